@@ -1,0 +1,7 @@
+/** A keyset page: `next` and `previous` are opaque cursors, absent at the ends. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+export const PAGE_SIZE = 20;

@@ -1,0 +1,98 @@
+/** What is outside every context, as the application sees it. */
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** A fresh UUIDv7. */
+  next<T extends string>(): T;
+}
+
+/** 256-bit secrets for links and cookies: only their hash is ever stored. */
+export interface Secrets {
+  /** 43 characters, base64url. */
+  next(): string;
+  /** SHA-256, 32 bytes, as hex. */
+  hash(secret: string): string;
+}
+
+export interface UnitOfWork {
+  /**
+   * Runs `work` in one transaction; rows and facts are written together or not at all.
+   * @throws when a unit of work is already open: ask other contexts before, never inside
+   */
+  run<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** What happened, as other contexts may know it: a versioned name and primitives. */
+export interface PublishedFact {
+  readonly name: `${string}.${string}.v${number}`;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** A reaction to a published fact. Runs at least once per fact, so it must bear running twice. */
+export interface Consumer<F extends PublishedFact = PublishedFact> {
+  on(fact: F, context: { readonly factId: string }): Promise<void>;
+}
+
+/** A doorbell, not the letter: browsers that show `topic` are told to look again. A lost ring costs a delay, never data. */
+export interface RealtimeChannel {
+  /** @param channel for instance `topic:0199…` */
+  ring(channel: string, hint: Readonly<Record<string, string | number>>): void;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly template: MailTemplate;
+  readonly language: 'fr' | 'en';
+  readonly values: Readonly<Record<string, string>>;
+}
+export type MailTemplate =
+  | 'confirm-email'
+  | 'reset-password'
+  | 'confirm-new-email'
+  | 'email-changed'
+  | 'password-changed'
+  | 'welcome'
+  | 'already-registered';
+
+export interface Mailer {
+  /** Resolves once the message is handed over; rejects so that the job is tried again. */
+  send(mail: OutgoingMail): Promise<void>;
+}
+
+export interface StoredFile {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
+
+/** Files by key, such as `avatars/0199…/192.webp`. Keys are made by us, never by a browser. */
+export interface FileStore {
+  put(key: string, file: StoredFile): Promise<void>;
+  get(key: string): Promise<StoredFile | null>;
+  delete(key: string): Promise<void>;
+}
+
+/** Work later or again and again; at least once, so handlers must bear running twice. */
+export interface JobQueue {
+  enqueue(
+    job: string,
+    data: Readonly<Record<string, unknown>>,
+    options?: { delayMs?: number; dedupeKey?: string },
+  ): Promise<void>;
+  /** @param cron five fields, in Europe/Paris */
+  every(id: string, cron: string, job: string): Promise<void>;
+}
+
+/** Counts tries per key in a window. */
+export interface Throttle {
+  /** @throws TooManyTries, with `retryAfterSeconds` */
+  hit(rule: ThrottleRule, key: string): Promise<void>;
+  forget(rule: ThrottleRule, key: string): Promise<void>;
+}
+export interface ThrottleRule {
+  readonly name: string;
+  readonly limit: number;
+  readonly windowSeconds: number;
+}

@@ -1,0 +1,110 @@
+import { DomainError } from './domain-error.ts';
+import type { MemberId } from './id.ts';
+
+/** The acts that need a right, as `resource.action`. Which role holds which is data of Moderation. */
+export const PERMISSIONS = [
+  'topic.read',
+  'topic.read-deleted',
+  'topic.open',
+  'topic.announce',
+  'topic.answer',
+  'topic.edit-any',
+  'topic.accept-any',
+  'topic.close',
+  'topic.pin',
+  'topic.move',
+  'topic.merge',
+  'topic.split',
+  'topic.tag',
+  'topic.delete',
+  'topic.restore',
+  'post.edit-own',
+  'post.edit-any',
+  'post.delete-own',
+  'post.delete-any',
+  'post.restore',
+  'post.vote',
+  'post.react',
+  'post.read-history',
+  'category.manage',
+  'tag.manage',
+  'member.read',
+  'member.edit-self',
+  'member.read-restricted',
+  'bookmark.keep',
+  'topic.follow',
+  'draft.keep',
+  'file.upload',
+  'notification.read',
+  'account.manage-self',
+  'site.configure',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export type Role =
+  'visitor' | 'member' | 'ambassador' | 'agent' | 'moderator' | 'community_manager' | 'administrator';
+
+/** What a role grants to one actor: everywhere, or in the named categories only. */
+export type Grant = 'everywhere' | ReadonlySet<string>;
+
+export class NotAllowed extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'access.not-allowed';
+  constructor(permission: Permission) {
+    super(`Not allowed: ${permission}`, { permission });
+  }
+}
+
+export class SignInNeeded extends DomainError {
+  readonly kind = 'unauthenticated';
+  readonly code = 'access.sign-in-needed';
+  constructor() {
+    super('Sign-in needed');
+  }
+}
+
+/** Who acts. Everything not granted is denied. */
+export class Actor {
+  private constructor(
+    readonly memberId: MemberId | null,
+    readonly role: Role,
+    private readonly grants: ReadonlyMap<Permission, Grant>,
+    readonly branches: readonly string[],
+  ) {}
+
+  static visitor(grants: ReadonlyMap<Permission, Grant>): Actor {
+    return new Actor(null, 'visitor', grants, []);
+  }
+
+  static member(
+    memberId: MemberId,
+    role: Role,
+    grants: ReadonlyMap<Permission, Grant>,
+    branches: readonly string[],
+  ): Actor {
+    return new Actor(memberId, role, grants, branches);
+  }
+
+  /** @param scope the category of the object in question, where the right may be limited to some */
+  may(permission: Permission, scope?: string): boolean {
+    const grant = this.grants.get(permission);
+    if (grant === undefined) return false;
+    return grant === 'everywhere' || scope === undefined || grant.has(scope);
+  }
+
+  /** @throws NotAllowed, or SignInNeeded when signing in might help */
+  mustBeAllowed(permission: Permission, scope?: string): void {
+    if (this.may(permission, scope)) return;
+    throw this.memberId === null ? new SignInNeeded() : new NotAllowed(permission);
+  }
+
+  /** @throws SignInNeeded */
+  mustBeMember(): MemberId {
+    if (this.memberId === null) throw new SignInNeeded();
+    return this.memberId;
+  }
+
+  is(memberId: MemberId): boolean {
+    return this.memberId !== null && this.memberId === memberId;
+  }
+}
