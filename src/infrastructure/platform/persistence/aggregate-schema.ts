@@ -1,0 +1,21 @@
+import { EntitySchema, type EntitySchemaProperty } from '@mikro-orm/core';
+
+type Columns<State> = { [K in keyof State & string]: EntitySchemaProperty<any, any> };
+
+/**
+ * The one place where MikroORM meets a domain class; the one cast is here.
+ * `columns` names the private fields of the aggregate; column names are their snake case.
+ */
+export function aggregateSchema<Aggregate extends object, State extends object>(mapping: {
+  aggregate: Function & { prototype: Aggregate };
+  schema: string;
+  table: string;
+  columns: Columns<State>;
+}): EntitySchema<Aggregate> {
+  return new EntitySchema<Aggregate>({
+    class: mapping.aggregate,
+    schema: mapping.schema,
+    tableName: mapping.table,
+    properties: mapping.columns,
+  } as never);
+}

@@ -1,0 +1,52 @@
+import pg from 'pg';
+import { migration001Platform } from './migrations/001-platform.ts';
+import { migration002Community } from './migrations/002-community.ts';
+import { migration003Moderation } from './migrations/003-moderation.ts';
+import { migration004Site } from './migrations/004-site.ts';
+
+export interface Migration {
+  /** Never renamed once released. */
+  readonly name: string;
+  readonly sql: string;
+}
+
+const MIGRATIONS: readonly Migration[] = [
+  migration001Platform,
+  migration002Community,
+  migration003Moderation,
+  migration004Site,
+];
+
+/**
+ * Brings the database up to date, each migration in its own transaction. Processes that start at once wait for
+ * each other; names that are done are not done again.
+ * @returns the names that were applied
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(727001)');
+    await client.query(`create schema if not exists platform;
+      create table if not exists platform.migration (name text primary key, applied_at timestamptz not null default now())`);
+    const { rows } = await client.query<{ name: string }>('select name from platform.migration');
+    const done = new Set(rows.map((row) => row.name));
+    const missing = MIGRATIONS.filter((migration) => !done.has(migration.name));
+    for (const migration of missing) await apply(client, migration);
+    return missing.map((migration) => migration.name);
+  } finally {
+    await client.end();
+  }
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(migration.sql);
+    await client.query('insert into platform.migration (name) values ($1)', [migration.name]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { Sql } from './sql.ts';
+
+/** The database as this process holds it: the ORM for writing, a pool of prepared statements for reading. */
+export interface Database {
+  readonly orm: MikroORM;
+  readonly sql: Sql;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const STATEMENT_LIMITS =
+  '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000';
+
+/**
+ * @param url of PostgreSQL
+ * @param schemas the mappings of all contexts
+ * @param connections at most, for reading and again for writing
+ */
+export async function openDatabase(
+  url: string,
+  schemas: readonly EntitySchema<any>[],
+  connections = 10,
+): Promise<Database> {
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    entities: [...schemas],
+    pool: { min: 0, max: connections },
+    driverOptions: { options: STATEMENT_LIMITS },
+    logger: () => {},
+    ensureDatabase: false,
+  } as never);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    options: STATEMENT_LIMITS,
+    keepAlive: true,
+  });
+  pool.on('error', () => {}); // the query in flight rejects by itself; an idle connection is simply replaced
+  return {
+    orm: orm as MikroORM,
+    pool,
+    sql: new Sql(pool),
+    close: async () => {
+      await orm.close();
+      await pool.end();
+    },
+  };
+}

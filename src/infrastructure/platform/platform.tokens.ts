@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type {
+  Clock,
+  FileStore,
+  Ids,
+  JobQueue,
+  Mailer,
+  RealtimeChannel,
+  Secrets,
+  Throttle,
+  UnitOfWork,
+} from '#application/shared/ports';
+import { token } from '#application/shared/token';
+import type { ImageWorkshop, LookAlikes, TextRenderer } from '#application/shared/text.ports';
+import type { Sql } from './persistence/sql.ts';
+
+export const ENTITY_MANAGER = token<EntityManager>('EntityManager');
+export const SQL = token<Sql>('Sql');
+export const CLOCK = token<Clock>('Clock');
+export const IDS = token<Ids>('Ids');
+export const SECRETS = token<Secrets>('Secrets');
+export const UNIT_OF_WORK = token<UnitOfWork>('UnitOfWork');
+export const MAILER = token<Mailer>('Mailer');
+export const FILES = token<FileStore>('FileStore');
+export const JOBS = token<JobQueue>('JobQueue');
+export const REALTIME = token<RealtimeChannel>('RealtimeChannel');
+export const THROTTLE = token<Throttle>('Throttle');
+export const RENDERER = token<TextRenderer>('TextRenderer');
+export const LOOK_ALIKES = token<LookAlikes>('LookAlikes');
+export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
