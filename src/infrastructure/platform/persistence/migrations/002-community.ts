@@ -111,6 +111,7 @@ export const migration002Community: Migration = {
       pinned_until timestamptz,
       last_position integer not null default 1,
       reply_count integer not null default 0,
+      helpful_count integer not null default 0,
       acceptances jsonb not null default '[]',
       solved boolean not null default false,
       opened_at timestamptz not null,
