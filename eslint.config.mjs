@@ -212,7 +212,10 @@ export default defineConfig(
   },
 
   { files: ['src/{domain,application}/**/*.ts'], rules: on('time-and-chance-come-in') },
-  { files: ['src/interfaces/http/**/*.routes.ts'], rules: on('routes-through-route') },
+  {
+    files: ['src/interfaces/http/**/*.routes.ts', 'src/interfaces/http/*/**/*.ts'],
+    rules: on('routes-through-route'),
+  },
 
   { files: ['web/**/*.tsx'], extends: [reactHooks.configs.flat.recommended] },
   { files: ['web/**/*.{ts,tsx}'], rules: on('no-raw-html', 'no-inline-style', 'types-apart') },
