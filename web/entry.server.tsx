@@ -27,7 +27,10 @@ export default function handleRequest(
   return Object.assign(new Response(null, { status, headers }), { [Symbol.for('html')]: html });
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted) return;
   context.problemOf(error);
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
-import type { Actor } from '#domain/shared/actor';
+import type { Actor } from '#application/shared/viewer';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import { formFields, InvalidRequest, validated } from '#interfaces/http/validate';
@@ -145,4 +145,5 @@ function signInFirst(from: string): Response {
 }
 
 /** After a deed: look again. */
-export const seeOther = (path: string, headers?: HeadersInit): Response => redirect(safePath(path), { status: 303, headers });
+export const seeOther = (path: string, headers?: HeadersInit): Response =>
+  redirect(safePath(path), { status: 303, headers });

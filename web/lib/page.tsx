@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { ViewingMember } from '#application/shared/viewer';
-import type { Permission } from '#domain/shared/actor';
+import type { Permission, ViewingMember } from '#application/shared/viewer';
 import type { PageEnvironment, SiteView } from './page-environment.ts';
 
 /** What every component of a page may ask for without being handed it. */

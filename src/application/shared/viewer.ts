@@ -20,3 +20,6 @@ export interface ViewingMember {
   readonly status: string;
   readonly branches: readonly string[];
 }
+
+/** What delivery may know of the domain: who acts, and which acts there are. */
+export type { Actor, Permission } from '#domain/shared/actor';

@@ -12,7 +12,7 @@ export interface RegisteredRoute {
   readonly method: Method;
   readonly path: string;
   readonly policy: PolicyName;
-  readonly request: Function | null;
+  readonly request: (new () => object) | null;
 }
 
 const registered: RegisteredRoute[] = [];
