@@ -17,7 +17,12 @@ export class RedisThrottle extends FlexibleThrottle {
 
   static async open(url: string, onError: (error: Error) => void): Promise<RedisThrottle> {
     // A request must not wait for a Redis that is away: commands fail at once and the insurance counts.
-    const client = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, commandTimeout: 1000 });
+    const client = new Redis(url, {
+      lazyConnect: true,
+      enableOfflineQueue: false,
+      commandTimeout: 1000,
+      disconnectTimeout: 200,
+    });
     client.on('error', onError);
     await client.connect().catch(onError);
     return new RedisThrottle(client);
