@@ -217,6 +217,18 @@ describe('refused files', () => {
     await expect(workshop.attachment(large)).rejects.toThrow(TooManyPixels);
   });
 
+  it.each([
+    ['gif', 4_001, 4_000, 16_000_000],
+    ['avif', 4_001, 2_000, 8_000_000],
+  ] as const)('a %s, which is unpacked whole, may hold fewer', async (format, width, height, max) => {
+    const large = await canvas(width, height)
+      .toFormat(format, { effort: format === 'gif' ? 1 : 0 })
+      .toBuffer();
+    await expect(workshop.attachment(large)).rejects.toMatchObject({
+      details: { pixels: width * height, max },
+    });
+  });
+
   it('more than 10 MB are too large, whatever they hold', async () => {
     await expect(workshop.attachment(new Uint8Array(10 * 1024 * 1024 + 1))).rejects.toThrow(ImageTooLarge);
     await expect(workshop.attachment(new Uint8Array(10 * 1024 * 1024))).rejects.toThrow(NotAnImage);
