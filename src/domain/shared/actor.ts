@@ -69,20 +69,21 @@ export class Actor {
     readonly memberId: MemberId | null,
     readonly role: Role,
     private readonly grants: ReadonlyMap<Permission, Grant>,
-    readonly branches: readonly string[],
+    /** Whose topics this actor may know of: `public`, `members`, `staff`, `branch:music`… */
+    readonly audiences: readonly string[],
   ) {}
 
   static visitor(grants: ReadonlyMap<Permission, Grant>): Actor {
-    return new Actor(null, 'visitor', grants, []);
+    return new Actor(null, 'visitor', grants, ['public']);
   }
 
   static member(
     memberId: MemberId,
     role: Role,
     grants: ReadonlyMap<Permission, Grant>,
-    branches: readonly string[],
+    audiences: readonly string[],
   ): Actor {
-    return new Actor(memberId, role, grants, branches);
+    return new Actor(memberId, role, grants, audiences);
   }
 
   /** @param scope the category of the object in question, where the right may be limited to some */
@@ -102,6 +103,10 @@ export class Actor {
   mustBeMember(): MemberId {
     if (this.memberId === null) throw new SignInNeeded();
     return this.memberId;
+  }
+
+  sees(audience: string): boolean {
+    return this.audiences.includes(audience);
   }
 
   is(memberId: MemberId): boolean {

@@ -28,3 +28,5 @@ export const THROTTLE = token<Throttle>('Throttle');
 export const RENDERER = token<TextRenderer>('TextRenderer');
 export const LOOK_ALIKES = token<LookAlikes>('LookAlikes');
 export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
+/** Where the site is reached from outside, without a trailing slash. */
+export const PUBLIC_URL = token<string>('PublicUrl');

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Members and their accounts, categories, topics, posts, and what members do with them. */
 export const migration002Community: Migration = {
@@ -111,6 +111,7 @@ export const migration002Community: Migration = {
       pinned_until timestamptz,
       last_position integer not null default 1,
       reply_count integer not null default 0,
+      helpful_count integer not null default 0,
       acceptances jsonb not null default '[]',
       solved boolean not null default false,
       opened_at timestamptz not null,

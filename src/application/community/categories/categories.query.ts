@@ -1,0 +1,21 @@
+import type { Actor } from '#domain/shared/actor';
+
+export interface CategoryView {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly guidance: string;
+  readonly icon: string;
+  readonly audience: string;
+  readonly kinds: readonly ('question' | 'discussion' | 'announcement')[];
+  readonly topicCount: number;
+  readonly parentId: string | null;
+  readonly position: number;
+  readonly version: number;
+}
+
+/** All categories the actor may know of, parents before children, each in the order the organisation chose. */
+export interface CategoriesQuery {
+  execute(actor: Actor): Promise<readonly CategoryView[]>;
+}

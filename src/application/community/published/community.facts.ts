@@ -1,0 +1,71 @@
+import type { PublishedFact } from '../../shared/ports.ts';
+
+/** What Community tells the other contexts. A change of meaning is a new version beside the old one. */
+export interface TopicOpenedV1 extends PublishedFact {
+  readonly name: 'community.topic-opened.v1';
+  readonly topicId: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly categoryId: string;
+  readonly authorId: string;
+  readonly openingPostId: string;
+}
+export interface AnswerPostedV1 extends PublishedFact {
+  readonly name: 'community.answer-posted.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly authorId: string;
+  readonly position: number;
+  readonly replyTo: string | null;
+  readonly mentions: readonly string[];
+}
+export interface PostEditedV1 extends PublishedFact {
+  readonly name: 'community.post-edited.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly editorId: string;
+}
+export interface AnswerAcceptedV1 extends PublishedFact {
+  readonly name: 'community.answer-accepted.v1';
+  readonly topicId: string;
+  readonly postId: string;
+  readonly authorId: string;
+  readonly acceptedBy: string;
+}
+export interface AcceptanceWithdrawnV1 extends PublishedFact {
+  readonly name: 'community.acceptance-withdrawn.v1';
+  readonly topicId: string;
+  readonly postId: string;
+  readonly authorId: string;
+  readonly withdrawnBy: string;
+}
+export interface TopicChangedV1 extends PublishedFact {
+  readonly name: 'community.topic-changed.v1';
+  readonly topicId: string;
+  readonly change: string;
+  readonly by: string;
+  readonly otherTopicId: string | null;
+}
+export interface PostDeletedV1 extends PublishedFact {
+  readonly name: 'community.post-deleted.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly authorId: string;
+  readonly by: string;
+}
+export interface PostRestoredV1 extends PublishedFact {
+  readonly name: 'community.post-restored.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly authorId: string;
+  readonly by: string;
+}
+export type TopicFact =
+  | TopicOpenedV1
+  | AnswerPostedV1
+  | PostEditedV1
+  | AnswerAcceptedV1
+  | AcceptanceWithdrawnV1
+  | TopicChangedV1
+  | PostDeletedV1
+  | PostRestoredV1;

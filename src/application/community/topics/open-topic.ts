@@ -1,0 +1,71 @@
+import type { Categories } from '#domain/community/categories/categories.port';
+import { type CategoryId, CategoryNotFound, type TopicKind } from '#domain/community/categories/category';
+import type { PostId } from '#domain/community/topics/post';
+import { Title } from '#domain/community/topics/title';
+import { Topic, type TopicId } from '#domain/community/topics/topic';
+import { TopicRule } from '#domain/community/topics/topic.errors';
+import type { Posts, Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { BodyComposer } from './body.composer.ts';
+import type { Follows, Tags } from './follows.port.ts';
+
+export interface OpenTopicCommand {
+  readonly actor: Actor;
+  readonly kind: TopicKind;
+  readonly categoryId: CategoryId;
+  readonly title: string;
+  readonly body: string;
+  readonly tags: readonly string[];
+  readonly branches: readonly string[];
+}
+
+export class OpenTopic {
+  constructor(
+    private readonly categories: Categories,
+    private readonly topics: Topics,
+    private readonly posts: Posts,
+    private readonly tags: Tags,
+    private readonly follows: Follows,
+    private readonly composer: BodyComposer,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(
+    command: OpenTopicCommand,
+  ): Promise<{ id: TopicId; number: number; slug: string; postId: PostId }> {
+    const authorId = command.actor.mustBeMember();
+    command.actor.mustBeAllowed(
+      command.kind === 'announcement' ? 'topic.announce' : 'topic.open',
+      command.categoryId,
+    );
+    const title = Title.of(command.title);
+    const { body } = await this.composer.compose(command.body, command.actor);
+    const unknown = await this.tags.unknownAmong(command.tags);
+    if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
+    return this.unitOfWork.run(async () => {
+      const category = await this.categories.get(command.categoryId);
+      if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
+      const at = this.clock.now();
+      const { topic, opening } = Topic.open({
+        id: this.ids.next<TopicId>(),
+        number: await this.topics.nextNumber(),
+        kind: command.kind,
+        category,
+        title,
+        tags: command.tags,
+        branches: command.branches,
+        authorId,
+        openingPostId: this.ids.next<PostId>(),
+        body,
+        at,
+      });
+      this.topics.add(topic);
+      this.posts.add(opening);
+      await this.follows.watchUnlessSet(authorId, topic.id, at);
+      return { id: topic.id, ...topic.address, postId: opening.id };
+    });
+  }
+}

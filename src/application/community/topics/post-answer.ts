@@ -1,0 +1,52 @@
+import type { PostId } from '#domain/community/topics/post';
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Posts, Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { BodyComposer } from './body.composer.ts';
+import type { Follows } from './follows.port.ts';
+import { mustKnow } from './topic-access.policy.ts';
+
+export interface PostAnswerCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+  readonly body: string;
+  readonly replyTo: PostId | null;
+}
+
+export class PostAnswer {
+  constructor(
+    private readonly topics: Topics,
+    private readonly posts: Posts,
+    private readonly follows: Follows,
+    private readonly composer: BodyComposer,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(
+    command: PostAnswerCommand,
+  ): Promise<{ id: PostId; position: number; number: number; slug: string }> {
+    const authorId = command.actor.mustBeMember();
+    const { body, mentions } = await this.composer.compose(command.body, command.actor);
+    return this.unitOfWork.run(async () => {
+      const topic = await this.topics.getForChange(command.topicId);
+      mustKnow(topic, command.actor);
+      command.actor.mustBeAllowed('topic.answer', topic.category);
+      const at = this.clock.now();
+      const answer = topic.answer({
+        id: this.ids.next<PostId>(),
+        authorId,
+        body,
+        replyTo: command.replyTo,
+        mentions,
+        at,
+      });
+      this.posts.add(answer);
+      await this.follows.watchUnlessSet(authorId, topic.id, at);
+      await this.follows.read(authorId, topic.id, answer.place, at);
+      return { id: answer.id, position: answer.place, ...topic.address };
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+
+export type TopicListView = 'latest' | 'unanswered' | 'unsolved' | 'followed';
+
+export interface TopicListFilter {
+  readonly view: TopicListView;
+  /** A category and its children. */
+  readonly categoryId?: string;
+  readonly tag?: string;
+  readonly authorHandle?: string;
+  readonly branch?: string;
+  readonly kind?: 'question' | 'discussion' | 'announcement';
+  /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
+  readonly cursor?: string | null;
+  /** 1 to 100, 20 unless told. */
+  readonly limit?: number;
+}
+
+export interface TopicRowView {
+  readonly id: string;
+  readonly number: number;
+  readonly slug: string;
+  readonly kind: 'question' | 'discussion' | 'announcement';
+  readonly title: string;
+  readonly status: 'open' | 'closed';
+  readonly solved: boolean;
+  readonly duplicate: boolean;
+  readonly pinned: boolean;
+  readonly category: { readonly slug: string; readonly name: string };
+  readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };
+  readonly tags: readonly string[];
+  readonly openedAt: Date;
+  readonly lastActivityAt: Date;
+  readonly replyCount: number;
+  readonly helpfulCount: number;
+  /** Replies the viewer has not read in a topic they opened before; null when never opened, or for visitors. */
+  readonly unread: number | null;
+}
+
+export interface TopicListQuery {
+  execute(actor: Actor, filter: TopicListFilter): Promise<Page<TopicRowView>>;
+}

@@ -1,0 +1,98 @@
+import type { Actor } from '#domain/shared/actor';
+
+/** Somebody as shown beside what they wrote. */
+export interface AuthorView {
+  readonly id: string;
+  readonly pseudonym: string;
+  readonly handle: string;
+  readonly avatarKey: string | null;
+  readonly branches: readonly string[];
+  readonly role: string;
+  readonly department: string | null;
+  /** `deleted` is shown as a former member, without a link. */
+  readonly status: string;
+}
+
+export interface PostView {
+  readonly id: string;
+  readonly position: number;
+  readonly author: AuthorView;
+  /** Made by the one renderer when the text was written. Empty for a deleted post the viewer may not read. */
+  readonly html: string;
+  readonly plain: string;
+  readonly postedAt: Date;
+  readonly editedAt: Date | null;
+  /** Former versions kept. */
+  readonly editCount: number;
+  readonly helpfulCount: number;
+  readonly reactions: Readonly<Record<string, number>>;
+  readonly accepted: { readonly at: Date; readonly by: string } | null;
+  readonly replyTo: { readonly id: string; readonly position: number; readonly pseudonym: string } | null;
+  readonly deletedAt: Date | null;
+  /** The viewer's own marks; null for visitors. */
+  readonly mine: {
+    readonly helpful: boolean;
+    readonly reactions: readonly string[];
+    readonly kept: boolean;
+  } | null;
+}
+
+export interface TopicView {
+  readonly id: string;
+  readonly number: number;
+  readonly slug: string;
+  readonly kind: 'question' | 'discussion' | 'announcement';
+  readonly title: string;
+  readonly status: 'open' | 'closed';
+  readonly solved: boolean;
+  readonly category: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly description: string;
+  };
+  readonly parentCategory: { readonly slug: string; readonly name: string } | null;
+  readonly audience: string;
+  readonly tags: readonly string[];
+  readonly branches: readonly string[];
+  readonly openedAt: Date;
+  readonly lastActivityAt: Date;
+  readonly replyCount: number;
+  readonly lastPosition: number;
+  readonly views: number;
+  readonly pinnedUntil: Date | null;
+  readonly duplicateOf: { readonly number: number; readonly slug: string; readonly title: string } | null;
+  readonly deletedAt: Date | null;
+  readonly version: number;
+}
+
+export interface TopicPage {
+  readonly topic: TopicView;
+  readonly opening: PostView;
+  /** Accepted replies, wherever they stand in the topic, oldest choice first. */
+  readonly accepted: readonly PostView[];
+  /** Replies of this page, in order. */
+  readonly replies: readonly PostView[];
+  /** From 1. */
+  readonly page: number;
+  readonly pageCount: number;
+  /** What the viewer does with the topic; null for visitors. */
+  readonly mine: { readonly follow: string | null; readonly readPosition: number } | null;
+}
+
+/** Where an address leads that no longer, or not yet, shows a page of its own. */
+export type TopicPageOutcome =
+  | { readonly found: 'page'; readonly page: TopicPage }
+  | {
+      readonly found: 'moved';
+      readonly number: number;
+      readonly slug: string;
+      readonly postId: string | null;
+    }
+  | { readonly found: 'gone' }
+  | { readonly found: 'nothing' };
+
+export interface TopicPageQuery {
+  /** @param page from 1; beyond the last page nothing is found */
+  execute(actor: Actor, number: number, page: number): Promise<TopicPageOutcome>;
+}

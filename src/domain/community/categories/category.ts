@@ -1,0 +1,109 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
+import type { Id } from '../../shared/id.ts';
+
+export type CategoryId = Id<'Category'>;
+
+/** Who may know of a category and its topics: everybody, members, one branch (`branch:music`), or staff. */
+export type Audience = 'public' | 'members' | 'staff' | `branch:${string}`;
+export type TopicKind = 'question' | 'discussion' | 'announcement';
+export const TOPIC_KINDS: readonly TopicKind[] = ['question', 'discussion', 'announcement'];
+
+export class CategoryNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'community.category-not-found';
+  constructor() {
+    super('No such category');
+  }
+}
+
+export class CategoryTooDeep extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.category-too-deep';
+  constructor() {
+    super('Categories are nested two deep at most');
+  }
+}
+
+export interface CategoryText {
+  readonly name: string;
+  readonly description: string;
+  readonly guidance: string;
+  readonly icon: string;
+  readonly kinds: readonly TopicKind[];
+  readonly audience: Audience;
+  readonly position: number;
+}
+
+/** A thematic space. The tree is two deep. */
+export class Category extends AggregateRoot {
+  private version = 1;
+
+  private constructor(
+    readonly id: CategoryId,
+    readonly slug: string,
+    private name: string,
+    private description: string,
+    private guidance: string,
+    private icon: string,
+    private kinds: TopicKind[],
+    private audience: Audience,
+    private position: number,
+    private parentId: CategoryId | null,
+  ) {
+    super();
+  }
+
+  /** @throws CategoryTooDeep, InvalidValue beside the field */
+  static create(p: { id: CategoryId; slug: string; parent: Category | null } & CategoryText): Category {
+    if (p.parent?.parentId) throw new CategoryTooDeep();
+    const text = judged(p);
+    return new Category(
+      p.id,
+      p.slug,
+      text.name,
+      text.description,
+      text.guidance,
+      text.icon,
+      [...text.kinds],
+      text.audience,
+      text.position,
+      p.parent?.id ?? null,
+    );
+  }
+
+  get allowedKinds(): readonly TopicKind[] {
+    return this.kinds;
+  }
+  get audienceOfTopics(): Audience {
+    return this.audience;
+  }
+
+  /** @returns whether topics must follow to another audience */
+  describe(changes: CategoryText): boolean {
+    const text = judged(changes);
+    const audienceChanged = text.audience !== this.audience;
+    this.name = text.name;
+    this.description = text.description;
+    this.guidance = text.guidance;
+    this.icon = text.icon;
+    this.kinds = [...text.kinds];
+    this.audience = text.audience;
+    this.position = text.position;
+    return audienceChanged;
+  }
+}
+
+function judged(p: CategoryText): CategoryText {
+  if (p.kinds.length === 0) throw new InvalidValue('kinds', 'list.missing');
+  return {
+    name: boundedText('name', p.name, { min: 2, max: 80 }),
+    description: boundedText('description', p.description, { min: 0, max: 300 }),
+    guidance: boundedText('guidance', p.guidance, { min: 0, max: 2_000 }),
+    icon: boundedText('icon', p.icon, { max: 40 }),
+    kinds: p.kinds,
+    audience: p.audience,
+    position: p.position,
+  };
+}

@@ -1,0 +1,55 @@
+import { DomainError } from '../../shared/domain-error.ts';
+
+export class TopicNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'community.topic-not-found';
+  constructor() {
+    super('No such topic');
+  }
+}
+
+export class TopicGone extends DomainError {
+  readonly kind = 'gone';
+  readonly code = 'community.topic-gone';
+  constructor() {
+    super('Topic was deleted');
+  }
+}
+
+export class PostNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'community.post-not-found';
+  constructor() {
+    super('No such post');
+  }
+}
+
+/** A rule of the forum that an act would break; the code says which. */
+export class TopicRule extends DomainError {
+  readonly kind = 'rule';
+  constructor(
+    readonly code:
+      | 'community.topic-closed'
+      | 'community.topic-not-open'
+      | 'community.topic-already-open'
+      | 'community.kind-not-allowed-here'
+      | 'community.only-questions-accept'
+      | 'community.opening-post-stays'
+      | 'community.post-of-another-topic'
+      | 'community.post-deleted'
+      | 'community.already-accepted'
+      | 'community.not-accepted'
+      | 'community.duplicate-of-itself'
+      | 'community.merge-with-itself'
+      | 'community.nothing-to-split'
+      | 'community.too-many-tags'
+      | 'community.unknown-tag'
+      | 'community.already-deleted'
+      | 'community.not-deleted'
+      | 'community.pin-in-the-past'
+      | 'community.own-post-not-helpful',
+    details: Record<string, unknown> = {},
+  ) {
+    super(code, details);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Fact } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { CategoryId, TopicKind } from '../categories/category.ts';
+import type { PostId, TopicId } from './ids.ts';
+
+export class TopicOpened implements Fact {
+  readonly name = 'topic-opened';
+  constructor(
+    readonly at: Date,
+    readonly topicId: TopicId,
+    readonly number: number,
+    readonly kind: TopicKind,
+    readonly categoryId: CategoryId,
+    readonly authorId: MemberId,
+    readonly openingPostId: PostId,
+  ) {}
+}
+
+export class AnswerPosted implements Fact {
+  readonly name = 'answer-posted';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly authorId: MemberId,
+    readonly position: number,
+    readonly replyTo: PostId | null,
+    readonly mentions: readonly string[],
+  ) {}
+}
+
+export class PostEdited implements Fact {
+  readonly name = 'post-edited';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly editorId: MemberId,
+  ) {}
+}
+
+export class AnswerAccepted implements Fact {
+  readonly name = 'answer-accepted';
+  constructor(
+    readonly at: Date,
+    readonly topicId: TopicId,
+    readonly postId: PostId,
+    readonly authorId: MemberId,
+    readonly acceptedBy: MemberId,
+  ) {}
+}
+
+export class AcceptanceWithdrawn implements Fact {
+  readonly name = 'acceptance-withdrawn';
+  constructor(
+    readonly at: Date,
+    readonly topicId: TopicId,
+    readonly postId: PostId,
+    readonly authorId: MemberId,
+    readonly withdrawnBy: MemberId,
+  ) {}
+}
+
+/** Something that changed where, how or whether a topic can be read or answered. */
+export class TopicChanged implements Fact {
+  readonly name = 'topic-changed';
+  constructor(
+    readonly at: Date,
+    readonly topicId: TopicId,
+    readonly change:
+      | 'retitled'
+      | 'closed'
+      | 'reopened'
+      | 'closed-as-duplicate'
+      | 'pinned'
+      | 'unpinned'
+      | 'moved'
+      | 'merged'
+      | 'split'
+      | 'deleted'
+      | 'restored',
+    readonly by: MemberId,
+    readonly otherTopicId: TopicId | null = null,
+  ) {}
+}
+
+export class PostDeleted implements Fact {
+  readonly name = 'post-deleted';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly authorId: MemberId,
+    readonly by: MemberId,
+  ) {}
+}
+
+export class PostRestored implements Fact {
+  readonly name = 'post-restored';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly authorId: MemberId,
+    readonly by: MemberId,
+  ) {}
+}

@@ -1,0 +1,16 @@
+import type { Actor } from '#domain/shared/actor';
+
+/**
+ * The one visibility filter: which topics an actor may know of. Every reader of topics and posts goes through it:
+ * pages, API, search, counts, feeds, notifications, sockets, exports.
+ * @param topic alias of `community.topic` in the statement
+ * @param audiences placeholder of the `text[]` parameter that `audiencesOf(actor)` fills
+ */
+export const visibleTopic = (topic: string, audiences: string): string =>
+  `${topic}.deleted_at is null and ${topic}.audience = any(${audiences}::text[])`;
+
+/** The same for a category that holds no topic yet. */
+export const visibleCategory = (category: string, audiences: string): string =>
+  `${category}.audience = any(${audiences}::text[])`;
+
+export const audiencesOf = (actor: Actor): readonly string[] => actor.audiences;
