@@ -14,13 +14,32 @@ const transform = {
     },
   ],
 };
-const base = {
+const project = (name, more = {}) => ({
+  displayName: name,
   rootDir: import.meta.dirname,
+  roots: ['<rootDir>/test'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform,
-  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
+  testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`, `<rootDir>/test/${name}/**/*.spec.tsx`],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/test/architecture/canaries'],
+  ...more,
+});
+const withServices = (name) =>
+  project(name, {
+    globalSetup: '<rootDir>/test/support/global-setup.mjs',
+    globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    testTimeout: 60_000,
+  });
+export default {
+  maxWorkers: '100%',
+  projects: [
+    project('unit'),
+    project('architecture', { testTimeout: 60_000 }),
+    withServices('contract'),
+    withServices('integration'),
+    withServices('api'),
+    withServices('journeys'),
+  ],
 };
-export default { ...base, roots: ['<rootDir>/test'] };

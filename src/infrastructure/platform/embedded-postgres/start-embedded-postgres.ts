@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { locateBinaries } from './binaries.ts';
+import { ensureCluster, passwordFor, prepareFolders } from './cluster.ts';
+import { freePort } from './free-port.ts';
+import { claim, stopOrphan } from './owner.ts';
+import { chooseRunner, stoppedWithParent } from './privileges.ts';
+import { startServerProcess, type ServerProcess } from './server-process.ts';
+import { serverArguments } from './settings.ts';
+
+export interface EmbeddedPostgresOptions {
+  /** Holds the cluster; its password and owner lie beside it, in `<dataDir>.password` and `<dataDir>.owner.pid`. */
+  readonly dataDir: string;
+  /** Default: any free port of 127.0.0.1. */
+  readonly port?: number;
+  /** Default true. False is for tests: faster, and a power cut loses data. */
+  readonly durable?: boolean;
+  readonly log?: (line: string) => void;
+}
+
+export interface EmbeddedPostgres {
+  /** For the user `app`, who may do everything, and the database `postgres`. */
+  readonly url: string;
+  /** How root was given up, or `as is`. */
+  readonly how: string;
+  /** Of the server that runs now; changes when it had to be started again. */
+  pid(): number;
+  /** Close every connection first. */
+  stop(): Promise<void>;
+}
+
+const RESTART_DELAYS_MS = [100, 250, 500, 1000, 2000, 4000];
+
+/**
+ * Starts the PostgreSQL that ships with our packages, creating its data on the first start. When it dies by itself it
+ * is started again on the same port; when this process dies it stops itself (Linux) or is stopped at the next start.
+ * @throws when the data is in use, the platform is not served, or root cannot be given up
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = path.resolve(options.dataDir);
+  const log = options.log ?? (() => {});
+  const binaries = await locateBinaries();
+  prepareFolders(dataDir);
+  const release = claim(dataDir);
+  try {
+    await stopOrphan(dataDir);
+    const runner = chooseRunner(dataDir, binaries.postgres);
+    const password = passwordFor(dataDir);
+    ensureCluster(dataDir, binaries, runner, password);
+    const port = options.port ?? (await freePort());
+    const command = stoppedWithParent(
+      runner.command(binaries.postgres, serverArguments(dataDir, port, options.durable ?? true)),
+    );
+    const guarded = await keepAlive(() => startServerProcess(command, log), log);
+    return {
+      url: `postgres://app:${password}@127.0.0.1:${port}/postgres`,
+      how: runner.how,
+      pid: guarded.pid,
+      async stop() {
+        await guarded.stop();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function keepAlive(start: () => Promise<ServerProcess>, log: (line: string) => void) {
+  let server = await start();
+  let stopping = false;
+  let restarting: Promise<void> = Promise.resolve();
+  const watch = () => {
+    void server.gone.then(() => {
+      if (!stopping) restarting = restart();
+    });
+  };
+  const restart = async () => {
+    for (const delay of RESTART_DELAYS_MS) {
+      // Its last backends may still hold the shared memory for a moment.
+      await sleep(delay);
+      if (stopping) return;
+      try {
+        server = await start();
+        log('PostgreSQL ended by itself and runs again');
+        return watch();
+      } catch (error) {
+        log((error as Error).message);
+      }
+    }
+    log('PostgreSQL ended by itself and does not start again: the database stays away until a restart');
+  };
+  watch();
+  return {
+    pid: () => server.pid,
+    async stop() {
+      stopping = true;
+      await restarting;
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,283 @@
+import net from 'node:net';
+import path from 'node:path';
+import { inspect } from 'node:util';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Everything that the environment decides. Nothing else reads `process.env`.
+ *
+ * | variable | default | meaning |
+ * |---|---|---|
+ * | `PORT`, `HOST` | 3000, 127.0.0.1 | where the site listens; `HOST=0.0.0.0` for every interface |
+ * | `PUBLIC_URL` | `http://localhost:PORT` | the address members see, every link starts with it; a path is allowed |
+ * | `TRUST_PROXY` | 0 | number of proxies in front whose `X-Forwarded-*` is believed |
+ * | `PROCESS` | all | `web`, `worker` or both in one process |
+ * | `DATA_DIR` | `./.data` | embedded database, files, mails |
+ * | `SEED` | `demo`, or `none` with `DATABASE_URL` | what an empty database is filled with |
+ * | `DATABASE_URL` | embedded | an external PostgreSQL 15 or newer |
+ * | `DATABASE_POOL` | 10 | connections of one process for requests |
+ * | `POSTGRES_PORT` | any free one | port of the embedded PostgreSQL |
+ * | `REDIS_URL` | none | jobs, realtime and throttles on Redis instead of PostgreSQL |
+ * | `SMTP_URL` | none | mail server; without it mails are written to `DATA_DIR/mails` |
+ * | `MAIL_FROM` | `Communauté <communaute@localhost>` | sender; required with `SMTP_URL` |
+ * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
+ * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
+ * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |
+ * | `SHUTDOWN_SECONDS` | 10 | how long a stop waits for requests and jobs under way |
+ */
+export interface Config {
+  readonly process: 'all' | 'web' | 'worker';
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** `publicUrl` is https: cookies are Secure, HSTS is sent. */
+  readonly https: boolean;
+  /** Path of `publicUrl`: empty, or `/like/this`. */
+  readonly basePath: string;
+  readonly cookieName: string;
+  readonly trustProxy: number;
+  readonly dataDir: string;
+  readonly seed: 'demo' | 'none';
+  /** Null: the embedded PostgreSQL serves. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  readonly postgresPort: number | null;
+  readonly redisUrl: string | null;
+  readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  readonly s3: S3Config | null;
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  readonly logLevel: LogLevel;
+  readonly shutdownSeconds: number;
+}
+
+export interface S3Config {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const SESSION_COOKIE = 'session';
+const S3_VARIABLES = [
+  'S3_ENDPOINT',
+  'S3_BUCKET',
+  'S3_REGION',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+] as const;
+const CHECKED_NAMES = [...S3_VARIABLES, 'SMTP_URL', 'MAIL_FROM', 'METRICS_PORT', 'METRICS_HOST'];
+const CHECKED_PREFIXES = ['S3_', 'SMTP_', 'MAIL_', 'METRICS_'];
+
+/** Every problem of an environment in one message, each with what to write instead. */
+export class ConfigProblems extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((each) => `  - ${each}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads and judges the environment.
+ * @throws ConfigProblems
+ */
+export function readConfig(env: Environment): Config {
+  const read = new EnvironmentReader(env);
+  read.refuseUnknown(CHECKED_NAMES, CHECKED_PREFIXES);
+  const port = read.integer('PORT', 1, 65_535, 3000);
+  const databaseUrl = read.secretUrl(
+    'DATABASE_URL',
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@db.example.org:5432/community',
+  );
+  const process = read.choice('PROCESS', ['all', 'web', 'worker'], 'all');
+  if (process !== 'all' && !read.has('DATABASE_URL')) {
+    read.refuse('PROCESS', `is "${process}" without DATABASE_URL`, 'DATABASE_URL too, or PROCESS=all');
+  }
+  const config: Config = {
+    process,
+    host: host(read, 'HOST'),
+    port,
+    ...publicAddress(read, port),
+    trustProxy: read.integer('TRUST_PROXY', 0, 10, 0),
+    dataDir: path.resolve(read.text('DATA_DIR') ?? '.data'),
+    seed: read.choice('SEED', ['demo', 'none'], databaseUrl === null ? 'demo' : 'none'),
+    databaseUrl,
+    databasePool: read.integer('DATABASE_POOL', 2, 200, 10),
+    postgresPort: read.integer('POSTGRES_PORT', 1, 65_535, null),
+    redisUrl: read.secretUrl('REDIS_URL', ['redis:', 'rediss:'], 'redis://:password@redis.example.org:6379'),
+    mail: mail(read),
+    s3: s3(read),
+    metrics: metrics(read, port),
+    logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    shutdownSeconds: read.integer('SHUTDOWN_SECONDS', 1, 300, 10),
+  };
+  if (read.problems.length > 0) throw new ConfigProblems(read.problems);
+  return withoutSecretsInPrint(config);
+}
+
+function host(read: EnvironmentReader, name: string): string {
+  const value = read.text(name) ?? '127.0.0.1';
+  if (value !== 'localhost' && net.isIP(value) === 0) {
+    read.refuse(name, 'is not an address of this machine', '127.0.0.1, or 0.0.0.0 for every interface');
+  }
+  return value;
+}
+
+function publicAddress(read: EnvironmentReader, port: number) {
+  const given = read.text('PUBLIC_URL') ?? `http://localhost:${port}`;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  const fits =
+    url &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    !url.username &&
+    !url.password &&
+    !url.search &&
+    !url.hash &&
+    /^[\w\-/.~]*$/.test(url.pathname) &&
+    !url.pathname.includes('//');
+  if (!fits) {
+    read.refuse(
+      'PUBLIC_URL',
+      'is not an address that links can start with',
+      'http(s)://name, with a port and a path if needed, for instance https://communaute.example.org',
+    );
+    return { publicUrl: '', https: false, basePath: '', cookieName: SESSION_COOKIE };
+  }
+  const https = url.protocol === 'https:';
+  const basePath = url.pathname.replace(/\/+$/, '');
+  return { publicUrl: url.origin + basePath, https, basePath, cookieName: cookieName(https, basePath) };
+}
+
+/** Browsers accept `__Host-` only for Secure cookies of the whole host, and `__Secure-` only over https. */
+function cookieName(https: boolean, basePath: string): string {
+  if (!https) return SESSION_COOKIE;
+  return basePath === '' ? `__Host-${SESSION_COOKIE}` : `__Secure-${SESSION_COOKIE}`;
+}
+
+function mail(read: EnvironmentReader): Config['mail'] {
+  const smtpUrl = read.secretUrl(
+    'SMTP_URL',
+    ['smtp:', 'smtps:'],
+    'smtps://user:password@smtp.example.org:465',
+  );
+  const from = read.text('MAIL_FROM');
+  if (from === null && read.has('SMTP_URL')) {
+    read.refuse('MAIL_FROM', 'is missing while SMTP_URL is set', 'Name <address@example.org>');
+  }
+  if (
+    from !== null &&
+    !/^(?:[^<>\r\n]{1,100} <[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/.test(from)
+  ) {
+    read.refuse('MAIL_FROM', 'is not one mail address', 'Name <address@example.org>, or the address alone');
+  }
+  return { smtpUrl, from: from ?? 'Communauté <communaute@localhost>' };
+}
+
+function s3(read: EnvironmentReader): S3Config | null {
+  if (!S3_VARIABLES.some((name) => read.has(name))) return null;
+  const missing = S3_VARIABLES.filter((name) => name !== 'S3_REGION' && !read.has(name));
+  for (const name of missing) {
+    read.refuse(name, 'is missing while other S3 variables are set', 'it too, or none of them');
+  }
+  const endpoint = read.secretUrl('S3_ENDPOINT', ['https:', 'http:'], 'https://s3.example.org');
+  return {
+    endpoint: endpoint ?? '',
+    bucket: read.text('S3_BUCKET') ?? '',
+    region: read.text('S3_REGION') ?? 'auto',
+    accessKeyId: read.text('S3_ACCESS_KEY_ID') ?? '',
+    secretAccessKey: read.text('S3_SECRET_ACCESS_KEY') ?? '',
+  };
+}
+
+function metrics(read: EnvironmentReader, sitePort: number): Config['metrics'] {
+  const metricsHost = host(read, 'METRICS_HOST');
+  const port = read.integer('METRICS_PORT', 1, 65_535, null);
+  if (port === null) return null;
+  if (port === sitePort) read.refuse('METRICS_PORT', 'is the port of the site', 'another port');
+  return { host: metricsHost, port };
+}
+
+/** What a log or a console shows of it: secrets are left out, however the object reaches them. */
+function withoutSecretsInPrint(config: Config): Config {
+  const hide = <T>(value: T | null) => (value === null ? null : '[set]');
+  const shown = () => ({
+    ...config,
+    databaseUrl: hide(config.databaseUrl),
+    redisUrl: hide(config.redisUrl),
+    mail: { ...config.mail, smtpUrl: hide(config.mail.smtpUrl) },
+    s3: config.s3 && {
+      endpoint: hide(config.s3.endpoint),
+      bucket: config.s3.bucket,
+      region: config.s3.region,
+    },
+  });
+  const printed = { ...config };
+  Object.defineProperty(printed, 'toJSON', { value: shown });
+  Object.defineProperty(printed, inspect.custom, { value: shown });
+  return Object.freeze(printed);
+}
+
+/** Reads one environment, collecting every problem instead of stopping at the first. An empty value counts as not set. */
+class EnvironmentReader {
+  readonly problems: string[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  has(name: string): boolean {
+    return this.text(name) !== null;
+  }
+
+  text(name: string): string | null {
+    const value = this.env[name]?.trim();
+    return value ? value : null;
+  }
+
+  choice<const T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const value = this.text(name);
+    if (value === null) return fallback;
+    const found = allowed.find((each) => each === value);
+    if (found !== undefined) return found;
+    this.refuse(name, `is "${shown(value)}"`, `one of: ${allowed.join(', ')}`);
+    return fallback;
+  }
+
+  integer<F extends number | null>(name: string, min: number, max: number, fallback: F): number | F {
+    const value = this.text(name);
+    if (value === null) return fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (number >= min && number <= max) return number;
+    this.refuse(name, `is "${shown(value)}"`, `a whole number from ${min} to ${max}`);
+    return fallback;
+  }
+
+  /** An address that may hold a password: its value is never repeated in a problem. */
+  secretUrl(name: string, protocols: readonly string[], example: string): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    this.refuse(name, 'is not an address of the kind expected', `for instance ${example}`);
+    return null;
+  }
+
+  refuse(name: string, what: string, instead: string): void {
+    this.problems.push(`${name} ${what}. Write ${instead}.`);
+  }
+
+  /** A misspelt name would be ignored without a word: those that start like ours are told. */
+  refuseUnknown(known: readonly string[], prefixes: readonly string[]): void {
+    for (const name of Object.keys(this.env)) {
+      if (!prefixes.some((prefix) => name.startsWith(prefix)) || known.includes(name)) continue;
+      const candidates = known.filter((each) => prefixes.some((prefix) => each.startsWith(prefix)));
+      this.refuse(name, 'is not a known variable', `one of: ${candidates.join(', ')}`);
+    }
+  }
+}
+
+function shown(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+export interface FreshDatabase {
+  readonly url: string;
+  /** Close your own connections first; those left are cut. */
+  drop(): Promise<void>;
+}
+
+/** One number for all workers: the template is copied by one of them at a time. */
+const COPYING = 7_418_200;
+const IN_USE = '55006';
+
+/** A migrated, empty database of its own for one spec file, copied from the run's template in about a tenth of a second. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const { TEST_POSTGRES_URL: adminUrl, TEST_POSTGRES_RUN: run } = process.env;
+  if (!adminUrl || !run) {
+    throw new Error('No PostgreSQL for this test: its Jest project must have the global setup.');
+  }
+  const name = `test_${run}_${randomBytes(6).toString('hex')}`;
+  await withAdmin(adminUrl, (admin) => copyTemplate(admin, `test_${run}_template`, name));
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () =>
+      withAdmin(adminUrl, async (admin) => {
+        await admin.query(`drop database if exists ${name} with (force)`);
+      }),
+  };
+}
+
+async function copyTemplate(admin: pg.Client, template: string, name: string): Promise<void> {
+  await admin.query('select pg_advisory_lock($1)', [COPYING]);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await admin.query(`create database ${name} template ${template}`);
+      return;
+    } catch (error) {
+      if ((error as pg.DatabaseError).code !== IN_USE || attempt === 20) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+async function withAdmin(url: string, work: (admin: pg.Client) => Promise<void>): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}

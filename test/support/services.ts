@@ -1,0 +1,89 @@
+/**
+ * What the tests need beside themselves, in one process for a whole run: a PostgreSQL with a migrated template, a Redis
+ * where the machine has one, a Chromium. Says where they are in one line of JSON, ends when its standard input closes.
+ */
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
+import { findChromium } from './find-chromium.ts';
+import { startRedis } from './start-redis.ts';
+
+type Cleanup = () => Promise<void> | void;
+const cleanups: Cleanup[] = [];
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-tests-'));
+fs.chmodSync(folder, 0o755);
+cleanups.push(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+async function cleanUp(): Promise<void> {
+  for (const cleanup of cleanups.splice(0).reverse()) {
+    await Promise.resolve(cleanup()).catch((error: Error) => console.error(error.message));
+  }
+}
+
+async function postgres(): Promise<Record<string, string>> {
+  const run = randomBytes(4).toString('hex');
+  let url = process.env.TEST_DATABASE_URL;
+  if (!url) {
+    const server = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), durable: false });
+    cleanups.push(() => server.stop());
+    url = server.url;
+  }
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  cleanups.push(() => admin.end());
+  const template = `test_${run}_template`;
+  await admin.query(`create database ${template}`);
+  cleanups.push(async () => {
+    const { rows } = await admin.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [`test_${run}_`],
+    );
+    for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
+  });
+  const templateUrl = new URL(url);
+  templateUrl.pathname = `/${template}`;
+  await migrate(templateUrl.href);
+  // Closed to everybody: a database in use cannot be copied.
+  await admin.query(`alter database ${template} with allow_connections false`);
+  return { TEST_POSTGRES_URL: url, TEST_POSTGRES_RUN: run };
+}
+
+async function migrate(url: string): Promise<void> {
+  const file = path.resolve('src/infrastructure/platform/persistence/migrate.ts');
+  if (!fs.existsSync(file)) return;
+  const module = (await import(file)) as { migrate(url: string): Promise<unknown> };
+  await module.migrate(url);
+}
+
+async function redis(): Promise<Record<string, string>> {
+  const server = await startRedis(path.join(folder, 'redis'));
+  if (!server) return {};
+  cleanups.push(() => server.stop());
+  return { REDIS_TEST_URL: server.url };
+}
+
+function chromium(): Record<string, string> {
+  try {
+    return { TEST_CHROMIUM: JSON.stringify(findChromium()) };
+  } catch (error) {
+    console.error(`No Chromium: ${(error as Error).message}`);
+    return {};
+  }
+}
+
+process.on('SIGINT', () => {});
+process.stdin.resume().once('close', () => {
+  void cleanUp().then(() => process.exit(0));
+});
+try {
+  const [databases, queue] = await Promise.all([postgres(), redis()]);
+  process.stdout.write(`${JSON.stringify({ ...databases, ...queue, ...chromium() })}\n`);
+} catch (error) {
+  console.error(error);
+  await cleanUp();
+  process.exit(1);
+}

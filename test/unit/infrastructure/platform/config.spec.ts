@@ -1,0 +1,163 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigProblems, readConfig } from '#interfaces/composition/config';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    return (error as ConfigProblems).problems;
+  }
+}
+
+const S3 = {
+  S3_ENDPOINT: 'https://s3.example.org',
+  S3_BUCKET: 'files',
+  S3_ACCESS_KEY_ID: 'key',
+  S3_SECRET_ACCESS_KEY: 'hidden-s3',
+};
+
+describe('the configuration', () => {
+  it('needs nothing to start: embedded database, demonstration, this machine only', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      process: 'all',
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      https: false,
+      basePath: '',
+      cookieName: 'session',
+      trustProxy: 0,
+      seed: 'demo',
+      databaseUrl: null,
+      redisUrl: null,
+      s3: null,
+      metrics: null,
+      logLevel: 'info',
+    });
+    expect(config.dataDir).toMatch(/\.data$/);
+    expect(config.mail.smtpUrl).toBeNull();
+  });
+
+  it('fills no external database with demonstration accounts unless asked', () => {
+    const DATABASE_URL = 'postgres://u:p@db/community';
+    expect(readConfig({ DATABASE_URL }).seed).toBe('none');
+    expect(readConfig({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
+  });
+
+  it('takes an empty value for one that is not set', () => {
+    expect(readConfig({ PORT: '', REDIS_URL: ' ', S3_BUCKET: '' })).toMatchObject({
+      port: 3000,
+      redisUrl: null,
+      s3: null,
+    });
+  });
+
+  it.each([
+    ['http://localhost:3000', false, '', 'session'],
+    ['https://communaute.example.org', true, '', '__Host-session'],
+    ['https://communaute.example.org/', true, '', '__Host-session'],
+    ['https://example.org/communaute/', true, '/communaute', '__Secure-session'],
+    ['http://example.org/communaute', false, '/communaute', 'session'],
+  ])('derives https, path and cookie from %s', (PUBLIC_URL, https, basePath, cookieName) => {
+    const config = readConfig({ PUBLIC_URL });
+    expect(config).toMatchObject({ https, basePath, cookieName });
+    expect(config.publicUrl).toBe(PUBLIC_URL.replace(/\/$/, ''));
+  });
+
+  it.each([
+    ['PORT', ['0', '65536', '-1', '3000.5', '0x10', '1e3', 'three']],
+    ['HOST', ['example.org', '999.1.1.1', '*']],
+    [
+      'PUBLIC_URL',
+      [
+        'example.org',
+        'ftp://a',
+        'https://a/?b=c',
+        'https://a/#b',
+        'https://u:p@a',
+        'https://a//b',
+        'javascript:alert(1)',
+      ],
+    ],
+    ['TRUST_PROXY', ['true', '-1', '11']],
+    ['SEED', ['Demo', 'yes']],
+    ['PROCESS', ['both', 'web ,worker']],
+    ['DATABASE_URL', ['mysql://a/b', 'db', 'postgres']],
+    ['DATABASE_POOL', ['1', '1000']],
+    ['POSTGRES_PORT', ['0', 'x']],
+    ['REDIS_URL', ['http://a', 'localhost:6379']],
+    ['SMTP_URL', ['mail.example.org', 'http://a']],
+    ['MAIL_FROM', ['nobody', 'a@b, c@d', 'A <a@b> <c@d>', 'A\r\nBcc: x@y <a@b>']],
+    ['METRICS_PORT', ['0', 'x', '3000']],
+    ['METRICS_HOST', ['example.org']],
+    ['LOG_LEVEL', ['loud']],
+    ['SHUTDOWN_SECONDS', ['0', '301']],
+  ])('refuses what %s cannot be, with what to write instead', (name, values) => {
+    for (const value of values) {
+      const about = problemsOf({ MAIL_FROM: 'a@b', [name]: value }).filter((each) =>
+        each.startsWith(`${name} `),
+      );
+      expect({ value, told: about.length }).toEqual({ value, told: 1 });
+      expect(about[0]).toContain('. Write ');
+    }
+  });
+
+  it('tells every problem at once', () => {
+    expect(() => readConfig({ PORT: 'x', SEED: 'y', LOG_LEVEL: 'z' })).toThrow(
+      /cannot be used:\n {2}- PORT .*\n {2}- SEED .*\n {2}- LOG_LEVEL /s,
+    );
+  });
+
+  it('asks for a sender once mails leave the machine', () => {
+    const SMTP_URL = 'smtp://mail.example.org:25';
+    expect(problemsOf({ SMTP_URL })).toEqual([expect.stringContaining('MAIL_FROM is missing')]);
+    expect(readConfig({ SMTP_URL, MAIL_FROM: 'La communauté <a@example.org>' }).mail).toEqual({
+      smtpUrl: SMTP_URL,
+      from: 'La communauté <a@example.org>',
+    });
+  });
+
+  it('wants the object store whole or not at all', () => {
+    expect(readConfig(S3).s3).toMatchObject({ bucket: 'files', region: 'auto' });
+    expect(problemsOf({ S3_BUCKET: 'files' })).toHaveLength(3);
+  });
+
+  it('tells a misspelt name instead of ignoring it', () => {
+    expect(problemsOf({ ...S3, S3_BUKET: 'x' })).toEqual([
+      expect.stringMatching(/^S3_BUKET is not a known variable.*S3_BUCKET/),
+    ]);
+  });
+
+  it('splits the processes only on a database that both can reach', () => {
+    expect(problemsOf({ PROCESS: 'worker' })).toHaveLength(1);
+    expect(readConfig({ PROCESS: 'worker', DATABASE_URL: 'postgres://u:p@db/c' }).process).toBe('worker');
+  });
+
+  it('never prints a secret, nor repeats one in a problem', () => {
+    const env = {
+      ...S3,
+      DATABASE_URL: 'postgres://u:hidden-db@db/c',
+      REDIS_URL: 'redis://:hidden-redis@r',
+      SMTP_URL: 'smtps://u:hidden-smtp@m',
+      MAIL_FROM: 'a@b',
+    };
+    const config = readConfig(env);
+    expect(config.databaseUrl).toContain('hidden-db');
+    const printed = [
+      JSON.stringify(config),
+      JSON.stringify({ config }),
+      inspect(config, { depth: 9 }),
+    ].join();
+    expect(printed).not.toContain('hidden');
+    const wrong = {
+      DATABASE_URL: 'mysql://u:hidden@d',
+      REDIS_URL: 'http://:hidden@r',
+      PUBLIC_URL: 'https://u:hidden@a',
+    };
+    expect(problemsOf(wrong)).toHaveLength(3);
+    expect(problemsOf(wrong).join()).not.toContain('hidden');
+  });
+});
