@@ -89,7 +89,7 @@ const ALONE = [
 const LEET: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', l: 'i' };
 
 function canonical(name: string, skeletonOf: SkeletonOf): string {
-  const plain = skeletonOf(name.toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = skeletonOf(name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[013457l]/g, (character) => LEET[character] ?? character);
 }
 
