@@ -7,7 +7,6 @@ export interface KnownHandles {
   among(handles: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-const MENTION = /(?<![\p{L}\p{N}_/])@([a-z0-9][a-z0-9-]{1,39})/giu;
 const STAFF: readonly string[] = ['agent', 'moderator', 'community_manager', 'administrator'];
 
 /** Makes a body of what a person typed: the one way a text gets in, whether it is posted, edited or previewed. */
@@ -20,17 +19,14 @@ export class BodyComposer {
 
   /** @throws InvalidValue beside `body` */
   async compose(raw: string, actor: Actor): Promise<{ body: Body; mentions: readonly string[] }> {
-    const written = [...new Set([...raw.matchAll(MENTION)].map((found) => found[1]!.toLowerCase()))].slice(
-      0,
-      50,
-    );
+    const written = this.renderer.handlesIn(raw);
     const known = written.length > 0 ? await this.handles.among(written) : new Set<string>();
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
       rendered = this.renderer.render(source, {
         baseUrl: this.baseUrl,
         trust: STAFF.includes(actor.role) ? 'official' : actor.role === 'ambassador' ? 'member' : 'new',
-        mentions: (handle) => known.has(handle),
+        mentions: known,
       });
       return rendered;
     });

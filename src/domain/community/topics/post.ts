@@ -1,12 +1,12 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import type { MemberId } from '../../shared/id.ts';
 import type { Body } from './body.ts';
-import { PostRevision, type PostRevisionId } from './post-revision.ts';
+import type { PostId, PostRevisionId, TopicId } from './ids.ts';
+import { PostRevision } from './post-revision.ts';
 import { AnswerPosted, PostDeleted, PostEdited, PostRestored } from './topic.facts.ts';
 import { TopicRule } from './topic.errors.ts';
-import type { TopicId } from './topic.ts';
 
-export type PostId = Id<'Post'>;
+export type { PostId };
 
 /** Within this long after posting, the author mends a text without leaving a revision. */
 export const FREE_EDIT_MINUTES = 60;

@@ -1,0 +1,251 @@
+/** A snippet that a rule must refuse at a path, and a good twin on which every rule of the house must stay silent. */
+export interface LintCanary {
+  rule: string;
+  path: string;
+  bad: string;
+  good: string;
+  /** Where the good twin lives, when the place is what makes it good. */
+  goodPath?: string;
+}
+
+const canary = (rule: string, path: string, bad: string, good: string, goodPath?: string): LintCanary => ({
+  rule: `house/${rule}`,
+  path,
+  bad,
+  good,
+  goodPath,
+});
+
+const pages = [
+  canary(
+    'no-raw-html',
+    'web/community/answer.tsx',
+    'export const A = ({ h }: { h: string }) => <p dangerouslySetInnerHTML={{ __html: h }} />;',
+    'export const A = ({ h }: { h: string }) => <p>{h}</p>;',
+  ),
+  canary(
+    'no-raw-html',
+    'web/community/answer.tsx',
+    'export const props = { dangerouslySetInnerHTML: { __html: "x" } };',
+    'export const Prose = () => <p dangerouslySetInnerHTML={{ __html: "x" }} />;',
+    'web/ui/prose.tsx',
+  ),
+  canary(
+    'no-raw-html',
+    'web/enhance/preview.ts',
+    'export const show = (p: Element, h: string) => { p.innerHTML = h; };',
+    'export const show = (p: Element, h: string) => { p.textContent = h; };',
+  ),
+  canary(
+    'no-raw-html',
+    'web/enhance/preview.ts',
+    'export const show = (p: Element, h: string) => p.insertAdjacentHTML("beforeend", h);',
+    'export const show = (p: Element, h: string) => p.append(h);',
+  ),
+  canary(
+    'no-raw-html',
+    'web/community/structured.tsx',
+    'export const J = () => <script dangerouslySetInnerHTML={{ __html: "{}" }} />;',
+    'export const J = () => <script dangerouslySetInnerHTML={{ __html: "{}" }} />;',
+    'web/lib/json-ld.tsx',
+  ),
+  canary(
+    'no-inline-style',
+    'web/ui/badge.tsx',
+    'export const B = () => <b style={{ color: "red" }}>x</b>;',
+    'export const B = () => <b className="badge">x</b>;',
+  ),
+  canary(
+    'pages-are-documents',
+    'web/ui/button.tsx',
+    'export const B = () => <button onClick={() => undefined}>x</button>;',
+    'export const B = () => <button name="intent" value="close">x</button>;',
+  ),
+  canary(
+    'pages-are-documents',
+    'web/ui/counter.tsx',
+    'import { useState as state } from "react"; export const useCount = () => state(0);',
+    'import { useId } from "react"; export const useKey = () => useId();',
+  ),
+  canary(
+    'pages-are-documents',
+    'web/ui/counter.tsx',
+    'import * as React from "react"; export const useRing = () => React.useEffect(() => undefined);',
+    'import { useLoaderData } from "@remix-run/react"; export const usePage = () => useLoaderData();',
+  ),
+  canary(
+    'pages-are-documents',
+    'web/root.tsx',
+    'import { Scripts } from "@remix-run/react"; export const R = () => <Scripts />;',
+    'import { Links, Meta } from "@remix-run/react"; export const R = () => <><Meta /><Links /></>;',
+  ),
+  canary(
+    'pages-are-documents',
+    'web/routes/topics.tsx',
+    'export const clientLoader = () => null;',
+    'export const meta = () => [];',
+  ),
+  canary(
+    'types-apart',
+    'web/routes/topics.tsx',
+    'import { PostAnswer, type Answer } from "#application/community/topics/post-answer"; export const x: Answer = PostAnswer;',
+    'import type { Answer } from "#application/community/topics/post-answer"; export const x: Answer | null = null;',
+  ),
+];
+
+const gates = [
+  canary(
+    'policy-on-every-route',
+    'web/routes/topics.tsx',
+    'export async function loader() { return null; }',
+    'import { read } from "../lib/gate.server.ts"; export const loader = read("public", async () => null);',
+  ),
+  canary(
+    'policy-on-every-route',
+    'web/routes/topics.tsx',
+    'export const action = async () => null;',
+    'import { act } from "../lib/gate.server.ts"; export const action = act("member", async () => null);',
+  ),
+  canary(
+    'policy-on-every-route',
+    'web/routes/feed[.]xml.ts',
+    'const read = (answer: () => null) => answer; export const loader = read(() => null);',
+    'import { resource } from "../lib/gate.server.ts"; export const loader = resource("public", async () => null) as unknown;',
+  ),
+  canary(
+    'policy-on-every-route',
+    'web/routes/topics.tsx',
+    'import { read } from "../lib/gate.server.ts"; const page = () => null; void read; export { page as loader };',
+    'import { read } from "../lib/gate.server.ts"; export const handle = { title: "x" }, loader = read("public", () => null);',
+  ),
+  canary(
+    'policy-on-every-route',
+    'web/routes/topics.tsx',
+    'export { loader } from "../lib/other.server.ts";',
+    'export type { loader } from "../lib/other.server.ts";',
+  ),
+  canary(
+    'policy-on-every-route',
+    'web/routes/topics.tsx',
+    'import { read } from "../lib/gate.server.ts"; export const { loader } = { loader: () => read("public", () => null) };',
+    'export const { title } = { title: "x" };',
+  ),
+  canary(
+    'policy-on-every-route',
+    'web/root.tsx',
+    'export const loader = () => null;',
+    'import { read } from "./lib/gate.server.ts"; export const loader = read("public", () => null);',
+  ),
+  canary(
+    'routes-through-route',
+    'src/interfaces/http/community/topics.routes.ts',
+    'export const open = (router: { post(path: string, h: () => void): void }) => router.post("/topics", () => undefined);',
+    'import { route } from "../route.ts"; export const open = (router: unknown) => route(router, { method: "post", path: "/topics" });',
+  ),
+  canary(
+    'routes-through-route',
+    'src/interfaces/http/community/hidden.ts',
+    'import { router } from "./router.ts"; router.put("/topics", () => undefined);',
+    'import { router } from "./router.ts"; router.put("/topics", () => undefined);',
+    'src/interfaces/http/route.ts',
+  ),
+  canary(
+    'routes-through-route',
+    'src/interfaces/http/community/topics.routes.ts',
+    'import { Router } from "express"; export const r = Router().get("/topics", () => undefined);',
+    'export const type = (req: { get(name: string): string }) => req.get("content-type");',
+  ),
+  canary(
+    'routes-through-route',
+    'src/interfaces/http/community/topics.routes.ts',
+    'import { server } from "./server.ts"; server.delete(`/topics/${1}`, () => undefined);',
+    'export const known = new Map<string, string>().get("topics");',
+  ),
+  canary(
+    'routes-through-route',
+    'src/interfaces/http/community/topics.routes.ts',
+    'import { router, verb } from "./server.ts"; router[verb]("/topics", () => undefined);',
+    'import { table, verb } from "./server.ts"; table[verb]("/topics");',
+  ),
+];
+
+const everywhere = [
+  canary(
+    'time-and-chance-come-in',
+    'src/domain/community/topics/topic.ts',
+    'export const now = () => new Date();',
+    'export const at = (stamp: string) => new Date(stamp);',
+  ),
+  canary(
+    'time-and-chance-come-in',
+    'src/application/community/topics/close-topic.ts',
+    'export const now = () => Date.now();',
+    'export const now = () => Date.now();',
+    'src/infrastructure/platform/clock.ts',
+  ),
+  canary(
+    'time-and-chance-come-in',
+    'src/domain/community/invitations/invitation.ts',
+    'export const code = () => Math.random();',
+    'export const code = (dice: () => number) => Math.floor(dice());',
+  ),
+  canary(
+    'time-and-chance-come-in',
+    'src/domain/shared/id.ts',
+    'export const id = () => crypto.randomUUID();',
+    'export const id = (ids: { next(): string }) => ids.next();',
+  ),
+  canary(
+    'one-way-out',
+    'src/infrastructure/site/webhooks/deliver.ts',
+    'export const send = (url: string) => fetch(url);',
+    'export const send = (egress: { fetch(url: string): unknown }, url: string) => egress.fetch(url);',
+  ),
+  canary(
+    'one-way-out',
+    'src/infrastructure/site/sign-on/discovery.ts',
+    'export const send = (url: string) => globalThis.fetch(url);',
+    'export const send = (url: string) => fetch(url);',
+    'src/infrastructure/platform/egress/http-client.ts',
+  ),
+  canary(
+    'one-way-out',
+    'src/infrastructure/platform/files/bucket.ts',
+    'import { request } from "node:https"; export const send = request;',
+    'import { createServer } from "node:http"; export const listen = createServer;',
+  ),
+  canary(
+    'one-way-out',
+    'src/interfaces/http/status.ts',
+    'import http from "node:http"; export const send = () => http.get("x");',
+    'export const send = () => fetch("/presence");',
+    'web/enhance/presence.ts',
+  ),
+  canary(
+    'no-barrel',
+    'src/domain/community/topics/all.ts',
+    'export * from "./topic.ts";',
+    'export { Topic } from "./topic.ts";',
+  ),
+  canary(
+    'no-default-export',
+    'src/domain/community/topics/topic.ts',
+    'export default class Topic {}',
+    'export default function Page() { return null; }',
+    'web/routes/topics.tsx',
+  ),
+  canary(
+    'no-skipped-test',
+    'test/unit/topic.spec.ts',
+    'import { it } from "@jest/globals"; it.skip("a closed topic refuses answers", () => undefined);',
+    'import { it } from "@jest/globals"; it("a closed topic refuses answers", () => undefined);',
+  ),
+  canary(
+    'no-skipped-test',
+    'test/unit/topic.spec.ts',
+    'import { describe } from "@jest/globals"; describe.only.each([1])("topic", () => undefined);',
+    'import { describe } from "@jest/globals"; describe.each([1])("topic", () => undefined);',
+  ),
+];
+
+export const lintCanaries: readonly LintCanary[] = [...pages, ...gates, ...everywhere];
