@@ -24,5 +24,5 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(DEFAULT_MATRIX, DefaultMatrix, [SQL]);
   adapter(MODERATION_API, ModerationRights, [ROLE_RIGHTS, ROLE_ASSIGNMENTS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
-  useCase(AppointFounder, [MODERATION_API]);
+  useCase(AppointFounder, [ROLE_ASSIGNMENTS]);
 });

@@ -1,9 +1,9 @@
 import type { MemberId } from '#domain/shared/id';
-import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import { rightsFor } from '#domain/moderation/permissions/roles';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { ModerationApi, Rights } from '../published/moderation.api.ts';
+import type { Rights } from '../../shared/viewer.ts';
+import type { ModerationApi } from '../published/moderation.api.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
 /** What Moderation answers to the other contexts. */
@@ -32,14 +32,7 @@ export class ModerationRights implements ModerationApi {
   }
 
   async appointFounder(memberId: string): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      if ((await this.assignments.administratorsHeld()) > 0) return;
-      const at = this.clock.now();
-      const found = await this.assignments.findForChange(memberId as MemberId);
-      const assignment = found ?? RoleAssignment.none(memberId as MemberId, at);
-      assignment.assignByHouse(officeOf({ role: 'administrator' }), at);
-      if (!found) this.assignments.add(assignment);
-    });
+    await this.unitOfWork.run(() => this.assignments.appointFirst(memberId as MemberId, this.clock.now()));
     this.rights.forget(memberId);
   }
 }

@@ -1,12 +1,5 @@
-import type { Grant, Permission, Role } from '#domain/shared/actor';
 import { token } from '../../shared/token.ts';
-
-/** What somebody may do now. */
-export interface Rights {
-  readonly role: Role;
-  readonly department: string | null;
-  readonly grants: ReadonlyMap<Permission, Grant>;
-}
+import type { Rights } from '../../shared/viewer.ts';
 
 export interface ModerationApi {
   /** @param memberId null for a visitor, of whom `member` is not looked at */

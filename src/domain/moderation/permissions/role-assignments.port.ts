@@ -6,5 +6,7 @@ export interface RoleAssignments {
   findForChange(memberId: MemberId): Promise<RoleAssignment | null>;
   /** How many administrators there are; none can be added or leave until the transaction ends. */
   administratorsHeld(): Promise<number>;
+  /** Makes `memberId` the administrator where there is none; otherwise does nothing. */
+  appointFirst(memberId: MemberId, at: Date): Promise<void>;
   add(assignment: RoleAssignment): void;
 }

@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { MemberId } from '#domain/shared/id';
-import type { RoleAssignment } from '#domain/moderation/permissions/role-assignment';
+import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { roleAssignmentSchema } from './role-assignment.schema.ts';
@@ -23,6 +23,14 @@ export class PostgresRoleAssignments implements RoleAssignments {
       `select count(*)::int as administrators from moderation.role_assignment where role = 'administrator'`,
     );
     return row?.administrators ?? 0;
+  }
+
+  async appointFirst(memberId: MemberId, at: Date): Promise<void> {
+    if ((await this.administratorsHeld()) > 0) return;
+    const found = await this.findForChange(memberId);
+    const assignment = found ?? RoleAssignment.none(memberId, at);
+    assignment.assignByHouse(officeOf({ role: 'administrator' }), at);
+    if (!found) this.add(assignment);
   }
 
   add(assignment: RoleAssignment): void {

@@ -1,0 +1,23 @@
+import type { AccountLinks } from '../accounts/account-links.port.ts';
+import type { MemberFactV1 } from '../published/community.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import type { AccountMails } from './account-mail.sender.ts';
+
+/** The link that confirms the address of a new account. */
+export class SendConfirmationMail implements Consumer<MemberFactV1> {
+  constructor(
+    private readonly mails: AccountMails,
+    private readonly links: AccountLinks,
+  ) {}
+
+  async on({ memberId }: MemberFactV1): Promise<void> {
+    const account = await this.mails.account(memberId);
+    if (account.isConfirmed) return;
+    await this.mails.sendLink('confirm-email', {
+      memberId,
+      to: account.address,
+      purpose: 'confirm-email',
+      linkTo: (secret) => this.links.confirmEmail(secret),
+    });
+  }
+}
