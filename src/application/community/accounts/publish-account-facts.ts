@@ -12,7 +12,7 @@ import { MemberRegistered, ProfileChanged } from '#domain/community/members/memb
 import type { Fact } from '#domain/shared/aggregate-root';
 import type { MemberFact } from '../published/community.facts.ts';
 
-const PUBLISHED = new Map<Function, MemberFact['name']>([
+const PUBLISHED = new Map<unknown, MemberFact['name']>([
   [MemberRegistered, 'community.member-registered.v1'],
   [ProfileChanged, 'community.profile-changed.v1'],
   [RegistrationAttempted, 'community.registration-attempted.v1'],
