@@ -1,1 +1,3 @@
-import './enhance/theme.ts';
+import { enhanceTheme } from './enhance/theme.ts';
+
+enhanceTheme();

@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { HEAD_SLOT, HeadCollector, HeadTags } from './lib/head.tsx';
 import { PageProvider } from './lib/page.tsx';
 import { TextsProvider } from './lib/texts.tsx';
 
@@ -14,13 +15,27 @@ export default function handleRequest(
   remix: EntryContext,
   environment: AppLoadContext,
 ) {
-  const markup = renderToStaticMarkup(
-    <TextsProvider locale={environment.locale}>
-      <PageProvider environment={environment} url={request.url} script={remix.manifest.entry.module}>
+  const head = new HeadCollector();
+  const body = renderToStaticMarkup(
+    <TextsProvider locale={environment.locale} now={environment.now}>
+      <PageProvider
+        environment={environment}
+        url={request.url}
+        script={remix.manifest.entry.module}
+        head={head}
+      >
         <RemixServer context={remix} url={request.url} />
       </PageProvider>
     </TextsProvider>,
   );
+  const tags = renderToStaticMarkup(
+    <HeadTags
+      facts={head.collected}
+      organisation={environment.site.organisation}
+      publicUrl={environment.publicUrl}
+    />,
+  );
+  const markup = body.replace(HEAD_SLOT, () => tags);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   const html = Buffer.from(`<!doctype html>${markup}`);

@@ -95,7 +95,7 @@ async function typedIn(request: Request): Promise<Refused['typed']> {
 async function limitedBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > MAX_FORM_BYTES)
       throw Object.assign(new Error('Too large'), {

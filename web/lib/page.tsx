@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Permission, ViewingMember } from '#application/shared/viewer';
+import type { HeadCollector } from './head.tsx';
 import type { PageEnvironment, SiteView } from './page-environment.ts';
 
 /** What every component of a page may ask for without being handed it. */
@@ -14,6 +15,7 @@ export interface PageFacts {
   readonly now: Date;
   readonly path: string;
   readonly script: string;
+  readonly head: HeadCollector;
 }
 
 const Page = createContext<PageFacts | null>(null);
@@ -22,6 +24,7 @@ export function PageProvider(props: {
   environment: PageEnvironment;
   url: string;
   script: string;
+  head: HeadCollector;
   children: ReactNode;
 }) {
   const { viewer, site, theme, unreadNotifications, nonce, publicUrl, now } = props.environment;
@@ -37,6 +40,7 @@ export function PageProvider(props: {
     now,
     path: pathname + search,
     script: props.script,
+    head: props.head,
   };
   return <Page.Provider value={facts}>{props.children}</Page.Provider>;
 }

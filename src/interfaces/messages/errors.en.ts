@@ -2,6 +2,7 @@ import type { errorsFr } from './errors.fr.ts';
 
 /** Texts of refusals, by code: complete by type. */
 export const errorsEn: Record<keyof typeof errorsFr, string> = {
+  'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
   unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',
   'request.invalid': 'Something needs correcting before it can be sent.',

