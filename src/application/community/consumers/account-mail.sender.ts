@@ -1,5 +1,5 @@
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
-import { tokenFor, type TokenPurpose } from '#domain/community/accounts/account-token';
+import { LINK_LIFETIME, tokenFor, type TokenPurpose } from '#domain/community/accounts/account-token';
 import type { Account } from '#domain/community/accounts/account';
 import type { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
@@ -27,20 +27,23 @@ export class AccountMails {
     return this.accounts.get(memberId as MemberId);
   }
 
-  async isFree(email: Email): Promise<boolean> {
-    return (await this.accounts.byEmail(email)) === null;
+  ownerOf(email: Email): Promise<Account | null> {
+    return this.accounts.byEmail(email);
   }
 
-  /** @param linkTo makes the address of the page out of the secret */
+  /** @param pathTo makes the path of the page out of the secret */
   async sendLink(
     template: MailTemplate,
-    p: { memberId: string; to: Email; purpose: TokenPurpose; linkTo: (secret: string) => string },
+    p: { memberId: string; to: Email; purpose: TokenPurpose; pathTo: (secret: string) => string },
   ): Promise<void> {
     const memberId = p.memberId as MemberId;
     const secret = this.secrets.next();
     const token = { hash: this.secrets.hash(secret), memberId, purpose: p.purpose, email: p.to.text };
     await this.tokens.add(tokenFor(token, this.clock.now()));
-    await this.send(template, p.memberId, p.to, { link: p.linkTo(secret) });
+    await this.send(template, p.memberId, p.to, {
+      path: p.pathTo(secret),
+      validMinutes: String(LINK_LIFETIME[p.purpose] / 60_000),
+    });
   }
 
   async send(

@@ -1,14 +1,11 @@
-import type { AccountLinks } from '../accounts/account-links.port.ts';
+import { ACCOUNT_PATHS } from '../accounts/account.paths.ts';
 import type { MemberFactV1 } from '../published/community.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { AccountMails } from './account-mail.sender.ts';
 
 /** The link that confirms the address of a new account. */
 export class SendConfirmationMail implements Consumer<MemberFactV1> {
-  constructor(
-    private readonly mails: AccountMails,
-    private readonly links: AccountLinks,
-  ) {}
+  constructor(private readonly mails: AccountMails) {}
 
   async on({ memberId }: MemberFactV1): Promise<void> {
     const account = await this.mails.account(memberId);
@@ -17,7 +14,7 @@ export class SendConfirmationMail implements Consumer<MemberFactV1> {
       memberId,
       to: account.address,
       purpose: 'confirm-email',
-      linkTo: (secret) => this.links.confirmEmail(secret),
+      pathTo: ACCOUNT_PATHS.confirmEmail,
     });
   }
 }

@@ -1,5 +1,4 @@
 import { ContainerModule } from 'inversify';
-import type { AccountLinks } from '#application/community/accounts/account-links.port';
 import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
@@ -42,7 +41,6 @@ import {
   IDS,
   LOOK_ALIKES,
   MAILER,
-  PUBLIC_URL,
   SECRETS,
   SQL,
   THROTTLE,
@@ -57,7 +55,6 @@ import { SqlFirstRun } from './first-run.sql.ts';
 import { SqlMyAccount } from './my-account.sql.ts';
 import { SqlMySessions } from './my-sessions.sql.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
-import { PublicUrlLinks } from './public-url-links.ts';
 import { SqlSessions } from './sessions.sql.ts';
 import { SqlViewerRow } from './viewer-row.sql.ts';
 
@@ -69,7 +66,6 @@ export const PASSWORD_HASHER = token<PasswordHasher>('PasswordHasher');
 export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
 const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
-const LINKS = token<AccountLinks>('AccountLinks');
 const GATE = token<NetworkGate>('NetworkGate');
 const IDENTITY = token<IdentityCheck>('IdentityCheck');
 const MAILS = token<AccountMails>('AccountMails');
@@ -86,7 +82,6 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(PASSWORD_HASHER, Argon2Hasher, []);
   adapter(CREDENTIALS, SqlCredentials, [SQL]);
   adapter(VIEWER_ROW, SqlViewerRow, [SQL]);
-  adapter(LINKS, PublicUrlLinks, [PUBLIC_URL]);
   adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
   adapter(MAILS, AccountMails, [MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS, CLOCK]);
@@ -122,12 +117,12 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ConfirmEmailChange, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SECRETS, ...running]);
   useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, SECRETS, CLOCK]);
 
-  useCase(SendConfirmationMail, [MAILS, LINKS]);
-  useCase(SendWelcomeMail, [MAILS, LINKS]);
-  useCase(SendAlreadyRegisteredMail, [MAILS, LINKS]);
-  useCase(SendResetMail, [MAILS, LINKS]);
-  useCase(SendPasswordChangedMail, [MAILS, LINKS]);
-  useCase(SendNewEmailConfirmation, [MAILS, LINKS]);
-  useCase(SendEmailChangedMail, [MAILS, LINKS]);
+  useCase(SendConfirmationMail, [MAILS]);
+  useCase(SendWelcomeMail, [MAILS]);
+  useCase(SendAlreadyRegisteredMail, [MAILS]);
+  useCase(SendResetMail, [MAILS]);
+  useCase(SendPasswordChangedMail, [MAILS]);
+  useCase(SendNewEmailConfirmation, [MAILS]);
+  useCase(SendEmailChangedMail, [MAILS]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);
 });
