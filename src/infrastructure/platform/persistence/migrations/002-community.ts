@@ -40,12 +40,14 @@ export const migration002Community: Migration = {
     create index member_name on community.member using gin (platform.plain(pseudonym) gin_trgm_ops);
 
     create table community.account (
-      member_id uuid primary key references community.member,
+      member_id uuid primary key references community.member deferrable initially deferred,
       email text not null,
       email_key text not null constraint account_email_unique unique,
       email_confirmed_at timestamptz,
       password_hash text not null,
       password_changed_at timestamptz not null,
+      pending_email text,
+      previous_email text,
       version integer not null default 1
     );
 
@@ -53,7 +55,7 @@ export const migration002Community: Migration = {
       hash text primary key,
       member_id uuid not null references community.member,
       purpose text not null,
-      email text,
+      email text not null,
       expires_at timestamptz not null,
       used_at timestamptz
     );
