@@ -22,6 +22,7 @@ export const topicSchema = aggregateSchema<
     branches: string[];
     tags: string[];
     status: string;
+    closedBy: MemberId | null;
     duplicateOf: TopicId | null;
     mergedInto: TopicId | null;
     pinnedUntil: Date | null;
@@ -53,6 +54,7 @@ export const topicSchema = aggregateSchema<
     branches: { type: 'array' },
     tags: { type: 'array' },
     status: { type: 'text' },
+    closedBy: optionalId,
     duplicateOf: optionalId,
     mergedInto: optionalId,
     pinnedUntil: optionalMoment,
