@@ -1,3 +1,4 @@
+import { BigIntType } from '@mikro-orm/core';
 import type { CategoryId } from '#domain/community/categories/category';
 import { Post, type PostId } from '#domain/community/topics/post';
 import { PostRevision, type PostRevisionId } from '#domain/community/topics/post-revision';
@@ -44,7 +45,7 @@ export const topicSchema = aggregateSchema<
   table: 'topic',
   columns: {
     id: { type: 'uuid', primary: true },
-    number: { type: 'integer' },
+    number: { type: new BigIntType('number') },
     kind: { type: 'text' },
     categoryId: { type: 'uuid' },
     audience: { type: 'text' },

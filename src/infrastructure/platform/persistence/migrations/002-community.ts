@@ -148,9 +148,10 @@ export const migration002Community: Migration = {
       views bigint not null default 0
     );
 
+    -- A topic and its posts are written in one transaction, in either order.
     create table community.post (
       id uuid primary key,
-      topic_id uuid not null references community.topic,
+      topic_id uuid not null references community.topic deferrable initially deferred,
       position integer not null,
       author_id uuid not null references community.member,
       source text not null,
@@ -213,7 +214,6 @@ export const migration002Community: Migration = {
     create index bookmark_latest on community.bookmark (member_id, kept_at desc, post_id);
 
     -- level: watching (told of every reply) · tracking (unread count) · muted
-    -- (a row and the topic it marks are written in one transaction, in either order)
     create table community.topic_follow (
       member_id uuid not null references community.member,
       topic_id uuid not null references community.topic deferrable initially deferred,
