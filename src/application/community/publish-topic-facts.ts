@@ -15,7 +15,7 @@ import {
 } from '#domain/community/topics/topic.facts';
 import type { TopicFact } from './published/community.facts.ts';
 
-const PUBLISHED = new Map<Function, TopicFact['name']>([
+const PUBLISHED = new Map<unknown, TopicFact['name']>([
   [TopicOpened, 'community.topic-opened.v1'],
   [AnswerPosted, 'community.answer-posted.v1'],
   [PostEdited, 'community.post-edited.v1'],

@@ -1,4 +1,5 @@
-import type { PostId, ReactionKind } from '#domain/community/topics/post';
+import type { PostId } from '#domain/community/topics/post';
+import type { ReactionKind } from '#domain/community/topics/reaction';
 import type { MemberId } from '#domain/shared/id';
 
 /** One mark per member, post and kind; the counts beside the post and its topic are exact whoever marks at once. */

@@ -31,9 +31,8 @@ export class MergeTopics {
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
       const posts = await this.posts.ofTopic(absorbed.id);
-      const formerLastPlace = into.lastPlace;
+      await this.topics.carryOver(absorbed, into);
       into.absorb(absorbed, posts, by, this.clock.now());
-      await this.topics.carryOver(absorbed, into, formerLastPlace);
       return into.address;
     });
   }

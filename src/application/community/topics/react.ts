@@ -1,4 +1,5 @@
-import type { PostId, ReactionKind } from '#domain/community/topics/post';
+import type { PostId } from '#domain/community/topics/post';
+import type { ReactionKind } from '#domain/community/topics/reaction';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';

@@ -1,7 +1,9 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import type { MemberId } from '../../shared/id.ts';
 import type { Body } from './body.ts';
-import { PostRevision, type PostRevisionId } from './post-revision.ts';
+import type { PostId, PostRevisionId, TopicId } from './ids.ts';
+import { PostRevision } from './post-revision.ts';
+import type { ReactionKind } from './reaction.ts';
 import {
   AnswerPosted,
   HelpfulMarkWithdrawn,
@@ -13,15 +15,11 @@ import {
   ReactionWithdrawn,
 } from './topic.facts.ts';
 import { PostChangedMeanwhile, TopicRule } from './topic.errors.ts';
-import type { TopicId } from './topic.ts';
 
-export type PostId = Id<'Post'>;
+export type { PostId };
 
 /** Within this long after posting, the author mends a text without leaving a revision. */
 export const FREE_EDIT_MINUTES = 60;
-
-export const REACTION_KINDS = ['thanks', 'useful', 'bravo'] as const;
-export type ReactionKind = (typeof REACTION_KINDS)[number];
 
 /** What a member wrote, and what their text points to. */
 export interface Written {

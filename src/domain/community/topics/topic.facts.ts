@@ -1,8 +1,8 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
-import type { TopicId, TopicKind } from './topic.ts';
-import type { PostId, ReactionKind } from './post.ts';
-import type { CategoryId } from '../categories/category.ts';
+import type { CategoryId, TopicKind } from '../categories/category.ts';
+import type { PostId, TopicId } from './ids.ts';
+import type { ReactionKind } from './reaction.ts';
 
 export class TopicOpened implements Fact {
   readonly name = 'topic-opened';

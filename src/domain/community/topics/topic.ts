@@ -1,15 +1,15 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Audience, Category, CategoryId, TopicKind } from '../categories/category.ts';
-import type { PostId, Written } from './post.ts';
+import type { PostId, TopicId } from './ids.ts';
+import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
 import type { Title } from './title.ts';
 import { AcceptanceWithdrawn, AnswerAccepted, TopicChanged, TopicOpened } from './topic.facts.ts';
 import { PostNotFound, TopicGone, TopicRule } from './topic.errors.ts';
 
-export type TopicId = Id<'Topic'>;
-export type { TopicKind };
+export type { TopicId, TopicKind };
 
 export const MAX_TAGS = 5;
 

@@ -16,7 +16,7 @@ export interface Topics {
   /** Topics that point to `from` as what they repeat point to `to` from now on. */
   redirectDuplicates(from: TopicId, to: TopicId): Promise<void>;
   /** Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved. */
-  carryOver(absorbed: Topic, into: Topic, formerLastPlace: number): Promise<void>;
+  carryOver(absorbed: Topic, into: Topic): Promise<void>;
   /** The next public number; gaps are possible, repetition is not. */
   nextNumber(): Promise<number>;
   add(topic: Topic): void;

@@ -2,16 +2,11 @@ import type { Topic } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /**
- * After a merge: the absorbed number leads to the topic that took the posts, and so does whatever led to the absorbed one
+ * Before a merge, while the posts stand where they stood: the absorbed number leads to the topic that took the posts, and so does whatever led to the absorbed one
  * before. Followers follow on, unless they said something else there. Who had read both to some point stays at that point;
  * who had not finished the other topic begins there. Bookmarks, helpful marks and reactions hang on posts and need nothing.
  */
-export async function carryOver(
-  sql: Sql,
-  absorbed: Topic,
-  into: Topic,
-  formerLastPlace: number,
-): Promise<void> {
+export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise<void> {
   const pair = [absorbed.id, into.id];
   await sql.rows(
     `with chained as (update community.topic_redirect set topic_id = $2 where topic_id = $1)
@@ -38,7 +33,7 @@ export async function carryOver(
        from gone)
      update community.read_position r set position = moved.position, read_at = greatest(r.read_at, moved.read_at)
      from moved where r.topic_id = $2 and r.member_id = moved.member_id and r.position >= $3`,
-    [...pair, formerLastPlace],
+    [...pair, into.lastPlace],
   );
   await sql.rows(`update community.notification set topic_id = $2 where topic_id = $1`, pair);
   await sql.rows(

@@ -62,8 +62,8 @@ export class PostgresTopics implements Topics {
     );
   }
 
-  carryOver(absorbed: Topic, into: Topic, formerLastPlace: number): Promise<void> {
-    return carryOver(this.sql, absorbed, into, formerLastPlace);
+  carryOver(absorbed: Topic, into: Topic): Promise<void> {
+    return carryOver(this.sql, absorbed, into);
   }
 
   async nextNumber(): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Marks } from '#application/community/topics/marks.port';
-import type { PostId, ReactionKind } from '#domain/community/topics/post';
+import type { PostId } from '#domain/community/topics/post';
+import type { ReactionKind } from '#domain/community/topics/reaction';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Members and their accounts, categories, topics, posts, and what members do with them. */
 export const migration002Community: Migration = {

@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { BullFactQueue } from './fact-queue.ts';
+import { LostDeliveries, type LostDeliveriesOptions } from './lost-deliveries.ts';
+import { OutboxBell } from './outbox-bell.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+export interface RelayObserver {
+  relayed(facts: number, deliveries: number): void;
+  /** Jobs that the queue had lost were given to it again. */
+  redelivered(deliveries: number): void;
+  relayFailed(error: Error): void;
+}
+
+export interface RelayOptions extends LostDeliveriesOptions {
+  readonly batch?: number;
+  /** How long a fact waits at most when its ring was lost. */
+  readonly pollMs?: number;
+  readonly lostCheckMs?: number;
+}
+
+const DEFAULTS = { batch: 200, pollMs: 1000, lostCheckMs: 10_000 };
+const PAUSE_AFTER_ERROR_MS = 500;
+
+/**
+ * Carries facts from the outbox to the fact queue, at least once each. Any number of processes may run one at once.
+ * A crash between the hand-over and the mark repeats the hand-over, which the queue and the inbox absorb.
+ */
+export class OutboxRelay {
+  private readonly pool: pg.Pool;
+  private readonly bell: OutboxBell;
+  private readonly lost: LostDeliveries;
+  private readonly settings: typeof DEFAULTS;
+  private working: Promise<void> | null = null;
+  private rung = false;
+  private stopped = false;
+  private wake: (() => void) | null = null;
+  private checking: NodeJS.Timeout | undefined;
+
+  constructor(
+    databaseUrl: string,
+    private readonly queue: BullFactQueue,
+    private readonly subscriptions: Subscriptions,
+    private readonly observer: RelayObserver,
+    options: RelayOptions = {},
+  ) {
+    this.settings = { ...DEFAULTS, ...options };
+    this.pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: 2,
+      keepAlive: true,
+      options: '-c idle_in_transaction_session_timeout=30000',
+    });
+    this.pool.on('error', (error) => this.observer.relayFailed(error));
+    // One that is lent out is not the pool's: a restart of PostgreSQL between two queries would end the process.
+    this.pool.on('connect', (client) => client.on('error', (error) => this.observer.relayFailed(error)));
+    this.bell = new OutboxBell(
+      databaseUrl,
+      () => this.ring(),
+      (error) => this.observer.relayFailed(error),
+    );
+    this.lost = new LostDeliveries(this.pool, queue, subscriptions, options);
+  }
+
+  start(): void {
+    this.bell.start();
+    this.working ??= this.work();
+    this.checking = setInterval(() => void this.findLost(), this.settings.lostCheckMs).unref();
+  }
+
+  /** Finishes the batch in hand. */
+  async close(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.checking);
+    this.ring();
+    await Promise.all([this.bell.close(), this.working, this.lost.idle()]);
+    await this.pool.end();
+  }
+
+  private ring(): void {
+    this.rung = true;
+    this.wake?.();
+  }
+
+  private async work(): Promise<void> {
+    while (!this.stopped) {
+      this.rung = false;
+      try {
+        while (!this.stopped && (await this.relayBatch()) === this.settings.batch);
+        await this.rest();
+      } catch (error) {
+        this.observer.relayFailed(error as Error);
+        if (!this.stopped) await sleep(PAUSE_AFTER_ERROR_MS);
+      }
+    }
+  }
+
+  private async rest(): Promise<void> {
+    if (this.rung || this.stopped) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.settings.pollMs);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.wake = null;
+  }
+
+  /** @returns how many facts were taken */
+  private async relayBatch(): Promise<number> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const { rows } = await client.query<{ position: string; id: string; name: string }>(
+        `select position, id, name from platform.outbox where relayed_at is null
+         order by position limit $1 for update skip locked`,
+        [this.settings.batch],
+      );
+      const deliveries = rows.flatMap(({ id, name }) =>
+        this.subscriptions.to(name).map((consumer) => ({ factId: id, consumer })),
+      );
+      await this.queue.deliver(deliveries);
+      await client.query(
+        'update platform.outbox set relayed_at = clock_timestamp() where position = any($1::bigint[])',
+        [rows.map((row) => row.position)],
+      );
+      await client.query('commit');
+      if (rows.length > 0) this.observer.relayed(rows.length, deliveries.length);
+      return rows.length;
+    } catch (error) {
+      broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken); // a broken connection is closed, which also undoes its transaction
+    }
+  }
+
+  private async findLost(): Promise<void> {
+    try {
+      const redelivered = await this.lost.redeliver();
+      if (redelivered > 0) this.observer.redelivered(redelivered);
+    } catch (error) {
+      this.observer.relayFailed(error as Error);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { JobQueue } from '#application/shared/ports';
+import type { BullQueue, QueueBackend } from './queue-backend.ts';
+import { depthOf } from './queue-depth.ts';
+import { DEFAULT_RETRIES, retryOptions, type RetryPolicy } from './retry-policy.ts';
+import { within } from './within.ts';
+
+/** The queue that `BullJobs` fills and `JobWorker` empties. */
+export const JOBS_QUEUE = 'jobs';
+
+const ANSWER_MS = 2000;
+const SCHEDULE_CHECK_MS = 60_000;
+
+interface Schedule {
+  readonly cron: string;
+  readonly job: string;
+}
+
+/**
+ * Jobs on BullMQ, whichever backend. Adding a job does not join the transaction that may be open: what must not be
+ * lost goes through a fact and its consumer.
+ */
+export class BullJobs implements JobQueue {
+  private readonly queue: BullQueue;
+  private readonly schedules = new Map<string, Schedule>();
+  private readonly checking: NodeJS.Timeout;
+
+  constructor(
+    backend: QueueBackend,
+    private readonly onError: (error: Error) => void,
+    private readonly retries: RetryPolicy = DEFAULT_RETRIES,
+    checkEveryMs = SCHEDULE_CHECK_MS,
+  ) {
+    this.queue = backend.queue(JOBS_QUEUE);
+    this.checking = setInterval(() => void this.restoreSchedules(), checkEveryMs).unref();
+  }
+
+  /** @throws when the queue does not answer within two seconds */
+  async enqueue(
+    job: string,
+    data: Readonly<Record<string, unknown>>,
+    options: { delayMs?: number; dedupeKey?: string } = {},
+  ): Promise<void> {
+    const dedupe = options.dedupeKey ? { deduplication: { id: options.dedupeKey } } : {};
+    const added = this.queue.add(job, data, {
+      ...retryOptions(this.retries),
+      delay: options.delayMs ?? 0,
+      ...dedupe,
+    });
+    await within(ANSWER_MS, `adding ${job}`, added);
+  }
+
+  async every(id: string, cron: string, job: string): Promise<void> {
+    this.schedules.set(id, { cron, job });
+    await within(ANSWER_MS, `scheduling ${id}`, this.schedule(id, { cron, job }));
+  }
+
+  /** Jobs by state; `failed` are those given up. */
+  depth(): Promise<Readonly<Record<string, number>>> {
+    return depthOf(this.queue);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.checking);
+    await this.queue.close();
+  }
+
+  /** A Redis that was emptied has forgotten the schedules too. */
+  private async restoreSchedules(): Promise<void> {
+    try {
+      for (const [id, schedule] of this.schedules)
+        if (!(await this.queue.getJobScheduler(id))) await this.schedule(id, schedule);
+    } catch (error) {
+      this.onError(error as Error);
+    }
+  }
+
+  private async schedule(id: string, { cron, job }: Schedule): Promise<void> {
+    const template = { name: job, data: {}, opts: retryOptions(this.retries) };
+    await this.queue.upsertJobScheduler(id, { pattern: cron, tz: 'Europe/Paris' }, template);
+  }
+}

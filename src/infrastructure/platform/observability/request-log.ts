@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { shortIp } from './short-ip.ts';
+
+export interface AnsweredRequest {
+  readonly requestId: string;
+  readonly method: string;
+  /** The name of the route, never the address: addresses hold what people look for. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+export interface RequestLogOptions {
+  readonly logger: Logger;
+  /** Asked once the answer is sent. */
+  readonly routeOf: (request: IncomingMessage) => string;
+  readonly requestIdOf: (request: IncomingMessage) => string;
+  /** The address of the browser, as the trusted proxy tells it. */
+  readonly ipOf: (request: IncomingMessage) => string;
+  readonly observe: (answered: AnsweredRequest) => void;
+}
+
+/** Express middleware: one line and one measure for each answer. */
+export function requestLog(options: RequestLogOptions) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const started = performance.now();
+    response.once('close', () => {
+      const answered: AnsweredRequest = {
+        requestId: options.requestIdOf(request),
+        method: request.method ?? 'GET',
+        route: options.routeOf(request),
+        status: response.writableFinished ? response.statusCode : 499,
+        milliseconds: Math.round((performance.now() - started) * 10) / 10,
+      };
+      options.observe(answered);
+      const line = { ...answered, from: shortIp(options.ipOf(request)) };
+      if (answered.status >= 500) options.logger.error(line, 'request');
+      else options.logger.info(line, 'request');
+    });
+    next();
+  };
+}

@@ -1,0 +1,80 @@
+import { createAdapter as postgresAdapter } from '@socket.io/postgres-adapter';
+import { createAdapter as redisAdapter } from '@socket.io/redis-adapter';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { ServerOptions } from 'socket.io';
+
+export type RealtimeBackendConfig =
+  | { readonly kind: 'postgres'; readonly url: string }
+  /** `prefix` keeps apart the sites that share one Redis, whatever its database numbers. */
+  | { readonly kind: 'redis'; readonly url: string; readonly prefix?: string };
+
+/** How the processes' socket servers speak to each other. */
+export interface RealtimeBackend {
+  readonly adapter: NonNullable<ServerOptions['adapter']>;
+  /** Close the socket server first. */
+  close(): Promise<void>;
+}
+
+type OnError = (error: Error) => void;
+
+/** @throws when PostgreSQL cannot be reached; Redis may come later */
+export function openRealtimeBackend(
+  config: RealtimeBackendConfig,
+  onError: OnError,
+): Promise<RealtimeBackend> {
+  return config.kind === 'postgres'
+    ? onPostgres(config.url, onError)
+    : Promise.resolve(onRedis(config.url, config.prefix ?? 'socket.io', onError));
+}
+
+const ATTACHMENTS = 'platform.socket_io_attachments';
+
+async function onPostgres(url: string, onError: OnError): Promise<RealtimeBackend> {
+  const pool = new pg.Pool({ connectionString: url, max: 4, keepAlive: true });
+  pool.on('error', onError);
+  // The connection that listens has left the pool: its errors are nobody's unless heard here.
+  pool.on('connect', (client) => client.on('error', onError));
+  await createAttachments(pool);
+  return {
+    adapter: postgresAdapter(pool, { tableName: ATTACHMENTS, errorHandler: onError }),
+    close: () => pool.end(),
+  };
+}
+
+/** Where the adapter puts what is too long for NOTIFY. Several processes may start at once. */
+async function createAttachments(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    begin;
+    select pg_advisory_xact_lock(727002);
+    create schema if not exists platform;
+    create unlogged table if not exists ${ATTACHMENTS}
+      (id bigserial unique, created_at timestamptz default now(), payload bytea);
+    commit;`);
+}
+
+function onRedis(url: string, prefix: string, onError: OnError): RealtimeBackend {
+  const retryStrategy = (tries: number) => Math.min(tries * 100, 2000);
+  const publishing = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy });
+  const listening = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
+  publishing.on('error', onError);
+  listening.on('error', onError);
+  return {
+    adapter: redisAdapter(ringingSafely(publishing, onError), listening, { key: prefix }),
+    close: async () => {
+      publishing.disconnect();
+      listening.disconnect();
+    },
+  };
+}
+
+/** The adapter does not wait for what it publishes; without this, a Redis that is away would end the process. */
+function ringingSafely(client: Redis, onError: OnError): Redis {
+  const publish = client.publish.bind(client) as (...args: unknown[]) => Promise<number>;
+  const safely = (...args: unknown[]) =>
+    publish(...args).catch((error: Error) => {
+      onError(error);
+      return 0;
+    });
+  return Object.assign(client, { publish: safely });
+}

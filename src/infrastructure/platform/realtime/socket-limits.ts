@@ -1,0 +1,38 @@
+/** What one socket may cost. */
+export interface SocketLimits {
+  readonly payloadBytes: number;
+  readonly channels: number;
+  /** Events in any window of ten seconds; twice as many end the connection. */
+  readonly eventsPerTenSeconds: number;
+  /** Sockets of one member at once, in one process. */
+  readonly socketsPerMember: number;
+}
+
+export const SOCKET_LIMITS: SocketLimits = {
+  payloadBytes: 64 * 1024,
+  channels: 50,
+  eventsPerTenSeconds: 60,
+  socketsPerMember: 20,
+};
+
+const WINDOW_MS = 10_000;
+
+/** Counts the events of one socket in a sliding window of two halves. */
+export class EventCounter {
+  private windowStart = 0;
+  private previous = 0;
+  private current = 0;
+
+  /** @returns the events of the last ten seconds, this one included */
+  count(now: number): number {
+    const windows = Math.floor((now - this.windowStart) / WINDOW_MS);
+    if (windows > 0) {
+      this.previous = windows === 1 ? this.current : 0;
+      this.current = 0;
+      this.windowStart += windows * WINDOW_MS;
+    }
+    this.current += 1;
+    const share = 1 - (now - this.windowStart) / WINDOW_MS;
+    return this.current + this.previous * share;
+  }
+}

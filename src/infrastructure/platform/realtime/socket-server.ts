@@ -1,0 +1,181 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { RealtimeBackend } from './realtime-backend.ts';
+import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
+import { channelRoom, isChannel, memberRoom, sessionRoom } from './socket-rooms.ts';
+
+/** Who is at the other end. */
+export interface SocketViewer {
+  readonly memberId: string;
+  readonly sessionId: string;
+}
+
+export interface SocketServerOptions<Viewer extends SocketViewer> {
+  /** For instance `https://forum.example.org`; any other Origin, or none, is refused. */
+  readonly allowedOrigins: readonly string[];
+  /** Null for a visitor: no cookie, or a session that is over. */
+  readonly viewerOf: (cookieHeader: string) => Promise<Viewer | null>;
+  /** Asked at every subscription, never remembered. */
+  readonly maySubscribe: (viewer: Viewer | null, channel: string) => Promise<boolean>;
+  /** Of these sessions, those that are still good. */
+  readonly openSessions: (sessionIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly onError: (error: Error) => void;
+  readonly limits?: SocketLimits;
+  /** How long a socket may outlive its session when the kill message was lost. */
+  readonly sessionCheckMs?: number;
+}
+
+export type SubscribeAnswer = { readonly ok: true } | { readonly ok: false; readonly code: SubscribeRefusal };
+export type SubscribeRefusal = 'realtime.refused' | 'realtime.too-many' | 'realtime.unavailable';
+
+const SESSION_CHECK_MS = 3000;
+/** WebSocket close code "service restart": the browser comes back, to another process. */
+const SERVICE_RESTART = 1012;
+
+/** The doorbell of this process: browsers subscribe to channels and are rung. */
+export class SocketServer<Viewer extends SocketViewer> {
+  readonly io: Server;
+  private readonly limits: SocketLimits;
+  private readonly checking: NodeJS.Timeout;
+
+  constructor(
+    http: HttpServer,
+    backend: RealtimeBackend,
+    private readonly options: SocketServerOptions<Viewer>,
+  ) {
+    this.limits = options.limits ?? SOCKET_LIMITS;
+    this.io = new Server(http, {
+      path: '/ws',
+      serveClient: false,
+      transports: ['websocket'],
+      maxHttpBufferSize: this.limits.payloadBytes,
+      perMessageDeflate: false,
+      connectTimeout: 10_000,
+      adapter: backend.adapter,
+      allowRequest: (request, answer) => answer(null, this.comesFromUs(request)),
+    });
+    this.io.use((socket, next) => void this.admit(socket, next));
+    this.io.on('connection', (socket) => this.serve(socket));
+    this.checking = setInterval(
+      () => void this.endClosedSessions(),
+      options.sessionCheckMs ?? SESSION_CHECK_MS,
+    ).unref();
+  }
+
+  /** In every process: what this person may do has changed, or they are gone. Their browsers may come back as they now are. */
+  disconnectMember(memberId: string): void {
+    this.io.in(memberRoom(memberId)).disconnectSockets(true);
+  }
+
+  /** In every process. */
+  disconnectSession(sessionId: string): void {
+    this.io.in(sessionRoom(sessionId)).disconnectSockets(true);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.checking);
+    for (const socket of this.io.sockets.sockets.values()) closeWith(socket, SERVICE_RESTART);
+    await this.io.close();
+  }
+
+  private comesFromUs(request: IncomingMessage): boolean {
+    return this.options.allowedOrigins.includes(request.headers.origin ?? '');
+  }
+
+  private async admit(socket: Socket, next: (error?: Error) => void): Promise<void> {
+    try {
+      const viewer = await this.options.viewerOf(socket.handshake.headers.cookie ?? '');
+      if (viewer && this.socketsOf(viewer.memberId) >= this.limits.socketsPerMember)
+        return next(new Error('realtime.too-many'));
+      (socket.data as SocketData<Viewer>).viewer = viewer;
+      next();
+    } catch (error) {
+      this.options.onError(error as Error);
+      next(new Error('realtime.unavailable'));
+    }
+  }
+
+  private serve(socket: Socket): void {
+    const { viewer } = socket.data as SocketData<Viewer>;
+    if (viewer) void socket.join([memberRoom(viewer.memberId), sessionRoom(viewer.sessionId)]);
+    const events = new EventCounter();
+    socket.use((_event, next) => {
+      const count = events.count(Date.now());
+      if (count > 2 * this.limits.eventsPerTenSeconds) socket.disconnect(true);
+      else if (count > this.limits.eventsPerTenSeconds) next(new Error('realtime.too-many'));
+      else next();
+    });
+    socket.on('error', () => {}); // the sender of too many events hears nothing
+    socket.on('subscribe', (channel: unknown, answer: unknown) => {
+      void this.subscribe(socket, channel).then((result) => reply(answer, result));
+    });
+    socket.on('unsubscribe', (channel: unknown, answer: unknown) => {
+      if (isChannel(channel)) void socket.leave(channelRoom(channel));
+      reply(answer, { ok: true });
+    });
+  }
+
+  private async subscribe(socket: Socket, channel: unknown): Promise<SubscribeAnswer> {
+    if (!isChannel(channel)) return refused('realtime.refused');
+    const data = socket.data as SocketData<Viewer>;
+    if (this.channelsOf(socket) + (data.asking ?? 0) >= this.limits.channels)
+      return refused('realtime.too-many');
+    data.asking = (data.asking ?? 0) + 1;
+    try {
+      const allowed = await this.options.maySubscribe(data.viewer, channel);
+      if (!allowed) {
+        await socket.leave(channelRoom(channel)); // it may have been allowed before
+        return refused('realtime.refused');
+      }
+      if (socket.connected) await socket.join(channelRoom(channel));
+      return { ok: true };
+    } catch (error) {
+      this.options.onError(error as Error);
+      return refused('realtime.unavailable');
+    } finally {
+      data.asking -= 1;
+    }
+  }
+
+  private channelsOf(socket: Socket): number {
+    return [...socket.rooms].filter((room) => room.startsWith(channelRoom(''))).length;
+  }
+
+  private socketsOf(memberId: string): number {
+    return this.io.sockets.adapter.rooms.get(memberRoom(memberId))?.size ?? 0;
+  }
+
+  /** Kill messages travel on Redis or NOTIFY and may be lost; the sessions themselves are the record. */
+  private async endClosedSessions(): Promise<void> {
+    const sockets = [...this.io.sockets.sockets.values()];
+    const sessionOf = (socket: Socket) => (socket.data as SocketData<Viewer>).viewer?.sessionId;
+    const sessionIds = [...new Set(sockets.flatMap((socket) => sessionOf(socket) ?? []))];
+    if (sessionIds.length === 0) return;
+    try {
+      const open = await this.options.openSessions(sessionIds);
+      for (const socket of sockets) {
+        const sessionId = sessionOf(socket);
+        if (sessionId && !open.has(sessionId)) socket.disconnect(true);
+      }
+    } catch (error) {
+      this.options.onError(error as Error);
+    }
+  }
+}
+
+interface SocketData<Viewer> {
+  viewer: Viewer | null;
+  /** Subscriptions being judged. */
+  asking?: number;
+}
+
+const refused = (code: SubscribeRefusal): SubscribeAnswer => ({ ok: false, code });
+
+function reply(answer: unknown, result: SubscribeAnswer): void {
+  if (typeof answer === 'function') (answer as (result: SubscribeAnswer) => void)(result);
+}
+
+function closeWith(socket: Socket, code: number): void {
+  const transport = socket.conn.transport as unknown as { socket?: { close(code: number): void } };
+  transport.socket?.close(code);
+}
