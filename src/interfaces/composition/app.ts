@@ -49,6 +49,42 @@ import {
   LATEST_CHANGE,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
+import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
+import { EditPost } from '#application/community/topics/edit-post';
+import { RetitleTopic } from '#application/community/topics/retitle-topic';
+import { CloseTopic } from '#application/community/topics/close-topic';
+import { ReopenTopic } from '#application/community/topics/reopen-topic';
+import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
+import { PinTopic } from '#application/community/topics/pin-topic';
+import { UnpinTopic } from '#application/community/topics/unpin-topic';
+import { MoveTopic } from '#application/community/topics/move-topic';
+import { MergeTopics } from '#application/community/topics/merge-topics';
+import { SplitTopic } from '#application/community/topics/split-topic';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { RestorePost } from '#application/community/topics/restore-post';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
+import { RestoreTopic } from '#application/community/topics/restore-topic';
+import { MarkHelpful } from '#application/community/topics/mark-helpful';
+import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
+import { React } from '#application/community/topics/react';
+import { Unreact } from '#application/community/topics/unreact';
+import { KeepBookmark } from '#application/community/topics/keep-bookmark';
+import { RemoveBookmark } from '#application/community/topics/remove-bookmark';
+import { FollowTopic } from '#application/community/topics/follow-topic';
+import { FollowCategory } from '#application/community/topics/follow-category';
+import { MarkRead } from '#application/community/topics/mark-read';
+import { PreviewBody } from '#application/community/topics/preview-body';
+import { CreateTag } from '#application/community/topics/create-tag';
+import { EditTag } from '#application/community/topics/edit-tag';
+import { DeleteTag } from '#application/community/topics/delete-tag';
+import { CreateCategory } from '#application/community/categories/create-category';
+import { EditCategory } from '#application/community/categories/edit-category';
+import { SaveDraft } from '#application/community/drafts/save-draft';
+import { DiscardDraft } from '#application/community/drafts/discard-draft';
+import { UploadImage } from '#application/community/files/upload-image';
+import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
+import { ReadFile } from '#application/community/files/read-file';
 
 type Provided<T> = Token<T> | (abstract new (...args: never[]) => T);
 
@@ -59,6 +95,41 @@ export function appFrom(container: Container) {
     community: {
       openTopic: get(OpenTopic),
       postAnswer: get(PostAnswer),
+      acceptAnswer: get(AcceptAnswer),
+      withdrawAcceptance: get(WithdrawAcceptance),
+      editPost: get(EditPost),
+      retitleTopic: get(RetitleTopic),
+      closeTopic: get(CloseTopic),
+      reopenTopic: get(ReopenTopic),
+      closeAsDuplicate: get(CloseAsDuplicate),
+      pinTopic: get(PinTopic),
+      unpinTopic: get(UnpinTopic),
+      moveTopic: get(MoveTopic),
+      mergeTopics: get(MergeTopics),
+      splitTopic: get(SplitTopic),
+      deletePost: get(DeletePost),
+      restorePost: get(RestorePost),
+      deleteTopic: get(DeleteTopic),
+      restoreTopic: get(RestoreTopic),
+      markHelpful: get(MarkHelpful),
+      unmarkHelpful: get(UnmarkHelpful),
+      react: get(React),
+      unreact: get(Unreact),
+      keepBookmark: get(KeepBookmark),
+      removeBookmark: get(RemoveBookmark),
+      followTopic: get(FollowTopic),
+      followCategory: get(FollowCategory),
+      markRead: get(MarkRead),
+      previewBody: get(PreviewBody),
+      createTag: get(CreateTag),
+      editTag: get(EditTag),
+      deleteTag: get(DeleteTag),
+      createCategory: get(CreateCategory),
+      editCategory: get(EditCategory),
+      saveDraft: get(SaveDraft),
+      discardDraft: get(DiscardDraft),
+      uploadImage: get(UploadImage),
+      markNotificationsRead: get(MarkNotificationsRead),
       topicPage: get(TOPIC_PAGE),
       topicList: get(TOPIC_LIST),
       categories: get(CATEGORY_TREE),
@@ -113,6 +184,7 @@ export function appFrom(container: Container) {
       mine: get(MY_ACCOUNT),
       mySessions: get(MY_SESSIONS),
     },
+    files: { read: get(ReadFile) },
     moderation: { assignRole: get(AssignRole) },
   };
 }

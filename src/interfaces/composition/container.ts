@@ -16,6 +16,7 @@ import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/com
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
+import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
@@ -79,6 +80,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
   await container.load(
     platformModule(around),
     topicsModule,
+    forumShelvesModule,
     readsModule,
     membersModule,
     accountsModule,

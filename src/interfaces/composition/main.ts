@@ -7,7 +7,7 @@ import { migrate } from '#infrastructure/platform/persistence/migrate';
 import { appFrom } from './app.ts';
 import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { containerFor } from './container.ts';
-import { greetingFor } from './greeting.ts';
+import { greeting } from './greeting.ts';
 import { prepareData } from './prepare-data.ts';
 import { stopOnSignals } from './shutdown.ts';
 import { openSurroundings } from './surroundings.ts';
@@ -27,7 +27,7 @@ async function main(config: Config): Promise<void> {
   onStop(() => around.close());
   const container = await containerFor({ ...around, publicUrl: config.publicUrl, realtime: around.realtime });
   const app = appFrom(container);
-  await prepareData({ config, container, app, around });
+  await prepareData(container);
 
   const metrics = new Metrics();
   if (config.metrics) {
@@ -41,7 +41,15 @@ async function main(config: Config): Promise<void> {
   if (config.process !== 'worker') {
     const serving = await startServing({ config, app, around, metrics, logger });
     onStop(() => serving.close());
-    process.stdout.write(await greetingFor(config, app));
+    process.stdout.write(
+      greeting({
+        address: config.publicUrl,
+        accounts: [],
+        password: null,
+        mails: config.mail.smtpUrl ? null : path.join(config.dataDir, 'mails'),
+        startedInMs: performance.now(),
+      }),
+    );
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Container } from 'inversify';
 import { CarryRole } from '#application/community/consumers/carry-role';
+import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { NotifyFollowers } from '#application/community/consumers/notify-followers';
+import { RingReaders } from '#application/community/consumers/ring-readers';
 import { SendAlreadyRegisteredMail } from '#application/community/consumers/send-already-registered-mail';
 import { SendConfirmationMail } from '#application/community/consumers/send-confirmation-mail';
 import { SendEmailChangedMail } from '#application/community/consumers/send-email-changed-mail';
@@ -31,6 +34,25 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.send-password-changed-mail', 'community.password-changed.v1', SendPasswordChangedMail],
   ['community.send-new-email-confirmation', 'community.email-change-requested.v1', SendNewEmailConfirmation],
   ['community.send-email-changed-mail', 'community.email-changed.v1', SendEmailChangedMail],
+  ['community.notify-followers', 'community.topic-opened.v1', NotifyFollowers],
+  ['community.notify-followers', 'community.answer-posted.v1', NotifyFollowers],
+  ['community.notify-followers', 'community.answer-accepted.v1', NotifyFollowers],
+  ['community.count-forum-activity', 'community.topic-opened.v1', CountForumActivity],
+  ['community.count-forum-activity', 'community.answer-posted.v1', CountForumActivity],
+  ['community.count-forum-activity', 'community.answer-accepted.v1', CountForumActivity],
+  ['community.count-forum-activity', 'community.acceptance-withdrawn.v1', CountForumActivity],
+  ['community.count-forum-activity', 'community.topic-changed.v1', CountForumActivity],
+  ['community.count-forum-activity', 'community.post-deleted.v1', CountForumActivity],
+  ['community.count-forum-activity', 'community.post-restored.v1', CountForumActivity],
+  ['community.count-forum-activity', 'community.post-marked-helpful.v1', CountForumActivity],
+  ['community.count-forum-activity', 'community.helpful-mark-withdrawn.v1', CountForumActivity],
+  ['community.ring-readers', 'community.answer-posted.v1', RingReaders],
+  ['community.ring-readers', 'community.post-edited.v1', RingReaders],
+  ['community.ring-readers', 'community.answer-accepted.v1', RingReaders],
+  ['community.ring-readers', 'community.acceptance-withdrawn.v1', RingReaders],
+  ['community.ring-readers', 'community.topic-changed.v1', RingReaders],
+  ['community.ring-readers', 'community.post-deleted.v1', RingReaders],
+  ['community.ring-readers', 'community.post-restored.v1', RingReaders],
   ['community.carry-role', 'moderation.role-assigned.v1', CarryRole],
 ];
 
