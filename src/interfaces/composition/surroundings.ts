@@ -58,7 +58,7 @@ export async function openSurroundings(
       : PostgresThrottle.open(databaseUrl, troubled('throttle')),
   ]);
   const site = new SiteFactsReader(database.sql);
-  const jobs = new BullJobs(queue);
+  const jobs = new BullJobs(queue, troubled('jobs'));
   const ringing = openRingingServer(realtimeBackend);
   return {
     database,

@@ -48,7 +48,7 @@ for (const { name, describeHere, backend, drop } of KINDS)
     let here: RealtimeNode;
     let other: ChildProcess;
     let otherPort: number;
-    let browsers: Socket[] = [];
+    const browsers: Socket[] = [];
 
     beforeAll(async () => {
       const config = await backend();
