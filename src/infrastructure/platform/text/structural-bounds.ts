@@ -33,7 +33,8 @@ function limitLine(line: string): string {
   for (;;) {
     while (line[at] === ' ' || line[at] === '\t') {
       indent += line[at] === '\t' ? 4 : 1;
-      if (indent <= MAX_INDENT) kept += line[at];
+      // The space that follows a marker makes it one.
+      if (indent <= MAX_INDENT || /[^ \t]$/.test(kept)) kept += line[at];
       at += 1;
     }
     CONTAINER_MARKER.lastIndex = at;

@@ -121,6 +121,11 @@ describe('nesting', () => {
     expect(depthOf(made, '(?:em|strong)')).toBeLessThanOrEqual(10);
   });
 
+  it('indentation stops at forty columns, and markers stay markers', () => {
+    expect(limitNesting(`${' '.repeat(60)}- - a`)).toBe(`${' '.repeat(40)}- - a`);
+    expect(limitNesting(`${' '.repeat(60)}a  b`)).toBe(`${' '.repeat(40)}a  b`);
+  });
+
   it('a text of people passes untouched', () => {
     const text = '> > a\n\n- b\n  1. c\n     - d\n\n* * *\n\n```\n        e\n```';
     expect(limitNesting(text)).toBe(text);
