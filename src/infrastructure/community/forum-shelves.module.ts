@@ -4,6 +4,7 @@ import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
+import { ReadFile } from '#application/community/files/read-file';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { UploadImage } from '#application/community/files/upload-image';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
@@ -36,6 +37,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(SaveDraft, [DRAFTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardDraft, [DRAFTS, UNIT_OF_WORK]);
   useCase(UploadImage, [ATTACHMENTS, IMAGES, FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReadFile, [ATTACHMENTS, FILES]);
   useCase(SweepOrphanFiles, [ATTACHMENTS, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK]);
 
