@@ -196,6 +196,12 @@ export default defineConfig(
       'valid-typeof': 'error',
     },
   },
+  {
+    files: ['web/context.d.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 
   {
@@ -212,7 +218,10 @@ export default defineConfig(
   },
 
   { files: ['src/{domain,application}/**/*.ts'], rules: on('time-and-chance-come-in') },
-  { files: ['src/interfaces/http/**/*.routes.ts'], rules: on('routes-through-route') },
+  {
+    files: ['src/interfaces/http/**/*.routes.ts', 'src/interfaces/http/*/**/*.ts'],
+    rules: on('routes-through-route'),
+  },
 
   { files: ['web/**/*.tsx'], extends: [reactHooks.configs.flat.recommended] },
   { files: ['web/**/*.{ts,tsx}'], rules: on('no-raw-html', 'no-inline-style', 'types-apart') },

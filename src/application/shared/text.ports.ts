@@ -1,28 +1,99 @@
-// The text helper's branch replaces this file with the full contract.
-export interface TextRenderer {
-  readonly version: number;
-  render(markdown: string, context: RenderContext): RenderedText;
-}
+import { InvalidValue } from '#domain/shared/domain-error';
+
+/**
+ * How far the author is trusted, which decides the `rel` of links that leave the site: `new` gives
+ * `ugc nofollow noopener`, `member` gives `ugc noopener`, `official` gives `noopener`.
+ */
+export type LinkTrust = 'new' | 'member' | 'official';
+
 export interface RenderContext {
-  readonly mentions?: (handle: string) => boolean;
+  /** Handles of members that exist, lower case; a mention of anyone else stays plain text. */
+  readonly mentions?: ReadonlySet<string> | ((handle: string) => boolean);
+  /** The public address of the site, sub-path included, by which its own links are known. */
   readonly baseUrl: string;
-  readonly trust: 'new' | 'member' | 'official';
+  readonly trust: LinkTrust;
 }
+
 export interface RenderedText {
+  /** Sanitised, safe to set as it is. */
   readonly html: string;
+  /** Plain text for search, feeds and mails; blocks are apart by a line break. */
   readonly text: string;
+  /** At most 280 characters, cut on a word, without quoted passages, code or tables. */
   readonly excerpt: string;
+  /** Handles of the members mentioned, lower case, each once. */
   readonly mentions: readonly string[];
+  /** Posts quoted with `> [… a écrit](/reponses/{id})`, each once. */
   readonly quotes: readonly { readonly postId: string }[];
+  /** Targets of links as they stand in the html, each once; mentions, quote headers and addresses of mail left out. */
   readonly links: readonly string[];
+  /** Own files shown as images, as paths. */
   readonly images: readonly string[];
   readonly version: number;
 }
-export interface LookAlikes {
-  skeleton(name: string): string;
-  scripts(name: string): string[];
+
+/** Markdown to safe html: the only maker of html that a page sets as it is. */
+export interface TextRenderer {
+  /** Stored beside the html; a higher one means that stored texts may be rendered again. */
+  readonly version: number;
+  /** Never throws: a text too tangled to parse in linear time comes out as plain paragraphs. */
+  render(markdown: string, context: RenderContext): RenderedText;
+  /** Handles that `markdown` may mention, lower case, at most 50: what to look up before `render`. */
+  handlesIn(markdown: string): readonly string[];
 }
+
+/** Names that look the same to a reader. */
+export interface LookAlikes {
+  /** Two names with the same skeleton could be taken for one another. Empty for a name without letter or digit. */
+  skeleton(name: string): string;
+  /** Unicode scripts of the letters, such as `Latin`, `Cyrillic`; sorted, without Common and Inherited. */
+  scripts(name: string): string[];
+  /** Whether one word holds letters of several scripts (the Japanese three count as one). */
+  mixesScripts(name: string): boolean;
+}
+
+/** A raster image that was decoded and encoded again: no metadata, no foreign bytes. */
+export interface StoredImage {
+  readonly bytes: Uint8Array;
+  readonly contentType: 'image/webp';
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Turns files that people send into images that may be served. At most 10 MB, and 40
+ * million pixels for PNG, JPEG and WebP, 16 for GIF (its first frame is kept), 8 for AVIF.
+ */
 export interface ImageWorkshop {
-  avatar(bytes: Uint8Array): Promise<unknown>;
-  attachment(bytes: Uint8Array): Promise<unknown>;
+  /**
+   * Two squares, 192 and 48 pixels, in that order.
+   * @throws NotAnImage, TooManyPixels, ImageTooLarge
+   */
+  avatar(bytes: Uint8Array): Promise<StoredImage[]>;
+  /**
+   * At most 1,600 pixels on a side, never enlarged.
+   * @throws NotAnImage, TooManyPixels, ImageTooLarge
+   */
+  attachment(bytes: Uint8Array): Promise<StoredImage>;
+}
+
+/** Not one of the accepted formats by its first bytes, or damaged. */
+export class NotAnImage extends InvalidValue {
+  constructor() {
+    super('file', 'files.not-an-image');
+  }
+}
+
+export class TooManyPixels extends InvalidValue {
+  constructor(pixels: number, max: number) {
+    super('file', 'files.too-many-pixels', { pixels, max });
+  }
+}
+
+export class ImageTooLarge extends InvalidValue {
+  /** @param bytes and `maxBytes` count bytes */
+  constructor(bytes: number, maxBytes: number) {
+    super('file', 'files.too-large', { bytes, maxBytes });
+  }
 }

@@ -144,6 +144,13 @@ const gates = [
   ),
   canary(
     'routes-through-route',
+    'src/interfaces/http/community/hidden.ts',
+    'import { router } from "./router.ts"; router.put("/topics", () => undefined);',
+    'import { router } from "./router.ts"; router.put("/topics", () => undefined);',
+    'src/interfaces/http/route.ts',
+  ),
+  canary(
+    'routes-through-route',
     'src/interfaces/http/community/topics.routes.ts',
     'import { Router } from "express"; export const r = Router().get("/topics", () => undefined);',
     'export const type = (req: { get(name: string): string }) => req.get("content-type");',

@@ -1,7 +1,7 @@
-import type { Id, MemberId } from '../../shared/id.ts';
-import type { PostId } from './post.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { PostId, PostRevisionId } from './ids.ts';
 
-export type PostRevisionId = Id<'PostRevision'>;
+export type { PostRevisionId };
 
 /** A text as it stood before an edit. */
 export class PostRevision {

@@ -52,6 +52,8 @@ export class OutboxRelay {
       options: '-c idle_in_transaction_session_timeout=30000',
     });
     this.pool.on('error', (error) => this.observer.relayFailed(error));
+    // One that is lent out is not the pool's: a restart of PostgreSQL between two queries would end the process.
+    this.pool.on('connect', (client) => client.on('error', (error) => this.observer.relayFailed(error)));
     this.bell = new OutboxBell(
       databaseUrl,
       () => this.ring(),

@@ -7,7 +7,7 @@ import { within } from './within.ts';
 /** The queue that `BullJobs` fills and `JobWorker` empties. */
 export const JOBS_QUEUE = 'jobs';
 
-const ANSWER_MS = 5000;
+const ANSWER_MS = 2000;
 const SCHEDULE_CHECK_MS = 60_000;
 
 interface Schedule {
@@ -34,7 +34,7 @@ export class BullJobs implements JobQueue {
     this.checking = setInterval(() => void this.restoreSchedules(), checkEveryMs).unref();
   }
 
-  /** @throws when the queue does not answer within five seconds */
+  /** @throws when the queue does not answer within two seconds */
   async enqueue(
     job: string,
     data: Readonly<Record<string, unknown>>,

@@ -6,7 +6,8 @@ import pg from 'pg';
 export type QueueBackendConfig =
   /** `connections` at most, shared by all queues and workers of this process; each worker keeps one for itself. */
   | { readonly kind: 'postgres'; readonly url: string; readonly connections?: number }
-  | { readonly kind: 'redis'; readonly url: string };
+  /** `prefix` keeps apart the sites that share one Redis. */
+  | { readonly kind: 'redis'; readonly url: string; readonly prefix?: string };
 
 export type JobData = Readonly<Record<string, unknown>>;
 export type BullQueue = Queue<JobData, void, string>;
@@ -32,7 +33,7 @@ type OnError = (queue: string, error: Error) => void;
 export function openQueueBackend(config: QueueBackendConfig, onError: OnError): Promise<QueueBackend> {
   return config.kind === 'postgres'
     ? onPostgres(config.url, config.connections ?? 8, onError)
-    : Promise.resolve(onRedis(config.url, onError));
+    : Promise.resolve(onRedis(config.url, config.prefix ?? 'bull', onError));
 }
 
 async function onPostgres(url: string, connections: number, onError: OnError): Promise<QueueBackend> {
@@ -44,6 +45,8 @@ async function onPostgres(url: string, connections: number, onError: OnError): P
   });
   pool.setMaxListeners(0); // every queue and worker listens to it
   pool.on('error', (error) => onError('all', error));
+  // One that is lent out is not the pool's: a restart of PostgreSQL between two of its queries would end the process.
+  pool.on('connect', (client) => client.on('error', (error) => onError('all', error)));
   await migrateUnderItsLock(pool);
   const bull = withBackend(createPostgresBackend);
   const queueOptions = { connection: pool } as unknown as QueueOptions;
@@ -78,15 +81,15 @@ async function migrateUnderItsLock(pool: pg.Pool): Promise<void> {
   }
 }
 
-function onRedis(url: string, onError: OnError): QueueBackend {
+function onRedis(url: string, prefix: string, onError: OnError): QueueBackend {
   // Who adds is told at once that Redis is away; who works waits for it.
   const adding = redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }, onError);
   const working = redis(url, { maxRetriesPerRequest: null }, onError);
   return {
     kind: 'redis',
-    queue: (name) => heard(name, onError, new Queue(name, { connection: adding, skipVersionCheck: true })),
+    queue: (name) => heard(name, onError, new Queue(name, { connection: adding, prefix })),
     worker: (name, process, options) =>
-      heard(name, onError, new Worker(name, process, { ...options, connection: working })),
+      heard(name, onError, new Worker(name, process, { ...options, connection: working, prefix })),
     close: async () => {
       adding.disconnect();
       working.disconnect();

@@ -1,13 +1,13 @@
 import { EntitySchema, type EntitySchemaProperty } from '@mikro-orm/core';
 
-type Columns<State> = { [K in keyof State & string]: EntitySchemaProperty<any, any> };
+type Columns<State> = { [K in keyof State & string]: EntitySchemaProperty<unknown, never> };
 
 /**
  * The one place where MikroORM meets a domain class; the one cast is here.
  * `columns` names the private fields of the aggregate; column names are their snake case.
  */
 export function aggregateSchema<Aggregate extends object, State extends object>(mapping: {
-  aggregate: Function & { prototype: Aggregate };
+  aggregate: { readonly prototype: Aggregate };
   schema: string;
   table: string;
   columns: Columns<State>;

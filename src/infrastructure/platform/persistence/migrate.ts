@@ -1,14 +1,9 @@
 import pg from 'pg';
+import type { Migration } from './migration.ts';
 import { migration001Platform } from './migrations/001-platform.ts';
 import { migration002Community } from './migrations/002-community.ts';
 import { migration003Moderation } from './migrations/003-moderation.ts';
 import { migration004Site } from './migrations/004-site.ts';
-
-export interface Migration {
-  /** Never renamed once released. */
-  readonly name: string;
-  readonly sql: string;
-}
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,

@@ -20,7 +20,7 @@ const STATEMENT_LIMITS =
  */
 export async function openDatabase(
   url: string,
-  schemas: readonly EntitySchema<any>[],
+  schemas: readonly EntitySchema[],
   connections = 10,
 ): Promise<Database> {
   const orm = await MikroORM.init({

@@ -15,6 +15,7 @@ export class Sql {
   async rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
     const transaction = currentTransaction();
     if (transaction) {
+      await transaction.flush(); // so that SQL sees what the aggregates of this unit of work did before it
       const result = await transaction.getKysely().executeQuery(CompiledQuery.raw(text, [...params]));
       return result.rows as Row[];
     }

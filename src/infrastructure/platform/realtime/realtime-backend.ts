@@ -5,7 +5,9 @@ import pg from 'pg';
 import type { ServerOptions } from 'socket.io';
 
 export type RealtimeBackendConfig =
-  { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'redis'; readonly url: string };
+  | { readonly kind: 'postgres'; readonly url: string }
+  /** `prefix` keeps apart the sites that share one Redis, whatever its database numbers. */
+  | { readonly kind: 'redis'; readonly url: string; readonly prefix?: string };
 
 /** How the processes' socket servers speak to each other. */
 export interface RealtimeBackend {
@@ -23,7 +25,7 @@ export function openRealtimeBackend(
 ): Promise<RealtimeBackend> {
   return config.kind === 'postgres'
     ? onPostgres(config.url, onError)
-    : Promise.resolve(onRedis(config.url, onError));
+    : Promise.resolve(onRedis(config.url, config.prefix ?? 'socket.io', onError));
 }
 
 const ATTACHMENTS = 'platform.socket_io_attachments';
@@ -51,14 +53,14 @@ async function createAttachments(pool: pg.Pool): Promise<void> {
     commit;`);
 }
 
-function onRedis(url: string, onError: OnError): RealtimeBackend {
+function onRedis(url: string, prefix: string, onError: OnError): RealtimeBackend {
   const retryStrategy = (tries: number) => Math.min(tries * 100, 2000);
   const publishing = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy });
   const listening = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
   publishing.on('error', onError);
   listening.on('error', onError);
   return {
-    adapter: redisAdapter(ringingSafely(publishing, onError), listening),
+    adapter: redisAdapter(ringingSafely(publishing, onError), listening, { key: prefix }),
     close: async () => {
       publishing.disconnect();
       listening.disconnect();

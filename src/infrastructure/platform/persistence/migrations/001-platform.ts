@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Facts on their way out, and which consumer has had which. */
 export const migration001Platform: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Members and their accounts, categories, topics, posts, and what members do with them. */
 export const migration002Community: Migration = {
@@ -40,12 +40,14 @@ export const migration002Community: Migration = {
     create index member_name on community.member using gin (platform.plain(pseudonym) gin_trgm_ops);
 
     create table community.account (
-      member_id uuid primary key references community.member,
+      member_id uuid primary key references community.member deferrable initially deferred,
       email text not null,
       email_key text not null constraint account_email_unique unique,
       email_confirmed_at timestamptz,
       password_hash text not null,
       password_changed_at timestamptz not null,
+      pending_email text,
+      previous_email text,
       version integer not null default 1
     );
 
@@ -53,7 +55,7 @@ export const migration002Community: Migration = {
       hash text primary key,
       member_id uuid not null references community.member,
       purpose text not null,
-      email text,
+      email text not null,
       expires_at timestamptz not null,
       used_at timestamptz
     );
@@ -110,6 +112,7 @@ export const migration002Community: Migration = {
       branches text[] not null default '{}',
       tags text[] not null default '{}',
       status text not null default 'open',
+      closed_by uuid,
       duplicate_of uuid references community.topic,
       merged_into uuid references community.topic,
       pinned_until timestamptz,
@@ -154,9 +157,10 @@ export const migration002Community: Migration = {
       views bigint not null default 0
     );
 
+    -- A topic and its posts are written in one transaction, in either order.
     create table community.post (
       id uuid primary key,
-      topic_id uuid not null references community.topic,
+      topic_id uuid not null references community.topic deferrable initially deferred,
       position integer not null,
       author_id uuid not null references community.member,
       source text not null,
@@ -224,7 +228,7 @@ export const migration002Community: Migration = {
     -- level: watching (told of every reply) · tracking (unread count) · muted
     create table community.topic_follow (
       member_id uuid not null references community.member,
-      topic_id uuid not null references community.topic,
+      topic_id uuid not null references community.topic deferrable initially deferred,
       level text not null,
       since timestamptz not null,
       primary key (member_id, topic_id)
@@ -242,7 +246,7 @@ export const migration002Community: Migration = {
 
     create table community.read_position (
       member_id uuid not null references community.member,
-      topic_id uuid not null references community.topic,
+      topic_id uuid not null references community.topic deferrable initially deferred,
       position integer not null,
       read_at timestamptz not null,
       primary key (member_id, topic_id)
@@ -270,9 +274,10 @@ export const migration002Community: Migration = {
       height integer,
       name text not null default '',
       uploaded_at timestamptz not null,
-      post_id uuid references community.post
+      post_id uuid references community.post deferrable initially deferred
     );
     create index attachment_owner on community.attachment (owner_id, uploaded_at desc);
+    create index attachment_unused on community.attachment (uploaded_at) where post_id is null;
 
     create table community.notification (
       id uuid primary key,

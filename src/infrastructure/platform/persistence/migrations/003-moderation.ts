@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Who may do what: roles as data, the ceiling of each role stays in code. */
 export const migration003Moderation: Migration = {

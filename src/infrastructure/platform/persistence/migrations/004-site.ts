@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** What the organisation configures: its name, its charter, its words. */
 export const migration004Site: Migration = {

@@ -1,0 +1,112 @@
+import { rectifyConfusion } from 'unicode-confusables';
+import type { LookAlikes } from '#application/shared/text.ports';
+
+const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/gu;
+const MARKS = /\p{M}/gu;
+const NOT_LETTERS = /[^\p{L}\p{N}]/gu;
+const MAX_ROUNDS = 4;
+
+/** Letters drawn as capitals, and lower case whose capital is a Latin one: the table of UTS 39 leaves them apart. */
+const MORE_LOOKS: Readonly<Record<string, string>> = {
+  ...pairs('ᴀʙᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴘʀꜱᴛʏ', 'abdefghijklmnprsty'),
+  ...pairs('внкмтяиі', 'bhkmtrni'),
+  ...pairs('αβγδεηικλμνορτυχω', 'abydenikauvoptuxw'),
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  þ: 'p',
+  ð: 'd',
+};
+const ENCLOSED: readonly (readonly [first: number, last: number])[] = [
+  [0x1f130, 0x1f149],
+  [0x1f150, 0x1f169],
+  [0x1f170, 0x1f189],
+  [0x1f1e6, 0x1f1ff],
+];
+
+const SCRIPTS = [
+  ...['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Syriac', 'Devanagari'],
+  ...['Bengali', 'Tamil', 'Thai', 'Lao', 'Khmer', 'Ethiopic', 'Cherokee', 'Coptic', 'Lisu', 'Han'],
+  ...['Hiragana', 'Katakana', 'Bopomofo', 'Hangul', 'Canadian_Aboriginal'],
+].map((name) => ({ name, of: new RegExp(`\\p{Script=${name}}`, 'u') }));
+const JAPANESE = new Set(['Han', 'Hiragana', 'Katakana']);
+
+/**
+ * Skeletons in the manner of UTS 39, and stricter: case, accents, separators and the likeness of i, l and 1, of 0
+ * and o, of m and rn, of w and vv do not tell two names apart.
+ */
+export class UnicodeLookAlikes implements LookAlikes {
+  skeleton(name: string): string {
+    let skeleton = name;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const next = simplify(skeleton);
+      if (next === skeleton) break;
+      skeleton = next;
+    }
+    return skeleton;
+  }
+
+  scripts(name: string): string[] {
+    const found = new Set<string>();
+    for (const letter of name.normalize('NFC')) {
+      if (!/\p{L}/u.test(letter)) continue;
+      found.add(SCRIPTS.find(({ of }) => of.test(letter))?.name ?? 'Other');
+    }
+    return [...found].sort();
+  }
+
+  mixesScripts(name: string): boolean {
+    return name.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => {
+      const scripts = this.scripts(word);
+      return scripts.length > 1 && !scripts.every((script) => JAPANESE.has(script));
+    });
+  }
+}
+
+function simplify(text: string): string {
+  // Accents go first: the table takes "ö" for a letter of another script.
+  const letters = bare(openEnclosed(text.replace(IGNORABLE, '')));
+  const looks = bare([...withMoreLooks(letters)].map(lookOf).join(''));
+  return withMoreLooks(looks.toLowerCase())
+    .replace(/[i1|]/g, 'l')
+    .replace(/0/g, 'o')
+    .replace(/m/g, 'rn')
+    .replace(/w/g, 'vv')
+    .replace(NOT_LETTERS, '');
+}
+
+/**
+ * A capital that looks like no Latin letter counts as its lower case, so that case never tells names apart; and no
+ * letter may turn into a sign, for it would vanish from the name.
+ */
+function lookOf(letter: string): string {
+  const look = rectifyConfusion(letter);
+  if (/^[A-Za-z0-9]\p{M}*$/u.test(look)) return look;
+  const lower = letter.toLowerCase();
+  const lowerLook = MORE_LOOKS[lower] ?? rectifyConfusion(lower);
+  return /[\p{L}\p{N}]/u.test(lowerLook) ? lowerLook : lower;
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKD').replace(MARKS, '');
+}
+
+function withMoreLooks(text: string): string {
+  return [...text].map((letter) => MORE_LOOKS[letter] ?? letter).join('');
+}
+
+/** Letters in filled or hollow frames, and those that flags are made of, as the letters themselves. */
+function openEnclosed(text: string): string {
+  return [...text].map(openLetter).join('');
+}
+
+function openLetter(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  const range = ENCLOSED.find(([first, last]) => code >= first && code <= last);
+  return range === undefined ? letter : String.fromCodePoint(0x61 + code - range[0]);
+}
+
+function pairs(looks: string, letters: string): Record<string, string> {
+  const to = [...letters];
+  return Object.fromEntries([...looks].map((look, index) => [look, to[index] ?? look]));
+}

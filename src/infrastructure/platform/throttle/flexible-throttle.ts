@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { Throttle, ThrottleRule } from '#application/shared/ports';
+import { TooManyTries } from '#application/shared/too-many-tries';
+
+export interface LimiterOptions {
+  readonly keyPrefix: string;
+  readonly points: number;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+/** Fixed windows that open with the first try of a key; `limit` tries pass, the next one is refused. */
+export class FlexibleThrottle implements Throttle {
+  private readonly limiters = new Map<string, RateLimiterAbstract>();
+
+  constructor(private readonly makeLimiter: (options: LimiterOptions) => RateLimiterAbstract) {}
+
+  async hit(rule: ThrottleRule, key: string): Promise<void> {
+    try {
+      await this.limiterFor(rule).consume(blind(key));
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new TooManyTries(rule.name, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+    }
+  }
+
+  async forget(rule: ThrottleRule, key: string): Promise<void> {
+    await this.limiterFor(rule).delete(blind(key));
+  }
+
+  /** The window is part of the name: a rule that changes starts to count anew. */
+  private limiterFor({ name, limit, windowSeconds }: ThrottleRule): RateLimiterAbstract {
+    const keyPrefix = `throttle:${name}:${windowSeconds}`;
+    const known = `${keyPrefix}:${limit}`;
+    let limiter = this.limiters.get(known);
+    if (!limiter) {
+      limiter = this.makeLimiter({ keyPrefix, points: limit, duration: windowSeconds });
+      this.limiters.set(known, limiter);
+    }
+    return limiter;
+  }
+}
+
+/** Keys hold mail addresses and networks, of any length: the store sees only what tells them apart. */
+function blind(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}

@@ -1,0 +1,114 @@
+import { Container, ContainerModule } from 'inversify';
+import type {
+  Clock,
+  FileStore,
+  Ids,
+  JobQueue,
+  Mailer,
+  RealtimeChannel,
+  Secrets,
+  Throttle,
+} from '#application/shared/ports';
+import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
+import { publishTopicFact } from '#application/community/publish-topic-facts';
+import { categorySchema } from '#infrastructure/community/categories/category.schema';
+import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
+import { accountSchema } from '#infrastructure/community/accounts/account.schema';
+import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
+import { memberSchema } from '#infrastructure/community/members/member.schema';
+import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
+import { membersModule } from '#infrastructure/community/members/members.module';
+import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { topicsModule } from '#infrastructure/community/topics/topics.module';
+import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
+import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import type { SiteFactsReader } from './site-facts.ts';
+import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
+import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
+import type { Database } from '#infrastructure/platform/persistence/orm';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  FILES,
+  IDS,
+  IMAGES,
+  JOBS,
+  LOOK_ALIKES,
+  MAILER,
+  PUBLIC_URL,
+  REALTIME,
+  RENDERER,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '#infrastructure/platform/platform.tokens';
+import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
+import { wire } from '#infrastructure/platform/wire';
+
+/** Every mapping of every context. */
+export const SCHEMAS = [
+  topicSchema,
+  postSchema,
+  postRevisionSchema,
+  categorySchema,
+  memberSchema,
+  accountSchema,
+  roleAssignmentSchema,
+];
+
+/** What differs between one computer, production and a test. */
+export interface Surroundings {
+  readonly database: Database;
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
+  readonly files: FileStore;
+  readonly jobs: JobQueue;
+  readonly realtime: RealtimeChannel;
+  readonly throttle: Throttle;
+  readonly site: SiteFactsReader;
+}
+
+/** The whole house, wired. */
+export async function containerFor(around: Surroundings): Promise<Container> {
+  const container = new Container();
+  await container.load(
+    platformModule(around),
+    topicsModule,
+    forumShelvesModule,
+    readsModule,
+    membersModule,
+    accountsModule,
+    moderationModule,
+  );
+  return container;
+}
+
+function platformModule(around: Surroundings): ContainerModule {
+  const { database, ids } = around;
+  const publishers = [publishTopicFact, publishAccountFact, publishModerationFact];
+  return new ContainerModule((options) => {
+    const { value } = wire(options);
+    value(ENTITY_MANAGER, database.orm.em);
+    value(SQL, database.sql);
+    value(UNIT_OF_WORK, new MikroUnitOfWork(database.orm.em, database.sql, ids, publishers));
+    value(PUBLIC_URL, around.publicUrl);
+    value(CLOCK, around.clock);
+    value(IDS, ids);
+    value(SECRETS, around.secrets);
+    value(MAILER, around.mailer);
+    value(FILES, around.files);
+    value(JOBS, around.jobs);
+    value(REALTIME, around.realtime);
+    value(THROTTLE, around.throttle);
+    value(RENDERER, new MarkdownRenderer());
+    value(LOOK_ALIKES, new UnicodeLookAlikes());
+    value(IMAGES, new SharpImageWorkshop());
+    value(ORGANISATION_NAMES, around.site);
+  });
+}

@@ -1,0 +1,44 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Response } from 'express';
+
+/** Names and flags of our cookies, in one place. */
+export class Cookies {
+  constructor(
+    private readonly sessionName: string,
+    private readonly https: boolean,
+    private readonly path: string,
+  ) {}
+
+  session(header: string | undefined): string | null {
+    return read(header, this.sessionName);
+  }
+
+  theme(header: string | undefined): 'system' | 'light' | 'dark' {
+    const value = read(header, 'theme');
+    return value === 'light' || value === 'dark' ? value : 'system';
+  }
+
+  language(header: string | undefined): string | null {
+    return read(header, 'langue');
+  }
+
+  jar(res: Response) {
+    const base = { path: this.path, secure: this.https, sameSite: 'lax' } as const;
+    const put = (name: string, value: string, more: { httpOnly: boolean; expires: Date }) =>
+      res.append('Set-Cookie', stringifySetCookie({ name, value, ...base, ...more }));
+    return {
+      startSession: (secret: string, expires: Date) =>
+        void put(this.sessionName, secret, { httpOnly: true, expires }),
+      endSession: () => void put(this.sessionName, '', { httpOnly: true, expires: new Date(0) }),
+      remember: (name: 'theme' | 'langue', value: string) =>
+        void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
+    };
+  }
+}
+
+const YEAR = 365 * 24 * 3600 * 1000;
+
+function read(header: string | undefined, name: string): string | null {
+  if (!header) return null;
+  return parseCookie(header)[name] ?? null;
+}

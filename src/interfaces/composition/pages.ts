@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Clock } from '#application/shared/ports';
+import { mustPass } from '../http/policy-check.ts';
+import type { PolicyName } from '../http/policies.ts';
+import { toProblem } from '../http/problem-details.ts';
+import { remixHandler } from '../http/remix.ts';
+import { contextOf } from '../http/request-context.ts';
+import type { App } from './app.ts';
+import type { Cookies } from './cookies.ts';
+import type { SiteFactsReader } from './site-facts.ts';
+
+/** The folder that holds `src`, `dist` and `build`, wherever the process was started from. */
+export const PROJECT = path.resolve(import.meta.dirname, '../../..');
+
+export interface PageParts {
+  readonly app: App;
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  readonly cookies: Cookies;
+  readonly site: SiteFactsReader;
+  readonly incident: (error: unknown) => string;
+}
+
+/** The pages as built by `npm run build`. */
+export async function builtPages(parts: PageParts): Promise<RequestHandler> {
+  const file = path.join(PROJECT, 'build/server/index.js');
+  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  return pages(build, 'production', parts);
+}
+
+/** The pages through a builder that watches their sources. */
+export function watchedPages(load: () => Promise<ServerBuild>, parts: PageParts): RequestHandler {
+  return pages(load, 'development', parts);
+}
+
+function pages(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  mode: string,
+  parts: PageParts,
+): RequestHandler {
+  return remixHandler({
+    build,
+    mode,
+    publicOrigin: new URL(parts.publicUrl).origin,
+    loadContext: (req, res) => environmentOf(parts, req, res),
+  });
+}
+
+async function environmentOf(parts: PageParts, req: Request, res: Response): Promise<AppLoadContext> {
+  const { viewer, language, nonce, network, id } = contextOf(res);
+  const header = req.get('cookie');
+  const [site, unread] = await Promise.all([
+    parts.site.read(),
+    viewer.member === null ? 0 : parts.app.community.unreadCount.execute(viewer.actor),
+  ]);
+  return {
+    app: parts.app,
+    viewer,
+    locale: language,
+    site,
+    theme: viewer.member?.theme ?? parts.cookies.theme(header),
+    unreadNotifications: unread,
+    nonce,
+    network,
+    requestId: id,
+    publicUrl: parts.publicUrl,
+    now: parts.clock.now(),
+    mustPass: (policy: PolicyName) => mustPass(policy, viewer),
+    problemOf: (error: unknown) => toProblem(error, language, parts.incident),
+    cookies: parts.cookies.jar(res),
+  } as unknown as AppLoadContext;
+}

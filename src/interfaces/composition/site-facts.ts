@@ -1,0 +1,46 @@
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+
+/** What the organisation calls itself, as pages show it. */
+export interface SiteFacts {
+  readonly organisation: string;
+  readonly community: string;
+  readonly charterVersion: string;
+}
+
+const DEFAULTS: SiteFacts = { organisation: 'L’organisme', community: 'La communauté', charterVersion: '1' };
+const FRESH_MS = 5_000;
+
+/** Reads the settings at most every five seconds: they change a few times a year and stand on every page. */
+export class SiteFactsReader {
+  private known: SiteFacts = DEFAULTS;
+  private readAt = 0;
+  private reading: Promise<void> | null = null;
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** Names that nobody else may carry. */
+  async list(): Promise<readonly string[]> {
+    const { organisation, community } = await this.read();
+    return [organisation, community];
+  }
+
+  async read(): Promise<SiteFacts> {
+    if (this.readAt === 0 || this.now() - this.readAt > FRESH_MS) await (this.reading ??= this.refresh());
+    return this.known;
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      const rows = await this.sql.rows<{ key: keyof SiteFacts; value: string }>(
+        `select key, value #>> '{}' as value from site.setting where key in ('organisation', 'community', 'charterVersion')`,
+      );
+      this.known = { ...DEFAULTS, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) };
+      this.readAt = this.now();
+    } finally {
+      this.reading = null;
+    }
+  }
+}

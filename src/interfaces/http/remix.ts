@@ -1,0 +1,49 @@
+import type { Request as Incoming, RequestHandler, Response as Outgoing } from 'express';
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node';
+
+/** Marks a page that was rendered whole: its bytes, sent without passing through web streams. */
+const HTML = Symbol.for('html');
+
+/** Remix in Express 5: its own adapter still wants Express 4. */
+export function remixHandler(options: {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  mode: string;
+  publicOrigin: string;
+  loadContext: (req: Incoming, res: Outgoing) => AppLoadContext | Promise<AppLoadContext>;
+}): RequestHandler {
+  const handle = createRequestHandler(options.build, options.mode);
+  return async (req, res) => {
+    const context = await options.loadContext(req, res);
+    const answer = await handle(asWebRequest(req, res, options.publicOrigin), context);
+    res.status(answer.status);
+    for (const [name, value] of answer.headers) res.append(name, value);
+    const html = (answer as unknown as { [HTML]?: Buffer })[HTML];
+    if (html) res.send(html);
+    else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
+    else res.end();
+  };
+}
+
+function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers))
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== undefined) headers.append(name, each);
+  const leaving = new AbortController();
+  res.on('close', () => {
+    if (!res.writableFinished) leaving.abort();
+  });
+  const init: RequestInit & { duplex?: 'half' } = { method: req.method, headers, signal: leaving.signal };
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    init.body = createReadableStreamFromReadable(req) as unknown as ReadableStream;
+    init.duplex = 'half';
+  }
+  // The origin is ours, whatever the Host header says: links and redirects are never a visitor's to choose.
+  return new Request(new URL(req.originalUrl.replace(/^\/+/, '/'), publicOrigin), init);
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Viewer } from '#application/shared/viewer';
+import type { Language } from '../messages/error-text.ts';
+
+/** What is known of a request before any route sees it. */
+export interface RequestContext {
+  readonly id: string;
+  readonly nonce: string;
+  readonly viewer: Viewer;
+  readonly language: Language;
+  /** Shortened address of the network, for throttles: /24 or /64. */
+  readonly network: string;
+}
+
+const KEY = Symbol('request context');
+
+export const contextOf = (res: Response): RequestContext =>
+  (res.locals as { [KEY]?: RequestContext })[KEY] ??
+  (() => {
+    throw new Error('The request context is set before any route');
+  })();
+
+export const setContext = (res: Response, context: RequestContext): void => {
+  (res.locals as { [KEY]?: RequestContext })[KEY] = context;
+};
+
+export const freshNonce = (): string => randomBytes(16).toString('base64');
+
+/** @returns the network of an address: nobody dodges a throttle by changing the last digits */
+export function networkOf(req: Request): string {
+  const address = (req.ip ?? '').replace(/^::ffff:/, '');
+  if (!address.includes(':')) return address.split('.').slice(0, 3).join('.');
+  const [head = '', tail = ''] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const missing = 8 - groups.length - tail.split(':').filter(Boolean).length;
+  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
+}

@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+
+/** A request that could change something did not come from our own pages. */
+export class ForeignOrigin extends Error {
+  readonly kind = 'forbidden';
+  readonly code = 'request.foreign-origin';
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses writes that another site started: browsers tell where a request comes from, and we ask for it always.
+ * Beside it stand SameSite cookies; no write is ever a GET.
+ */
+export function sameOriginOnly(publicOrigin: string): RequestHandler {
+  return (req, _res, next) => {
+    if (SAFE.has(req.method)) return next();
+    const origin = req.get('origin');
+    const own =
+      origin === publicOrigin || (origin !== undefined && origin === `${req.protocol}://${req.get('host')}`);
+    const site = req.get('sec-fetch-site');
+    if (own && (site === undefined || site === 'same-origin')) return next();
+    if (origin === undefined && site === 'same-origin') return next();
+    next(new ForeignOrigin('Foreign origin'));
+  };
+}

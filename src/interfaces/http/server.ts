@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
+import type { Viewer } from '#application/shared/viewer';
+import { isLanguage } from '../messages/language.ts';
+import { toProblem } from './problem-details.ts';
+import { contextOf, freshNonce, networkOf, setContext } from './request-context.ts';
+import { sameOriginOnly } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServerParts {
+  readonly publicUrl: string;
+  readonly https: boolean;
+  readonly trustProxy: number;
+  /** Folder of the built browser files, or null while developing. */
+  readonly assets: string | null;
+  readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
+  readonly languageOf: (viewer: Viewer, cookieHeader: string | undefined) => string;
+  readonly newId: () => string;
+  /** Logs the unforeseen and gives it a reference to be quoted. */
+  readonly incident: (error: unknown) => string;
+  readonly isReady: () => Promise<boolean>;
+  readonly logRequest: RequestHandler;
+  readonly api: Router;
+  readonly files: Router;
+  readonly pages: RequestHandler;
+}
+
+const JSON_LIMIT = '256kb';
+
+/** Everything that listens to HTTP, in the order in which a request passes it. */
+export function createServer(parts: ServerParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', parts.trustProxy);
+  app.set('query parser', 'simple');
+  app.get('/healthz', (_req, res) => void res.type('text').send('ok'));
+  app.get('/readyz', async (_req, res) => {
+    const ready = await parts.isReady();
+    res
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready');
+  });
+  app.use(compression());
+  if (parts.assets && existsSync(parts.assets)) {
+    app.use(
+      '/assets',
+      express.static(`${parts.assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+    );
+    app.use(express.static(parts.assets, { maxAge: '1h', index: false, redirect: false }));
+  }
+  app.use(async (req, res, next) => {
+    const cookies = req.get('cookie');
+    const viewer = await parts.resolveViewer(cookies);
+    const language = parts.languageOf(viewer, cookies);
+    setContext(res, {
+      id: parts.newId(),
+      nonce: freshNonce(),
+      viewer,
+      language: isLanguage(language) ? language : 'fr',
+      network: networkOf(req),
+    });
+    next();
+  });
+  app.use(parts.logRequest);
+  app.use(securityHeaders(parts.https));
+  app.use(sameOriginOnly(new URL(parts.publicUrl).origin));
+  app.use(parts.files);
+  app.use('/api/v1', express.json({ limit: JSON_LIMIT, strict: true }), parts.api);
+  app.use('/api', (_req, res) => {
+    res
+      .status(404)
+      .type('application/problem+json')
+      .json({ type: 'about:blank', status: 404, code: 'not-found', title: 'Not found' });
+  });
+  app.all('/{*path}', parts.pages);
+  app.use(problemHandler(parts));
+  return app;
+}
+
+function problemHandler(parts: ServerParts): ErrorRequestHandler {
+  return (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    const language = (() => {
+      try {
+        return contextOf(res).language;
+      } catch {
+        return 'fr' as const;
+      }
+    })();
+    const problem = toProblem(fromBodyParser(error), language, parts.incident);
+    const wait = problem.details?.['retryAfterSeconds'];
+    if (typeof wait === 'number') res.set('Retry-After', String(wait));
+    res
+      .status(problem.status)
+      .set('Cache-Control', 'private, no-store')
+      .type('application/problem+json')
+      .json(problem);
+  };
+}
+
+/** What Express and its body parser refuse, as a refusal of ours. */
+function fromBodyParser(error: unknown): unknown {
+  const { type, status } = (error ?? {}) as { type?: string; status?: number };
+  if (type === 'entity.too.large')
+    return { kind: 'too-large', code: 'request.too-large', details: { max: '256 kB' } };
+  if (type === 'entity.parse.failed' || type === 'request.aborted')
+    return { kind: 'unreadable', code: 'request.unreadable' };
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
+    return { kind: 'unsupported', code: 'request.unsupported' };
+  if (error instanceof URIError || status === 400) return { kind: 'unreadable', code: 'request.unreadable' };
+  if (status === 404) return { kind: 'not-found', code: 'other' };
+  return error;
+}

@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+
+type RequestClass<T> = new () => T;
+
+/** One refused field: the name the form uses, a code whose text is in `messages/`, and the figures of the limit. */
+export interface RefusedField {
+  readonly field: string;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What was sent is not what the request class describes. Mapped like a DomainError of kind `invalid`. */
+export class InvalidRequest extends Error {
+  readonly kind = 'invalid';
+  readonly code = 'request.invalid';
+  readonly details = {};
+  constructor(readonly fields: readonly RefusedField[]) {
+    super('The request is not valid');
+  }
+}
+
+const POISON = new Set(['__proto__', 'constructor', 'prototype']);
+const MAX_DEPTH = 20;
+
+/**
+ * Judges raw input against a request class: unknown fields, wrong types and limits are refused, nothing is guessed.
+ * @throws InvalidRequest with every refused field
+ */
+export async function validated<T extends object>(type: RequestClass<T>, raw: unknown): Promise<T> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new InvalidRequest([{ field: '', code: 'field.object' }]);
+  refusePoison(raw, '', 0);
+  const instance = plainToInstance(type, raw, { exposeUnsetFields: false });
+  const errors = await validate(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+  });
+  if (errors.length > 0) throw new InvalidRequest(errors.flatMap((error) => refusals(error, '')));
+  return instance;
+}
+
+/** A posted form as an object: one value is a string, several are a list. Files are left to the upload routes. */
+export function formFields(form: FormData | URLSearchParams): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).filter((value): value is string => typeof value === 'string');
+    if (values.length > 0) fields[name] = values.length === 1 ? values[0]! : values;
+  }
+  return fields;
+}
+
+function refusePoison(value: object, path: string, depth: number): void {
+  if (depth > MAX_DEPTH) throw new InvalidRequest([{ field: path, code: 'field.too-deep' }]);
+  for (const [key, inner] of Object.entries(value)) {
+    const field = path ? `${path}.${key}` : key;
+    if (POISON.has(key)) throw new InvalidRequest([{ field, code: 'field.unknown' }]);
+    if (typeof inner === 'object' && inner !== null) refusePoison(inner, field, depth + 1);
+  }
+}
+
+/** Codes are ours and stable; the names of the validator's constraints stay behind this table. */
+const CODES: Readonly<Record<string, string>> = {
+  whitelistValidation: 'field.unknown',
+  isString: 'field.text',
+  isNotEmpty: 'text.missing',
+  isDefined: 'text.missing',
+  minLength: 'text.too-short',
+  maxLength: 'text.too-long',
+  isLength: 'text.too-long',
+  isEmail: 'field.email',
+  isIn: 'field.choice',
+  isEnum: 'field.choice',
+  isUuid: 'field.reference',
+  isInt: 'field.integer',
+  isNumber: 'field.number',
+  min: 'field.too-small',
+  max: 'field.too-large',
+  isArray: 'field.list',
+  arrayMaxSize: 'list.too-long',
+  arrayMinSize: 'list.missing',
+  arrayUnique: 'list.repeated',
+  isBoolean: 'field.yes-or-no',
+  isDateString: 'field.date',
+  isISO8601: 'field.date',
+  equals: 'field.must-accept',
+  matches: 'field.pattern',
+  isObject: 'field.object',
+};
+
+function refusals(error: ValidationError, parent: string): RefusedField[] {
+  const field = parent ? `${parent}.${error.property}` : error.property;
+  const own = Object.keys(error.constraints ?? {}).map((constraint) => {
+    const context = error.contexts?.[constraint] as Record<string, unknown> | undefined;
+    return { field, code: CODES[constraint] ?? 'field.invalid', ...(context && { details: context }) };
+  });
+  return [...own, ...(error.children ?? []).flatMap((child) => refusals(child, field))];
+}

@@ -1,0 +1,193 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { BullJobs, JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
+import { replayFailed } from '#infrastructure/platform/jobs/failed-jobs';
+import type { FailedJob, JobObserver } from '#infrastructure/platform/jobs/job-observer';
+import { JobWorker } from '#infrastructure/platform/jobs/job-worker';
+import { openQueueBackend } from '#infrastructure/platform/jobs/queue-backend';
+import { until } from '../facts/until.ts';
+import { BACKENDS, type BackendUnderTest } from './backends.ts';
+
+jest.setTimeout(30_000);
+
+class Observed implements JobObserver {
+  readonly failures: FailedJob[] = [];
+  finished = 0;
+  done(): void {
+    this.finished += 1;
+  }
+  failed(failure: FailedJob): void {
+    this.failures.push(failure);
+  }
+  troubled(): void {}
+}
+
+const QUICK = { concurrency: 4, lockMs: 2000, stalledCheckMs: 1000 };
+const RETRIES = { attempts: 3, firstDelayMs: 200 };
+
+for (const { name, describeHere, open } of BACKENDS)
+  describeHere(`jobs on ${name}`, () => {
+    let under: BackendUnderTest;
+    let jobs: BullJobs;
+    let observed: Observed;
+    let worker: JobWorker;
+
+    beforeEach(async () => {
+      under = await open();
+      jobs = new BullJobs(under.backend, () => {}, RETRIES, 200);
+      observed = new Observed();
+      worker = new JobWorker(under.backend, observed, QUICK);
+    });
+    afterEach(async () => {
+      await worker.close();
+      await jobs.close();
+      await under.drop();
+    });
+
+    it('hands each job with its data to its handler, once', async () => {
+      const seen: unknown[] = [];
+      worker.handle('greet', async (data) => void seen.push(data)).start();
+      await Promise.all([1, 2, 3].map((n) => jobs.enqueue('greet', { n })));
+      await until(() => observed.finished === 3);
+      expect(seen).toHaveLength(3);
+      expect(seen).toEqual(expect.arrayContaining([{ n: 1 }, { n: 2 }, { n: 3 }]));
+    });
+
+    it('tries a failing job again, later each time, parks it, and replays it when asked', async () => {
+      const tries: number[] = [];
+      let broken = true;
+      worker
+        .handle('fragile', async () => {
+          tries.push(Date.now());
+          if (broken) throw new Error('broken');
+        })
+        .start();
+      await jobs.enqueue('fragile', {});
+      await until(() => observed.failures.length === 3);
+      expect(observed.failures.map((failure) => [failure.attempt, failure.parked])).toEqual([
+        [1, false],
+        [2, false],
+        [3, true],
+      ]);
+      const [first = 0, second = 0, third = 0] = tries;
+      expect(second - first).toBeGreaterThanOrEqual(100);
+      expect(third - second).toBeGreaterThanOrEqual(200);
+      expect(await jobs.depth()).toMatchObject({ failed: 1 });
+
+      broken = false;
+      expect(await replayFailed(under.backend, JOBS_QUEUE)).toBe(1);
+      await until(() => observed.finished === 1);
+      expect(await jobs.depth()).toMatchObject({ failed: 0, waiting: 0 });
+    });
+
+    it('keeps a delayed job until its time', async () => {
+      const asked = Date.now();
+      let ran = 0;
+      worker.handle('later', async () => void (ran = Date.now())).start();
+      await jobs.enqueue('later', {}, { delayMs: 700 });
+      await until(() => ran > 0);
+      expect(ran - asked).toBeGreaterThanOrEqual(700);
+      expect(ran - asked).toBeLessThan(3000);
+    });
+
+    it('takes a job once per key until it is done, then again', async () => {
+      let runs = 0;
+      worker.handle('digest', async () => void runs++);
+      await jobs.enqueue('digest', {}, { dedupeKey: 'member-1' });
+      await jobs.enqueue('digest', {}, { dedupeKey: 'member-1' });
+      await jobs.enqueue('digest', {}, { dedupeKey: 'member-2' });
+      worker.start();
+      await until(() => observed.finished === 2);
+      await sleep(200);
+      expect(runs).toBe(2);
+      await jobs.enqueue('digest', {}, { dedupeKey: 'member-1' });
+      await until(() => observed.finished === 3);
+    });
+
+    it('runs scheduled work once per tick, though two processes schedule it and two work', async () => {
+      const ticks: number[] = [];
+      const other = new JobWorker(under.backend, observed, QUICK);
+      const twin = new BullJobs(under.backend, () => {});
+      const tick = async () => void ticks.push(Math.round(Date.now() / 1000));
+      worker.handle('tick', tick).start();
+      other.handle('tick', tick).start();
+      await jobs.every('every-second', '* * * * * *', 'tick');
+      await twin.every('every-second', '* * * * * *', 'tick');
+      await until(() => ticks.length >= 4);
+      await Promise.all([other.close(), twin.close()]);
+      expect(new Set(ticks).size).toBe(ticks.length);
+    });
+
+    it('gives the job of a process that was killed to another', async () => {
+      const child = spawn(
+        process.execPath,
+        [
+          '--conditions=source',
+          '--import',
+          'tsx',
+          'test/contract/jobs/worker-process.ts',
+          JSON.stringify(under.config),
+        ],
+        { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
+      );
+      await jobs.enqueue('endless', {});
+      await once(child.stdout!, 'data');
+      child.kill('SIGKILL');
+      const killed = Date.now();
+      worker.handle('endless', async () => {}).start();
+      await until(() => observed.finished === 1, 10_000);
+      expect(Date.now() - killed).toBeLessThan(8000);
+    });
+
+    it('finishes what it is doing before it closes, and leaves the rest to others', async () => {
+      let finished = 0;
+      const only = new JobWorker(under.backend, observed, { ...QUICK, concurrency: 1 });
+      only.handle('slow', async () => {
+        await sleep(400);
+        finished += 1;
+      });
+      await jobs.enqueue('slow', {});
+      await jobs.enqueue('slow', {});
+      only.start();
+      await until(async () => (await jobs.depth()).active === 1);
+      await only.close();
+      expect(finished).toBe(1);
+      expect(await jobs.depth()).toMatchObject({ waiting: 1, active: 0 });
+    });
+  });
+
+describe('jobs on a Redis that is away', () => {
+  it('are refused in a few seconds, and nothing else breaks', async () => {
+    const errors: Error[] = [];
+    const backend = await openQueueBackend({ kind: 'redis', url: 'redis://127.0.0.1:1' }, (_queue, error) =>
+      errors.push(error),
+    );
+    const jobs = new BullJobs(backend, () => {});
+    const asked = Date.now();
+    await expect(jobs.enqueue('greet', {})).rejects.toThrow();
+    expect(Date.now() - asked).toBeLessThan(3500);
+    expect(errors.length).toBeGreaterThan(0);
+    await backend.close();
+  });
+});
+
+BACKENDS[1].describeHere('a Redis that was emptied', () => {
+  it('is given its schedules again', async () => {
+    const under = await BACKENDS[1].open();
+    const jobs = new BullJobs(under.backend, () => {}, RETRIES, 200);
+    const observed = new Observed();
+    const worker = new JobWorker(under.backend, observed, QUICK).handle('tick', async () => {});
+    await jobs.every('every-second', '* * * * * *', 'tick');
+    const redis = new Redis(under.config.url);
+    await redis.flushdb();
+    await redis.quit();
+    worker.start();
+    await until(() => observed.finished >= 2);
+    await worker.close();
+    await jobs.close();
+    await under.drop();
+  });
+});

@@ -1,0 +1,261 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LinkTrust } from '#application/shared/text.ports';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
+
+const POST = '01920000-0000-7000-8000-0000000000ab';
+const renderer = new MarkdownRenderer();
+const render = (markdown: string, trust: LinkTrust = 'new', baseUrl = 'https://site.example') =>
+  renderer.render(markdown, { baseUrl, trust, mentions: new Set(['plume-du-rhone', 'contretemps']) });
+const html = (markdown: string): string => render(markdown).html;
+
+describe('paragraphs and headings', () => {
+  it('headings start at h3 and carry no id', () => {
+    expect(html('# a\n\n## b\n\n### c\n\n###### d')).toBe('<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h5>d</h5>');
+  });
+
+  it('a line ended by the writer ends on the page', () => {
+    expect(html('un\ndeux\n\ntrois')).toBe('<p>un<br>\ndeux</p>\n<p>trois</p>');
+  });
+
+  it('dashes under a line separate, they make no heading', () => {
+    expect(html('un\n---')).toBe('<p>un</p>\n<hr>');
+  });
+
+  it('indentation makes no code, a fence does, reachable by keyboard', () => {
+    expect(html('    un')).toBe('<p>un</p>');
+    expect(html('```js\na < b\n```')).toBe('<pre tabindex="0"><code>a &#x3C; b\n</code></pre>');
+  });
+
+  it('a tilde before a price strikes nothing', () => {
+    expect(html('~20 € ou ~30 €, ~~non~~')).toBe('<p>~20 € ou ~30 €, <del>non</del></p>');
+  });
+
+  it('values to be filled in later stay as they are', () => {
+    const text = 'Seuil {{valeur.seuil_bnc_2025}} fixé par {{organisme}}';
+    expect(html(text)).toBe(`<p>${text}</p>`);
+  });
+
+  it('a text is the same each time, and tells its version', () => {
+    expect(render('# a @contretemps')).toEqual(render('# a @contretemps'));
+    expect(render('a').version).toBe(renderer.version);
+  });
+
+  it('nothing makes nothing', () => {
+    expect(render(' \n ')).toMatchObject({ html: '', text: '', excerpt: '' });
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['new', 'ugc nofollow noopener'],
+    ['member', 'ugc noopener'],
+    ['official', 'noopener'],
+  ] as const)('a link elsewhere by a %s author is %s, in the same tab', (trust, rel) => {
+    expect(render('[a](https://b.example/c)', trust).html).toBe(
+      `<p><a href="https://b.example/c" rel="${rel}">a</a></p>`,
+    );
+  });
+
+  it.each([
+    ['[a](https://site.example/sujets/1?page=2#r)', '/sujets/1?page=2#r'],
+    ['[a](/sujets/1)', '/sujets/1'],
+    ['[a](sujets/1)', '/sujets/1'],
+    ['[a](#r-1)', '#r-1'],
+  ])('%s stays on the site', (markdown, href) => {
+    expect(html(markdown)).toBe(`<p><a href="${href}">a</a></p>`);
+  });
+
+  it.each([
+    ['[a](//b.example)', 'https://b.example/'],
+    ['[a](www.b.example/c)', 'https://www.b.example/c'],
+    ['[a](b.example)', 'https://b.example/'],
+    ['[a](https://site.example@b.example/)', 'https://b.example/'],
+    ['[a](https://site.example.b.example/)', 'https://site.example.b.example/'],
+    ['[a](http://аpple.example/)', 'http://xn--pple-43d.example/'],
+  ])('%s leaves it, and shows where to', (markdown, href) => {
+    expect(html(markdown)).toBe(`<p><a href="${href}" rel="ugc nofollow noopener">a</a></p>`);
+  });
+
+  it.each([
+    'javascript:a',
+    'data:text/html,a',
+    'vbscript:a',
+    'ftp://b.example',
+    `https://b.example/${'c'.repeat(2_100)}`,
+  ])('an address like %.20s is no link', (address) => {
+    expect(html(`[a](${address})`)).toBe('<p>a</p>');
+  });
+
+  it('an address of mail keeps no hidden copies', () => {
+    expect(html('[a](mailto:b@c.example?bcc=d@e.example)')).toBe('<p><a href="mailto:b@c.example">a</a></p>');
+  });
+
+  it('a link without words shows its address', () => {
+    expect(html('[](/a)')).toBe('<p><a href="/a">/a</a></p>');
+  });
+
+  it('are listed once, as they stand', () => {
+    expect(render('[a](https://b.example) https://b.example/ [c](/d) x@y.example').links).toEqual([
+      'https://b.example/',
+      '/d',
+    ]);
+  });
+});
+
+describe('mentions', () => {
+  const mention = (text: string, handle: string): string =>
+    `<a href="/membres/${handle}" class="mention">${text}</a>`;
+
+  it('a member who exists is linked, whatever the case', () => {
+    const { html: made, mentions } = render('Merci @Plume-du-Rhone, (@contretemps) @plume-du-rhone.');
+    expect(made).toBe(
+      `<p>Merci ${mention('@Plume-du-Rhone', 'plume-du-rhone')}, (${mention('@contretemps', 'contretemps')}) ${mention('@plume-du-rhone', 'plume-du-rhone')}.</p>`,
+    );
+    expect(mentions).toEqual(['plume-du-rhone', 'contretemps']);
+  });
+
+  it.each([
+    '@inconnue',
+    'a@contretemps',
+    '@contretempsé',
+    '@contretemps_2',
+    '@@contretemps',
+    '/@contretemps',
+    '`@contretemps`',
+    '[@contretemps](/a)',
+    '```\n@contretemps\n```',
+    'x@contretemps.example',
+  ])('%s mentions nobody', (markdown) => {
+    expect(render(markdown).mentions).toEqual([]);
+    expect(html(markdown)).not.toContain('mention"');
+  });
+
+  it('nobody is mentioned where nobody is known', () => {
+    const made = renderer.render('@contretemps', { baseUrl: 'https://site.example', trust: 'new' });
+    expect(made.html).toBe('<p>@contretemps</p>');
+  });
+
+  it('handles to look up are found before rendering, 50 at most', () => {
+    expect(renderer.handlesIn('@A-b, `@c` et @a-B')).toEqual(['a-b', 'c']);
+    const many = Array.from({ length: 80 }, (_, index) => `@m${index}`).join(' ');
+    expect(renderer.handlesIn(many)).toHaveLength(50);
+    const everybody = { baseUrl: 'https://site.example', trust: 'new', mentions: () => true } as const;
+    expect(renderer.render(many, everybody).mentions).toHaveLength(50);
+  });
+
+  it('a site under a path links under it', () => {
+    const made = render('@contretemps [a](b)', 'new', 'https://site.example/communaute/');
+    expect(made.html).toBe(
+      '<p><a href="/communaute/membres/contretemps" class="mention">@contretemps</a> <a href="/communaute/b">a</a></p>',
+    );
+  });
+});
+
+describe('quotes', () => {
+  it.each(['', 'https://site.example'])(
+    'a block that starts with a link to a post (%s) quotes it',
+    (origin) => {
+      const made = render(`> [@contretemps a écrit](${origin}/reponses/${POST.toUpperCase()}) :\n> Oui.`);
+      expect(made.html).toContain(`<blockquote class="quote" cite="/reponses/${POST}">`);
+      expect(made.quotes).toEqual([{ postId: POST }]);
+      expect(made.links).toEqual([]);
+      expect(made.mentions).toEqual([]);
+    },
+  );
+
+  it.each([
+    `> Voir [a](/reponses/${POST})`,
+    '> [a](/reponses/12)',
+    `> [a](https://b.example/reponses/${POST})`,
+    `[a](/reponses/${POST})`,
+    '> a',
+  ])('%s quotes no post', (markdown) => {
+    expect(render(markdown).quotes).toEqual([]);
+    expect(html(markdown)).not.toContain('class="quote"');
+  });
+});
+
+describe('images', () => {
+  it('an own file is shown, late, with its description', () => {
+    const made = render('![Une toile](/fichiers/a/b.webp "titre")');
+    expect(made.html).toBe('<p><img src="/fichiers/a/b.webp" alt="Une toile" loading="lazy"></p>');
+    expect(made.images).toEqual(['/fichiers/a/b.webp']);
+  });
+
+  it('without a description, a link to the file tells that it is there', () => {
+    expect(html('![](/fichiers/a/b.webp)')).toBe(
+      '<p><img src="/fichiers/a/b.webp" alt="" loading="lazy"> <a href="/fichiers/a/b.webp">b.webp</a></p>',
+    );
+  });
+
+  it('in a link, an image without a description is named after its file', () => {
+    expect(html('[![](/fichiers/b.webp)](/c)')).toBe(
+      '<p><a href="/c"><img src="/fichiers/b.webp" alt="b.webp" loading="lazy"></a></p>',
+    );
+  });
+
+  it.each(['https://b.example/c.png', '/connexion', '/fichiers/../connexion', '/fichiers/a.webp?b'])(
+    'an image from %s is a link at most',
+    (src) => {
+      const made = render(`![a](${src})`);
+      expect(made.html).toMatch(/^<p><a href="[^"]+"[^>]*>a<\/a><\/p>$/);
+      expect(made.images).toEqual([]);
+    },
+  );
+});
+
+describe('tables', () => {
+  it('scroll by keyboard, are named by their headings, and head their columns', () => {
+    expect(html('|Année|Montant|\n|:-:|-:|\n|2025|12|').replace(/\n/g, '')).toBe(
+      '<div class="table-scroll" role="region" aria-label="Année, Montant" tabindex="0"><table><thead><tr>' +
+        '<th class="align-center" scope="col">Année</th><th class="align-right" scope="col">Montant</th></tr></thead>' +
+        '<tbody><tr><td class="align-center">2025</td><td class="align-right">12</td></tr></tbody></table></div>',
+    );
+  });
+
+  it('without a single word are no region', () => {
+    expect(html('| | |\n|-|-|\n| | |')).toContain('<div class="table-scroll" tabindex="0"><table>');
+  });
+});
+
+describe('tasks', () => {
+  it('the words are the label of the box', () => {
+    expect(html('- [x] fait **bien**\n- [ ] reste\n  - [ ] sous')).toMatchInlineSnapshot(`
+"<ul class="contains-task-list">
+<li class="task-list-item"><label><input type="checkbox" checked disabled> fait <strong>bien</strong></label></li>
+<li class="task-list-item"><label><input type="checkbox" disabled> reste
+</label><ul class="contains-task-list">
+<li class="task-list-item"><label><input type="checkbox" disabled> sous</label></li>
+</ul>
+</li>
+</ul>"
+`);
+  });
+
+  it('paragraphs in a task keep the label on the first', () => {
+    expect(html('- [ ] a\n\n  b').replace(/\n/g, '')).toBe(
+      '<ul class="contains-task-list"><li class="task-list-item"><p><label><input type="checkbox" disabled> a</label></p><p>b</p></li></ul>',
+    );
+  });
+});
+
+describe('plain text', () => {
+  it('has a line for each block and no mark-up', () => {
+    const { text } = render(
+      '# Titre\n\nUn *mot* & `code`.\n\n- a\n- b\n\n|c|d|\n|-|-|\n|1|2|\n\n![e](/fichiers/f.webp)',
+    );
+    expect(text).toBe('Titre\nUn mot & code.\na\nb\nc d\n1 2\ne');
+  });
+
+  it('an excerpt leaves out what others wrote, code and tables', () => {
+    expect(render('> cité\n\nMon mot.\n\n```\ncode\n```\n\n|a|\n|-|\n|b|').excerpt).toBe('Mon mot.');
+    expect(render('> cité').excerpt).toBe('cité');
+  });
+
+  it('an excerpt ends on a word, at 280 characters at most', () => {
+    const { excerpt } = render('mot '.repeat(200));
+    expect([...excerpt].length).toBeLessThanOrEqual(280);
+    expect(excerpt).toMatch(/mot…$/);
+    expect([...render('é🎨'.repeat(300)).excerpt]).toHaveLength(280);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
+import { isTangled, limitNesting } from '#infrastructure/platform/text/structural-bounds';
+import { faultsOf } from '../../../../support/strict-html.ts';
+
+const MAX_SOURCE = 65_536;
+const MAX_GROWTH = 16;
+const renderer = new MarkdownRenderer();
+const html = (markdown: string): string =>
+  renderer.render(markdown, { baseUrl: 'https://site.example', trust: 'new', mentions: () => true }).html;
+
+const repeat = (text: string) => (length: number) => text.repeat(Math.floor(length / text.length));
+/** Paragraphs, each as tangled as the bounds allow. */
+const paragraphs = (text: string, times: number) => repeat(`${text.repeat(times)}\n\n`);
+const grow = (piece: (index: number) => string) => (length: number) => {
+  let text = '';
+  for (let index = 1; text.length < length; index += 1) text += piece(index);
+  return text.slice(0, length);
+};
+
+const ADVERSARIES: Readonly<Record<string, (length: number) => string>> = {
+  'opening brackets': repeat('['),
+  'pairs of brackets': repeat('[a][a]'),
+  'pairs of brackets in paragraphs': paragraphs('[a][a]', 249),
+  'links in paragraphs': paragraphs('[a](b)', 490),
+  'unclosed links': repeat('[a]('),
+  'unclosed links in paragraphs': paragraphs('[a](', 490),
+  'links with unclosed titles': (length) => `${'[a](b "'.repeat(400)}${'x'.repeat(length - 2_800)}`,
+  'nested links in paragraphs': repeat(`${'['.repeat(240)}a${'](b)'.repeat(240)}\n\n`),
+  'nested images': repeat('!['),
+  'emphasis that never closes': repeat('*a_ '),
+  'emphasis in paragraphs': paragraphs('*a_ ', 199),
+  'mixed emphasis': repeat('*_'),
+  'mixed emphasis in paragraphs': paragraphs('*_', 199),
+  'overlapping emphasis': paragraphs('a**b c* ', 190),
+  'closing strikes': repeat('a~~ '),
+  'deep quotes': repeat('>'),
+  'quotes on each line': repeat(`${'> '.repeat(10)}a\n`),
+  'deep lists on a line': repeat('- '),
+  'deep lists by indentation': grow((index) => `${' '.repeat((2 * index) % 78)}- - - - - a\n`),
+  'list items': repeat('- aaaaaaaaaaaaaaaaaaaa\n'),
+  'headings with underlines': repeat('a\n=\n'),
+  'table pipes': repeat('|'),
+  'table rows': (length) => `|a|b|\n|-|-|\n${repeat('|aaaaaaaa|bbbbbbbb|\n')(length)}`,
+  'wide tables of short rows': repeat(`${'|a'.repeat(50)}|\n${'|-'.repeat(50)}|\n${'|a\n'.repeat(100)}\n`),
+  'runs of backticks': grow((index) => `${'`'.repeat(index)} `),
+  'addresses of mail': repeat('a.'),
+  'addresses of mail that fail': repeat('a-@'),
+  'addresses of pages': repeat('http://a.example '),
+  'closing parentheses after an address': (length) => `http://a.example/${')'.repeat(length - 17)}`,
+  'references to one long definition': (length) =>
+    `[a]: /${'b'.repeat(length / 2)}\n\n${'[a]'.repeat(length / 6)}`,
+  footnotes: repeat('[^1]: [^1]'),
+  'opening tags': repeat('<a '),
+  comments: repeat('<!--'),
+  'character references': repeat('&amp;'),
+  'marks over a letter': repeat('\u0301'),
+  joiners: repeat('\u200D'),
+  mentions: repeat('@a '),
+  'blank lines': repeat('\n'),
+  backslashes: repeat('\\'),
+};
+
+function milliseconds(markdown: string): number {
+  const start = performance.now();
+  html(markdown);
+  return performance.now() - start;
+}
+const best = (markdown: string, times: number): number =>
+  Math.min(...Array.from({ length: times }, () => milliseconds(markdown)));
+
+describe.each(Object.entries(ADVERSARIES))('64 KB of %s', (_, make) => {
+  it('render within a second, safely, without making much more of it', () => {
+    const markdown = make(MAX_SOURCE);
+    expect(best(markdown, 2)).toBeLessThan(1_000);
+    const made = html(markdown);
+    expect(faultsOf(made)).toEqual([]);
+    expect(made.length).toBeLessThan(MAX_GROWTH * MAX_SOURCE);
+  });
+
+  it('take at most some 2.5 times as long when they are twice as long', () => {
+    const half = best(make(16_000), 3);
+    const whole = best(make(32_000), 3);
+    // Below 20 ms the clock and the collector are louder than the parser.
+    expect(whole).toBeLessThan(Math.max(20, 2.5 * half * 1.4));
+  });
+});
+
+describe('nesting', () => {
+  const depthOf = (made: string, tag: string): number => {
+    let depth = 0;
+    let deepest = 0;
+    for (const [found] of made.matchAll(new RegExp(`</?${tag}>`, 'g'))) {
+      depth += found.startsWith('</') ? -1 : 1;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
+  };
+
+  it('quotes stop at ten and keep their words', () => {
+    const made = html(`${'> '.repeat(40)}fond`);
+    expect(depthOf(made, 'blockquote')).toBe(10);
+    expect(made).toContain('fond');
+  });
+
+  it('lists stop at ten and keep their words', () => {
+    const deep = Array.from({ length: 20 }, (_, index) => `${' '.repeat(2 * index)}- mot${index}`).join('\n');
+    const made = html(deep);
+    expect(depthOf(made, 'ul')).toBe(10);
+    expect([...made.matchAll(/mot\d+/g)]).toHaveLength(20);
+  });
+
+  it('emphasis stops at ten', () => {
+    const made = html(`${'*a **b '.repeat(30)}${'** *'.repeat(30)}`);
+    expect(depthOf(made, '(?:em|strong)')).toBeLessThanOrEqual(10);
+  });
+
+  it('a text of people passes untouched', () => {
+    const text = '> > a\n\n- b\n  1. c\n     - d\n\n* * *\n\n```\n        e\n```';
+    expect(limitNesting(text)).toBe(text);
+  });
+});
+
+describe('a tangled text', () => {
+  it('comes out as plain paragraphs with its words', () => {
+    expect(html(`**a** ${'*b_ '.repeat(400)}\n\nfin`)).toMatch(
+      /^<p>\*\*a\*\* \*b_ [^<]+<\/p>\s*<p>fin<\/p>$/,
+    );
+  });
+
+  it.each([
+    ['emphasis', '*a_ '.repeat(195), '*a_ '.repeat(205)],
+    ['brackets', '[a]'.repeat(500), '[a]'.repeat(501)],
+    ['lines', 'a\n'.repeat(2_999), 'a\n'.repeat(3_000)],
+    ['characters', 'a'.repeat(MAX_SOURCE), 'a'.repeat(MAX_SOURCE + 1)],
+    ['cells', '|a|b\n'.repeat(4_999).slice(0, 14_000), `${'|'.repeat(101)}\n`.repeat(100)],
+  ])('is told by its %s', (_, fine, tangled) => {
+    expect(isTangled(fine)).toBe(false);
+    expect(isTangled(tangled)).toBe(true);
+  });
+});
+
+describe('speed', () => {
+  it('a post of 1,500 characters renders within 3 ms, warm', () => {
+    const sentence =
+      'Bonjour @plume, j’ai **déclaré** mes [revenus](https://a.example/b) en BNC, voir `2042`.\n';
+    const post = `# Ma question\n\n${sentence.repeat(8)}\n- un\n- deux\n\n${sentence.repeat(8)}`.slice(
+      0,
+      1_500,
+    );
+    for (let index = 0; index < 100; index += 1) html(post);
+    // The fastest, because other processes share the machine.
+    expect(best(post, 101)).toBeLessThan(3);
+  });
+});

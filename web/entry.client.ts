@@ -1,0 +1,3 @@
+import { enhanceTheme } from './enhance/theme.ts';
+
+enhanceTheme();

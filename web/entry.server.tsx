@@ -1,0 +1,52 @@
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { HeadCollector } from './lib/head-collector.ts';
+import { HEAD_SLOT, HeadTags } from './lib/head.tsx';
+import { PageProvider } from './lib/page.tsx';
+import { TextsProvider } from './lib/texts.tsx';
+
+/**
+ * Pages are documents: rendered once, whole, never hydrated. The bytes go out as they are (see `http/remix.ts`).
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  environment: AppLoadContext,
+) {
+  const head = new HeadCollector();
+  const body = renderToStaticMarkup(
+    <TextsProvider locale={environment.locale} now={environment.now}>
+      <PageProvider
+        environment={environment}
+        url={request.url}
+        script={remix.manifest.entry.module}
+        head={head}
+      >
+        <RemixServer context={remix} url={request.url} />
+      </PageProvider>
+    </TextsProvider>,
+  );
+  const tags = renderToStaticMarkup(
+    <HeadTags
+      facts={head.collected}
+      organisation={environment.site.organisation}
+      publicUrl={environment.publicUrl}
+    />,
+  );
+  const markup = body.replace(HEAD_SLOT, () => tags);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  const html = Buffer.from(`<!doctype html>${markup}`);
+  return Object.assign(new Response(null, { status, headers }), { [Symbol.for('html')]: html });
+}
+
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
+  if (request.signal.aborted) return;
+  context.problemOf(error);
+}

@@ -1,0 +1,13 @@
+import type { TopicState } from '../ui/state-mark.tsx';
+
+/** How far a topic has come, in the one mark that lists and asides show. */
+export function topicState(topic: {
+  kind: string;
+  solved: boolean;
+  replyCount: number;
+  status: string;
+}): TopicState {
+  if (topic.solved) return 'accepted';
+  if (topic.status === 'closed') return 'closed';
+  return topic.replyCount === 0 && topic.kind === 'question' ? 'none' : 'open';
+}

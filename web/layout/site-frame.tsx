@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { avatarUrl } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { SiteFooter } from '../ui/site-footer.tsx';
+import { SiteHeader } from '../ui/site-header.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
+
+/** Head and foot of every page. */
+export function SiteFrame({ children }: { children: ReactNode }) {
+  const t = useT();
+  const { member, may, site, theme, unreadNotifications, path } = usePage();
+  const here = path.split('?')[0] ?? '/';
+  const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
+  return (
+    <>
+      <SkipLink />
+      <SiteHeader
+        organisation={{ name: site.organisation, tagline: site.community, href: '/' }}
+        nav={[
+          {
+            href: '/questions',
+            label: t('forum.site.questions'),
+            current: at('/questions') || at('/sujets'),
+          },
+          { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
+          { href: '/etiquettes', label: t('forum.site.tags'), current: at('/etiquettes') },
+          { href: '/membres', label: t('forum.site.members'), current: at('/membres') },
+        ]}
+        theme={theme}
+        searchHref="/recherche"
+        viewer={
+          member && {
+            pseudonym: member.pseudonym,
+            branch: member.branches[0] ?? null,
+            avatarUrl: avatarUrl(member.avatarKey, 48),
+            href: `/membres/${member.handle}`,
+          }
+        }
+        notifications={member ? { href: '/notifications', unread: unreadNotifications } : null}
+        signInHref={here === '/connexion' ? '/connexion' : `/connexion?retour=${encodeURIComponent(path)}`}
+        signUpHref="/inscription"
+        askHref={member === null || may('topic.open') ? '/questions/nouvelle' : null}
+      />
+      {children}
+      <SiteFooter
+        organisation={site.organisation}
+        about={t('forum.site.about')}
+        columns={[
+          {
+            title: t('forum.site.community'),
+            links: [
+              { href: '/questions', label: t('forum.site.questions') },
+              { href: '/categories', label: t('forum.site.categories') },
+              { href: '/membres', label: t('forum.site.members') },
+            ],
+          },
+          {
+            title: t('forum.site.help'),
+            links: [
+              { href: '/recherche', label: t('forum.site.search') },
+              { href: '/design-system', label: t('forum.site.design') },
+            ],
+          },
+        ]}
+      />
+    </>
+  );
+}

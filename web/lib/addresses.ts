@@ -1,0 +1,19 @@
+/** Where things live. Addresses are written here and nowhere else. */
+export const topicHref = (topic: { slug: string; number: number }, page = 1): string =>
+  `/sujets/${topic.slug}-${topic.number}${page > 1 ? `?page=${page}` : ''}`;
+
+export const categoryHref = (category: { slug: string }): string => `/c/${category.slug}`;
+export const tagHref = (slug: string): string => `/etiquettes/${slug}`;
+export const memberHref = (member: { handle: string }): string => `/membres/${member.handle}`;
+export const postHref = (postId: string): string => `/reponses/${postId}`;
+export const postAnchor = (postId: string): string => `r-${postId}`;
+
+/** @param size in pixels */
+export const avatarUrl = (key: string | null, size: 48 | 192): string | null =>
+  key === null ? null : `/fichiers/${key}/${size}.webp`;
+
+/** `moduler-mes-cotisations-812` → 812; null when it does not end in a number. */
+export function topicNumberIn(address: string): number | null {
+  const digits = /(?:^|-)(\d{1,15})$/.exec(address)?.[1];
+  return digits === undefined ? null : Number(digits);
+}

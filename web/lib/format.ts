@@ -1,0 +1,84 @@
+/** A point in time: a Date, or an ISO 8601 text as loaders hand it over. */
+export type Instant = Date | string;
+
+/** Dates, numbers and spans written for people. Every moment is shown in the zone of Paris. */
+export interface Format {
+  /** "22 mars 2026" */
+  formatDay(at: Instant): string;
+  /** "22 mars 2026 à 14:02" */
+  formatMoment(at: Instant): string;
+  /** "14:02" */
+  formatTime(at: Instant): string;
+  /** "mars 2026" */
+  formatMonth(at: Instant): string;
+  /** "il y a 3 jours" within thirty days either way, then "le 22 mars 2026". */
+  formatAgo(at: Instant, now: Instant): string;
+  /** "4 210" */
+  formatNumber(value: number): string;
+  /** "62 %", from 0.62 */
+  formatPercent(ratio: number): string;
+}
+
+interface Words {
+  justNow(): string;
+  onDay(day: string): string;
+}
+
+const ZONE = 'Europe/Paris';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const toDate = (at: Instant): Date => (at instanceof Date ? at : new Date(at));
+
+/**
+ * Formatters of one region; making one costs milliseconds, so they are made here and kept.
+ * @param region a BCP 47 tag such as `fr-FR`
+ * @param words the two phrases that Intl does not know
+ */
+export function createFormat(region: string, words: Words): Format {
+  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: ZONE });
+  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
+  const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone: ZONE });
+  const month = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: ZONE });
+  const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+  const relative = new Intl.RelativeTimeFormat(region, { numeric: 'auto' });
+  const number = new Intl.NumberFormat(region);
+  const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
+
+  /** French writes the first of a month as an ordinal, which Intl does not. */
+  const write = (formatter: Intl.DateTimeFormat, at: Instant): string =>
+    region.startsWith('fr')
+      ? formatter
+          .formatToParts(toDate(at))
+          .map((part) => (part.type === 'day' && part.value === '1' ? '1er' : part.value))
+          .join('')
+      : formatter.format(toDate(at));
+
+  /** Whole days of the Paris calendar between two moments: yesterday evening is one day ago this morning. */
+  const calendarDays = (from: Date, to: Date): number =>
+    Math.round((Date.parse(isoDay.format(to)) - Date.parse(isoDay.format(from))) / DAY);
+
+  const ago = (at: Instant, nowAt: Instant): string => {
+    const then = toDate(at);
+    const now = toDate(nowAt);
+    const span = then.getTime() - now.getTime();
+    const size = Math.abs(span);
+    const days = calendarDays(now, then);
+    if (size < MINUTE) return words.justNow();
+    if (size < HOUR) return relative.format(Math.trunc(span / MINUTE), 'minute');
+    if (size < 12 * HOUR || days === 0) return relative.format(Math.trunc(span / HOUR), 'hour');
+    if (Math.abs(days) <= 30) return relative.format(days, 'day');
+    return words.onDay(write(day, then));
+  };
+
+  return {
+    formatDay: (at) => write(day, at),
+    formatMoment: (at) => write(moment, at),
+    formatTime: (at) => time.format(toDate(at)),
+    formatMonth: (at) => month.format(toDate(at)),
+    formatAgo: ago,
+    formatNumber: (value) => number.format(value),
+    formatPercent: (ratio) => percent.format(ratio),
+  };
+}

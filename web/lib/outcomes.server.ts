@@ -1,0 +1,14 @@
+/** What the viewer may not know of, or what never was. Becomes a 404. */
+export const nothingHere = (code: string): Error =>
+  Object.assign(new Error(code), { kind: 'not-found', code });
+
+/** What was there and is not any more. Becomes a 410. */
+export const goneHere = (code: string): Error => Object.assign(new Error(code), { kind: 'gone', code });
+
+/** `?page=n`, from 1; anything else there is no page. */
+export function pageNumber(url: URL): number {
+  const raw = url.searchParams.getAll('page');
+  if (raw.length === 0) return 1;
+  if (raw.length > 1 || !/^[1-9]\d{0,5}$/.test(raw[0]!)) throw nothingHere('community.topic-not-found');
+  return Number(raw[0]);
+}

@@ -1,0 +1,41 @@
+import type { Viewer } from '#application/shared/viewer';
+import type { App } from '#interfaces/composition/app';
+import type { ProblemDetails } from '#interfaces/http/problem-details';
+import type { PolicyName } from '#interfaces/http/policies';
+import type { Locale } from './texts.tsx';
+
+/** What the organisation calls itself. */
+export interface SiteView {
+  readonly organisation: string;
+  readonly community: string;
+  readonly charterVersion: string;
+}
+
+/** What a request brings to a page: who looks, in which language, and what may be called. */
+export interface PageEnvironment {
+  readonly app: App;
+  readonly viewer: Viewer;
+  readonly locale: Locale;
+  readonly site: SiteView;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly unreadNotifications: number;
+  readonly nonce: string;
+  readonly network: string;
+  readonly requestId: string;
+  readonly publicUrl: string;
+  readonly now: Date;
+  /** @throws when the viewer may not pass */
+  readonly mustPass: (policy: PolicyName) => void;
+  /** What went wrong, as it may be told. */
+  readonly problemOf: (error: unknown) => ProblemDetails;
+  /** Sets and clears cookies of the answer. */
+  readonly cookies: CookieJar;
+}
+
+export interface CookieJar {
+  /** The session's secret, with the limits the house set. */
+  startSession(secret: string, expiresAt: Date): void;
+  endSession(): void;
+  /** A choice that the server reads before it knows anybody: `theme`, `langue`. */
+  remember(name: 'theme' | 'langue', value: string): void;
+}

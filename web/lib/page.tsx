@@ -1,0 +1,52 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Permission, ViewingMember } from '#application/shared/viewer';
+import type { HeadCollector } from './head-collector.ts';
+import type { PageEnvironment, SiteView } from './page-environment.ts';
+
+/** What every component of a page may ask for without being handed it. */
+export interface PageFacts {
+  readonly member: ViewingMember | null;
+  readonly may: (permission: Permission, scope?: string) => boolean;
+  readonly site: SiteView;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly unreadNotifications: number;
+  readonly nonce: string;
+  readonly publicUrl: string;
+  readonly now: Date;
+  readonly path: string;
+  readonly script: string;
+  readonly head: HeadCollector;
+}
+
+const Page = createContext<PageFacts | null>(null);
+
+export function PageProvider(props: {
+  environment: PageEnvironment;
+  url: string;
+  script: string;
+  head: HeadCollector;
+  children: ReactNode;
+}) {
+  const { viewer, site, theme, unreadNotifications, nonce, publicUrl, now } = props.environment;
+  const { pathname, search } = new URL(props.url);
+  const facts: PageFacts = {
+    member: viewer.member,
+    may: (permission, scope) => viewer.actor.may(permission, scope),
+    site,
+    theme,
+    unreadNotifications,
+    nonce,
+    publicUrl,
+    now,
+    path: pathname + search,
+    script: props.script,
+    head: props.head,
+  };
+  return <Page.Provider value={facts}>{props.children}</Page.Provider>;
+}
+
+export function usePage(): PageFacts {
+  const page = useContext(Page);
+  if (!page) throw new Error('Pages are rendered inside a PageProvider');
+  return page;
+}

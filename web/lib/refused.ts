@@ -1,0 +1,31 @@
+import type { FormError } from '../ui/form-errors.tsx';
+import type { Refused } from './gates.server.ts';
+
+/** The reason beside one field. */
+export const errorOf = (refused: Refused | undefined, field: string): string | undefined =>
+  refused?.problem.fields?.find((each) => each.field === field)?.text;
+
+/** The reasons above the form: one for each field, or the one for all of it. */
+export function errorsOf(refused: Refused | undefined): FormError[] {
+  if (!refused) return [];
+  const { fields = [], title } = refused.problem;
+  return fields.length > 0
+    ? fields.map(({ field, text }) => ({ field, message: text }))
+    : [{ message: title }];
+}
+
+/** What was typed, so that nothing is lost; the first value where there are several. */
+export function typedIn(refused: Refused | undefined, field: string, fallback = ''): string {
+  const value = refused?.typed[field];
+  return typeof value === 'string' ? value : (value?.[0] ?? fallback);
+}
+
+export function typedList(
+  refused: Refused | undefined,
+  field: string,
+  fallback: readonly string[] = [],
+): readonly string[] {
+  if (!refused) return fallback;
+  const value = refused.typed[field];
+  return typeof value === 'string' ? [value] : (value ?? []);
+}

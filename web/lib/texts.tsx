@@ -1,0 +1,132 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { createContext, Fragment, useContext, type ReactNode } from 'react';
+import { en } from '../messages/en.ts';
+import { fr, type Messages } from '../messages/fr.ts';
+import type { LeafPath } from '../messages/shape.ts';
+import { createFormat, type Format, type Instant } from './format.ts';
+
+export type Locale = 'fr' | 'en';
+/** A dotted path into the dictionaries; a key that does not exist does not compile. */
+export type MessageKey = LeafPath<Messages>;
+export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+/** `t('area.key', { count })`, and `t.rich` for a sentence that holds elements (a link on a name). */
+export interface Translate {
+  (key: MessageKey, values?: MessageValues): string;
+  rich(key: MessageKey, values: Readonly<Record<string, ReactNode>>): ReactNode;
+  readonly locale: Locale;
+}
+
+const dictionaries: Record<Locale, Messages> = { fr, en };
+/** Where numbers and dates inside a message come from; British English writes dates the European way. */
+const regions: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+function flatten(node: object, prefix: string, into: Map<string, string>): Map<string, string> {
+  for (const [name, value] of Object.entries(node)) {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    if (typeof value === 'string') into.set(path, value);
+    else flatten(value as object, path, into);
+  }
+  return into;
+}
+
+interface Compiled {
+  readonly plain?: string;
+  readonly format?: IntlMessageFormat;
+}
+
+/** A text without arguments needs no parser; most texts are such. */
+function compile(source: string, region: string): Compiled {
+  if (!source.includes('{')) return { plain: source };
+  return { format: new IntlMessageFormat(source, region, undefined, { ignoreTag: true }) };
+}
+
+function makeTranslate(locale: Locale): Translate {
+  const sources = flatten(dictionaries[locale], '', new Map());
+  const compiled = new Map<string, Compiled>();
+  const lookUp = (key: MessageKey): Compiled => {
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const source = sources.get(key);
+    if (source === undefined) throw new Error(`No text for "${key}" in "${locale}"`);
+    const made = compile(source, regions[locale]);
+    compiled.set(key, made);
+    return made;
+  };
+  const t = (key: MessageKey, values?: MessageValues): string => {
+    const { plain, format } = lookUp(key);
+    return plain ?? String(format!.format(values));
+  };
+  const rich = (key: MessageKey, values: Readonly<Record<string, ReactNode>>): ReactNode => {
+    const { plain, format } = lookUp(key);
+    if (plain !== undefined) return plain;
+    const parts = format!.formatToParts<ReactNode>(values as Record<string, string>);
+    return parts.map((part, index) => <Fragment key={index}>{part.value as ReactNode}</Fragment>);
+  };
+  return Object.assign(t, { rich, locale });
+}
+
+const translations = new Map<Locale, Translate>();
+
+/**
+ * The texts of one language. Made once per language and kept: compiled messages are shared by all requests.
+ * @throws Error when a key is asked that no dictionary holds (only possible by going around the types).
+ */
+export function createTexts(locale: Locale): Translate {
+  let made = translations.get(locale);
+  if (made === undefined) translations.set(locale, (made = makeTranslate(locale)));
+  return made;
+}
+
+interface TextsValue {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly now: Instant;
+}
+
+const formats = new Map<Locale, Format>();
+function formatOf(locale: Locale): Format {
+  let made = formats.get(locale);
+  if (made === undefined) {
+    const t = createTexts(locale);
+    made = createFormat(regions[locale], {
+      justNow: () => t('ui.time.justNow'),
+      onDay: (day) => t('ui.time.onDay', { day }),
+    });
+    formats.set(locale, made);
+  }
+  return made;
+}
+
+const TextsContext = createContext<TextsValue | null>(null);
+
+/** Gives everything below it one language and one "now" (an ISO moment), so that a page agrees with itself. */
+export function TextsProvider(props: { locale: Locale; now?: Instant; children?: ReactNode }): ReactNode {
+  const value = {
+    t: createTexts(props.locale),
+    format: formatOf(props.locale),
+    now: props.now ?? new Date(),
+  };
+  return <TextsContext.Provider value={value}>{props.children}</TextsContext.Provider>;
+}
+
+function useTexts(): TextsValue {
+  const value = useContext(TextsContext);
+  if (value === null) throw new Error('A component that speaks must stand inside <TextsProvider>');
+  return value;
+}
+
+/** The texts of the page's language. */
+export function useT(): Translate {
+  return useTexts().t;
+}
+
+/** Dates, numbers and spans in the page's language, in Paris time. */
+export function useFormat(): Format {
+  return useTexts().format;
+}
+
+/** The moment at which the page was made. */
+export function useNow(): Instant {
+  return useTexts().now;
+}

@@ -1,0 +1,50 @@
+import type { LinksFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Links, Outlet, useRouteError } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { ProblemDetails } from '#interfaces/http/problem-details';
+import { ProblemPage } from './layout/problem-page.tsx';
+import { SiteFrame } from './layout/site-frame.tsx';
+import { HeadSlot } from './lib/head.tsx';
+import { usePage } from './lib/page.tsx';
+import { useT } from './lib/texts.tsx';
+import styles from './styles/all.css?url';
+import sprite from './ui/sprite.svg?url';
+import { SpriteProvider } from './ui/icon.tsx';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
+/** The document around every page. No script is needed to read or to write; one module adds what makes it quicker. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { theme, nonce, script } = usePage();
+  const t = useT();
+  return (
+    <html lang={t.locale} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <HeadSlot />
+        <Links />
+        <script type="module" src={script} nonce={nonce} />
+      </head>
+      <body>
+        <SpriteProvider href={sprite}>
+          <SiteFrame>{children}</SiteFrame>
+        </SpriteProvider>
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const known = isRouteErrorResponse(error) && isProblem(error.data) ? error.data : null;
+  return <ProblemPage problem={known} />;
+}
+
+const isProblem = (data: unknown): data is ProblemDetails =>
+  typeof (data as ProblemDetails | null)?.code === 'string' &&
+  typeof (data as ProblemDetails).title === 'string';

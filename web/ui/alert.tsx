@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+export type AlertTone = 'info' | 'ok' | 'warn' | 'danger';
+const icons: Record<AlertTone, IconName> = { info: 'info', ok: 'check', warn: 'alert', danger: 'x' };
+
+/**
+ * A notice in the page: an ink block with an icon, then a tint; `title` is bold and enough by itself.
+ * `live` has it read aloud when the page opens with it (after a refused or an accepted act).
+ */
+export function Alert(props: {
+  tone?: AlertTone;
+  title: ReactNode;
+  live?: boolean;
+  id?: string;
+  children?: ReactNode;
+}): ReactNode {
+  const tone = props.tone ?? 'info';
+  const role = props.live ? (tone === 'danger' ? 'alert' : 'status') : undefined;
+  return (
+    <div className={tone === 'info' ? 'alert' : `alert alert--${tone}`} id={props.id} role={role}>
+      <Icon name={icons[tone]} />
+      <div>
+        <strong>{props.title}</strong> {props.children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+/** `main` once per view; `quiet` for tools; `danger` outlined, `final` filled, only for the last confirmation. */
+export type ButtonLook = 'outline' | 'main' | 'quiet' | 'danger' | 'final';
+
+interface Look {
+  look?: ButtonLook;
+  big?: boolean;
+  icon?: IconName;
+  className?: string;
+  children?: ReactNode;
+}
+
+const looks: Record<ButtonLook, string> = {
+  outline: '',
+  main: ' btn--main',
+  quiet: ' btn--quiet',
+  danger: ' btn--danger',
+  final: ' btn--danger btn--final',
+};
+
+const classes = (look: ButtonLook = 'outline', big = false, more = ''): string =>
+  `btn${looks[look]}${big ? ' btn--big' : ''}${more && ` ${more}`}`;
+
+/**
+ * A button. Without `type` it submits its form: without scripts nothing else acts. `pressed` makes it a toggle.
+ * A disabled one says why in its label.
+ */
+export function Button(
+  props: Look & { pressed?: boolean; count?: ReactNode } & ButtonHTMLAttributes<HTMLButtonElement>,
+): ReactNode {
+  const { look, big, icon, className, children, pressed, count, ...rest } = props;
+  return (
+    <button aria-pressed={pressed} {...rest} className={classes(look, big, className)}>
+      {icon && <Icon name={icon} />}
+      {children}
+      {count !== undefined && ' '}
+      {count !== undefined && <b>{count}</b>}
+    </button>
+  );
+}
+
+/** A link that looks like a button, for going somewhere. */
+export function ButtonLink(
+  props: Look & { href: string } & AnchorHTMLAttributes<HTMLAnchorElement>,
+): ReactNode {
+  const { look, big, icon, className, children, ...rest } = props;
+  return (
+    <a {...rest} className={classes(look, big, className)}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  );
+}
+
+/** A square button with an icon alone; `label` says aloud what it does. */
+export function IconButton(
+  props: { icon: IconName; label: string } & ButtonHTMLAttributes<HTMLButtonElement>,
+): ReactNode {
+  const { icon, label, className, ...rest } = props;
+  return (
+    <button
+      title={label}
+      {...rest}
+      aria-label={label}
+      className={classes('outline', false, `btn--icon${className ? ` ${className}` : ''}`)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** A square link with an icon alone, and a small count when there is something new. */
+export function IconLink(props: {
+  icon: IconName;
+  label: string;
+  href: string;
+  count?: number;
+  current?: boolean;
+}): ReactNode {
+  return (
+    <a
+      className="btn btn--icon"
+      href={props.href}
+      aria-label={props.label}
+      title={props.label}
+      aria-current={props.current ? 'page' : undefined}
+    >
+      <Icon name={props.icon} />
+      {props.count !== undefined && props.count > 0 && (
+        <span className="dot" aria-hidden="true">
+          {props.count > 99 ? '99+' : props.count}
+        </span>
+      )}
+    </a>
+  );
+}

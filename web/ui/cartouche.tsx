@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useT } from '../lib/texts.tsx';
+import type { Instant } from '../lib/format.ts';
+import { Day } from './moment.tsx';
+
+/** What both seals certify, and where to read more. Moments are ISO texts or dates. */
+export interface Seal {
+  department: string;
+  sealedAt: Instant;
+  reviewBy: Instant;
+  sources: readonly { label: string; href?: string | null }[];
+  /** The review date has passed: the seal loses its ink. */
+  overdue?: boolean;
+  /** What to read meanwhile, when overdue. */
+  meanwhile?: { title: string; href: string; verifiedAt: Instant } | null;
+  inThreadHref?: string;
+  historyHref?: string;
+  explainHref?: string;
+}
+
+/** Which article the department's name takes, for sentences that name it: `le`, or `other` when we cannot tell. */
+export function useArticle(department: string): 'le' | 'other' {
+  const first = department.split(' ', 1)[0]!;
+  return useT()('ui.seal.masculine').split(' ').includes(first) ? 'le' : 'other';
+}
+
+/** Service, date, review date and sources: the same four facts under both sealed looks. */
+export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' }): ReactNode {
+  const t = useT();
+  const { seal } = props;
+  return (
+    <dl className="cartouche">
+      <div>
+        <dt>{t('ui.seal.department')}</dt>
+        <dd>{seal.department}</dd>
+      </div>
+      <div>
+        <dt>{t(props.kind === 'official' ? 'ui.seal.publishedOn' : 'ui.seal.validatedOn')}</dt>
+        <dd>
+          <Day at={seal.sealedAt} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t(seal.overdue ? 'ui.seal.reviewWasDue' : 'ui.seal.reviewBy')}</dt>
+        <dd>
+          <Day at={seal.reviewBy} />
+        </dd>
+      </div>
+      {seal.sources.length > 0 && (
+        <div className="wide">
+          <dt>{t('ui.seal.sources')}</dt>
+          <dd>
+            <ul>
+              {seal.sources.map((source) => (
+                <li key={source.label}>
+                  {source.href ? <a href={source.href}>{source.label}</a> : source.label}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** Where a sealed answer leads: its place in the thread, its versions, what the seal means. */
+export function SealLinks(props: { seal: Seal; kind: 'official' | 'validated' }): ReactNode {
+  const t = useT();
+  const { inThreadHref, historyHref, explainHref } = props.seal;
+  if (!inThreadHref && !historyHref && !explainHref) return null;
+  return (
+    <p className="seal__links">
+      {inThreadHref && <a href={inThreadHref}>{t('ui.seal.inThread')}</a>}
+      {historyHref && <a href={historyHref}>{t('ui.seal.history')}</a>}
+      {explainHref && <a href={explainHref}>{t(`ui.seal.explain.${props.kind}`)}</a>}
+    </p>
+  );
+}

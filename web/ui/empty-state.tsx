@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Mark } from './branch-mark.tsx';
+import { Heading, type HeadingLevel } from './section-head.tsx';
+
+const branches = ['visual_arts', 'writing', 'music', 'film', 'photography'];
+
+/** Nothing to list: says so, says why, and gives one thing to do. */
+export function EmptyState(props: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  level?: HeadingLevel;
+}): ReactNode {
+  return (
+    <div className="empty">
+      <span className="empty__marks" aria-hidden="true">
+        {branches.map((branch) => (
+          <Mark key={branch} branch={branch} />
+        ))}
+      </span>
+      <Heading level={props.level ?? 3}>{props.title}</Heading>
+      {props.children != null && <p className="muted">{props.children}</p>}
+      {props.action}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import { useT } from '../lib/texts.tsx';
+import { Icon } from './icon.tsx';
+
+/** What every field shares. Ids derive from `id`, which is `name` unless told otherwise. */
+export interface FieldBase {
+  name: string;
+  label: ReactNode;
+  id?: string;
+  /** Between the label and the field. */
+  help?: ReactNode;
+  /** What to write instead; also marks the field invalid. */
+  error?: ReactNode;
+  /** Adds the word "facultatif"; a field is required in people's minds unless it says so. */
+  optional?: boolean;
+  /** Shows the limit under the field; the browser counts along when scripts run. */
+  counter?: boolean;
+}
+
+export interface FieldIds {
+  readonly id: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: true | undefined;
+}
+
+/** The ids that tie a control to its help, its error and its counter. */
+export function fieldIds(base: FieldBase): FieldIds {
+  const id = base.id ?? base.name;
+  const ids = [
+    base.help != null && `${id}-help`,
+    base.error != null && `${id}-error`,
+    base.counter && `${id}-count`,
+  ].filter(Boolean);
+  return { id, describedBy: ids.join(' ') || undefined, invalid: base.error == null ? undefined : true };
+}
+
+/** The message under a field: an icon and what to write instead. */
+export function FieldError(props: { id: string; children: ReactNode }): ReactNode {
+  return (
+    <p className="error" id={props.id}>
+      <Icon name="alert" />
+      <span>{props.children}</span>
+    </p>
+  );
+}
+
+/** The frame of a field: label, help, the control, error, counter, in that order. For controls of your own. */
+export function Field(props: FieldBase & { maxLength?: number; children: ReactNode }): ReactNode {
+  const t = useT();
+  const { id } = fieldIds(props);
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {props.label}
+        {props.optional && <span className="field__optional"> {t('ui.field.optional')}</span>}
+      </label>
+      {props.help != null && (
+        <p className="help" id={`${id}-help`}>
+          {props.help}
+        </p>
+      )}
+      {props.children}
+      {props.error != null && <FieldError id={`${id}-error`}>{props.error}</FieldError>}
+      {props.counter && props.maxLength !== undefined && (
+        <p className="counter" id={`${id}-count`} data-counts={id}>
+          {t('ui.field.limit', { max: props.maxLength })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function split<T extends FieldBase>(props: T): { base: FieldBase; rest: Omit<T, keyof FieldBase> } {
+  const { name, label, id, help, error, optional, counter, ...rest } = props;
+  return { base: { name, label, id, help, error, optional, counter }, rest };
+}
+
+/** One line of text (or e-mail, password, number, date… by `type`). */
+export function TextField(
+  props: FieldBase & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'name' | 'children'>,
+): ReactNode {
+  const { base, rest } = split(props);
+  const { id, describedBy, invalid } = fieldIds(base);
+  return (
+    <Field {...base} maxLength={rest.maxLength}>
+      <input
+        type="text"
+        {...rest}
+        id={id}
+        name={base.name}
+        className="input"
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+      />
+    </Field>
+  );
+}
+
+/** Several lines of plain text; for Markdown use the composer. */
+export function TextArea(
+  props: FieldBase & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name' | 'children'>,
+): ReactNode {
+  const { base, rest } = split(props);
+  const { id, describedBy, invalid } = fieldIds(base);
+  return (
+    <Field {...base} maxLength={rest.maxLength}>
+      <textarea
+        rows={4}
+        {...rest}
+        id={id}
+        name={base.name}
+        className="input"
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+      />
+    </Field>
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: ReactNode;
+  help?: ReactNode;
+  /** How many there are, at the far end of the line. */
+  count?: ReactNode;
+  disabled?: boolean;
+}
+
+/** One choice among many. `placeholder` is the empty first line. */
+export function Select(
+  props: FieldBase & { choices: readonly (Choice & { label: string })[]; placeholder?: string } & Omit<
+      SelectHTMLAttributes<HTMLSelectElement>,
+      'id' | 'name' | 'children'
+    >,
+): ReactNode {
+  const { base, rest } = split(props);
+  const { choices, placeholder, ...attributes } = rest;
+  const { id, describedBy, invalid } = fieldIds(base);
+  return (
+    <Field {...base}>
+      <select
+        {...attributes}
+        id={id}
+        name={base.name}
+        className="input"
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+      >
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { useT } from '../lib/texts.tsx';
+import { SectionHead, type HeadingLevel } from './section-head.tsx';
+import { MAIN_ID } from './skip-link.tsx';
+
+/** The main part of a page; the skip link leads here. */
+export function Main(props: { children: ReactNode }): ReactNode {
+  return (
+    <main id={MAIN_ID} tabIndex={-1}>
+      {props.children}
+    </main>
+  );
+}
+
+/** The page's width, with its gutters. `className` adds a class of the page layer. */
+export function Wrap(props: { className?: string; children: ReactNode }): ReactNode {
+  return <div className={props.className ? `wrap ${props.className}` : 'wrap'}>{props.children}</div>;
+}
+
+/** Title of a page, one line about it, what one can do. */
+export function PageHead(props: { title: ReactNode; lead?: ReactNode; children?: ReactNode }): ReactNode {
+  return (
+    <header className="pagehead">
+      <h1>{props.title}</h1>
+      {props.lead != null && <p className="lead">{props.lead}</p>}
+      {props.children != null && <div className="cluster">{props.children}</div>}
+    </header>
+  );
+}
+
+/** Reading column and side column; on phones the side follows, or comes first when it is what people came for. */
+export function Columns(props: {
+  children: ReactNode;
+  aside: ReactNode;
+  asideLabel: string;
+  asideFirst?: boolean;
+  asideSticky?: boolean;
+  /** Narrows the main column to a reading measure. */
+  reading?: boolean;
+}): ReactNode {
+  const aside = ['aside', props.asideFirst && 'aside--first', props.asideSticky && 'aside--sticky'];
+  return (
+    <div className="cols">
+      <div className={props.reading ? 'topic' : undefined}>{props.children}</div>
+      <aside className={aside.filter(Boolean).join(' ')} aria-label={props.asideLabel}>
+        {props.aside}
+      </aside>
+    </div>
+  );
+}
+
+/** One block of a side column. */
+export function AsideSection(props: {
+  id: string;
+  title: ReactNode;
+  more?: { href: string; label: ReactNode };
+  level?: HeadingLevel;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <section aria-labelledby={props.id}>
+      <SectionHead id={props.id} title={props.title} more={props.more} level={props.level} small />
+      {props.children}
+    </section>
+  );
+}
+
+/**
+ * A list with its filters: beside it on wide screens, before it on phones, folded behind one line. `filters` is the
+ * content of a GET form; `active` counts the filters in force and opens the fold when there are some.
+ */
+export function FilteredList(props: {
+  id: string;
+  action: string;
+  label: string;
+  filters: ReactNode;
+  active?: number;
+  children: ReactNode;
+}): ReactNode {
+  const t = useT();
+  const active = props.active ?? 0;
+  return (
+    <div className="cols cols--left">
+      <div className="facets-box">
+        <details className="facets-switch" open={active > 0}>
+          <summary className="btn">{t('ui.filters.open', { count: active })}</summary>
+        </details>
+        <form className="facets" id={props.id} method="get" action={props.action} aria-label={props.label}>
+          {props.filters}
+          <button className="btn">{t('ui.filters.apply')}</button>
+        </form>
+      </div>
+      <div className="cols__main">{props.children}</div>
+    </div>
+  );
+}

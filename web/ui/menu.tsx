@@ -1,0 +1,59 @@
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+/** Further acts behind one button: a disclosure, open and closed without scripts. `label` names it aloud. */
+export function Menu(props: {
+  label: string;
+  children: ReactNode;
+  icon?: IconName;
+  /** Words beside the icon instead of the icon alone. */
+  text?: ReactNode;
+  /** Opens towards the start edge; default towards the end. */
+  align?: 'start' | 'end';
+  className?: string;
+}): ReactNode {
+  const className = `drop${props.align === 'start' ? ' drop--start' : ''}${props.className ? ` ${props.className}` : ''}`;
+  return (
+    <details className={className}>
+      <summary
+        className={props.text == null ? 'btn btn--icon' : 'btn'}
+        aria-label={props.text == null ? props.label : undefined}
+      >
+        <Icon name={props.icon ?? 'more'} />
+        {props.text}
+      </summary>
+      <div className="menu drop__panel">{props.children}</div>
+    </details>
+  );
+}
+
+/** A line of a menu that goes somewhere. */
+export function MenuLink(
+  props: { href: string; icon?: IconName } & AnchorHTMLAttributes<HTMLAnchorElement>,
+): ReactNode {
+  const { icon, children, ...rest } = props;
+  return (
+    <a {...rest}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  );
+}
+
+/** A line of a menu that acts; inside a form it submits. */
+export function MenuButton(
+  props: { icon?: IconName; danger?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>,
+): ReactNode {
+  const { icon, danger, children, ...rest } = props;
+  return (
+    <button {...rest} className={danger ? 'is-danger' : undefined}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** The rule before the acts that hurt. */
+export function MenuRule(): ReactNode {
+  return <hr />;
+}

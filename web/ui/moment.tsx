@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { useFormat, useNow } from '../lib/texts.tsx';
+import type { Instant } from '../lib/format.ts';
+
+const iso = (at: Instant): string => (at instanceof Date ? at.toISOString() : at);
+
+/** A day in full: "22 mars 2026". */
+export function Day(props: { at: Instant }): ReactNode {
+  return <time dateTime={iso(props.at)}>{useFormat().formatDay(props.at)}</time>;
+}
+
+/** How long ago, with the exact moment in the tooltip: "il y a 3 jours". */
+export function Ago(props: { at: Instant }): ReactNode {
+  const format = useFormat();
+  return (
+    <time dateTime={iso(props.at)} title={format.formatMoment(props.at)}>
+      {format.formatAgo(props.at, useNow())}
+    </time>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useT } from '../lib/texts.tsx';
+import { Cartouche, SealLinks, useArticle, type Seal } from './cartouche.tsx';
+import { Fold } from './fold.tsx';
+import { OrgEmblem } from './org-emblem.tsx';
+import { OverdueNote } from './overdue-note.tsx';
+import { Prose } from './prose.tsx';
+import { Heading, type HeadingLevel } from './section-head.tsx';
+
+/**
+ * An answer written by the organisation: a placard. Closed frame, solid band, square corners, no face; the department
+ * signs. Overdue: dashed frame, hollow band, the notice first.
+ */
+export function OfficialAnswer(props: {
+  id: string;
+  html: string;
+  seal: Seal;
+  emblemUrl?: string | null;
+  level?: HeadingLevel;
+}): ReactNode {
+  const t = useT();
+  const { id, seal, level = 3 } = props;
+  const article = useArticle(seal.department);
+  return (
+    <div className="sealed">
+      {seal.overdue && <OverdueNote seal={seal} kind="official" />}
+      <article
+        className={seal.overdue ? 'official is-overdue' : 'official'}
+        id={id}
+        aria-labelledby={`${id}-title`}
+      >
+        <header className="official__band">
+          <OrgEmblem className="official__emblem" imageUrl={props.emblemUrl} />
+          <div>
+            <Heading level={level} className="official__who" id={`${id}-title`}>
+              {t(seal.overdue ? 'ui.official.titleOverdue' : 'ui.official.title')}
+            </Heading>
+            <p className="official__dept">
+              {t('ui.official.signed', { department: seal.department, article })}
+            </p>
+          </div>
+        </header>
+        <Fold html={props.html} className="official__body">
+          <Prose html={props.html} />
+        </Fold>
+        <Cartouche seal={seal} kind="official" />
+        <SealLinks seal={seal} kind="official" />
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from './button.tsx';
+import type { IconName } from './icon.tsx';
+import { Menu } from './menu.tsx';
+
+/**
+ * The acts on a reply: one plain form, one line. On a phone, what is `optional` waits behind "…" with the menu.
+ * Order the children: helpful, reactions, quote, reply, `<MoreActions>`.
+ */
+export function PostActions(props: { action?: string; hidden?: ReactNode; children: ReactNode }): ReactNode {
+  return (
+    <form method="post" action={props.action} className="post__actions">
+      {props.hidden}
+      {props.children}
+    </form>
+  );
+}
+
+/** A toggle of the row ("Ça m’a aidé", "Merci") or a plain act ("Citer"); `name` and `value` go to the action. */
+export function PostAction(
+  props: {
+    icon?: IconName;
+    pressed?: boolean;
+    count?: number;
+    optional?: boolean;
+    quiet?: boolean;
+    children: ReactNode;
+  } & ButtonHTMLAttributes<HTMLButtonElement>,
+): ReactNode {
+  const format = useFormat();
+  const { optional, quiet, count, ...rest } = props;
+  return (
+    <Button
+      {...rest}
+      look={quiet ? 'quiet' : 'outline'}
+      className={optional ? 'opt' : undefined}
+      count={count ? format.formatNumber(count) : undefined}
+    />
+  );
+}
+
+/** The same as a link: "Répondre", "Citer", or an act that asks to sign in first. */
+export function PostActionLink(props: {
+  href: string;
+  icon?: IconName;
+  optional?: boolean;
+  label?: string;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <ButtonLink
+      href={props.href}
+      look="quiet"
+      icon={props.icon}
+      className={props.optional ? 'opt' : undefined}
+      aria-label={props.label}
+    >
+      {props.children}
+    </ButtonLink>
+  );
+}
+
+/** The "…" at the end of the row, with `MenuLink` and `MenuButton` inside. */
+export function MoreActions(props: { name: string; children: ReactNode }): ReactNode {
+  const t = useT();
+  return (
+    <Menu className="more-actions" label={t('ui.post.more', { name: props.name })}>
+      {props.children}
+    </Menu>
+  );
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import type { Instant } from '../lib/format.ts';
+import { useT } from '../lib/texts.tsx';
+import { AcceptedMark } from './accepted-mark.tsx';
+import { Avatar, OrgAvatar } from './avatar.tsx';
+import { BranchMark } from './branch-mark.tsx';
+import { Ago } from './moment.tsx';
+import { Pill, type PillTone } from './pill.tsx';
+import { StateMark } from './state-mark.tsx';
+import type { Person } from './validated-answer.tsx';
+
+/** Who speaks, where and when: the line over a reply. */
+function PostHead(props: PostProps): ReactNode {
+  const t = useT();
+  const { author } = props;
+  return (
+    <header className="post__head">
+      {author.href ? (
+        <a className="name" href={author.href}>
+          {author.pseudonym}
+        </a>
+      ) : (
+        <span className="name">{author.pseudonym}</span>
+      )}
+      {props.asker && <Pill tone="brand">{t('ui.post.asker')}</Pill>}
+      {props.role && <Pill tone={props.role.tone ?? 'plain'}>{props.role.label}</Pill>}
+      {author.branch && author.branchName && <BranchMark branch={author.branch} name={author.branchName} />}
+      {props.level && <span>{props.level}</span>}
+      <a className="muted" href={props.permalink}>
+        <Ago at={props.at} />
+      </a>
+      {props.editedAt &&
+        (props.historyHref ? (
+          <a className="muted" href={props.historyHref}>
+            {t('ui.post.edited')}
+          </a>
+        ) : (
+          <span>{t('ui.post.edited')}</span>
+        ))}
+    </header>
+  );
+}
+
+export interface PostProps {
+  /** The anchor of the reply in the page. */
+  id: string;
+  author: Person;
+  at: Instant;
+  /** The reply's own address, usually `#id`. */
+  permalink: string;
+  /** The body: `<Prose>`, or a few words and a link up when the full text is sealed above. */
+  children: ReactNode;
+  editedAt?: Instant | null;
+  historyHref?: string | null;
+  /** Member of the team, moderator…; never shown for ordinary members. */
+  role?: { label: string; tone?: PillTone } | null;
+  /** The trust level in words ("Pair aidant"). */
+  level?: string | null;
+  /** This person asked the question. */
+  asker?: boolean;
+  /** The seal this reply carries. */
+  seal?: 'official' | 'validated' | null;
+  /** Its review date has passed. */
+  overdue?: boolean;
+  /** Who chose it, when accepted. */
+  acceptedBy?: string | null;
+  /** An answer to another reply. */
+  child?: boolean;
+  /** Not seen before by this reader. */
+  unread?: boolean;
+  /** The row of acts: `<PostActions>`. */
+  foot?: ReactNode;
+  emblemUrl?: string | null;
+}
+
+/** A reply in the thread. A sealed one keeps the frame of its seal, never the full text a second time. */
+export function Post(props: PostProps): ReactNode {
+  const t = useT();
+  const className = [
+    'post',
+    props.child && 'post--child',
+    props.seal === 'validated' && 'post--sealed',
+    props.seal === 'official' && 'post--official',
+    props.seal && props.overdue && 'is-overdue',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <article
+      className={className}
+      id={props.id}
+      aria-label={t('ui.post.label', { name: props.author.pseudonym })}
+    >
+      {props.seal === 'official' ? (
+        <OrgAvatar imageUrl={props.emblemUrl} />
+      ) : (
+        <Avatar
+          pseudonym={props.author.pseudonym}
+          branch={props.author.branch}
+          imageUrl={props.author.avatarUrl}
+        />
+      )}
+      <div className="post__main">
+        {(props.seal || props.acceptedBy || props.unread) && (
+          <p className="post__marks cluster">
+            {props.seal && <StateMark state={props.overdue ? 'overdue' : props.seal} />}
+            {props.acceptedBy && <AcceptedMark by={props.acceptedBy} />}
+            {props.unread && <Pill tone="brand">{t('ui.post.unread')}</Pill>}
+          </p>
+        )}
+        <PostHead {...props} />
+        <div className="post__body">{props.children}</div>
+        {props.foot}
+      </div>
+    </article>
+  );
+}
+
+/** The words a reply answers to, with a link to them. */
+export function Quote(props: { href: string; author: string; children: ReactNode }): ReactNode {
+  const t = useT();
+  return (
+    <blockquote className="quote">
+      <a href={props.href}>{t('ui.post.wrote', { name: props.author })}</a>
+      <br />
+      {props.children}
+    </blockquote>
+  );
+}
+
+/** Where a reply was: removed by its author or by moderation; what follows it stays in place. */
+export function PostGone(props: { id: string; children: ReactNode }): ReactNode {
+  return (
+    <div className="post post--gone" id={props.id}>
+      <p className="muted">{props.children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+/**
+ * Text that members wrote, as the one renderer made it. The only place where raw HTML enters a page: `html` must come
+ * from the Markdown renderer or from the search's own excerpts, never from a request.
+ */
+export function Prose(props: { html: string; className?: string }): ReactNode {
+  const className = props.className === undefined ? 'prose' : `prose ${props.className}`;
+  return <div className={className} dangerouslySetInnerHTML={{ __html: props.html }} />;
+}
+
+/** One paragraph of the same origin, such as an excerpt with its found words marked. */
+export function ProseLine(props: { html: string; className?: string }): ReactNode {
+  return <p className={props.className} dangerouslySetInnerHTML={{ __html: props.html }} />;
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { useT } from '../lib/texts.tsx';
+import { Avatar } from './avatar.tsx';
+import { ButtonLink, IconLink } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { OrgEmblem } from './org-emblem.tsx';
+import type { LinkItem } from './tabs.tsx';
+import { ThemeToggle, type Theme } from './theme-toggle.tsx';
+import type { Person } from './validated-answer.tsx';
+
+export interface SiteHeaderProps {
+  organisation: { name: string; tagline?: string | null; href: string; emblemUrl?: string | null };
+  /** The main sections; one of them `current`. */
+  nav: readonly LinkItem[];
+  theme: Theme;
+  searchHref?: string | null;
+  /** Absent for visitors. */
+  viewer?: (Person & { href: string }) | null;
+  notifications?: { href: string; unread: number } | null;
+  /** Lines of the account menu, `MenuLink` or a form with a `MenuButton`; "Mon profil" is already there. */
+  account?: ReactNode;
+  /** For visitors. */
+  signInHref?: string;
+  signUpHref?: string;
+  /** The one main act of the site. */
+  askHref?: string | null;
+}
+
+function AccountMenu(props: { viewer: Person & { href: string }; children?: ReactNode }): ReactNode {
+  const t = useT();
+  const label = t('ui.header.account', { name: props.viewer.pseudonym });
+  return (
+    <details className="drop wide">
+      <summary className="btn btn--icon" aria-label={label} title={label}>
+        <Avatar
+          size="s"
+          pseudonym={props.viewer.pseudonym}
+          branch={props.viewer.branch}
+          imageUrl={props.viewer.avatarUrl}
+        />
+      </summary>
+      <div className="menu drop__panel">
+        <a href={props.viewer.href}>
+          <Icon name="user" />
+          {t('ui.header.profile')}
+        </a>
+        {props.children}
+      </div>
+    </details>
+  );
+}
+
+/** The head of every page: who speaks, where one can go, what one can do. On phones the rest is behind "Menu". */
+export function SiteHeader(props: SiteHeaderProps): ReactNode {
+  const t = useT();
+  const { organisation, viewer } = props;
+  const links = props.nav.map((item) => (
+    <a key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+      {item.label}
+    </a>
+  ));
+  return (
+    <header className="site-header">
+      <div className="wrap site-header__in">
+        <a className="org" href={organisation.href}>
+          <OrgEmblem imageUrl={organisation.emblemUrl} />
+          <span className="org__words">
+            <span className="org__name">{organisation.name}</span>
+            {organisation.tagline && <span className="org__sub">{organisation.tagline}</span>}
+          </span>
+        </a>
+        <nav className="nav" aria-label={t('ui.header.main')}>
+          {links}
+        </nav>
+        <div className="tools">
+          {props.searchHref && (
+            <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />
+          )}
+          {props.notifications && (
+            <IconLink
+              icon="bell"
+              label={t('ui.header.notifications', { count: props.notifications.unread })}
+              href={props.notifications.href}
+              count={props.notifications.unread}
+            />
+          )}
+          <ThemeToggle theme={props.theme} />
+          {viewer && <AccountMenu viewer={viewer}>{props.account}</AccountMenu>}
+          {!viewer && props.signInHref && (
+            <ButtonLink href={props.signInHref} className="wide">
+              {t('ui.header.signIn')}
+            </ButtonLink>
+          )}
+          {props.askHref && (
+            <ButtonLink href={props.askHref} look="main" className="wide">
+              {t('ui.header.ask')}
+            </ButtonLink>
+          )}
+          <details className="drop nav-menu">
+            <summary className="btn btn--icon" aria-label={t('ui.header.menu')}>
+              <Icon name="menu" />
+            </summary>
+            <nav className="menu drop__panel" aria-label={t('ui.header.menu')}>
+              {links}
+              <hr />
+              {viewer && <a href={viewer.href}>{t('ui.header.profile')}</a>}
+              {props.account}
+              {!viewer && props.signInHref && <a href={props.signInHref}>{t('ui.header.signIn')}</a>}
+              {!viewer && props.signUpHref && <a href={props.signUpHref}>{t('ui.header.signUp')}</a>}
+              {props.askHref && <a href={props.askHref}>{t('ui.header.ask')}</a>}
+            </nav>
+          </details>
+        </div>
+      </div>
+    </header>
+  );
+}
