@@ -108,6 +108,7 @@ export const migration002Community: Migration = {
       branches text[] not null default '{}',
       tags text[] not null default '{}',
       status text not null default 'open',
+      closed_by uuid,
       duplicate_of uuid references community.topic,
       merged_into uuid references community.topic,
       pinned_until timestamptz,
@@ -149,9 +150,10 @@ export const migration002Community: Migration = {
       views bigint not null default 0
     );
 
+    -- A topic and its posts are written in one transaction, in either order.
     create table community.post (
       id uuid primary key,
-      topic_id uuid not null references community.topic,
+      topic_id uuid not null references community.topic deferrable initially deferred,
       position integer not null,
       author_id uuid not null references community.member,
       source text not null,
@@ -216,7 +218,7 @@ export const migration002Community: Migration = {
     -- level: watching (told of every reply) · tracking (unread count) · muted
     create table community.topic_follow (
       member_id uuid not null references community.member,
-      topic_id uuid not null references community.topic,
+      topic_id uuid not null references community.topic deferrable initially deferred,
       level text not null,
       since timestamptz not null,
       primary key (member_id, topic_id)
@@ -234,7 +236,7 @@ export const migration002Community: Migration = {
 
     create table community.read_position (
       member_id uuid not null references community.member,
-      topic_id uuid not null references community.topic,
+      topic_id uuid not null references community.topic deferrable initially deferred,
       position integer not null,
       read_at timestamptz not null,
       primary key (member_id, topic_id)
@@ -262,9 +264,10 @@ export const migration002Community: Migration = {
       height integer,
       name text not null default '',
       uploaded_at timestamptz not null,
-      post_id uuid references community.post
+      post_id uuid references community.post deferrable initially deferred
     );
     create index attachment_owner on community.attachment (owner_id, uploaded_at desc);
+    create index attachment_unused on community.attachment (uploaded_at) where post_id is null;
 
     create table community.notification (
       id uuid primary key,
