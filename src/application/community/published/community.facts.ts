@@ -143,3 +143,4 @@ export interface MemberFactV1 extends PublishedFact {
   readonly memberId: string;
 }
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
+export type CommunityFact = TopicFact | MemberFact;
