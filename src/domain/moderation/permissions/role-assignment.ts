@@ -98,7 +98,6 @@ export class RoleAssignment extends AggregateRoot {
     p.by.mustBeAllowed('role.assign');
     const onOneself = p.by.is(this.memberId);
     if (!onOneself && RANK[p.by.role] <= RANK[this.role]) throw new RankTooLow();
-    if (RANK[p.office.role] > RANK[p.by.role]) throw new RankTooLow();
     if (![...CEILING[p.office.role]].every((permission) => CEILING[p.by.role].has(permission)))
       throw new RankTooLow();
     if (this.isAdministrator && p.office.role !== 'administrator' && p.administrators <= 1)
