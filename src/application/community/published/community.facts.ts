@@ -9,6 +9,8 @@ export interface TopicOpenedV1 extends PublishedFact {
   readonly categoryId: string;
   readonly authorId: string;
   readonly openingPostId: string;
+  /** Handles. */
+  readonly mentions: readonly string[];
 }
 export interface AnswerPostedV1 extends PublishedFact {
   readonly name: 'community.answer-posted.v1';
@@ -17,7 +19,10 @@ export interface AnswerPostedV1 extends PublishedFact {
   readonly authorId: string;
   readonly position: number;
   readonly replyTo: string | null;
+  /** Handles. */
   readonly mentions: readonly string[];
+  /** Posts. */
+  readonly quotes: readonly string[];
 }
 export interface PostEditedV1 extends PublishedFact {
   readonly name: 'community.post-edited.v1';
@@ -42,9 +47,22 @@ export interface AcceptanceWithdrawnV1 extends PublishedFact {
 export interface TopicChangedV1 extends PublishedFact {
   readonly name: 'community.topic-changed.v1';
   readonly topicId: string;
-  readonly change: string;
+  readonly change:
+    | 'retitled'
+    | 'closed'
+    | 'reopened'
+    | 'closed-as-duplicate'
+    | 'pinned'
+    | 'unpinned'
+    | 'moved'
+    | 'merged'
+    | 'split'
+    | 'deleted'
+    | 'restored';
   readonly by: string;
   readonly otherTopicId: string | null;
+  readonly formerCategoryId: string | null;
+  readonly formerTags: readonly string[];
 }
 export interface PostDeletedV1 extends PublishedFact {
   readonly name: 'community.post-deleted.v1';
@@ -60,6 +78,36 @@ export interface PostRestoredV1 extends PublishedFact {
   readonly authorId: string;
   readonly by: string;
 }
+export interface PostMarkedHelpfulV1 extends PublishedFact {
+  readonly name: 'community.post-marked-helpful.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly authorId: string;
+  readonly by: string;
+}
+export interface HelpfulMarkWithdrawnV1 extends PublishedFact {
+  readonly name: 'community.helpful-mark-withdrawn.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly authorId: string;
+  readonly by: string;
+}
+export interface ReactionGivenV1 extends PublishedFact {
+  readonly name: 'community.reaction-given.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly authorId: string;
+  readonly by: string;
+  readonly kind: string;
+}
+export interface ReactionWithdrawnV1 extends PublishedFact {
+  readonly name: 'community.reaction-withdrawn.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly authorId: string;
+  readonly by: string;
+  readonly kind: string;
+}
 export type TopicFact =
   | TopicOpenedV1
   | AnswerPostedV1
@@ -68,7 +116,11 @@ export type TopicFact =
   | AcceptanceWithdrawnV1
   | TopicChangedV1
   | PostDeletedV1
-  | PostRestoredV1;
+  | PostRestoredV1
+  | PostMarkedHelpfulV1
+  | HelpfulMarkWithdrawnV1
+  | ReactionGivenV1
+  | ReactionWithdrawnV1;
 
 export interface MemberRegisteredV1 extends PublishedFact {
   readonly name: 'community.member-registered.v1';
@@ -91,3 +143,4 @@ export interface MemberFactV1 extends PublishedFact {
   readonly memberId: string;
 }
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
+export type CommunityFact = TopicFact | MemberFact;

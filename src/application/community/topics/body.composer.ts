@@ -1,4 +1,6 @@
 import { Body } from '#domain/community/topics/body';
+import type { Written } from '#domain/community/topics/post';
+import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Actor } from '#domain/shared/actor';
 import type { RenderedText, TextRenderer } from '../../shared/text.ports.ts';
 
@@ -7,6 +9,13 @@ export interface KnownHandles {
   among(handles: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
+/** A text judged and rendered, with the keys of the uploaded files it shows. */
+export interface Composed extends Written {
+  readonly files: readonly string[];
+}
+
+export const MAX_IMAGES = 10;
+const FILE_KEY = /\/fichiers\/(attachments\/[0-9a-f-]{36}\.webp)$/;
 const STAFF: readonly string[] = ['agent', 'moderator', 'community_manager', 'administrator'];
 
 /** Makes a body of what a person typed: the one way a text gets in, whether it is posted, edited or previewed. */
@@ -17,10 +26,10 @@ export class BodyComposer {
     private readonly baseUrl: string,
   ) {}
 
-  /** @throws InvalidValue beside `body` */
-  async compose(raw: string, actor: Actor): Promise<{ body: Body; mentions: readonly string[] }> {
-    const written = this.renderer.handlesIn(raw);
-    const known = written.length > 0 ? await this.handles.among(written) : new Set<string>();
+  /** @throws InvalidValue beside `body`, TopicRule `community.too-many-images` */
+  async compose(raw: string, actor: Actor): Promise<Composed> {
+    const asked = this.renderer.handlesIn(raw);
+    const known = asked.length > 0 ? await this.handles.among(asked) : new Set<string>();
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
       rendered = this.renderer.render(source, {
@@ -30,6 +39,13 @@ export class BodyComposer {
       });
       return rendered;
     });
-    return { body, mentions: rendered?.mentions ?? [] };
+    const files = (rendered?.images ?? []).flatMap((path) => FILE_KEY.exec(path)?.[1] ?? []);
+    if (files.length > MAX_IMAGES) throw new TopicRule('community.too-many-images', { max: MAX_IMAGES });
+    return {
+      body,
+      mentions: rendered?.mentions ?? [],
+      quotes: rendered?.quotes.map((quote) => quote.postId) ?? [],
+      files,
+    };
   }
 }

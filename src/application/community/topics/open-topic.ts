@@ -1,14 +1,19 @@
 import type { Categories } from '#domain/community/categories/categories.port';
-import { type CategoryId, CategoryNotFound, type TopicKind } from '#domain/community/categories/category';
+import type { CategoryId, TopicKind } from '#domain/community/categories/category';
+import { CategoryNotFound } from '#domain/community/categories/category';
 import type { PostId } from '#domain/community/topics/post';
 import { Title } from '#domain/community/topics/title';
-import { Topic, type TopicId } from '#domain/community/topics/topic';
+import type { TopicId } from '#domain/community/topics/topic';
+import { Topic } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Attachments } from '../files/attachments.port.ts';
 import type { BodyComposer } from './body.composer.ts';
-import type { Follows, Tags } from './follows.port.ts';
+import type { Follows } from './follows.port.ts';
+import type { Tags } from './tags.port.ts';
+import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface OpenTopicCommand {
   readonly actor: Actor;
@@ -27,7 +32,9 @@ export class OpenTopic {
     private readonly posts: Posts,
     private readonly tags: Tags,
     private readonly follows: Follows,
+    private readonly attachments: Attachments,
     private readonly composer: BodyComposer,
+    private readonly limit: WriteLimit,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -37,16 +44,15 @@ export class OpenTopic {
     command: OpenTopicCommand,
   ): Promise<{ id: TopicId; number: number; slug: string; postId: PostId }> {
     const authorId = command.actor.mustBeMember();
-    command.actor.mustBeAllowed(
-      command.kind === 'announcement' ? 'topic.announce' : 'topic.open',
-      command.categoryId,
-    );
+    const right = command.kind === 'announcement' ? 'topic.announce' : 'topic.open';
+    command.actor.mustBeAllowed(right, command.categoryId);
     const title = Title.of(command.title);
-    const { body } = await this.composer.compose(command.body, command.actor);
+    const written = await this.composer.compose(command.body, command.actor);
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
+    await this.limit.countText(command.actor);
     return this.unitOfWork.run(async () => {
-      const category = await this.categories.get(command.categoryId);
+      const category = await this.categories.getForPlacing(command.categoryId);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
       const at = this.clock.now();
       const { topic, opening } = Topic.open({
@@ -59,12 +65,13 @@ export class OpenTopic {
         branches: command.branches,
         authorId,
         openingPostId: this.ids.next<PostId>(),
-        body,
+        written,
         at,
       });
       this.topics.add(topic);
       this.posts.add(opening);
-      await this.follows.watchUnlessSet(authorId, topic.id, at);
+      await this.attachments.attach(written.files, authorId, opening.id);
+      await this.follows.wrote({ member: authorId, topic: topic.id, position: 1, place: 'new-topic', at });
       return { id: topic.id, ...topic.address, postId: opening.id };
     });
   }

@@ -3,9 +3,11 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Attachments } from '../files/attachments.port.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface PostAnswerCommand {
   readonly actor: Actor;
@@ -19,7 +21,9 @@ export class PostAnswer {
     private readonly topics: Topics,
     private readonly posts: Posts,
     private readonly follows: Follows,
+    private readonly attachments: Attachments,
     private readonly composer: BodyComposer,
+    private readonly limit: WriteLimit,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -29,24 +33,26 @@ export class PostAnswer {
     command: PostAnswerCommand,
   ): Promise<{ id: PostId; position: number; number: number; slug: string }> {
     const authorId = command.actor.mustBeMember();
-    const { body, mentions } = await this.composer.compose(command.body, command.actor);
+    const written = await this.composer.compose(command.body, command.actor);
+    await this.limit.countText(command.actor);
     return this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
       mustKnow(topic, command.actor);
       command.actor.mustBeAllowed('topic.answer', topic.category);
+      const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
       const at = this.clock.now();
-      const answer = topic.answer({
-        id: this.ids.next<PostId>(),
-        authorId,
-        body,
-        replyTo: command.replyTo,
-        mentions,
+      const answer = topic.answer({ id: this.ids.next<PostId>(), authorId, written, replyTo, at });
+      this.posts.add(answer);
+      await this.attachments.attach(written.files, authorId, answer.id);
+      const { place: position } = answer;
+      await this.follows.wrote({
+        member: authorId,
+        topic: topic.id,
+        position,
+        place: `topic:${topic.id}`,
         at,
       });
-      this.posts.add(answer);
-      await this.follows.watchUnlessSet(authorId, topic.id, at);
-      await this.follows.read(authorId, topic.id, answer.place, at);
-      return { id: answer.id, position: answer.place, ...topic.address };
+      return { id: answer.id, position, ...topic.address };
     });
   }
 }

@@ -26,6 +26,23 @@ export class CategoryTooDeep extends DomainError {
   }
 }
 
+/** What is below may be narrower than what is above, never wider. */
+export class AudienceTooWide extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.audience-too-wide';
+  constructor(category: string) {
+    super('A category is never open to more people than the one above it', { category });
+  }
+}
+
+export class CategoryChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.changed-meanwhile';
+  constructor(currentVersion: number) {
+    super('Category changed meanwhile', { currentVersion });
+  }
+}
+
 export interface CategoryText {
   readonly name: string;
   readonly description: string;
@@ -59,6 +76,7 @@ export class Category extends AggregateRoot {
   static create(p: { id: CategoryId; slug: string; parent: Category | null } & CategoryText): Category {
     if (p.parent?.parentId) throw new CategoryTooDeep();
     const text = judged(p);
+    if (p.parent && !isWithin(text.audience, p.parent.audience)) throw new AudienceTooWide(text.name);
     return new Category(
       p.id,
       p.slug,
@@ -80,9 +98,29 @@ export class Category extends AggregateRoot {
     return this.audience;
   }
 
-  /** @returns whether topics must follow to another audience */
-  describe(changes: CategoryText): boolean {
+  get parent(): CategoryId | null {
+    return this.parentId;
+  }
+
+  /** @throws CategoryChangedMeanwhile unless the editor saw what stands here now */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new CategoryChangedMeanwhile(this.version);
+  }
+
+  /**
+   * @param family the category above and those below
+   * @returns whether topics must follow to another audience
+   * @throws AudienceTooWide, InvalidValue beside the field
+   */
+  describe(
+    changes: CategoryText,
+    family: { parent: Category | null; children: readonly Category[] },
+  ): boolean {
     const text = judged(changes);
+    if (family.parent && !isWithin(text.audience, family.parent.audience))
+      throw new AudienceTooWide(text.name);
+    for (const child of family.children)
+      if (!isWithin(child.audience, text.audience)) throw new AudienceTooWide(child.name);
     const audienceChanged = text.audience !== this.audience;
     this.name = text.name;
     this.description = text.description;
@@ -93,6 +131,10 @@ export class Category extends AggregateRoot {
     this.position = text.position;
     return audienceChanged;
   }
+}
+
+function isWithin(inner: Audience, outer: Audience): boolean {
+  return outer === 'public' || inner === outer || (outer === 'members' && inner !== 'public');
 }
 
 function judged(p: CategoryText): CategoryText {

@@ -3,13 +3,32 @@ import type { MemberId } from '../../shared/id.ts';
 import type { Body } from './body.ts';
 import type { PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
-import { AnswerPosted, PostDeleted, PostEdited, PostRestored } from './topic.facts.ts';
-import { TopicRule } from './topic.errors.ts';
+import type { ReactionKind } from './reaction.ts';
+import {
+  AnswerPosted,
+  HelpfulMarkWithdrawn,
+  PostDeleted,
+  PostEdited,
+  PostMarkedHelpful,
+  PostRestored,
+  ReactionGiven,
+  ReactionWithdrawn,
+} from './topic.facts.ts';
+import { PostChangedMeanwhile, TopicRule } from './topic.errors.ts';
 
 export type { PostId };
 
 /** Within this long after posting, the author mends a text without leaving a revision. */
 export const FREE_EDIT_MINUTES = 60;
+
+/** What a member wrote, and what their text points to. */
+export interface Written {
+  readonly body: Body;
+  /** Handles. */
+  readonly mentions: readonly string[];
+  /** Posts whose words the text repeats. */
+  readonly quotes: readonly string[];
+}
 
 /** One text in a topic: the opening post at position 1, replies after it. */
 export class Post extends AggregateRoot {
@@ -46,12 +65,12 @@ export class Post extends AggregateRoot {
     topicId: TopicId;
     position: number;
     authorId: MemberId;
-    body: Body;
+    written: Written;
     replyTo: PostId | null;
-    mentions: readonly string[];
     at: Date;
   }): Post {
-    const { source, html, plain, rendererVersion } = p.body;
+    const { source, html, plain, rendererVersion } = p.written.body;
+    const { mentions, quotes } = p.written;
     const post = new Post(
       p.id,
       p.topicId,
@@ -64,7 +83,7 @@ export class Post extends AggregateRoot {
       p.replyTo,
       p.at,
     );
-    post.record(new AnswerPosted(p.at, p.id, p.topicId, p.authorId, p.position, p.replyTo, p.mentions));
+    post.record(new AnswerPosted(p.at, p.id, p.topicId, p.authorId, p.position, p.replyTo, mentions, quotes));
     return post;
   }
 
@@ -80,6 +99,18 @@ export class Post extends AggregateRoot {
   }
   get topic(): TopicId {
     return this.topicId;
+  }
+  /** The post it answers, in the same topic. */
+  get target(): PostId | null {
+    return this.replyTo;
+  }
+  get writtenAt(): Date {
+    return this.postedAt;
+  }
+
+  /** @throws PostChangedMeanwhile unless the editor saw what stands here now */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new PostChangedMeanwhile(this.version);
   }
 
   /**
@@ -140,10 +171,41 @@ export class Post extends AggregateRoot {
     return this.deletedBy === member;
   }
 
+  /** @throws TopicRule `community.own-post-not-helpful`, `community.post-deleted` */
+  mustTakeHelpfulMarkOf(member: MemberId): void {
+    if (this.isDeleted) throw new TopicRule('community.post-deleted');
+    if (member === this.authorId) throw new TopicRule('community.own-post-not-helpful');
+  }
+
+  /** @throws TopicRule `community.own-post-no-reaction`, `community.post-deleted` */
+  mustTakeReactionOf(member: MemberId): void {
+    if (this.isDeleted) throw new TopicRule('community.post-deleted');
+    if (member === this.authorId) throw new TopicRule('community.own-post-no-reaction');
+  }
+
+  // The marks are rows of their own, so that a thousand of them cost the post nothing: it only tells of them.
+  tellMarkedHelpful(by: MemberId, at: Date): void {
+    this.record(new PostMarkedHelpful(at, this.id, this.topicId, this.authorId, by));
+  }
+  tellHelpfulMarkWithdrawn(by: MemberId, at: Date): void {
+    this.record(new HelpfulMarkWithdrawn(at, this.id, this.topicId, this.authorId, by));
+  }
+  tellReaction(kind: ReactionKind, by: MemberId, at: Date): void {
+    this.record(new ReactionGiven(at, this.id, this.topicId, this.authorId, by, kind));
+  }
+  tellReactionWithdrawn(kind: ReactionKind, by: MemberId, at: Date): void {
+    this.record(new ReactionWithdrawn(at, this.id, this.topicId, this.authorId, by, kind));
+  }
+
   /** Called by the topic that takes the post in, on a merge or a split. */
   moveTo(topicId: TopicId, position: number): void {
     this.topicId = topicId;
     this.position = position;
+  }
+
+  /** What it answered now stands in another topic. */
+  loseTarget(): void {
+    this.replyTo = null;
   }
 
   private isFreeToEdit(editorId: MemberId, at: Date): boolean {

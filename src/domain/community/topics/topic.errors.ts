@@ -24,6 +24,15 @@ export class PostNotFound extends DomainError {
   }
 }
 
+/** Somebody else changed the post since it was read. */
+export class PostChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.changed-meanwhile';
+  constructor(currentVersion: number) {
+    super('Post changed meanwhile', { currentVersion });
+  }
+}
+
 /** A rule of the forum that an act would break; the code says which. */
 export class TopicRule extends DomainError {
   readonly kind = 'rule';
@@ -47,7 +56,13 @@ export class TopicRule extends DomainError {
       | 'community.already-deleted'
       | 'community.not-deleted'
       | 'community.pin-in-the-past'
-      | 'community.own-post-not-helpful',
+      | 'community.own-post-not-helpful'
+      | 'community.own-post-no-reaction'
+      | 'community.topic-has-replies'
+      | 'community.too-many-images'
+      | 'community.too-many-drafts'
+      | 'community.file-quota-full'
+      | 'community.tag-into-itself',
     details: Record<string, unknown> = {},
   ) {
     super(code, details);

@@ -2,6 +2,7 @@ import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { CategoryId, TopicKind } from '../categories/category.ts';
 import type { PostId, TopicId } from './ids.ts';
+import type { ReactionKind } from './reaction.ts';
 
 export class TopicOpened implements Fact {
   readonly name = 'topic-opened';
@@ -13,6 +14,8 @@ export class TopicOpened implements Fact {
     readonly categoryId: CategoryId,
     readonly authorId: MemberId,
     readonly openingPostId: PostId,
+    /** Handles of the members named in the text. */
+    readonly mentions: readonly string[] = [],
   ) {}
 }
 
@@ -25,7 +28,10 @@ export class AnswerPosted implements Fact {
     readonly authorId: MemberId,
     readonly position: number,
     readonly replyTo: PostId | null,
+    /** Handles of the members named in the text. */
     readonly mentions: readonly string[],
+    /** Posts whose words the text repeats. */
+    readonly quotes: readonly string[] = [],
   ) {}
 }
 
@@ -81,6 +87,8 @@ export class TopicChanged implements Fact {
       | 'restored',
     readonly by: MemberId,
     readonly otherTopicId: TopicId | null = null,
+    /** Where it stood and what it was tagged before, so that what was counted there is counted again. */
+    readonly former: { readonly categoryId?: CategoryId; readonly tags?: readonly string[] } = {},
   ) {}
 }
 
@@ -103,5 +111,51 @@ export class PostRestored implements Fact {
     readonly topicId: TopicId,
     readonly authorId: MemberId,
     readonly by: MemberId,
+  ) {}
+}
+
+export class PostMarkedHelpful implements Fact {
+  readonly name = 'post-marked-helpful';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly authorId: MemberId,
+    readonly by: MemberId,
+  ) {}
+}
+
+export class HelpfulMarkWithdrawn implements Fact {
+  readonly name = 'helpful-mark-withdrawn';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly authorId: MemberId,
+    readonly by: MemberId,
+  ) {}
+}
+
+export class ReactionGiven implements Fact {
+  readonly name = 'reaction-given';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly authorId: MemberId,
+    readonly by: MemberId,
+    readonly kind: ReactionKind,
+  ) {}
+}
+
+export class ReactionWithdrawn implements Fact {
+  readonly name = 'reaction-withdrawn';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly authorId: MemberId,
+    readonly by: MemberId,
+    readonly kind: ReactionKind,
   ) {}
 }

@@ -2,12 +2,12 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Audience, Category, CategoryId, TopicKind } from '../categories/category.ts';
-import type { Body } from './body.ts';
 import type { PostId, TopicId } from './ids.ts';
-import { Post } from './post.ts';
+import type { Written } from './post.ts';
+import { FREE_EDIT_MINUTES, Post } from './post.ts';
 import type { Title } from './title.ts';
 import { AcceptanceWithdrawn, AnswerAccepted, TopicChanged, TopicOpened } from './topic.facts.ts';
-import { TopicGone, TopicRule } from './topic.errors.ts';
+import { PostNotFound, TopicGone, TopicRule } from './topic.errors.ts';
 
 export type { TopicId, TopicKind };
 
@@ -27,6 +27,7 @@ export interface Acceptance {
  */
 export class Topic extends AggregateRoot {
   private status: 'open' | 'closed' = 'open';
+  private closedBy: MemberId | null = null;
   private duplicateOf: TopicId | null = null;
   private mergedInto: TopicId | null = null;
   private pinnedUntil: Date | null = null;
@@ -68,7 +69,7 @@ export class Topic extends AggregateRoot {
     branches: readonly string[];
     authorId: MemberId;
     openingPostId: PostId;
-    body: Body;
+    written: Written;
     at: Date;
   }): { topic: Topic; opening: Post } {
     if (!p.category.allowedKinds.includes(p.kind)) throw new TopicRule('community.kind-not-allowed-here');
@@ -91,10 +92,13 @@ export class Topic extends AggregateRoot {
       id: p.openingPostId,
       topicId: p.id,
       authorId: p.authorId,
-      body: p.body,
+      body: p.written.body,
       at: p.at,
     });
-    topic.record(new TopicOpened(p.at, p.id, p.number, p.kind, p.category.id, p.authorId, p.openingPostId));
+    const { mentions } = p.written;
+    topic.record(
+      new TopicOpened(p.at, p.id, p.number, p.kind, p.category.id, p.authorId, p.openingPostId, mentions),
+    );
     return { topic, opening };
   }
 
@@ -111,22 +115,46 @@ export class Topic extends AggregateRoot {
     return { number: this.number, slug: this.slug };
   }
 
-  /** @throws TopicRule `community.topic-closed`, TopicGone */
-  answer(p: {
-    id: PostId;
-    authorId: MemberId;
-    body: Body;
-    replyTo: PostId | null;
-    mentions: readonly string[];
-    at: Date;
-  }): Post {
+  get isMerged(): boolean {
+    return this.mergedInto !== null;
+  }
+  get lastPlace(): number {
+    return this.lastPosition;
+  }
+  isCalled(title: Title): boolean {
+    return title.text === this.title;
+  }
+
+  /** The first hour, in which the author mends title and tags alone. */
+  isFreshAt(at: Date): boolean {
+    return at.getTime() - this.openedAt.getTime() <= FREE_EDIT_MINUTES * 60_000;
+  }
+  wasClosedBy(member: MemberId): boolean {
+    return this.closedBy === member;
+  }
+  wasDeletedBy(member: MemberId): boolean {
+    return this.deletedBy === member;
+  }
+
+  /**
+   * @param p.replyTo the post it answers, of this topic
+   * @throws TopicRule `community.topic-closed`, `community.post-deleted`, TopicGone, PostNotFound
+   */
+  answer(p: { id: PostId; authorId: MemberId; written: Written; replyTo: Post | null; at: Date }): Post {
     this.mustStand();
     if (this.status === 'closed') throw new TopicRule('community.topic-closed');
+    if (p.replyTo && p.replyTo.topic !== this.id) throw new PostNotFound();
+    if (p.replyTo?.isDeleted) throw new TopicRule('community.post-deleted');
     this.lastPosition += 1;
     this.replyCount += 1;
     this.lastActivityAt = p.at;
     this.lastPosterId = p.authorId;
-    return Post.reply({ ...p, topicId: this.id, position: this.lastPosition });
+    return Post.reply({
+      ...p,
+      replyTo: p.replyTo?.id ?? null,
+      topicId: this.id,
+      position: this.lastPosition,
+    });
   }
 
   /** Several replies may be accepted. @throws TopicRule */
@@ -146,6 +174,7 @@ export class Topic extends AggregateRoot {
   }
 
   withdrawAcceptance(post: Post, by: MemberId, at: Date): void {
+    this.mustStand();
     this.mustOwn(post);
     if (!this.hasAccepted(post.id)) throw new TopicRule('community.not-accepted');
     this.acceptances = this.acceptances.map((one) =>
@@ -163,11 +192,12 @@ export class Topic extends AggregateRoot {
   retitle(p: { title: Title; tags: readonly string[]; by: MemberId; at: Date }): boolean {
     this.mustStand();
     const tags = judgedTags(p.tags);
-    if (p.title.text === this.title && tags.join() === this.tags.join()) return false;
+    const former = this.tags;
+    if (p.title.text === this.title && tags.join() === former.join()) return false;
     this.title = p.title.text;
     this.slug = slugOf(p.title.text);
     this.tags = tags;
-    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by));
+    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags: former }));
     return true;
   }
 
@@ -175,6 +205,7 @@ export class Topic extends AggregateRoot {
     this.mustStand();
     if (this.status === 'closed') throw new TopicRule('community.topic-not-open');
     this.status = 'closed';
+    this.closedBy = by;
     this.record(new TopicChanged(at, this.id, 'closed', by));
   }
 
@@ -182,19 +213,22 @@ export class Topic extends AggregateRoot {
     this.mustStand();
     if (this.status === 'open') throw new TopicRule('community.topic-already-open');
     this.status = 'open';
+    this.closedBy = null;
     this.duplicateOf = null;
     this.record(new TopicChanged(at, this.id, 'reopened', by));
   }
 
-  /** Keeps its address and points to the master. */
-  closeAsDuplicateOf(master: Topic, by: MemberId, at: Date): void {
+  /** Keeps its address and points to the master. @returns where it points: the master's own master, if it has one */
+  closeAsDuplicateOf(master: Topic, by: MemberId, at: Date): TopicId {
     this.mustStand();
     master.mustStand();
     if (master.id === this.id || master.duplicateOf === this.id)
       throw new TopicRule('community.duplicate-of-itself');
     this.status = 'closed';
+    this.closedBy = by;
     this.duplicateOf = master.duplicateOf ?? master.id;
     this.record(new TopicChanged(at, this.id, 'closed-as-duplicate', by, this.duplicateOf));
+    return this.duplicateOf;
   }
 
   pin(until: Date, by: MemberId, at: Date): void {
@@ -205,6 +239,8 @@ export class Topic extends AggregateRoot {
   }
 
   unpin(by: MemberId, at: Date): void {
+    this.mustStand();
+    if (!this.pinnedUntil) return;
     this.pinnedUntil = null;
     this.record(new TopicChanged(at, this.id, 'unpinned', by));
   }
@@ -213,19 +249,25 @@ export class Topic extends AggregateRoot {
   moveTo(category: Category, by: MemberId, at: Date): void {
     this.mustStand();
     if (!category.allowedKinds.includes(this.kind)) throw new TopicRule('community.kind-not-allowed-here');
+    const former = this.categoryId;
+    if (former === category.id) return;
     this.categoryId = category.id;
     this.audience = category.audienceOfTopics;
-    this.record(new TopicChanged(at, this.id, 'moved', by));
+    this.record(new TopicChanged(at, this.id, 'moved', by, null, { categoryId: former }));
   }
 
-  /** The posts of another topic join this one, after its own; the other's address leads here. */
+  /**
+   * The posts of another topic join this one, after its own; the other's address leads here.
+   * @param posts all of the other's, in order
+   */
   absorb(other: Topic, posts: readonly Post[], by: MemberId, at: Date): void {
     this.mustStand();
     other.mustStand();
     if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
     for (const post of posts) this.takeIn(post);
-    this.acceptances = [...this.acceptances, ...other.acceptances];
+    if (this.kind === 'question') this.acceptances = [...this.acceptances, ...other.acceptances];
     this.solved = this.acceptances.some((one) => one.withdrawnAt === null);
+    if (this.duplicateOf === other.id) this.duplicateOf = null;
     if (other.lastActivityAt > this.lastActivityAt) {
       this.lastActivityAt = other.lastActivityAt;
       this.lastPosterId = other.lastPosterId;
@@ -234,28 +276,33 @@ export class Topic extends AggregateRoot {
     other.deletedAt = at;
     other.deletedBy = by;
     other.replyCount = 0;
+    other.acceptances = [];
+    other.solved = false;
     other.record(new TopicChanged(at, other.id, 'merged', by, this.id));
   }
 
-  /** Some replies leave for a topic of their own: the first of them opens it. */
+  /**
+   * Some replies leave for a topic of their own: the first of them opens it.
+   * @param p.posts all of this topic, in order
+   * @param p.leaving those that leave
+   * @throws TopicRule `community.nothing-to-split`, `community.opening-post-stays`, `community.post-deleted`,
+   *   `community.post-of-another-topic`, `community.kind-not-allowed-here`
+   */
   split(p: {
     id: TopicId;
     number: number;
     title: Title;
     category: Category;
     posts: readonly Post[];
+    leaving: ReadonlySet<PostId>;
     by: MemberId;
     at: Date;
   }): Topic {
     this.mustStand();
-    const [first] = p.posts;
-    if (!first) throw new TopicRule('community.nothing-to-split');
-    for (const post of p.posts) {
-      this.mustOwn(post);
-      if (post.isOpening) throw new TopicRule('community.opening-post-stays');
-      if (post.isDeleted) throw new TopicRule('community.post-deleted');
-    }
+    const gone = p.posts.filter((post) => p.leaving.has(post.id));
+    this.mustLetGo(gone, p.leaving);
     if (!p.category.allowedKinds.includes(this.kind)) throw new TopicRule('community.kind-not-allowed-here');
+    const [first, last] = [gone[0]!, gone.at(-1)!];
     const topic = new Topic(
       p.id,
       p.number,
@@ -267,19 +314,22 @@ export class Topic extends AggregateRoot {
       first.authorId,
       [...this.branches],
       [...this.tags],
-      p.at,
-      p.at,
-      first.authorId,
+      first.writtenAt,
+      last.writtenAt,
+      last.authorId,
     );
-    const leaving = new Set(p.posts.map((post) => post.id));
     topic.lastPosition = 0;
     topic.replyCount = -1;
-    for (const post of p.posts) topic.takeIn(post);
-    topic.acceptances = this.acceptances.filter((one) => leaving.has(one.postId) && one.postId !== first.id);
-    topic.solved = topic.acceptances.some((one) => one.withdrawnAt === null);
-    this.acceptances = this.acceptances.filter((one) => !leaving.has(one.postId));
-    this.solved = this.acceptances.some((one) => one.withdrawnAt === null);
-    this.replyCount -= p.posts.length;
+    for (const post of gone) topic.takeIn(post);
+    for (const post of p.posts)
+      if (post.target && p.leaving.has(post.target) !== p.leaving.has(post.id)) post.loseTarget();
+    this.handOverAcceptances(topic, p.leaving, first.id);
+    this.replyCount -= gone.length;
+    const end = p.posts.filter((post) => !p.leaving.has(post.id) && !post.isDeleted).at(-1);
+    if (end) {
+      this.lastActivityAt = end.writtenAt;
+      this.lastPosterId = end.authorId;
+    }
     topic.record(new TopicOpened(p.at, p.id, p.number, topic.kind, p.category.id, first.authorId, first.id));
     this.record(new TopicChanged(p.at, this.id, 'split', p.by, p.id));
     return topic;
@@ -287,6 +337,7 @@ export class Topic extends AggregateRoot {
 
   /** A deleted reply no longer counts, nor does its acceptance. */
   deletePost(post: Post, p: { by: MemberId; reason: string | null; at: Date }): void {
+    this.mustStand();
     this.mustOwn(post);
     post.delete(p);
     this.replyCount -= 1;
@@ -294,6 +345,7 @@ export class Topic extends AggregateRoot {
   }
 
   restorePost(post: Post, p: { by: MemberId; at: Date }): void {
+    this.mustStand();
     this.mustOwn(post);
     post.restore(p);
     this.replyCount += 1;
@@ -313,6 +365,29 @@ export class Topic extends AggregateRoot {
     this.deletedBy = null;
     this.deletionReason = null;
     this.record(new TopicChanged(p.at, this.id, 'restored', p.by));
+  }
+
+  /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */
+  mustHaveNoReply(): void {
+    if (this.replyCount > 0) throw new TopicRule('community.topic-has-replies');
+  }
+
+  private mustLetGo(gone: readonly Post[], asked: ReadonlySet<PostId>): void {
+    if (asked.size === 0) throw new TopicRule('community.nothing-to-split');
+    if (gone.length < asked.size) throw new TopicRule('community.post-of-another-topic');
+    for (const post of gone) {
+      this.mustOwn(post);
+      if (post.isOpening) throw new TopicRule('community.opening-post-stays');
+      if (post.isDeleted) throw new TopicRule('community.post-deleted');
+    }
+  }
+
+  /** The first reply becomes a question: what accepted it no longer means anything. */
+  private handOverAcceptances(topic: Topic, leaving: ReadonlySet<PostId>, opening: PostId): void {
+    topic.acceptances = this.acceptances.filter((one) => leaving.has(one.postId) && one.postId !== opening);
+    topic.solved = topic.acceptances.some((one) => one.withdrawnAt === null);
+    this.acceptances = this.acceptances.filter((one) => !leaving.has(one.postId));
+    this.solved = this.acceptances.some((one) => one.withdrawnAt === null);
   }
 
   private takeIn(post: Post): void {

@@ -7,6 +7,16 @@ export interface Topics {
   get(id: TopicId): Promise<Topic>;
   /** Holds the topic until the transaction ends, so that positions and counts are allotted one by one. @throws TopicNotFound */
   getForChange(id: TopicId): Promise<Topic>;
+  /** The topic that holds a post, held until the transaction ends, and the post. @throws PostNotFound, TopicNotFound */
+  getForChangeWith(post: PostId): Promise<{ topic: Topic; post: Post }>;
+  /** Two at once, held in one order whoever asks, so that nobody waits for each other. @throws TopicNotFound */
+  getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]>;
+  /** Where a public number leads, also after a merge. @throws TopicNotFound */
+  idOf(number: number): Promise<TopicId>;
+  /** Topics that point to `from` as what they repeat point to `to` from now on. */
+  redirectDuplicates(from: TopicId, to: TopicId): Promise<void>;
+  /** Addresses, readers and views of an absorbed topic go on to the one that took its posts. Before the posts are moved. */
+  carryOver(absorbed: Topic, into: Topic): Promise<void>;
   /** The next public number; gaps are possible, repetition is not. */
   nextNumber(): Promise<number>;
   add(topic: Topic): void;
@@ -15,7 +25,7 @@ export interface Topics {
 export interface Posts {
   /** @throws PostNotFound */
   get(id: PostId): Promise<Post>;
-  getForChange(id: PostId): Promise<Post>;
+  /** In order, deleted ones too. */
   ofTopic(id: TopicId): Promise<Post[]>;
   add(post: Post): void;
 }

@@ -5,9 +5,10 @@ import type { Topic, TopicId } from '#domain/community/topics/topic';
 import { PostNotFound, TopicNotFound } from '#domain/community/topics/topic.errors';
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { carryOver } from './carry-over.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
 
-const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE };
+const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 export class PostgresTopics implements Topics {
   constructor(
@@ -21,6 +22,48 @@ export class PostgresTopics implements Topics {
 
   async getForChange(id: TopicId): Promise<Topic> {
     return found(await this.em.findOne(topicSchema, { id }, HELD));
+  }
+
+  async getForChangeWith(postId: PostId): Promise<{ topic: Topic; post: Post }> {
+    const where = await this.sql.row<{ topic_id: TopicId }>(
+      `select topic_id from community.post where id = $1`,
+      [postId],
+    );
+    if (!where) throw new PostNotFound();
+    const topic = await this.getForChange(where.topic_id);
+    // Read after the topic is held: a post that has just moved on is not of this topic, and its topic says so.
+    return { topic, post: foundPost(await this.em.findOne(postSchema, { id: postId })) };
+  }
+
+  async getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]> {
+    const pair = await this.em.find(
+      topicSchema,
+      { id: { $in: [first, second] } },
+      { ...HELD, orderBy: { id: 'asc' } },
+    );
+    const named = (id: TopicId) => found(pair.find((topic) => topic.id === id) ?? null);
+    return [named(first), named(second)];
+  }
+
+  async idOf(number: number): Promise<TopicId> {
+    const row = await this.sql.row<{ id: TopicId }>(
+      `select id from community.topic where number = $1 and merged_into is null
+       union all select topic_id from community.topic_redirect where number = $1 limit 1`,
+      [number],
+    );
+    if (!row) throw new TopicNotFound();
+    return row.id;
+  }
+
+  async redirectDuplicates(from: TopicId, to: TopicId): Promise<void> {
+    await this.sql.rows(
+      `update community.topic set duplicate_of = $2, version = version + 1 where duplicate_of = $1 and id <> $2`,
+      [from, to],
+    );
+  }
+
+  carryOver(absorbed: Topic, into: Topic): Promise<void> {
+    return carryOver(this.sql, absorbed, into);
   }
 
   async nextNumber(): Promise<number> {
@@ -38,10 +81,6 @@ export class PostgresPosts implements Posts {
 
   async get(id: PostId): Promise<Post> {
     return foundPost(await this.em.findOne(postSchema, { id }));
-  }
-
-  async getForChange(id: PostId): Promise<Post> {
-    return foundPost(await this.em.findOne(postSchema, { id }, HELD));
   }
 
   async ofTopic(topicId: TopicId): Promise<Post[]> {

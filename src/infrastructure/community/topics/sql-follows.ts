@@ -1,5 +1,7 @@
-import type { KnownHandles } from '#application/community/topics/body.composer';
-import type { FollowLevel, Follows, Tags } from '#application/community/topics/follows.port';
+import type { Bookmarks, FollowLevel, Follows } from '#application/community/topics/follows.port';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { DraftPlace } from '#domain/community/drafts/draft';
+import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -15,6 +17,26 @@ export class SqlFollows implements Follows {
     );
   }
 
+  /** One statement for three marks: it runs with every answer. */
+  async wrote(p: {
+    member: MemberId;
+    topic: TopicId;
+    position: number;
+    place: DraftPlace;
+    at: Date;
+  }): Promise<void> {
+    await this.sql.rows(
+      `with watched as (
+         insert into community.topic_follow (member_id, topic_id, level, since) values ($1, $2, 'watching', $4)
+         on conflict do nothing),
+       posted as (delete from community.draft where member_id = $1 and place = $5)
+       insert into community.read_position (member_id, topic_id, position, read_at) values ($1, $2, $3, $4)
+       on conflict (member_id, topic_id) do update set position = excluded.position, read_at = excluded.read_at
+       where community.read_position.position < excluded.position`,
+      [p.member, p.topic, p.position, p.at, p.place],
+    );
+  }
+
   async set(member: MemberId, topic: TopicId, level: FollowLevel, at: Date): Promise<void> {
     await this.sql.rows(
       `insert into community.topic_follow (member_id, topic_id, level, since) values ($1, $2, $3, $4)
@@ -23,38 +45,42 @@ export class SqlFollows implements Follows {
     );
   }
 
+  async setCategory(member: MemberId, category: CategoryId, level: FollowLevel, at: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into community.category_follow (member_id, category_id, level, since) values ($1, $2, $3, $4)
+       on conflict (member_id, category_id) do update set level = excluded.level, since = excluded.since`,
+      [member, category, level, at],
+    );
+  }
+
   async read(member: MemberId, topic: TopicId, position: number, at: Date): Promise<void> {
     await this.sql.rows(
-      `insert into community.read_position (member_id, topic_id, position, read_at) values ($1, $2, $3, $4)
-       on conflict (member_id, topic_id) do update set position = excluded.position, read_at = excluded.read_at
-       where community.read_position.position < excluded.position`,
+      `with moved as (
+         insert into community.read_position (member_id, topic_id, position, read_at) values ($1, $2, $3, $4)
+         on conflict (member_id, topic_id) do update set position = excluded.position, read_at = excluded.read_at
+         where community.read_position.position < excluded.position)
+       update community.notification n set read_at = $4 from community.post p
+       where n.member_id = $1 and n.topic_id = $2 and n.read_at is null and p.id = n.post_id and p.position <= $3`,
       [member, topic, position, at],
     );
   }
 }
 
-export class SqlTags implements Tags {
+export class SqlBookmarks implements Bookmarks {
   constructor(private readonly sql: Sql) {}
 
-  async unknownAmong(slugs: readonly string[]): Promise<string[]> {
-    if (slugs.length === 0) return [];
-    const rows = await this.sql.rows<{ slug: string }>(
-      `select asked.slug from unnest($1::text[]) as asked(slug)
-       where not exists (select 1 from community.tag t where t.slug = asked.slug)`,
-      [slugs],
+  async keep(member: MemberId, post: PostId, note: string, at: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into community.bookmark (member_id, post_id, note, kept_at) values ($1, $2, $3, $4)
+       on conflict (member_id, post_id) do update set note = excluded.note`,
+      [member, post, note, at],
     );
-    return rows.map((row) => row.slug);
   }
-}
 
-export class SqlKnownHandles implements KnownHandles {
-  constructor(private readonly sql: Sql) {}
-
-  async among(handles: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.sql.rows<{ handle: string }>(
-      `select handle from community.member where handle = any($1::text[]) and status <> 'deleted'`,
-      [handles],
-    );
-    return new Set(rows.map((row) => row.handle));
+  async remove(member: MemberId, post: PostId): Promise<void> {
+    await this.sql.rows(`delete from community.bookmark where member_id = $1 and post_id = $2`, [
+      member,
+      post,
+    ]);
   }
 }

@@ -1,3 +1,4 @@
+import { BigIntType } from '@mikro-orm/core';
 import type { CategoryId } from '#domain/community/categories/category';
 import { Post, type PostId } from '#domain/community/topics/post';
 import { PostRevision, type PostRevisionId } from '#domain/community/topics/post-revision';
@@ -22,6 +23,7 @@ export const topicSchema = aggregateSchema<
     branches: string[];
     tags: string[];
     status: string;
+    closedBy: MemberId | null;
     duplicateOf: TopicId | null;
     mergedInto: TopicId | null;
     pinnedUntil: Date | null;
@@ -43,7 +45,7 @@ export const topicSchema = aggregateSchema<
   table: 'topic',
   columns: {
     id: { type: 'uuid', primary: true },
-    number: { type: 'integer' },
+    number: { type: new BigIntType('number') },
     kind: { type: 'text' },
     categoryId: { type: 'uuid' },
     audience: { type: 'text' },
@@ -53,6 +55,7 @@ export const topicSchema = aggregateSchema<
     branches: { type: 'array' },
     tags: { type: 'array' },
     status: { type: 'text' },
+    closedBy: optionalId,
     duplicateOf: optionalId,
     mergedInto: optionalId,
     pinnedUntil: optionalMoment,

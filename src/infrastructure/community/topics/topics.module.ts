@@ -1,59 +1,157 @@
 import { ContainerModule } from 'inversify';
-import { BodyComposer, type KnownHandles } from '#application/community/topics/body.composer';
-import type { Follows, Tags } from '#application/community/topics/follows.port';
-import { OpenTopic } from '#application/community/topics/open-topic';
-import { PostAnswer } from '#application/community/topics/post-answer';
 import type { CategoriesQuery } from '#application/community/categories/categories.query';
+import type { ForumCounters } from '#application/community/consumers/forum-counters.port';
+import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { RingReaders } from '#application/community/consumers/ring-readers';
+import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
+import { CloseTopic } from '#application/community/topics/close-topic';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
+import { EditPost } from '#application/community/topics/edit-post';
+import { FollowCategory } from '#application/community/topics/follow-category';
+import { FollowTopic } from '#application/community/topics/follow-topic';
+import { KeepBookmark } from '#application/community/topics/keep-bookmark';
+import { MarkHelpful } from '#application/community/topics/mark-helpful';
+import { MarkRead } from '#application/community/topics/mark-read';
+import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveTopic } from '#application/community/topics/move-topic';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PinTopic } from '#application/community/topics/pin-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { PreviewBody } from '#application/community/topics/preview-body';
+import { React } from '#application/community/topics/react';
+import { RemoveBookmark } from '#application/community/topics/remove-bookmark';
+import { ReopenTopic } from '#application/community/topics/reopen-topic';
+import { RestorePost } from '#application/community/topics/restore-post';
+import { RestoreTopic } from '#application/community/topics/restore-topic';
+import { RetitleTopic } from '#application/community/topics/retitle-topic';
+import { SplitTopic } from '#application/community/topics/split-topic';
+import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
+import { UnpinTopic } from '#application/community/topics/unpin-topic';
+import { Unreact } from '#application/community/topics/unreact';
+import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
+import type { KnownHandles } from '#application/community/topics/body.composer';
+import { BodyComposer } from '#application/community/topics/body.composer';
+import type { Bookmarks, Follows } from '#application/community/topics/follows.port';
+import type { Marks } from '#application/community/topics/marks.port';
 import type { TopicListQuery } from '#application/community/topics/topic-list.query';
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
+import type { Newcomers, WriteLimits } from '#application/community/topics/write-limit.policy';
+import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
 import { token } from '#application/shared/token';
-import type { Categories } from '#domain/community/categories/categories.port';
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import {
   CLOCK,
   ENTITY_MANAGER,
   IDS,
   PUBLIC_URL,
+  REALTIME,
   RENDERER,
   SQL,
+  THROTTLE,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlCategories } from '../categories/categories.sql.ts';
-import { PostgresCategories } from '../categories/postgres-categories.ts';
+import { ATTACHMENTS, CATEGORIES, DRAFTS, TAGS, WRITE_LIMIT } from '../forum.tokens.ts';
 import { PostgresPostRevisions, PostgresPosts, PostgresTopics } from './postgres-topics.ts';
-import { SqlFollows, SqlKnownHandles, SqlTags } from './sql-follows.ts';
+import { SqlBookmarks, SqlFollows } from './sql-follows.ts';
+import { SqlForumCounters } from './sql-forum-counters.ts';
+import { SqlMarks } from './sql-marks.ts';
+import { SqlKnownHandles, SqlNewcomers } from './sql-people.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
 import { SqlTopicPage } from './topic-page.sql.ts';
 
 const TOPICS = token<Topics>('Topics');
 const POSTS = token<Posts>('Posts');
 const REVISIONS = token<PostRevisions>('PostRevisions');
-const CATEGORIES = token<Categories>('Categories');
 const FOLLOWS = token<Follows>('Follows');
-const TAGS = token<Tags>('Tags');
+const BOOKMARKS = token<Bookmarks>('Bookmarks');
+const MARKS = token<Marks>('Marks');
 const HANDLES = token<KnownHandles>('KnownHandles');
+const NEWCOMERS = token<Newcomers>('Newcomers');
+const COUNTERS = token<ForumCounters>('ForumCounters');
 const COMPOSER = token<BodyComposer>('BodyComposer');
 
+/** Bind again to run with other limits. */
+export const WRITE_LIMITS = token<WriteLimits>('WriteLimits');
 export const TOPIC_PAGE = token<TopicPageQuery>('TopicPageQuery');
 export const TOPIC_LIST = token<TopicListQuery>('TopicListQuery');
 export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 
+/** Topics and posts; needs `forumShelvesModule` beside it. */
 export const topicsModule = new ContainerModule((options) => {
-  const { adapter, useCase } = wire(options);
+  const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
   adapter(POSTS, PostgresPosts, [ENTITY_MANAGER]);
   adapter(REVISIONS, PostgresPostRevisions, [ENTITY_MANAGER]);
-  adapter(CATEGORIES, PostgresCategories, [ENTITY_MANAGER]);
   adapter(FOLLOWS, SqlFollows, [SQL]);
-  adapter(TAGS, SqlTags, [SQL]);
+  adapter(BOOKMARKS, SqlBookmarks, [SQL]);
+  adapter(MARKS, SqlMarks, [SQL]);
   adapter(HANDLES, SqlKnownHandles, [SQL]);
+  adapter(NEWCOMERS, SqlNewcomers, [SQL]);
+  adapter(COUNTERS, SqlForumCounters, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, PUBLIC_URL]);
+  value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
+  adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, NEWCOMERS, WRITE_LIMITS]);
 
   adapter(TOPIC_PAGE, SqlTopicPage, [SQL]);
   adapter(TOPIC_LIST, SqlTopicList, [SQL]);
   adapter(CATEGORY_TREE, SqlCategories, [SQL]);
 
-  useCase(OpenTopic, [CATEGORIES, TOPICS, POSTS, TAGS, FOLLOWS, COMPOSER, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(PostAnswer, [TOPICS, POSTS, FOLLOWS, COMPOSER, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(OpenTopic, [
+    CATEGORIES,
+    TOPICS,
+    POSTS,
+    TAGS,
+    FOLLOWS,
+    ATTACHMENTS,
+    COMPOSER,
+    WRITE_LIMIT,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(PostAnswer, [TOPICS, POSTS, FOLLOWS, ATTACHMENTS, COMPOSER, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(AcceptAnswer, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(WithdrawAcceptance, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(EditPost, [
+    TOPICS,
+    POSTS,
+    REVISIONS,
+    DRAFTS,
+    ATTACHMENTS,
+    COMPOSER,
+    WRITE_LIMIT,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(RetitleTopic, [TOPICS, TAGS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReopenTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseAsDuplicate, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(MoveTopic, [CATEGORIES, TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeTopics, [TOPICS, POSTS, CLOCK, UNIT_OF_WORK]);
+  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeletePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeleteTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(RestoreTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
+  useCase(UnmarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
+  useCase(React, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
+  useCase(Unreact, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
+  useCase(KeepBookmark, [TOPICS, POSTS, BOOKMARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
+  useCase(RemoveBookmark, [BOOKMARKS, UNIT_OF_WORK]);
+  useCase(FollowTopic, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
+  useCase(FollowCategory, [CATEGORIES, FOLLOWS, CLOCK, UNIT_OF_WORK]);
+  useCase(MarkRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
+  useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
+
+  useCase(CountForumActivity, [COUNTERS]);
+  useCase(RingReaders, [REALTIME]);
 });

@@ -1,0 +1,15 @@
+/** Counts again, from the rows themselves, what pages show beside categories, tags, topics and members. */
+export interface ForumCounters {
+  /** Posts, helpful marks and accepted replies of these members. */
+  recountMembers(memberIds: readonly string[]): Promise<void>;
+  /** Those of everybody who wrote in these topics. */
+  recountAuthorsOf(topicIds: readonly string[]): Promise<void>;
+  /** Topics in the categories and under the tags that these topics have, and in those they had. */
+  recountPlaces(p: {
+    topicIds: readonly string[];
+    categoryIds?: readonly string[];
+    tags?: readonly string[];
+  }): Promise<void>;
+  /** Helpful marks of the standing posts of these topics. */
+  recountHelpful(topicIds: readonly string[]): Promise<void>;
+}

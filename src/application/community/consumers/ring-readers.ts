@@ -1,0 +1,13 @@
+import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
+import type { TopicFact } from '../published/community.facts.ts';
+
+/** Rings at those who have a topic open. What they may see of it they ask for themselves. */
+export class RingReaders implements Consumer<TopicFact> {
+  constructor(private readonly channel: RealtimeChannel) {}
+
+  async on(fact: TopicFact): Promise<void> {
+    const hint: Record<string, string | number> =
+      fact.name === 'community.answer-posted.v1' ? { position: fact.position } : {};
+    this.channel.ring(`topic:${fact.topicId}`, hint);
+  }
+}

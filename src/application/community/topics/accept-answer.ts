@@ -1,0 +1,30 @@
+import type { PostId } from '#domain/community/topics/post';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+
+export interface AcceptAnswerCommand {
+  readonly actor: Actor;
+  readonly postId: PostId;
+}
+
+/** The asker, or who may for anybody, says that a reply answers the question. Several may. */
+export class AcceptAnswer {
+  constructor(
+    private readonly topics: Topics,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: AcceptAnswerCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(command.postId);
+      mustKnow(topic, command.actor);
+      const rights = { own: 'topic.open', any: 'topic.accept-any' } as const;
+      mustBeAllowedAs(command.actor, topic.authorId, rights, topic.category);
+      topic.accept(post, by, this.clock.now());
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeAllowedToClose, mustKnow } from './topic-access.policy.ts';
+
+export interface CloseAsDuplicateCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+  /** Public number of the topic that it repeats. */
+  readonly masterNumber: number;
+}
+
+/** Keeps the topic at its address and points it to the one that it repeats. */
+export class CloseAsDuplicate {
+  constructor(
+    private readonly topics: Topics,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: CloseAsDuplicateCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const masterId = await this.topics.idOf(command.masterNumber);
+      const [topic, master] = await this.topics.getPairForChange(command.topicId, masterId);
+      mustKnow(topic, command.actor);
+      mustKnow(master, command.actor);
+      mustBeAllowedToClose(topic, command.actor);
+      const followed = topic.closeAsDuplicateOf(master, by, this.clock.now());
+      await this.topics.redirectDuplicates(topic.id, followed);
+    });
+  }
+}

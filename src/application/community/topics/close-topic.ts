@@ -1,0 +1,29 @@
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeAllowedToClose, mustKnow } from './topic-access.policy.ts';
+
+export interface CloseTopicCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+}
+
+/** Askers may close their own question. */
+export class CloseTopic {
+  constructor(
+    private readonly topics: Topics,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: CloseTopicCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const topic = await this.topics.getForChange(command.topicId);
+      mustKnow(topic, command.actor);
+      mustBeAllowedToClose(topic, command.actor);
+      topic.close(by, this.clock.now());
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Categories } from '#domain/community/categories/categories.port';
+import type { CategoryId } from '#domain/community/categories/category';
+import { CategoryNotFound } from '#domain/community/categories/category';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { FollowLevel, Follows } from './follows.port.ts';
+
+export interface FollowCategoryCommand {
+  readonly actor: Actor;
+  readonly categoryId: CategoryId;
+  readonly level: FollowLevel;
+}
+
+export class FollowCategory {
+  constructor(
+    private readonly categories: Categories,
+    private readonly follows: Follows,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: FollowCategoryCommand): Promise<void> {
+    const member = command.actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const category = await this.categories.get(command.categoryId);
+      if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
+      command.actor.mustBeAllowed('topic.follow', category.id);
+      await this.follows.setCategory(member, category.id, command.level, this.clock.now());
+    });
+  }
+}

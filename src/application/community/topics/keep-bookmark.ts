@@ -1,0 +1,39 @@
+import type { PostId } from '#domain/community/topics/post';
+import type { Posts, Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Bookmarks } from './follows.port.ts';
+import { mustKnow } from './topic-access.policy.ts';
+import type { WriteLimit } from './write-limit.policy.ts';
+
+export interface KeepBookmarkCommand {
+  readonly actor: Actor;
+  readonly postId: PostId;
+  readonly note: string;
+}
+
+/** Keeps a post at hand, with a note to oneself. Kept again, it takes the new note. */
+export class KeepBookmark {
+  constructor(
+    private readonly topics: Topics,
+    private readonly posts: Posts,
+    private readonly bookmarks: Bookmarks,
+    private readonly limit: WriteLimit,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: KeepBookmarkCommand): Promise<void> {
+    const member = command.actor.mustBeMember();
+    const note = boundedText('note', command.note, { min: 0, max: 500 });
+    await this.limit.countMark(command.actor);
+    await this.unitOfWork.run(async () => {
+      const post = await this.posts.get(command.postId);
+      const topic = await this.topics.get(post.topic);
+      mustKnow(topic, command.actor);
+      command.actor.mustBeAllowed('bookmark.keep', topic.category);
+      await this.bookmarks.keep(member, post.id, note, this.clock.now());
+    });
+  }
+}

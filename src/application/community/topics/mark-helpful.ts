@@ -1,0 +1,36 @@
+import type { PostId } from '#domain/community/topics/post';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Marks } from './marks.port.ts';
+import { mustKnow } from './topic-access.policy.ts';
+import type { WriteLimit } from './write-limit.policy.ts';
+
+export interface MarkHelpfulCommand {
+  readonly actor: Actor;
+  readonly postId: PostId;
+}
+
+/** "This helped me": one mark per member and post, as often as the button is pressed. */
+export class MarkHelpful {
+  constructor(
+    private readonly topics: Topics,
+    private readonly marks: Marks,
+    private readonly limit: WriteLimit,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: MarkHelpfulCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.limit.countMark(command.actor);
+    await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(command.postId);
+      mustKnow(topic, command.actor);
+      command.actor.mustBeAllowed('post.vote', topic.category);
+      post.mustTakeHelpfulMarkOf(by);
+      const at = this.clock.now();
+      if (await this.marks.addHelpful(post.id, by, at)) post.tellMarkedHelpful(by, at);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Posts, Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustKnow } from './topic-access.policy.ts';
+
+export interface MergeTopicsCommand {
+  readonly actor: Actor;
+  /** The topic that is absorbed. */
+  readonly topicId: TopicId;
+  /** Public number of the topic that takes its posts. */
+  readonly intoNumber: number;
+}
+
+/** The posts of one topic join another; its address, its readers and its followers go with them. */
+export class MergeTopics {
+  constructor(
+    private readonly topics: Topics,
+    private readonly posts: Posts,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: MergeTopicsCommand): Promise<{ number: number; slug: string }> {
+    const by = command.actor.mustBeMember();
+    return this.unitOfWork.run(async () => {
+      const intoId = await this.topics.idOf(command.intoNumber);
+      const [absorbed, into] = await this.topics.getPairForChange(command.topicId, intoId);
+      for (const topic of [absorbed, into]) {
+        mustKnow(topic, command.actor);
+        command.actor.mustBeAllowed('topic.merge', topic.category);
+      }
+      const posts = await this.posts.ofTopic(absorbed.id);
+      await this.topics.carryOver(absorbed, into);
+      into.absorb(absorbed, posts, by, this.clock.now());
+      return into.address;
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeAllowedToClose, mustKnow } from './topic-access.policy.ts';
+
+export interface ReopenTopicCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+}
+
+/** Askers may reopen what they closed, not what somebody else closed. */
+export class ReopenTopic {
+  constructor(
+    private readonly topics: Topics,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: ReopenTopicCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const topic = await this.topics.getForChange(command.topicId);
+      mustKnow(topic, command.actor);
+      if (topic.wasClosedBy(by)) mustBeAllowedToClose(topic, command.actor);
+      else command.actor.mustBeAllowed('topic.close', topic.category);
+      topic.reopen(by, this.clock.now());
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { PostId } from '#domain/community/topics/post';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustKnow } from './topic-access.policy.ts';
+
+export interface RestorePostCommand {
+  readonly actor: Actor;
+  readonly postId: PostId;
+}
+
+/** Authors bring back what they deleted themselves, not what somebody else deleted. */
+export class RestorePost {
+  constructor(
+    private readonly topics: Topics,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: RestorePostCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(command.postId);
+      mustKnow(topic, command.actor);
+      const isOwnDeletion = command.actor.is(post.authorId) && post.wasDeletedBy(by);
+      command.actor.mustBeAllowed(isOwnDeletion ? 'post.delete-own' : 'post.restore', topic.category);
+      topic.restorePost(post, { by, at: this.clock.now() });
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { TopicId } from '#domain/community/topics/topic';
+import { TopicNotFound } from '#domain/community/topics/topic.errors';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+export interface RestoreTopicCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+}
+
+/** Authors bring back what they deleted themselves, not what somebody else deleted. */
+export class RestoreTopic {
+  constructor(
+    private readonly topics: Topics,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: RestoreTopicCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const topic = await this.topics.getForChange(command.topicId);
+      if (!command.actor.sees(topic.visibleFor)) throw new TopicNotFound();
+      const isOwnDeletion = command.actor.is(topic.authorId) && topic.wasDeletedBy(by);
+      command.actor.mustBeAllowed(isOwnDeletion ? 'post.delete-own' : 'topic.restore', topic.category);
+      topic.restore({ by, at: this.clock.now() });
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Title } from '#domain/community/topics/title';
+import type { Topic, TopicId } from '#domain/community/topics/topic';
+import { TopicRule } from '#domain/community/topics/topic.errors';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Tags } from './tags.port.ts';
+import { mustKnow } from './topic-access.policy.ts';
+
+export interface RetitleTopicCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+  readonly title: string;
+  readonly tags: readonly string[];
+}
+
+/** Gives a topic another title or other tags: by its author in the first hour, later by who may edit any. */
+export class RetitleTopic {
+  constructor(
+    private readonly topics: Topics,
+    private readonly tags: Tags,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: RetitleTopicCommand): Promise<{ number: number; slug: string }> {
+    const by = command.actor.mustBeMember();
+    const title = Title.of(command.title);
+    const unknown = await this.tags.unknownAmong(command.tags);
+    if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
+    return this.unitOfWork.run(async () => {
+      const topic = await this.topics.getForChange(command.topicId);
+      mustKnow(topic, command.actor);
+      const at = this.clock.now();
+      mustBeAllowedToRetitle(topic, command, title, at);
+      topic.retitle({ title, tags: command.tags, by, at });
+      return topic.address;
+    });
+  }
+}
+
+function mustBeAllowedToRetitle(topic: Topic, { actor }: RetitleTopicCommand, title: Title, at: Date): void {
+  if (actor.is(topic.authorId) && topic.isFreshAt(at) && actor.may('post.edit-own', topic.category)) return;
+  if (topic.isCalled(title) && actor.may('topic.tag', topic.category)) return;
+  actor.mustBeAllowed('topic.edit-any', topic.category);
+}

@@ -1,0 +1,55 @@
+import type { Categories } from '#domain/community/categories/categories.port';
+import type { CategoryId } from '#domain/community/categories/category';
+import { CategoryNotFound } from '#domain/community/categories/category';
+import type { PostId } from '#domain/community/topics/post';
+import { Title } from '#domain/community/topics/title';
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Posts, Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Follows } from './follows.port.ts';
+import { mustKnow } from './topic-access.policy.ts';
+
+export interface SplitTopicCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+  readonly categoryId: CategoryId;
+  readonly title: string;
+  readonly postIds: readonly PostId[];
+}
+
+/** Some replies leave for a topic of their own, which those who wrote them watch. */
+export class SplitTopic {
+  constructor(
+    private readonly categories: Categories,
+    private readonly topics: Topics,
+    private readonly posts: Posts,
+    private readonly follows: Follows,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: SplitTopicCommand): Promise<{ id: TopicId; number: number; slug: string }> {
+    const by = command.actor.mustBeMember();
+    const title = Title.of(command.title);
+    return this.unitOfWork.run(async () => {
+      const category = await this.categories.getForPlacing(command.categoryId);
+      const topic = await this.topics.getForChange(command.topicId);
+      mustKnow(topic, command.actor);
+      command.actor.mustBeAllowed('topic.split', topic.category);
+      if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
+      command.actor.mustBeAllowed('topic.split', category.id);
+      const at = this.clock.now();
+      const posts = await this.posts.ofTopic(topic.id);
+      const leaving = new Set(command.postIds);
+      const id = this.ids.next<TopicId>();
+      const number = await this.topics.nextNumber();
+      const split = topic.split({ id, number, title, category, posts, leaving, by, at });
+      this.topics.add(split);
+      const authors = new Set(posts.filter((post) => leaving.has(post.id)).map((post) => post.authorId));
+      for (const author of authors) await this.follows.watchUnlessSet(author, split.id, at);
+      return { id: split.id, ...split.address };
+    });
+  }
+}

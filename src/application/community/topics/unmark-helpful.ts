@@ -1,0 +1,35 @@
+import type { PostId } from '#domain/community/topics/post';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Marks } from './marks.port.ts';
+import { mustKnow } from './topic-access.policy.ts';
+import type { WriteLimit } from './write-limit.policy.ts';
+
+export interface UnmarkHelpfulCommand {
+  readonly actor: Actor;
+  readonly postId: PostId;
+}
+
+export class UnmarkHelpful {
+  constructor(
+    private readonly topics: Topics,
+    private readonly marks: Marks,
+    private readonly limit: WriteLimit,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: UnmarkHelpfulCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.limit.countMark(command.actor);
+    await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(command.postId);
+      mustKnow(topic, command.actor);
+      command.actor.mustBeAllowed('post.vote', topic.category);
+      post.mustTakeHelpfulMarkOf(by);
+      const at = this.clock.now();
+      if (await this.marks.removeHelpful(post.id, by)) post.tellHelpfulMarkWithdrawn(by, at);
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { PostId } from '#domain/community/topics/post';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+
+export interface WithdrawAcceptanceCommand {
+  readonly actor: Actor;
+  readonly postId: PostId;
+}
+
+export class WithdrawAcceptance {
+  constructor(
+    private readonly topics: Topics,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: WithdrawAcceptanceCommand): Promise<void> {
+    const by = command.actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const { topic, post } = await this.topics.getForChangeWith(command.postId);
+      mustKnow(topic, command.actor);
+      const rights = { own: 'topic.open', any: 'topic.accept-any' } as const;
+      mustBeAllowedAs(command.actor, topic.authorId, rights, topic.category);
+      topic.withdrawAcceptance(post, by, this.clock.now());
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
+import { slugOf } from '../../shared/slug.ts';
+
+export class TagNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'community.tag-not-found';
+  constructor() {
+    super('No such tag');
+  }
+}
+
+/** A word of the organisation's choice; its slug is its address and never changes. */
+export class Tag {
+  private constructor(
+    readonly slug: string,
+    readonly label: string,
+    readonly description: string,
+  ) {}
+
+  /**
+   * @param slug that of a tag that exists; made of the label for a new one
+   * @throws InvalidValue beside `label` (1 to 40 characters, at least one letter or digit) or `description` (up to 300)
+   */
+  static of(p: { label: string; description: string; slug?: string }): Tag {
+    const label = boundedText('label', p.label.replace(/\s+/gu, ' '), { max: 40 });
+    const slug = p.slug ?? slugOf(label, 40, '');
+    if (slug === '') throw new InvalidValue('label', 'text.no-letter');
+    return new Tag(slug, label, boundedText('description', p.description, { min: 0, max: 300 }));
+  }
+}

@@ -1,0 +1,45 @@
+import { ContainerModule } from 'inversify';
+import { CreateCategory } from '#application/community/categories/create-category';
+import { EditCategory } from '#application/community/categories/edit-category';
+import { NotifyFollowers } from '#application/community/consumers/notify-followers';
+import { DiscardDraft } from '#application/community/drafts/discard-draft';
+import { SaveDraft } from '#application/community/drafts/save-draft';
+import { ReadFile } from '#application/community/files/read-file';
+import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { UploadImage } from '#application/community/files/upload-image';
+import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
+import { CreateTag } from '#application/community/topics/create-tag';
+import { DeleteTag } from '#application/community/topics/delete-tag';
+import { EditTag } from '#application/community/topics/edit-tag';
+import { CLOCK, ENTITY_MANAGER, FILES, IDS, IMAGES, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import { wire } from '../platform/wire.ts';
+import { PostgresCategories } from './categories/postgres-categories.ts';
+import { SqlDrafts } from './drafts/sql-drafts.ts';
+import { SqlAttachments } from './files/sql-attachments.ts';
+import { ATTACHMENTS, CATEGORIES, DRAFTS, NOTIFICATIONS, TAGS, WRITE_LIMIT } from './forum.tokens.ts';
+import { SqlNotifications } from './notifications/sql-notifications.ts';
+import { SqlTags } from './topics/sql-tags.ts';
+
+/** What stands around topics: categories, tags, drafts, files, notifications. */
+export const forumShelvesModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(CATEGORIES, PostgresCategories, [ENTITY_MANAGER, SQL]);
+  adapter(TAGS, SqlTags, [SQL]);
+  adapter(DRAFTS, SqlDrafts, [SQL]);
+  adapter(ATTACHMENTS, SqlAttachments, [SQL]);
+  adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
+
+  useCase(CreateCategory, [CATEGORIES, IDS, UNIT_OF_WORK]);
+  useCase(EditCategory, [CATEGORIES, UNIT_OF_WORK]);
+  useCase(CreateTag, [TAGS, UNIT_OF_WORK]);
+  useCase(EditTag, [TAGS, UNIT_OF_WORK]);
+  useCase(DeleteTag, [TAGS, UNIT_OF_WORK]);
+  useCase(SaveDraft, [DRAFTS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DiscardDraft, [DRAFTS, UNIT_OF_WORK]);
+  useCase(UploadImage, [ATTACHMENTS, IMAGES, FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReadFile, [ATTACHMENTS, FILES]);
+  useCase(SweepOrphanFiles, [ATTACHMENTS, FILES, CLOCK, UNIT_OF_WORK]);
+  useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK]);
+
+  useCase(NotifyFollowers, [NOTIFICATIONS]);
+});

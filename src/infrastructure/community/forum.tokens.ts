@@ -1,0 +1,15 @@
+import type { Drafts } from '#application/community/drafts/drafts.port';
+import type { Attachments } from '#application/community/files/attachments.port';
+import type { Notifications } from '#application/community/notifications/notifications.port';
+import type { Tags } from '#application/community/topics/tags.port';
+import type { WriteLimit } from '#application/community/topics/write-limit.policy';
+import { token } from '#application/shared/token';
+import type { Categories } from '#domain/community/categories/categories.port';
+
+/** What the modules of the forum take from each other. */
+export const CATEGORIES = token<Categories>('Categories');
+export const TAGS = token<Tags>('Tags');
+export const DRAFTS = token<Drafts>('Drafts');
+export const ATTACHMENTS = token<Attachments>('Attachments');
+export const NOTIFICATIONS = token<Notifications>('Notifications');
+export const WRITE_LIMIT = token<WriteLimit>('WriteLimit');

@@ -1,0 +1,45 @@
+import type { Topic } from '#domain/community/topics/topic';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+/**
+ * Before a merge, while the posts stand where they stood: the absorbed number leads to the topic that took the posts, and so does whatever led to the absorbed one
+ * before. Followers follow on, unless they said something else there. Who had read both to some point stays at that point;
+ * who had not finished the other topic begins there. Bookmarks, helpful marks and reactions hang on posts and need nothing.
+ */
+export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise<void> {
+  const pair = [absorbed.id, into.id];
+  await sql.rows(
+    `with chained as (update community.topic_redirect set topic_id = $2 where topic_id = $1)
+     insert into community.topic_redirect (number, topic_id, post_id)
+     select $3, $2, p.id from community.post p where p.topic_id = $1 and p.position = 1`,
+    [...pair, absorbed.number],
+  );
+  await sql.rows(
+    `update community.topic set duplicate_of = $2, version = version + 1
+     where duplicate_of = $1 and id <> $2`,
+    pair,
+  );
+  await sql.rows(
+    `with gone as (delete from community.topic_follow where topic_id = $1 returning member_id, level, since)
+     insert into community.topic_follow (member_id, topic_id, level, since)
+     select member_id, $2, level, since from gone on conflict do nothing`,
+    pair,
+  );
+  await sql.rows(
+    `with gone as (delete from community.read_position where topic_id = $1 returning member_id, position, read_at),
+     moved as (
+       select gone.member_id, gone.read_at,
+         $3 + (select count(*) from community.post p where p.topic_id = $1 and p.position <= gone.position)::int as position
+       from gone)
+     update community.read_position r set position = moved.position, read_at = greatest(r.read_at, moved.read_at)
+     from moved where r.topic_id = $2 and r.member_id = moved.member_id and r.position >= $3`,
+    [...pair, into.lastPlace],
+  );
+  await sql.rows(`update community.notification set topic_id = $2 where topic_id = $1`, pair);
+  await sql.rows(
+    `with gone as (delete from community.topic_views where topic_id = $1 returning views)
+     insert into community.topic_views (topic_id, views) select $2, views from gone
+     on conflict (topic_id) do update set views = community.topic_views.views + excluded.views`,
+    pair,
+  );
+}

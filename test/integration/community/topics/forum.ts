@@ -1,0 +1,183 @@
+import { Container, ContainerModule } from 'inversify';
+import { v7 as uuidv7 } from 'uuid';
+import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { NotifyFollowers } from '#application/community/consumers/notify-followers';
+import { publishTopicFact } from '#application/community/publish-topic-facts';
+import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
+import type { RenderedText, TextRenderer } from '#application/shared/text.ports';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { Permission, Role } from '#domain/shared/actor';
+import { Actor, PERMISSIONS } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { categorySchema } from '#infrastructure/community/categories/category.schema';
+import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
+import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
+import { topicsModule } from '#infrastructure/community/topics/topics.module';
+import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
+import type { Database } from '#infrastructure/platform/persistence/orm';
+import { openDatabase } from '#infrastructure/platform/persistence/orm';
+import * as tokens from '#infrastructure/platform/platform.tokens';
+import { wire } from '#infrastructure/platform/wire';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FreshDatabase } from '../../../support/database.ts';
+import { freshDatabase } from '../../../support/database.ts';
+
+/** Enough of a renderer for tests: names, quotes and images are found, the text is left as it is. */
+const renderer: TextRenderer = {
+  version: 1,
+  handlesIn: (source) => [...source.matchAll(/@([a-z0-9-]+)/g)].map((found) => found[1]!),
+  render(source, { mentions }): RenderedText {
+    const isKnown = (handle: string) =>
+      typeof mentions === 'function' ? mentions(handle) : (mentions?.has(handle) ?? false);
+    return {
+      html: `<p>${source.replaceAll('<', '&lt;')}</p>`,
+      text: source,
+      excerpt: source.slice(0, 280),
+      mentions: this.handlesIn(source).filter(isKnown),
+      quotes: [...source.matchAll(/\/reponses\/([0-9a-f-]{36})/g)].map((found) => ({ postId: found[1]! })),
+      links: [],
+      images: [...source.matchAll(/\((\/fichiers\/[^)]+)\)/g)].map((found) => found[1]!),
+      version: 1,
+    };
+  },
+};
+
+type Class<T> = new (...args: never[]) => T;
+
+/** The whole write side of the forum on a database of its own, with a clock that the test holds. */
+export class Forum {
+  static async open(): Promise<Forum> {
+    const fresh = await freshDatabase();
+    const database = await openDatabase(fresh.url, [
+      categorySchema,
+      topicSchema,
+      postSchema,
+      postRevisionSchema,
+    ]);
+    return new Forum(fresh, database);
+  }
+
+  now = new Date('2030-01-01T12:00:00Z');
+  readonly stored = new Map<string, StoredFile>();
+  readonly unitOfWork: UnitOfWork;
+  private readonly container = new Container();
+  private readonly relayed = new Set<string>();
+
+  private constructor(
+    private readonly fresh: FreshDatabase,
+    readonly database: Database,
+  ) {
+    const ids = { next: <T extends string>() => uuidv7() as T };
+    const em = database.orm.em as EntityManager;
+    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishTopicFact]);
+    const platform = new ContainerModule((options) => {
+      const { value } = wire(options);
+      value(tokens.ENTITY_MANAGER, em);
+      value(tokens.SQL, database.sql);
+      value(tokens.IDS, ids);
+      value(tokens.CLOCK, { now: () => this.now });
+      value(tokens.UNIT_OF_WORK, this.unitOfWork);
+      value(tokens.RENDERER, renderer);
+      value(tokens.PUBLIC_URL, 'https://forum.example');
+      value(tokens.THROTTLE, { hit: async () => {}, forget: async () => {} });
+      value(tokens.REALTIME, { ring: () => {} });
+      value(tokens.IMAGES, {
+        avatar: async () => [],
+        attachment: async (bytes) => ({ bytes, contentType: 'image/webp', width: 10, height: 10 }),
+      });
+      value(tokens.FILES, {
+        put: async (key, file) => void this.stored.set(key, file),
+        get: async (key) => this.stored.get(key) ?? null,
+        delete: async (key) => void this.stored.delete(key),
+      });
+    });
+    void this.container.load(platform, topicsModule, forumShelvesModule);
+  }
+
+  get<T>(type: Class<T>): T {
+    return this.container.get(type as never) as T;
+  }
+
+  rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return this.database.sql.rows<Row>(text, params);
+  }
+
+  async row<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row> {
+    const [row] = await this.rows<Row>(text, params);
+    if (!row) throw new Error(`No row: ${text}`);
+    return row;
+  }
+
+  async category(p: { kinds?: string[]; audience?: string } = {}): Promise<CategoryId> {
+    const id = uuidv7() as CategoryId;
+    await this.rows(
+      `insert into community.category (id, slug, name, kinds, audience) values ($1, $2, 'Space', $3, $4)`,
+      [id, `space-${id}`, p.kinds ?? ['question', 'discussion', 'announcement'], p.audience ?? 'public'],
+    );
+    return id;
+  }
+
+  /** A member of the given role, with the rights that the role has in these tests. */
+  async member(
+    role: Role = 'member',
+    more: { handle?: string; branches?: string[]; without?: Permission[] } = {},
+  ): Promise<Actor & { memberId: MemberId }> {
+    const [one] = await this.members(1, role, more);
+    return one!;
+  }
+
+  async members(
+    count: number,
+    role: Role = 'member',
+    more: { handle?: string; branches?: string[]; without?: Permission[] } = {},
+  ): Promise<(Actor & { memberId: MemberId })[]> {
+    const ids = Array.from({ length: count }, () => uuidv7() as MemberId);
+    const branches = more.branches ?? [];
+    await this.rows(
+      `insert into community.member (id, pseudonym, handle, skeleton, role, branches, status, charter_version, joined_at)
+       select id, id::text, coalesce($2, id::text), id::text, $3, $4::text[], 'active', '1', now() from unnest($1::uuid[]) id`,
+      [ids, more.handle ?? null, role, branches],
+    );
+    const rights = RIGHTS[role === 'member' ? 'member' : 'staff'].filter(
+      (right) => !more.without?.includes(right),
+    );
+    const grants = new Map(rights.map((right) => [right, 'everywhere' as const]));
+    const audiences = ['public', 'members', ...branches.map((branch) => `branch:${branch}`)];
+    if (role !== 'member') audiences.push('staff');
+    return ids.map((id) => Actor.member(id, role, grants, audiences) as Actor & { memberId: MemberId });
+  }
+
+  /** Hands every fact of the outbox that has not been handed over yet to the consumers, `times` over. */
+  async relay(times = 1): Promise<void> {
+    const rows = await this.rows<{ id: string; payload: PublishedFact }>(
+      `select id, payload from platform.outbox order by position`,
+    );
+    for (const { id, payload } of rows.filter((row) => !this.relayed.has(row.id))) {
+      this.relayed.add(id);
+      for (let time = 0; time < times; time++)
+        for (const consumer of [this.get(CountForumActivity), this.get(NotifyFollowers)])
+          await this.unitOfWork.run(() => consumer.on(payload as never, { factId: id }));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    await this.fresh.drop();
+  }
+}
+
+const MEMBER_RIGHTS: readonly Permission[] = [
+  'topic.read',
+  'topic.open',
+  'topic.answer',
+  'post.edit-own',
+  'post.delete-own',
+  'post.vote',
+  'post.react',
+  'bookmark.keep',
+  'topic.follow',
+  'draft.keep',
+  'file.upload',
+  'notification.read',
+];
+const RIGHTS = { member: MEMBER_RIGHTS, staff: PERMISSIONS } as const;

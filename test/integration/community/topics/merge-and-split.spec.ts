@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { FollowTopic } from '#application/community/topics/follow-topic';
+import { MarkRead } from '#application/community/topics/mark-read';
+import { MergeTopics } from '#application/community/topics/merge-topics';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { RestorePost } from '#application/community/topics/restore-post';
+import { SplitTopic } from '#application/community/topics/split-topic';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { PostId } from '#domain/community/topics/post';
+import type { TopicId } from '#domain/community/topics/topic';
+import { Forum } from './forum.ts';
+
+jest.setTimeout(120_000);
+let forum: Forum;
+let categoryId: CategoryId;
+let staff: Awaited<ReturnType<Forum['member']>>;
+beforeAll(async () => {
+  forum = await Forum.open();
+  categoryId = await forum.category();
+  staff = await forum.member('moderator');
+});
+afterAll(() => forum.close());
+
+const open = async (replies = 0) => {
+  const opened = await forum.get(OpenTopic).execute({
+    actor: staff,
+    kind: 'discussion',
+    categoryId,
+    title: 'A topic among topics',
+    body: 'The opening',
+    tags: [],
+    branches: [],
+  });
+  const posts = [opened.postId];
+  for (let count = 0; count < replies; count++) posts.push(await reply(opened.id));
+  return { ...opened, posts };
+};
+const reply = async (topicId: TopicId, replyTo: PostId | null = null) =>
+  (await forum.get(PostAnswer).execute({ actor: staff, topicId, body: 'A reply', replyTo })).id;
+const merge = (topicId: TopicId, intoNumber: number) =>
+  forum.get(MergeTopics).execute({ actor: staff, topicId, intoNumber });
+const split = (topicId: TopicId, postIds: PostId[]) =>
+  forum.get(SplitTopic).execute({ actor: staff, topicId, categoryId, title: 'A topic of its own', postIds });
+const leadsTo = (number: number) =>
+  forum.rows(
+    `select id from community.topic where number = $1 and merged_into is null
+     union all select topic_id from community.topic_redirect where number = $1`,
+    [number],
+  );
+
+/** What a forum should look like, in plain arrays. */
+interface ModelTopic {
+  id: TopicId;
+  number: number;
+  /** Numbers that lead here. */
+  numbers: number[];
+  posts: PostId[];
+}
+class Model {
+  readonly topics: ModelTopic[] = [];
+  readonly deleted = new Set<PostId>();
+
+  at(index: number): ModelTopic {
+    return this.topics[index % this.topics.length]!;
+  }
+
+  async check(): Promise<void> {
+    for (const topic of this.topics) {
+      const posts = await forum.rows<{ id: PostId; position: number; deleted: boolean }>(
+        `select id, position, deleted_at is not null as deleted from community.post where topic_id = $1 order by position`,
+        [topic.id],
+      );
+      expect(posts.map((post) => post.id)).toEqual(topic.posts);
+      expect(new Set(posts.map((post) => post.position)).size).toBe(posts.length);
+      expect(posts[0]!.position).toBe(1);
+      expect(posts.filter((post) => post.deleted).map((post) => post.id)).toEqual(
+        topic.posts.filter((id) => this.deleted.has(id)),
+      );
+      const row = await forum.row<{ last_position: number }>(
+        `select reply_count, last_position, deleted_at from community.topic where id = $1`,
+        [topic.id],
+      );
+      const standing = topic.posts.filter((id) => !this.deleted.has(id)).length;
+      expect(row).toMatchObject({ reply_count: standing - 1, deleted_at: null });
+      expect(row.last_position).toBeGreaterThanOrEqual(posts.at(-1)!.position);
+      for (const number of topic.numbers) expect(await leadsTo(number)).toEqual([{ id: topic.id }]);
+    }
+  }
+}
+
+const act = fc.oneof(
+  fc.record({ do: fc.constant('answer' as const), topic: fc.nat(), post: fc.nat() }),
+  fc.record({ do: fc.constant('delete' as const), topic: fc.nat(), post: fc.nat() }),
+  fc.record({ do: fc.constant('restore' as const), topic: fc.nat(), post: fc.nat() }),
+  fc.record({ do: fc.constant('merge' as const), topic: fc.nat(), into: fc.nat() }),
+  fc.record({
+    do: fc.constant('split' as const),
+    topic: fc.nat(),
+    posts: fc.array(fc.nat(), { minLength: 1 }),
+  }),
+);
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+async function run(model: Model, step: Act): Promise<void> {
+  const topic = model.at(step.topic);
+  const pick = (index: number) => topic.posts[index % topic.posts.length]!;
+  switch (step.do) {
+    case 'answer': {
+      const target = pick(step.post);
+      topic.posts.push(await reply(topic.id, model.deleted.has(target) ? null : target));
+      return;
+    }
+    case 'delete': {
+      const postId = pick(step.post);
+      const acting = forum.get(DeletePost).execute({ actor: staff, postId, reason: null });
+      if (postId === topic.posts[0] || model.deleted.has(postId))
+        return void (await expect(acting).rejects.toThrow());
+      await acting;
+      model.deleted.add(postId);
+      return;
+    }
+    case 'restore': {
+      const postId = pick(step.post);
+      const acting = forum.get(RestorePost).execute({ actor: staff, postId });
+      if (!model.deleted.has(postId)) return void (await expect(acting).rejects.toThrow());
+      await acting;
+      model.deleted.delete(postId);
+      return;
+    }
+    case 'merge': {
+      const into = model.at(step.into);
+      const acting = merge(topic.id, into.number);
+      if (into === topic) return void (await expect(acting).rejects.toThrow());
+      await acting;
+      into.posts.push(...topic.posts);
+      into.numbers.push(...topic.numbers);
+      model.topics.splice(model.topics.indexOf(topic), 1);
+      return;
+    }
+    case 'split': {
+      const chosen = new Set(step.posts.map(pick));
+      const leaving = topic.posts.filter((id) => chosen.has(id));
+      const acting = split(topic.id, leaving);
+      if (chosen.has(topic.posts[0]!) || leaving.some((id) => model.deleted.has(id)))
+        return void (await expect(acting).rejects.toThrow());
+      const { id, number } = await acting;
+      topic.posts = topic.posts.filter((post) => !chosen.has(post));
+      model.topics.push({ id, number, numbers: [number], posts: leaving });
+    }
+  }
+}
+
+describe('merging and splitting', () => {
+  it('keeps every post in exactly one topic, in order and counted, whatever is done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const model = new Model();
+        for (const replies of [3, 2, 1]) {
+          const { id, number, posts } = await open(replies);
+          model.topics.push({ id, number, numbers: [number], posts });
+        }
+        for (const step of steps) await run(model, step);
+        await model.check();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('takes followers and readers along', async () => {
+    const absorbed = await open(2);
+    const into = await open(3);
+    const [both, half, muted] = await forum.members(3);
+    await forum.get(MarkRead).execute({ actor: both!, topicId: into.id, position: 4 });
+    await forum.get(MarkRead).execute({ actor: both!, topicId: absorbed.id, position: 2 });
+    await forum.get(MarkRead).execute({ actor: half!, topicId: into.id, position: 2 });
+    await forum.get(MarkRead).execute({ actor: half!, topicId: absorbed.id, position: 3 });
+    await forum.get(FollowTopic).execute({ actor: both!, topicId: absorbed.id, level: 'watching' });
+    await forum.get(FollowTopic).execute({ actor: muted!, topicId: absorbed.id, level: 'watching' });
+    await forum.get(FollowTopic).execute({ actor: muted!, topicId: into.id, level: 'muted' });
+    await merge(absorbed.id, into.number);
+    const position = (actor: typeof both) =>
+      forum.row(`select position from community.read_position where topic_id = $1 and member_id = $2`, [
+        into.id,
+        actor!.memberId,
+      ]);
+    expect(await position(both)).toEqual({ position: 6 });
+    expect(await position(half)).toEqual({ position: 2 });
+    const level = (actor: typeof both) =>
+      forum.row(`select level from community.topic_follow where topic_id = $1 and member_id = $2`, [
+        into.id,
+        actor!.memberId,
+      ]);
+    expect(await level(both)).toEqual({ level: 'watching' });
+    expect(await level(muted)).toEqual({ level: 'muted' });
+    expect(
+      await forum.rows(`select 1 from community.topic_follow where topic_id = $1`, [absorbed.id]),
+    ).toEqual([]);
+  });
+
+  it('cuts the thread between a reply that leaves and one that stays', async () => {
+    const { id, posts } = await open(1);
+    const leaving = await reply(id, posts[1]!);
+    const alongside = await reply(id, leaving);
+    const staying = await reply(id, leaving);
+    await split(id, [leaving, alongside]);
+    const target = async (post: PostId) =>
+      (
+        await forum.row<{ reply_to: string | null }>(`select reply_to from community.post where id = $1`, [
+          post,
+        ])
+      ).reply_to;
+    expect(await target(leaving)).toBeNull();
+    expect(await target(alongside)).toBe(leaving);
+    expect(await target(staying)).toBeNull();
+  });
+
+  it('two moderators who merge two topics into each other leave one topic', async () => {
+    const [first, second] = [await open(1), await open(1)];
+    const outcomes = await Promise.allSettled([
+      merge(first.id, second.number),
+      merge(second.id, first.number),
+    ]);
+    expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(
+      await forum.rows(`select 1 from community.topic where id in ($1, $2) and deleted_at is null`, [
+        first.id,
+        second.id,
+      ]),
+    ).toHaveLength(1);
+  });
+});
