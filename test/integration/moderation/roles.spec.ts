@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';

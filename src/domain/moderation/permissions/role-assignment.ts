@@ -58,7 +58,9 @@ export function officeOf(raw: {
 }): Office {
   const role = assignableRole(raw.role);
   const department =
-    role === 'agent' ? boundedText('department', raw.department ?? '', { max: DEPARTMENT_MAX }) : null;
+    role === 'agent'
+      ? boundedText('department', (raw.department ?? '').replaceAll('\u0000', ''), { max: DEPARTMENT_MAX })
+      : null;
   const scoped = role === 'ambassador' || role === 'agent' || role === 'moderator';
   const categoryIds = scoped && raw.categoryIds?.length ? [...new Set(raw.categoryIds)] : null;
   return { role, department, categoryIds };

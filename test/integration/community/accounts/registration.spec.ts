@@ -3,7 +3,6 @@ import pg from 'pg';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
-import type { AccountTokens } from '#domain/community/accounts/accounts.port';
 import { ACCOUNT_TOKENS } from '#infrastructure/community/accounts/accounts.module';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
@@ -92,6 +91,8 @@ describe('registration', () => {
       { ...registration('Vague', 'vague@example.org'), branches: [], network: 'a' },
       { ...registration('Vague', 'vague@example.org'), password: 'court', network: 'a' },
       { ...registration('Vague', 'vague@example.org'), charter: ' ', network: 'a' },
+      { ...registration('Vague', 'vague@example.org'), charter: '1\u0000', network: 'a' },
+      { ...registration('Va\u0000gue', 'vague@example.org'), network: 'a' },
       { ...registration('Modération', 'vague@example.org'), network: 'a' },
       { ...registration('Caisse des artistes', 'vague@example.org'), network: 'a' },
     ];

@@ -68,7 +68,8 @@ describe('signing in', () => {
     const email = await confirmed('Chambre noire');
     expect(await refusal(signIn(email, 'wrong-password-here'))).toBe('community.wrong-credentials');
     expect(await refusal(signIn('nobody@example.org'))).toBe('community.wrong-credentials');
-    expect(await refusal(signIn('not an address'))).toBe('community.wrong-credentials');
+    for (const text of ['not an address', 'a\u0000@b.fr', '', '\ud800'])
+      expect(await refusal(signIn(text))).toBe('community.wrong-credentials');
   });
 
   it('takes as long for an unknown address as for a known one', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import sharp from 'sharp';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
@@ -159,6 +158,7 @@ describe('profiles', () => {
     await expect(edit({ region: 'Atlantide' })).rejects.toMatchObject({ code: 'community.region-unknown' });
     await expect(edit({ bio: 'é'.repeat(1001) })).rejects.toMatchObject({ code: 'text.too-long' });
     await edit({ bio: 'é'.repeat(1000) });
+    await edit({ bio: 'nul\u0000le part' });
     const pending = await house.get(EditProfile);
     await expect(
       pending.execute({ actor: (await visitor()).actor, branches: ['film'], region: null, bio: '' }),
@@ -237,6 +237,12 @@ describe('the list of members', () => {
     expect(await find('Vitrall bourgignon')).toEqual(['Vitrail bourguignon']);
     expect(await find('%')).toEqual([]);
     expect(await find('_itrail bourguignon'.slice(0, 3))).toEqual([]);
+  });
+
+  it('finds nobody for what is no name and no address', async () => {
+    expect((await house.get(MEMBERS_LIST).execute({ name: 'Zz\u0000zz' })).items).toEqual([]);
+    for (const handle of ['a\u0000b', '', '../x', 'É', 'a'.repeat(500)])
+      expect(await house.get(MEMBER_PAGE).execute((await visitor()).actor, handle)).toBeNull();
   });
 
   it('leaves out who never confirmed', async () => {
