@@ -104,4 +104,18 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'files.too-many-pixels': 'This picture has too many pixels: make it smaller.',
   'files.too-large': 'This file is too heavy: 10 MB at most.',
   'files.not-found': 'This file does not exist, or is not open to you.',
+  'community.audience-too-wide': 'A subcategory cannot be open to more people than its category.',
+  'community.file-quota-full': 'Your space for pictures is full. Remove some before sending others.',
+  'community.own-post-no-reaction': 'It is your own text: let others react to it.',
+  'community.tag-into-itself': 'A tag cannot be merged into itself.',
+  'community.tag-not-found': 'This tag does not exist.',
+  'community.too-many-drafts':
+    'You have too many drafts: {max, plural, one {# at most} other {# at most}}. Finish or delete one.',
+  'community.too-many-images': 'At most {max, plural, one {# picture} other {# pictures}} in a message.',
+  'community.topic-has-replies': 'This topic has answers: ask the team to delete it.',
+  'text.no-letter': 'Words are missing: write at least a letter or a digit.',
+  'draft.no-such-place': 'This draft belongs nowhere.',
+  'draft.fields-not-text': 'The fields of a draft are texts.',
+  'search.too-long': 'Search with fewer words.',
+  'search.empty': 'Write what you are looking for.',
 };

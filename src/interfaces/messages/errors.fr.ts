@@ -108,4 +108,18 @@ export const errorsFr = {
   'files.too-many-pixels': 'Cette image a trop de pixels : réduisez-la.',
   'files.too-large': 'Ce fichier est trop lourd : 10 Mo au plus.',
   'files.not-found': 'Ce fichier n’existe pas, ou ne vous est pas ouvert.',
+  'community.audience-too-wide': 'Une sous-catégorie ne peut pas s’ouvrir à plus de monde que sa catégorie.',
+  'community.file-quota-full': 'Votre espace d’images est plein. Supprimez-en avant d’en envoyer d’autres.',
+  'community.own-post-no-reaction': 'C’est votre propre texte : laissez les autres y réagir.',
+  'community.tag-into-itself': 'Une étiquette ne peut pas être fondue en elle-même.',
+  'community.tag-not-found': 'Cette étiquette n’existe pas.',
+  'community.too-many-drafts':
+    'Vous avez trop de brouillons : {max, plural, one {# au plus} other {# au plus}}. Terminez-en ou supprimez-en un.',
+  'community.too-many-images': '{max, plural, one {# image} other {# images}} au plus par message.',
+  'community.topic-has-replies': 'Ce sujet a des réponses : demandez à l’équipe de le supprimer.',
+  'text.no-letter': 'Il manque des mots : écrivez au moins une lettre ou un chiffre.',
+  'draft.no-such-place': 'Ce brouillon ne se range nulle part.',
+  'draft.fields-not-text': 'Les champs d’un brouillon sont des textes.',
+  'search.too-long': 'Cherchez avec moins de mots.',
+  'search.empty': 'Écrivez ce que vous cherchez.',
 };
