@@ -196,6 +196,12 @@ export default defineConfig(
       'valid-typeof': 'error',
     },
   },
+  {
+    files: ['web/context.d.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 
   {

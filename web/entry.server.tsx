@@ -1,7 +1,8 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { HEAD_SLOT, HeadCollector, HeadTags } from './lib/head.tsx';
+import { HeadCollector } from './lib/head-collector.ts';
+import { HEAD_SLOT, HeadTags } from './lib/head.tsx';
 import { PageProvider } from './lib/page.tsx';
 import { TextsProvider } from './lib/texts.tsx';
 

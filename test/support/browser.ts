@@ -1,3 +1,4 @@
+import { describe } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 import type { FoundChromium } from './find-chromium.ts';
 
@@ -12,6 +13,9 @@ const ARGUMENTS = [
   '--disable-sync',
   '--font-render-hinting=none',
 ];
+
+/** A suite that needs a browser; where there is none its tests count as not run, which the closing line of the run tells. */
+export const describeInBrowser = process.env.TEST_CHROMIUM ? describe : describe.skip;
 
 /** Starts the Chromium that the global setup found; once more when the first start fails, which is told. */
 export async function launchBrowser(): Promise<Browser> {

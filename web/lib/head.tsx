@@ -1,32 +1,7 @@
 import type { ReactNode } from 'react';
+import type { HeadFacts } from './head-collector.ts';
 import { usePage } from './page.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
-
-/** What a page says of itself to browsers' tabs, search engines and feed readers. */
-export interface HeadFacts {
-  readonly title: string;
-  readonly description?: string;
-  /** Path of the one address of this content. */
-  readonly canonical?: string;
-  /** Kept out of search engines. */
-  readonly noIndex?: boolean;
-  readonly previous?: string | null;
-  readonly next?: string | null;
-  readonly structured?: object;
-}
-
-/** Pages are rendered once, in one go: what a page says of itself is collected on the way and put into the head after. */
-export class HeadCollector {
-  private facts: HeadFacts | null = null;
-
-  set(facts: HeadFacts): void {
-    this.facts = facts;
-  }
-
-  get collected(): HeadFacts | null {
-    return this.facts;
-  }
-}
 
 /** Where the collected tags go. */
 export const HEAD_SLOT = '<meta name="page-head"/>';

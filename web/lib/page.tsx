@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Permission, ViewingMember } from '#application/shared/viewer';
-import type { HeadCollector } from './head.tsx';
+import type { HeadCollector } from './head-collector.ts';
 import type { PageEnvironment, SiteView } from './page-environment.ts';
 
 /** What every component of a page may ask for without being handed it. */

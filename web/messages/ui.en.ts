@@ -196,7 +196,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
       full: 'Book, full',
       helped: 'This helped me',
       thanks: 'Thanks',
-      bravo: 'Well done',
+      bravo: 'Bravo',
       keep: 'Keep',
       reply: 'Reply',
       share: 'Copy the link',
@@ -278,7 +278,8 @@ export const uiEn: DeepStrings<typeof uiFr> = {
       questions: 'Questions',
       officialAnswers: 'Official answers',
       events: 'Events',
-      footAbout: 'A place where artist-authors help each other. Official answers are dated, sourced and reviewed.',
+      footAbout:
+        'A place where artist-authors help each other. Official answers are dated, sourced and reviewed.',
       footCommunity: 'The community',
       footLive: 'Living together here',
       footInfo: 'Information',

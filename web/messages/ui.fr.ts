@@ -37,7 +37,8 @@ export const uiFr = {
   official: {
     title: 'Réponse de l’organisme',
     titleOverdue: 'Réponse de l’organisme, à revérifier',
-    signed: '{article, select, le {Écrite et signée par le {department}} other {Écrite et signée par : {department}}}',
+    signed:
+      '{article, select, le {Écrite et signée par le {department}} other {Écrite et signée par : {department}}}',
   },
   validated: {
     title: 'Réponse d’un membre, validée par l’organisme',
@@ -249,7 +250,8 @@ export const uiFr = {
       gone: 'Cette réponse a été retirée par son auteur.',
       actions: 'Actions',
       dialogTitle: 'Retirer votre réponse ?',
-      dialogText: 'Trois personnes ont dit qu’elle les avait aidées. Vous pourrez la rétablir pendant trente jours.',
+      dialogText:
+        'Trois personnes ont dit qu’elle les avait aidées. Vous pourrez la rétablir pendant trente jours.',
       dialogYes: 'Retirer ma réponse',
       dialogNo: 'La garder',
       toast: 'Réponse publiée. Papier froissé est prévenu.',
@@ -282,7 +284,8 @@ export const uiFr = {
       questions: 'Questions',
       officialAnswers: 'Réponses officielles',
       events: 'Évènements',
-      footAbout: 'Un espace d’entraide entre artistes-auteurs. Les réponses officielles y sont datées, sourcées et relues.',
+      footAbout:
+        'Un espace d’entraide entre artistes-auteurs. Les réponses officielles y sont datées, sourcées et relues.',
       footCommunity: 'La communauté',
       footLive: 'Bien vivre ici',
       footInfo: 'Informations',

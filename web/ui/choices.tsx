@@ -13,7 +13,9 @@ export function Checkbox(
   } & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'name' | 'type'>,
 ): ReactNode {
   const { name, label, help, error, count, id = name, ...rest } = props;
-  const describedBy = [help != null && `${id}-help`, error != null && `${id}-error`].filter(Boolean).join(' ');
+  const describedBy = [help != null && `${id}-help`, error != null && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className="field">
       <label className="check" htmlFor={id}>
@@ -50,7 +52,9 @@ interface GroupProps {
   required?: boolean;
 }
 
-function Group(props: GroupProps & { type: 'checkbox' | 'radio'; checked: (value: string) => boolean }): ReactNode {
+function Group(
+  props: GroupProps & { type: 'checkbox' | 'radio'; checked: (value: string) => boolean },
+): ReactNode {
   const id = props.id ?? props.name;
   const describedBy = [props.help != null && `${id}-help`, props.error != null && `${id}-error`]
     .filter(Boolean)

@@ -30,7 +30,14 @@ export function Composer(
       )}
       <div className={error == null ? 'composer' : 'composer composer--bad'}>
         <Toolbar for={id}>{tools}</Toolbar>
-        <textarea rows={6} {...rest} id={id} name={name} aria-describedby={describedBy} aria-invalid={invalid} />
+        <textarea
+          rows={6}
+          {...rest}
+          id={id}
+          name={name}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+        />
         <div className="composer__foot">
           <span className="small muted" role="status" id={`${id}-status`} data-draft-status>
             {status}

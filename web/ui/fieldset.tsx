@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 
 /** Fields that belong together, under one name. */
-export function Fieldset(props: { legend: ReactNode; help?: ReactNode; id?: string; children: ReactNode }): ReactNode {
+export function Fieldset(props: {
+  legend: ReactNode;
+  help?: ReactNode;
+  id?: string;
+  children: ReactNode;
+}): ReactNode {
   const helpId = props.id === undefined ? undefined : `${props.id}-help`;
   return (
     <fieldset className="group" id={props.id} aria-describedby={props.help != null ? helpId : undefined}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../lib/texts.tsx';
 
 /** Beyond this many characters of HTML an answer is longer than a phone's screen. */
-const LONG = 1100;
+const LONG = 900;
 
 /**
  * Text that folds on a phone and stands open elsewhere, without scripts. The whole text stays in the page, so that

@@ -18,7 +18,14 @@ export function FormErrors(props: {
   if (props.errors.length === 0) return null;
   const id = props.id ?? 'form-errors';
   return (
-    <div className="alert alert--danger" id={id} role="group" aria-labelledby={`${id}-title`} tabIndex={-1} autoFocus={props.autoFocus ?? true}>
+    <div
+      className="alert alert--danger"
+      id={id}
+      role="group"
+      aria-labelledby={`${id}-title`}
+      tabIndex={-1}
+      autoFocus={props.autoFocus ?? true}
+    >
       <Icon name="alert" />
       <div>
         <h2 className="alert__title" id={`${id}-title`}>

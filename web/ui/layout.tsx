@@ -87,9 +87,7 @@ export function FilteredList(props: {
         </details>
         <form className="facets" id={props.id} method="get" action={props.action} aria-label={props.label}>
           {props.filters}
-          <button className="btn">
-            {t('ui.filters.apply')}
-          </button>
+          <button className="btn">{t('ui.filters.apply')}</button>
         </form>
       </div>
       <div className="cols__main">{props.children}</div>

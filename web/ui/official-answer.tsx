@@ -24,14 +24,20 @@ export function OfficialAnswer(props: {
   return (
     <div className="sealed">
       {seal.overdue && <OverdueNote seal={seal} kind="official" />}
-      <article className={seal.overdue ? 'official is-overdue' : 'official'} id={id} aria-labelledby={`${id}-title`}>
+      <article
+        className={seal.overdue ? 'official is-overdue' : 'official'}
+        id={id}
+        aria-labelledby={`${id}-title`}
+      >
         <header className="official__band">
           <OrgEmblem className="official__emblem" imageUrl={props.emblemUrl} />
           <div>
             <Heading level={level} className="official__who" id={`${id}-title`}>
               {t(seal.overdue ? 'ui.official.titleOverdue' : 'ui.official.title')}
             </Heading>
-            <p className="official__dept">{t('ui.official.signed', { department: seal.department, article })}</p>
+            <p className="official__dept">
+              {t('ui.official.signed', { department: seal.department, article })}
+            </p>
           </div>
         </header>
         <Fold html={props.html} className="official__body">

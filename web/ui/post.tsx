@@ -86,7 +86,11 @@ export function Post(props: PostProps): ReactNode {
     .filter(Boolean)
     .join(' ');
   return (
-    <article className={className} id={props.id} aria-label={t('ui.post.label', { name: props.author.pseudonym })}>
+    <article
+      className={className}
+      id={props.id}
+      aria-label={t('ui.post.label', { name: props.author.pseudonym })}
+    >
       {props.seal === 'official' ? (
         <OrgAvatar imageUrl={props.emblemUrl} />
       ) : (

@@ -73,7 +73,9 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
           {links}
         </nav>
         <div className="tools">
-          {props.searchHref && <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />}
+          {props.searchHref && (
+            <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />
+          )}
           {props.notifications && (
             <IconLink
               icon="bell"

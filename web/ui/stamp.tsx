@@ -24,7 +24,14 @@ export function Stamp(props: { id: string; act: string; by: string; overdue?: bo
   return (
     <svg className="stamp" viewBox="0 0 120 120" aria-hidden="true">
       <circle cx="60" cy="60" r="57" fill="none" stroke="currentColor" strokeWidth="3.5" />
-      <circle cx="60" cy="60" r={lines.inner ? 31 : 35.5} fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <circle
+        cx="60"
+        cy="60"
+        r={lines.inner ? 31 : 35.5}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+      />
       {lines.inner === null ? (
         <Ring id={`${props.id}-ring`} radius={42.5} text={lines.outer} />
       ) : (

@@ -13,7 +13,12 @@ export function ThemeToggle(props: { theme: Theme }): ReactNode {
   return createElement(
     'theme-toggle',
     { 'data-system': words.system, 'data-light': words.light, 'data-dark': words.dark },
-    <button className="btn btn--icon" type="button" aria-label={words[props.theme]} title={words[props.theme]}>
+    <button
+      className="btn btn--icon"
+      type="button"
+      aria-label={words[props.theme]}
+      title={words[props.theme]}
+    >
       <Icon name="theme" />
     </button>,
   );

@@ -43,7 +43,11 @@ export function ValidatedAnswer(props: {
   return (
     <div className="sealed">
       {seal.overdue && <OverdueNote seal={seal} kind="validated" />}
-      <article className={seal.overdue ? 'validated is-overdue' : 'validated'} id={id} aria-labelledby={`${id}-title`}>
+      <article
+        className={seal.overdue ? 'validated is-overdue' : 'validated'}
+        id={id}
+        aria-labelledby={`${id}-title`}
+      >
         <header className="validated__head">
           <Avatar pseudonym={author.pseudonym} branch={author.branch} imageUrl={author.avatarUrl} />
           <div>

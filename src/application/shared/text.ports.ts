@@ -61,7 +61,10 @@ export interface StoredImage {
   readonly height: number;
 }
 
-/** Turns files that people send into images that may be served. PNG, JPEG, WebP, GIF (first frame) and AVIF. */
+/**
+ * Turns files that people send into images that may be served. At most 10 MB, and 40
+ * million pixels for PNG, JPEG and WebP, 16 for GIF (its first frame is kept), 8 for AVIF.
+ */
 export interface ImageWorkshop {
   /**
    * Two squares, 192 and 48 pixels, in that order.

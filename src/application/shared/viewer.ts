@@ -1,4 +1,5 @@
-import type { Actor } from '#domain/shared/actor';
+import { Actor, type Grant, type Permission, type Role } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 
 /** Who looks at a page: the actor with what a page shows of them. */
 export interface Viewer {
@@ -19,6 +20,49 @@ export interface ViewingMember {
   readonly department: string | null;
   readonly status: string;
   readonly branches: readonly string[];
+}
+
+/** What somebody may do now, as Moderation knows it. */
+export interface Rights {
+  readonly role: Role;
+  readonly department: string | null;
+  readonly grants: ReadonlyMap<Permission, Grant>;
+}
+
+export const ALL_BRANCHES = ['writing', 'visual_arts', 'music', 'photography', 'film'] as const;
+const SEE_EVERYTHING: readonly string[] = ['moderator', 'community_manager', 'administrator'];
+const CONFIRMED: readonly string[] = ['active', 'silenced'];
+
+/** Whose topics somebody may know of. Pending, banned and deleted members know what visitors know. */
+export function audiencesFor(member: {
+  role: string;
+  status: string;
+  branches: readonly string[];
+}): readonly string[] {
+  if (!CONFIRMED.includes(member.status)) return ['public'];
+  const all = SEE_EVERYTHING.includes(member.role);
+  const branches = (all ? ALL_BRANCHES : member.branches).map((branch) => `branch:${branch}`);
+  return ['public', 'members', ...branches, ...(all ? ['staff'] : [])];
+}
+
+export function visitorWith(rights: Rights): Viewer {
+  const actor = Actor.visitor(rights.grants);
+  return { actor, member: null, session: null, audiences: actor.audiences };
+}
+
+/** A member as they act now: the role that Moderation holds counts, not the copy kept for display. */
+export function memberWith(
+  rights: Rights,
+  member: Omit<ViewingMember, 'role' | 'department'>,
+  session: Viewer['session'],
+): Viewer {
+  const audiences = audiencesFor({ ...member, role: rights.role });
+  return {
+    actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences),
+    member: { ...member, role: rights.role, department: rights.department },
+    session,
+    audiences,
+  };
 }
 
 /** What delivery may know of the domain: who acts, and which acts there are. */

@@ -37,6 +37,7 @@ export const PERMISSIONS = [
   'file.upload',
   'notification.read',
   'account.manage-self',
+  'role.assign',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

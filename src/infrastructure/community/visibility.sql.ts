@@ -7,10 +7,17 @@ import type { Actor } from '#domain/shared/actor';
  * @param audiences placeholder of the `text[]` parameter that `audiencesOf(actor)` fills
  */
 export const visibleTopic = (topic: string, audiences: string): string =>
-  `${topic}.deleted_at is null and ${topic}.audience = any(${audiences}::text[])`;
+  `${topic}.deleted_at is null and ${knownTopic(topic, audiences)}`;
+
+/** Topics of which the actor may know that they exist or existed: the visible ones and the deleted ones. */
+export const knownTopic = (topic: string, audiences: string): string =>
+  `${topic}.audience = any(${audiences}::text[])`;
 
 /** The same for a category that holds no topic yet. */
 export const visibleCategory = (category: string, audiences: string): string =>
   `${category}.audience = any(${audiences}::text[])`;
 
 export const audiencesOf = (actor: Actor): readonly string[] => actor.audiences;
+
+/** What feeds and sitemaps may tell anybody at all. */
+export const PUBLIC_AUDIENCES: readonly string[] = ['public'];

@@ -9,10 +9,21 @@ import type {
   Secrets,
   Throttle,
 } from '#application/shared/ports';
+import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
 import { publishTopicFact } from '#application/community/publish-topic-facts';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
+import { accountSchema } from '#infrastructure/community/accounts/account.schema';
+import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
+import { memberSchema } from '#infrastructure/community/members/member.schema';
+import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
+import { membersModule } from '#infrastructure/community/members/members.module';
+import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
+import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
+import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import type { SiteFactsReader } from './site-facts.ts';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
@@ -38,7 +49,15 @@ import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-rendere
 import { wire } from '#infrastructure/platform/wire';
 
 /** Every mapping of every context. */
-export const SCHEMAS = [topicSchema, postSchema, postRevisionSchema, categorySchema];
+export const SCHEMAS = [
+  topicSchema,
+  postSchema,
+  postRevisionSchema,
+  categorySchema,
+  memberSchema,
+  accountSchema,
+  roleAssignmentSchema,
+];
 
 /** What differs between one computer, production and a test. */
 export interface Surroundings {
@@ -52,18 +71,27 @@ export interface Surroundings {
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
+  readonly site: SiteFactsReader;
 }
 
 /** The whole house, wired. */
 export async function containerFor(around: Surroundings): Promise<Container> {
   const container = new Container();
-  await container.load(platformModule(around), topicsModule);
+  await container.load(
+    platformModule(around),
+    topicsModule,
+    forumShelvesModule,
+    readsModule,
+    membersModule,
+    accountsModule,
+    moderationModule,
+  );
   return container;
 }
 
 function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
-  const publishers = [publishTopicFact];
+  const publishers = [publishTopicFact, publishAccountFact, publishModerationFact];
   return new ContainerModule((options) => {
     const { value } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);
@@ -81,5 +109,6 @@ function platformModule(around: Surroundings): ContainerModule {
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());
+    value(ORGANISATION_NAMES, around.site);
   });
 }

@@ -15,7 +15,7 @@ import type { SiteFactsReader } from './site-facts.ts';
 /** The folder that holds `src`, `dist` and `build`, wherever the process was started from. */
 export const PROJECT = path.resolve(import.meta.dirname, '../../..');
 
-interface PageParts {
+export interface PageParts {
   readonly app: App;
   readonly publicUrl: string;
   readonly clock: Clock;

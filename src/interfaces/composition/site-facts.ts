@@ -21,6 +21,12 @@ export class SiteFactsReader {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
+  /** Names that nobody else may carry. */
+  async list(): Promise<readonly string[]> {
+    const { organisation, community } = await this.read();
+    return [organisation, community];
+  }
+
   async read(): Promise<SiteFacts> {
     if (this.readAt === 0 || this.now() - this.readAt > FRESH_MS) await (this.reading ??= this.refresh());
     return this.known;

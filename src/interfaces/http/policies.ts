@@ -14,6 +14,7 @@ export const POLICIES = {
   'topics.answer': 'topic.answer',
   'categories.list': 'topic.read',
   'categories.page': 'topic.read',
+  'files.read': 'topic.read',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
 } as const satisfies Record<string, Policy>;

@@ -28,7 +28,7 @@ interface Incoming<T> {
 /**
  * The one way to add a route: with its policy and, where it takes input, its request class. Path parameters, query and
  * body are judged together, so that a name given twice or in the wrong place is refused.
- * @param answer what is sent as JSON; `undefined` is 204
+ * @param answer what is sent as JSON; `undefined` is 204; a file is sent by the answer itself
  */
 export function route<T extends object>(
   router: Router,
@@ -45,6 +45,7 @@ export function route<T extends object>(
     const raw = { ...req.query, ...(req.body as object | undefined), ...req.params };
     const input = request ? await validated(request, raw) : ({} as T);
     const body = await answer({ input, viewer, req, res });
+    if (res.headersSent) return;
     res.set('Cache-Control', 'private, no-store');
     if (body === undefined) res.status(204).end();
     else res.json(body);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { launchBrowser } from '../../support/browser.ts';
+import { describeInBrowser, launchBrowser } from '../../support/browser.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
 const databases: FreshDatabase[] = [];
@@ -36,8 +36,10 @@ describe('what the tests share', () => {
     await database.drop();
     await expect(query(database.url, 'select 1')).rejects.toThrow('does not exist');
   });
+});
 
-  it('brings a browser that renders a page', async () => {
+describeInBrowser('the browser that the tests share', () => {
+  it('renders a page', async () => {
     const browser = await launchBrowser();
     const page = await browser.newPage();
     await page.setContent('<h1>Élan</h1>');

@@ -48,7 +48,12 @@ function Buttons(): ReactNode {
       <Piece name="IconButton, IconLink" use="iconButton">
         <div className="cluster">
           <IconButton icon="bookmark" label={s('keep')} type="button" />
-          <IconLink icon="bell" label={t('ui.header.notifications', { count: 3 })} href="#show-buttons" count={3} />
+          <IconLink
+            icon="bell"
+            label={t('ui.header.notifications', { count: 3 })}
+            href="#show-buttons"
+            count={3}
+          />
         </div>
       </Piece>
       <Piece name="Tag" use="tag">

@@ -4,7 +4,13 @@ import { MoreActions, PostAction, PostActionLink, PostActions } from '../post-ac
 import { Post, PostGone, Quote, type PostProps } from '../post.tsx';
 import { Group, Piece, useSample } from './piece.tsx';
 
-function Acts(props: { helped: number; thanks?: number; bravo?: number; pressed?: boolean; name: string }): ReactNode {
+function Acts(props: {
+  helped: number;
+  thanks?: number;
+  bravo?: number;
+  pressed?: boolean;
+  name: string;
+}): ReactNode {
   const s = useSample();
   return (
     <PostActions>

@@ -121,3 +121,26 @@ export type TopicFact =
   | HelpfulMarkWithdrawnV1
   | ReactionGivenV1
   | ReactionWithdrawnV1;
+
+export interface MemberRegisteredV1 extends PublishedFact {
+  readonly name: 'community.member-registered.v1';
+  readonly memberId: string;
+  /** First of all, who administers an empty community. */
+  readonly founder: boolean;
+}
+/** What happened to a member or an account, of whom only the id is told. */
+export interface MemberFactV1 extends PublishedFact {
+  readonly name:
+    | 'community.profile-changed.v1'
+    | 'community.registration-attempted.v1'
+    | 'community.confirmation-requested.v1'
+    | 'community.email-confirmed.v1'
+    | 'community.password-reset-requested.v1'
+    | 'community.password-changed.v1'
+    | 'community.email-change-requested.v1'
+    | 'community.email-changed.v1'
+    | 'community.sessions-ended.v1';
+  readonly memberId: string;
+}
+export type MemberFact = MemberRegisteredV1 | MemberFactV1;
+export type CommunityFact = TopicFact | MemberFact;

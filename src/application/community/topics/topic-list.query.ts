@@ -38,6 +38,19 @@ export interface TopicRowView {
   readonly unread: number | null;
 }
 
+export const MAX_PINNED = 5;
+
+/** At most 100 a page, whatever is asked. */
+export const MAX_PER_PAGE = 100;
+
+export interface TopicListPage extends Page<TopicRowView> {
+  /**
+   * Shown above the first page of the latest topics, of all or of one category: at most 5, pinned longest first.
+   * They are not among the `items` of that page; on later pages they stand where their activity puts them.
+   */
+  readonly pinned: readonly TopicRowView[];
+}
+
 export interface TopicListQuery {
-  execute(actor: Actor, filter: TopicListFilter): Promise<Page<TopicRowView>>;
+  execute(actor: Actor, filter: TopicListFilter): Promise<TopicListPage>;
 }

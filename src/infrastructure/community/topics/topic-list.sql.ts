@@ -1,21 +1,28 @@
 import type {
   TopicListFilter,
+  TopicListPage,
   TopicListQuery,
   TopicRowView,
 } from '#application/community/topics/topic-list.query';
-import { type Page, PAGE_SIZE } from '#application/shared/page';
+import { MAX_PER_PAGE, MAX_PINNED } from '#application/community/topics/topic-list.query';
+import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { asked, isId } from '../asked.ts';
+import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 
-/** One keyset page of topics, newest activity first, in one statement. */
+const NONE: TopicListPage = { items: [], next: null, previous: null, pinned: [] };
+
+/** One keyset page of topics, newest activity first, in one statement; a second one for what is pinned above it. */
 export class SqlTopicList implements TopicListQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor, filter: TopicListFilter): Promise<Page<TopicRowView>> {
-    const limit = filter.limit ?? PAGE_SIZE;
+  async execute(actor: Actor, filter: TopicListFilter): Promise<TopicListPage> {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
+    if (filter.categoryId !== undefined && !isId(filter.categoryId)) return NONE;
+    const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
     const params: unknown[] = [audiencesOf(actor), actor.memberId, limit + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = [visibleTopic('t', '$1'), ...conditions(filter, actor, param)];
@@ -25,25 +32,59 @@ export class SqlTopicList implements TopicListQuery {
         `(t.last_activity_at, t.id) ${backwards ? '>' : '<'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`,
       );
     const way = backwards ? 'asc' : 'desc';
-    const rows = await this.sql.rows<Row>(
-      `with page as (
-         select t.* from community.topic t where ${wanted.join(' and ')}
-         order by t.last_activity_at ${way}, t.id ${way} limit $3)
-       select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.duplicate_of is not null as duplicate,
-         coalesce(t.pinned_until > now(), false) as pinned, t.tags, t.opened_at, t.last_activity_at, t.reply_count, t.helpful_count,
-         t.last_position, c.slug as category_slug, c.name as category_name, m.pseudonym, m.handle, m.status as author_status,
-         r.position as read_position
-       from page t
-       join community.category c on c.id = t.category_id
-       join community.member m on m.id = t.author_id
-       left join community.read_position r on r.topic_id = t.id and r.member_id = $2
-       order by t.last_activity_at ${way}, t.id ${way}`,
-      params,
-    );
-    const page = pageOf(rows, limit, from, (row) => ({ moment: row.last_activity_at, id: row.id }));
-    return { ...page, items: page.items.map(view) };
+    const order = `t.last_activity_at ${way}, t.id ${way}`;
+    const category = filter.categoryId ? param(filter.categoryId) : null;
+    const [rows, pinned] = await Promise.all([
+      this.sql.rows<Row>(shown(page(wanted, order, category), order), params),
+      from || !showsPinned(filter) ? [] : this.pinned(actor, filter.categoryId),
+    ]);
+    const found = pageOf(rows, limit, from, (row) => ({ moment: row.last_activity_at, id: row.id }));
+    const above = new Set(pinned.map((topic) => topic.id));
+    return { ...found, items: found.items.filter((row) => !above.has(row.id)).map(view), pinned };
+  }
+
+  private async pinned(actor: Actor, categoryId: string | undefined): Promise<TopicRowView[]> {
+    const wanted = [visibleTopic('t', '$1'), `t.pinned_until > now()`];
+    if (categoryId)
+      wanted.push(
+        `t.category_id in (select k.id from community.category k where k.id = $4::uuid or k.parent_id = $4::uuid)`,
+      );
+    const order = 't.pinned_until desc, t.id desc';
+    const rows = await this.sql.rows<Row>(shown(page(wanted, order, null), order), [
+      audiencesOf(actor),
+      actor.memberId,
+      MAX_PINNED,
+      ...(categoryId ? [categoryId] : []),
+    ]);
+    return rows.map(view);
   }
 }
+
+const showsPinned = ({ view, tag, authorHandle, branch, kind }: TopicListFilter): boolean =>
+  view === 'latest' && !tag && !authorHandle && !branch && !kind;
+
+/** In a category each part of it gives its own newest by index, so that a quiet one costs no walk through the others. */
+function page(wanted: readonly string[], order: string, category: string | null): string {
+  if (!category)
+    return `select t.* from community.topic t where ${wanted.join(' and ')} order by ${order} limit $3`;
+  return `select t.* from community.category k cross join lateral (
+      select t.* from community.topic t where t.category_id = k.id and ${wanted.join(' and ')}
+      order by ${order} limit $3) t
+    where k.id = ${category}::uuid or k.parent_id = ${category}::uuid order by ${order} limit $3`;
+}
+
+const shown = (topics: string, order: string): string => `
+  with page as (${topics})
+  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.tags, t.opened_at, t.last_activity_at, t.reply_count,
+    t.helpful_count, t.last_position, coalesce(t.pinned_until > now(), false) as pinned,
+    exists (select 1 from community.topic d where d.id = t.duplicate_of and ${visibleTopic('d', '$1')}) as duplicate,
+    c.slug as category_slug, c.name as category_name, m.pseudonym, m.handle, m.status as author_status,
+    r.position as read_position
+  from page t
+  join community.category c on c.id = t.category_id
+  join community.member m on m.id = t.author_id
+  left join community.read_position r on r.topic_id = t.id and r.member_id = $2
+  order by ${order}`;
 
 function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknown) => string): string[] {
   const wanted: string[] = [];
@@ -52,19 +93,10 @@ function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknow
   if (filter.view === 'followed')
     wanted.push(`t.id in (select f.topic_id from community.topic_follow f
       where f.member_id = ${param(actor.memberId)} and f.level in ('watching', 'tracking'))`);
-  if (filter.categoryId) {
-    const id = param(filter.categoryId);
-    wanted.push(
-      `t.category_id in (select k.id from community.category k where k.id = ${id}::uuid or k.parent_id = ${id}::uuid)`,
-    );
-  }
-  if (filter.tag) wanted.push(`t.tags @> array[${param(filter.tag)}::text]`);
-  if (filter.branch) wanted.push(`t.branches @> array[${param(filter.branch)}::text]`);
+  if (filter.tag) wanted.push(`t.tags @> array[${param(asked(filter.tag))}::text]`);
+  if (filter.branch) wanted.push(`t.branches @> array[${param(asked(filter.branch))}::text]`);
   if (filter.kind) wanted.push(`t.kind = ${param(filter.kind)}`);
-  if (filter.authorHandle)
-    wanted.push(
-      `t.author_id = (select a.id from community.member a where a.handle = ${param(filter.authorHandle)})`,
-    );
+  if (filter.authorHandle) wanted.push(`t.author_id = ${memberByHandle(param(asked(filter.authorHandle)))}`);
   return wanted;
 }
 

@@ -8,7 +8,7 @@ import type {
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 
 const HEAD = `
@@ -26,21 +26,26 @@ const HEAD = `
   left join community.topic d on d.id = t.duplicate_of and ${visibleTopic('d', '$2')}
   left join community.topic_follow f on f.topic_id = t.id and f.member_id = $3
   left join community.read_position r on r.topic_id = t.id and r.member_id = $3
-  where t.number = $1 and (${visibleTopic('t', '$2')} or $4 and t.deleted_at is not null and t.merged_into is null)`;
+  where t.number = $1 and (${visibleTopic('t', '$2')}
+    or $4 and t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$2')})`;
 
-// Positions of one page, the opening post, and accepted replies wherever they are.
+// Positions of one page, the opening post, and accepted replies wherever they are: each found by an index of its own,
+// so that a topic of a thousand replies costs no more than its page.
 const posts = (mine: string) => `
   select p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at,
     ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym
     ${mine}
   from community.topic t
-  join community.post p on p.topic_id = t.id
+  join lateral (
+    select p.id from community.post p where p.topic_id = t.id and p.position = 1
+    union select p.id from community.post p where p.topic_id = t.id and p.position between $3 and $4
+    union select (a->>'postId')::uuid from jsonb_array_elements(t.acceptances) a where a->>'withdrawnAt' is null
+  ) wanted on true
+  join community.post p on p.id = wanted.id and p.topic_id = t.id
   join community.member m on m.id = p.author_id
   left join community.post parent on parent.id = p.reply_to and parent.topic_id = t.id and parent.deleted_at is null
   left join community.member parent_author on parent_author.id = parent.author_id
-  where t.number = $1 and t.audience = any($2::text[])
-    and (p.position = 1 or p.position between $3 and $4 or t.solved and p.id in (
-      select (a->>'postId')::uuid from jsonb_array_elements(t.acceptances) a where a->>'withdrawnAt' is null))
+  where t.number = $1 and ${knownTopic('t', '$2')}
   order by p.position`;
 
 const ANONYMOUS_POSTS = posts('');
@@ -54,8 +59,10 @@ const LEADS_ELSEWHERE = `
   from community.topic t
   left join community.topic_redirect redirect on redirect.number = t.number
   left join community.topic target on target.id = redirect.topic_id and ${visibleTopic('target', '$2')}
-  where t.number = $1 and t.audience = any($2::text[])`;
+  where t.number = $1 and ${knownTopic('t', '$2')}`;
 
+// Beyond this PostgreSQL's integers end, and no topic has as many posts.
+const isPlace = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 50_000_000;
 const first = (page: number) => 2 + (page - 1) * PAGE_SIZE;
 
 /** A page of a topic by its public number: two statements at once for everybody. */
@@ -63,6 +70,7 @@ export class SqlTopicPage implements TopicPageQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, number: number, page: number): Promise<TopicPageOutcome> {
+    if (!isPlace(number) || !isPlace(page)) return { found: 'nothing' };
     const audiences = audiencesOf(actor);
     const range = [number, audiences, first(page), first(page + 1) - 1];
     const seesDeleted = actor.may('topic.read-deleted');
@@ -73,6 +81,7 @@ export class SqlTopicPage implements TopicPageQuery {
         : this.sql.rows<PostRow>(SIGNED_IN_POSTS, [...range, actor.memberId]),
     ]);
     if (!head) return this.elsewhere(number, audiences);
+    if (head.deleted_at && !actor.may('topic.read-deleted', head.category_id)) return { found: 'gone' };
     const pageCount = Math.max(1, Math.ceil((head.last_position - 1) / PAGE_SIZE));
     if (page > pageCount) return { found: 'nothing' };
     return { found: 'page', page: pageOf(head, rows, page, pageCount, actor) };

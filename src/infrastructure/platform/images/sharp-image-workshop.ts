@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import {
   ImageTooLarge,
   NotAnImage,
@@ -6,15 +6,23 @@ import {
   type ImageWorkshop,
   type StoredImage,
 } from '#application/shared/text.ports';
-import { formatOf } from './image-format.ts';
+import { formatOf, type ImageFormat } from './image-format.ts';
 import { Turns } from './turns.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
-const MAX_PIXELS = 40_000_000;
+/** A GIF or an AVIF is unpacked whole, at 10 to 20 bytes a pixel; the others in strips. Each takes 160 MB at most. */
+const MAX_PIXELS: Readonly<Record<ImageFormat, number>> = {
+  png: 40_000_000,
+  jpeg: 40_000_000,
+  webp: 40_000_000,
+  gif: 16_000_000,
+  avif: 8_000_000,
+};
 const MAX_SECONDS = 10;
-const MAX_AT_ONCE = 2;
+const MAX_AT_ONCE = 1;
 const ATTACHMENT_SIDE = 1_600;
-const AVATAR_SIDES = [192, 48];
+const AVATAR_SIDE = 192;
+const SMALL_AVATAR_SIDE = 48;
 const QUALITY = 82;
 
 /** Decoding and encoding by libvips. What comes out was drawn from pixels alone: EXIF, profiles and trailing bytes are gone. */
@@ -24,11 +32,11 @@ export class SharpImageWorkshop implements ImageWorkshop {
   async avatar(bytes: Uint8Array): Promise<StoredImage[]> {
     await judge(bytes);
     return this.turns.take(async () => {
-      const images: StoredImage[] = [];
-      for (const side of AVATAR_SIDES) {
-        images.push(await encode(open(bytes).resize(side, side, { fit: 'cover' })));
-      }
-      return images;
+      const square = await drawn(open(bytes).resize(AVATAR_SIDE, AVATAR_SIDE, { fit: 'cover' }).png());
+      return [
+        await encode(sharp(square.data)),
+        await encode(sharp(square.data).resize(SMALL_AVATAR_SIDE, SMALL_AVATAR_SIDE)),
+      ];
     });
   }
 
@@ -52,25 +60,25 @@ async function judge(bytes: Uint8Array): Promise<void> {
   const decoder = header.format === 'heif' && header.compression === 'av1' ? 'avif' : header.format;
   if (decoder !== format) throw new NotAnImage();
   const pixels = header.width * header.height;
-  if (pixels > MAX_PIXELS) throw new TooManyPixels(pixels, MAX_PIXELS);
+  if (pixels > MAX_PIXELS[format]) throw new TooManyPixels(pixels, MAX_PIXELS[format]);
 }
 
 /** Upright as the camera meant it; the first frame only. */
 function open(bytes: Uint8Array): Sharp {
-  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS.jpeg, failOn: 'error', pages: 1 })
     .rotate()
     .timeout({ seconds: MAX_SECONDS });
 }
 
 async function encode(image: Sharp): Promise<StoredImage> {
+  const { data, info } = await drawn(image.webp({ quality: QUALITY }));
+  return { bytes: new Uint8Array(data), contentType: 'image/webp', width: info.width, height: info.height };
+}
+
+/** @throws NotAnImage when the pixels cannot be read to the end */
+async function drawn(image: Sharp): Promise<{ data: Buffer; info: OutputInfo }> {
   try {
-    const { data, info } = await image.webp({ quality: QUALITY }).toBuffer({ resolveWithObject: true });
-    return {
-      bytes: new Uint8Array(data),
-      contentType: 'image/webp',
-      width: info.width,
-      height: info.height,
-    };
+    return await image.toBuffer({ resolveWithObject: true });
   } catch {
     throw new NotAnImage();
   }

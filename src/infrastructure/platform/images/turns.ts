@@ -1,4 +1,4 @@
-/** Lets a few work at once and the others wait, first come first served: a decoded image takes up to 160 MB. */
+/** Lets a few work at once and the others wait, first come first served. */
 export class Turns {
   private readonly waiting: (() => void)[] = [];
   private taken = 0;

@@ -7,6 +7,8 @@ export interface Keyset {
   readonly id: string;
 }
 
+// Other years PostgreSQL reads otherwise than we do, or not at all.
+const MOMENT = /^[12]\d{3}-/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function encodeKeyset({ direction, moment, id }: Keyset): string {
@@ -20,7 +22,7 @@ export function decodeKeyset(cursor: string): Keyset {
     if (Array.isArray(parts) && parts.length === 3) {
       const [way, moment, id] = parts as unknown[];
       if ((way === 'a' || way === 'b') && typeof moment === 'string' && typeof id === 'string')
-        if (UUID.test(id) && new Date(moment).toISOString() === moment)
+        if (UUID.test(id) && MOMENT.test(moment) && new Date(moment).toISOString() === moment)
           return { direction: way === 'a' ? 'after' : 'before', moment, id };
     }
   } catch {

@@ -17,8 +17,8 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   readonly viewerOf: (cookieHeader: string) => Promise<Viewer | null>;
   /** Asked at every subscription, never remembered. */
   readonly maySubscribe: (viewer: Viewer | null, channel: string) => Promise<boolean>;
-  /** Of these sessions, those that are still good. */
-  readonly openSessions: (sessionIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
+  readonly stillGood: (viewers: readonly Viewer[]) => Promise<ReadonlySet<string>>;
   readonly onError: (error: Error) => void;
   readonly limits?: SocketLimits;
   /** How long a socket may outlive its session when the kill message was lost. */
@@ -64,18 +64,23 @@ export class SocketServer<Viewer extends SocketViewer> {
 
   /** In every process: what this person may do has changed, or they are gone. Their browsers may come back as they now are. */
   disconnectMember(memberId: string): void {
-    this.io.in(memberRoom(memberId)).disconnectSockets(true);
+    this.disconnect(memberRoom(memberId));
   }
 
   /** In every process. */
   disconnectSession(sessionId: string): void {
-    this.io.in(sessionRoom(sessionId)).disconnectSockets(true);
+    this.disconnect(sessionRoom(sessionId));
   }
 
   async close(): Promise<void> {
     clearInterval(this.checking);
     for (const socket of this.io.sockets.sockets.values()) closeWith(socket, SERVICE_RESTART);
     await this.io.close();
+  }
+
+  private disconnect(room: string): void {
+    this.io.local.in(room).disconnectSockets(true); // the Redis adapter alone would need Redis even for these
+    this.io.in(room).disconnectSockets(true);
   }
 
   private comesFromUs(request: IncomingMessage): boolean {
@@ -148,14 +153,14 @@ export class SocketServer<Viewer extends SocketViewer> {
   /** Kill messages travel on Redis or NOTIFY and may be lost; the sessions themselves are the record. */
   private async endClosedSessions(): Promise<void> {
     const sockets = [...this.io.sockets.sockets.values()];
-    const sessionOf = (socket: Socket) => (socket.data as SocketData<Viewer>).viewer?.sessionId;
-    const sessionIds = [...new Set(sockets.flatMap((socket) => sessionOf(socket) ?? []))];
-    if (sessionIds.length === 0) return;
+    const viewerOf = (socket: Socket) => (socket.data as SocketData<Viewer>).viewer;
+    const viewers = new Map(sockets.flatMap((socket) => entryOf(viewerOf(socket))));
+    if (viewers.size === 0) return;
     try {
-      const open = await this.options.openSessions(sessionIds);
+      const good = await this.options.stillGood([...viewers.values()]);
       for (const socket of sockets) {
-        const sessionId = sessionOf(socket);
-        if (sessionId && !open.has(sessionId)) socket.disconnect(true);
+        const viewer = viewerOf(socket);
+        if (viewer && !good.has(viewer.sessionId)) socket.disconnect(true);
       }
     } catch (error) {
       this.options.onError(error as Error);
@@ -168,6 +173,9 @@ interface SocketData<Viewer> {
   /** Subscriptions being judged. */
   asking?: number;
 }
+
+const entryOf = <Viewer extends SocketViewer>(viewer: Viewer | null): [string, Viewer][] =>
+  viewer ? [[viewer.sessionId, viewer]] : [];
 
 const refused = (code: SubscribeRefusal): SubscribeAnswer => ({ ok: false, code });
 

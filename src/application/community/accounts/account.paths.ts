@@ -1,0 +1,9 @@
+/** Pages of this site that mails about an account lead to. */
+export const ACCOUNT_PATHS = {
+  confirmEmail: (secret: string) => `/inscription/confirmer?jeton=${secret}`,
+  resetPassword: (secret: string) => `/mot-de-passe/nouveau?jeton=${secret}`,
+  confirmNewEmail: (secret: string) => `/compte/adresse/confirmer?jeton=${secret}`,
+  signIn: '/connexion',
+  forgottenPassword: '/mot-de-passe/oublie',
+  home: '/',
+} as const;

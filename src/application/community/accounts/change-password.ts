@@ -1,0 +1,54 @@
+import { WrongCredentials } from '#domain/community/accounts/account';
+import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
+import { Password } from '#domain/community/accounts/password';
+import type { SessionId } from '#domain/community/accounts/session';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { IdentityCheck } from './identity.check.ts';
+import type { OrganisationNames } from './organisation-names.port.ts';
+import type { PasswordHasher } from './password-hasher.port.ts';
+
+export interface ChangePasswordCommand {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+/** Every other session and every link dies; this session goes on under a new secret. */
+export class ChangePassword {
+  constructor(
+    private readonly identity: IdentityCheck,
+    private readonly accounts: Accounts,
+    private readonly tokens: AccountTokens,
+    private readonly sessions: Sessions,
+    private readonly names: OrganisationNames,
+    private readonly hasher: PasswordHasher,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws InvalidValue beside `currentPassword` or `newPassword`, TooManyTries, SessionNotFound */
+  async execute(command: ChangePasswordCommand): Promise<{ secret: string; expiresAt: Date }> {
+    const memberId = command.actor.mustBeMember();
+    command.actor.mustBeAllowed('account.manage-self');
+    const known = await this.identity.mustKnowPassword(memberId, command.currentPassword, 'currentPassword');
+    const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
+    const password = Password.of(command.newPassword, context, 'newPassword');
+    const passwordHash = await this.hasher.hash(password.text);
+    const sessionId = command.sessionId as SessionId;
+    const secret = this.secrets.next();
+    const expiresAt = await this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const account = await this.accounts.getForChange(memberId);
+      if (account.hash !== known.passwordHash) throw new WrongCredentials(); // changed since it was checked
+      account.changePassword(passwordHash, at);
+      await this.tokens.cancelAll(memberId);
+      await this.sessions.endAll(memberId, sessionId);
+      return this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
+    });
+    return { secret, expiresAt };
+  }
+}

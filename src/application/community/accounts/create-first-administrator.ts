@@ -1,0 +1,78 @@
+import { Account } from '#domain/community/accounts/account';
+import type { Accounts } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
+import { Password } from '#domain/community/accounts/password';
+import { Member } from '#domain/community/members/member';
+import type { Members } from '#domain/community/members/members.port';
+import { languageOf } from '#domain/community/members/preferences';
+import { Pseudonym } from '#domain/community/members/pseudonym';
+import { DomainError } from '#domain/shared/domain-error';
+import type { MemberId } from '#domain/shared/id';
+import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { LookAlikes } from '../../shared/text.ports.ts';
+import type { OrganisationNames } from './organisation-names.port.ts';
+import type { PasswordHasher } from './password-hasher.port.ts';
+
+export class AlreadyFounded extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.already-founded';
+  constructor() {
+    super('The community has members already');
+  }
+}
+
+export interface CreateFirstAdministratorCommand {
+  readonly pseudonym: string;
+  readonly email: string;
+  readonly password: string;
+  readonly charter: string;
+  readonly language: string;
+}
+
+/** The page of the first start: of many who send it at once, one founds the community. */
+export class CreateFirstAdministrator {
+  constructor(
+    private readonly members: Members,
+    private readonly accounts: Accounts,
+    private readonly lookAlikes: LookAlikes,
+    private readonly names: OrganisationNames,
+    private readonly hasher: PasswordHasher,
+    private readonly moderation: ModerationApi,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws AlreadyFounded, InvalidValue */
+  async execute(command: CreateFirstAdministratorCommand): Promise<{ memberId: MemberId }> {
+    const pseudonym = Pseudonym.ofStaff(command.pseudonym, (name) => this.lookAlikes.skeleton(name));
+    const email = Email.of(command.email);
+    const own = await this.names.list();
+    const password = Password.of(command.password, [pseudonym.text, email.localPart, ...own]);
+    const language = languageOf(command.language);
+    const passwordHash = await this.hasher.hash(password.text);
+    const id = this.ids.next<MemberId>();
+    await this.unitOfWork.run(async () => {
+      if (!(await this.members.noneYet())) throw new AlreadyFounded();
+      const at = this.clock.now();
+      const charterVersion = command.charter;
+      const member = Member.register({
+        id,
+        pseudonym,
+        branches: [],
+        language,
+        charterVersion,
+        at,
+        founder: true,
+      });
+      const account = Account.open({ memberId: id, email, passwordHash, at });
+      member.activate();
+      account.confirmEmail(at);
+      this.members.add(member);
+      this.accounts.add(account);
+    });
+    await this.moderation.appointFounder(id);
+    return { memberId: id };
+  }
+}

@@ -1,0 +1,17 @@
+import type { MemberStatus } from '#domain/community/members/member';
+import type { MemberId } from '#domain/shared/id';
+
+/** What is looked up before a unit of work opens, to judge a password. */
+export interface Credentials {
+  readonly memberId: MemberId;
+  readonly pseudonym: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly status: MemberStatus;
+}
+
+export interface CredentialsQuery {
+  /** @param key as `Email.key` */
+  byEmail(key: string): Promise<Credentials | null>;
+  ofMember(memberId: string): Promise<Credentials | null>;
+}

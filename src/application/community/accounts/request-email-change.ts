@@ -1,0 +1,32 @@
+import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
+import { mustBeFresh } from '#domain/community/accounts/session';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+/** Says the same whether the new address has an account or not: a mail to it says the rest. */
+export class RequestEmailChange {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly tokens: AccountTokens,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws IdentityNotConfirmed, InvalidValue */
+  async execute(command: {
+    readonly actor: Actor;
+    readonly session: { readonly confirmedAt: Date } | null;
+    readonly email: string;
+  }): Promise<void> {
+    const memberId = command.actor.mustBeMember();
+    command.actor.mustBeAllowed('account.manage-self');
+    const at = this.clock.now();
+    mustBeFresh(command.session, at);
+    const wanted = Email.of(command.email);
+    await this.unitOfWork.run(async () => {
+      (await this.accounts.getForChange(memberId)).requestEmailChange(wanted, at);
+      await this.tokens.cancelAll(memberId, 'change-email');
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import type { Accounts } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
+import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import { LINK_PER_NETWORK } from './account.limits.ts';
+
+/** Says the same whether the address is known or not; only a known one gets a mail. */
+export class RequestPasswordReset {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly throttle: Throttle,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws InvalidValue, TooManyTries */
+  async execute(command: { readonly email: string; readonly network: string }): Promise<void> {
+    await this.throttle.hit(LINK_PER_NETWORK, command.network);
+    const email = Email.of(command.email);
+    await this.unitOfWork.run(async () => {
+      (await this.accounts.byEmail(email))?.requestPasswordReset(this.clock.now());
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { LinkSpent } from '#domain/community/accounts/account';
+import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
+import { Email } from '#domain/community/accounts/email';
+import { Password } from '#domain/community/accounts/password';
+import type { Members } from '#domain/community/members/members.port';
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { CredentialsQuery } from './credentials.query.ts';
+import type { OrganisationNames } from './organisation-names.port.ts';
+import type { PasswordHasher } from './password-hasher.port.ts';
+
+/** Whoever holds the mailbox chooses a new password; every session and every other link dies. */
+export class ResetPassword {
+  constructor(
+    private readonly tokens: AccountTokens,
+    private readonly accounts: Accounts,
+    private readonly members: Members,
+    private readonly sessions: Sessions,
+    private readonly credentials: CredentialsQuery,
+    private readonly names: OrganisationNames,
+    private readonly hasher: PasswordHasher,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws LinkSpent, InvalidValue */
+  async execute(command: {
+    readonly token: string;
+    readonly password: string;
+  }): Promise<{ memberId: MemberId }> {
+    const hash = this.secrets.hash(command.token);
+    const link = await this.tokens.look(hash, 'reset-password', this.clock.now());
+    const known = link && (await this.credentials.ofMember(link.memberId));
+    if (!known) throw new LinkSpent();
+    const context = [known.pseudonym, Email.restore(known.email).localPart, ...(await this.names.list())];
+    const passwordHash = await this.hasher.hash(Password.of(command.password, context).text);
+    return this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const token = await this.tokens.use(hash, 'reset-password', at);
+      if (!token) throw new LinkSpent();
+      const account = await this.accounts.getForChange(token.memberId);
+      if (!account.address.equals(Email.restore(token.email))) throw new LinkSpent();
+      account.confirmEmail(at);
+      account.changePassword(passwordHash, at);
+      account.endSessions(at);
+      (await this.members.get(token.memberId)).activate();
+      await this.tokens.cancelAll(token.memberId);
+      await this.sessions.endAll(token.memberId);
+      return { memberId: token.memberId };
+    });
+  }
+}

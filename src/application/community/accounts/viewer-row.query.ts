@@ -1,0 +1,18 @@
+import type { SessionId } from '#domain/community/accounts/session';
+import type { ViewingMember } from '../../shared/viewer.ts';
+
+/** A session with its member, as one statement reads them. */
+export interface ViewerRow {
+  readonly session: {
+    readonly id: SessionId;
+    readonly createdAt: Date;
+    readonly lastSeenAt: Date;
+    readonly confirmedAt: Date;
+    readonly expiresAt: Date;
+  };
+  readonly member: Omit<ViewingMember, 'role' | 'department'>;
+}
+
+export interface ViewerRowQuery {
+  execute(hash: string): Promise<ViewerRow | null>;
+}

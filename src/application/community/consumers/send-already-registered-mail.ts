@@ -1,0 +1,16 @@
+import { ACCOUNT_PATHS } from '../accounts/account.paths.ts';
+import type { MemberFactV1 } from '../published/community.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import type { AccountMails } from './account-mail.sender.ts';
+
+/** Somebody registered with an address that has an account: most often its owner, who forgot. */
+export class SendAlreadyRegisteredMail implements Consumer<MemberFactV1> {
+  constructor(private readonly mails: AccountMails) {}
+
+  async on({ memberId }: MemberFactV1): Promise<void> {
+    const account = await this.mails.account(memberId);
+    await this.mails.send('already-registered', memberId, account.address, {
+      path: ACCOUNT_PATHS.signIn,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+/** Of all topics, of a category with its children, or of a tag. */
+export interface FeedFilter {
+  /** Slug. */
+  readonly category?: string;
+  readonly tag?: string;
+}
+
+export interface FeedItem {
+  readonly id: string;
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  /** The first 300 characters of the opening post. */
+  readonly excerpt: string;
+  readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };
+  readonly category: { readonly slug: string; readonly name: string };
+  readonly openedAt: Date;
+  readonly changedAt: Date;
+}
+
+export interface FeedQuery {
+  /** The 20 topics opened last that anybody may read. */
+  execute(filter: FeedFilter): Promise<readonly FeedItem[]>;
+}
+
+export interface LatestChange {
+  readonly at: Date | null;
+  /** 32 hexadecimal characters: another one as soon as anything in the feed is another. For an ETag. */
+  readonly fingerprint: string;
+}
+
+export interface LatestChangeQuery {
+  execute(filter: FeedFilter): Promise<LatestChange>;
+}

@@ -1,0 +1,25 @@
+import type { FileStore } from '../../shared/ports.ts';
+import type { StoredImage } from '../../shared/text.ports.ts';
+
+/** Sides of the squares in pixels, in the order in which the workshop makes them. */
+export const AVATAR_SIZES = [192, 48] as const;
+
+/** The files of an avatar: `{key}/192.webp` and `{key}/48.webp`. */
+export class AvatarFiles {
+  constructor(private readonly files: FileStore) {}
+
+  async put(key: string, images: readonly StoredImage[]): Promise<void> {
+    await Promise.all(
+      AVATAR_SIZES.map(async (size, index) => {
+        const image = images[index];
+        if (image) await this.files.put(`${key}/${size}.webp`, image);
+      }),
+    );
+  }
+
+  /** What is no longer shown; a file that stays behind does no harm. */
+  async discard(key: string | null): Promise<void> {
+    if (key === null) return;
+    await Promise.allSettled(AVATAR_SIZES.map((size) => this.files.delete(`${key}/${size}.webp`)));
+  }
+}

@@ -1,0 +1,43 @@
+import { branchesOf } from '#domain/community/members/branch';
+import { Bio } from '#domain/community/members/member';
+import type { Members } from '#domain/community/members/members.port';
+import { regionOf } from '#domain/community/members/region';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { TextRenderer } from '../../shared/text.ports.ts';
+
+export interface EditProfileCommand {
+  readonly actor: Actor;
+  readonly branches: readonly string[];
+  readonly region: string | null;
+  /** Markdown. */
+  readonly bio: string;
+}
+
+export class EditProfile {
+  constructor(
+    private readonly members: Members,
+    private readonly renderer: TextRenderer,
+    private readonly publicUrl: string,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws InvalidValue beside `branches`, `region` or `bio`, NotAllowed */
+  async execute(command: EditProfileCommand): Promise<void> {
+    const memberId = command.actor.mustBeMember();
+    command.actor.mustBeAllowed('member.edit-self');
+    const profile = {
+      branches: branchesOf(command.branches),
+      region: regionOf(command.region),
+      bio: Bio.of(command.bio, (source) => this.render(source)),
+    };
+    await this.unitOfWork.run(async () => {
+      (await this.members.get(memberId)).describe(profile, this.clock.now());
+    });
+  }
+
+  private render(source: string): string {
+    return this.renderer.render(source, { baseUrl: this.publicUrl, trust: 'new' }).html;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '#domain/shared/actor';
+
+/** A profile. Visitors see the name only: `about` is null, and the page is kept from search engines. */
+export interface MemberPage {
+  readonly id: string;
+  readonly pseudonym: string;
+  readonly handle: string;
+  readonly avatarKey: string | null;
+  readonly role: string;
+  readonly department: string | null;
+  readonly about: MemberAbout | null;
+}
+
+export interface MemberAbout {
+  readonly branches: readonly string[];
+  readonly region: string | null;
+  readonly bioHtml: string;
+  readonly trustLevel: number;
+  readonly status: string;
+  readonly joinedAt: Date;
+  readonly postCount: number;
+  readonly topicCount: number;
+  readonly helpfulCount: number;
+  readonly acceptedCount: number;
+}
+
+export interface MemberPageQuery {
+  /** Null for nobody, for who left, and for who never confirmed (except to themselves and to the staff). */
+  execute(actor: Actor, handle: string): Promise<MemberPage | null>;
+}

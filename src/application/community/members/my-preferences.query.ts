@@ -1,0 +1,17 @@
+import type { Language, NotifyMatrix, Theme } from '#domain/community/members/preferences';
+
+export interface MyPreferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly notify: NotifyMatrix;
+  readonly branches: readonly string[];
+  readonly region: string | null;
+  /** Markdown, as it was typed. */
+  readonly bio: string;
+  readonly avatarKey: string | null;
+}
+
+/** What the forms of the member's own settings show. */
+export interface MyPreferencesQuery {
+  execute(memberId: string): Promise<MyPreferences | null>;
+}

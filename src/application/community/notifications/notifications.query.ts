@@ -1,0 +1,37 @@
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+
+/** What happened in one topic since, told once. */
+export interface NotificationGroup {
+  /** Of the newest notification in it. */
+  readonly id: string;
+  readonly topic: {
+    readonly id: string;
+    readonly number: number;
+    readonly slug: string;
+    readonly title: string;
+  } | null;
+  /** What kinds of things happened, the newest first. */
+  readonly kinds: readonly string[];
+  /** Who did them: at most 3 pseudonyms, the newest first. */
+  readonly actors: readonly string[];
+  readonly actorCount: number;
+  readonly count: number;
+  readonly unread: number;
+  readonly latestAt: Date;
+  /** Of the newest notification. */
+  readonly post: { readonly id: string; readonly position: number; readonly page: number } | null;
+}
+
+export interface NotificationsQuery {
+  /** Grouped by topic, newest first, among the newest 1,000. @throws SignInNeeded, InvalidValue `cursor.broken` */
+  execute(actor: Actor, cursor: string | null): Promise<Page<NotificationGroup>>;
+}
+
+/** 100 means 100 or more. */
+export const MAX_UNREAD_COUNT = 100;
+
+export interface UnreadCountQuery {
+  /** 0 for visitors. */
+  execute(actor: Actor): Promise<number>;
+}

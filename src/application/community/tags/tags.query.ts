@@ -1,0 +1,18 @@
+import type { Actor } from '#domain/shared/actor';
+
+export interface TagView {
+  readonly slug: string;
+  readonly label: string;
+  readonly description: string;
+  /** Topics the actor may know of. */
+  readonly topicCount: number;
+}
+
+export interface TagsQuery {
+  /** All of them, by label; at most 1,000. */
+  execute(actor: Actor): Promise<readonly TagView[]>;
+}
+
+export interface TagQuery {
+  execute(actor: Actor, slug: string): Promise<TagView | null>;
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '#domain/shared/actor';
+
+/** A text as somebody left it. */
+export interface PostVersionView {
+  /** 1 is the text as it was posted. */
+  readonly number: number;
+  readonly source: string;
+  /** Of the topic, where an edit of its opening post kept the former one. */
+  readonly title: string | null;
+  readonly by: { readonly pseudonym: string; readonly handle: string; readonly status: string };
+  /** Why it was written in place of the one before. */
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+export interface PostHistory {
+  readonly postId: string;
+  readonly position: number;
+  readonly topic: { readonly number: number; readonly slug: string; readonly title: string };
+  /** Oldest first, the last one is what stands now. At most the newest 200. */
+  readonly versions: readonly PostVersionView[];
+}
+
+export interface PostHistoryQuery {
+  /**
+   * @returns null for a post the actor may not know of, or that was deleted
+   * @throws NotAllowed, SignInNeeded: for its author and for those with `post.read-history` only
+   */
+  execute(actor: Actor, postId: string): Promise<PostHistory | null>;
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '#domain/shared/actor';
+
+/** What the form to edit a post starts from. */
+export interface PostSource {
+  readonly postId: string;
+  readonly source: string;
+  /** To be sent back: an edit by somebody else in between is then noticed. */
+  readonly version: number;
+  readonly position: number;
+  readonly topic: {
+    readonly id: string;
+    readonly number: number;
+    readonly slug: string;
+    readonly title: string;
+    readonly kind: 'question' | 'discussion' | 'announcement';
+    readonly tags: readonly string[];
+    readonly version: number;
+  };
+  /** The opening post: title and tags are edited with it. */
+  readonly opening: boolean;
+}
+
+export interface PostSourceQuery {
+  /**
+   * @returns null for a post the actor may not know of, or that was deleted
+   * @throws NotAllowed, SignInNeeded: for authors with `post.edit-own` and for those with `post.edit-any` only
+   */
+  execute(actor: Actor, postId: string): Promise<PostSource | null>;
+}

@@ -1,0 +1,38 @@
+import type { MemberId } from '#domain/shared/id';
+import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
+import { rightsFor } from '#domain/moderation/permissions/roles';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Rights } from '../../shared/viewer.ts';
+import type { ModerationApi } from '../published/moderation.api.ts';
+import type { RoleRights } from './role-rights.port.ts';
+
+/** What Moderation answers to the other contexts. */
+export class ModerationRights implements ModerationApi {
+  constructor(
+    private readonly rights: RoleRights,
+    private readonly assignments: RoleAssignments,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async rightsOf(memberId: string | null, member: { readonly status: string }): Promise<Rights> {
+    const matrix = await this.rights.matrix();
+    if (memberId === null)
+      return {
+        role: 'visitor',
+        department: null,
+        grants: rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null }),
+      };
+    const { role, department, categoryIds } = await this.rights.officeOf(memberId);
+    return {
+      role,
+      department,
+      grants: rightsFor(matrix, { role, status: member.status, categories: categoryIds }),
+    };
+  }
+
+  async appointFounder(memberId: string): Promise<void> {
+    await this.unitOfWork.run(() => this.assignments.appointFirst(memberId as MemberId, this.clock.now()));
+    this.rights.forget(memberId);
+  }
+}

@@ -1,0 +1,10 @@
+import { token } from '../../shared/token.ts';
+import type { Rights } from '../../shared/viewer.ts';
+
+export interface ModerationApi {
+  /** @param memberId null for a visitor, of whom `member` is not looked at */
+  rightsOf(memberId: string | null, member: { readonly status: string }): Promise<Rights>;
+  /** Makes the founder of an empty community its administrator; does nothing once there is one. */
+  appointFounder(memberId: string): Promise<void>;
+}
+export const MODERATION_API = token<ModerationApi>('ModerationApi');

@@ -1,0 +1,26 @@
+import type { MemberId } from '../../shared/id.ts';
+
+export type TokenPurpose = 'confirm-email' | 'reset-password' | 'change-email';
+
+const MINUTE = 60_000;
+/** How long a link lives, in milliseconds (ASVS 6.5.5). */
+export const LINK_LIFETIME: Readonly<Record<TokenPurpose, number>> = {
+  'confirm-email': 24 * 60 * MINUTE,
+  'reset-password': 60 * MINUTE,
+  'change-email': 60 * MINUTE,
+};
+
+/** A link that works once. Only the hash of its secret is kept. */
+export interface AccountToken {
+  readonly hash: string;
+  readonly memberId: MemberId;
+  readonly purpose: TokenPurpose;
+  /** The address it was sent to. */
+  readonly email: string;
+  readonly expiresAt: Date;
+}
+
+export const tokenFor = (p: Omit<AccountToken, 'expiresAt'>, at: Date): AccountToken => ({
+  ...p,
+  expiresAt: new Date(at.getTime() + LINK_LIFETIME[p.purpose]),
+});

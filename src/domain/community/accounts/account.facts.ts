@@ -1,0 +1,68 @@
+import type { Fact } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+
+/** Somebody tried to register with an address that already has an account: only its owner is told. */
+export class RegistrationAttempted implements Fact {
+  readonly name = 'registration-attempted';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class ConfirmationRequested implements Fact {
+  readonly name = 'confirmation-requested';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class EmailConfirmed implements Fact {
+  readonly name = 'email-confirmed';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class PasswordResetRequested implements Fact {
+  readonly name = 'password-reset-requested';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class PasswordChanged implements Fact {
+  readonly name = 'password-changed';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class EmailChangeRequested implements Fact {
+  readonly name = 'email-change-requested';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+export class EmailChanged implements Fact {
+  readonly name = 'email-changed';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}
+
+/** Every session of the member is over, whoever holds its cookie or socket. */
+export class SessionsEnded implements Fact {
+  readonly name = 'sessions-ended';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}

@@ -1,0 +1,155 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { DomainError } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import {
+  ConfirmationRequested,
+  EmailChanged,
+  EmailChangeRequested,
+  EmailConfirmed,
+  PasswordChanged,
+  PasswordResetRequested,
+  RegistrationAttempted,
+  SessionsEnded,
+} from './account.facts.ts';
+import { Email } from './email.ts';
+
+export class AccountNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'community.account-not-found';
+  constructor() {
+    super('No such account');
+  }
+}
+
+/** Wrong address, wrong password, or no such account: nobody is told which. */
+export class WrongCredentials extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.wrong-credentials';
+  constructor() {
+    super('Wrong credentials');
+  }
+}
+
+/** The link was used, is too old, or never was. */
+export class LinkSpent extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.link-spent';
+  constructor() {
+    super('Link spent');
+  }
+}
+
+export class EmailTaken extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'community.email-taken';
+  constructor() {
+    super('E-mail taken');
+  }
+}
+
+/** How a member signs in; nothing of it is ever public. */
+export class Account extends AggregateRoot {
+  private constructor(
+    readonly memberId: MemberId,
+    private email: string,
+    private emailKey: string,
+    private emailConfirmedAt: Date | null,
+    private passwordHash: string,
+    private passwordChangedAt: Date,
+    private pendingEmail: string | null,
+    private previousEmail: string | null,
+  ) {
+    super();
+  }
+
+  static open(p: { memberId: MemberId; email: Email; passwordHash: string; at: Date }): Account {
+    const account = new Account(
+      p.memberId,
+      p.email.text,
+      p.email.key,
+      null,
+      p.passwordHash,
+      p.at,
+      null,
+      null,
+    );
+    account.record(new ConfirmationRequested(p.at, p.memberId));
+    return account;
+  }
+
+  get address(): Email {
+    return Email.restore(this.email);
+  }
+
+  /** Where the member wants to be written to, once confirmed. */
+  get addressToBe(): Email | null {
+    return this.pendingEmail === null ? null : Email.restore(this.pendingEmail);
+  }
+
+  get formerAddress(): Email | null {
+    return this.previousEmail === null ? null : Email.restore(this.previousEmail);
+  }
+
+  get hash(): string {
+    return this.passwordHash;
+  }
+
+  get isConfirmed(): boolean {
+    return this.emailConfirmedAt !== null;
+  }
+
+  noteRegistrationAttempt(at: Date): void {
+    this.record(new RegistrationAttempted(at, this.memberId));
+  }
+
+  /** Asks for the mail with the link again; nothing to confirm, nothing sent. */
+  requestConfirmation(at: Date): void {
+    if (!this.isConfirmed) this.record(new ConfirmationRequested(at, this.memberId));
+  }
+
+  /** Whoever follows the link holds the address. */
+  confirmEmail(at: Date): void {
+    if (this.isConfirmed) return;
+    this.emailConfirmedAt = at;
+    this.record(new EmailConfirmed(at, this.memberId));
+  }
+
+  requestPasswordReset(at: Date): void {
+    this.record(new PasswordResetRequested(at, this.memberId));
+  }
+
+  changePassword(hash: string, at: Date): void {
+    this.passwordHash = hash;
+    this.passwordChangedAt = at;
+    this.record(new PasswordChanged(at, this.memberId));
+  }
+
+  /** The same password, hashed as strongly as is asked today. */
+  strengthenHash(hash: string): void {
+    this.passwordHash = hash;
+  }
+
+  requestEmailChange(wanted: Email, at: Date): void {
+    if (wanted.equals(this.address)) return;
+    this.pendingEmail = wanted.text;
+    this.record(new EmailChangeRequested(at, this.memberId));
+  }
+
+  /**
+   * @param confirmed the address that the followed link was sent to
+   * @throws LinkSpent when another change was asked for since
+   */
+  confirmEmailChange(confirmed: Email, at: Date): void {
+    if (!this.addressToBe?.equals(confirmed)) throw new LinkSpent();
+    this.previousEmail = this.email;
+    this.email = confirmed.text;
+    this.emailKey = confirmed.key;
+    this.emailConfirmedAt = at;
+    this.pendingEmail = null;
+    this.record(new EmailChanged(at, this.memberId));
+  }
+
+  endSessions(at: Date): void {
+    this.record(new SessionsEnded(at, this.memberId));
+  }
+}

@@ -1,0 +1,44 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { Account } from './account.ts';
+import type { AccountToken, TokenPurpose } from './account-token.ts';
+import type { Email } from './email.ts';
+import type { Session, SessionId } from './session.ts';
+
+export interface Accounts {
+  /** @throws AccountNotFound */
+  get(memberId: MemberId): Promise<Account>;
+  /** Holds the account until the transaction ends. @throws AccountNotFound */
+  getForChange(memberId: MemberId): Promise<Account>;
+  byEmail(email: Email): Promise<Account | null>;
+  add(account: Account): void;
+}
+
+export interface AccountTokens {
+  add(token: AccountToken): Promise<void>;
+  /** Whether the link would still work, and for whom; nothing is used up. */
+  look(hash: string, purpose: TokenPurpose, at: Date): Promise<{ memberId: MemberId } | null>;
+  /** Uses the link up; of many at once exactly one gets it, the others null. */
+  use(hash: string, purpose: TokenPurpose, at: Date): Promise<{ memberId: MemberId; email: string } | null>;
+  /** Kills every link of the member, or those of one purpose. */
+  cancelAll(memberId: MemberId, purpose?: TokenPurpose): Promise<void>;
+}
+
+export interface Sessions {
+  add(session: Session): Promise<void>;
+  /**
+   * Gives the session a new secret, with the password just given.
+   * @returns when it ends
+   * @throws SessionNotFound
+   */
+  renew(id: SessionId, memberId: MemberId, hash: string, confirmedAt: Date): Promise<Date>;
+  seen(id: SessionId, at: Date): Promise<void>;
+  /** @returns whether there was such a session of this member */
+  end(id: SessionId, memberId: MemberId): Promise<boolean>;
+  endByHash(hash: string): Promise<void>;
+  /** @param except the one that goes on */
+  endAll(memberId: MemberId, except?: SessionId): Promise<void>;
+  /** Ends what was opened before `moment`: safe to say twice. */
+  endOpenedBefore(memberId: MemberId, moment: Date): Promise<void>;
+  /** @returns how many expired sessions and spent links were removed */
+  forgetDead(at: Date): Promise<number>;
+}

@@ -1,0 +1,36 @@
+import { InvalidValue } from '../../shared/domain-error.ts';
+
+/** Characters; RFC 5321 4.5.3.1. */
+export const EMAIL_MAX = 254;
+// Plain addresses only: no quotes, no comments, no control characters that could end a mail header.
+const ADDRESS =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,8}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,63}$/i;
+
+/** An address that mail can be sent to. */
+export class Email {
+  private constructor(
+    readonly text: string,
+    /** The same for every way to write the address; unique among accounts. */
+    readonly key: string,
+  ) {}
+
+  /** @throws InvalidValue `community.email-malformed` beside `field` */
+  static of(raw: string, field = 'email'): Email {
+    const text = raw.normalize('NFKC').trim();
+    if (text.length > EMAIL_MAX || !ADDRESS.test(text) || text.indexOf('@') > 64)
+      throw new InvalidValue(field, 'community.email-malformed');
+    return Email.restore(text);
+  }
+
+  static restore(stored: string): Email {
+    return new Email(stored, stored.toLowerCase());
+  }
+
+  get localPart(): string {
+    return this.key.slice(0, this.key.lastIndexOf('@'));
+  }
+
+  equals(other: Email): boolean {
+    return this.key === other.key;
+  }
+}

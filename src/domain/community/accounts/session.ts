@@ -1,0 +1,95 @@
+import type { Role } from '../../shared/actor.ts';
+import { DomainError } from '../../shared/domain-error.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
+
+export type SessionId = Id<'Session'>;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** In milliseconds, from the last sign of life and from sign-in (ASVS 7.3). */
+export const SESSION_LIMITS = {
+  member: { idle: 14 * DAY, absolute: 30 * DAY },
+  staff: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+} as const;
+/** How long a member counts as just identified, and how rarely a sign of life is written; in milliseconds. */
+export const FRESH_FOR = 10 * MINUTE;
+export const SEEN_EVERY = MINUTE;
+
+const STAFF: readonly Role[] = ['agent', 'moderator', 'community_manager', 'administrator'];
+export const limitsOf = (role: Role) => SESSION_LIMITS[STAFF.includes(role) ? 'staff' : 'member'];
+
+/** A sensitive act needs the password again. */
+export class IdentityNotConfirmed extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.identity-not-confirmed';
+  constructor() {
+    super('Identity not confirmed');
+  }
+}
+
+export class SessionNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'community.session-not-found';
+  constructor() {
+    super('No such session');
+  }
+}
+
+/** One browser in which a member is signed in. Its secret is only in the cookie; the row holds the hash. */
+export interface Session {
+  readonly id: SessionId;
+  readonly hash: string;
+  readonly memberId: MemberId;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  /** When the password was last given. */
+  readonly confirmedAt: Date;
+  readonly expiresAt: Date;
+  /** What the browser says it is, shortened. */
+  readonly device: string;
+}
+
+export const DEVICE_MAX = 120;
+
+export function openSession(p: {
+  id: SessionId;
+  hash: string;
+  memberId: MemberId;
+  role: Role;
+  device: string;
+  at: Date;
+}): Session {
+  return {
+    id: p.id,
+    hash: p.hash,
+    memberId: p.memberId,
+    createdAt: p.at,
+    lastSeenAt: p.at,
+    confirmedAt: p.at,
+    expiresAt: new Date(p.at.getTime() + limitsOf(p.role).absolute),
+    device: [...p.device.normalize('NFC').replace(/\p{C}/gu, '')].slice(0, DEVICE_MAX).join(''),
+  };
+}
+
+type Life = Pick<Session, 'createdAt' | 'lastSeenAt' | 'expiresAt'>;
+
+/** Judged by the role of now: whoever joins the staff keeps no long session. */
+export function isAlive(session: Life, role: Role, at: Date): boolean {
+  const limits = limitsOf(role);
+  const now = at.getTime();
+  return (
+    now < session.expiresAt.getTime() &&
+    now < session.createdAt.getTime() + limits.absolute &&
+    now < session.lastSeenAt.getTime() + limits.idle
+  );
+}
+
+export const isSeenLongAgo = (session: Life, at: Date): boolean =>
+  at.getTime() >= session.lastSeenAt.getTime() + SEEN_EVERY;
+
+/** @throws IdentityNotConfirmed */
+export function mustBeFresh(session: { readonly confirmedAt: Date } | null, at: Date): void {
+  if (!session || at.getTime() > session.confirmedAt.getTime() + FRESH_FOR) throw new IdentityNotConfirmed();
+}

@@ -1,0 +1,153 @@
+import type { Role } from '../../shared/actor.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import { DomainError } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { slugOf } from '../../shared/slug.ts';
+import type { Branch } from './branch.ts';
+import { MemberRegistered, ProfileChanged } from './member.facts.ts';
+import { DEFAULT_NOTIFY, type Language, type NotifyMatrix, type Theme } from './preferences.ts';
+import type { Pseudonym } from './pseudonym.ts';
+import type { Region } from './region.ts';
+
+/** pending: e-mail not confirmed, reads only · silenced: reads only · banned and deleted: as a visitor. */
+export type MemberStatus = 'pending' | 'active' | 'silenced' | 'banned' | 'deleted';
+
+export class MemberNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'community.member-not-found';
+  constructor() {
+    super('No such member');
+  }
+}
+
+export class PseudonymTaken extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'community.pseudonym-taken';
+  readonly fields = [{ field: 'pseudonym', code: this.code }];
+  constructor() {
+    super('Pseudonym taken');
+  }
+}
+
+/** What a member tells of themselves. */
+export interface Profile {
+  readonly branches: readonly Branch[];
+  readonly region: Region | null;
+  readonly bio: Bio;
+}
+
+export const BIO_MAX = 1000;
+
+/** A short presentation: Markdown as typed, and what the one renderer made of it. */
+export class Bio {
+  private constructor(
+    readonly source: string,
+    readonly html: string,
+  ) {}
+
+  /** @throws InvalidValue `text.too-long` */
+  static of(raw: string, render: (source: string) => string): Bio {
+    const source = boundedText('bio', raw, { min: 0, max: BIO_MAX });
+    return new Bio(source, source === '' ? '' : render(source));
+  }
+}
+
+/** Somebody of the community, as the public knows them. */
+export class Member extends AggregateRoot {
+  private constructor(
+    readonly id: MemberId,
+    readonly pseudonym: string,
+    readonly handle: string,
+    readonly skeleton: string,
+    private branches: string[],
+    private region: string | null,
+    private bio: string,
+    private bioHtml: string,
+    private avatarKey: string | null,
+    private role: string,
+    private department: string | null,
+    private status: MemberStatus,
+    private language: Language,
+    private theme: Theme,
+    private notify: NotifyMatrix,
+    private readonly charterVersion: string,
+    private readonly joinedAt: Date,
+  ) {
+    super();
+  }
+
+  static register(p: {
+    id: MemberId;
+    pseudonym: Pseudonym;
+    branches: readonly Branch[];
+    language: Language;
+    charterVersion: string;
+    at: Date;
+    /** First of all, who administers an empty community. */
+    founder?: boolean;
+  }): Member {
+    const member = new Member(
+      p.id,
+      p.pseudonym.text,
+      handleOf(p.pseudonym, p.id),
+      p.pseudonym.skeleton,
+      [...p.branches],
+      null,
+      '',
+      '',
+      null,
+      'member',
+      null,
+      'pending',
+      p.language,
+      'system',
+      DEFAULT_NOTIFY,
+      boundedText('charter', p.charterVersion, { max: 20 }),
+      p.at,
+    );
+    member.record(new MemberRegistered(p.at, p.id, p.founder ?? false));
+    return member;
+  }
+
+  /** Once the e-mail is confirmed; has no effect on anybody who is past that. */
+  activate(): void {
+    if (this.status === 'pending') this.status = 'active';
+  }
+
+  describe(profile: Profile, at: Date): void {
+    this.branches = [...profile.branches];
+    this.region = profile.region;
+    this.bio = profile.bio.source;
+    this.bioHtml = profile.bio.html;
+    this.record(new ProfileChanged(at, this.id));
+  }
+
+  /** @returns the key of the picture that is no longer shown, whose files may go */
+  showAvatar(key: string | null, at: Date): string | null {
+    const former = this.avatarKey;
+    this.avatarKey = key;
+    this.record(new ProfileChanged(at, this.id));
+    return former;
+  }
+
+  prefer(choice: { language: Language; theme: Theme; notify: NotifyMatrix }): void {
+    this.language = choice.language;
+    this.theme = choice.theme;
+    this.notify = choice.notify;
+  }
+
+  /** Moderation decides on roles; the member carries a copy for display. */
+  carryRole(role: Role, department: string | null): void {
+    this.role = role;
+    this.department = department;
+  }
+
+  get speaks(): Language {
+    return this.language;
+  }
+}
+
+/** The part of the address of a member's page. */
+export const handleOf = (pseudonym: Pseudonym, id: MemberId): string =>
+  slugOf(pseudonym.text, 60, '') || `m-${id.slice(-8)}`;

@@ -1,0 +1,122 @@
+import type { Actor, Role } from '../../shared/actor.ts';
+import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { ASSIGNABLE_ROLES, CEILING, RANK } from './roles.ts';
+
+export class RoleAssigned implements Fact {
+  readonly name = 'role-assigned';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+    readonly role: Role,
+    readonly department: string | null,
+    readonly assignedBy: MemberId | null,
+  ) {}
+}
+
+/** Nobody acts on an equal or higher rank, nor grants what they lack. */
+export class RankTooLow extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'moderation.rank-too-low';
+  constructor() {
+    super('Rank too low');
+  }
+}
+
+export class LastAdministrator extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'moderation.last-administrator';
+  constructor() {
+    super('The last administrator stays');
+  }
+}
+
+export const DEPARTMENT_MAX = 80;
+
+/** @throws InvalidValue `moderation.role-unknown` */
+export function assignableRole(raw: string): Role {
+  const role = ASSIGNABLE_ROLES.find((one) => one === raw);
+  if (!role) throw new InvalidValue('role', 'moderation.role-unknown');
+  return role;
+}
+
+export interface Office {
+  readonly role: Role;
+  /** Agents speak for one; nobody else has one. */
+  readonly department: string | null;
+  /** Where the role reaches; null for everywhere. */
+  readonly categoryIds: readonly string[] | null;
+}
+
+/** @throws InvalidValue beside `role`, `department` or `categoryIds` */
+export function officeOf(raw: {
+  role: string;
+  department?: string | null;
+  categoryIds?: readonly string[] | null;
+}): Office {
+  const role = assignableRole(raw.role);
+  const department =
+    role === 'agent' ? boundedText('department', raw.department ?? '', { max: DEPARTMENT_MAX }) : null;
+  const scoped = role === 'ambassador' || role === 'agent' || role === 'moderator';
+  const categoryIds = scoped && raw.categoryIds?.length ? [...new Set(raw.categoryIds)] : null;
+  return { role, department, categoryIds };
+}
+
+/** Which role a member holds. Members without one are plain members. */
+export class RoleAssignment extends AggregateRoot {
+  private constructor(
+    readonly memberId: MemberId,
+    private role: Role,
+    private department: string | null,
+    private categoryIds: string[] | null,
+    private assignedBy: MemberId | null,
+    private assignedAt: Date,
+  ) {
+    super();
+  }
+
+  /** A member of whom nothing was decided yet. */
+  static none(memberId: MemberId, at: Date): RoleAssignment {
+    return new RoleAssignment(memberId, 'member', null, null, null, at);
+  }
+
+  get holds(): Role {
+    return this.role;
+  }
+
+  get isAdministrator(): boolean {
+    return this.role === 'administrator';
+  }
+
+  /**
+   * @param administrators how many there are now
+   * @throws RankTooLow, LastAdministrator, NotAllowed
+   */
+  assign(p: { by: Actor; office: Office; administrators: number; at: Date }): void {
+    p.by.mustBeAllowed('role.assign');
+    const onOneself = p.by.is(this.memberId);
+    if (!onOneself && RANK[p.by.role] <= RANK[this.role]) throw new RankTooLow();
+    if (RANK[p.office.role] > RANK[p.by.role]) throw new RankTooLow();
+    if (![...CEILING[p.office.role]].every((permission) => CEILING[p.by.role].has(permission)))
+      throw new RankTooLow();
+    if (this.isAdministrator && p.office.role !== 'administrator' && p.administrators <= 1)
+      throw new LastAdministrator();
+    this.take(p.office, p.by.memberId, p.at);
+  }
+
+  /** By the house itself: the founder of an empty community, and demonstration accounts. */
+  assignByHouse(office: Office, at: Date): void {
+    this.take(office, null, at);
+  }
+
+  private take(office: Office, by: MemberId | null, at: Date): void {
+    this.role = office.role;
+    this.department = office.department;
+    this.categoryIds = office.categoryIds === null ? null : [...office.categoryIds];
+    this.assignedBy = by;
+    this.assignedAt = at;
+    this.record(new RoleAssigned(at, this.memberId, office.role, office.department, by));
+  }
+}

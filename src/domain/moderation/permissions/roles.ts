@@ -1,0 +1,127 @@
+import { type Grant, type Permission, PERMISSIONS, type Role } from '../../shared/actor.ts';
+
+/** Nobody acts on an equal or higher rank. */
+export const RANK: Readonly<Record<Role, number>> = {
+  visitor: 0,
+  member: 1,
+  ambassador: 2,
+  agent: 3,
+  moderator: 4,
+  community_manager: 5,
+  administrator: 6,
+};
+
+/** The roles a member can be given. */
+export const ASSIGNABLE_ROLES = [
+  'member',
+  'ambassador',
+  'agent',
+  'moderator',
+  'community_manager',
+  'administrator',
+] as const satisfies readonly Role[];
+export const ALL_ROLES: readonly Role[] = ['visitor', ...ASSIGNABLE_ROLES];
+
+const VISITOR: readonly Permission[] = ['topic.read'];
+/** What is left to members who may only read. */
+const READING: readonly Permission[] = [
+  ...VISITOR,
+  'member.read',
+  'notification.read',
+  'account.manage-self',
+];
+const MEMBER: readonly Permission[] = [
+  ...READING,
+  'topic.open',
+  'topic.answer',
+  'post.edit-own',
+  'post.delete-own',
+  'post.vote',
+  'post.react',
+  'post.read-history',
+  'member.edit-self',
+  'bookmark.keep',
+  'topic.follow',
+  'draft.keep',
+  'file.upload',
+];
+const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
+const AGENT: readonly Permission[] = [...MEMBER, 'topic.tag', 'topic.announce'];
+const MODERATOR: readonly Permission[] = [
+  ...MEMBER,
+  'topic.tag',
+  'topic.read-deleted',
+  'topic.edit-any',
+  'topic.accept-any',
+  'topic.close',
+  'topic.pin',
+  'topic.move',
+  'topic.merge',
+  'topic.split',
+  'topic.delete',
+  'topic.restore',
+  'post.edit-any',
+  'post.delete-any',
+  'post.restore',
+  'member.read-restricted',
+];
+const COMMUNITY_MANAGER: readonly Permission[] = [
+  ...MODERATOR,
+  'topic.announce',
+  'category.manage',
+  'tag.manage',
+  'role.assign',
+];
+
+/** What each role holds until the administrator decides otherwise. */
+export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
+  visitor: VISITOR,
+  member: MEMBER,
+  ambassador: AMBASSADOR,
+  agent: AGENT,
+  moderator: MODERATOR,
+  community_manager: COMMUNITY_MANAGER.filter((permission) => permission !== 'role.assign'),
+  administrator: PERMISSIONS,
+};
+
+/** What each role may hold at most, whatever the data says. */
+export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  visitor: new Set<Permission>([...VISITOR, 'member.read']),
+  member: new Set<Permission>(AMBASSADOR),
+  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce']),
+  agent: new Set<Permission>([...AGENT, 'topic.accept-any', 'topic.close', 'topic.pin', 'topic.move']),
+  moderator: new Set<Permission>([...MODERATOR, 'topic.announce', 'tag.manage']),
+  community_manager: new Set<Permission>(COMMUNITY_MANAGER),
+  administrator: new Set<Permission>(PERMISSIONS),
+};
+
+/** Rows of the matrix by role, as the data holds them. */
+export type Matrix = ReadonlyMap<Role, readonly Permission[]>;
+export type Rights = ReadonlyMap<Permission, Grant>;
+
+const withinCeiling = (role: Role, matrix: Matrix): readonly Permission[] =>
+  (matrix.get(role) ?? []).filter((permission) => CEILING[role].has(permission));
+
+/**
+ * What somebody may do. Silenced members only read; pending ones read what a visitor reads and manage their account;
+ * banned and deleted ones are visitors, and so is every status that is not known.
+ * @param categories limits what the role adds to a plain member's rights; null for everywhere
+ */
+export function rightsFor(
+  matrix: Matrix,
+  who: { role: Role; status: string; categories: readonly string[] | null },
+): Rights {
+  const visitor = withinCeiling('visitor', matrix);
+  const own = new Set<Permission>([...visitor, ...withinCeiling(who.role, matrix)]);
+  if (who.status === 'pending') return everywhere([...visitor, ...keep(own, ['account.manage-self'])]);
+  if (who.status === 'silenced') return everywhere([...visitor, ...keep(own, READING)]);
+  if (who.status !== 'active' || who.role === 'visitor') return everywhere(visitor);
+  if (who.categories === null) return everywhere([...own]);
+  const plain = new Set<Permission>([...visitor, ...withinCeiling('member', matrix)]);
+  const limited = new Set(who.categories);
+  return new Map([...own].map((permission) => [permission, plain.has(permission) ? 'everywhere' : limited]));
+}
+
+const keep = (own: ReadonlySet<Permission>, few: readonly Permission[]) => few.filter((one) => own.has(one));
+const everywhere = (permissions: readonly Permission[]): Rights =>
+  new Map(permissions.map((permission) => [permission, 'everywhere']));

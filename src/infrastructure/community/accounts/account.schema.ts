@@ -1,0 +1,33 @@
+import { Account } from '#domain/community/accounts/account';
+import type { MemberId } from '#domain/shared/id';
+import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+
+export const accountSchema = aggregateSchema<
+  Account,
+  {
+    memberId: MemberId;
+    email: string;
+    emailKey: string;
+    emailConfirmedAt: Date | null;
+    passwordHash: string;
+    passwordChangedAt: Date;
+    pendingEmail: string | null;
+    previousEmail: string | null;
+    version: number;
+  }
+>({
+  aggregate: Account,
+  schema: 'community',
+  table: 'account',
+  columns: {
+    memberId: { type: 'uuid', primary: true },
+    email: { type: 'text' },
+    emailKey: { type: 'text' },
+    emailConfirmedAt: { type: 'datetime', nullable: true },
+    passwordHash: { type: 'text' },
+    passwordChangedAt: { type: 'datetime' },
+    pendingEmail: { type: 'text', nullable: true },
+    previousEmail: { type: 'text', nullable: true },
+    version: { type: 'integer', version: true },
+  },
+});

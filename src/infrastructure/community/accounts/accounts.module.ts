@@ -1,0 +1,128 @@
+import { ContainerModule } from 'inversify';
+import { ChangePassword } from '#application/community/accounts/change-password';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
+import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
+import { CreateFirstAdministrator } from '#application/community/accounts/create-first-administrator';
+import type { CredentialsQuery } from '#application/community/accounts/credentials.query';
+import { EndSession } from '#application/community/accounts/end-session';
+import type { FirstRunQuery } from '#application/community/accounts/first-run.query';
+import { IdentityCheck } from '#application/community/accounts/identity.check';
+import type { MyAccountQuery } from '#application/community/accounts/my-account.query';
+import type { MySessionsQuery } from '#application/community/accounts/my-sessions.query';
+import { NetworkGate } from '#application/community/accounts/network.gate';
+import type { OrganisationNames } from '#application/community/accounts/organisation-names.port';
+import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { RequestEmailChange } from '#application/community/accounts/request-email-change';
+import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
+import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
+import { ResetPassword } from '#application/community/accounts/reset-password';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { SignOut } from '#application/community/accounts/sign-out';
+import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
+import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
+import { AccountMails } from '#application/community/consumers/account-mail.sender';
+import { CarryRole } from '#application/community/consumers/carry-role';
+import { SendAlreadyRegisteredMail } from '#application/community/consumers/send-already-registered-mail';
+import { SendConfirmationMail } from '#application/community/consumers/send-confirmation-mail';
+import { SendEmailChangedMail } from '#application/community/consumers/send-email-changed-mail';
+import { SendNewEmailConfirmation } from '#application/community/consumers/send-new-email-confirmation';
+import { SendPasswordChangedMail } from '#application/community/consumers/send-password-changed-mail';
+import { SendResetMail } from '#application/community/consumers/send-reset-mail';
+import { SendWelcomeMail } from '#application/community/consumers/send-welcome-mail';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { token } from '#application/shared/token';
+import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  LOOK_ALIKES,
+  MAILER,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { MEMBERS } from '../members/members.module.ts';
+import { SqlAccountTokens } from './account-tokens.sql.ts';
+import { Argon2Hasher } from './argon2-hasher.ts';
+import { SqlCredentials } from './credentials.sql.ts';
+import { SqlFirstRun } from './first-run.sql.ts';
+import { SqlMyAccount } from './my-account.sql.ts';
+import { SqlMySessions } from './my-sessions.sql.ts';
+import { PostgresAccounts } from './postgres-accounts.ts';
+import { SqlSessions } from './sessions.sql.ts';
+import { SqlViewerRow } from './viewer-row.sql.ts';
+
+export const ACCOUNTS = token<Accounts>('Accounts');
+export const ACCOUNT_TOKENS = token<AccountTokens>('AccountTokens');
+export const SESSIONS = token<Sessions>('Sessions');
+export const PASSWORD_HASHER = token<PasswordHasher>('PasswordHasher');
+/** To be bound by the composition: what the organisation is called. */
+export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
+const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
+const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
+const GATE = token<NetworkGate>('NetworkGate');
+const IDENTITY = token<IdentityCheck>('IdentityCheck');
+const MAILS = token<AccountMails>('AccountMails');
+
+export const MY_SESSIONS = token<MySessionsQuery>('MySessionsQuery');
+export const MY_ACCOUNT = token<MyAccountQuery>('MyAccountQuery');
+export const FIRST_RUN = token<FirstRunQuery>('FirstRunQuery');
+
+export const accountsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(ACCOUNTS, PostgresAccounts, [ENTITY_MANAGER]);
+  adapter(ACCOUNT_TOKENS, SqlAccountTokens, [SQL]);
+  adapter(SESSIONS, SqlSessions, [SQL]);
+  adapter(PASSWORD_HASHER, Argon2Hasher, []);
+  adapter(CREDENTIALS, SqlCredentials, [SQL]);
+  adapter(VIEWER_ROW, SqlViewerRow, [SQL]);
+  adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
+  adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
+  adapter(MAILS, AccountMails, [MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS, CLOCK]);
+
+  adapter(MY_SESSIONS, SqlMySessions, [SQL, CLOCK]);
+  adapter(MY_ACCOUNT, SqlMyAccount, [SQL]);
+  adapter(FIRST_RUN, SqlFirstRun, [SQL]);
+
+  const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
+  const running = [CLOCK, UNIT_OF_WORK] as const;
+  useCase(RegisterMember, [MEMBERS, ACCOUNTS, ...judging, THROTTLE, IDS, ...running]);
+  useCase(CreateFirstAdministrator, [MEMBERS, ACCOUNTS, ...judging, MODERATION_API, IDS, ...running]);
+  useCase(ConfirmEmail, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SECRETS, ...running]);
+  useCase(ResendConfirmation, [ACCOUNTS, THROTTLE, ...running]);
+  useCase(RequestPasswordReset, [ACCOUNTS, THROTTLE, ...running]);
+  useCase(ResetPassword, [
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, CREDENTIALS] as const),
+    ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+  ]);
+  useCase(SignIn, [
+    ...([CREDENTIALS, ACCOUNTS, SESSIONS, MODERATION_API, PASSWORD_HASHER] as const),
+    ...([GATE, THROTTLE, SECRETS, IDS, ...running] as const),
+  ]);
+  useCase(SignOut, [SESSIONS, SECRETS]);
+  useCase(SignOutEverywhere, [ACCOUNTS, SESSIONS, ...running]);
+  useCase(EndSession, [SESSIONS]);
+  useCase(ConfirmIdentity, [IDENTITY, SESSIONS, SECRETS, ...running]);
+  useCase(ChangePassword, [
+    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS] as const),
+    ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
+  ]);
+  useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, ...running]);
+  useCase(ConfirmEmailChange, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SECRETS, ...running]);
+  useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, SECRETS, CLOCK]);
+
+  useCase(SendConfirmationMail, [MAILS]);
+  useCase(SendWelcomeMail, [MAILS]);
+  useCase(SendAlreadyRegisteredMail, [MAILS]);
+  useCase(SendResetMail, [MAILS]);
+  useCase(SendPasswordChangedMail, [MAILS]);
+  useCase(SendNewEmailConfirmation, [MAILS]);
+  useCase(SendEmailChangedMail, [MAILS]);
+  useCase(CarryRole, [MEMBERS, SESSIONS]);
+});

@@ -1,0 +1,22 @@
+import type { Credentials, CredentialsQuery } from '#application/community/accounts/credentials.query';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const COLUMNS = `a.member_id as "memberId", m.pseudonym, a.email, a.password_hash as "passwordHash", m.status`;
+
+export class SqlCredentials implements CredentialsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  byEmail(key: string): Promise<Credentials | null> {
+    return this.sql.row<Credentials>(
+      `select ${COLUMNS} from community.account a join community.member m on m.id = a.member_id where a.email_key = $1`,
+      [key],
+    );
+  }
+
+  ofMember(memberId: string): Promise<Credentials | null> {
+    return this.sql.row<Credentials>(
+      `select ${COLUMNS} from community.account a join community.member m on m.id = a.member_id where a.member_id = $1`,
+      [memberId],
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { type Account, AccountNotFound } from '#domain/community/accounts/account';
+import type { Accounts } from '#domain/community/accounts/accounts.port';
+import type { Email } from '#domain/community/accounts/email';
+import type { MemberId } from '#domain/shared/id';
+import { accountSchema } from './account.schema.ts';
+
+export class PostgresAccounts implements Accounts {
+  constructor(private readonly em: EntityManager) {}
+
+  async get(memberId: MemberId): Promise<Account> {
+    return found(await this.em.findOne(accountSchema, { memberId } as never));
+  }
+
+  async getForChange(memberId: MemberId): Promise<Account> {
+    return found(
+      await this.em.findOne(accountSchema, { memberId } as never, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+    );
+  }
+
+  async byEmail(email: Email): Promise<Account | null> {
+    return this.em.findOne(accountSchema, { emailKey: email.key } as never);
+  }
+
+  add(account: Account): void {
+    this.em.persist(account);
+  }
+}
+
+function found(account: Account | null): Account {
+  if (!account) throw new AccountNotFound();
+  return account;
+}

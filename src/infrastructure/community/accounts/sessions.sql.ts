@@ -1,0 +1,79 @@
+import type { Sessions } from '#domain/community/accounts/accounts.port';
+import { type Session, type SessionId, SessionNotFound } from '#domain/community/accounts/session';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlSessions implements Sessions {
+  constructor(private readonly sql: Sql) {}
+
+  async add(session: Session): Promise<void> {
+    await this.sql.rows(
+      `insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at, device)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        session.hash,
+        session.id,
+        session.memberId,
+        session.createdAt,
+        session.lastSeenAt,
+        session.confirmedAt,
+        session.expiresAt,
+        session.device,
+      ],
+    );
+  }
+
+  async renew(id: SessionId, memberId: MemberId, hash: string, confirmedAt: Date): Promise<Date> {
+    // In milliseconds, since inside a unit of work a moment comes as text.
+    const row = await this.sql.row<{ ends: number }>(
+      `update community.session set hash = $3, confirmed_at = $4, last_seen_at = greatest(last_seen_at, $4)
+       where id = $1 and member_id = $2 returning (extract(epoch from expires_at) * 1000)::float8 as ends`,
+      [id, memberId, hash, confirmedAt],
+    );
+    if (!row) throw new SessionNotFound();
+    return new Date(Number(row.ends));
+  }
+
+  async seen(id: SessionId, at: Date): Promise<void> {
+    await this.sql.rows(
+      `update community.session set last_seen_at = $2 where id = $1 and last_seen_at < $2`,
+      [id, at],
+    );
+  }
+
+  async end(id: SessionId, memberId: MemberId): Promise<boolean> {
+    const row = await this.sql.row(
+      `delete from community.session where id = $1 and member_id = $2 returning id`,
+      [id, memberId],
+    );
+    return row !== null;
+  }
+
+  async endByHash(hash: string): Promise<void> {
+    await this.sql.rows(`delete from community.session where hash = $1`, [hash]);
+  }
+
+  async endAll(memberId: MemberId, except?: SessionId): Promise<void> {
+    await this.sql.rows(
+      `delete from community.session where member_id = $1 and ($2::uuid is null or id <> $2)`,
+      [memberId, except ?? null],
+    );
+  }
+
+  async endOpenedBefore(memberId: MemberId, moment: Date): Promise<void> {
+    await this.sql.rows(`delete from community.session where member_id = $1 and created_at < $2`, [
+      memberId,
+      moment,
+    ]);
+  }
+
+  async forgetDead(at: Date): Promise<number> {
+    const row = await this.sql.row<{ removed: number }>(
+      `with sessions as (delete from community.session where expires_at <= $1 returning 1),
+         links as (delete from community.account_token where expires_at <= $1 returning 1)
+       select ((select count(*) from sessions) + (select count(*) from links))::int as removed`,
+      [at],
+    );
+    return row?.removed ?? 0;
+  }
+}

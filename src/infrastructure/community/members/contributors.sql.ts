@@ -1,0 +1,23 @@
+import type { Contributor, ContributorsQuery } from '#application/community/members/contributors.query';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+
+const HELPFUL_LATELY = `
+  with votes as (
+    select p.author_id from community.helpful_vote h
+    join community.post p on p.id = h.post_id and p.deleted_at is null
+    join community.topic t on t.id = p.topic_id and ${visibleTopic('t', '$1')}
+    where h.voted_at > now() - interval '30 days'
+    order by h.voted_at desc limit 2000)
+  select m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.branches, m.role, count(*)::int as helpful
+  from votes join community.member m on m.id = votes.author_id and m.status = 'active'
+  group by m.id order by count(*) desc, m.joined_at, m.id limit 5`;
+
+export class SqlContributors implements ContributorsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor): Promise<readonly Contributor[]> {
+    return this.sql.rows<Contributor>(HELPFUL_LATELY, [audiencesOf(actor)]);
+  }
+}

@@ -1,0 +1,52 @@
+import { Member, type MemberStatus } from '#domain/community/members/member';
+import type { Language, NotifyMatrix, Theme } from '#domain/community/members/preferences';
+import type { MemberId } from '#domain/shared/id';
+import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+
+export const memberSchema = aggregateSchema<
+  Member,
+  {
+    id: MemberId;
+    pseudonym: string;
+    handle: string;
+    skeleton: string;
+    branches: string[];
+    region: string | null;
+    bio: string;
+    bioHtml: string;
+    avatarKey: string | null;
+    role: string;
+    department: string | null;
+    status: MemberStatus;
+    language: Language;
+    theme: Theme;
+    notify: NotifyMatrix;
+    charterVersion: string;
+    joinedAt: Date;
+    version: number;
+  }
+>({
+  aggregate: Member,
+  schema: 'community',
+  table: 'member',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    pseudonym: { type: 'text' },
+    handle: { type: 'text' },
+    skeleton: { type: 'text' },
+    branches: { type: 'array' },
+    region: { type: 'text', nullable: true },
+    bio: { type: 'text' },
+    bioHtml: { type: 'text' },
+    avatarKey: { type: 'text', nullable: true },
+    role: { type: 'text' },
+    department: { type: 'text', nullable: true },
+    status: { type: 'text' },
+    language: { type: 'text' },
+    theme: { type: 'text' },
+    notify: { type: 'json' },
+    charterVersion: { type: 'text' },
+    joinedAt: { type: 'datetime' },
+    version: { type: 'integer', version: true },
+  },
+});

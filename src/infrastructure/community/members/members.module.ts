@@ -1,0 +1,49 @@
+import { ContainerModule } from 'inversify';
+import { AvatarFiles } from '#application/community/members/avatar-files.store';
+import { ChangeAvatar } from '#application/community/members/change-avatar';
+import { EditProfile } from '#application/community/members/edit-profile';
+import type { MemberPageQuery } from '#application/community/members/member-page.query';
+import type { MembersListQuery } from '#application/community/members/members-list.query';
+import type { MyPreferencesQuery } from '#application/community/members/my-preferences.query';
+import { RemoveAvatar } from '#application/community/members/remove-avatar';
+import { SetPreferences } from '#application/community/members/set-preferences';
+import { token } from '#application/shared/token';
+import type { Members } from '#domain/community/members/members.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  FILES,
+  IDS,
+  IMAGES,
+  PUBLIC_URL,
+  RENDERER,
+  SQL,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { SqlMemberPage } from './member-page.sql.ts';
+import { SqlMembersList } from './members-list.sql.ts';
+import { SqlMyPreferences } from './my-preferences.sql.ts';
+import { PostgresMembers } from './postgres-members.ts';
+
+export const MEMBERS = token<Members>('Members');
+const AVATAR_FILES = token<AvatarFiles>('AvatarFiles');
+
+export const MEMBER_PAGE = token<MemberPageQuery>('MemberPageQuery');
+export const MEMBERS_LIST = token<MembersListQuery>('MembersListQuery');
+export const MY_PREFERENCES = token<MyPreferencesQuery>('MyPreferencesQuery');
+
+export const membersModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(MEMBERS, PostgresMembers, [ENTITY_MANAGER, SQL]);
+  adapter(AVATAR_FILES, AvatarFiles, [FILES]);
+
+  adapter(MEMBER_PAGE, SqlMemberPage, [SQL]);
+  adapter(MEMBERS_LIST, SqlMembersList, [SQL]);
+  adapter(MY_PREFERENCES, SqlMyPreferences, [SQL]);
+
+  useCase(EditProfile, [MEMBERS, RENDERER, PUBLIC_URL, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeAvatar, [MEMBERS, IMAGES, AVATAR_FILES, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RemoveAvatar, [MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
+  useCase(SetPreferences, [MEMBERS, UNIT_OF_WORK]);
+});

@@ -1,0 +1,109 @@
+import type {
+  NotificationGroup,
+  NotificationsQuery,
+  UnreadCountQuery,
+} from '#application/community/notifications/notifications.query';
+import { MAX_UNREAD_COUNT } from '#application/community/notifications/notifications.query';
+import type { Page } from '#application/shared/page';
+import { PAGE_SIZE } from '#application/shared/page';
+import type { Actor } from '#domain/shared/actor';
+import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { pageOfPosition } from '../topics/page-of-position.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+
+// A post may have moved to another topic since: where it stands now decides who may be told of it.
+const TOLD = `
+  from community.notification n
+  left join community.post p on p.id = n.post_id
+  left join community.topic t on t.id = coalesce(p.topic_id, n.topic_id)
+  where n.member_id = $1 and p.deleted_at is null
+    and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', '$2')})`;
+
+const groups = (beyond: string, way: 'asc' | 'desc') => `
+  with told as (
+    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, t.id as topic_id, p.id as post_id, p.position
+    ${TOLD} order by n.told_at desc, n.id desc limit 1000),
+  grouped as (
+    select coalesce(topic_id, id) as key, max(told_at) as moment, (array_agg(id order by told_at desc, id desc))[1] as id,
+      count(*)::int as count, (count(*) filter (where read_at is null))::int as unread,
+      count(distinct actor_id)::int as actor_count
+    from told group by coalesce(topic_id, id)),
+  page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $3)
+  select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
+    t.id as topic_id, t.number, t.slug, t.title, newest.post_id, newest.position
+  from page
+  join told newest on newest.id = page.id
+  left join community.topic t on t.id = newest.topic_id
+  cross join lateral (
+    select array_agg(kind order by at desc, kind) as kinds
+    from (select kind, max(told_at) as at from told where coalesce(told.topic_id, told.id) = page.key group by kind) k) kinds
+  cross join lateral (
+    select coalesce(array_agg(pseudonym order by at desc, pseudonym), '{}') as names
+    from (
+      select m.pseudonym, max(told.told_at) as at from told join community.member m on m.id = told.actor_id
+      where coalesce(told.topic_id, told.id) = page.key group by m.id, m.pseudonym order by at desc, m.pseudonym limit 3) a) actors
+  order by page.moment ${way}, page.id ${way}`;
+
+const FIRST = groups('', 'desc');
+const AFTER = groups('where (moment, id) < ($4::timestamptz, $5::uuid)', 'desc');
+const BEFORE = groups('where (moment, id) > ($4::timestamptz, $5::uuid)', 'asc');
+
+const UNREAD = `select count(*)::int as unread from (
+  select 1 ${TOLD} and n.read_at is null limit ${MAX_UNREAD_COUNT}) waiting`;
+
+export class SqlNotifications implements NotificationsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, cursor: string | null): Promise<Page<NotificationGroup>> {
+    const member = actor.mustBeMember();
+    const from = cursor ? decodeKeyset(cursor) : null;
+    const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
+    const beyond = from ? [from.moment, from.id] : [];
+    const rows = await this.sql.rows<Row>(text, [member, audiencesOf(actor), PAGE_SIZE + 1, ...beyond]);
+    const page = pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.moment, id: row.id }));
+    return { ...page, items: page.items.map(view) };
+  }
+}
+
+export class SqlUnreadCount implements UnreadCountQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor): Promise<number> {
+    if (actor.memberId === null) return 0;
+    const row = await this.sql.row<{ unread: number }>(UNREAD, [actor.memberId, audiencesOf(actor)]);
+    return row?.unread ?? 0;
+  }
+}
+
+const view = (row: Row): NotificationGroup => ({
+  id: row.id,
+  topic: row.topic_id
+    ? { id: row.topic_id, number: Number(row.number), slug: row.slug!, title: row.title! }
+    : null,
+  kinds: row.kinds,
+  actors: row.names,
+  actorCount: row.actor_count,
+  count: row.count,
+  unread: row.unread,
+  latestAt: row.moment,
+  post: row.post_id
+    ? { id: row.post_id, position: row.position!, page: pageOfPosition(row.position!) }
+    : null,
+});
+
+interface Row {
+  id: string;
+  moment: Date;
+  count: number;
+  unread: number;
+  actor_count: number;
+  kinds: string[];
+  names: string[];
+  topic_id: string | null;
+  number: string | null;
+  slug: string | null;
+  title: string | null;
+  post_id: string | null;
+  position: number | null;
+}

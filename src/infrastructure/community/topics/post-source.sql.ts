@@ -1,0 +1,56 @@
+import type { PostSource, PostSourceQuery } from '#application/community/topics/post-source.query';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+
+const SOURCE = `
+  select p.id, p.source, p.version, p.position, p.author_id, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
+    t.kind, t.tags, t.version as topic_version
+  from community.post p join community.topic t on t.id = p.topic_id
+  where p.id = $1 and p.deleted_at is null and ${visibleTopic('t', '$2')}`;
+
+export class SqlPostSource implements PostSourceQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, postId: string): Promise<PostSource | null> {
+    if (!isId(postId)) return null;
+    const row = await this.sql.row<Row>(SOURCE, [postId, audiencesOf(actor)]);
+    if (!row) return null;
+    const own = actor.is(row.author_id) && actor.may('post.edit-own', row.category_id);
+    if (!own) actor.mustBeAllowed('post.edit-any', row.category_id);
+    return {
+      postId: row.id,
+      source: row.source,
+      version: row.version,
+      position: row.position,
+      topic: {
+        id: row.topic_id,
+        number: Number(row.number),
+        slug: row.slug,
+        title: row.title,
+        kind: row.kind,
+        tags: row.tags,
+        version: row.topic_version,
+      },
+      opening: row.position === 1,
+    };
+  }
+}
+
+interface Row {
+  id: string;
+  source: string;
+  version: number;
+  position: number;
+  author_id: MemberId;
+  category_id: string;
+  topic_id: string;
+  number: string;
+  slug: string;
+  title: string;
+  kind: PostSource['topic']['kind'];
+  tags: string[];
+  topic_version: number;
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import nodemailer from 'nodemailer';
+import type { Mailer, OutgoingMail } from '#application/shared/ports';
+import { composeMail, type MailSettings } from './compose.ts';
+
+/** Writes each message as a file that any mail program opens; nothing leaves the machine. */
+export class FolderMailer implements Mailer {
+  private readonly writer = nodemailer.createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+  });
+  private written = 0;
+
+  constructor(
+    private readonly folder: string,
+    private readonly settings: MailSettings,
+  ) {}
+
+  async send(mail: OutgoingMail): Promise<void> {
+    const { message } = await this.writer.sendMail(await composeMail(mail, this.settings));
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const file = path.join(this.folder, this.nextName(mail.template));
+    await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
+    await rename(`${file}.part`, file);
+  }
+
+  /** Sorted names are sorted messages, also of one millisecond. */
+  private nextName(template: string): string {
+    const time = new Date().toISOString().replaceAll(/[-:.]/g, '');
+    const order = String(this.written++).padStart(6, '0');
+    return `${time}-${order}-${template}-${randomBytes(3).toString('hex')}.eml`;
+  }
+}
+
+/** The files of the newest messages, newest first; none where no message was ever written. */
+export async function newestMails(folder: string, limit: number): Promise<string[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+    .reverse()
+    .slice(0, limit)
+    .map((name) => path.join(folder, name));
+}

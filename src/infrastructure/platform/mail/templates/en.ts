@@ -1,0 +1,96 @@
+import type { Templates, Value } from './letter.ts';
+
+const never = 'We never ask for a password, a bank code or a social security number by mail.';
+
+function lasts(value: Value): string {
+  const minutes = Number(value('validMinutes'));
+  if (minutes % 1440 === 0 && minutes > 1440) return `${minutes / 1440} days`;
+  if (minutes % 60 === 0) return minutes === 60 ? 'one hour' : `${minutes / 60} hours`;
+  return `${minutes} minutes`;
+}
+
+export const en: Templates = {
+  letters: {
+    'confirm-email': (value) => ({
+      subject: 'Confirm your mail address',
+      preview: `The link is valid for ${lasts(value)}.`,
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        `To finish joining ${value('communityName')}, confirm your address:`,
+      ],
+      action: 'Confirm my address',
+      afterwards: [
+        `The link is valid for ${lasts(value)} and works once. If you did not sign up, ignore this message: the address will not be confirmed.`,
+        never,
+      ],
+    }),
+    'reset-password': (value) => ({
+      subject: 'Choose a new password',
+      preview: 'A request was made for your account.',
+      paragraphs: [`Hello ${value('pseudonym')},`, 'A new password was requested for your account.'],
+      action: 'Choose a new password',
+      afterwards: [
+        `The link is valid for ${lasts(value)} and works once. After the change, all your open sessions are closed.`,
+        'Not you? Ignore this message, your password does not change.',
+        never,
+      ],
+    }),
+    'confirm-new-email': (value) => ({
+      subject: 'Confirm your new address',
+      preview: `The link is valid for ${lasts(value)}.`,
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'You asked to receive your mail at this address. Confirm it: until then, the old one stays.',
+      ],
+      action: 'Confirm my new address',
+      afterwards: [
+        `The link is valid for ${lasts(value)} and works once. If you asked for nothing, ignore this message.`,
+      ],
+    }),
+    'email-changed': (value) => ({
+      subject: 'Your mail address has changed',
+      preview: 'This address no longer signs you in.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'The address of your account was changed. This one no longer signs you in, and this is the last mail it receives.',
+        'Was it you? There is nothing to do.',
+        `Was it not you? Answer this message at once: the team of ${value('communityName')} will give you your access back.`,
+      ],
+    }),
+    'password-changed': (value) => ({
+      subject: 'Your password has changed',
+      preview: 'Your other sessions were closed.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'The password of your account has just changed, and your other sessions were closed.',
+        'Was it you? There is nothing to do. Otherwise, choose a new password right now:',
+      ],
+      action: 'Take my account back',
+      afterwards: [never],
+    }),
+    welcome: (value) => ({
+      subject: `Welcome, ${value('pseudonym')}`,
+      preview: 'Three things to know before you start.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'Your account is ready. You join artist-authors of every branch who help each other with their rights and formalities.',
+        'Here we talk about situations, not files. Never write your social security number.',
+        'Answers marked “official” or “validated” are checked and dated. The others are the opinion of peers.',
+        'You stay under a pseudonym. Your name is shown nowhere.',
+      ],
+      action: 'Enter the community',
+    }),
+    'already-registered': (value) => ({
+      subject: 'You already have an account',
+      preview: 'Someone asked to sign up with your address.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        `Someone, probably you, tried to join ${value('communityName')} with this address. It already has an account: sign in, or choose a new password if the old one is forgotten.`,
+      ],
+      action: 'Sign in',
+      afterwards: ['Not you? Ignore this message, nothing changes.'],
+    }),
+  },
+  closing: (communityName) => `See you soon,\nThe team of ${communityName}`,
+  buttonHelp: 'The button does not work? Copy this address into your browser:',
+};

@@ -1,0 +1,9 @@
+import { Server } from 'socket.io';
+import type { RealtimeBackend } from './realtime-backend.ts';
+
+/** Rings browsers that other processes hold: a socket server that nobody connects to. */
+export function openRingingServer(backend: RealtimeBackend): { readonly io: Server; close(): Promise<void> } {
+  const io = new Server({ serveClient: false, adapter: backend.adapter });
+  io.of('/'); // joins the other processes
+  return { io, close: () => io.close() };
+}

@@ -1,0 +1,21 @@
+import type { Container } from 'inversify';
+import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
+import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
+import type { OpenSurroundings } from './surroundings.ts';
+
+/** Work that comes back by the clock, in Paris time. */
+export async function registerJobs(
+  worker: JobWorker,
+  around: OpenSurroundings,
+  container: Container,
+): Promise<void> {
+  worker.handle('platform.forget-old-facts', async () => {
+    await forgetOldFacts(around.database.pool);
+  });
+  worker.handle('community.sweep-orphan-files', async () => {
+    await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
+  });
+  await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
+  await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Logger } from 'pino';
+import type { FileStore, Mailer, RealtimeChannel, Throttle } from '#application/shared/ports';
+import { SystemClock } from '#infrastructure/platform/clock';
+import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
+import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { BullJobs } from '#infrastructure/platform/jobs/bull-jobs';
+import { openQueueBackend, type QueueBackend } from '#infrastructure/platform/jobs/queue-backend';
+import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
+import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
+import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
+import {
+  openRealtimeBackend,
+  type RealtimeBackend,
+} from '#infrastructure/platform/realtime/realtime-backend';
+import { openRingingServer } from '#infrastructure/platform/realtime/ringing-server';
+import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
+import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
+import { RedisThrottle } from '#infrastructure/platform/throttle/redis-throttle';
+import type { Config } from './config.ts';
+import { SCHEMAS } from './container.ts';
+import { SiteFactsReader } from './site-facts.ts';
+
+/** Everything outside the house that this configuration chose, opened. */
+export interface OpenSurroundings {
+  readonly database: Database;
+  readonly queue: QueueBackend;
+  readonly realtimeBackend: RealtimeBackend;
+  readonly realtime: RealtimeChannel;
+  readonly jobs: BullJobs;
+  readonly mailer: Mailer;
+  readonly files: FileStore;
+  readonly throttle: Throttle;
+  readonly clock: SystemClock;
+  readonly ids: UuidIds;
+  readonly secrets: CryptoSecrets;
+  readonly site: SiteFactsReader;
+  close(): Promise<void>;
+}
+
+export async function openSurroundings(
+  config: Config,
+  databaseUrl: string,
+  logger: Logger,
+): Promise<OpenSurroundings> {
+  const troubled = (what: string) => (error: Error) => logger.warn({ err: error }, `${what} troubled`);
+  const backend = config.redisUrl
+    ? ({ kind: 'redis', url: config.redisUrl } as const)
+    : ({ kind: 'postgres', url: databaseUrl } as const);
+  const [database, queue, realtimeBackend, throttle] = await Promise.all([
+    openDatabase(databaseUrl, SCHEMAS, config.databasePool),
+    openQueueBackend(backend, (_queue, error) => troubled('queue')(error)),
+    openRealtimeBackend(backend, troubled('realtime')),
+    config.redisUrl
+      ? RedisThrottle.open(config.redisUrl, troubled('throttle'))
+      : PostgresThrottle.open(databaseUrl, troubled('throttle')),
+  ]);
+  const site = new SiteFactsReader(database.sql);
+  const jobs = new BullJobs(queue, troubled('jobs'));
+  const ringing = openRingingServer(realtimeBackend);
+  return {
+    database,
+    queue,
+    realtimeBackend,
+    realtime: new SocketRealtimeChannel(ringing.io, troubled('realtime')),
+    jobs,
+    throttle,
+    site,
+    mailer: mailerFor(config, site),
+    files: config.s3 ? new S3FileStore(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
+    clock: new SystemClock(),
+    ids: new UuidIds(),
+    secrets: new CryptoSecrets(),
+    close: async () => {
+      await Promise.allSettled([jobs.close(), ringing.close()]);
+      await Promise.allSettled([queue.close(), realtimeBackend.close(), throttle.close(), database.close()]);
+    },
+  };
+}
+
+function mailerFor(config: Config, site: SiteFactsReader): Mailer {
+  const communityName = async () => (await site.read()).community;
+  const settings = { from: config.mail.from, publicUrl: config.publicUrl, communityName };
+  return config.mail.smtpUrl
+    ? new SmtpMailer(config.mail.smtpUrl, settings)
+    : new FolderMailer(path.join(config.dataDir, 'mails'), settings);
+}

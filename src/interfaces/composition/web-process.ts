@@ -1,0 +1,97 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import path from 'node:path';
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Metrics } from '#infrastructure/platform/observability/metrics';
+import { requestLog } from '#infrastructure/platform/observability/request-log';
+import { adapterRouter } from '../http/adapter.ts';
+import { contextOf } from '../http/request-context.ts';
+import { routeNameOf } from '../http/route-name.ts';
+import { createServer } from '../http/server.ts';
+import { filesRouter } from '../http/files.routes.ts';
+import type { App } from './app.ts';
+import type { Config } from './config.ts';
+import { Cookies } from './cookies.ts';
+import { incidentLog } from './incidents.ts';
+import { builtPages, type PageParts, PROJECT } from './pages.ts';
+import type { OpenSurroundings } from './surroundings.ts';
+
+interface WebParts {
+  readonly config: Config;
+  readonly app: App;
+  readonly around: OpenSurroundings;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+export interface WebProcess {
+  readonly http: Server;
+  /** Stops taking requests, lets those under way finish. */
+  close(): Promise<void>;
+}
+
+/** The part of the process that answers HTTP. */
+export async function startServing(parts: WebParts): Promise<WebProcess> {
+  const { config, app, around, metrics, logger } = parts;
+  const cookies = new Cookies(config.cookieName, config.https, config.basePath || '/');
+  const incident = incidentLog(logger);
+  const pageParts: PageParts = {
+    app,
+    publicUrl: config.publicUrl,
+    clock: around.clock,
+    cookies,
+    site: around.site,
+    incident,
+  };
+  const express = createServer({
+    publicUrl: config.publicUrl,
+    https: config.https,
+    trustProxy: config.trustProxy,
+    assets: path.join(PROJECT, 'build/client'),
+    resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
+    languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
+    newId: () => around.ids.next(),
+    incident,
+    isReady: () => answersSoon(around.database.sql.rows('select 1')),
+    logRequest: logged(logger, metrics),
+    api: adapterRouter(app),
+    files: filesRouter(app),
+    pages: await builtPages(pageParts),
+  });
+  const http = createHttpServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    express,
+  );
+  await listen(http, config.port, config.host);
+  return { http, close: () => closeGently(http, config.shutdownSeconds * 1000) };
+}
+
+function logged(logger: Logger, metrics: Metrics): RequestHandler {
+  return requestLog({
+    logger,
+    routeOf: (req) => routeNameOf((req as { originalUrl?: string }).originalUrl ?? req.url ?? ''),
+    requestIdOf: (req) => contextOf((req as unknown as { res: Parameters<typeof contextOf>[0] }).res).id,
+    ipOf: (req) => (req as { ip?: string }).ip ?? '',
+    observe: (answered) => metrics.answered(answered),
+  });
+}
+
+const answersSoon = async (question: Promise<unknown>): Promise<boolean> => {
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000).unref());
+  return Promise.race([question.then(() => true).catch(() => false), late]);
+};
+
+function listen(http: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => resolve());
+  });
+}
+
+async function closeGently(http: Server, patienceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeIdleConnections();
+  const impatient = setTimeout(() => http.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(impatient);
+}

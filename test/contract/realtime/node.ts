@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  openRealtimeBackend,
+  type RealtimeBackendConfig,
+} from '#infrastructure/platform/realtime/realtime-backend';
+import type { SocketLimits } from '#infrastructure/platform/realtime/socket-limits';
+import { SocketRealtimeChannel } from '#infrastructure/platform/realtime/socket-realtime-channel';
+import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
+
+export const ORIGIN = 'https://forum.example.org';
+
+export interface NodeSettings {
+  readonly backend: RealtimeBackendConfig;
+  readonly limits?: SocketLimits;
+  readonly sessionCheckMs?: number;
+}
+
+/**
+ * One process' sockets. The cookie `sid=ada.s1` is Ada's session s1; channels that begin with `public` are for all,
+ * `private:ada` is for Ada.
+ */
+export async function startNode(settings: NodeSettings) {
+  const closedSessions = new Set<string>();
+  const errors: Error[] = [];
+  const onError = (error: Error) => void errors.push(error);
+  const backend = await openRealtimeBackend(settings.backend, onError);
+  const http = createServer();
+  const sockets = new SocketServer<SocketViewer>(http, backend, {
+    allowedOrigins: [ORIGIN],
+    viewerOf: async (cookie) => {
+      const [, memberId, sessionId] = /sid=(\w+)\.(\w+)/.exec(cookie) ?? [];
+      return memberId && sessionId && !closedSessions.has(sessionId) ? { memberId, sessionId } : null;
+    },
+    maySubscribe: async (viewer, channel) =>
+      channel.startsWith('public') || channel === `private:${viewer?.memberId}`,
+    stillGood: async (viewers) =>
+      new Set(viewers.map((one) => one.sessionId).filter((id) => !closedSessions.has(id))),
+    onError,
+    limits: settings.limits,
+    sessionCheckMs: settings.sessionCheckMs ?? 60_000,
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (http.address() as AddressInfo).port,
+    sockets,
+    channel: new SocketRealtimeChannel(sockets.io, onError),
+    closedSessions,
+    errors,
+    close: async () => {
+      await sockets.close();
+      await backend.close();
+    },
+  };
+}
+export type RealtimeNode = Awaited<ReturnType<typeof startNode>>;

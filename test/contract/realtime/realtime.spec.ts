@@ -1,0 +1,285 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { io, type Socket } from 'socket.io-client';
+import type { RealtimeBackendConfig } from '#infrastructure/platform/realtime/realtime-backend';
+import { SOCKET_LIMITS } from '#infrastructure/platform/realtime/socket-limits';
+import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
+import { describeOnRedis, freshRedis } from '../../support/redis.ts';
+import { until } from '../facts/until.ts';
+import { ORIGIN, type RealtimeNode, startNode } from './node.ts';
+
+jest.setTimeout(10_000);
+
+interface Kind {
+  readonly name: string;
+  readonly describeHere: typeof describe;
+  backend(): Promise<RealtimeBackendConfig>;
+  drop(): Promise<void>;
+}
+
+let database: FreshDatabase;
+const KINDS: readonly Kind[] = [
+  {
+    name: 'PostgreSQL',
+    describeHere: describe,
+    backend: async () => {
+      database = await freshDatabase();
+      return { kind: 'postgres', url: database.url };
+    },
+    drop: () => database.drop(),
+  },
+  {
+    name: 'Redis',
+    describeHere: describeOnRedis as typeof describe,
+    backend: async () => ({
+      kind: 'redis',
+      url: (await freshRedis()).url,
+      prefix: `t${randomBytes(4).toString('hex')}`,
+    }),
+    drop: async () => {},
+  },
+];
+
+for (const { name, describeHere, backend, drop } of KINDS)
+  describeHere(`realtime on ${name}`, () => {
+    let here: RealtimeNode;
+    let other: ChildProcess;
+    let otherPort: number;
+    const browsers: Socket[] = [];
+
+    beforeAll(async () => {
+      const config = await backend();
+      here = await startNode({ backend: config, sessionCheckMs: 200 });
+      other = spawn(
+        process.execPath,
+        [
+          '--conditions=source',
+          '--import',
+          'tsx',
+          'test/contract/realtime/node-process.ts',
+          JSON.stringify({ backend: config }),
+        ],
+        { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, NODE_OPTIONS: '' } },
+      );
+      [otherPort] = (await once(other, 'message')) as [number];
+    });
+    afterEach(() => {
+      for (const browser of browsers.splice(0)) browser.disconnect();
+    });
+    afterAll(async () => {
+      other.disconnect();
+      await once(other, 'exit');
+      await here.close();
+      await drop();
+    });
+
+    function browser(options: { cookie?: string; origin?: string; port?: number } = {}): Socket {
+      const socket = io(`http://127.0.0.1:${options.port ?? here.port}`, {
+        path: '/ws',
+        transports: ['websocket'],
+        reconnection: false,
+        forceNew: true,
+        extraHeaders: {
+          ...(options.origin === '' ? {} : { origin: options.origin ?? ORIGIN }),
+          ...(options.cookie ? { cookie: options.cookie } : {}),
+        },
+      });
+      browsers.push(socket);
+      return socket;
+    }
+    const connected = async (socket: Socket) => {
+      await until(() => socket.connected);
+      return socket;
+    };
+    const refusal = (socket: Socket) =>
+      new Promise<Error>((resolve) => void socket.once('connect_error', resolve));
+    const subscribe = (socket: Socket, channel: unknown) =>
+      socket.timeout(5000).emitWithAck('subscribe', channel) as Promise<unknown>;
+    const rings = (socket: Socket) => {
+      const heard: unknown[] = [];
+      socket.on('ring', (ring: unknown) => heard.push(ring));
+      return heard;
+    };
+
+    it.each([
+      'https://evil.example.org',
+      'http://forum.example.org',
+      'https://forum.example.org:444',
+      'https://forum.example.org.evil.example',
+      'https://evil.example/forum.example.org',
+      'https://FORUM.example.org.',
+      'null',
+      '',
+    ])('refuses the Origin "%s"', async (origin) => {
+      const socket = browser({ origin, cookie: 'sid=ada.s1' });
+      await refusal(socket);
+      expect(socket.connected).toBe(false);
+    });
+
+    it('lets a visitor into public channels only', async () => {
+      const socket = await connected(browser());
+      expect(await subscribe(socket, 'public:1')).toEqual({ ok: true });
+      expect(await subscribe(socket, 'private:ada')).toEqual({ ok: false, code: 'realtime.refused' });
+      const heard = rings(socket);
+      here.channel.ring('private:ada', { answers: 1 });
+      here.channel.ring('public:1', { answers: 2 });
+      await until(() => heard.length > 0);
+      expect(heard).toEqual([{ channel: 'public:1', answers: 2 }]);
+    });
+
+    it('lets members into their own channels and refuses those of others', async () => {
+      const ada = await connected(browser({ cookie: 'sid=ada.s1' }));
+      const bob = await connected(browser({ cookie: 'sid=bob.s2' }));
+      expect(await subscribe(ada, 'private:ada')).toEqual({ ok: true });
+      expect(await subscribe(bob, 'private:ada')).toEqual({ ok: false, code: 'realtime.refused' });
+      const [adaHeard, bobHeard] = [rings(ada), rings(bob)];
+      for (let i = 0; i < 100; i++) here.channel.ring('private:ada', { i });
+      await until(() => adaHeard.length === 100);
+      expect(bobHeard).toEqual([]);
+    });
+
+    it.each([
+      ['the room of a person', 'member ada'],
+      ['the room of a session', 'session s1'],
+      ['an object', { channel: 'public:1' }],
+      ['a very long name', `public:${'x'.repeat(500)}`],
+      ['nothing', null],
+    ])('refuses %s as a channel', async (_what, channel) => {
+      const socket = await connected(browser({ cookie: 'sid=bob.s2' }));
+      expect(await subscribe(socket, channel)).toEqual({ ok: false, code: 'realtime.refused' });
+    });
+
+    it('rings no more after the browser has left the channel', async () => {
+      const socket = await connected(browser());
+      await subscribe(socket, 'public:left');
+      await subscribe(socket, 'public:kept');
+      await socket.timeout(5000).emitWithAck('unsubscribe', 'public:left');
+      const heard = rings(socket);
+      here.channel.ring('public:left', {});
+      here.channel.ring('public:kept', {});
+      await until(() => heard.length > 0);
+      expect(heard).toEqual([{ channel: 'public:kept' }]);
+    });
+
+    it('rings browsers of the other process', async () => {
+      const near = await connected(browser());
+      const far = await connected(browser({ port: otherPort }));
+      await Promise.all([subscribe(near, 'public:2'), subscribe(far, 'public:2')]);
+      const [nearHeard, farHeard] = [rings(near), rings(far)];
+      await until(() => {
+        if (nearHeard.length === 0) other.send({ ring: 'public:2' });
+        return nearHeard.length > 0;
+      });
+      here.channel.ring('public:2', { answers: 4 });
+      await until(() => farHeard.length > nearHeard.length - 1 && nearHeard.length > 1);
+      expect(nearHeard[0]).toEqual({ channel: 'public:2', answers: 3 });
+      expect(farHeard.at(-1)).toEqual({ channel: 'public:2', answers: 4 });
+    });
+
+    it('ends all connections of a member within five seconds, in both processes, and no one else’s', async () => {
+      const near = await connected(browser({ cookie: 'sid=eve.s5' }));
+      const far = await connected(browser({ cookie: 'sid=eve.s6', port: otherPort }));
+      const bystander = await connected(browser({ cookie: 'sid=bob.s2' }));
+      const asked = Date.now();
+      here.sockets.disconnectMember('eve');
+      await until(() => !near.connected && !far.connected, 5000);
+      expect(Date.now() - asked).toBeLessThan(5000);
+      const nearAgain = await connected(browser({ cookie: 'sid=eve.s5' }));
+      other.send({ disconnectMember: 'eve' });
+      await until(() => !nearAgain.connected, 5000);
+      expect(bystander.connected).toBe(true);
+    });
+
+    it('ends one session and leaves the member’s others', async () => {
+      const [first, second] = await Promise.all([
+        connected(browser({ cookie: 'sid=cy.s7', port: otherPort })),
+        connected(browser({ cookie: 'sid=cy.s8', port: otherPort })),
+      ]);
+      here.sockets.disconnectSession('s7');
+      await until(() => !first.connected, 5000);
+      expect(second.connected).toBe(true);
+    });
+
+    it('ends the connections of a closed session though the kill message was lost', async () => {
+      const socket = await connected(browser({ cookie: 'sid=dan.s9' }));
+      const visitor = await connected(browser());
+      here.closedSessions.add('s9');
+      await until(() => !socket.connected, 5000);
+      expect(visitor.connected).toBe(true);
+    });
+
+    it('takes fifty channels of one socket, not more', async () => {
+      const socket = await connected(browser());
+      const answers: unknown[] = [];
+      for (let i = 0; i < 51; i++) answers.push(await subscribe(socket, `public:${i}`));
+      expect(answers.slice(0, 50)).toEqual(Array(50).fill({ ok: true }));
+      expect(answers[50]).toEqual({ ok: false, code: 'realtime.too-many' });
+    });
+
+    it('takes fifty also when they are asked for at once', async () => {
+      const socket = await connected(browser());
+      const answers = await Promise.all(
+        Array.from({ length: 55 }, (_, i) => subscribe(socket, `public:${i}`)),
+      );
+      expect(answers.filter((answer) => (answer as { ok: boolean }).ok)).toHaveLength(50);
+    });
+
+    it('leaves too many events unanswered, and ends the connection when they go on', async () => {
+      const socket = await connected(browser());
+      const limit = SOCKET_LIMITS.eventsPerTenSeconds;
+      for (let i = 0; i < limit; i++) socket.emit('noise');
+      await expect(socket.timeout(300).emitWithAck('subscribe', 'public:1')).rejects.toThrow();
+      expect(socket.connected).toBe(true);
+      for (let i = 0; i < limit; i++) socket.emit('noise');
+      await until(() => !socket.connected);
+    });
+
+    it('ends a connection that sends more than 64 kB at once', async () => {
+      const socket = await connected(browser());
+      socket.emit('subscribe', 'x'.repeat(65 * 1024));
+      await until(() => !socket.connected);
+      const fitting = await connected(browser());
+      expect(await subscribe(fitting, 'x'.repeat(60 * 1024))).toMatchObject({ ok: false });
+    });
+
+    it('refuses a member’s twenty-first socket', async () => {
+      const cookie = 'sid=gus.s10';
+      for (let i = 0; i < SOCKET_LIMITS.socketsPerMember; i++) await connected(browser({ cookie }));
+      expect((await refusal(browser({ cookie }))).message).toBe('realtime.too-many');
+    });
+
+    it('has met no error by then', async () => {
+      await sleep(50);
+      expect(here.errors).toEqual([]);
+    });
+  });
+
+describe('realtime while Redis is away', () => {
+  it('rings the browsers of its own process, and nothing breaks', async () => {
+    const node = await startNode({ backend: { kind: 'redis', url: 'redis://127.0.0.1:1' } });
+    const socket = io(`http://127.0.0.1:${node.port}`, {
+      path: '/ws',
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { origin: ORIGIN, cookie: 'sid=ada.s1' },
+    });
+    try {
+      await until(() => socket.connected);
+      await socket.timeout(5000).emitWithAck('subscribe', 'public:1');
+      let heard = 0;
+      socket.on('ring', () => heard++);
+      node.channel.ring('public:1', {});
+      await until(() => heard === 1);
+      node.sockets.disconnectMember('ada');
+      await until(() => !socket.connected, 5000);
+      expect(node.errors.length).toBeGreaterThan(0);
+    } finally {
+      socket.disconnect();
+      await node.close();
+    }
+  });
+});

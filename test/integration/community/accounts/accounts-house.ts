@@ -1,0 +1,160 @@
+import { Container, ContainerModule } from 'inversify';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
+import { CarryRole } from '#application/community/consumers/carry-role';
+import { SendAlreadyRegisteredMail } from '#application/community/consumers/send-already-registered-mail';
+import { SendConfirmationMail } from '#application/community/consumers/send-confirmation-mail';
+import { SendEmailChangedMail } from '#application/community/consumers/send-email-changed-mail';
+import { SendNewEmailConfirmation } from '#application/community/consumers/send-new-email-confirmation';
+import { SendPasswordChangedMail } from '#application/community/consumers/send-password-changed-mail';
+import { SendResetMail } from '#application/community/consumers/send-reset-mail';
+import { SendWelcomeMail } from '#application/community/consumers/send-welcome-mail';
+import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import type { Consumer, FileStore, OutgoingMail, PublishedFact, StoredFile } from '#application/shared/ports';
+import { accountSchema } from '#infrastructure/community/accounts/account.schema';
+import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
+import { memberSchema } from '#infrastructure/community/members/member.schema';
+import { membersModule } from '#infrastructure/community/members/members.module';
+import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
+import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
+import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
+import { openDatabase } from '#infrastructure/platform/persistence/orm';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  FILES,
+  IDS,
+  IMAGES,
+  LOOK_ALIKES,
+  MAILER,
+  PUBLIC_URL,
+  RENDERER,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '#infrastructure/platform/platform.tokens';
+import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
+import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
+import { wire } from '#infrastructure/platform/wire';
+import { freshDatabase } from '../../../support/database.ts';
+
+export const GOOD_PASSWORD = 'granit-violette-87-hirondelle';
+export const OTHER_PASSWORD = 'topaze-92-moulin-escalier';
+
+const REACTIONS: readonly [string, new (...needs: never[]) => Consumer<never>][] = [
+  ['community.member-registered.v1', AppointFounder],
+  ['community.confirmation-requested.v1', SendConfirmationMail],
+  ['community.email-confirmed.v1', SendWelcomeMail],
+  ['community.registration-attempted.v1', SendAlreadyRegisteredMail],
+  ['community.password-reset-requested.v1', SendResetMail],
+  ['community.password-changed.v1', SendPasswordChangedMail],
+  ['community.email-change-requested.v1', SendNewEmailConfirmation],
+  ['community.email-changed.v1', SendEmailChangedMail],
+  ['moderation.role-assigned.v1', CarryRole],
+];
+
+/** Community's accounts and members with Moderation's roles on a real database; time, mail and files are the test's. */
+export async function openHouse() {
+  const fresh = await freshDatabase();
+  const schemas = [memberSchema, accountSchema, roleAssignmentSchema];
+  const database = await openDatabase(fresh.url, schemas, 10);
+  const ids = new UuidIds();
+  const publishers = [publishAccountFact, publishModerationFact];
+  const em = database.orm.em as EntityManager;
+  const unitOfWork = new MikroUnitOfWork(em, database.sql, ids, publishers);
+  const mails: OutgoingMail[] = [];
+  const files = new Map<string, StoredFile>();
+  const clock = { at: new Date('2026-03-02T09:00:00.000Z'), now: () => clock.at };
+  const container = new Container();
+  const platform = new ContainerModule((options) => {
+    const { value } = wire(options);
+    value(ENTITY_MANAGER, em);
+    value(SQL, database.sql);
+    value(UNIT_OF_WORK, unitOfWork);
+    value(PUBLIC_URL, 'https://communaute.example.org');
+    value(CLOCK, clock);
+    value(IDS, ids);
+    value(SECRETS, new CryptoSecrets());
+    value(MAILER, { send: async (mail: OutgoingMail) => void mails.push(mail) });
+    value(FILES, filesIn(files));
+    value(THROTTLE, new MemoryThrottle());
+    value(RENDERER, new MarkdownRenderer());
+    value(LOOK_ALIKES, new UnicodeLookAlikes());
+    value(IMAGES, new SharpImageWorkshop());
+    value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
+  });
+  await container.load(platform, membersModule, accountsModule, moderationModule);
+  await container.get(DEFAULT_MATRIX).seed();
+
+  let relayed = 0;
+  const house = {
+    container,
+    clock,
+    mails,
+    files,
+    unitOfWork,
+    sql: database.sql,
+    get: <T>(type: new (...needs: never[]) => T): T => container.get<T>(type),
+    /** Lets time pass, in milliseconds. */
+    wait: (ms: number) => void (clock.at = new Date(clock.at.getTime() + ms)),
+    /** Every fact not yet told reaches its consumers, each in one unit of work as the worker opens it. */
+    async settle(): Promise<PublishedFact[]> {
+      const told: PublishedFact[] = [];
+      for (;;) {
+        const rows = await database.sql.rows<{ position: string; id: string; payload: PublishedFact }>(
+          'select position, id, payload from platform.outbox where position > $1 order by position',
+          [relayed],
+        );
+        if (rows.length === 0) return told;
+        for (const { position, id, payload } of rows) {
+          relayed = Number(position);
+          told.push(payload);
+          for (const [name, type] of REACTIONS)
+            if (name === payload.name)
+              await unitOfWork.run(() => container.get<Consumer>(type).on(payload, { factId: id }));
+        }
+      }
+    },
+    /** The secret in the link of the last mail of this template. */
+    linkIn(template: OutgoingMail['template']): string {
+      const mail = mails.findLast((one) => one.template === template);
+      return new URL(mail?.values.path ?? 'about:blank', 'https://x').searchParams.get('jeton') ?? '';
+    },
+    async close(): Promise<void> {
+      await database.close();
+      await fresh.drop();
+    },
+  };
+  return house;
+}
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+const filesIn = (files: Map<string, StoredFile>): FileStore => ({
+  put: async (key, file) => void files.set(key, file),
+  get: async (key) => files.get(key) ?? null,
+  delete: async (key) => void files.delete(key),
+});
+
+export const registration = (pseudonym: string, email: string) => ({
+  pseudonym,
+  email,
+  password: GOOD_PASSWORD,
+  branches: ['writing'],
+  charter: '2026-01',
+  language: 'fr',
+  network: '192.0.2',
+});
+
+export const signInBy = (email: string, password = GOOD_PASSWORD, network = '192.0.2') => ({
+  email,
+  password,
+  network,
+  device: 'Firefox, Linux',
+  formerSecret: null,
+});

@@ -1,0 +1,107 @@
+import type { TopicListFilter } from '#application/community/topics/topic-list.query';
+import type { Actor } from '#domain/shared/actor';
+import { SqlBookmarks } from '#infrastructure/community/bookmarks/bookmarks.sql';
+import { SqlCategories } from '#infrastructure/community/categories/categories.sql';
+import { SqlFollowedCategories } from '#infrastructure/community/categories/followed-categories.sql';
+import { SqlDraft, SqlDrafts } from '#infrastructure/community/drafts/drafts.sql';
+import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
+import { SqlSitemapBuckets, SqlSitemapTopics } from '#infrastructure/community/feeds/sitemap-topics.sql';
+import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
+import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
+import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
+import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
+import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
+import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
+import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
+import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
+import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
+import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+import type { World } from './worlds.ts';
+
+/** One read, and whether somebody who may know of the secret topic gets another answer because of it. */
+export interface Read {
+  readonly name: string;
+  readonly showsSecret: boolean;
+  /** The question itself names the secret: a deleted one answers that it is gone. */
+  readonly namesSecret: boolean;
+  readonly ask: (actor: Actor) => Promise<unknown>;
+}
+
+/** Every query of the forum, asked in every way that a secret topic could touch. */
+export function allQueries(sql: Sql, world: World): Read[] {
+  const reads: Read[] = [];
+  const add = (name: string, ask: Read['ask'], showsSecret = true, namesSecret = false) =>
+    reads.push({ name, ask, showsSecret, namesSecret });
+  const naming = (name: string, ask: Read['ask'], showsSecret = true) => add(name, ask, showsSecret, true);
+
+  const list = new SqlTopicList(sql);
+  const filters: TopicListFilter[] = [
+    { view: 'latest' },
+    { view: 'unanswered' },
+    { view: 'unsolved' },
+    { view: 'latest', tag: 'vat' },
+    { view: 'latest', branch: 'music' },
+    { view: 'latest', kind: 'question' },
+    { view: 'latest', authorHandle: 'lea' },
+    { view: 'latest', limit: 2 },
+  ];
+  for (const filter of filters) add(`list ${JSON.stringify(filter)}`, (actor) => list.execute(actor, filter));
+  add(
+    'list of a visible category',
+    (a) => list.execute(a, { view: 'latest', categoryId: world.general.id }),
+    false,
+  );
+  naming('list of the secret category', (a) =>
+    list.execute(a, { view: 'latest', categoryId: world.hidden.id }),
+  );
+  add('list of what is followed', (a) => list.execute(a, { view: 'followed' }), false);
+
+  const page = new SqlTopicPage(sql);
+  for (const topic of world.topics)
+    add(`topic ${topic.number}`, (a) => page.execute(a, topic.number, 1), topic === world.duplicate);
+  naming('topic, secret', (a) => page.execute(a, world.secretNumber, 1));
+  const permalink = new SqlPostPermalink(sql);
+  naming('permalink, secret', (a) => permalink.execute(a, world.secretPostId));
+  add('permalink', (a) => permalink.execute(a, world.topics[0]!.openingId), false);
+  naming('history, secret', (a) => new SqlPostHistory(sql).execute(a, world.secretPostId));
+  naming('source, secret', (a) => new SqlPostSource(sql).execute(a, world.secretPostId));
+
+  const search = new SqlSearch(sql);
+  for (const text of ['canary', 'invoice', 'artist invoice', '"quiet invoice"', 'canari', 'invoice -canary'])
+    add(`search ${text}`, (a) => search.execute(a, { text }), text !== 'invoice -canary');
+  add('search by tag', (a) => search.execute(a, { text: 'invoice', tag: 'vat' }));
+  add('search by author', (a) => search.execute(a, { text: 'invoice', author: 'lea' }));
+  naming('search in the secret category', (a) =>
+    search.execute(a, { text: 'invoice', category: world.hidden.slug }),
+  );
+  const similar = new SqlSimilarTopics(sql);
+  for (const title of [
+    'The canary invoice of an artist',
+    'Teh canry invioce of artsts',
+    'How to write an invoice',
+  ])
+    add(`similar to ${title}`, (a) => similar.execute(a, title), title.startsWith('T'));
+
+  add('notifications', (a) => (a.memberId ? new SqlNotifications(sql).execute(a, null) : null), true);
+  add('unread count', (a) => new SqlUnreadCount(sql).execute(a), true);
+  add('bookmarks', (a) => (a.memberId ? new SqlBookmarks(sql).execute(a, null) : null), true);
+  add('drafts', (a) => (a.memberId ? new SqlDrafts(sql).execute(a) : null), false);
+  add('draft', (a) => (a.memberId ? new SqlDraft(sql).execute(a, 'new') : null), false);
+  add('followed categories', (a) => (a.memberId ? new SqlFollowedCategories(sql).execute(a) : null), false);
+  add('categories', (a) => new SqlCategories(sql).execute(a), false);
+  add('tags', (a) => new SqlTagList(sql).execute(a));
+  add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
+  add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));
+  add('counts', (a) => new SqlMemberCounts(sql).execute(a, 'lea'));
+  add('contributors', (a) => new SqlContributors(sql).execute(a));
+  add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);
+  add('sitemap', () => new SqlSitemapTopics(sql).execute(0), false);
+  for (const filter of [{}, { tag: 'vat' }, { category: 'general' }]) {
+    add(`feed ${JSON.stringify(filter)}`, () => new SqlFeed(sql).execute(filter), false);
+    add(`latest change ${JSON.stringify(filter)}`, () => new SqlLatestChange(sql).execute(filter), false);
+  }
+  return reads;
+}

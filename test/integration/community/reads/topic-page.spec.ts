@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TopicPageOutcome } from '#application/community/topics/topic-page.query';
+import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import { signedIn, visitor } from '../../../support/actors.ts';
+import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
+import { type CategoryRow, type MemberRow, minute } from '../../../support/forum-rows.ts';
+
+let database: ForumDatabase;
+let query: SqlTopicPage;
+let lea: MemberRow;
+let omar: MemberRow;
+let general: CategoryRow;
+let staff: CategoryRow;
+
+beforeAll(async () => {
+  database = await forumDatabase();
+  query = new SqlTopicPage(database.sql);
+  const { rows } = database;
+  lea = await rows.member('Lea', { branches: ['music'] });
+  omar = await rows.member('Omar');
+  general = await rows.category('general');
+  staff = await rows.category('staff', { audience: 'staff' });
+});
+afterAll(() => database.close());
+
+function shown(outcome: TopicPageOutcome) {
+  if (outcome.found !== 'page') throw new Error(`found ${outcome.found}`);
+  return outcome.page;
+}
+const positions = (posts: readonly { position: number }[]) => posts.map((post) => post.position);
+
+describe('the page of a topic', () => {
+  it('holds the opening post, twenty replies in order, and accepted ones wherever they stand', async () => {
+    const { rows } = database;
+    const topic = await rows.topic(general, lea, { title: 'A question with many replies' });
+    for (let index = 1; index <= 44; index++) {
+      const reply = await rows.reply(topic, omar, { body: `reply ${index}` });
+      if (index === 2 || index === 43) await rows.accept(topic, reply, minute(1000 - index));
+    }
+    const first = shown(await query.execute(visitor(), topic.number, 1));
+    expect(first.opening.position).toBe(1);
+    expect(positions(first.replies)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
+    expect(positions(first.accepted)).toEqual([3, 44]);
+    expect(first.pageCount).toBe(3);
+    expect(first.mine).toBeNull();
+    const last = shown(await query.execute(visitor(), topic.number, 3));
+    expect(positions(last.replies)).toEqual([42, 43, 44, 45]);
+    expect(last.opening.plain).toBe('A question with many replies');
+    expect(last.replies[2]?.accepted).toEqual({ at: minute(957), by: lea.id });
+    expect(await query.execute(visitor(), topic.number, 4)).toEqual({ found: 'nothing' });
+  });
+
+  it('forgets a withdrawn choice and shows what a reply answers', async () => {
+    const { rows } = database;
+    const topic = await rows.topic(general, lea, { title: 'A choice that was taken back' });
+    const one = await rows.reply(topic, omar, { body: 'first' });
+    await rows.reply(topic, lea, { body: 'second' }, { reply_to: one.id });
+    await rows.change('topic', topic.id, {
+      acceptances: JSON.stringify([
+        { postId: one.id, by: lea.id, at: minute(1).toISOString(), withdrawnAt: minute(2).toISOString() },
+      ]),
+    });
+    const page = shown(await query.execute(visitor(), topic.number, 1));
+    expect(page.accepted).toEqual([]);
+    expect(page.replies[0]?.accepted).toBeNull();
+    expect(page.replies[1]?.replyTo).toEqual({ id: one.id, position: 2, pseudonym: 'Omar' });
+  });
+
+  it("shows a member's own marks and nobody else's", async () => {
+    const { rows } = database;
+    const topic = await rows.topic(general, lea, { title: 'A topic with marks on it' });
+    const reply = await rows.reply(topic, omar, { body: 'helpful' }, { helpful_count: 1 });
+    await rows.insert('helpful_vote', { post_id: reply.id, member_id: lea.id, voted_at: minute(1) });
+    await rows.insert('reaction', {
+      post_id: reply.id,
+      member_id: lea.id,
+      kind: 'thanks',
+      reacted_at: minute(1),
+    });
+    await rows.insert('bookmark', { post_id: reply.id, member_id: omar.id, kept_at: minute(1) });
+    await rows.insert('topic_follow', {
+      topic_id: topic.id,
+      member_id: lea.id,
+      level: 'watching',
+      since: minute(1),
+    });
+    await rows.insert('read_position', {
+      topic_id: topic.id,
+      member_id: lea.id,
+      position: 2,
+      read_at: minute(1),
+    });
+    const page = shown(await query.execute(signedIn(lea.id), topic.number, 1));
+    expect(page.replies[0]?.mine).toEqual({ helpful: true, reactions: ['thanks'], kept: false });
+    expect(page.mine).toEqual({ follow: 'watching', readPosition: 2 });
+    const other = shown(await query.execute(signedIn(omar.id), topic.number, 1));
+    expect(other.replies[0]?.mine).toEqual({ helpful: false, reactions: [], kept: true });
+    expect(other.mine).toEqual({ follow: null, readPosition: 0 });
+  });
+
+  it('leaves out deleted replies, except for those who may read them', async () => {
+    const { rows } = database;
+    const topic = await rows.topic(general, lea, { title: 'A topic with a deleted reply' });
+    const reply = await rows.reply(topic, omar, { body: 'unkind' }, { deleted_at: minute(9) });
+    expect(shown(await query.execute(signedIn(lea.id), topic.number, 1)).replies).toEqual([]);
+    const moderator = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([general.id])]] });
+    expect(shown(await query.execute(moderator, topic.number, 1)).replies[0]?.plain).toBe('unkind');
+    const permalink = new SqlPostPermalink(database.sql);
+    expect(await permalink.execute(visitor(), reply.id)).toEqual({ found: 'gone' });
+    expect(await permalink.execute(moderator, reply.id)).toMatchObject({ found: 'page', position: 2 });
+  });
+
+  it('is gone when deleted, but for moderators of its category who see its audience', async () => {
+    const { rows } = database;
+    const topic = await rows.topic(
+      general,
+      lea,
+      { title: 'A topic that was deleted' },
+      { deleted_at: minute(9) },
+    );
+    const secret = await rows.topic(
+      staff,
+      lea,
+      { title: 'A staff topic that was deleted' },
+      { deleted_at: minute(9) },
+    );
+    const here = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([general.id])]] });
+    const elsewhere = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([staff.id])]] });
+    const everywhere = signedIn(lea.id, { grants: [['topic.read-deleted', 'everywhere']] });
+    expect(await query.execute(visitor(), topic.number, 1)).toEqual({ found: 'gone' });
+    expect(await query.execute(elsewhere, topic.number, 1)).toEqual({ found: 'gone' });
+    expect((await query.execute(here, topic.number, 1)).found).toBe('page');
+    expect(await query.execute(everywhere, secret.number, 1)).toEqual({ found: 'nothing' });
+    expect(await query.execute(visitor(), secret.number, 1)).toEqual({ found: 'nothing' });
+  });
+
+  it('leads to where a merged topic went, unless that may not be known', async () => {
+    const { rows } = database;
+    const target = await rows.topic(general, lea, { title: 'The topic that took the other in' });
+    const hidden = await rows.topic(staff, lea, { title: 'The staff topic that took one in' });
+    const away = { deleted_at: minute(9) };
+    const one = await rows.topic(
+      general,
+      lea,
+      { title: 'Merged in the open' },
+      { ...away, merged_into: target.id },
+    );
+    const two = await rows.topic(
+      general,
+      lea,
+      { title: 'Merged out of sight' },
+      { ...away, merged_into: hidden.id },
+    );
+    for (const [from, to] of [
+      [one, target],
+      [two, hidden],
+    ] as const)
+      await rows.insert('topic_redirect', { number: from.number, topic_id: to.id, post_id: from.openingId });
+    const moved = { found: 'moved', number: target.number, slug: 'slug', postId: one.openingId };
+    expect(await query.execute(visitor(), one.number, 1)).toEqual(moved);
+    expect(await query.execute(visitor(), two.number, 1)).toEqual({ found: 'gone' });
+  });
+
+  it.each([0, -1, 1.5, Number.NaN, 2 ** 53, 50_000_001])(
+    'finds nothing at the number or page %p',
+    async (value) => {
+      expect(await query.execute(visitor(), value, 1)).toEqual({ found: 'nothing' });
+      expect(await query.execute(visitor(), 1, value)).toEqual({ found: 'nothing' });
+    },
+  );
+
+  it('tells the page of a post by its permalink', async () => {
+    const { rows } = database;
+    const topic = await rows.topic(general, lea, { title: 'A topic of two pages' });
+    const replies = [];
+    for (let index = 1; index <= 21; index++)
+      replies.push(await rows.reply(topic, omar, { body: `${index}` }));
+    const permalink = new SqlPostPermalink(database.sql);
+    const page = async (id: string | undefined) => permalink.execute(visitor(), id ?? '');
+    expect(await page(topic.openingId)).toMatchObject({ page: 1, position: 1, number: topic.number });
+    expect(await page(replies[19]?.id)).toMatchObject({ page: 1, position: 21 });
+    expect(await page(replies[20]?.id)).toMatchObject({ page: 2, position: 22 });
+    expect(await page('not-an-id')).toEqual({ found: 'nothing' });
+    expect(await page(lea.id)).toEqual({ found: 'nothing' });
+  });
+});

@@ -1,0 +1,129 @@
+import type { CategoryRow, ForumRows, MemberRow, TopicRow } from '../../../support/forum-rows.ts';
+import { minute } from '../../../support/forum-rows.ts';
+
+export type Secret = 'none' | 'staff' | 'branch' | 'deleted';
+
+export interface World {
+  readonly omar: MemberRow;
+  readonly general: CategoryRow;
+  /** Known to the staff or to a branch; the same category stands in every world. */
+  readonly hidden: CategoryRow;
+  readonly topics: readonly TopicRow[];
+  readonly duplicate: TopicRow;
+  /** Where the secret is, or would be. */
+  readonly secretNumber: number;
+  readonly secretPostId: string;
+}
+
+const SECRET_NUMBER = 15;
+const NOW = new Date();
+
+/** A small forum; with a secret, it holds one topic more that touches everything a topic can touch. */
+export async function buildWorld(rows: ForumRows, audience: string, secret: Secret): Promise<World> {
+  const lea = await rows.member('Lea');
+  const omar = await rows.member('Omar');
+  const general = await rows.category('general');
+  const hidden = await rows.category('hidden', { audience });
+  await rows.insert('tag', { slug: 'vat', label: 'VAT' });
+  await rows.insert('tag', { slug: 'other', label: 'Other' });
+  const topics: TopicRow[] = [];
+  for (let index = 1; index <= 12; index++) {
+    const p = {
+      title: `An artist writes an invoice, case ${index}`,
+      body: `My invoice number ${index} is late`,
+    };
+    const topic = await rows.topic(general, index % 2 ? lea : omar, p, {
+      number: index * 2,
+      tags: ['vat'],
+      branches: ['music'],
+    });
+    topics.push(topic);
+    const reply = await rows.reply(
+      topic,
+      lea,
+      { body: `Write the invoice again, ${index}` },
+      { helpful_count: 1 },
+    );
+    await rows.insert('helpful_vote', { post_id: reply.id, member_id: omar.id, voted_at: NOW });
+    if (index === 3) await rows.accept(topic, reply);
+    await rows.insert('notification', {
+      id: rows.id(),
+      member_id: omar.id,
+      kind: 'reply',
+      topic_id: topic.id,
+      post_id: reply.id,
+      actor_id: lea.id,
+      cause: rows.id(),
+      told_at: minute(index),
+    });
+    if (index < 4)
+      await rows.insert('bookmark', { member_id: omar.id, post_id: reply.id, kept_at: minute(index) });
+  }
+  await rows.insert('draft', {
+    id: rows.id(),
+    member_id: omar.id,
+    place: 'new',
+    body: 'Draft',
+    saved_at: minute(1),
+  });
+  await rows.insert('category_follow', {
+    member_id: omar.id,
+    category_id: general.id,
+    level: 'watching',
+    since: minute(1),
+  });
+  const secretPostId = await addSecret(rows, { lea, omar, general, hidden, topics }, secret);
+  return { omar, general, hidden, topics, duplicate: topics[4]!, secretNumber: SECRET_NUMBER, secretPostId };
+}
+
+async function addSecret(
+  rows: ForumRows,
+  world: Pick<World, 'omar' | 'general' | 'hidden' | 'topics'> & { readonly lea: MemberRow },
+  secret: Secret,
+): Promise<string> {
+  if (secret === 'none') return '01997777-0000-7000-8000-000000000001';
+  const { lea, omar, general, hidden, topics } = world;
+  const deleted = secret === 'deleted';
+  const topic = await rows.topic(
+    deleted ? general : hidden,
+    lea,
+    { title: 'The canary invoice of an artist', body: 'A quiet invoice of the canary', at: minute(9_000) },
+    {
+      number: SECRET_NUMBER,
+      tags: ['vat'],
+      branches: ['music'],
+      pinned_until: new Date(NOW.getTime() + 86_400_000),
+      deleted_at: deleted ? minute(9_001) : null,
+    },
+  );
+  for (const post of [topic.openingId]) {
+    await rows.insert('helpful_vote', { post_id: post, member_id: omar.id, voted_at: NOW });
+    await rows.insert('bookmark', { member_id: omar.id, post_id: post, kept_at: minute(9_000) });
+    await rows.insert('notification', {
+      id: rows.id(),
+      member_id: omar.id,
+      kind: 'mention',
+      topic_id: topic.id,
+      post_id: post,
+      actor_id: lea.id,
+      cause: rows.id(),
+      told_at: minute(9_000),
+    });
+    await rows.change('post', post, { helpful_count: 1 });
+  }
+  await rows.insert('read_position', {
+    member_id: omar.id,
+    topic_id: topic.id,
+    position: 1,
+    read_at: minute(9_000),
+  });
+  await rows.insert('topic_follow', {
+    member_id: omar.id,
+    topic_id: topic.id,
+    level: 'watching',
+    since: minute(1),
+  });
+  await rows.insert('topic_views', { topic_id: topic.id, views: 77 });
+  await rows.change('topic', topics[4]!.id, { duplicate_of: topic.id });
+  return topic.openingId;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const web = join(import.meta.dirname, '../../../../web');
+const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => path.replaceAll('\\', '/'));
+const source = (path: string): string => readFileSync(join(web, path), 'utf8');
+const holding = (pattern: RegExp, among: string[]): string[] =>
+  among.filter((path) => pattern.test(source(path)));
+
+describe('what the pieces of the pages may not do', () => {
+  it('raw HTML enters a page in two places only: the prose that members wrote, and structured data', () => {
+    expect(holding(/dangerouslySetInnerHTML/, files).sort()).toEqual(['ui/json-ld.tsx', 'ui/prose.tsx']);
+  });
+
+  it('no inline style and no inline handler: the content policy would refuse them', () => {
+    const pages = files.filter((path) => path.endsWith('.tsx'));
+    expect(pages.length).toBeGreaterThan(30);
+    expect(holding(/\sstyle=|\son[A-Z]\w+=/, pages)).toEqual([]);
+  });
+
+  it('every icon, mark and state that a piece names is drawn in the sprite', () => {
+    const sprite = readFileSync(join(web, 'ui/sprite.svg'), 'utf8');
+    const drawn = new Set([...sprite.matchAll(/<symbol id="([^"]+)"/g)].map((match) => match[1]!));
+    const icons = [...source('ui/icon.tsx').matchAll(/\| '(\w+)'|(?<=\| )'(\w+)'/g)].map(
+      (m) => `i-${m[1] ?? m[2]}`,
+    );
+    const states = [...source('ui/state-mark.tsx').matchAll(/[=|] '(\w+)'/g)].map((match) => `s-${match[1]}`);
+    const marks = ['visual_arts', 'writing', 'music', 'film', 'photography', 'other', 'org'].map(
+      (m) => `m-${m}`,
+    );
+    expect(icons.length).toBeGreaterThan(30);
+    expect(states.length).toBe(7);
+    expect([...icons, ...states, ...marks].filter((id) => !drawn.has(id))).toEqual([]);
+  });
+});
