@@ -7,7 +7,7 @@ import { migrate } from '#infrastructure/platform/persistence/migrate';
 import { appFrom } from './app.ts';
 import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { containerFor } from './container.ts';
-import { greeting } from './greeting.ts';
+import { greetingFor } from './greeting.ts';
 import { prepareData } from './prepare-data.ts';
 import { stopOnSignals } from './shutdown.ts';
 import { openSurroundings } from './surroundings.ts';
@@ -27,7 +27,7 @@ async function main(config: Config): Promise<void> {
   onStop(() => around.close());
   const container = await containerFor({ ...around, publicUrl: config.publicUrl, realtime: around.realtime });
   const app = appFrom(container);
-  await prepareData(container);
+  await prepareData(container, config.seed);
 
   const metrics = new Metrics();
   if (config.metrics) {
@@ -41,15 +41,7 @@ async function main(config: Config): Promise<void> {
   if (config.process !== 'worker') {
     const serving = await startServing({ config, app, around, metrics, logger });
     onStop(() => serving.close());
-    process.stdout.write(
-      greeting({
-        address: config.publicUrl,
-        accounts: [],
-        password: null,
-        mails: config.mail.smtpUrl ? null : path.join(config.dataDir, 'mails'),
-        startedInMs: performance.now(),
-      }),
-    );
+    process.stdout.write(await greetingFor(config, around.database.sql, performance.now()));
   }
 }
 

@@ -20,7 +20,7 @@ export class SqlMembersList implements MembersListQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = [`m.status in ('active', 'silenced')`];
     if (filter.branch) wanted.push(`m.branches @> array[${param(filter.branch)}::text]`);
-    const name = filter.name?.trim();
+    const name = filter.name?.replaceAll('\u0000', '').trim();
     if (name) {
       const [start, like] = [param(`${likePattern(name)}%`), param(name)];
       wanted.push(
