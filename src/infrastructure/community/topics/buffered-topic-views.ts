@@ -15,7 +15,7 @@ export class BufferedTopicViews implements TopicViews {
   private counted = new Map<string, number>();
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly sql: Pick<Sql, 'rows'>) {}
+  constructor(private readonly sql: Sql) {}
 
   add(topicId: string): void {
     this.count(topicId, 1);

@@ -90,6 +90,17 @@ describe('notifications', () => {
     );
     expect(await count()).toBe(0);
     await database.pool.query('update community.post set deleted_at = null where topic_id = $1', [topic.id]);
+    const away = await rows.topic(staff, lea, { title: 'A topic that takes a reply in' });
+    const move = (to: TopicRow, position: number) =>
+      database.pool.query('update community.post set topic_id = $2, position = $3 where posted_at = $1', [
+        minute(30),
+        to.id,
+        position,
+      ]);
+    await move(away, 2);
+    expect(await count()).toBe(0);
+    await move(topic, 2);
+    expect(await count()).toBe(1);
     await rows.change('topic', topic.id, { category_id: staff.id, audience: 'staff' });
     expect(await count()).toBe(0);
     expect((await new SqlNotifications(sql).execute(signedIn(reader.id), null)).items).toEqual([]);

@@ -3,6 +3,7 @@ import { NotAllowed, SignInNeeded } from '#domain/shared/actor';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { BufferedTopicViews } from '#infrastructure/community/topics/buffered-topic-views';
+import { Sql } from '#infrastructure/platform/persistence/sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import {
@@ -149,11 +150,12 @@ describe('views of topics', () => {
 
   it('wait for the next time when they cannot be written', async () => {
     let down = true;
-    const faulty = {
-      rows: (text: string, params: readonly unknown[]) =>
-        down ? Promise.reject(new Error('no connection')) : database.sql.rows(text, params),
-    };
-    const views = new BufferedTopicViews(faulty);
+    class Faulty extends Sql {
+      override rows<Row>(text: string, params: readonly unknown[]): Promise<Row[]> {
+        return down ? Promise.reject(new Error('no connection')) : super.rows<Row>(text, params);
+      }
+    }
+    const views = new BufferedTopicViews(new Faulty(database.pool));
     views.add(topic.id);
     await expect(views.flush()).rejects.toThrow('no connection');
     views.add(topic.id);
