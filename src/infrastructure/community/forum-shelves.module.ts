@@ -4,7 +4,6 @@ import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
-import type { FileAccessQuery } from '#application/community/files/file-access.query';
 import { ReadFile } from '#application/community/files/read-file';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { UploadImage } from '#application/community/files/upload-image';
@@ -12,18 +11,14 @@ import { MarkNotificationsRead } from '#application/community/notifications/mark
 import { CreateTag } from '#application/community/topics/create-tag';
 import { DeleteTag } from '#application/community/topics/delete-tag';
 import { EditTag } from '#application/community/topics/edit-tag';
-import { token } from '#application/shared/token';
 import { CLOCK, ENTITY_MANAGER, FILES, IDS, IMAGES, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { PostgresCategories } from './categories/postgres-categories.ts';
 import { SqlDrafts } from './drafts/sql-drafts.ts';
-import { SqlFileAccess } from './files/file-access.sql.ts';
 import { SqlAttachments } from './files/sql-attachments.ts';
 import { ATTACHMENTS, CATEGORIES, DRAFTS, NOTIFICATIONS, TAGS, WRITE_LIMIT } from './forum.tokens.ts';
 import { SqlNotifications } from './notifications/sql-notifications.ts';
 import { SqlTags } from './topics/sql-tags.ts';
-
-const FILE_ACCESS = token<FileAccessQuery>('FileAccessQuery');
 
 /** What stands around topics: categories, tags, drafts, files, notifications. */
 export const forumShelvesModule = new ContainerModule((options) => {
@@ -34,9 +29,6 @@ export const forumShelvesModule = new ContainerModule((options) => {
   adapter(ATTACHMENTS, SqlAttachments, [SQL]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
 
-  adapter(FILE_ACCESS, SqlFileAccess, [SQL]);
-
-  useCase(ReadFile, [FILE_ACCESS, FILES]);
   useCase(CreateCategory, [CATEGORIES, IDS, UNIT_OF_WORK]);
   useCase(EditCategory, [CATEGORIES, UNIT_OF_WORK]);
   useCase(CreateTag, [TAGS, UNIT_OF_WORK]);
@@ -45,6 +37,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(SaveDraft, [DRAFTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DiscardDraft, [DRAFTS, UNIT_OF_WORK]);
   useCase(UploadImage, [ATTACHMENTS, IMAGES, FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReadFile, [ATTACHMENTS, FILES]);
   useCase(SweepOrphanFiles, [ATTACHMENTS, FILES, CLOCK, UNIT_OF_WORK]);
   useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK]);
 

@@ -49,13 +49,13 @@ export class RegisterMember {
     const password = Password.of(command.password, [pseudonym.text, email.localPart, ...own]);
     const branches = branchesOf(command.branches);
     const language = languageOf(command.language);
+    await this.mustBeFree(pseudonym, this.ids.next<MemberId>()); // before the cost of hashing, and again below
     const passwordHash = await this.hasher.hash(password.text);
     const register = () =>
       this.unitOfWork.run(async () => {
         const id = this.ids.next<MemberId>();
         const at = this.clock.now();
-        if (await this.members.isTaken({ skeleton: pseudonym.skeleton, handle: handleOf(pseudonym, id) }))
-          throw new PseudonymTaken();
+        await this.mustBeFree(pseudonym, id);
         const known = await this.accounts.byEmail(email);
         if (known) return known.noteRegistrationAttempt(at);
         this.members.add(
@@ -70,5 +70,10 @@ export class RegisterMember {
       if (!isTaken(error, 'account_email_unique')) throw error;
       await register(); // registered in the same instant: now it is known
     }
+  }
+
+  private async mustBeFree(pseudonym: Pseudonym, id: MemberId): Promise<void> {
+    const name = { skeleton: pseudonym.skeleton, handle: handleOf(pseudonym, id) };
+    if (await this.members.isTaken(name)) throw new PseudonymTaken();
   }
 }

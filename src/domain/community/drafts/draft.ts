@@ -41,10 +41,15 @@ export class Draft {
     const place = draftPlace(p.place);
     mustFit('title', p.title);
     mustFit('body', p.body);
+    if (!Object.values(p.fields).every(isTextOrTexts))
+      throw new InvalidValue('fields', 'draft.fields-not-text');
     mustFit('fields', JSON.stringify(p.fields));
     return new Draft(place, withoutNul(p.title), withoutNul(p.body), fieldsWithoutNul(p.fields));
   }
 }
+
+const isTextOrTexts = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
 function mustFit(field: keyof typeof LIMITS, text: string): void {
   const length = [...text].length;

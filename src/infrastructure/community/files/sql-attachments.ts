@@ -1,7 +1,9 @@
 import type { Attachment, Attachments } from '#application/community/files/attachments.port';
 import type { PostId } from '#domain/community/topics/post';
+import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 
 export class SqlAttachments implements Attachments {
   constructor(private readonly sql: Sql) {}
@@ -40,6 +42,17 @@ export class SqlAttachments implements Attachments {
        where key = any($1::text[]) and owner_id = $2 and post_id is null`,
       [keys, owner, post],
     );
+  }
+
+  async mayBeReadBy(actor: Actor, key: string): Promise<boolean> {
+    const row = await this.sql.row(
+      `select 1 from community.attachment a
+       left join community.post p on p.id = a.post_id
+       left join community.topic t on t.id = p.topic_id
+       where a.key = $1 and (a.owner_id = $2 or p.deleted_at is null and ${visibleTopic('t', '$3')})`,
+      [key, actor.memberId, audiencesOf(actor)],
+    );
+    return row !== null;
   }
 
   async forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]> {

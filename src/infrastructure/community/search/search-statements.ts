@@ -10,8 +10,8 @@ export interface Filters {
 
 // However common a word is, no more than these are ranked: the cost of a search has a ceiling at any size.
 const MAX_TITLES = 1_000;
-const MAX_POSTS = 2_000;
-const MAX_RECENT = 4_000;
+const MAX_POSTS = 1_000;
+const MAX_RECENT = 1_000;
 
 // From 0 to 1; what PostgreSQL takes by itself, 0.6, forgives no exchanged letters. Set for one statement.
 const LOOKS_LIKE = 0.4;

@@ -4,9 +4,15 @@ const MAX_INDENT = 40;
 const MAX_CHARACTERS = 65_536;
 const MAX_LINES = 3_000;
 
+/** Items of all lists: each may open ten lists of its own on one line. */
+const MAX_LIST_MARKERS = 2_000;
+const LIST_MARKER = /(?<![^ \t>])(?:[-+*]|\d{1,9}[.)])(?![^ \t])/g;
+
 /** Per paragraph: above these the parser's pairing of delimiters, which is quadratic, would be felt. */
 const MAX_EMPHASIS_RUNS = 400;
 const MAX_BRACKETS = 1_000;
+/** Runs of ten backticks or more: each reads on for its like, to the end of the paragraph. */
+const MAX_LONG_FENCES = 40;
 /** Cells of all tables, filled ones and those that the renderer adds to short rows. */
 const MAX_CELLS = 10_000;
 /** Characters read in search of the end of a link title, summed over the text. */
@@ -27,7 +33,8 @@ function limitLine(line: string): string {
   for (;;) {
     while (line[at] === ' ' || line[at] === '\t') {
       indent += line[at] === '\t' ? 4 : 1;
-      if (indent <= MAX_INDENT) kept += line[at];
+      // The space that follows a marker makes it one.
+      if (indent <= MAX_INDENT || /[^ \t]$/.test(kept)) kept += line[at];
       at += 1;
     }
     CONTAINER_MARKER.lastIndex = at;
@@ -55,13 +62,14 @@ export function isTangled(markdown: string): boolean {
   }
   return (
     blocks.some((block) => block.isTangled()) ||
+    sum(lines, (line) => line.match(LIST_MARKER)?.length ?? 0) > MAX_LIST_MARKERS ||
     sum(blocks, (block) => block.cells()) > MAX_CELLS ||
     sum(blocks, (block) => block.titleSteps()) > MAX_TITLE_STEPS
   );
 }
 
-const sum = (blocks: readonly Block[], count: (block: Block) => number): number =>
-  blocks.reduce((total, block) => total + count(block), 0);
+const sum = <T>(parts: readonly T[], count: (part: T) => number): number =>
+  parts.reduce((total, part) => total + count(part), 0);
 
 /** What stands between two blank lines: the parser never pairs delimiters across them. */
 class Block {
@@ -69,6 +77,7 @@ class Block {
   private lines = 0;
   private emphasisRuns = 0;
   private brackets = 0;
+  private longFences = 0;
   private widestRow = 0;
   private resources = 0;
   private titles = 0;
@@ -85,13 +94,18 @@ class Block {
       if (/["'(]/.test(character) && /\s/.test(previous)) this.titles += 1;
       previous = character;
     }
+    this.longFences += line.match(/`{10,}/g)?.length ?? 0;
     this.length += line.length;
     this.lines += 1;
     this.widestRow = Math.max(this.widestRow, pipes);
   }
 
   isTangled(): boolean {
-    return this.emphasisRuns > MAX_EMPHASIS_RUNS || this.brackets > MAX_BRACKETS;
+    return (
+      this.emphasisRuns > MAX_EMPHASIS_RUNS ||
+      this.brackets > MAX_BRACKETS ||
+      this.longFences > MAX_LONG_FENCES
+    );
   }
 
   cells(): number {

@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ChangePassword } from '#application/community/accounts/change-password';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
+import { CreateFirstAdministrator } from '#application/community/accounts/create-first-administrator';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { RequestEmailChange } from '#application/community/accounts/request-email-change';
+import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
+import { ResetPassword } from '#application/community/accounts/reset-password';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { FIRST_RUN, MY_ACCOUNT } from '#infrastructure/community/accounts/accounts.module';
+import {
+  GOOD_PASSWORD,
+  type House,
+  openHouse,
+  OTHER_PASSWORD,
+  registration,
+  signInBy,
+} from './accounts-house.ts';
+
+const MINUTE = 60_000;
+let house: House;
+let people = 0;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house.close());
+beforeEach(() => void (house.mails.length = 0));
+
+async function confirmed(name: string): Promise<string> {
+  const email = `c${people++}@example.org`;
+  await house.get(RegisterMember).execute({ ...registration(name, email), network: email });
+  await house.settle();
+  await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+  await house.settle();
+  house.mails.length = 0;
+  return email;
+}
+const signIn = (email: string, password = GOOD_PASSWORD) =>
+  house.get(SignIn).execute(signInBy(email, password, email));
+const viewerOf = (secret: string) => house.get(ResolveSession).execute(secret);
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: { code: string }) => error.code,
+  );
+const sent = () => house.mails.map((mail) => `${mail.template} → ${mail.to}`);
+const askReset = async (email: string) => {
+  await house.get(RequestPasswordReset).execute({ email, network: email });
+  await house.settle();
+  return house.linkIn('reset-password');
+};
+
+describe('the first start', () => {
+  it('of many founders at once one founds the community and administers it', async () => {
+    expect(await house.container.get(FIRST_RUN).execute()).toBe(true);
+    const found = (i: number) =>
+      house.get(CreateFirstAdministrator).execute({
+        ...{ pseudonym: `Administration ${i}`, email: `admin${i}@example.org`, password: GOOD_PASSWORD },
+        ...{ charter: '2026-01', language: 'fr' },
+      });
+    const results = await Promise.allSettled(Array.from({ length: 12 }, (_, i) => found(i)));
+    const [founder, ...more] = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(more).toEqual([]);
+    const codes = results.flatMap((one) =>
+      one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
+    );
+    expect(new Set(codes)).toEqual(new Set(['community.already-founded']));
+    await house.settle();
+    const admins = await house.sql.rows<{ member_id: string }>(
+      `select member_id from moderation.role_assignment where role = 'administrator'`,
+    );
+    expect(admins.map((one) => one.member_id)).toEqual([founder!.memberId]);
+    expect(await house.container.get(FIRST_RUN).execute()).toBe(false);
+  }, 60_000);
+});
+
+describe('a forgotten password', () => {
+  it('is replaced by a link that works once, for 60 minutes, and kills sessions and links', async () => {
+    const email = await confirmed('Distraite');
+    const open = await signIn(email);
+    const first = await askReset(email);
+    const second = await askReset(email);
+    house.wait(60 * MINUTE - 1);
+    await house.get(ResetPassword).execute({ token: second, password: OTHER_PASSWORD });
+    expect((await viewerOf(open.secret)).member).toBeNull();
+    const reset = house.get(ResetPassword);
+    expect(await refusal(reset.execute({ token: second, password: GOOD_PASSWORD }))).toBe(
+      'community.link-spent',
+    );
+    expect(await refusal(reset.execute({ token: first, password: GOOD_PASSWORD }))).toBe(
+      'community.link-spent',
+    );
+    expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
+    expect(await refusal(signIn(email, OTHER_PASSWORD))).toBeNull();
+    await house.settle();
+    expect(sent().at(-1)).toBe(`password-changed → ${email}`);
+  });
+
+  it('a link is over after 60 minutes', async () => {
+    const email = await confirmed('Trop tard');
+    const token = await askReset(email);
+    house.wait(60 * MINUTE);
+    expect(await refusal(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD }))).toBe(
+      'community.link-spent',
+    );
+  });
+
+  it('a password that is refused does not use the link up', async () => {
+    const email = await confirmed('Deuxième essai');
+    const token = await askReset(email);
+    expect(await refusal(house.get(ResetPassword).execute({ token, password: 'deuxieme-essai-2026!' }))).toBe(
+      'community.password-personal',
+    );
+    expect(await refusal(house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD }))).toBeNull();
+  });
+
+  it('of 100 who use a link at once one sets the password', async () => {
+    const email = await confirmed('Course');
+    const token = await askReset(email);
+    const results = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, i) =>
+        house.get(ResetPassword).execute({ token, password: `${OTHER_PASSWORD}-${i}` }),
+      ),
+    );
+    expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+  }, 60_000);
+
+  it('nobody learns whether an address is known', async () => {
+    const known = await confirmed('Connue');
+    const ask = (email: string) => house.get(RequestPasswordReset).execute({ email, network: 'ask' });
+    expect(await ask(known)).toEqual(await ask('unknown@example.org'));
+    await house.settle();
+    expect(sent()).toEqual([`reset-password → ${known}`]);
+  });
+
+  it('a link of one kind opens no other door', async () => {
+    const email = await confirmed('Une porte');
+    const token = await askReset(email);
+    expect(await refusal(house.get(ConfirmEmail).execute({ token }))).toBe('community.link-spent');
+    expect(await refusal(house.get(ConfirmEmailChange).execute({ token }))).toBe('community.link-spent');
+  });
+});
+
+describe('changing the password', () => {
+  it('needs the present one, ends the other sessions and links, and renews this session', async () => {
+    const email = await confirmed('Prudente');
+    const here = await signIn(email);
+    const there = await signIn(email);
+    const token = await askReset(email);
+    const viewer = await viewerOf(here.secret);
+    const command = { actor: viewer.actor, sessionId: viewer.session!.id, newPassword: OTHER_PASSWORD };
+    const change = house.get(ChangePassword);
+    expect(await refusal(change.execute({ ...command, currentPassword: OTHER_PASSWORD }))).toBe(
+      'community.password-wrong',
+    );
+    const renewed = await change.execute({ ...command, currentPassword: GOOD_PASSWORD });
+    expect((await viewerOf(here.secret)).member).toBeNull();
+    expect((await viewerOf(there.secret)).member).toBeNull();
+    expect((await viewerOf(renewed.secret)).member?.pseudonym).toBe('Prudente');
+    expect(await refusal(house.get(ResetPassword).execute({ token, password: GOOD_PASSWORD }))).toBe(
+      'community.link-spent',
+    );
+    expect(await refusal(signIn(email, OTHER_PASSWORD))).toBeNull();
+  });
+
+  it('is tried 10 times in a quarter of an hour at most', async () => {
+    const email = await confirmed('Insistante');
+    const viewer = await viewerOf((await signIn(email)).secret);
+    const command = { actor: viewer.actor, sessionId: viewer.session!.id, newPassword: OTHER_PASSWORD };
+    const change = (currentPassword: string) =>
+      refusal(house.get(ChangePassword).execute({ ...command, currentPassword }));
+    for (let i = 0; i < 10; i++) expect(await change('wrong-password-here')).toBe('community.password-wrong');
+    expect(await change(GOOD_PASSWORD)).toBe('access.too-many-tries');
+  });
+});
+
+describe('changing the address', () => {
+  const visitorOf = async (email: string) => {
+    const viewer = await viewerOf((await signIn(email)).secret);
+    return { actor: viewer.actor, session: viewer.session };
+  };
+  it('waits for the link at the new address, then tells the old one', async () => {
+    const email = await confirmed('Déménageuse');
+    const who = await visitorOf(email);
+    await house.get(RequestEmailChange).execute({ ...who, email: 'neuve@example.org' });
+    await house.settle();
+    expect(sent()).toEqual(['confirm-new-email → neuve@example.org']);
+    expect(await house.container.get(MY_ACCOUNT).execute(who.actor.memberId!)).toMatchObject({
+      email,
+      emailConfirmed: true,
+      emailToBe: 'neuve@example.org',
+    });
+    expect(await refusal(signIn('neuve@example.org'))).toBe('community.wrong-credentials');
+    await house.get(ConfirmEmailChange).execute({ token: house.linkIn('confirm-new-email') });
+    await house.settle();
+    expect(sent().at(-1)).toBe(`email-changed → ${email}`);
+    expect(await refusal(signIn('neuve@example.org'))).toBeNull();
+    expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
+  });
+
+  it('needs an identity confirmed within 10 minutes', async () => {
+    const who = await visitorOf(await confirmed('Pressée'));
+    house.wait(10 * MINUTE);
+    expect(
+      await refusal(house.get(RequestEmailChange).execute({ ...who, email: 'a@example.org' })),
+    ).toBeNull();
+    house.wait(1);
+    expect(await refusal(house.get(RequestEmailChange).execute({ ...who, email: 'b@example.org' }))).toBe(
+      'community.identity-not-confirmed',
+    );
+  });
+
+  it('a later request kills the link of an earlier one', async () => {
+    const who = await visitorOf(await confirmed('Indécise'));
+    await house.get(RequestEmailChange).execute({ ...who, email: 'un@example.org' });
+    await house.settle();
+    const earlier = house.linkIn('confirm-new-email');
+    await house.get(RequestEmailChange).execute({ ...who, email: 'deux@example.org' });
+    await house.settle();
+    expect(await refusal(house.get(ConfirmEmailChange).execute({ token: earlier }))).toBe(
+      'community.link-spent',
+    );
+  });
+
+  it('nobody learns that the new address has an account: its owner gets a mail', async () => {
+    const taken = await confirmed('Propriétaire');
+    const who = await visitorOf(await confirmed('Curieuse'));
+    expect(await house.get(RequestEmailChange).execute({ ...who, email: taken })).toBeUndefined();
+    await house.settle();
+    expect(house.mails.map((mail) => [mail.template, mail.to, mail.values.pseudonym])).toEqual([
+      ['already-registered', taken, 'Propriétaire'],
+    ]);
+  });
+
+  it('an address that was taken while the link travelled is refused', async () => {
+    const who = await visitorOf(await confirmed('Lente'));
+    await house.get(RequestEmailChange).execute({ ...who, email: 'convoitee@example.org' });
+    await house.settle();
+    const token = house.linkIn('confirm-new-email');
+    await house
+      .get(RegisterMember)
+      .execute({ ...registration('Rapide', 'convoitee@example.org'), network: 'r' });
+    expect(await refusal(house.get(ConfirmEmailChange).execute({ token }))).toBe('community.email-taken');
+  });
+});

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
+import { type House, openHouse, registration } from './accounts-house.ts';
+
+let house: House;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house.close());
+beforeEach(async () => {
+  await house.settle();
+  house.mails.length = 0;
+});
+
+const register = (pseudonym: string, email: string, network = pseudonym) =>
+  house.get(RegisterMember).execute({ ...registration(pseudonym, email), network });
+const statusOf = async (email: string) =>
+  (
+    await house.sql.row<{ status: string }>(
+      `select m.status from community.member m join community.account a on a.member_id = m.id where a.email_key = $1`,
+      [email],
+    )
+  )?.status;
+
+describe('registration', () => {
+  it('makes a pending member, mails a link, and the link makes the member active', async () => {
+    await register('Plume du Rhône', 'Plume@Example.org');
+    expect(await statusOf('plume@example.org')).toBe('pending');
+    await house.settle();
+    expect(house.mails).toEqual([
+      {
+        to: 'Plume@Example.org',
+        template: 'confirm-email',
+        language: 'fr',
+        values: {
+          pseudonym: 'Plume du Rhône',
+          path: expect.stringMatching(/\?jeton=[\w-]{43}$/),
+          validMinutes: '1440',
+        },
+      },
+    ]);
+    await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+    expect(await statusOf('plume@example.org')).toBe('active');
+    await house.settle();
+    expect(house.mails.at(-1)?.template).toBe('welcome');
+  });
+
+  it('keeps only the hash of a link', async () => {
+    await register('Encre bleue', 'encre@example.org');
+    await house.settle();
+    const secret = house.linkIn('confirm-email');
+    const stored = await house.sql.row<{ all: string }>(
+      `select string_agg(t::text, ' ') as all from community.account_token t`,
+    );
+    expect(stored?.all.includes(secret)).toBe(false);
+    expect(secret).toHaveLength(43);
+  });
+
+  it('says the same of an address that is known, and mails its owner instead', async () => {
+    const first = await register('Terre cuite', 'terre@example.org');
+    await house.settle();
+    house.mails.length = 0;
+    const second = await register('Tout autre nom', 'TERRE@example.org');
+    expect(second).toEqual(first);
+    await house.settle();
+    expect(house.mails.map(({ to, template, values }) => [to, template, values.pseudonym])).toEqual([
+      ['terre@example.org', 'already-registered', 'Terre cuite'],
+    ]);
+    const rows = await house.sql.rows(`select id from community.member where pseudonym = 'Tout autre nom'`);
+    expect(rows).toHaveLength(0);
+  });
+
+  it('refuses a name that looks like one that is carried', async () => {
+    await register('Alinéa', 'alinea@example.org');
+    for (const name of ['Alinea', 'ALINÉA', 'A linéa', 'Αlinea', 'Aiinéa'])
+      await expect(register(name, 'autre@example.org')).rejects.toMatchObject({
+        code: expect.stringMatching(/^community\.pseudonym-(taken|scripts)$/),
+      });
+  });
+
+  it('writes nothing when anything is refused', async () => {
+    const before = await house.sql.rows('select id from community.member');
+    const attempts = [
+      { ...registration('Va', 'nul'), network: 'a' },
+      { ...registration('Vague', 'vague@example.org'), branches: ['cooking'], network: 'a' },
+      { ...registration('Vague', 'vague@example.org'), branches: [], network: 'a' },
+      { ...registration('Vague', 'vague@example.org'), password: 'court', network: 'a' },
+      { ...registration('Vague', 'vague@example.org'), charter: ' ', network: 'a' },
+      { ...registration('Modération', 'vague@example.org'), network: 'a' },
+      { ...registration('Caisse des artistes', 'vague@example.org'), network: 'a' },
+    ];
+    for (const attempt of attempts)
+      await expect(house.get(RegisterMember).execute(attempt)).rejects.toMatchObject({ kind: 'invalid' });
+    expect(await house.sql.rows('select id from community.member')).toHaveLength(before.length);
+    expect(await house.settle()).toEqual([]);
+  });
+
+  it('of 200 who want look-alike names at once, one gets it', async () => {
+    const names = ['Lune noire', 'lune noire', 'Lune-noire', 'Iune noire', 'LUNE NOIRE', 'Lüne noire'];
+    const tries = Array.from({ length: 200 }, (_, i) =>
+      register(names[i % names.length]!, `lune${i}@example.org`, `lune-${i}`),
+    );
+    const results = await Promise.allSettled(tries);
+    expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    const codes = results.flatMap((one) =>
+      one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
+    );
+    expect(new Set(codes)).toEqual(new Set(['community.pseudonym-taken']));
+    const rows = await house.sql.rows(`select member_id from community.account where email_key like 'lune%'`);
+    expect(rows).toHaveLength(1);
+  }, 60_000);
+
+  it('of 20 who use one address at once, one registers and all hear the same', async () => {
+    const tries = Array.from({ length: 20 }, (_, i) =>
+      register(`Personne ${'abcdefghijklmnopqrst'[i]!.repeat(3)}`, 'meme@example.org', `meme-${i}`),
+    );
+    expect((await Promise.allSettled(tries)).map((one) => one.status)).toEqual(Array(20).fill('fulfilled'));
+    const rows = await house.sql.rows(
+      `select member_id from community.account where email_key = 'meme@example.org'`,
+    );
+    expect(rows).toHaveLength(1);
+  }, 60_000);
+
+  it('a link works once, also for 100 at once', async () => {
+    await register('Une seule fois', 'fois@example.org');
+    await house.settle();
+    const token = house.linkIn('confirm-email');
+    const tries = Array.from({ length: 100 }, () => house.get(ConfirmEmail).execute({ token }));
+    const results = await Promise.allSettled(tries);
+    expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    const codes = results.flatMap((one) =>
+      one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
+    );
+    expect(new Set(codes)).toEqual(new Set(['community.link-spent']));
+  });
+
+  it('a confirmation link lives 24 hours', async () => {
+    await register('Juste à temps', 'temps@example.org');
+    await house.settle();
+    const late = house.linkIn('confirm-email');
+    house.wait(24 * 3600_000);
+    await expect(house.get(ConfirmEmail).execute({ token: late })).rejects.toMatchObject({
+      code: 'community.link-spent',
+    });
+    await house.get(ResendConfirmation).execute({ email: 'temps@example.org', network: 'n' });
+    await house.settle();
+    house.wait(24 * 3600_000 - 1);
+    await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+    expect(await statusOf('temps@example.org')).toBe('active');
+  });
+
+  it('asking for the confirmation again mails nobody who needs none', async () => {
+    await house.get(ResendConfirmation).execute({ email: 'inconnu@example.org', network: 'n' });
+    await house.get(ResendConfirmation).execute({ email: 'temps@example.org', network: 'n' });
+    await house.settle();
+    expect(house.mails).toEqual([]);
+  });
+
+  it('an address gets 20 mails a day at most', async () => {
+    await register('Boîte pleine', 'pleine@example.org');
+    for (let i = 0; i < 25; i++)
+      await house.get(ResendConfirmation).execute({ email: 'pleine@example.org', network: `p${i}` });
+    await house.settle();
+    expect(house.mails).toHaveLength(20);
+  });
+
+  it('a network registers 60 members an hour at most', async () => {
+    const tries = Array.from({ length: 61 }, () => register('M', 'm@example.org', 'crowded'));
+    const codes = (await Promise.allSettled(tries)).map(
+      (one) => (one as { reason: { code: string } }).reason.code,
+    );
+    expect(codes.filter((code) => code === 'access.too-many-tries')).toHaveLength(1);
+  });
+});

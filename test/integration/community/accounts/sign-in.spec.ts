@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
+import { EndSession } from '#application/community/accounts/end-session';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { SignOut } from '#application/community/accounts/sign-out';
+import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
+import { AssignRole } from '#application/moderation/permissions/assign-role';
+import { MY_SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { GOOD_PASSWORD, type House, openHouse, registration, signInBy } from './accounts-house.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+let house: House;
+let people = 0;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house.close());
+
+async function confirmed(name: string): Promise<string> {
+  const email = `p${people++}@example.org`;
+  await house.get(RegisterMember).execute({ ...registration(name, email), network: email });
+  await house.settle();
+  await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+  await house.settle();
+  return email;
+}
+const signIn = (email: string, password = GOOD_PASSWORD, network = email) =>
+  house.get(SignIn).execute(signInBy(email, password, network));
+const viewerOf = (secret: string | null) => house.get(ResolveSession).execute(secret);
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: { code: string }) => error.code,
+  );
+
+describe('signing in', () => {
+  it('opens a session whose secret leads to the member, and nothing of it is stored in clear', async () => {
+    const email = await confirmed('Contretemps');
+    const { secret, memberId } = await signIn(email.toUpperCase());
+    const viewer = await viewerOf(secret);
+    expect(viewer.member).toMatchObject({
+      id: memberId,
+      pseudonym: 'Contretemps',
+      handle: 'contretemps',
+      role: 'member',
+    });
+    expect(viewer.audiences).toEqual(['public', 'members', 'branch:writing']);
+    expect(viewer.actor.may('topic.open')).toBe(true);
+    const rows = await house.sql.row<{ all: string }>(
+      `select string_agg(s::text, ' ') as all from community.session s`,
+    );
+    expect(rows?.all.includes(secret)).toBe(false);
+  });
+
+  it('says the same of a wrong password and of an unknown address', async () => {
+    const email = await confirmed('Chambre noire');
+    expect(await refusal(signIn(email, 'wrong-password-here'))).toBe('community.wrong-credentials');
+    expect(await refusal(signIn('nobody@example.org'))).toBe('community.wrong-credentials');
+    expect(await refusal(signIn('not an address'))).toBe('community.wrong-credentials');
+  });
+
+  it('takes as long for an unknown address as for a known one', async () => {
+    const email = await confirmed('Même durée');
+    const time = async (address: string) => {
+      const start = performance.now();
+      await refusal(signIn(address, 'wrong-password-here', address));
+      return performance.now() - start;
+    };
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let i = 0; i < 9; i++) {
+      known.push(await time(email));
+      unknown.push(await time(`nobody${i}@example.org`));
+    }
+    const median = (all: number[]) => all.sort((a, b) => a - b)[4]!;
+    expect(Math.abs(median(known) - median(unknown))).toBeLessThan(20);
+  });
+
+  it('an account takes 10 failures in a quarter of an hour, also under a changing network', async () => {
+    const email = await confirmed('Cible tranquille');
+    for (let i = 0; i < 10; i++)
+      expect(await refusal(signIn(email, 'wrong-password-here', `net-${i}`))).toBe(
+        'community.wrong-credentials',
+      );
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'net-x'))).toBe('access.too-many-tries');
+    expect(await refusal(signIn(` ${email.toUpperCase()} `, GOOD_PASSWORD, 'net-y'))).toBe(
+      'access.too-many-tries',
+    );
+  });
+
+  it('a success forgets the failures of the account', async () => {
+    const email = await confirmed('Mémoire courte');
+    for (let round = 0; round < 2; round++) {
+      for (let i = 0; i < 9; i++) await refusal(signIn(email, 'wrong-password-here', `m-${round}-${i}`));
+      expect(await refusal(signIn(email))).toBeNull();
+    }
+  });
+
+  it('a network takes 30 failures in a quarter of an hour, and any number of successes', async () => {
+    const email = await confirmed('Réseau partagé');
+    for (let i = 0; i < 40; i++) await signIn(email, GOOD_PASSWORD, 'shared');
+    for (let i = 0; i < 30; i++)
+      expect(await refusal(signIn(`nobody${i}@net.org`, 'wrong-password-here', 'shared'))).toBe(
+        'community.wrong-credentials',
+      );
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'shared'))).toBe('access.too-many-tries');
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'elsewhere'))).toBeNull();
+    house.wait(15 * MINUTE);
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'shared'))).toBeNull();
+  }, 60_000);
+
+  it('ends the session the browser came with', async () => {
+    const email = await confirmed('Nouveau secret');
+    const first = await signIn(email);
+    const second = await house
+      .get(SignIn)
+      .execute({ ...signInBy(email), formerSecret: first.secret, network: 'f' });
+    expect((await viewerOf(first.secret)).member).toBeNull();
+    expect((await viewerOf(second.secret)).member?.pseudonym).toBe('Nouveau secret');
+  });
+
+  it('hashes again what was hashed with weaker settings', async () => {
+    const email = await confirmed('Vieille empreinte');
+    const { hash } = await import('@node-rs/argon2');
+    const weak = await hash(GOOD_PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    await house.sql.rows(`update community.account set password_hash = $1 where email_key = $2`, [
+      weak,
+      email,
+    ]);
+    await signIn(email);
+    const row = await house.sql.row<{ password_hash: string }>(
+      `select password_hash from community.account where email_key = $1`,
+      [email],
+    );
+    expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await refusal(signIn(email))).toBeNull();
+  });
+
+  it('a banned member is told so, with the right password only', async () => {
+    const email = await confirmed('Banni');
+    const { secret } = await signIn(email);
+    await house.sql.rows(`update community.member set status = 'banned' where pseudonym = 'Banni'`);
+    expect(await refusal(signIn(email))).toBe('community.account-suspended');
+    expect(await refusal(signIn(email, 'wrong-password-here'))).toBe('community.wrong-credentials');
+    expect((await viewerOf(secret)).member).toBeNull();
+  });
+});
+
+describe('sessions', () => {
+  it('a member is signed in for 14 days without a sign of life', async () => {
+    const email = await confirmed('Assidu');
+    const { secret } = await signIn(email);
+    house.wait(14 * DAY - 1);
+    expect((await viewerOf(secret)).member).not.toBeNull();
+    house.wait(14 * DAY);
+    expect((await viewerOf(secret)).member).toBeNull();
+  });
+
+  it('and for 30 days at most, however often they come', async () => {
+    const email = await confirmed('Fidèle');
+    const { secret } = await signIn(email);
+    for (let day = 0; day < 29; day++) {
+      house.wait(DAY);
+      expect((await viewerOf(secret)).member).not.toBeNull();
+    }
+    house.wait(DAY - 1);
+    expect((await viewerOf(secret)).member).not.toBeNull();
+    house.wait(1);
+    expect((await viewerOf(secret)).member).toBeNull();
+  });
+
+  it('staff for 30 minutes idle and 12 hours at most', async () => {
+    const email = await confirmed('Lanterne');
+    const { memberId } = await signIn(email);
+    await house.get(AssignRole).execute({ by: 'house', memberId, role: 'moderator' });
+    await house.settle();
+    const idle = await signIn(email);
+    house.wait(30 * MINUTE - 1);
+    expect((await viewerOf(idle.secret)).member?.role).toBe('moderator');
+    house.wait(30 * MINUTE);
+    expect((await viewerOf(idle.secret)).member).toBeNull();
+    const busy = await signIn(email);
+    for (let i = 0; i < 35; i++) {
+      house.wait(20 * MINUTE);
+      expect((await viewerOf(busy.secret)).member).not.toBeNull();
+    }
+    house.wait(20 * MINUTE - 1);
+    expect((await viewerOf(busy.secret)).member).not.toBeNull();
+    house.wait(1);
+    expect((await viewerOf(busy.secret)).member).toBeNull();
+  });
+
+  it('a change of role ends the sessions opened before it, and the rights change at once', async () => {
+    const email = await confirmed('Promue');
+    const { secret, memberId } = await signIn(email);
+    house.wait(1000);
+    await house.get(AssignRole).execute({ by: 'house', memberId, role: 'community_manager' });
+    expect((await viewerOf(secret)).actor.may('category.manage')).toBe(true);
+    await house.settle();
+    expect((await viewerOf(secret)).member).toBeNull();
+    house.wait(1000);
+    const again = await viewerOf((await signIn(email)).secret);
+    expect(again.member?.role).toBe('community_manager');
+    expect(again.audiences).toEqual(expect.arrayContaining(['staff', 'branch:film', 'branch:music']));
+  });
+
+  it('a sign of life is written once a minute at most', async () => {
+    const email = await confirmed('Discret');
+    const { secret } = await signIn(email);
+    const seen = async () =>
+      (await house.sql.row<{ at: Date }>(
+        `select s.last_seen_at as at from community.session s join community.account a using (member_id) where a.email_key = $1`,
+        [email],
+      ))!.at.getTime();
+    const opened = await seen();
+    house.wait(MINUTE - 1);
+    await viewerOf(secret);
+    expect(await seen()).toBe(opened);
+    house.wait(1);
+    await viewerOf(secret);
+    expect(await seen()).toBe(opened + MINUTE);
+  });
+
+  it('what is no secret of ours is a visitor, who may read what is public', async () => {
+    for (const secret of [null, '', 'x', 'A'.repeat(43), 'é'.repeat(43), 'A'.repeat(10_000)]) {
+      const viewer = await viewerOf(secret);
+      expect(viewer).toMatchObject({ member: null, session: null, audiences: ['public'] });
+      expect(viewer.actor.may('topic.read')).toBe(true);
+      expect(viewer.actor.may('topic.answer')).toBe(false);
+    }
+  });
+
+  it('a member who did not confirm the address reads what is public', async () => {
+    await house
+      .get(RegisterMember)
+      .execute({ ...registration('Hésitante', 'hesite@example.org'), network: 'h' });
+    const viewer = await viewerOf((await signIn('hesite@example.org')).secret);
+    expect(viewer).toMatchObject({ audiences: ['public'], member: { status: 'pending' } });
+    expect(['topic.read', 'account.manage-self'].map((one) => viewer.actor.may(one as never))).toEqual([
+      true,
+      true,
+    ]);
+    expect(
+      ['topic.open', 'topic.answer', 'post.vote', 'member.read'].map((one) => viewer.actor.may(one as never)),
+    ).toEqual([false, false, false, false]);
+  });
+
+  it('lists one’s own sessions, ends one, signs out here and everywhere', async () => {
+    const email = await confirmed('Deux écrans');
+    const other = await confirmed('Quelqu’un d’autre');
+    const here = await signIn(email);
+    const there = await signIn(email);
+    const third = await signIn(email);
+    const viewer = await viewerOf(here.secret);
+    const mine = () =>
+      house.container
+        .get(MY_SESSIONS)
+        .execute({ memberId: here.memberId, sessionId: viewer.session!.id, role: 'member' });
+    expect((await mine()).map((one) => one.current).sort()).toEqual([false, false, true]);
+    const lost = (await viewerOf(there.secret)).session!.id;
+    const stranger = await viewerOf((await signIn(other)).secret);
+    const end = house.get(EndSession);
+    expect(await refusal(end.execute({ actor: stranger.actor, sessionId: lost }))).toBe(
+      'community.session-not-found',
+    );
+    await end.execute({ actor: viewer.actor, sessionId: lost });
+    expect((await viewerOf(there.secret)).member).toBeNull();
+    await house.get(SignOut).execute({ secret: third.secret });
+    expect(await mine()).toHaveLength(1);
+    await house.get(SignOutEverywhere).execute({ actor: viewer.actor });
+    expect((await viewerOf(here.secret)).member).toBeNull();
+    expect((await house.settle()).map((fact) => fact.name)).toContain('community.sessions-ended.v1');
+  });
+
+  it('confirming the identity gives a new secret and kills the old one', async () => {
+    const email = await confirmed('Sensible');
+    const opened = await signIn(email);
+    const viewer = await viewerOf(opened.secret);
+    house.wait(HOUR);
+    const command = { actor: viewer.actor, sessionId: viewer.session!.id, password: 'wrong-password-here' };
+    expect(await refusal(house.get(ConfirmIdentity).execute(command))).toBe('community.password-wrong');
+    const renewed = await house.get(ConfirmIdentity).execute({ ...command, password: GOOD_PASSWORD });
+    expect(renewed.expiresAt).toEqual(opened.expiresAt);
+    expect((await viewerOf(opened.secret)).member).toBeNull();
+    expect((await viewerOf(renewed.secret)).session?.confirmedAt).toEqual(house.clock.at);
+  });
+});

@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import sharp from 'sharp';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { ChangeAvatar } from '#application/community/members/change-avatar';
+import { EditProfile } from '#application/community/members/edit-profile';
+import { RemoveAvatar } from '#application/community/members/remove-avatar';
+import { SetPreferences } from '#application/community/members/set-preferences';
+import type { Viewer } from '#application/shared/viewer';
+import { Account } from '#domain/community/accounts/account';
+import { Email } from '#domain/community/accounts/email';
+import { Bio, Member } from '#domain/community/members/member';
+import { notifyOf } from '#domain/community/members/preferences';
+import { Pseudonym } from '#domain/community/members/pseudonym';
+import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-accounts';
+import { MEMBER_PAGE, MEMBERS_LIST, MY_PREFERENCES } from '#infrastructure/community/members/members.module';
+import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
+import { ENTITY_MANAGER, SQL } from '#infrastructure/platform/platform.tokens';
+import { type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
+
+let house: House;
+let people = 0;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house.close());
+
+async function confirmed(name: string, branches = ['writing']): Promise<Viewer> {
+  const email = `m${people++}@example.org`;
+  house.wait(1000);
+  await house.get(RegisterMember).execute({ ...registration(name, email), branches, network: email });
+  await house.settle();
+  await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+  const { secret } = await house.get(SignIn).execute(signInBy(email));
+  return house.get(ResolveSession).execute(secret);
+}
+const visitor = () => house.get(ResolveSession).execute(null);
+const png = (side: number) =>
+  sharp({ create: { width: side, height: side, channels: 3, background: '#225588' } })
+    .png()
+    .toBuffer();
+
+describe('round trip', () => {
+  const facts = <T>(load: () => Promise<T>) => house.unitOfWork.run(load);
+
+  it('a member comes back as it was written', async () => {
+    const members = new PostgresMembers(
+      house.container.get<EntityManager>(ENTITY_MANAGER),
+      house.container.get(SQL),
+    );
+    const at = new Date('2026-01-02T03:04:05.678Z');
+    const id = '01920000-0000-7000-8000-000000000001' as never;
+    const make = () => {
+      const member = Member.register({
+        ...{
+          id,
+          pseudonym: Pseudonym.ofStaff('Iris, Pôle affiliation', (name) => name),
+          branches: ['music', 'film'],
+        },
+        ...{ language: 'en', charterVersion: '2026-01', at },
+      });
+      member.activate();
+      member.describe(
+        { branches: ['film'], region: 'Bretagne', bio: Bio.of('*Moi*', () => '<p><em>Moi</em></p>') },
+        at,
+      );
+      member.showAvatar('avatars/a/b', at);
+      member.prefer({ language: 'fr', theme: 'dark', notify: notifyOf(['reply:email']) });
+      member.carryRole('agent', 'Pôle affiliation');
+      member.pullFacts();
+      return member;
+    };
+    await facts(async () => members.add(make()));
+    const { ...written } = make();
+    await facts(async () => {
+      const found = await members.get(id);
+      expect(found).toBeInstanceOf(Member);
+      const { version, ...revived } = { ...found } as Record<string, unknown>;
+      expect(revived).toEqual(written);
+      expect(version).toBe(1);
+    });
+  });
+
+  it('an account comes back as it was written', async () => {
+    const accounts = new PostgresAccounts(house.container.get<EntityManager>(ENTITY_MANAGER));
+    const at = new Date('2026-01-02T03:04:05.678Z');
+    const memberId = '01920000-0000-7000-8000-000000000001' as never;
+    const make = () => {
+      const account = Account.open({
+        memberId,
+        email: Email.of('Ancienne@Example.org'),
+        passwordHash: 'hash',
+        at,
+      });
+      account.requestEmailChange(Email.of('Neuve@Example.org'), at);
+      account.confirmEmailChange(Email.of('Neuve@Example.org'), at);
+      account.requestEmailChange(Email.of('Autre@Example.org'), at);
+      account.pullFacts();
+      return account;
+    };
+    await facts(async () => accounts.add(make()));
+    const { ...written } = make();
+    await facts(async () => {
+      const found = await accounts.get(memberId);
+      expect(found).toBeInstanceOf(Account);
+      const { version, ...revived } = { ...found } as Record<string, unknown>;
+      expect(revived).toEqual(written);
+      expect(version).toBe(1);
+      expect(found.address.text).toBe('Neuve@Example.org');
+    });
+  });
+});
+
+describe('profiles', () => {
+  it('show members all that is public, visitors the name only', async () => {
+    const author = await confirmed('Cèdre bleu', ['film', 'music']);
+    await house.get(EditProfile).execute({
+      ...{ actor: author.actor, branches: ['music'], region: "Provence-Alpes-Côte d'Azur" },
+      bio: 'Compositeur, **tableur** ouvert. <script>alert(1)</script>',
+    });
+    const page = (viewer: Viewer) => house.container.get(MEMBER_PAGE).execute(viewer.actor, 'cedre-bleu');
+    expect(await page(await confirmed('Lectrice'))).toMatchObject({
+      pseudonym: 'Cèdre bleu',
+      about: {
+        branches: ['music'],
+        region: 'Provence-Alpes-Côte d’Azur',
+        status: 'active',
+        postCount: 0,
+        topicCount: 0,
+      },
+    });
+    const { about } = (await page(author))!;
+    expect(about?.bioHtml).toContain('<strong>tableur</strong>');
+    expect(about?.bioHtml).not.toContain('<script');
+    const seen = await page(await visitor());
+    expect(seen).toEqual({
+      ...{ id: author.member!.id, pseudonym: 'Cèdre bleu', handle: 'cedre-bleu' },
+      ...{ avatarKey: null, role: 'member', department: null, about: null },
+    });
+  });
+
+  it('of members who never confirmed or who left are nobody’s business', async () => {
+    await house
+      .get(RegisterMember)
+      .execute({ ...registration('Fantôme', 'fantome@example.org'), network: 'f' });
+    const reader = await confirmed('Chercheuse');
+    const page = (handle: string) => house.container.get(MEMBER_PAGE).execute(reader.actor, handle);
+    expect(await page('fantome')).toBeNull();
+    expect(await page('personne')).toBeNull();
+    await house.sql.rows(`update community.member set status = 'deleted' where handle = 'chercheuse'`);
+    expect(await page('chercheuse')).toBeNull();
+  });
+
+  it('refuse what is no branch, no region, or too long', async () => {
+    const { actor } = await confirmed('Brouillonne');
+    const edit = (change: object) =>
+      house.get(EditProfile).execute({ actor, branches: ['film'], region: null, bio: '', ...change });
+    await expect(edit({ branches: ['film', 'cooking'] })).rejects.toMatchObject({
+      code: 'community.branch-unknown',
+    });
+    await expect(edit({ region: 'Atlantide' })).rejects.toMatchObject({ code: 'community.region-unknown' });
+    await expect(edit({ bio: 'é'.repeat(1001) })).rejects.toMatchObject({ code: 'text.too-long' });
+    await edit({ bio: 'é'.repeat(1000) });
+    const pending = await house.get(EditProfile);
+    await expect(
+      pending.execute({ actor: (await visitor()).actor, branches: ['film'], region: null, bio: '' }),
+    ).rejects.toMatchObject({ kind: 'unauthenticated' });
+  });
+
+  it('a picture is stored in two sizes, a new one replaces the files, removing leaves none', async () => {
+    const { actor } = await confirmed('Portraitiste');
+    const first = await house.get(ChangeAvatar).execute({ actor, bytes: await png(300) });
+    expect([...house.files.keys()].sort()).toEqual([
+      `${first.avatarKey}/192.webp`,
+      `${first.avatarKey}/48.webp`,
+    ]);
+    const { width, format } = await sharp(house.files.get(`${first.avatarKey}/48.webp`)!.bytes).metadata();
+    expect([width, format]).toEqual([48, 'webp']);
+    const second = await house.get(ChangeAvatar).execute({ actor, bytes: await png(64) });
+    expect([...house.files.keys()].sort()).toEqual([
+      `${second.avatarKey}/192.webp`,
+      `${second.avatarKey}/48.webp`,
+    ]);
+    await house.get(RemoveAvatar).execute({ actor });
+    expect(house.files.size).toBe(0);
+    const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    await expect(house.get(ChangeAvatar).execute({ actor, bytes })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+    expect(house.files.size).toBe(0);
+  });
+});
+
+describe('preferences', () => {
+  it('are kept, complete, and refuse what is not offered', async () => {
+    const { actor } = await confirmed('Réglée');
+    const mine = () => house.container.get(MY_PREFERENCES).execute(actor.memberId!);
+    expect((await mine())?.notify.reply).toEqual({ site: true, email: true });
+    await house
+      .get(SetPreferences)
+      .execute({ actor, language: 'en', theme: 'dark', notify: ['mention:site'] });
+    expect(await mine()).toMatchObject({
+      ...{ language: 'en', theme: 'dark' },
+      notify: { mention: { site: true, email: false }, reply: { site: false, email: false } },
+    });
+    const set = (change: object) =>
+      house.get(SetPreferences).execute({ actor, language: 'fr', theme: 'light', notify: [], ...change });
+    await expect(set({ language: 'de' })).rejects.toMatchObject({ code: 'community.language-unknown' });
+    await expect(set({ theme: 'pink' })).rejects.toMatchObject({ code: 'community.theme-unknown' });
+    await expect(set({ notify: ['reply:pigeon'] })).rejects.toMatchObject({
+      code: 'community.notify-unknown',
+    });
+  });
+});
+
+describe('the list of members', () => {
+  it('pages by key in both directions, without a gap or a repeat', async () => {
+    for (let i = 0; i < 7; i++) await confirmed(`Série ${'abcdefg'[i]!.repeat(4)}`, ['photography']);
+    const list = house.container.get(MEMBERS_LIST);
+    const filter = { branch: 'photography', limit: 3 };
+    const first = await list.execute(filter);
+    const second = await list.execute({ ...filter, cursor: first.next! });
+    const third = await list.execute({ ...filter, cursor: second.next! });
+    const names = [first, second, third].map((page) =>
+      page.items.map((one) => one.pseudonym.slice(-1)).join(''),
+    );
+    expect(names).toEqual(['gfe', 'dcb', 'a']);
+    expect([first.previous, third.next]).toEqual([null, null]);
+    const back = await list.execute({ ...filter, cursor: third.previous! });
+    expect(back.items).toEqual(second.items);
+    await expect(list.execute({ ...filter, cursor: 'xyz' })).rejects.toMatchObject({ code: 'cursor.broken' });
+  });
+
+  it('finds by the start of a name and by something like it, and takes % literally', async () => {
+    await confirmed('Vitrail bourguignon');
+    const find = async (name: string) =>
+      (await house.container.get(MEMBERS_LIST).execute({ name })).items.map((one) => one.pseudonym);
+    expect(await find('vitr')).toEqual(['Vitrail bourguignon']);
+    expect(await find('Vitrall bourgignon')).toEqual(['Vitrail bourguignon']);
+    expect(await find('%')).toEqual([]);
+    expect(await find('_itrail bourguignon'.slice(0, 3))).toEqual([]);
+  });
+
+  it('leaves out who never confirmed', async () => {
+    await house
+      .get(RegisterMember)
+      .execute({ ...registration('Pas encore', 'pas@example.org'), network: 'pe' });
+    expect((await house.container.get(MEMBERS_LIST).execute({ name: 'Pas encore' })).items).toEqual([]);
+  });
+});

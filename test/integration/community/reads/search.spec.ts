@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MARK_END, MARK_START, type SearchRequest } from '#application/community/search/search.query';
+import { InvalidValue } from '#domain/shared/domain-error';
+import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
+import { visitor } from '../../../support/actors.ts';
+import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
+import { type MemberRow, minute } from '../../../support/forum-rows.ts';
+
+let database: ForumDatabase;
+let search: SqlSearch;
+let lea: MemberRow;
+
+beforeAll(async () => {
+  database = await forumDatabase();
+  search = new SqlSearch(database.sql);
+  const { rows } = database;
+  lea = await rows.member('Lea');
+  const omar = await rows.member('Omar');
+  const gone = await rows.member('Gone', { status: 'deleted' });
+  const money = await rows.category('money');
+  const taxes = await rows.category('taxes', { parent_id: money.id });
+  const art = await rows.category('art');
+  const tax = await rows.topic(taxes, lea, {
+    title: 'Déclarer les cotisations du trimestre',
+    body: 'Je ne sais pas comment faire pour ce trimestre.',
+  });
+  await rows.reply(tax, omar, {
+    body: `Les cotisations se déclarent en ligne. ${'Du texte. '.repeat(60)} Les étudiants aussi.`,
+  });
+  await rows.reply(tax, omar, { body: 'Un secret effacé : abracadabra' }, { deleted_at: minute(5) });
+  const invoice = await rows.topic(
+    art,
+    omar,
+    { title: 'Une facture sans numéro', body: 'Faut-il payer des cotisations sur une facture ?' },
+    { kind: 'discussion', solved: true, tags: ['vat'], branches: ['music'] },
+  );
+  await rows.reply(invoice, lea, {
+    body: 'La facture pédagogique des étudiantes, cotisations comprises, cotisations dues',
+  });
+  await rows.topic(art, gone, {
+    title: 'Photographies de concert',
+    body: 'Une image de \uE000concert\uE001 vaut mille mots',
+  });
+  for (let index = 0; index < 45; index++)
+    await rows.topic(art, lea, {
+      title: `Le kaléidoscope ${index}`,
+      body: 'un objet',
+      at: minute(Math.floor(index / 3)),
+    });
+});
+afterAll(() => database.close());
+
+const find = (text: string, more: Partial<SearchRequest> = {}) =>
+  search.execute(visitor(), { text, ...more });
+const titles = async (text: string, more: Partial<SearchRequest> = {}) =>
+  (await find(text, more)).items.map((hit) => hit.title);
+
+const TAX = 'Déclarer les cotisations du trimestre';
+const INVOICE = 'Une facture sans numéro';
+const CONCERT = 'Photographies de concert';
+
+describe('search', () => {
+  it('puts a word of the title before the same word in a post, with the best post of each topic', async () => {
+    const page = await find('cotisation');
+    expect(page.items.map((hit) => hit.title)).toEqual([TAX, INVOICE]);
+    expect(page).toMatchObject({ total: 2, more: false, approximate: false, next: null, previous: null });
+    expect(page.items.map((hit) => hit.post.position)).toEqual([2, 2]);
+    expect(page.items[1]?.post.author.pseudonym).toBe('Lea');
+  });
+
+  it.each([
+    ['without accents and in another form', 'etudiante pedagogique', [INVOICE]],
+    ['in capitals', 'FACTURE', [INVOICE]],
+    [
+      'with small words that are only in the question',
+      'à quelles étudiantes les cotisations',
+      [INVOICE, TAX],
+    ],
+    ['as a phrase', '"en ligne"', [TAX]],
+    ['without another', 'cotisations -facture', [TAX]],
+    ['or another', 'concert or facture', [INVOICE, CONCERT]],
+    ['after an apostrophe', 'l’image', [CONCERT]],
+  ])('finds words %s', async (_how, text, wanted) => {
+    expect((await titles(text)).sort()).toEqual([...wanted].sort());
+  });
+
+  it.each<[string, Partial<SearchRequest>, string[]]>([
+    ['kind', { kind: 'discussion' }, [INVOICE]],
+    ['category', { category: 'taxes' }, [TAX]],
+    ['parent category', { category: 'money' }, [TAX]],
+    ['tag', { tag: 'vat' }, [INVOICE]],
+    ['solved', { solved: true }, [INVOICE]],
+    ['unsolved', { solved: false }, [TAX]],
+    ['author of the post', { author: 'omar' }, [INVOICE, TAX]],
+    ['author of one post', { author: 'lea' }, [INVOICE, TAX]],
+    ['branch', { branch: 'music' }, [INVOICE]],
+    [
+      'all at once',
+      { kind: 'discussion', category: 'art', tag: 'vat', solved: true, author: 'lea', branch: 'music' },
+      [INVOICE],
+    ],
+    ['nobody', { author: 'no\0body' }, []],
+  ])('keeps to a %s', async (_what, filter, wanted) => {
+    expect((await titles('cotisations', filter)).sort()).toEqual([...wanted].sort());
+  });
+
+  it('does not gather what a former member wrote', async () => {
+    expect(await titles('concert', { author: 'gone' })).toEqual([]);
+  });
+
+  it('marks what was found, in text, and no mark can be forged', async () => {
+    const [hit] = (await find('étudiants')).items.filter((one) => one.title === TAX);
+    expect(hit?.post.excerpt).toContain(`${MARK_START}étudiants${MARK_END}`);
+    expect((await find('facture')).items[0]?.markedTitle).toBe(
+      `Une ${MARK_START}facture${MARK_END} sans numéro`,
+    );
+    expect((await find('mille')).items[0]?.post.excerpt).toBe(
+      `image de concert vaut ${MARK_START}mille${MARK_END} mots`,
+    );
+  });
+
+  it('never finds a deleted post', async () => {
+    expect((await find('abracadabra')).total).toBe(0);
+  });
+
+  it('falls back on titles that look alike', async () => {
+    const page = await find('fotographie');
+    expect(page.items.map((hit) => hit.title)).toEqual([CONCERT]);
+    expect(page.approximate).toBe(true);
+    expect((await find('factrue')).items.map((hit) => hit.title)).toEqual([INVOICE]);
+    expect(await titles('xylophoniste')).toEqual([]);
+  });
+
+  it('gives every topic once on its pages, and back the same way', async () => {
+    const seen: number[][] = [];
+    let page = await find('kaléidoscope');
+    expect(page.total).toBe(45);
+    seen.push(page.items.map((hit) => hit.number));
+    while (page.next) {
+      page = await find('kaléidoscope', { cursor: page.next });
+      seen.push(page.items.map((hit) => hit.number));
+    }
+    expect(seen.map((numbers) => numbers.length)).toEqual([20, 20, 5]);
+    expect(new Set(seen.flat()).size).toBe(45);
+    const back = await find('kaléidoscope', { cursor: page.previous });
+    expect(back.items.map((hit) => hit.number)).toEqual(seen[1]);
+    const start = await find('kaléidoscope', { cursor: back.previous });
+    expect(start.items.map((hit) => hit.number)).toEqual(seen[0]);
+    expect(start.previous).toBeNull();
+  });
+
+  it.each([
+    ['', 'search.empty'],
+    ['  "!?" ', 'search.empty'],
+    ['a'.repeat(201), 'search.too-long'],
+  ])('refuses %j', async (text, code) => {
+    await expect(find(text)).rejects.toMatchObject({ code, fields: [{ field: 'q' }] });
+  });
+
+  it.each([
+    '"',
+    "l'art & | ! <-> :*",
+    'a\0b',
+    '((((',
+    '-',
+    '"or" or or',
+    'le la les',
+    '🎨 art',
+    '\uD800x',
+    "'; --",
+  ])('answers %j without an error', async (text) => {
+    await expect(find(`${text} x`)).resolves.toBeDefined();
+  });
+
+  it.each(['nonsense', 'WyJhZnRlciIsIngiLCJ5Il0', Buffer.from('["after",1e999,"x"]').toString('base64url')])(
+    'refuses the broken cursor %s',
+    async (cursor) => {
+      await expect(find('art', { cursor })).rejects.toThrow(InvalidValue);
+    },
+  );
+});
+
+describe('topics like a title', () => {
+  const similar = async (title: string) =>
+    (await new SqlSimilarTopics(database.sql).execute(visitor(), title)).map((topic) => topic.title);
+
+  it('are found by a common word, nearest first', async () => {
+    expect((await similar('Faut-il un numéro sur chaque facture ?'))[0]).toBe(INVOICE);
+    expect((await similar('Comment déclarer mes cotisations'))[0]).toBe(TAX);
+  });
+
+  it('are found in spite of typing mistakes', async () => {
+    expect((await similar('Une factrue sans nuémro'))[0]).toBe(INVOICE);
+  });
+
+  it('are at most five', async () => {
+    expect(await similar('kaléidoscope')).toHaveLength(5);
+  });
+
+  it.each(['', 'abc', 'le la les', '\0\0\0\0\0', '" or " -'])(
+    'are none for %j, without an error',
+    async (title) => {
+      expect(await similar(title)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
+import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { DeleteTag } from '#application/community/topics/delete-tag';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
+import { FollowCategory } from '#application/community/topics/follow-category';
+import { FollowTopic } from '#application/community/topics/follow-topic';
+import { MarkHelpful } from '#application/community/topics/mark-helpful';
+import { MarkRead } from '#application/community/topics/mark-read';
+import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveTopic } from '#application/community/topics/move-topic';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { RetitleTopic } from '#application/community/topics/retitle-topic';
+import { SplitTopic } from '#application/community/topics/split-topic';
+import { RingReaders } from '#application/community/consumers/ring-readers';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Actor } from '#domain/shared/actor';
+import { Forum } from './forum.ts';
+
+jest.setTimeout(60_000);
+let forum: Forum;
+beforeAll(async () => {
+  forum = await Forum.open();
+  await forum.rows(`insert into community.tag (slug, label) values ('tax', 'Tax'), ('law', 'Law')`);
+});
+afterAll(() => forum.close());
+
+const ask = (actor: Actor, categoryId: CategoryId, more: { body?: string; tags?: string[] } = {}) =>
+  forum.get(OpenTopic).execute({
+    actor,
+    kind: 'question',
+    categoryId,
+    title: 'How do I declare royalties?',
+    body: more.body ?? 'In which box?',
+    tags: more.tags ?? [],
+    branches: [],
+  });
+const answer = (actor: Actor, topicId: TopicId, body = 'Box 5HQ.', replyTo: PostId | null = null) =>
+  forum.get(PostAnswer).execute({ actor, topicId, body, replyTo });
+const told = async ({ memberId }: Actor) =>
+  (
+    await forum.rows<{ kind: string }>(
+      `select kind from community.notification where member_id = $1 order by told_at, id`,
+      [memberId],
+    )
+  ).map((row) => row.kind);
+const figures = ({ memberId }: Actor) =>
+  forum.row(`select post_count, helpful_count, accepted_count from community.member where id = $1`, [
+    memberId,
+  ]);
+const topicsIn = async (category: string) =>
+  (
+    await forum.row<{ topic_count: number }>(`select topic_count from community.category where id = $1`, [
+      category,
+    ])
+  ).topic_count;
+const topicsUnder = async (tag: string) =>
+  (await forum.row<{ topic_count: number }>(`select topic_count from community.tag where slug = $1`, [tag]))
+    .topic_count;
+
+describe('figures beside names', () => {
+  it('follow every act, even when every fact comes twice', async () => {
+    const [asker, helper, reader] = [await forum.member(), await forum.member(), await forum.member()];
+    const staff = await forum.member('moderator');
+    const [here, there] = [await forum.category(), await forum.category()];
+    const first = await ask(asker, here, { tags: ['tax'] });
+    const second = await ask(asker, here, { tags: ['tax', 'law'] });
+    const good = await answer(helper, first.id);
+    const own = await answer(asker, first.id);
+    await forum.get(MarkHelpful).execute({ actor: reader, postId: good.id });
+    await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
+    await forum.get(AcceptAnswer).execute({ actor: asker, postId: own.id });
+    await forum.relay(2);
+    expect([
+      await topicsIn(here),
+      await topicsIn(there),
+      await topicsUnder('tax'),
+      await topicsUnder('law'),
+    ]).toEqual([2, 0, 2, 1]);
+    expect(await figures(helper)).toEqual({ post_count: 1, helpful_count: 1, accepted_count: 1 });
+    expect(await figures(asker)).toEqual({ post_count: 3, helpful_count: 0, accepted_count: 0 });
+
+    await forum.get(MoveTopic).execute({ actor: staff, topicId: second.id, categoryId: there });
+    await forum
+      .get(RetitleTopic)
+      .execute({ actor: staff, topicId: second.id, title: 'Another good title', tags: ['law'] });
+    await forum.get(DeletePost).execute({ actor: staff, postId: good.id, reason: 'a test' });
+    await forum.relay(2);
+    expect([
+      await topicsIn(here),
+      await topicsIn(there),
+      await topicsUnder('tax'),
+      await topicsUnder('law'),
+    ]).toEqual([1, 1, 1, 1]);
+    expect(await figures(helper)).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
+
+    await forum.get(DeleteTopic).execute({ actor: staff, topicId: second.id, reason: 'a test' });
+    await forum.relay(2);
+    expect([await topicsIn(there), await topicsUnder('law')]).toEqual([0, 0]);
+    expect(await figures(asker)).toMatchObject({ post_count: 2 });
+  });
+
+  it('go with posts that are merged and split', async () => {
+    const [asker, helper, reader] = [await forum.member(), await forum.member(), await forum.member()];
+    const staff = await forum.member('moderator');
+    const here = await forum.category();
+    const [first, second] = [await ask(asker, here), await ask(asker, here)];
+    const { id: postId } = await answer(helper, first.id);
+    await forum.get(MarkHelpful).execute({ actor: reader, postId });
+    const helpfulIn = async (id: string) =>
+      (
+        await forum.row<{ helpful_count: number }>(
+          `select helpful_count from community.topic where id = $1`,
+          [id],
+        )
+      ).helpful_count;
+    await forum.get(MergeTopics).execute({ actor: staff, topicId: first.id, intoNumber: second.number });
+    await forum.relay(2);
+    expect([await topicsIn(here), await helpfulIn(first.id), await helpfulIn(second.id)]).toEqual([1, 0, 1]);
+    const away = await forum
+      .get(SplitTopic)
+      .execute({
+        actor: staff,
+        topicId: second.id,
+        categoryId: here,
+        title: 'A topic of its own',
+        postIds: [postId],
+      });
+    await forum.relay(2);
+    expect([await topicsIn(here), await helpfulIn(second.id), await helpfulIn(away.id)]).toEqual([2, 0, 1]);
+    expect(await figures(asker)).toMatchObject({ post_count: 2 });
+  });
+
+  it('go with a tag that becomes another', async () => {
+    const [asker, actor] = [await forum.member(), await forum.member('administrator')];
+    await forum.rows(`insert into community.tag (slug, label) values ('old', 'Old'), ('new', 'New')`);
+    const one = await ask(asker, await forum.category(), { tags: ['old'] });
+    const both = await ask(asker, await forum.category(), { tags: ['new', 'old'] });
+    await forum.get(DeleteTag).execute({ actor, slug: 'old', into: 'new' });
+    const rows = await forum.rows(`select tags from community.topic where id in ($1, $2)`, [one.id, both.id]);
+    expect(rows).toEqual([{ tags: ['new'] }, { tags: ['new'] }]);
+    expect(await topicsUnder('new')).toBe(2);
+    await expect(forum.get(DeleteTag).execute({ actor, slug: 'old', into: null })).rejects.toMatchObject({
+      code: 'community.tag-not-found',
+    });
+  });
+});
+
+describe('who is told', () => {
+  it('each member once per fact, by the reason that concerns them most', async () => {
+    const categoryId = await forum.category();
+    const asker = await forum.member();
+    const named = await forum.member('member', { handle: 'alix' });
+    const [replied, quoted, watching, tracking, writer] = await forum.members(5);
+    const { id: topicId } = await ask(asker, categoryId);
+    const first = await answer(replied!, topicId);
+    const second = await answer(quoted!, topicId);
+    await forum.relay();
+    for (const [actor, level] of [
+      [watching, 'watching'],
+      [tracking, 'tracking'],
+      [replied, 'watching'],
+    ] as const)
+      await forum.get(FollowTopic).execute({ actor: actor!, topicId, level });
+    await forum.rows(`delete from community.notification`);
+    await answer(writer!, topicId, `@alix see [it](/reponses/${second.id})`, first.id);
+    await forum.relay(2);
+    expect({
+      asker: await told(asker),
+      named: await told(named),
+      replied: await told(replied!),
+      quoted: await told(quoted!),
+      watching: await told(watching!),
+      tracking: await told(tracking!),
+      writer: await told(writer!),
+    }).toEqual({
+      asker: ['answer'],
+      named: ['mention'],
+      replied: ['reply'],
+      quoted: ['quote'],
+      watching: ['answer'],
+      tracking: [],
+      writer: [],
+    });
+  });
+
+  it('not who muted the topic or its category, unless they watch the topic itself', async () => {
+    const categoryId = await forum.category();
+    const { id: topicId } = await ask(await forum.member(), categoryId);
+    const [muted, mutedSpace, watcher] = await forum.members(3);
+    await forum.get(FollowTopic).execute({ actor: muted!, topicId, level: 'muted' });
+    for (const actor of [mutedSpace!, watcher!])
+      await forum.get(FollowCategory).execute({ actor, categoryId, level: 'muted' });
+    await forum.get(FollowTopic).execute({ actor: watcher!, topicId, level: 'watching' });
+    const post = await answer(muted!, topicId);
+    await answer(await forum.member(), topicId, 'To you', post.id);
+    await forum.relay();
+    expect([await told(muted!), await told(mutedSpace!), await told(watcher!)]).toEqual([
+      [],
+      [],
+      ['answer', 'answer'],
+    ]);
+  });
+
+  it('nobody of a topic they may not read', async () => {
+    const categoryId = await forum.category({ audience: 'branch:music' });
+    const musician = await forum.member('member', { branches: ['music'] });
+    const other = await forum.member('member', { branches: ['music'], handle: 'noa' });
+    const painter = await forum.member('member', { branches: ['visual_arts'], handle: 'camille' });
+    const agent = await forum.member('agent', { handle: 'dominique' });
+    const moderator = await forum.member('moderator', { handle: 'claude' });
+    await ask(musician, categoryId, { body: '@noa @camille @dominique @claude' });
+    await forum.relay();
+    expect([await told(other), await told(painter), await told(agent), await told(moderator)]).toEqual([
+      ['mention'],
+      [],
+      [],
+      ['mention'],
+    ]);
+    await forum.rows(`update community.member set status = 'banned' where id = $1`, [other.memberId]);
+    await ask(musician, categoryId, { body: '@noa again' });
+    await forum.relay();
+    expect(await told(other)).toEqual(['mention']);
+  });
+
+  it('who watches a category, of its new topics and those of the spaces below', async () => {
+    const parent = await forum.category();
+    const child = await forum.category();
+    await forum.rows(`update community.category set parent_id = $1 where id = $2`, [parent, child]);
+    const actor = await forum.member();
+    await forum.get(FollowCategory).execute({ actor, categoryId: parent, level: 'watching' });
+    await ask(await forum.member(), parent);
+    const { id: topicId } = await ask(await forum.member(), child);
+    await answer(await forum.member(), topicId);
+    await forum.relay();
+    expect(await told(actor)).toEqual(['topic', 'topic']);
+  });
+
+  it('the author of an accepted reply, but not of their own', async () => {
+    const [asker, helper] = [await forum.member(), await forum.member()];
+    const { id } = await ask(asker, await forum.category());
+    const [good, own] = [await answer(helper, id), await answer(asker, id)];
+    await forum.relay();
+    await forum.rows(`delete from community.notification`);
+    for (const { id: postId } of [good, own]) await forum.get(AcceptAnswer).execute({ actor: asker, postId });
+    await forum.relay();
+    expect([await told(helper), await told(asker)]).toEqual([['accepted'], []]);
+  });
+
+  it('and lays aside what they have read', async () => {
+    const [asker, helper] = [await forum.member(), await forum.member()];
+    const [one, two] = [await ask(asker, await forum.category()), await ask(asker, await forum.category())];
+    for (const { id } of [one, one, two, two]) await answer(helper, id);
+    await forum.relay();
+    const unread = async () =>
+      (
+        await forum.rows(`select 1 from community.notification where member_id = $1 and read_at is null`, [
+          asker.memberId,
+        ])
+      ).length;
+    const stranger = await forum.member();
+    await forum.get(MarkNotificationsRead).execute({ actor: stranger, which: 'topic', topicId: one.id });
+    expect(await unread()).toBe(4);
+    await forum.get(MarkRead).execute({ actor: asker, topicId: one.id, position: 2 });
+    expect(await unread()).toBe(3);
+    await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'topic', topicId: one.id });
+    expect(await unread()).toBe(2);
+    const { id } = await forum.row<{ id: string }>(
+      `select id from community.notification where member_id = $1 and read_at is null limit 1`,
+      [asker.memberId],
+    );
+    await forum.get(MarkNotificationsRead).execute({ actor: stranger, which: 'ids', ids: [id] });
+    expect(await unread()).toBe(2);
+    await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'ids', ids: [id] });
+    expect(await unread()).toBe(1);
+    await forum.get(MarkNotificationsRead).execute({ actor: asker, which: 'all' });
+    expect(await unread()).toBe(0);
+  });
+});
+
+it('readers are rung at with the place of the new answer', async () => {
+  const rings: unknown[] = [];
+  const consumer = new RingReaders({ ring: (...ring) => void rings.push(ring) });
+  const fact = { at: '2030-01-01T00:00:00.000Z', topicId: 't', postId: 'p', authorId: 'm' };
+  await consumer.on({
+    ...fact,
+    name: 'community.answer-posted.v1',
+    position: 7,
+    replyTo: null,
+    mentions: [],
+    quotes: [],
+  });
+  await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm' });
+  expect(rings).toEqual([
+    ['topic:t', { position: 7 }],
+    ['topic:t', {}],
+  ]);
+});

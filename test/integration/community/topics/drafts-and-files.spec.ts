@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DiscardDraft } from '#application/community/drafts/discard-draft';
+import { SaveDraft } from '#application/community/drafts/save-draft';
+import { ReadFile } from '#application/community/files/read-file';
+import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { MEMBER_QUOTA, UploadImage } from '#application/community/files/upload-image';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { EditPost } from '#application/community/topics/edit-post';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import type { CategoryId } from '#domain/community/categories/category';
+import { Actor } from '#domain/shared/actor';
+import { Forum } from './forum.ts';
+
+jest.setTimeout(60_000);
+let forum: Forum;
+beforeAll(async () => {
+  forum = await Forum.open();
+});
+afterAll(() => forum.close());
+
+const open = (actor: Actor, categoryId: CategoryId, body = 'What is it like?') =>
+  forum.get(OpenTopic).execute({
+    actor,
+    kind: 'discussion',
+    categoryId,
+    title: 'A talk among artists',
+    body,
+    tags: [],
+    branches: [],
+  });
+const answer = (actor: Actor, topicId: Awaited<ReturnType<typeof open>>['id'], body: string) =>
+  forum.get(PostAnswer).execute({ actor, topicId, body, replyTo: null });
+const save = (actor: Actor, place: string, version: number, body = 'On its way') =>
+  forum.get(SaveDraft).execute({ actor, place, title: 'A title', body, fields: { tags: ['tax'] }, version });
+const places = async ({ memberId }: Actor) =>
+  (
+    await forum.rows<{ place: string }>(
+      `select place from community.draft where member_id = $1 order by place`,
+      [memberId],
+    )
+  ).map((row) => row.place);
+
+describe('drafts', () => {
+  it('are kept as typed, and two tabs on one draft do not overwrite each other', async () => {
+    const actor = await forum.member();
+    expect(await save(actor, 'new-topic', 0)).toMatchObject({ version: 1 });
+    expect(await save(actor, 'new-topic', 1, '  further  ')).toMatchObject({ version: 2 });
+    await expect(save(actor, 'new-topic', 1)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(save(actor, 'new-topic', 0)).rejects.toMatchObject({ kind: 'conflict' });
+    expect(
+      await forum.row(`select title, body, fields, version from community.draft where member_id = $1`, [
+        actor.memberId,
+      ]),
+    ).toEqual({ title: 'A title', body: '  further  ', fields: { tags: ['tax'] }, version: 2 });
+    const stranger = await forum.member();
+    await forum.get(DiscardDraft).execute({ actor: stranger, place: 'new-topic' });
+    expect(await places(actor)).toEqual(['new-topic']);
+    await forum.get(DiscardDraft).execute({ actor, place: 'new-topic' });
+    expect(await places(actor)).toEqual([]);
+  });
+
+  it('go when their text is posted, and only then', async () => {
+    const actor = await forum.member();
+    await save(actor, 'new-topic', 0);
+    const { id, postId } = await open(actor, await forum.category());
+    for (const place of [`topic:${id}`, `post:${postId}`]) await save(actor, place, 0);
+    expect(await places(actor)).toEqual([`post:${postId}`, `topic:${id}`]);
+    await expect(answer(actor, id, ' ')).rejects.toMatchObject({ kind: 'invalid' });
+    expect(await places(actor)).toHaveLength(2);
+    await answer(actor, id, 'An answer');
+    expect(await places(actor)).toEqual([`post:${postId}`]);
+    await forum.get(EditPost).execute({ actor, postId, body: 'Other words', reason: null, version: 1 });
+    expect(await places(actor)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  const upload = (actor: Actor, bytes = new Uint8Array(10)) =>
+    forum.get(UploadImage).execute({ actor, bytes, name: 'sketch.png' });
+  const show = (path: string) => `Look: ![a sketch](${path})`;
+  const postOf = async (id: string) =>
+    (
+      await forum.row<{ post_id: string | null }>(`select post_id from community.attachment where id = $1`, [
+        id,
+      ])
+    ).post_id;
+  const keyOf = (id: string) => `attachments/${id}.webp`;
+
+  it('belong to the post that shows them, if they are the author’s', async () => {
+    const [actor, thief] = [await forum.member(), await forum.member()];
+    const { id, path } = await upload(actor);
+    const { id: topicId, postId } = await open(actor, await forum.category());
+    await answer(thief, topicId, show(path));
+    expect(await postOf(id)).toBeNull();
+    const { id: answerId } = await answer(actor, topicId, show(path));
+    expect(await postOf(id)).toBe(answerId);
+    const second = await upload(actor);
+    await forum.get(EditPost).execute({ actor, postId, body: show(second.path), reason: null, version: 1 });
+    expect(await postOf(second.id)).toBe(postId);
+  });
+
+  it('are read by their owner, and by who may read their post', async () => {
+    const musician = await forum.member('member', { branches: ['music'] });
+    const other = await forum.member('member', { branches: ['music'] });
+    const painter = await forum.member();
+    const visitor = Actor.visitor(new Map());
+    const { id, path } = await upload(musician);
+    const reads = async (actor: Actor) => (await forum.get(ReadFile).execute(actor, keyOf(id))) !== null;
+    const readers = async () => Promise.all([musician, other, painter, visitor].map(reads));
+    expect(await readers()).toEqual([true, false, false, false]);
+    const { id: topicId } = await open(musician, await forum.category({ audience: 'branch:music' }));
+    const { id: postId } = await answer(musician, topicId, show(path));
+    expect(await readers()).toEqual([true, true, false, false]);
+    await forum.get(DeletePost).execute({ actor: musician, postId, reason: null });
+    expect(await readers()).toEqual([true, false, false, false]);
+  });
+
+  it('end at the quota, however many come at once', async () => {
+    const actor = await forum.member();
+    const tenth = new Uint8Array(MEMBER_QUOTA / 10);
+    const outcomes = await Promise.allSettled(Array.from({ length: 13 }, () => upload(actor, tenth)));
+    expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(10);
+    await expect(upload(actor)).rejects.toMatchObject({ code: 'community.file-quota-full' });
+  });
+
+  it('are at most ten in a text', async () => {
+    const actor = await forum.member();
+    const { id: topicId } = await open(actor, await forum.category());
+    const paths = [];
+    for (let count = 0; count < 11; count++) paths.push((await upload(actor)).path);
+    await expect(answer(actor, topicId, paths.map(show).join('\n'))).rejects.toMatchObject({
+      code: 'community.too-many-images',
+    });
+    await answer(actor, topicId, paths.slice(1).map(show).join('\n'));
+  });
+
+  it('that nobody uses are swept after a week, those of posts and drafts are not', async () => {
+    const actor = await forum.member();
+    const { id: topicId } = await open(actor, await forum.category());
+    const [used, drafted, forgotten] = [await upload(actor), await upload(actor), await upload(actor)];
+    await answer(actor, topicId, show(used.path));
+    await save(actor, 'new-topic', 0, show(drafted.path));
+    const sweep = forum.get(SweepOrphanFiles);
+    await sweep.execute();
+    const stored = () => [used, drafted, forgotten].map(({ id }) => forum.stored.has(keyOf(id)));
+    expect(stored()).toEqual([true, true, true]);
+    forum.now = new Date(forum.now.getTime() + 8 * 86_400_000);
+    expect(await sweep.execute()).toBeGreaterThan(0);
+    expect(stored()).toEqual([true, true, false]);
+    expect(await sweep.execute()).toBe(0);
+  });
+});

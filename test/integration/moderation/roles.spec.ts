@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { AssignRole } from '#application/moderation/permissions/assign-role';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
+import { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { DEFAULT_MATRIX, ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
+import { PostgresRoleAssignments } from '#infrastructure/moderation/permissions/postgres-role-assignments';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { ENTITY_MANAGER, SQL } from '#infrastructure/platform/platform.tokens';
+import { type House, openHouse } from '../community/accounts/accounts-house.ts';
+
+let house: House;
+beforeAll(async () => void (house = await openHouse()));
+afterAll(() => house.close());
+
+const ids = new UuidIds();
+const somebody = () => ids.next<MemberId>();
+const rightsOf = (memberId: string) =>
+  house.container.get(MODERATION_API).rightsOf(memberId, { status: 'active' });
+const actorOf = async (memberId: MemberId) => {
+  const { role, grants } = await rightsOf(memberId);
+  return Actor.member(memberId, role, grants, []);
+};
+const assign = (by: Actor | 'house', memberId: MemberId, role: string, more = {}) =>
+  house.get(AssignRole).execute({ by, memberId, role, ...more });
+
+describe('roles', () => {
+  it('hold at once, with the department, and are told to the others', async () => {
+    const agent = somebody();
+    expect((await rightsOf(agent)).role).toBe('member');
+    await assign('house', agent, 'agent', { department: 'Pôle retraite' });
+    const rights = await rightsOf(agent);
+    expect(rights).toMatchObject({ role: 'agent', department: 'Pôle retraite' });
+    expect(rights.grants.get('topic.announce')).toBe('everywhere');
+    const fact = await house.sql.row<{ payload: unknown }>(
+      `select payload from platform.outbox where payload->>'memberId' = $1`,
+      [agent],
+    );
+    expect(fact?.payload).toEqual({
+      ...{ name: 'moderation.role-assigned.v1', at: house.clock.at.toISOString(), memberId: agent },
+      ...{ role: 'agent', department: 'Pôle retraite', assignedBy: null },
+    });
+  });
+
+  it('may reach some categories only', async () => {
+    const moderator = somebody();
+    const here = ids.next<string>();
+    await assign('house', moderator, 'moderator', { categoryIds: [here] });
+    const actor = await actorOf(moderator);
+    expect([actor.may('topic.close', here), actor.may('topic.close', ids.next<string>())]).toEqual([
+      true,
+      false,
+    ]);
+    expect(actor.may('topic.answer', ids.next<string>())).toBe(true);
+  });
+
+  it('the last administrator stays, also when two leave at once', async () => {
+    await house.sql.rows(`delete from moderation.role_assignment where role = 'administrator'`);
+    const [one, two] = [somebody(), somebody()];
+    await assign('house', one, 'administrator');
+    await assign('house', two, 'administrator');
+    const [first, second] = [await actorOf(one), await actorOf(two)];
+    const leaving = await Promise.allSettled([assign(first, one, 'member'), assign(second, two, 'member')]);
+    const refused = leaving.flatMap((each) =>
+      each.status === 'rejected' ? [each.reason as { code: string }] : [],
+    );
+    expect(refused.map((each) => each.code)).toEqual(['moderation.last-administrator']);
+    const left = await house.sql.rows(
+      `select member_id from moderation.role_assignment where role = 'administrator'`,
+    );
+    expect(left).toHaveLength(1);
+  });
+
+  it('a founder is appointed where there is no administrator, and only there', async () => {
+    await house.sql.rows(`delete from moderation.role_assignment`);
+    const [founder, late] = [somebody(), somebody()];
+    const api = house.container.get(MODERATION_API);
+    await Promise.all([api.appointFounder(founder), api.appointFounder(founder)]);
+    await api.appointFounder(late);
+    expect((await rightsOf(founder)).role).toBe('administrator');
+    expect((await rightsOf(late)).role).toBe('member');
+  });
+
+  it('an assignment comes back as it was written', async () => {
+    const assignments = new PostgresRoleAssignments(
+      house.container.get<EntityManager>(ENTITY_MANAGER),
+      house.container.get(SQL),
+    );
+    const memberId = somebody();
+    const make = () => {
+      const assignment = RoleAssignment.none(memberId, house.clock.at);
+      assignment.assignByHouse(
+        officeOf({ role: 'agent', department: 'Pôle', categoryIds: [memberId] }),
+        house.clock.at,
+      );
+      assignment.pullFacts();
+      return assignment;
+    };
+    await house.unitOfWork.run(async () => assignments.add(make()));
+    const { ...written } = make();
+    await house.unitOfWork.run(async () => {
+      const found = await assignments.findForChange(memberId);
+      expect(found).toBeInstanceOf(RoleAssignment);
+      const { version: _version, ...revived } = { ...found } as Record<string, unknown>;
+      expect(revived).toEqual(written);
+    });
+  });
+});
+
+describe('the matrix', () => {
+  it('is seeded once, keeps what was changed, and never passes the ceiling', async () => {
+    await house.sql.rows(
+      `delete from moderation.role_permission where role = 'member' and permission = 'post.vote'`,
+    );
+    await house.sql.rows(
+      `insert into moderation.role_permission values ('member', 'site.configure'), ('visitor', 'topic.delete')`,
+    );
+    await house.container.get(DEFAULT_MATRIX).seed();
+    house.container.get(ROLE_RIGHTS).forget();
+    const rights = await rightsOf(somebody());
+    expect([
+      rights.grants.has('post.vote'),
+      rights.grants.has('site.configure'),
+      rights.grants.has('topic.delete'),
+    ]).toEqual([false, false, false]);
+    expect(rights.grants.has('topic.answer')).toBe(true);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { Account } from '#domain/community/accounts/account';
+import { tokenFor } from '#domain/community/accounts/account-token';
+import { Email } from '#domain/community/accounts/email';
+
+const at = new Date('2026-01-02T03:04:05Z');
+const open = () =>
+  Account.open({ memberId: 'm' as never, email: Email.of('Une@Example.org'), passwordHash: 'h', at });
+const told = (account: Account) => account.pullFacts().map((fact) => fact.name);
+
+describe('an e-mail address', () => {
+  it.each(['a@b.fr', "o'neil+forum@mail.example.museum", 'a.b_c-d@xn--caf-dma.fr', ' spaced@example.org '])(
+    'may be %j',
+    (text) => expect(Email.of(text).key).toBe(text.trim().toLowerCase()),
+  );
+
+  it.each([
+    '',
+    'a',
+    'a@b',
+    '@b.fr',
+    'a@@b.fr',
+    'a@b..fr',
+    '.a@b.fr',
+    'a b@c.fr',
+    'a@b.fr\nBcc: x@y.fr',
+    'a@b.fr, c@d.fr',
+    'a@b.fr;c@d.fr',
+    '"a b"@c.fr',
+    'a@[127.0.0.1]',
+    'a@localhost',
+    'a@-b.fr',
+    'é@b.fr',
+    `${'a'.repeat(65)}@b.fr`,
+    `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(63)}.fr`,
+  ])('may not be %j', (text) => expect(() => Email.of(text)).toThrow('community.email-malformed'));
+
+  it('is judged in linear time', () => {
+    const start = performance.now();
+    for (const text of [
+      `${'a.'.repeat(50_000)}@b.fr`,
+      `a@${'b-'.repeat(50_000)}.fr`,
+      `a@${'b.'.repeat(125)}`,
+    ])
+      expect(() => Email.of(text)).toThrow();
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
+
+describe('an account', () => {
+  it('asks for a confirmation when it opens, and again until it is confirmed', () => {
+    const account = open();
+    account.requestConfirmation(at);
+    expect(told(account)).toEqual(['confirmation-requested', 'confirmation-requested']);
+    account.confirmEmail(at);
+    account.confirmEmail(at);
+    account.requestConfirmation(at);
+    expect(told(account)).toEqual(['email-confirmed']);
+  });
+
+  it('changes its address to the one that was confirmed last asked, keeping the former one to tell it', () => {
+    const account = open();
+    told(account);
+    account.requestEmailChange(Email.of('deux@example.org'), at);
+    account.requestEmailChange(Email.of('trois@example.org'), at);
+    expect(() => account.confirmEmailChange(Email.of('deux@example.org'), at)).toThrow('Link spent');
+    account.confirmEmailChange(Email.of('TROIS@example.org'), at);
+    expect(account.address.key).toBe('trois@example.org');
+    expect(account.formerAddress?.text).toBe('Une@Example.org');
+    expect(() => account.confirmEmailChange(Email.of('trois@example.org'), at)).toThrow('Link spent');
+    expect(told(account)).toEqual(['email-change-requested', 'email-change-requested', 'email-changed']);
+  });
+
+  it('does not ask to change to the address it has', () => {
+    const account = open();
+    told(account);
+    account.requestEmailChange(Email.of('UNE@example.org'), at);
+    expect(account.addressToBe).toBeNull();
+    expect(told(account)).toEqual([]);
+  });
+
+  it('tells of a changed password, not of a stronger hash of the same', () => {
+    const account = open();
+    told(account);
+    account.strengthenHash('h2');
+    expect(told(account)).toEqual([]);
+    account.changePassword('h3', at);
+    expect([account.hash, ...told(account)]).toEqual(['h3', 'password-changed']);
+  });
+});
+
+it.each([
+  ['confirm-email', 24 * 60],
+  ['reset-password', 60],
+  ['change-email', 60],
+] as const)('a link to %s lives %i minutes', (purpose, minutes) => {
+  const token = tokenFor({ hash: 'h', memberId: 'm' as never, purpose, email: 'a@b.fr' }, at);
+  expect(token.expiresAt.getTime() - at.getTime()).toBe(minutes * 60_000);
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Audience } from '#domain/community/categories/category';
+import { category, refusal } from '../topics/forum-of-paper.ts';
+
+const text = (audience: Audience, kinds: ('question' | 'discussion')[] = ['question']) => ({
+  name: 'Space',
+  description: '',
+  guidance: '',
+  icon: 'topic',
+  kinds,
+  audience,
+  position: 0,
+});
+const alone = { parent: null, children: [] };
+
+describe('a category', () => {
+  it('is nested two deep at most', () => {
+    const child = category({ parent: category() });
+    expect(refusal(() => category({ parent: child }))).toBe('community.category-too-deep');
+  });
+
+  it('is never open to more people than the one above', () => {
+    const verdicts = (outer: Audience) =>
+      (['public', 'members', 'branch:music', 'staff'] as const).map(
+        (audience) =>
+          typeof refusal(() => category({ audience, parent: category({ audience: outer }) })) !== 'string',
+      );
+    expect(verdicts('public')).toEqual([true, true, true, true]);
+    expect(verdicts('members')).toEqual([false, true, true, true]);
+    expect(verdicts('branch:music')).toEqual([false, false, true, false]);
+    expect(verdicts('staff')).toEqual([false, false, false, true]);
+  });
+
+  it('says whether its topics must follow to another audience', () => {
+    const space = category();
+    expect(space.describe(text('public'), alone)).toBe(false);
+    expect(space.describe(text('members'), alone)).toBe(true);
+    expect(space.audienceOfTopics).toBe('members');
+  });
+
+  it('is neither opened beyond its parent nor narrowed past its children', () => {
+    const parent = category({ audience: 'members' });
+    const child = category({ audience: 'members', parent });
+    expect(refusal(() => child.describe(text('public'), { parent, children: [] }))).toBe(
+      'community.audience-too-wide',
+    );
+    expect(refusal(() => parent.describe(text('staff'), { parent: null, children: [child] }))).toBe(
+      'community.audience-too-wide',
+    );
+  });
+
+  it('takes at least one kind of topic, and the version its editor saw', () => {
+    expect(refusal(() => category({ kinds: [] }))).toBe('list.missing');
+    expect(refusal(() => category().mustBeAt(2))).toBe('shared.changed-meanwhile');
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { branchesOf } from '#domain/community/members/branch';
+import { Bio, Member } from '#domain/community/members/member';
+import { DEFAULT_NOTIFY, notifyFrom, notifyOf } from '#domain/community/members/preferences';
+import { Pseudonym } from '#domain/community/members/pseudonym';
+import { regionOf } from '#domain/community/members/region';
+
+const at = new Date('2026-01-02T03:04:05Z');
+const register = (name: string, founder = false) =>
+  Member.register({
+    ...{ id: '01920000-0000-7000-8000-00000000abcd' as never, pseudonym: Pseudonym.of(name, (text) => text) },
+    ...{ branches: ['music'], language: 'fr', charterVersion: '1', at, founder },
+  });
+
+describe('a member', () => {
+  it('registers as pending, which is told, and becomes active once', () => {
+    const member = register('Plume du Rhône', true);
+    expect(member).toMatchObject({ status: 'pending', role: 'member', handle: 'plume-du-rhone' });
+    expect(member.pullFacts()).toEqual([
+      expect.objectContaining({ name: 'member-registered', founder: true, at }),
+    ]);
+    member.activate();
+    expect(member).toMatchObject({ status: 'active' });
+  });
+
+  it('who was banned does not become active by a late confirmation', () => {
+    const member = register('Plume');
+    Object.assign(member, { status: 'banned' });
+    member.activate();
+    expect(member).toMatchObject({ status: 'banned' });
+  });
+
+  it('has an address also without a Latin letter', () => expect(register('美咲').handle).toBe('m-0000abcd'));
+
+  it('needs a charter', () =>
+    expect(() =>
+      Member.register({
+        ...{ id: 'x' as never, pseudonym: Pseudonym.of('Ab', (text) => text), branches: [] },
+        ...{ language: 'fr', charterVersion: '', at },
+      }),
+    ).toThrow('text.missing'));
+
+  it('hands over the picture that is no longer shown', () => {
+    const member = register('Plume');
+    expect(member.showAvatar('a', at)).toBeNull();
+    expect(member.showAvatar('b', at)).toBe('a');
+    expect(member.showAvatar(null, at)).toBe('b');
+  });
+});
+
+describe('what a member tells', () => {
+  it('branches are each once, in one order, and at least one', () => {
+    expect(branchesOf(['film', 'writing', 'film'])).toEqual(['writing', 'film']);
+    expect(() => branchesOf([])).toThrow('community.branch-missing');
+    expect(() => branchesOf(['film', 'Film'])).toThrow('community.branch-unknown');
+  });
+
+  it('a region is one of the list, with either apostrophe, or none', () => {
+    expect(regionOf("Provence-Alpes-Côte d'Azur")).toBe('Provence-Alpes-Côte d’Azur');
+    expect(regionOf('I\u0302le-de-France')).toBe('Île-de-France');
+    expect([regionOf(''), regionOf(null), regionOf(undefined)]).toEqual([null, null, null]);
+    expect(() => regionOf('Ile de France')).toThrow('community.region-unknown');
+  });
+
+  it('a biography has 1,000 characters at most, and an empty one is not rendered', () => {
+    expect(Bio.of('🎨'.repeat(1000), (text) => text).source).toHaveLength(2000);
+    expect(() => Bio.of('🎨'.repeat(1001), (text) => text)).toThrow('text.too-long');
+    expect(Bio.of('  ', () => 'never').html).toBe('');
+  });
+});
+
+describe('what a member is told of', () => {
+  it('is what was ticked, and nothing else', () => {
+    const matrix = notifyOf(['reply:email', 'mention:site']);
+    expect(matrix.reply).toEqual({ site: false, email: true });
+    expect(matrix.mention).toEqual({ site: true, email: false });
+    expect(matrix.helpful).toEqual({ site: false, email: false });
+    expect(() => notifyOf(['reply:fax'])).toThrow('community.notify-unknown');
+  });
+
+  it('falls back to the defaults for kinds that came later, and for broken rows', () => {
+    expect(notifyFrom({})).toEqual(DEFAULT_NOTIFY);
+    expect(notifyFrom(null)).toEqual(DEFAULT_NOTIFY);
+    expect(notifyFrom({ reply: { site: false, email: 'yes' }, gone: 1 }).reply).toEqual({
+      site: false,
+      email: true,
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { Body } from '#domain/community/topics/body';
+import type { PostRevisionId } from '#domain/community/topics/ids';
+import type { Post } from '#domain/community/topics/post';
+import { Tag } from '#domain/community/topics/tag';
+import { Title } from '#domain/community/topics/title';
+import type { MemberId } from '#domain/shared/id';
+import { helper, later, moderator, MOMENT, refusal, topicWith, written } from './forum-of-paper.ts';
+
+const edit = (post: Post, editorId: MemberId, text: string, at: Date, reason: string | null = null) =>
+  post.edit({ revisionId: 'r' as PostRevisionId, editorId, body: written(text).body, reason, at });
+const aReply = () => topicWith(1).posts[1]!;
+
+describe('editing a post', () => {
+  it('leaves no trace for the author within the hour', () => {
+    const post = aReply();
+    expect(edit(post, helper, 'Better words', later(60))).toBeNull();
+    expect(post.pullFacts()).toMatchObject([{ name: 'post-edited', editorId: helper }]);
+  });
+
+  it('keeps what stood before once the hour is over', () => {
+    const post = aReply();
+    expect(edit(post, helper, 'Better words', later(61))).toMatchObject({ number: 1, source: 'A reply' });
+    expect(edit(post, helper, 'Best words', later(62))).toMatchObject({ number: 2, source: 'Better words' });
+  });
+
+  it('keeps what stood before whenever somebody else edits, with the reason', () => {
+    expect(edit(aReply(), moderator, 'Better words', MOMENT, 'A number')).toMatchObject({
+      editorId: moderator,
+      reason: 'A number',
+    });
+  });
+
+  it('does nothing when nothing changed', () => {
+    const post = aReply();
+    expect(edit(post, moderator, 'A reply', later(90))).toBeNull();
+    expect(post.pullFacts()).toEqual([]);
+  });
+
+  it('is refused for a deleted post, and for who saw another version', () => {
+    const { topic, posts } = topicWith(1);
+    expect(refusal(() => posts[1]!.mustBeAt(2))).toBe('shared.changed-meanwhile');
+    expect(refusal(() => posts[1]!.mustBeAt(1))).toBeUndefined();
+    topic.deletePost(posts[1]!, { by: moderator, reason: null, at: MOMENT });
+    expect(refusal(() => edit(posts[1]!, helper, 'Better words', MOMENT))).toBe('community.post-deleted');
+  });
+});
+
+describe('marking a post', () => {
+  it('is for others than its author, while it stands', () => {
+    const { topic, posts } = topicWith(1);
+    const post = posts[1]!;
+    expect(refusal(() => post.mustTakeHelpfulMarkOf(moderator))).toBeUndefined();
+    expect(refusal(() => post.mustTakeHelpfulMarkOf(helper))).toBe('community.own-post-not-helpful');
+    expect(refusal(() => post.mustTakeReactionOf(helper))).toBe('community.own-post-no-reaction');
+    topic.deletePost(post, { by: moderator, reason: null, at: MOMENT });
+    expect(refusal(() => post.mustTakeHelpfulMarkOf(moderator))).toBe('community.post-deleted');
+    expect(refusal(() => post.mustTakeReactionOf(moderator))).toBe('community.post-deleted');
+  });
+});
+
+describe('the limits of texts', () => {
+  const body = (text: string) =>
+    refusal(() => Body.of(text, (s) => ({ html: s, text: s, version: 1 })).source.length);
+  const titled = (text: string) => refusal(() => Title.of(text).text.length);
+  it('are judged at the edge', () => {
+    expect([body(' a '), body('ab'), body('x'.repeat(30_000)), body('x'.repeat(30_001)), body('  ')]).toEqual(
+      ['text.too-short', 2, 30_000, 'text.too-long', 'text.missing'],
+    );
+    expect([
+      titled('x'.repeat(11)),
+      titled('x'.repeat(12)),
+      titled('x'.repeat(150)),
+      titled('x'.repeat(151)),
+    ]).toEqual(['text.too-short', 12, 150, 'text.too-long']);
+  });
+
+  it('of a tag want a letter or a digit, and give it its address', () => {
+    expect(Tag.of({ label: '  Droits  d’auteur ', description: '' })).toMatchObject({
+      slug: 'droits-d-auteur',
+    });
+    expect(Tag.of({ label: 'Rights', description: '', slug: 'droits' })).toMatchObject({
+      slug: 'droits',
+      label: 'Rights',
+    });
+    expect(refusal(() => Tag.of({ label: '!!!', description: '' }))).toBe('text.no-letter');
+    expect(refusal(() => Tag.of({ label: 'x'.repeat(41), description: '' }))).toBe('text.too-long');
+  });
+});

@@ -1,0 +1,313 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import { Topic } from '#domain/community/topics/topic';
+import {
+  asker,
+  category,
+  helper,
+  later,
+  moderator,
+  MOMENT,
+  refusal,
+  reply,
+  title,
+  topicWith,
+  written,
+} from './forum-of-paper.ts';
+
+const names = (topic: Topic) => topic.pullFacts().map((fact) => ('change' in fact ? fact.change : fact.name));
+const by = moderator;
+const at = MOMENT;
+
+describe('opening', () => {
+  const opened = (more: Partial<Parameters<typeof Topic.open>[0]> = {}) =>
+    Topic.open({
+      id: 't' as TopicId,
+      number: 7,
+      kind: 'question',
+      category: category(),
+      title: title('Où déclarer ses droits ?'),
+      tags: [],
+      branches: [],
+      authorId: asker,
+      openingPostId: 'p' as PostId,
+      written: written('The question', { mentions: ['alix'] }),
+      at,
+      ...more,
+    });
+
+  it('gives the topic its address and tells who is named', () => {
+    const { topic, opening } = opened();
+    expect(topic.address).toEqual({ number: 7, slug: 'ou-declarer-ses-droits' });
+    expect(opening.isOpening).toBe(true);
+    expect(topic.pullFacts()).toMatchObject([
+      { name: 'topic-opened', mentions: ['alix'], openingPostId: 'p' },
+    ]);
+  });
+
+  it('is refused in a category that does not take the kind, or with six tags', () => {
+    const announcements = category({ kinds: ['announcement'] });
+    expect(refusal(() => opened({ category: announcements }))).toBe('community.kind-not-allowed-here');
+    expect(refusal(() => opened({ tags: ['a', 'b', 'c', 'd', 'e', 'f'] }))).toBe('community.too-many-tags');
+    expect(refusal(() => opened({ tags: ['a', 'b', 'c', 'd', 'e', 'a'] }))).toMatchObject({});
+  });
+});
+
+describe('answering', () => {
+  it('takes the next place and becomes the latest activity', () => {
+    const { topic } = topicWith(1);
+    const third = reply(topic, 'new');
+    expect([third.place, topic.lastPlace]).toEqual([3, 3]);
+    expect(third.pullFacts()).toMatchObject([{ name: 'answer-posted', position: 3, replyTo: null }]);
+  });
+
+  it('is refused once the topic is closed or deleted', () => {
+    const closed = topicWith(0).topic;
+    closed.close(by, at);
+    expect(refusal(() => reply(closed, 'x'))).toBe('community.topic-closed');
+    const deleted = topicWith(0).topic;
+    deleted.delete({ by, reason: null, at });
+    expect(refusal(() => reply(deleted, 'x'))).toBe('community.topic-gone');
+  });
+
+  it('may answer a standing post of the same topic only', () => {
+    const { topic, posts } = topicWith(2);
+    expect(reply(topic, 'x', posts[1]).target).toBe(posts[1]!.id);
+    expect(refusal(() => reply(topic, 'x', topicWith(1).posts[1]))).toBe('community.post-not-found');
+    topic.deletePost(posts[2]!, { by, reason: null, at });
+    expect(refusal(() => reply(topic, 'x', posts[2]))).toBe('community.post-deleted');
+  });
+});
+
+describe('accepting', () => {
+  it('takes several replies, keeps the history, and ends with the last withdrawal', () => {
+    const { topic, posts } = topicWith(2);
+    topic.accept(posts[1]!, asker, at);
+    topic.accept(posts[2]!, asker, at);
+    topic.withdrawAcceptance(posts[1]!, asker, later(1));
+    expect([topic.hasAccepted(posts[1]!.id), topic.hasAccepted(posts[2]!.id)]).toEqual([false, true]);
+    topic.accept(posts[1]!, asker, later(2));
+    expect(names(topic)).toEqual([
+      'answer-accepted',
+      'answer-accepted',
+      'acceptance-withdrawn',
+      'answer-accepted',
+    ]);
+  });
+
+  it('is refused for what cannot be an answer', () => {
+    const { topic, posts } = topicWith(2);
+    topic.accept(posts[1]!, asker, at);
+    topic.deletePost(posts[2]!, { by, reason: null, at });
+    const discussion = topicWith(1, 'discussion');
+    expect([
+      refusal(() => topic.accept(posts[0]!, asker, at)),
+      refusal(() => topic.accept(posts[1]!, asker, at)),
+      refusal(() => topic.accept(posts[2]!, asker, at)),
+      refusal(() => topic.accept(topicWith(1).posts[1]!, asker, at)),
+      refusal(() => topic.withdrawAcceptance(posts[2]!, asker, at)),
+      refusal(() => discussion.topic.accept(discussion.posts[1]!, asker, at)),
+    ]).toEqual([
+      'community.opening-post-stays',
+      'community.already-accepted',
+      'community.post-deleted',
+      'community.post-of-another-topic',
+      'community.not-accepted',
+      'community.only-questions-accept',
+    ]);
+  });
+
+  it('does not outlive its reply', () => {
+    const { topic, posts } = topicWith(1);
+    topic.accept(posts[1]!, asker, at);
+    topic.deletePost(posts[1]!, { by, reason: null, at });
+    expect(topic.hasAccepted(posts[1]!.id)).toBe(false);
+    expect(names(topic)).toContain('acceptance-withdrawn');
+  });
+});
+
+describe('closing', () => {
+  it('remembers who closed, until it is reopened', () => {
+    const { topic } = topicWith(0);
+    topic.close(asker, at);
+    expect([topic.wasClosedBy(asker), topic.wasClosedBy(by)]).toEqual([true, false]);
+    expect(refusal(() => topic.close(by, at))).toBe('community.topic-not-open');
+    topic.reopen(asker, at);
+    expect(topic.wasClosedBy(asker)).toBe(false);
+    expect(refusal(() => topic.reopen(by, at))).toBe('community.topic-already-open');
+    expect(names(topic)).toEqual(['closed', 'reopened']);
+  });
+
+  it('as a duplicate points to the end of the chain, never in a circle', () => {
+    const [first, second, third] = [topicWith(0).topic, topicWith(0).topic, topicWith(0).topic];
+    expect(second.closeAsDuplicateOf(first, by, at)).toBe(first.id);
+    expect(third.closeAsDuplicateOf(second, by, at)).toBe(first.id);
+    expect(refusal(() => first.closeAsDuplicateOf(first, by, at))).toBe('community.duplicate-of-itself');
+    expect(refusal(() => first.closeAsDuplicateOf(third, by, at))).toBe('community.duplicate-of-itself');
+  });
+});
+
+describe('pinning, moving, renaming', () => {
+  it('pins until a day to come', () => {
+    const { topic } = topicWith(0);
+    expect(refusal(() => topic.pin(MOMENT, by, at))).toBe('community.pin-in-the-past');
+    topic.unpin(by, at);
+    topic.pin(later(1), by, at);
+    topic.unpin(by, at);
+    expect(names(topic)).toEqual(['pinned', 'unpinned']);
+  });
+
+  it('takes over the audience of the category it moves to, and says where it came from', () => {
+    const { topic } = topicWith(0);
+    topic.moveTo(category({ id: 'inner', audience: 'members' }), by, at);
+    expect([topic.visibleFor, topic.category]).toEqual(['members', 'inner']);
+    expect(topic.pullFacts()).toMatchObject([{ change: 'moved', former: { categoryId: 'category' } }]);
+    topic.moveTo(category({ id: 'inner', audience: 'members' }), by, at);
+    expect(topic.pullFacts()).toEqual([]);
+    const announcements = category({ id: 'news', kinds: ['announcement'] });
+    expect(refusal(() => topic.moveTo(announcements, by, at))).toBe('community.kind-not-allowed-here');
+  });
+
+  it('keeps its number when it is renamed, and tells the tags it had', () => {
+    const { topic } = topicWith(0);
+    const { number } = topic.address;
+    expect(topic.retitle({ title: title('Where do royalties go?'), tags: ['law'], by, at })).toBe(true);
+    expect(topic.address).toEqual({ number, slug: 'where-do-royalties-go' });
+    expect(topic.pullFacts()).toMatchObject([{ change: 'retitled', former: { tags: ['tax'] } }]);
+    expect(topic.retitle({ title: title('Where do royalties go?'), tags: ['law'], by, at })).toBe(false);
+  });
+
+  it('is fresh for its author for an hour', () => {
+    const { topic } = topicWith(0);
+    expect([topic.isFreshAt(later(60)), topic.isFreshAt(later(61))]).toEqual([true, false]);
+  });
+});
+
+describe('merging', () => {
+  it('refuses to merge with itself or with what is gone', () => {
+    const { topic, posts } = topicWith(1);
+    expect(refusal(() => topic.absorb(topic, posts, by, at))).toBe('community.merge-with-itself');
+    const gone = topicWith(0);
+    gone.topic.delete({ by, reason: null, at });
+    expect(refusal(() => topic.absorb(gone.topic, gone.posts, by, at))).toBe('community.topic-gone');
+    expect(refusal(() => gone.topic.absorb(topic, posts, by, at))).toBe('community.topic-gone');
+  });
+
+  it('never restores what was absorbed', () => {
+    const [into, other] = [topicWith(0), topicWith(1)];
+    into.topic.absorb(other.topic, other.posts, by, at);
+    expect(other.posts.map((post) => [post.topic, post.place])).toEqual([
+      [into.topic.id, 2],
+      [into.topic.id, 3],
+    ]);
+    expect(refusal(() => other.topic.restore({ by, at }))).toBe('community.not-deleted');
+  });
+
+  it('brings acceptances to a question, and none to a discussion', () => {
+    for (const [kind, kept] of [
+      ['question', true],
+      ['discussion', false],
+    ] as const) {
+      const [into, other] = [topicWith(0, kind), topicWith(1)];
+      other.topic.accept(other.posts[1]!, asker, at);
+      into.topic.absorb(other.topic, other.posts, by, at);
+      expect(into.topic.hasAccepted(other.posts[1]!.id)).toBe(kept);
+      expect(other.topic.hasAccepted(other.posts[1]!.id)).toBe(false);
+    }
+  });
+});
+
+describe('splitting', () => {
+  const split = (
+    { topic, posts }: ReturnType<typeof topicWith>,
+    leaving: (string | undefined)[],
+    kinds = category(),
+  ) =>
+    topic.split({
+      id: 'split' as TopicId,
+      number: 99,
+      title: title('A topic of its own'),
+      category: kinds,
+      posts,
+      leaving: new Set(leaving as PostId[]),
+      by,
+      at,
+    });
+
+  it('refuses an empty choice, the opening, the deleted, the foreign and the wrong place', () => {
+    const from = topicWith(3);
+    const ids = from.posts.map((post) => post.id);
+    from.topic.deletePost(from.posts[3]!, { by, reason: null, at });
+    expect([
+      refusal(() => split(from, [])),
+      refusal(() => split(from, [ids[0]])),
+      refusal(() => split(from, [ids[3]])),
+      refusal(() => split(from, [ids[1], 'elsewhere'])),
+      refusal(() => split(from, [ids[1]], category({ kinds: ['announcement'] }))),
+    ]).toEqual([
+      'community.nothing-to-split',
+      'community.opening-post-stays',
+      'community.post-deleted',
+      'community.post-of-another-topic',
+      'community.kind-not-allowed-here',
+    ]);
+  });
+
+  it('makes the first that leaves the opening, and takes acceptances of the others along', () => {
+    const from = topicWith(3);
+    const [, first, second, third] = from.posts;
+    for (const post of [first!, second!, third!]) from.topic.accept(post, asker, at);
+    const away = split(from, [second!.id, first!.id]);
+    expect([first!.place, first!.isOpening, second!.place, third!.place]).toEqual([1, true, 2, 4]);
+    expect([away.hasAccepted(first!.id), away.hasAccepted(second!.id)]).toEqual([false, true]);
+    expect([from.topic.hasAccepted(second!.id), from.topic.hasAccepted(third!.id)]).toEqual([false, true]);
+    expect(names(away)).toEqual(['topic-opened']);
+  });
+});
+
+describe('deleting', () => {
+  it('happens once, and is taken back once', () => {
+    const { topic, posts } = topicWith(1);
+    topic.deletePost(posts[1]!, { by: helper, reason: null, at });
+    expect([posts[1]!.wasDeletedBy(helper), posts[1]!.wasDeletedBy(by)]).toEqual([true, false]);
+    expect(refusal(() => topic.deletePost(posts[1]!, { by, reason: null, at }))).toBe(
+      'community.already-deleted',
+    );
+    topic.restorePost(posts[1]!, { by, at });
+    expect(refusal(() => topic.restorePost(posts[1]!, { by, at }))).toBe('community.not-deleted');
+    expect(refusal(() => topic.deletePost(posts[0]!, { by, reason: null, at }))).toBe(
+      'community.opening-post-stays',
+    );
+    topic.delete({ by: asker, reason: null, at });
+    expect(topic.wasDeletedBy(asker)).toBe(true);
+    expect(refusal(() => topic.delete({ by, reason: null, at }))).toBe('community.already-deleted');
+    topic.restore({ by, at });
+    expect(refusal(() => topic.restore({ by, at }))).toBe('community.not-deleted');
+  });
+
+  it('leaves an author their topic only while nobody has answered', () => {
+    expect(refusal(() => topicWith(1).topic.mustHaveNoReply())).toBe('community.topic-has-replies');
+    expect(refusal(() => topicWith(0).topic.mustHaveNoReply())).toBeUndefined();
+  });
+
+  it('ends every other act', () => {
+    const { topic, posts } = topicWith(1);
+    const other = topicWith(0).topic;
+    topic.delete({ by, reason: null, at });
+    const acts = [
+      () => topic.accept(posts[1]!, by, at),
+      () => topic.withdrawAcceptance(posts[1]!, by, at),
+      () => topic.retitle({ title: title(), tags: [], by, at }),
+      () => topic.close(by, at),
+      () => topic.reopen(by, at),
+      () => topic.closeAsDuplicateOf(other, by, at),
+      () => other.closeAsDuplicateOf(topic, by, at),
+      () => topic.pin(later(1), by, at),
+      () => topic.unpin(by, at),
+      () => topic.moveTo(category({ id: 'x' }), by, at),
+      () => topic.deletePost(posts[1]!, { by, reason: null, at }),
+      () => topic.restorePost(posts[1]!, { by, at }),
+    ];
+    for (const act of acts) expect(refusal(act)).toBe('community.topic-gone');
+  });
+});

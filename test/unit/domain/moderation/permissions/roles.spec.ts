@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
+import { ALL_ROLES, CEILING, DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
+import { Actor, type Permission, PERMISSIONS, type Role } from '#domain/shared/actor';
+
+const at = new Date('2026-01-02T03:04:05Z');
+const matrix = new Map(ALL_ROLES.map((role) => [role, DEFAULT_MATRIX[role]]));
+const rights = (role: Role, status = 'active', categories: string[] | null = null) =>
+  rightsFor(matrix, { role, status, categories });
+const held = (role: Role, status?: string) => [...rights(role, status).keys()].sort();
+const actor = (role: Role, id: string = role, more: Permission[] = []) =>
+  Actor.member(
+    id as never,
+    role,
+    new Map([...rights(role), ...more.map((permission) => [permission, 'everywhere'] as const)]),
+    [],
+  );
+const holder = (role: Role, id = 'target') => {
+  const assignment = RoleAssignment.none(id as never, at);
+  assignment.assignByHouse(officeOf({ role, department: 'Pôle' }), at);
+  assignment.pullFacts();
+  return assignment;
+};
+const assign = (by: Actor, target: RoleAssignment, role: string, administrators = 2) =>
+  target.assign({ by, office: officeOf({ role, department: 'Pôle' }), administrators, at });
+
+describe('the default matrix', () => {
+  it('stays within the ceiling of each role', () => {
+    for (const role of ALL_ROLES)
+      expect(DEFAULT_MATRIX[role].filter((permission) => !CEILING[role].has(permission))).toEqual([]);
+  });
+
+  it('gives the administrator every right, the visitor only reading', () => {
+    expect(held('administrator')).toEqual([...PERMISSIONS].sort());
+    expect(held('visitor')).toEqual(['topic.read']);
+  });
+
+  it('gives a plain member nothing of other people’s content', () => {
+    const forbidden: Permission[] = [
+      ...([
+        'topic.close',
+        'topic.pin',
+        'topic.move',
+        'topic.merge',
+        'topic.delete',
+        'topic.read-deleted',
+      ] as const),
+      ...(['post.edit-any', 'post.delete-any', 'topic.edit-any', 'topic.announce', 'role.assign'] as const),
+      ...(['category.manage', 'tag.manage', 'site.configure', 'member.read-restricted'] as const),
+    ];
+    expect(held('member').filter((permission) => forbidden.includes(permission))).toEqual([]);
+  });
+});
+
+describe('a status', () => {
+  it('pending reads what is public and manages the account, whatever the role', () => {
+    expect(held('member', 'pending')).toEqual(['account.manage-self', 'topic.read']);
+    expect(held('administrator', 'pending')).toEqual(['account.manage-self', 'topic.read']);
+  });
+
+  it('silenced reads only', () => {
+    expect(held('moderator', 'silenced')).toEqual([
+      'account.manage-self',
+      'member.read',
+      'notification.read',
+      'topic.read',
+    ]);
+  });
+
+  it.each(['banned', 'deleted', 'something new'])('%s has the rights of a visitor', (status) =>
+    expect(held('administrator', status)).toEqual(['topic.read']),
+  );
+});
+
+it('a role limited to categories keeps a plain member’s rights everywhere', () => {
+  const some = rights('moderator', 'active', ['here']);
+  expect(some.get('topic.answer')).toBe('everywhere');
+  expect(some.get('topic.close')).toEqual(new Set(['here']));
+});
+
+describe('assigning a role', () => {
+  it('records who holds what', () => {
+    const target = holder('member');
+    assign(actor('administrator'), target, 'agent');
+    expect(target.holds).toBe('agent');
+    expect(target.pullFacts()).toEqual([
+      expect.objectContaining({
+        name: 'role-assigned',
+        role: 'agent',
+        department: 'Pôle',
+        assignedBy: 'administrator',
+      }),
+    ]);
+  });
+
+  it.each(['member', 'ambassador', 'agent', 'moderator', 'community_manager'] as const)(
+    'is not for a %s, who lacks the right',
+    (role) =>
+      expect(() => assign(actor(role), holder('member'), 'ambassador')).toThrow('Not allowed: role.assign'),
+  );
+
+  it('is never done to an equal or higher rank', () => {
+    expect(() => assign(actor('administrator', 'a'), holder('administrator'), 'member')).toThrow(
+      'Rank too low',
+    );
+    const manager = actor('community_manager', 'c', ['role.assign']);
+    expect(() => assign(manager, holder('community_manager'), 'member')).toThrow('Rank too low');
+    expect(() => assign(manager, holder('administrator'), 'member')).toThrow('Rank too low');
+    expect(() => assign(manager, holder('moderator'), 'member')).not.toThrow();
+  });
+
+  it('never grants more than the granter holds', () => {
+    const manager = actor('community_manager', 'target', ['role.assign']);
+    expect(() => assign(manager, holder('community_manager'), 'administrator')).toThrow('Rank too low');
+    expect(() => assign(manager, holder('member', 'm'), 'administrator')).toThrow('Rank too low');
+    expect(() => assign(manager, holder('member', 'm'), 'community_manager')).not.toThrow();
+  });
+
+  it('the last administrator stays; one of two may step down', () => {
+    const self = actor('administrator', 'target');
+    expect(() => assign(self, holder('administrator'), 'member', 1)).toThrow('The last administrator stays');
+    expect(() => assign(self, holder('administrator'), 'member', 2)).not.toThrow();
+  });
+
+  it('an agent has a department, nobody else does', () => {
+    expect(() => officeOf({ role: 'agent' })).toThrow('text.missing');
+    expect(() => officeOf({ role: 'agent', department: 'x'.repeat(81) })).toThrow('text.too-long');
+    expect(officeOf({ role: 'moderator', department: 'Pôle' }).department).toBeNull();
+    expect(officeOf({ role: 'administrator', categoryIds: ['c'] }).categoryIds).toBeNull();
+    expect(() => officeOf({ role: 'visitor' })).toThrow('moderation.role-unknown');
+    expect(() => officeOf({ role: 'constructor' })).toThrow('moderation.role-unknown');
+  });
+});
