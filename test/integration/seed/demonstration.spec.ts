@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#domain/shared/actor';
 import {
   DEMO_ACCOUNTS,
@@ -8,6 +8,8 @@ import {
   type SeedFigures,
 } from '#interfaces/composition/seed-demonstration';
 import { EmptyHouse } from './empty-house.ts';
+
+jest.setTimeout(60_000);
 
 /** Every table a seed writes to, with what it holds: two equal snapshots mean that nothing changed. */
 async function snapshot(house: EmptyHouse): Promise<Record<string, string>> {
