@@ -1,0 +1,85 @@
+import categories from './content/categories.json' with { type: 'json' };
+import doings from './content/doings.json' with { type: 'json' };
+import members from './content/members.json' with { type: 'json' };
+import more from './content/more-topics.json' with { type: 'json' };
+import site from './content/site.json' with { type: 'json' };
+import topics from './content/topics.json' with { type: 'json' };
+
+export interface CategoryContent {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly order: number;
+  readonly icon: string;
+  readonly audience: string;
+  readonly kinds: readonly string[];
+  readonly parent: string | null;
+  /** The branch at home there. */
+  readonly branch: string | null;
+}
+
+export interface MemberContent {
+  /** How texts mention the member; the address of the profile. */
+  readonly pseudonym: string;
+  readonly displayName: string;
+  readonly branch: string;
+  readonly region: string;
+  readonly bio: string;
+  readonly role: string;
+  readonly joinedDaysAgo: number;
+  /** 0 to 4. */
+  readonly trustLevel: number;
+}
+
+export interface ReplyContent {
+  readonly key: string;
+  readonly author: string;
+  /** After the topic was opened. */
+  readonly hoursAfter: number;
+  readonly body: string;
+  readonly parentKey?: string;
+  readonly accepted: boolean;
+  readonly helpful: number;
+  readonly reactions: { readonly merci: number; readonly utile: number; readonly bravo: number };
+  /** What a seal of the organisation will be made of; the branches also say whom the topic concerns. */
+  readonly official: { readonly branches: readonly string[] } | null;
+}
+
+export interface TopicContent {
+  readonly key: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly author: string;
+  readonly createdDaysAgo: number;
+  readonly views: number;
+  readonly body: string;
+  readonly replies: readonly ReplyContent[];
+  readonly duplicateOf?: string;
+  readonly closedBy?: string;
+}
+
+/** What the demonstration is made of: places, people, what they wrote, and what a few of them did. */
+export interface Content {
+  readonly site: typeof site;
+  readonly categories: readonly CategoryContent[];
+  readonly members: readonly MemberContent[];
+  readonly topics: readonly TopicContent[];
+  readonly doings: typeof doings;
+}
+
+const laterReplies: Readonly<Record<string, readonly ReplyContent[]>> = more.replies;
+const firstTopics: readonly TopicContent[] = topics;
+const laterTopics: readonly TopicContent[] = more.topics;
+
+export const CONTENT: Content = {
+  site,
+  categories,
+  members,
+  doings,
+  topics: [...firstTopics, ...laterTopics].map((topic) => ({
+    ...topic,
+    replies: [...topic.replies, ...(laterReplies[topic.key] ?? [])],
+  })),
+};

@@ -1,0 +1,136 @@
+import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
+import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-counters';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+import { CONTENT } from '../cli/seed/content.ts';
+import { DEMO_PASSWORD } from '../cli/seed/demonstration.ts';
+import { type Plan, planOf } from '../cli/seed/plan.ts';
+import { addHabits, addKept, addMarks, addTags, markMembers } from './seed-doings.ts';
+import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
+import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
+import type { SeedParts } from './seed-parts.ts';
+import { insertRows } from './seed-rows.ts';
+import { textsOf } from './seed-texts.ts';
+
+export interface SeedFigures {
+  readonly members: number;
+  readonly topics: number;
+  readonly replies: number;
+  /** Helpful marks and reactions. */
+  readonly marks: number;
+  readonly seconds: number;
+}
+
+/** Told as it goes: what is being made, and how many. */
+export type SeedProgress = (step: string, count: number) => void;
+
+const MARKER = 'seeded';
+
+/** Who can be tried: e-mail and role, all with one password. */
+export const DEMO_ACCOUNTS: readonly { readonly email: string; readonly role: string }[] =
+  CONTENT.site.accounts.map(({ email, member }) => ({
+    email,
+    role: CONTENT.members.find((one) => one.pseudonym === member)?.role ?? 'member',
+  }));
+
+export { DEMO_PASSWORD };
+
+/** Whether this database was filled by the demonstration, so that its accounts exist. */
+export async function isDemonstration(sql: Sql): Promise<boolean> {
+  return (await sql.row(`select key from site.setting where key = $1`, [MARKER])) !== null;
+}
+
+/**
+ * Fills an empty database with the demonstration community, in one transaction: all of it or nothing. Where anybody is
+ * registered already nothing is touched. Several processes may start at once: one fills, the others wait for it.
+ * @returns what was made, or null when there was nothing to do
+ */
+export async function seedDemonstration(
+  parts: SeedParts,
+  tell: SeedProgress = () => {},
+): Promise<SeedFigures | null> {
+  const startedAt = performance.now();
+  if (await parts.sql.row(`select id from community.member limit 1`)) return null;
+  const plan = planOf(CONTENT, parts.clock.now(), () => parts.ids.next<string>());
+  const texts = textsOf(parts, plan);
+  const hashes = await hashesFor(parts, plan.members);
+  const figures = await parts.unitOfWork.run(() => fill(parts, plan, texts, hashes, tell));
+  return figures && { ...figures, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+async function fill(
+  parts: SeedParts,
+  plan: Plan,
+  texts: ReturnType<typeof textsOf>,
+  hashes: Hashes,
+  tell: SeedProgress,
+): Promise<Omit<SeedFigures, 'seconds'> | null> {
+  const { sql, ids } = parts;
+  // Longer than a request may wait: another process may be filling the database right now.
+  await sql.rows(`set local lock_timeout = '60s'`);
+  await sql.rows(`set local statement_timeout = '60s'`);
+  if (!(await new PostgresMembers(parts.em, sql).noneYet())) return null;
+
+  await writeSettings(sql, plan);
+  const people = peopleOf(parts, plan.members, hashes);
+  await write(parts, people.members);
+  await write(parts, people.accounts);
+  await write(parts, people.assignments);
+  await markMembers(sql, plan.members);
+  tell('members', people.members.length);
+
+  const categories = categoriesOf(ids);
+  await write(parts, [...categories.values()]);
+  tell('categories', categories.size);
+  const tags = tagsOf(plan);
+  await addTags(sql, tags);
+  tell('tags', tags.length);
+
+  const numbers = await nextNumbers(sql, plan.topics.length);
+  const { topics, posts } = topicsOf(plan, { categories, texts, numbers });
+  await write(parts, topics);
+  tell('topics', topics.length);
+  await write(parts, posts);
+  const replies = posts.length - topics.length;
+  tell('replies', replies);
+
+  const { marks } = await addMarks(sql, plan);
+  tell('marks', marks);
+  await addHabits(sql, ids, plan, texts);
+  const categoryIds = new Map([...categories.values()].map((category) => [category.slug, category.id]));
+  await addKept(sql, ids, plan, categoryIds);
+  await recount(sql, plan);
+  return { members: people.members.length, topics: topics.length, replies, marks };
+}
+
+/** One kind after the other, since tables point at each other. */
+async function write(parts: SeedParts, aggregates: Parameters<typeof untold>[0]): Promise<void> {
+  for (const aggregate of untold(aggregates)) parts.em.persist(aggregate);
+  await parts.em.flush();
+}
+
+async function nextNumbers(sql: Sql, count: number): Promise<number[]> {
+  const rows = await sql.rows<{ number: string }>(
+    `select nextval('community.topic_number') as number from generate_series(1, $1::int)`,
+    [count],
+  );
+  return rows.map((row) => Number(row.number)).sort((a, b) => a - b);
+}
+
+async function recount(sql: Sql, plan: Plan): Promise<void> {
+  const counters = new SqlForumCounters(sql);
+  const topicIds = plan.topics.map((topic) => topic.id);
+  await counters.recountHelpful(topicIds);
+  await counters.recountPlaces({ topicIds });
+  await counters.recountMembers(plan.members.map((member) => member.id));
+}
+
+async function writeSettings(sql: Sql, plan: Plan): Promise<void> {
+  const { organisation, community, tagline, charterVersion } = CONTENT.site;
+  const settings = { organisation, community, tagline, charterVersion, [MARKER]: 'demonstration' };
+  await insertRows(
+    sql,
+    'site.setting',
+    { key: 'text', value: 'jsonb', changed_at: 'timestamptz' },
+    Object.entries(settings).map(([key, value]) => ({ key, value, changed_at: plan.now })),
+  );
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Container } from 'inversify';
+import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
+import type { Clock, Ids, UnitOfWork } from '#application/shared/ports';
+import type { LookAlikes, TextRenderer } from '#application/shared/text.ports';
+import type { Token } from '#application/shared/token';
+import { PASSWORD_HASHER } from '#infrastructure/community/accounts/accounts.module';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  LOOK_ALIKES,
+  PUBLIC_URL,
+  RENDERER,
+  SQL,
+  UNIT_OF_WORK,
+} from '#infrastructure/platform/platform.tokens';
+
+/** What filling an empty database needs. */
+export interface SeedParts {
+  readonly em: EntityManager;
+  readonly sql: Sql;
+  readonly unitOfWork: UnitOfWork;
+  readonly renderer: TextRenderer;
+  readonly lookAlikes: LookAlikes;
+  readonly hasher: PasswordHasher;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+}
+
+export function seedPartsFrom(container: Container): SeedParts {
+  const get = <T>(token: Token<T>): T => container.get<T>(token as never);
+  return {
+    em: get(ENTITY_MANAGER),
+    sql: get(SQL),
+    unitOfWork: get(UNIT_OF_WORK),
+    renderer: get(RENDERER),
+    lookAlikes: get(LOOK_ALIKES),
+    hasher: get(PASSWORD_HASHER),
+    ids: get(IDS),
+    clock: get(CLOCK),
+    publicUrl: get(PUBLIC_URL),
+  };
+}
