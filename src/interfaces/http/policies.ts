@@ -15,6 +15,7 @@ export const POLICIES = {
   'categories.list': 'topic.read',
   'categories.page': 'topic.read',
   'files.read': 'topic.read',
+  'sockets.subscribe': 'topic.read',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
 } as const satisfies Record<string, Policy>;

@@ -118,4 +118,5 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'draft.fields-not-text': 'The fields of a draft are texts.',
   'search.too-long': 'Search with fewer words.',
   'search.empty': 'Write what you are looking for.',
+  'shared.busy': 'Many people are writing here right now. Try again in a moment, your text is kept.',
 };

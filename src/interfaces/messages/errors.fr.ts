@@ -122,4 +122,6 @@ export const errorsFr = {
   'draft.fields-not-text': 'Les champs d’un brouillon sont des textes.',
   'search.too-long': 'Cherchez avec moins de mots.',
   'search.empty': 'Écrivez ce que vous cherchez.',
+  'shared.busy':
+    'Beaucoup de monde écrit ici en ce moment. Réessayez dans un instant, votre texte est gardé.',
 };
