@@ -1,6 +1,7 @@
 import { forumEn } from './forum.en.ts';
+import { listsEn } from './lists.en.ts';
 import type { Messages } from './fr.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
-export const en: Messages = { ui: uiEn, forum: forumEn };
+export const en: Messages = { ui: uiEn, forum: forumEn, lists: listsEn };
