@@ -34,7 +34,20 @@ export function HeadTags(props: {
       <meta property="og:title" content={facts.title} />
       <meta property="og:site_name" content={organisation} />
       {facts.description && <meta property="og:description" content={facts.description} />}
-      {facts.structured && <JsonLd data={facts.structured} />}
+      {facts.feed && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={facts.feed.title}
+          href={publicUrl + facts.feed.href}
+        />
+      )}
+      {structuredOf(facts).map((data, index) => (
+        <JsonLd key={index} data={data} />
+      ))}
     </>
   );
 }
+
+const structuredOf = ({ structured }: HeadFacts): readonly object[] =>
+  structured === undefined ? [] : Array.isArray(structured) ? (structured as object[]) : [structured];

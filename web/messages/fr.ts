@@ -1,11 +1,18 @@
 import { accountsFr } from './accounts.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { forumFr } from './forum.fr.ts';
+import { listsFr } from './lists.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
-export const fr = { ui: uiFr, forum: forumFr, accounts: accountsFr, charter: charterFr };
+export const fr = {
+  ui: uiFr,
+  forum: forumFr,
+  lists: listsFr,
+  accounts: accountsFr,
+  charter: charterFr,
+};
 
 /** What another language has to provide, key by key. */
 export type Messages = DeepStrings<typeof fr>;
