@@ -9,6 +9,8 @@ export interface HeadFacts {
   readonly previous?: string | null;
   readonly next?: string | null;
   readonly structured?: object;
+  /** `website` unless told. */
+  readonly kind?: 'website' | 'article' | 'profile';
 }
 
 /** Pages are rendered once, in one go: what a page says of itself is collected on the way and put into the head after. */

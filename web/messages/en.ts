@@ -1,6 +1,8 @@
+import { composeEn } from './compose.en.ts';
 import { forumEn } from './forum.en.ts';
 import type { Messages } from './fr.ts';
+import { topicEn } from './topic.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
-export const en: Messages = { ui: uiEn, forum: forumEn };
+export const en: Messages = { ui: uiEn, forum: forumEn, topic: topicEn, compose: composeEn };

@@ -47,6 +47,7 @@ import {
   SITEMAP_TOPICS,
   FEED,
   LATEST_CHANGE,
+  TOPIC_ADDRESS,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -85,6 +86,8 @@ import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { UploadImage } from '#application/community/files/upload-image';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { ReadFile } from '#application/community/files/read-file';
+
+import { wordDiff } from '#infrastructure/platform/text/line-diff';
 
 type Provided<T> = Token<T> | (abstract new (...args: never[]) => T);
 
@@ -153,6 +156,7 @@ export function appFrom(container: Container) {
       sitemapTopics: get(SITEMAP_TOPICS),
       feed: get(FEED),
       latestChange: get(LATEST_CHANGE),
+      topicAddress: get(TOPIC_ADDRESS),
       topicViews: get(TOPIC_VIEWS),
     },
     members: {
@@ -185,6 +189,7 @@ export function appFrom(container: Container) {
       mySessions: get(MY_SESSIONS),
     },
     files: { read: get(ReadFile) },
+    text: { diff: wordDiff },
     moderation: { assignRole: get(AssignRole) },
   };
 }
