@@ -1,8 +1,10 @@
 import { accountsEn } from './accounts.en.ts';
 import { charterEn } from './charter.en.ts';
+import { composeEn } from './compose.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import type { Messages } from './fr.ts';
+import { topicEn } from './topic.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -12,4 +14,6 @@ export const en: Messages = {
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,
+  topic: topicEn,
+  compose: composeEn,
 };
