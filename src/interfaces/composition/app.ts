@@ -24,7 +24,12 @@ import { EditProfile } from '#application/community/members/edit-profile';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
-import { FIRST_RUN, MY_ACCOUNT, MY_SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import {
+  FIRST_RUN,
+  MY_ACCOUNT,
+  MY_SESSIONS,
+  OPEN_SESSIONS,
+} from '#infrastructure/community/accounts/accounts.module';
 import { MEMBER_PAGE, MEMBERS_LIST, MY_PREFERENCES } from '#infrastructure/community/members/members.module';
 import {
   POST_PERMALINK,
@@ -50,6 +55,8 @@ import {
   SITEMAP_TOPICS,
   FEED,
   LATEST_CHANGE,
+  CHANNEL_ACCESS,
+  TOPIC_ADDRESS,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -88,6 +95,8 @@ import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { UploadImage } from '#application/community/files/upload-image';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { ReadFile } from '#application/community/files/read-file';
+
+import { wordDiff } from '#infrastructure/platform/text/line-diff';
 
 type Provided<T> = Token<T> | (abstract new (...args: never[]) => T);
 
@@ -159,6 +168,8 @@ export function appFrom(container: Container) {
       sitemapTopics: get(SITEMAP_TOPICS),
       feed: get(FEED),
       latestChange: get(LATEST_CHANGE),
+      channelAccess: get(CHANNEL_ACCESS),
+      topicAddress: get(TOPIC_ADDRESS),
       topicViews: get(TOPIC_VIEWS),
     },
     members: {
@@ -189,8 +200,10 @@ export function appFrom(container: Container) {
       firstRun: get(FIRST_RUN),
       mine: get(MY_ACCOUNT),
       mySessions: get(MY_SESSIONS),
+      openSessions: get(OPEN_SESSIONS),
     },
     files: { read: get(ReadFile) },
+    text: { diff: wordDiff },
     moderation: { assignRole: get(AssignRole) },
   };
 }
