@@ -18,7 +18,7 @@ const UUID_FORMAT = { type: 'string', format: 'uuid' };
 const PARTS: Readonly<Record<string, (limits: readonly unknown[]) => Schema>> = {
   isString: () => ({ type: 'string' }),
   isUuid: () => UUID_FORMAT,
-  isISO8601: () => ({ type: 'string' }),
+  isIso8601: () => ({ type: 'string' }),
   maxLength: ([max]) => ({ type: 'string', maxLength: max }),
   minLength: ([min]) => ({ type: 'string', minLength: min }),
   matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),

@@ -94,14 +94,23 @@ const CODES: Readonly<Record<string, string>> = {
   arrayUnique: 'list.repeated',
   isBoolean: 'field.yes-or-no',
   isDateString: 'field.date',
-  isISO8601: 'field.date',
+  isIso8601: 'field.date',
   equals: 'field.must-accept',
   matches: 'field.pattern',
   isObject: 'field.object',
 };
 
 /** Of several things wrong with one field the first is told that makes the others moot. */
-const FOREMOST = ['whitelistValidation', 'isDefined', 'isString', 'isInt', 'isNumber', 'isArray', 'isIn', 'isUuid'];
+const FOREMOST = [
+  'whitelistValidation',
+  'isDefined',
+  'isString',
+  'isInt',
+  'isNumber',
+  'isArray',
+  'isIn',
+  'isUuid',
+];
 
 function refusals(error: ValidationError, parent: string): RefusedField[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
