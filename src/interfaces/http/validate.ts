@@ -22,7 +22,8 @@ export class InvalidRequest extends Error {
   }
 }
 
-const POISON = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object answers to: the transformer passes over some of them in silence. */
+const isPoison = (name: string): boolean => name === 'prototype' || name in Object.prototype;
 const MAX_DEPTH = 20;
 
 /**
@@ -66,7 +67,7 @@ function refusePoison(value: object, path: string, depth: number): void {
   if (depth > MAX_DEPTH) throw new InvalidRequest([{ field: path, code: 'field.too-deep' }]);
   for (const [key, inner] of Object.entries(value)) {
     const field = path ? `${path}.${key}` : key;
-    if (POISON.has(key)) throw new InvalidRequest([{ field, code: 'field.unknown' }]);
+    if (isPoison(key)) throw new InvalidRequest([{ field, code: 'field.unknown' }]);
     if (typeof inner === 'object' && inner !== null) refusePoison(inner, field, depth + 1);
   }
 }
