@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PendingBanner } from '../accounts/pending-banner.tsx';
 import { avatarUrl } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -42,6 +43,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         signUpHref="/inscription"
         askHref={member === null || may('topic.open') ? '/questions/nouvelle' : null}
       />
+      <PendingBanner />
       {children}
       <SiteFooter
         organisation={site.organisation}
