@@ -172,7 +172,7 @@ export const accountsEn: Messages['accounts'] = {
     title: 'Welcome',
     lead: 'This community is empty. Create the account that runs it: the others sign up afterwards.',
     submit: 'Open the community',
-    taken: 'Somebody did it just before you. Sign in.',
+    taken: 'This community has members already: sign in, or sign up.',
   },
   done: {
     confirmed: 'Your address is confirmed. Welcome!',

@@ -172,7 +172,7 @@ export const accountsFr = {
     title: 'Bienvenue',
     lead: 'Cette communauté est vide. Créez le compte qui l’administre : les autres s’inscriront ensuite.',
     submit: 'Ouvrir la communauté',
-    taken: 'Quelqu’un l’a fait juste avant vous. Connectez-vous.',
+    taken: 'Cette communauté a déjà des membres : connectez-vous, ou inscrivez-vous.',
   },
   done: {
     confirmed: 'Votre adresse est confirmée. Bienvenue !',

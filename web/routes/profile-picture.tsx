@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/empty.request';
 import { AccountPage } from '../accounts/account-page.tsx';
@@ -11,9 +10,7 @@ import { ButtonLink } from '../ui/button.tsx';
 /** The picture itself and the form around it. */
 const MAX_BYTES = 10 * 1024 * 1024 + 4096;
 
-export const loader = read('members.edit-self', async () => {
-  throw redirect('/profil#image', 303);
-});
+export const loader = read('members.edit-self', async () => null);
 
 export const action = act(
   'members.edit-self',
@@ -29,7 +26,7 @@ export const action = act(
 export default function ProfilePictureRoute() {
   const t = useT();
   return (
-    <AccountPage title={t('accounts.profile.picture')}>
+    <AccountPage title={t('accounts.profile.title')}>
       <PictureForm refused={useActionData<Refused>()} />
       <p>
         <ButtonLink look="quiet" href="/profil">
