@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PendingBanner } from '../accounts/pending-banner.tsx';
 import { avatarUrl } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -48,6 +49,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           <Toast>{t(flash)}</Toast>
         </div>
       )}
+      <PendingBanner />
       {children}
       <SiteFooter
         organisation={site.organisation}
