@@ -59,7 +59,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     incident,
     isReady: () => answersSoon(around.database.sql.rows('select 1')),
     logRequest: logged(logger, metrics),
-    api: adapterRouter(app),
+    api: adapterRouter(app, config.publicUrl),
     files: filesRouter(app),
     pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });

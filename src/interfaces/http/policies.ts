@@ -67,6 +67,11 @@ export const POLICIES = {
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',
+  'categories.manage': 'category.manage',
+  'members.list': 'member.read',
+  'members.page': 'topic.read',
+  'members.me': 'signed-in',
+  'api.document': 'everybody',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
 } as const satisfies Record<string, Policy>;
