@@ -24,7 +24,12 @@ import { EditProfile } from '#application/community/members/edit-profile';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
-import { FIRST_RUN, MY_ACCOUNT, MY_SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import {
+  FIRST_RUN,
+  MY_ACCOUNT,
+  MY_SESSIONS,
+  OPEN_SESSIONS,
+} from '#infrastructure/community/accounts/accounts.module';
 import { MEMBER_PAGE, MEMBERS_LIST, MY_PREFERENCES } from '#infrastructure/community/members/members.module';
 import {
   POST_PERMALINK,
@@ -47,6 +52,7 @@ import {
   SITEMAP_TOPICS,
   FEED,
   LATEST_CHANGE,
+  CHANNEL_ACCESS,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -153,6 +159,7 @@ export function appFrom(container: Container) {
       sitemapTopics: get(SITEMAP_TOPICS),
       feed: get(FEED),
       latestChange: get(LATEST_CHANGE),
+      channelAccess: get(CHANNEL_ACCESS),
       topicViews: get(TOPIC_VIEWS),
     },
     members: {
@@ -183,6 +190,7 @@ export function appFrom(container: Container) {
       firstRun: get(FIRST_RUN),
       mine: get(MY_ACCOUNT),
       mySessions: get(MY_SESSIONS),
+      openSessions: get(OPEN_SESSIONS),
     },
     files: { read: get(ReadFile) },
     moderation: { assignRole: get(AssignRole) },

@@ -1,6 +1,7 @@
 import net from 'node:net';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { DEFAULT_SENDER } from '../messages/site.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -175,7 +176,7 @@ function mail(read: EnvironmentReader): Config['mail'] {
   ) {
     read.refuse('MAIL_FROM', 'is not one mail address', 'Name <address@example.org>, or the address alone');
   }
-  return { smtpUrl, from: from ?? 'Communauté <communaute@localhost>' };
+  return { smtpUrl, from: from ?? DEFAULT_SENDER };
 }
 
 function s3(read: EnvironmentReader): S3Config | null {

@@ -1,25 +1,25 @@
-/** What `npm start` says once the site answers. */
-export function greeting(parts: {
-  address: string;
-  accounts: readonly { email: string; role: string }[];
-  password: string | null;
-  mails: string | null;
-  startedInMs: number;
-}): string {
-  const width = Math.max(...parts.accounts.map((one) => one.email.length), 0);
-  const lines = [
+import path from 'node:path';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
+import type { Config } from './config.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemonstration } from './seed-demonstration.ts';
+
+/** What `npm start` says once the site answers: where it is, and who can be tried. */
+export async function greetingFor(config: Config, sql: Sql, startedInMs: number): Promise<string> {
+  const accounts = (await isDemonstration(sql)) ? DEMO_ACCOUNTS : [];
+  const width = Math.max(0, ...accounts.map((one) => one.email.length));
+  return [
     '',
-    `  ${parts.address}`,
-    `  ready in ${(parts.startedInMs / 1000).toFixed(1)} s`,
-    ...(parts.password
+    `  ${config.publicUrl}`,
+    `  ready in ${(startedInMs / 1000).toFixed(1)} s`,
+    ...(accounts.length > 0
       ? [
           '',
-          `  Demonstration accounts, all with the password  ${parts.password}`,
-          ...parts.accounts.map((one) => `    ${one.email.padEnd(width)}  ${one.role}`),
+          `  Demonstration accounts, all with the password ${DEMO_PASSWORD}`,
+          ...accounts.map((one) => `    ${one.email.padEnd(width)}  ${one.role}`),
         ]
       : []),
-    ...(parts.mails ? ['', `  Mails are written to ${parts.mails}`] : []),
+    ...(config.mail.smtpUrl ? [] : ['', `  Mails are written to ${path.join(config.dataDir, 'mails')}`]),
     '',
-  ];
-  return lines.join('\n');
+    '',
+  ].join('\n');
 }

@@ -10,6 +10,7 @@ import { SendNewEmailConfirmation } from '#application/community/consumers/send-
 import { SendPasswordChangedMail } from '#application/community/consumers/send-password-changed-mail';
 import { SendResetMail } from '#application/community/consumers/send-reset-mail';
 import { SendWelcomeMail } from '#application/community/consumers/send-welcome-mail';
+import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer, PublishedFact } from '#application/shared/ports';
@@ -22,7 +23,6 @@ type Handler = abstract new (...args: never[]) => {
 
 /** Who reacts to what happened: one line each. A consumer's name is never given to another. */
 const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: Handler])[] = [
-  ['community.send-confirmation-mail', 'community.member-registered.v1', SendConfirmationMail],
   ['community.send-confirmation-mail', 'community.confirmation-requested.v1', SendConfirmationMail],
   [
     'community.send-already-registered-mail',
@@ -53,6 +53,7 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.ring-readers', 'community.topic-changed.v1', RingReaders],
   ['community.ring-readers', 'community.post-deleted.v1', RingReaders],
   ['community.ring-readers', 'community.post-restored.v1', RingReaders],
+  ['moderation.appoint-founder', 'community.member-registered.v1', AppointFounder],
   ['community.carry-role', 'moderation.role-assigned.v1', CarryRole],
 ];
 

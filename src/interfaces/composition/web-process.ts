@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
 import { incidentLog } from './incidents.ts';
 import { builtPages, type PageParts, PROJECT } from './pages.ts';
+import { openSockets } from './sockets.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
 interface WebParts {
@@ -62,8 +63,16 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
     express,
   );
+  const sockets = openSockets({ http, config, app, around, cookies, logger });
   await listen(http, config.port, config.host);
-  return { http, close: () => closeGently(http, config.shutdownSeconds * 1000) };
+  return {
+    http,
+    close: async () => {
+      await sockets.close(); // also stops listening
+      await closeGently(http, config.shutdownSeconds * 1000);
+      await app.community.topicViews.flush();
+    },
+  };
 }
 
 function logged(logger: Logger, metrics: Metrics): RequestHandler {

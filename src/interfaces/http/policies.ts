@@ -29,6 +29,7 @@ export const POLICIES = {
   'sitemaps.read': 'topic.read',
   'site.robots': 'everybody',
   'site.choose': 'everybody',
+  'sockets.subscribe': 'topic.read',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
 } as const satisfies Record<string, Policy>;

@@ -66,4 +66,62 @@ export const errorsFr = {
   'community.not-deleted': 'Il n’y a rien à rétablir.',
   'community.pin-in-the-past': 'Choisissez une date à venir.',
   'community.own-post-not-helpful': 'C’est votre propre texte : laissez les autres dire s’il les a aidés.',
+  'community.account-not-found': 'Ce compte n’existe pas.',
+  'community.account-suspended': 'Ce compte est suspendu. Écrivez à l’équipe pour contester cette décision.',
+  'community.already-founded': 'Cette communauté a déjà des membres : connectez-vous.',
+  'community.branch-missing': 'Choisissez au moins une branche.',
+  'community.branch-unknown': 'Cette branche n’existe pas. Choisissez-en une dans la liste.',
+  'community.email-malformed': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
+  'community.email-taken': 'Cette adresse est devenue celle d’un autre compte.',
+  'community.identity-not-confirmed': 'Donnez d’abord votre mot de passe pour confirmer que c’est bien vous.',
+  'community.language-unknown': 'Choisissez l’une des langues proposées.',
+  'community.link-spent': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.',
+  'community.member-not-found': 'Ce membre n’existe pas.',
+  'community.notify-unknown': 'Ce réglage de notification n’existe pas.',
+  'community.password-wrong': 'Ce n’est pas votre mot de passe actuel.',
+  'community.password-too-short':
+    'Le mot de passe est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
+  'community.password-too-long':
+    'Le mot de passe est trop long : {max, plural, one {# caractère} other {# caractères}} au plus.',
+  'community.password-too-weak':
+    'Ce mot de passe est trop facile à deviner : allongez-le, par exemple de quelques mots.',
+  'community.password-repetitive':
+    'Ce mot de passe se répète ou suit le clavier : choisissez-en un plus varié.',
+  'community.password-common':
+    'Ce mot de passe est l’un des premiers que l’on essaie. Choisissez-en un autre.',
+  'community.password-personal':
+    'Ce mot de passe contient votre pseudonyme, votre adresse ou le nom de l’organisme.',
+  'community.pseudonym-characters':
+    'Seuls les lettres, chiffres, espaces, apostrophes, tirets et points en fin de mot sont possibles.',
+  'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets.',
+  'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
+  'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
+  'community.region-unknown': 'Choisissez une région dans la liste.',
+  'community.session-not-found': 'Cette connexion est déjà fermée.',
+  'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
+  'community.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
+  'moderation.last-administrator': 'Le dernier administrateur ne peut pas perdre son rôle.',
+  'moderation.rank-too-low':
+    'Vous ne pouvez pas changer le rôle de ce membre, ni donner plus de droits que les vôtres.',
+  'moderation.role-unknown': 'Choisissez l’un des rôles proposés.',
+  'files.not-an-image': 'Ce fichier n’est pas une image que l’on peut montrer (PNG, JPEG, WebP, GIF, AVIF).',
+  'files.too-many-pixels': 'Cette image a trop de pixels : réduisez-la.',
+  'files.too-large': 'Ce fichier est trop lourd : 10 Mo au plus.',
+  'files.not-found': 'Ce fichier n’existe pas, ou ne vous est pas ouvert.',
+  'community.audience-too-wide': 'Une sous-catégorie ne peut pas s’ouvrir à plus de monde que sa catégorie.',
+  'community.file-quota-full': 'Votre espace d’images est plein. Supprimez-en avant d’en envoyer d’autres.',
+  'community.own-post-no-reaction': 'C’est votre propre texte : laissez les autres y réagir.',
+  'community.tag-into-itself': 'Une étiquette ne peut pas être fondue en elle-même.',
+  'community.tag-not-found': 'Cette étiquette n’existe pas.',
+  'community.too-many-drafts':
+    'Vous avez trop de brouillons : {max, plural, one {# au plus} other {# au plus}}. Terminez-en ou supprimez-en un.',
+  'community.too-many-images': '{max, plural, one {# image} other {# images}} au plus par message.',
+  'community.topic-has-replies': 'Ce sujet a des réponses : demandez à l’équipe de le supprimer.',
+  'text.no-letter': 'Il manque des mots : écrivez au moins une lettre ou un chiffre.',
+  'draft.no-such-place': 'Ce brouillon ne se range nulle part.',
+  'draft.fields-not-text': 'Les champs d’un brouillon sont des textes.',
+  'search.too-long': 'Cherchez avec moins de mots.',
+  'search.empty': 'Écrivez ce que vous cherchez.',
+  'shared.busy':
+    'Beaucoup de monde écrit ici en ce moment. Réessayez dans un instant, votre texte est gardé.',
 };

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
@@ -17,8 +16,7 @@ afterAll(() => house.close());
 
 const ids = new UuidIds();
 const somebody = () => ids.next<MemberId>();
-const rightsOf = (memberId: string) =>
-  house.container.get(MODERATION_API).rightsOf(memberId, { status: 'active' });
+const rightsOf = (memberId: string) => house.get(MODERATION_API).rightsOf(memberId, { status: 'active' });
 const actorOf = async (memberId: MemberId) => {
   const { role, grants } = await rightsOf(memberId);
   return Actor.member(memberId, role, grants, []);
@@ -76,7 +74,7 @@ describe('roles', () => {
   it('a founder is appointed where there is no administrator, and only there', async () => {
     await house.sql.rows(`delete from moderation.role_assignment`);
     const [founder, late] = [somebody(), somebody()];
-    const api = house.container.get(MODERATION_API);
+    const api = house.get(MODERATION_API);
     await Promise.all([api.appointFounder(founder), api.appointFounder(founder)]);
     await api.appointFounder(late);
     expect((await rightsOf(founder)).role).toBe('administrator');
@@ -84,10 +82,7 @@ describe('roles', () => {
   });
 
   it('an assignment comes back as it was written', async () => {
-    const assignments = new PostgresRoleAssignments(
-      house.container.get<EntityManager>(ENTITY_MANAGER),
-      house.container.get(SQL),
-    );
+    const assignments = new PostgresRoleAssignments(house.get(ENTITY_MANAGER), house.get(SQL));
     const memberId = somebody();
     const make = () => {
       const assignment = RoleAssignment.none(memberId, house.clock.at);
@@ -117,8 +112,8 @@ describe('the matrix', () => {
     await house.sql.rows(
       `insert into moderation.role_permission values ('member', 'site.configure'), ('visitor', 'topic.delete')`,
     );
-    await house.container.get(DEFAULT_MATRIX).seed();
-    house.container.get(ROLE_RIGHTS).forget();
+    await house.get(DEFAULT_MATRIX).seed();
+    house.get(ROLE_RIGHTS).forget();
     const rights = await rightsOf(somebody());
     expect([
       rights.grants.has('post.vote'),

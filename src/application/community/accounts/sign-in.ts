@@ -1,6 +1,6 @@
 import { WrongCredentials } from '#domain/community/accounts/account';
 import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
-import { EMAIL_MAX } from '#domain/community/accounts/email';
+import { Email } from '#domain/community/accounts/email';
 import { openSession, type SessionId } from '#domain/community/accounts/session';
 import { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
@@ -54,11 +54,12 @@ export class SignIn {
 
   /** @throws WrongCredentials, TooManyTries, AccountSuspended */
   async execute(command: SignInCommand): Promise<OpenedSession> {
-    const key = command.email.normalize('NFKC').trim().toLowerCase().slice(0, EMAIL_MAX);
+    const email = Email.find(command.email);
+    const key = email?.key ?? command.email;
     const password = command.password.normalize('NFC');
     this.gate.mustBeOpen(command.network);
     await this.throttle.hit(SIGN_IN_PER_ACCOUNT, key);
-    const known = await this.credentials.byEmail(key);
+    const known = email && (await this.credentials.byEmail(email.key));
     const right = await this.hasher.verify(known?.passwordHash ?? null, password);
     if (!known || !right || known.status === 'deleted') {
       await this.gate.failed(command.network);

@@ -16,10 +16,16 @@ export class Email {
 
   /** @throws InvalidValue `community.email-malformed` beside `field` */
   static of(raw: string, field = 'email'): Email {
+    const email = Email.find(raw);
+    if (!email) throw new InvalidValue(field, 'community.email-malformed');
+    return email;
+  }
+
+  /** For whoever need not be told that this is no address. */
+  static find(raw: string): Email | null {
     const text = raw.normalize('NFKC').trim();
-    if (text.length > EMAIL_MAX || !ADDRESS.test(text) || text.indexOf('@') > 64)
-      throw new InvalidValue(field, 'community.email-malformed');
-    return Email.restore(text);
+    const fits = text.length <= EMAIL_MAX && ADDRESS.test(text) && text.indexOf('@') <= 64;
+    return fits ? Email.restore(text) : null;
   }
 
   static restore(stored: string): Email {

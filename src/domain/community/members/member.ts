@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { DomainError } from '../../shared/domain-error.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Branch } from './branch.ts';
@@ -48,7 +48,7 @@ export class Bio {
 
   /** @throws InvalidValue `text.too-long` */
   static of(raw: string, render: (source: string) => string): Bio {
-    const source = boundedText('bio', raw, { min: 0, max: BIO_MAX });
+    const source = boundedText('bio', raw.replaceAll('\u0000', ''), { min: 0, max: BIO_MAX });
     return new Bio(source, source === '' ? '' : render(source));
   }
 }
@@ -103,7 +103,7 @@ export class Member extends AggregateRoot {
       p.language,
       'system',
       DEFAULT_NOTIFY,
-      boundedText('charter', p.charterVersion, { max: 20 }),
+      charterOf(p.charterVersion),
       p.at,
     );
     member.record(new MemberRegistered(p.at, p.id, p.founder ?? false));
@@ -146,6 +146,14 @@ export class Member extends AggregateRoot {
   get speaks(): Language {
     return this.language;
   }
+}
+
+const CHARTER_VERSION = /^[\w.-]{1,20}$/;
+
+function charterOf(raw: string): string {
+  const version = boundedText('charter', raw, { max: 20 });
+  if (!CHARTER_VERSION.test(version)) throw new InvalidValue('charter', 'field.pattern');
+  return version;
 }
 
 /** The part of the address of a member's page. */

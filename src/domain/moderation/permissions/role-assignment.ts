@@ -58,7 +58,9 @@ export function officeOf(raw: {
 }): Office {
   const role = assignableRole(raw.role);
   const department =
-    role === 'agent' ? boundedText('department', raw.department ?? '', { max: DEPARTMENT_MAX }) : null;
+    role === 'agent'
+      ? boundedText('department', (raw.department ?? '').replaceAll('\u0000', ''), { max: DEPARTMENT_MAX })
+      : null;
   const scoped = role === 'ambassador' || role === 'agent' || role === 'moderator';
   const categoryIds = scoped && raw.categoryIds?.length ? [...new Set(raw.categoryIds)] : null;
   return { role, department, categoryIds };
@@ -98,7 +100,6 @@ export class RoleAssignment extends AggregateRoot {
     p.by.mustBeAllowed('role.assign');
     const onOneself = p.by.is(this.memberId);
     if (!onOneself && RANK[p.by.role] <= RANK[this.role]) throw new RankTooLow();
-    if (RANK[p.office.role] > RANK[p.by.role]) throw new RankTooLow();
     if (![...CEILING[p.office.role]].every((permission) => CEILING[p.by.role].has(permission)))
       throw new RankTooLow();
     if (this.isAdministrator && p.office.role !== 'administrator' && p.administrators <= 1)

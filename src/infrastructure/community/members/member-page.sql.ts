@@ -12,11 +12,14 @@ interface Row extends NonNullable<MemberPage['about']> {
   readonly department: string | null;
 }
 
+const HANDLE = /^[a-z0-9-]{1,80}$/;
+
 /** Counts are of what the one who looks may know of. */
 export class SqlMemberPage implements MemberPageQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, handle: string): Promise<MemberPage | null> {
+    if (!HANDLE.test(handle)) return null;
     const row = await this.sql.row<Row>(
       `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.role, m.department, m.branches, m.region,
          m.bio_html as "bioHtml", m.trust_level as "trustLevel", m.status, m.joined_at as "joinedAt",

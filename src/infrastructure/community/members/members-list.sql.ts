@@ -20,11 +20,11 @@ export class SqlMembersList implements MembersListQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = [`m.status in ('active', 'silenced')`];
     if (filter.branch) wanted.push(`m.branches @> array[${param(filter.branch)}::text]`);
-    const name = filter.name?.trim();
+    const name = filter.name?.replaceAll('\u0000', '').trim();
     if (name) {
       const [start, like] = [param(`${likePattern(name)}%`), param(name)];
       wanted.push(
-        `(platform.plain(m.pseudonym) like platform.plain(${start}) or platform.plain(m.pseudonym) % platform.plain(${like}))`,
+        `(community.plain(m.pseudonym) like community.plain(${start}) or community.plain(m.pseudonym) % community.plain(${like}))`,
       );
     }
     const backwards = from?.direction === 'before';

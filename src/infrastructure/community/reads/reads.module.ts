@@ -16,6 +16,7 @@ import type {
 } from '#application/community/notifications/notifications.query';
 import type { SearchQuery } from '#application/community/search/search.query';
 import type { TagQuery, TagsQuery } from '#application/community/tags/tags.query';
+import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
 import type { PostHistoryQuery } from '#application/community/topics/post-history.query';
 import type { PostPermalinkQuery } from '#application/community/topics/post-permalink.query';
 import type { PostSourceQuery } from '#application/community/topics/post-source.query';
@@ -36,6 +37,7 @@ import { SqlNotifications, SqlUnreadCount } from '../notifications/notifications
 import { SqlSearch } from '../search/search.sql.ts';
 import { SqlTag, SqlTagList } from '../tags/tags.sql.ts';
 import { BufferedTopicViews } from '../topics/buffered-topic-views.ts';
+import { SqlChannelAccess } from '../topics/channel-access.sql.ts';
 import { SqlPostHistory } from '../topics/post-history.sql.ts';
 import { SqlPostPermalink } from '../topics/post-permalink.sql.ts';
 import { SqlPostSource } from '../topics/post-source.sql.ts';
@@ -61,6 +63,7 @@ export const SITEMAP_BUCKETS = token<SitemapBucketsQuery>('SitemapBucketsQuery')
 export const SITEMAP_TOPICS = token<SitemapTopicsQuery>('SitemapTopicsQuery');
 export const FEED = token<FeedQuery>('FeedQuery');
 export const LATEST_CHANGE = token<LatestChangeQuery>('LatestChangeQuery');
+export const CHANNEL_ACCESS = token<ChannelAccessQuery>('ChannelAccessQuery');
 export const TOPIC_VIEWS = token<TopicViews>('TopicViews');
 
 /** Everything of the forum that is only read; pages of topics and their lists are bound beside their use cases. */
@@ -86,5 +89,6 @@ export const readsModule = new ContainerModule((options) => {
   adapter(SITEMAP_TOPICS, SqlSitemapTopics, [SQL]);
   adapter(FEED, SqlFeed, [SQL]);
   adapter(LATEST_CHANGE, SqlLatestChange, [SQL]);
+  adapter(CHANNEL_ACCESS, SqlChannelAccess, [SQL]);
   adapter(TOPIC_VIEWS, BufferedTopicViews, [SQL]);
 });

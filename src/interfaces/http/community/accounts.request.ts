@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { asList, cleanText } from '../transforms.ts';
 
 // Only shapes and outer limits are judged here; what an address or a password must be is the domain's to say.
 const EMAIL = { max: 254 };
@@ -7,10 +8,8 @@ const EMAIL = { max: 254 };
 const PASSWORD = { max: 256 };
 const TOKEN = { max: 64 };
 
-/** One ticked box arrives as a text, several as a list. */
-const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
-
 export class SignInRequest {
+  @Transform(cleanText)
   @IsString()
   @MaxLength(EMAIL.max, { context: EMAIL })
   email!: string;
@@ -27,10 +26,12 @@ export class SignInRequest {
 }
 
 export class RegisterRequest {
+  @Transform(cleanText)
   @IsString()
   @MaxLength(80, { context: { max: 80 } })
   pseudonym!: string;
 
+  @Transform(cleanText)
   @IsString()
   @MaxLength(EMAIL.max, { context: EMAIL })
   email!: string;
@@ -48,16 +49,19 @@ export class RegisterRequest {
   branches?: string[];
 
   /** Version of the charter that was accepted. */
+  @Transform(cleanText)
   @IsString()
   @MaxLength(20, { context: { max: 20 } })
   charter!: string;
 }
 
 export class CreateFirstAdministratorRequest {
+  @Transform(cleanText)
   @IsString()
   @MaxLength(80, { context: { max: 80 } })
   pseudonym!: string;
 
+  @Transform(cleanText)
   @IsString()
   @MaxLength(EMAIL.max, { context: EMAIL })
   email!: string;
@@ -66,6 +70,7 @@ export class CreateFirstAdministratorRequest {
   @MaxLength(PASSWORD.max, { context: PASSWORD })
   password!: string;
 
+  @Transform(cleanText)
   @IsString()
   @MaxLength(20, { context: { max: 20 } })
   charter!: string;
@@ -73,6 +78,7 @@ export class CreateFirstAdministratorRequest {
 
 /** Forgotten password, the confirmation once more, and a new address. */
 export class EmailRequest {
+  @Transform(cleanText)
   @IsString()
   @MaxLength(EMAIL.max, { context: EMAIL })
   email!: string;
@@ -125,6 +131,7 @@ export class AssignRoleRequest {
   role!: string;
 
   @IsOptional()
+  @Transform(cleanText)
   @IsString()
   @MaxLength(80, { context: { max: 80 } })
   department?: string;

@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -10,9 +10,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { asInteger, asList, cleanText } from '../transforms.ts';
 
-/** One ticked box arrives as a text, several as a list. */
-const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
 const BRANCHES = ['writing', 'visual_arts', 'music', 'photography', 'film'];
 
 export class EditProfileRequest {
@@ -26,10 +25,12 @@ export class EditProfileRequest {
 
   /** Empty for none. */
   @IsOptional()
+  @Transform(cleanText)
   @IsString()
   @MaxLength(60, { context: { max: 60 } })
   region?: string;
 
+  @Transform(cleanText)
   @IsString()
   @MaxLength(1000, { context: { max: 1000 } })
   bio!: string;
@@ -58,6 +59,7 @@ export class MembersListRequest {
   branch?: string;
 
   @IsOptional()
+  @Transform(cleanText)
   @IsString()
   @MaxLength(40, { context: { max: 40 } })
   name?: string;
@@ -68,7 +70,7 @@ export class MembersListRequest {
   cursor?: string;
 
   @IsOptional()
-  @Type(() => Number)
+  @Transform(asInteger)
   @IsInt()
   @Min(1)
   @Max(100)
@@ -76,6 +78,7 @@ export class MembersListRequest {
 }
 
 export class MemberPageRequest {
+  @Transform(cleanText)
   @IsString()
   @MaxLength(80, { context: { max: 80 } })
   handle!: string;

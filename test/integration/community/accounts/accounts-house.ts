@@ -12,6 +12,7 @@ import { SendWelcomeMail } from '#application/community/consumers/send-welcome-m
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { Consumer, FileStore, OutgoingMail, PublishedFact, StoredFile } from '#application/shared/ports';
+import type { Token } from '#application/shared/token';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
@@ -59,6 +60,8 @@ const REACTIONS: readonly [string, new (...needs: never[]) => Consumer<never>][]
   ['moderation.role-assigned.v1', CarryRole],
 ];
 
+type Provided<T> = Token<T> | (new (...needs: never[]) => T);
+
 /** Community's accounts and members with Moderation's roles on a real database; time, mail and files are the test's. */
 export async function openHouse() {
   const fresh = await freshDatabase();
@@ -90,17 +93,19 @@ export async function openHouse() {
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
   await container.load(platform, membersModule, accountsModule, moderationModule);
-  await container.get(DEFAULT_MATRIX).seed();
+  const get = <T>(what: Provided<T>): T => container.get<T>(what as never);
+  await get(DEFAULT_MATRIX).seed();
 
   let relayed = 0;
   const house = {
-    container,
+    /** For a second connection that stands in the way. */
+    url: fresh.url,
     clock,
     mails,
     files,
     unitOfWork,
     sql: database.sql,
-    get: <T>(type: new (...needs: never[]) => T): T => container.get<T>(type),
+    get,
     /** Lets time pass, in milliseconds. */
     wait: (ms: number) => void (clock.at = new Date(clock.at.getTime() + ms)),
     /** Every fact not yet told reaches its consumers, each in one unit of work as the worker opens it. */
@@ -117,7 +122,7 @@ export async function openHouse() {
           told.push(payload);
           for (const [name, type] of REACTIONS)
             if (name === payload.name)
-              await unitOfWork.run(() => container.get<Consumer>(type).on(payload, { factId: id }));
+              await unitOfWork.run(() => get<Consumer>(type as never).on(payload, { factId: id }));
         }
       }
     },
@@ -158,3 +163,16 @@ export const signInBy = (email: string, password = GOOD_PASSWORD, network = '192
   device: 'Firefox, Linux',
   formerSecret: null,
 });
+
+/** Resolves once a statement of this database waits for the lock of another transaction. */
+export async function waitingForLock(house: House): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const row = await house.sql.row<{ waiting: boolean }>(
+      `select exists (select from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock') as waiting`,
+    );
+    if (row?.waiting) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('Nothing waits');
+}

@@ -52,7 +52,7 @@ const askReset = async (email: string) => {
 
 describe('the first start', () => {
   it('of many founders at once one founds the community and administers it', async () => {
-    expect(await house.container.get(FIRST_RUN).execute()).toBe(true);
+    expect(await house.get(FIRST_RUN).execute()).toBe(true);
     const found = (i: number) =>
       house.get(CreateFirstAdministrator).execute({
         ...{ pseudonym: `Administration ${i}`, email: `admin${i}@example.org`, password: GOOD_PASSWORD },
@@ -70,7 +70,7 @@ describe('the first start', () => {
       `select member_id from moderation.role_assignment where role = 'administrator'`,
     );
     expect(admins.map((one) => one.member_id)).toEqual([founder!.memberId]);
-    expect(await house.container.get(FIRST_RUN).execute()).toBe(false);
+    expect(await house.get(FIRST_RUN).execute()).toBe(false);
   }, 60_000);
 });
 
@@ -185,7 +185,7 @@ describe('changing the address', () => {
     await house.get(RequestEmailChange).execute({ ...who, email: 'neuve@example.org' });
     await house.settle();
     expect(sent()).toEqual(['confirm-new-email → neuve@example.org']);
-    expect(await house.container.get(MY_ACCOUNT).execute(who.actor.memberId!)).toMatchObject({
+    expect(await house.get(MY_ACCOUNT).execute(who.actor.memberId!)).toMatchObject({
       email,
       emailConfirmed: true,
       emailToBe: 'neuve@example.org',

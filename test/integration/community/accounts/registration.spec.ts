@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
-import { type House, openHouse, registration } from './accounts-house.ts';
+import { ACCOUNT_TOKENS } from '#infrastructure/community/accounts/accounts.module';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
+import { type House, openHouse, registration, waitingForLock } from './accounts-house.ts';
 
 let house: House;
 beforeAll(async () => void (house = await openHouse()));
@@ -86,6 +91,8 @@ describe('registration', () => {
       { ...registration('Vague', 'vague@example.org'), branches: [], network: 'a' },
       { ...registration('Vague', 'vague@example.org'), password: 'court', network: 'a' },
       { ...registration('Vague', 'vague@example.org'), charter: ' ', network: 'a' },
+      { ...registration('Vague', 'vague@example.org'), charter: '1\u0000', network: 'a' },
+      { ...registration('Va\u0000gue', 'vague@example.org'), network: 'a' },
       { ...registration('Modération', 'vague@example.org'), network: 'a' },
       { ...registration('Caisse des artistes', 'vague@example.org'), network: 'a' },
     ];
@@ -120,6 +127,72 @@ describe('registration', () => {
     );
     expect(rows).toHaveLength(1);
   }, 60_000);
+
+  describe('in the very instant in which somebody else', () => {
+    async function meanwhile(insert: (other: pg.Client) => Promise<unknown>, work: () => Promise<unknown>) {
+      const other = new pg.Client({ connectionString: house.url });
+      await other.connect();
+      await other.query('begin');
+      await insert(other);
+      const result = work().then(
+        () => 'registered',
+        (error: { code: string }) => error.code,
+      );
+      await waitingForLock(house);
+      await other.query('commit');
+      await other.end();
+      return result;
+    }
+    const member = (other: pg.Client, id: string, handle: string, skeleton: string) =>
+      other.query(
+        `insert into community.member (id, pseudonym, handle, skeleton, charter_version, joined_at)
+         values ($1, $2, $2, $3, '1', now())`,
+        [id, handle, skeleton],
+      );
+
+    it.each([
+      ['takes a look-alike name', 'autre-adresse', new UnicodeLookAlikes().skeleton('Étoile polaire')],
+      ['takes the address of the page', 'etoile-polaire', 'another skeleton'],
+    ])('%s, the name is taken', async (_case, handle, skeleton) => {
+      const id = new UuidIds().next<string>();
+      const code = await meanwhile(
+        (other) => member(other, id, handle, skeleton),
+        () => register('Étoile polaire', 'polaire@example.org'),
+      );
+      expect(code).toBe('community.pseudonym-taken');
+      await house.sql.rows('delete from community.member where id = $1', [id]);
+    });
+
+    it('registers with the same address, nobody hears of it but its owner', async () => {
+      const id = new UuidIds().next<string>();
+      const said = await meanwhile(
+        async (other) => {
+          await member(other, id, 'jumelle-une', 'jumelle une');
+          await other.query(
+            `insert into community.account (member_id, email, email_key, password_hash, password_changed_at)
+             values ($1, $2, $2, 'h', now())`,
+            [id, 'jumelle@example.org'],
+          );
+        },
+        () => register('Jumelle deux', 'jumelle@example.org'),
+      );
+      expect(said).toBe('registered');
+      await house.settle();
+      expect(house.mails.map((mail) => mail.template)).toEqual(['already-registered']);
+    });
+  });
+
+  it('a link is used up by its use', async () => {
+    await register('Usage unique', 'usage@example.org');
+    await house.settle();
+    const hash = new CryptoSecrets().hash(house.linkIn('confirm-email'));
+    const tokens = house.get(ACCOUNT_TOKENS);
+    const used = await Promise.all(
+      Array.from({ length: 100 }, () => tokens.use(hash, 'confirm-email', house.clock.at)),
+    );
+    expect(used.filter(Boolean)).toEqual([{ memberId: expect.any(String), email: 'usage@example.org' }]);
+    expect(await tokens.look(hash, 'confirm-email', house.clock.at)).toBeNull();
+  });
 
   it('a link works once, also for 100 at once', async () => {
     await register('Une seule fois', 'fois@example.org');

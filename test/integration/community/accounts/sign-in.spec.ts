@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
 import { EndSession } from '#application/community/accounts/end-session';
@@ -9,7 +10,14 @@ import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { MY_SESSIONS } from '#infrastructure/community/accounts/accounts.module';
-import { GOOD_PASSWORD, type House, openHouse, registration, signInBy } from './accounts-house.ts';
+import {
+  GOOD_PASSWORD,
+  type House,
+  openHouse,
+  registration,
+  signInBy,
+  waitingForLock,
+} from './accounts-house.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -60,7 +68,8 @@ describe('signing in', () => {
     const email = await confirmed('Chambre noire');
     expect(await refusal(signIn(email, 'wrong-password-here'))).toBe('community.wrong-credentials');
     expect(await refusal(signIn('nobody@example.org'))).toBe('community.wrong-credentials');
-    expect(await refusal(signIn('not an address'))).toBe('community.wrong-credentials');
+    for (const text of ['not an address', 'a\u0000@b.fr', '', '\ud800'])
+      expect(await refusal(signIn(text))).toBe('community.wrong-credentials');
   });
 
   it('takes as long for an unknown address as for a known one', async () => {
@@ -78,6 +87,7 @@ describe('signing in', () => {
     }
     const median = (all: number[]) => all.sort((a, b) => a - b)[4]!;
     expect(Math.abs(median(known) - median(unknown))).toBeLessThan(20);
+    expect(median(unknown)).toBeGreaterThan(median(known) / 2);
   });
 
   it('an account takes 10 failures in a quarter of an hour, also under a changing network', async () => {
@@ -138,6 +148,21 @@ describe('signing in', () => {
     );
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await refusal(signIn(email))).toBeNull();
+  });
+
+  it('opens no session for a password that was changed while it was checked', async () => {
+    const email = await confirmed('Course serrée');
+    const changing = new pg.Client({ connectionString: house.url });
+    await changing.connect();
+    await changing.query('begin');
+    await changing.query(`update community.account set password_hash = 'other' where email_key = $1`, [
+      email,
+    ]);
+    const signing = refusal(signIn(email));
+    await waitingForLock(house);
+    await changing.query('commit');
+    await changing.end();
+    expect(await signing).toBe('community.wrong-credentials');
   });
 
   it('a banned member is told so, with the right password only', async () => {
@@ -257,7 +282,7 @@ describe('sessions', () => {
     const third = await signIn(email);
     const viewer = await viewerOf(here.secret);
     const mine = () =>
-      house.container
+      house
         .get(MY_SESSIONS)
         .execute({ memberId: here.memberId, sessionId: viewer.session!.id, role: 'member' });
     expect((await mine()).map((one) => one.current).sort()).toEqual([false, false, true]);

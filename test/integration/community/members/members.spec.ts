@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import sharp from 'sharp';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
@@ -45,10 +44,7 @@ describe('round trip', () => {
   const facts = <T>(load: () => Promise<T>) => house.unitOfWork.run(load);
 
   it('a member comes back as it was written', async () => {
-    const members = new PostgresMembers(
-      house.container.get<EntityManager>(ENTITY_MANAGER),
-      house.container.get(SQL),
-    );
+    const members = new PostgresMembers(house.get(ENTITY_MANAGER), house.get(SQL));
     const at = new Date('2026-01-02T03:04:05.678Z');
     const id = '01920000-0000-7000-8000-000000000001' as never;
     const make = () => {
@@ -83,7 +79,7 @@ describe('round trip', () => {
   });
 
   it('an account comes back as it was written', async () => {
-    const accounts = new PostgresAccounts(house.container.get<EntityManager>(ENTITY_MANAGER));
+    const accounts = new PostgresAccounts(house.get(ENTITY_MANAGER));
     const at = new Date('2026-01-02T03:04:05.678Z');
     const memberId = '01920000-0000-7000-8000-000000000001' as never;
     const make = () => {
@@ -119,7 +115,7 @@ describe('profiles', () => {
       ...{ actor: author.actor, branches: ['music'], region: "Provence-Alpes-Côte d'Azur" },
       bio: 'Compositeur, **tableur** ouvert. <script>alert(1)</script>',
     });
-    const page = (viewer: Viewer) => house.container.get(MEMBER_PAGE).execute(viewer.actor, 'cedre-bleu');
+    const page = (viewer: Viewer) => house.get(MEMBER_PAGE).execute(viewer.actor, 'cedre-bleu');
     expect(await page(await confirmed('Lectrice'))).toMatchObject({
       pseudonym: 'Cèdre bleu',
       about: {
@@ -145,7 +141,7 @@ describe('profiles', () => {
       .get(RegisterMember)
       .execute({ ...registration('Fantôme', 'fantome@example.org'), network: 'f' });
     const reader = await confirmed('Chercheuse');
-    const page = (handle: string) => house.container.get(MEMBER_PAGE).execute(reader.actor, handle);
+    const page = (handle: string) => house.get(MEMBER_PAGE).execute(reader.actor, handle);
     expect(await page('fantome')).toBeNull();
     expect(await page('personne')).toBeNull();
     await house.sql.rows(`update community.member set status = 'deleted' where handle = 'chercheuse'`);
@@ -162,6 +158,7 @@ describe('profiles', () => {
     await expect(edit({ region: 'Atlantide' })).rejects.toMatchObject({ code: 'community.region-unknown' });
     await expect(edit({ bio: 'é'.repeat(1001) })).rejects.toMatchObject({ code: 'text.too-long' });
     await edit({ bio: 'é'.repeat(1000) });
+    await edit({ bio: 'nul\u0000le part' });
     const pending = await house.get(EditProfile);
     await expect(
       pending.execute({ actor: (await visitor()).actor, branches: ['film'], region: null, bio: '' }),
@@ -195,7 +192,7 @@ describe('profiles', () => {
 describe('preferences', () => {
   it('are kept, complete, and refuse what is not offered', async () => {
     const { actor } = await confirmed('Réglée');
-    const mine = () => house.container.get(MY_PREFERENCES).execute(actor.memberId!);
+    const mine = () => house.get(MY_PREFERENCES).execute(actor.memberId!);
     expect((await mine())?.notify.reply).toEqual({ site: true, email: true });
     await house
       .get(SetPreferences)
@@ -217,7 +214,7 @@ describe('preferences', () => {
 describe('the list of members', () => {
   it('pages by key in both directions, without a gap or a repeat', async () => {
     for (let i = 0; i < 7; i++) await confirmed(`Série ${'abcdefg'[i]!.repeat(4)}`, ['photography']);
-    const list = house.container.get(MEMBERS_LIST);
+    const list = house.get(MEMBERS_LIST);
     const filter = { branch: 'photography', limit: 3 };
     const first = await list.execute(filter);
     const second = await list.execute({ ...filter, cursor: first.next! });
@@ -235,17 +232,23 @@ describe('the list of members', () => {
   it('finds by the start of a name and by something like it, and takes % literally', async () => {
     await confirmed('Vitrail bourguignon');
     const find = async (name: string) =>
-      (await house.container.get(MEMBERS_LIST).execute({ name })).items.map((one) => one.pseudonym);
+      (await house.get(MEMBERS_LIST).execute({ name })).items.map((one) => one.pseudonym);
     expect(await find('vitr')).toEqual(['Vitrail bourguignon']);
     expect(await find('Vitrall bourgignon')).toEqual(['Vitrail bourguignon']);
     expect(await find('%')).toEqual([]);
     expect(await find('_itrail bourguignon'.slice(0, 3))).toEqual([]);
   });
 
+  it('finds nobody for what is no name and no address', async () => {
+    expect((await house.get(MEMBERS_LIST).execute({ name: 'Zz\u0000zz' })).items).toEqual([]);
+    for (const handle of ['a\u0000b', '', '../x', 'É', 'a'.repeat(500)])
+      expect(await house.get(MEMBER_PAGE).execute((await visitor()).actor, handle)).toBeNull();
+  });
+
   it('leaves out who never confirmed', async () => {
     await house
       .get(RegisterMember)
       .execute({ ...registration('Pas encore', 'pas@example.org'), network: 'pe' });
-    expect((await house.container.get(MEMBERS_LIST).execute({ name: 'Pas encore' })).items).toEqual([]);
+    expect((await house.get(MEMBERS_LIST).execute({ name: 'Pas encore' })).items).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ import { SqlBookmarks } from '#infrastructure/community/bookmarks/bookmarks.sql'
 import { SqlCategories } from '#infrastructure/community/categories/categories.sql';
 import { SqlFollowedCategories } from '#infrastructure/community/categories/followed-categories.sql';
 import { SqlDraft, SqlDrafts } from '#infrastructure/community/drafts/drafts.sql';
+import { SqlAttachments } from '#infrastructure/community/files/sql-attachments';
+import { SqlMemberPage } from '#infrastructure/community/members/member-page.sql';
 import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
 import { SqlSitemapBuckets, SqlSitemapTopics } from '#infrastructure/community/feeds/sitemap-topics.sql';
 import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
@@ -29,6 +31,10 @@ export interface Read {
   readonly namesSecret: boolean;
   readonly ask: (actor: Actor) => Promise<unknown>;
 }
+
+/** What only members have. */
+const own = async (actor: Actor, ask: () => Promise<unknown>): Promise<unknown> =>
+  actor.memberId === null ? null : ask();
 
 /** Every query of the forum, asked in every way that a secret topic could touch. */
 export function allQueries(sql: Sql, world: World): Read[] {
@@ -85,17 +91,19 @@ export function allQueries(sql: Sql, world: World): Read[] {
   ])
     add(`similar to ${title}`, (a) => similar.execute(a, title), title.startsWith('T'));
 
-  add('notifications', (a) => (a.memberId ? new SqlNotifications(sql).execute(a, null) : null), true);
+  add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, null)), true);
   add('unread count', (a) => new SqlUnreadCount(sql).execute(a), true);
-  add('bookmarks', (a) => (a.memberId ? new SqlBookmarks(sql).execute(a, null) : null), true);
-  add('drafts', (a) => (a.memberId ? new SqlDrafts(sql).execute(a) : null), false);
-  add('draft', (a) => (a.memberId ? new SqlDraft(sql).execute(a, 'new') : null), false);
-  add('followed categories', (a) => (a.memberId ? new SqlFollowedCategories(sql).execute(a) : null), false);
-  add('categories', (a) => new SqlCategories(sql).execute(a), false);
+  add('bookmarks', (a) => own(a, () => new SqlBookmarks(sql).execute(a, null)), true);
+  add('drafts', (a) => own(a, () => new SqlDrafts(sql).execute(a)), false);
+  add('draft', (a) => own(a, () => new SqlDraft(sql).execute(a, 'new')), false);
+  add('followed categories', (a) => own(a, () => new SqlFollowedCategories(sql).execute(a)));
+  add('categories', (a) => new SqlCategories(sql).execute(a));
   add('tags', (a) => new SqlTagList(sql).execute(a));
   add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
   add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));
   add('counts', (a) => new SqlMemberCounts(sql).execute(a, 'lea'));
+  add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'));
+  naming('file of the secret', (a) => new SqlAttachments(sql).mayBeReadBy(a, 'secret-file'));
   add('contributors', (a) => new SqlContributors(sql).execute(a));
   add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);
   add('sitemap', () => new SqlSitemapTopics(sql).execute(0), false);

@@ -123,6 +123,25 @@ async function addSecret(
     level: 'watching',
     since: minute(1),
   });
+  await rows.insert('attachment', {
+    id: rows.id(),
+    owner_id: lea.id,
+    key: 'secret-file',
+    content_type: 'image/webp',
+    bytes: 1,
+    uploaded_at: minute(1),
+    post_id: topic.openingId,
+  });
+  if (!deleted) {
+    const canary = await rows.category('canary', { audience: hidden.audience });
+    for (const { id } of [hidden, canary])
+      await rows.insert('category_follow', {
+        member_id: omar.id,
+        category_id: id,
+        level: 'watching',
+        since: minute(1),
+      });
+  }
   await rows.insert('topic_views', { topic_id: topic.id, views: 77 });
   await rows.change('topic', topics[4]!.id, { duplicate_of: topic.id });
   return topic.openingId;

@@ -120,15 +120,13 @@ describe('figures beside names', () => {
     await forum.get(MergeTopics).execute({ actor: staff, topicId: first.id, intoNumber: second.number });
     await forum.relay(2);
     expect([await topicsIn(here), await helpfulIn(first.id), await helpfulIn(second.id)]).toEqual([1, 0, 1]);
-    const away = await forum
-      .get(SplitTopic)
-      .execute({
-        actor: staff,
-        topicId: second.id,
-        categoryId: here,
-        title: 'A topic of its own',
-        postIds: [postId],
-      });
+    const away = await forum.get(SplitTopic).execute({
+      actor: staff,
+      topicId: second.id,
+      categoryId: here,
+      title: 'A topic of its own',
+      postIds: [postId],
+    });
     await forum.relay(2);
     expect([await topicsIn(here), await helpfulIn(second.id), await helpfulIn(away.id)]).toEqual([2, 0, 1]);
     expect(await figures(asker)).toMatchObject({ post_count: 2 });

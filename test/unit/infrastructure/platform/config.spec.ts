@@ -78,6 +78,7 @@ describe('the configuration', () => {
         'https://a/?b=c',
         'https://a/#b',
         'https://u:p@a',
+        'https://u@a',
         'https://a//b',
         'javascript:alert(1)',
       ],

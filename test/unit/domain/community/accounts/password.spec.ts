@@ -42,6 +42,7 @@ describe('a password', () => {
     ['Soleil-Doudou-12', 'common'],
     ['jetaimemarseille', 'common'],
     ['Juillet2026!!!!', 'common'],
+    ['S0l31l-D0ud0u-12', 'common'],
     ['welcome-admin-42', 'common'],
     ['plume-et-encrier', 'personal'],
     ['XYZ-Plumedurhone-9', 'personal'],

@@ -90,6 +90,7 @@ describe('a pseudonym', () => {
       (name) => `Le ${name}`,
       (name) => `${name} de la communauté`,
       (name) => `Compte-${name}`,
+      (name) => `Le ${name}2026 bis`,
       (name) => name.split('').join('-').replace(/- -/g, ' '),
       (name) => name.replace(/ /g, ''),
       (name) => name.replace(/ /g, '-'),

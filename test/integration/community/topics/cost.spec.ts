@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { Forum } from './forum.ts';
+
+let forum: Forum;
+beforeAll(async () => {
+  forum = await Forum.open();
+});
+afterAll(() => forum.close());
+
+/** What PostgreSQL is sent while `work` runs. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const query = jest.spyOn(pg.Client.prototype, 'query');
+  await work();
+  const sent = query.mock.calls.map(([first]) => {
+    const text = (first as unknown as { text?: string }).text ?? String(first);
+    return text.trim().split(/\s+/).slice(0, 3).join(' ');
+  });
+  query.mockRestore();
+  return sent;
+}
+
+it('an answer costs eight statements, and seven more for those who count and tell', async () => {
+  const actor = await forum.member();
+  const { id: topicId } = await forum.get(OpenTopic).execute({
+    actor,
+    kind: 'discussion',
+    categoryId: await forum.category(),
+    title: 'A talk among artists',
+    body: 'What is it like?',
+    tags: [],
+    branches: [],
+  });
+  const answer = () => forum.get(PostAnswer).execute({ actor, topicId, body: 'An answer', replyTo: null });
+  await forum.relay();
+  expect(await statementsOf(answer)).toEqual([
+    'select trust_level =',
+    'begin',
+    'select "t0".* from',
+    'insert into "community"."post"',
+    'update "community"."topic" set',
+    'with watched as',
+    'with written as',
+    'commit',
+  ]);
+  const [outbox, ...consumers] = await statementsOf(() => forum.relay());
+  expect(outbox).toBe('select id, payload');
+  expect(consumers).toEqual([
+    ...['begin', 'select id from', 'update community.member m', 'commit'],
+    ...['begin', 'with candidate as', 'commit'],
+  ]);
+});

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { errorsEn } from '#interfaces/messages/errors.en';
+import { errorsFr } from '#interfaces/messages/errors.fr';
+import { errorText } from '#interfaces/messages/error-text';
+
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const SOURCES = ['src/domain', 'src/application', 'src/infrastructure', 'src/interfaces'];
+
+/** Where a code is given to an error: a class field, an `InvalidValue`, a `TopicRule`, a table of codes. */
+const CODES = [
+  /\bcode = '([a-z-]+\.[a-z-]+)'/g,
+  /new InvalidValue\([^,]+, '([a-z-]+\.[a-z-]+)'/g,
+  /super\('[a-zA-Z]+', '([a-z-]+\.[a-z-]+)'/g,
+  /new TopicRule\('([a-z-]+\.[a-z-]+)'/g,
+  /code: '([a-z-]+\.[a-z-]+)'/g,
+  /: '((?:field|text|list)\.[a-z-]+)'/g,
+];
+
+function codesGiven(): Set<string> {
+  const codes = new Set<string>();
+  for (const folder of SOURCES)
+    for (const file of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts') || file.includes('messages/')) continue;
+      const text = readFileSync(path.join(ROOT, folder, file), 'utf8');
+      for (const pattern of CODES) for (const found of text.matchAll(pattern)) codes.add(found[1]!);
+    }
+  return codes;
+}
+
+describe('texts of refusals', () => {
+  const given = [...codesGiven()];
+
+  it('finds the codes it watches over', () => {
+    expect(given).toEqual(
+      expect.arrayContaining(['community.topic-closed', 'text.too-long', 'files.not-an-image']),
+    );
+    expect(given.length).toBeGreaterThan(60);
+  });
+
+  it.each(given)('%s has its sentence in both languages', (code) => {
+    expect(errorsFr).toHaveProperty([code]);
+    expect(errorsEn).toHaveProperty([code]);
+  });
+
+  it('never shows a bare code', () => {
+    expect(errorText('fr', 'community.no-such-code')).toBe(errorsFr.other);
+  });
+
+  it('counts in both languages', () => {
+    expect(errorText('fr', 'text.too-long', { max: 1 })).toContain('1 caractère au');
+    expect(errorText('en', 'text.too-long', { max: 150 })).toContain('150 characters');
+  });
+});
