@@ -113,7 +113,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     placeholder: 'my publisher refuses my exemption…',
     button: 'Search',
     first: 'Start by searching. Write as you speak.',
-    firstText: 'Quotes find an exact phrase, a dash before a word leaves it out: "dispense de précompte" -retraite.',
+    firstText:
+      'Quotes find an exact phrase, a dash before a word leaves it out: "dispense de précompte" -retraite.',
     list: 'Results',
     filters: 'Narrow the results',
     state: 'State',
