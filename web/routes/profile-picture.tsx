@@ -1,8 +1,8 @@
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/empty.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { donePath } from '../accounts/done-path.ts';
 import { PictureForm } from '../accounts/picture-form.tsx';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -18,7 +18,7 @@ export const action = act(
   async (_input, { app, actor, file }) => {
     const bytes = new Uint8Array((await file('picture')?.arrayBuffer()) ?? new ArrayBuffer(0));
     await app.members.changeAvatar.execute({ actor, bytes });
-    return seeOther(`${donePath('/profil', 'picture')}#image`);
+    return seeOther('/profil#image', telling('accounts.flash.picture'));
   },
   MAX_BYTES,
 );
