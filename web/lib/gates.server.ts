@@ -166,3 +166,9 @@ function signInFirst(from: string): Response {
 /** After a deed: look again. */
 export const seeOther = (path: string, headers?: HeadersInit): Response =>
   redirect(safePath(path), { status: 303, headers });
+
+/**
+ * Whether a loader runs because an action of its page was refused: then the refusal is shown, whatever the loader does
+ * for those who merely open the address. The builder hands the headers of the posted form on, and no others have a type.
+ */
+export const isAfterDeed = (request: Request): boolean => request.headers.has('content-type');
