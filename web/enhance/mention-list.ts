@@ -11,8 +11,13 @@ let lists = 0;
 export function offerMentions(area: HTMLTextAreaElement, label: string): void {
   const expander = document.createElement('text-expander');
   expander.setAttribute('keys', '@');
-  area.replaceWith(expander);
+  // It looks for its textarea when it enters the page, so that goes in first; moving it takes the focus away.
+  const focused = document.activeElement === area;
+  const place = document.createComment('');
+  area.replaceWith(place);
   expander.append(area);
+  place.replaceWith(expander);
+  if (focused) area.focus();
   expander.addEventListener('text-expander-change', (event) => {
     const { provide, text } = (event as CustomEvent<{ provide(found: Promise<Found>): void; text: string }>)
       .detail;

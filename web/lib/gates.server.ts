@@ -153,10 +153,11 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.request.headers.get('referer') ?? '/');
   const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
-  return data({ problem, typed: kept } satisfies Refused, {
-    status: problem.status,
-    headers: { 'Cache-Control': 'private, no-store' },
-  });
+  const refused = { problem, typed: kept } satisfies Refused;
+  const init = { status: problem.status, headers: { 'Cache-Control': 'private, no-store' } };
+  // A script asks for no page, and a route without one would lose the status.
+  const wantsPage = visit.request.headers.get('accept')?.includes('text/html') ?? false;
+  return wantsPage ? data(refused, init) : Response.json(refused, init);
 }
 
 function signInFirst(from: string): Response {
