@@ -8,6 +8,7 @@ const transform = {
         parser: { syntax: 'typescript', tsx: true, decorators: true },
         transform: { legacyDecorator: true, decoratorMetadata: false, react: { runtime: 'automatic' } },
         keepClassNames: true,
+        experimental: { keepImportAttributes: true },
       },
       module: { type: 'es6' },
       sourceMaps: 'inline',
@@ -30,13 +31,13 @@ const withServices = (name) =>
   project(name, {
     globalSetup: '<rootDir>/test/support/global-setup.mjs',
     globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-    testTimeout: 60_000,
   });
 export default {
   maxWorkers: '100%',
+  testTimeout: 60_000, // a project's own is not heard
   projects: [
     project('unit'),
-    project('architecture', { testTimeout: 60_000 }),
+    project('architecture'),
     withServices('contract'),
     withServices('integration'),
     withServices('api'),

@@ -4,8 +4,9 @@ import { literalsIn, literalsUnder, type Literal } from './literals.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Rooms where French is at home: the texts, the seed content, the mail templates, and data laid down by migrations. */
-const HOMES = /\/(messages|content|migrations)\/|^src\/infrastructure\/platform\/mail\/templates\//;
+/** Rooms where French is at home: texts, seed content, mail templates, laid-down data, samples of the showcase, names of regions. */
+const HOMES =
+  /\/(messages|content|migrations)\/|^src\/infrastructure\/platform\/mail\/templates\/|^web\/ui\/showcase\/|^src\/domain\/community\/members\/region\.ts$/;
 
 const ACCENTED_WORD = /[a-zàâäçéèêëîïôöùûüœæ]*[àâäçéèêëîïôöùûüœæ][a-zàâäçéèêëîïôöùûüœæ]*/giu;
 /** Little words that two at a time make a French sentence, even without an accent; none of them is English. */

@@ -14,6 +14,7 @@ export interface ForumDatabase {
 export async function forumDatabase(): Promise<ForumDatabase> {
   const database = await freshDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+  pool.on('error', () => {}); // the database is dropped while the last connection says goodbye
   return {
     pool,
     sql: new Sql(pool),

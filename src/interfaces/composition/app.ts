@@ -24,12 +24,20 @@ import { EditProfile } from '#application/community/members/edit-profile';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
-import { FIRST_RUN, MY_ACCOUNT, MY_SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import {
+  FIRST_RUN,
+  MY_ACCOUNT,
+  MY_SESSIONS,
+  OPEN_SESSIONS,
+} from '#infrastructure/community/accounts/accounts.module';
 import { MEMBER_PAGE, MEMBERS_LIST, MY_PREFERENCES } from '#infrastructure/community/members/members.module';
 import {
   POST_PERMALINK,
   POST_HISTORY,
   POST_SOURCE,
+  TOPIC_ITEM,
+  TOPIC_POSTS,
+  POST_ITEM,
   SIMILAR_TOPICS,
   SEARCH,
   NOTIFICATIONS,
@@ -47,6 +55,8 @@ import {
   SITEMAP_TOPICS,
   FEED,
   LATEST_CHANGE,
+  CHANNEL_ACCESS,
+  TOPIC_ADDRESS,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -85,6 +95,8 @@ import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { UploadImage } from '#application/community/files/upload-image';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { ReadFile } from '#application/community/files/read-file';
+
+import { wordDiff } from '#infrastructure/platform/text/line-diff';
 
 type Provided<T> = Token<T> | (abstract new (...args: never[]) => T);
 
@@ -136,6 +148,9 @@ export function appFrom(container: Container) {
       postPermalink: get(POST_PERMALINK),
       postHistory: get(POST_HISTORY),
       postSource: get(POST_SOURCE),
+      topicItem: get(TOPIC_ITEM),
+      topicPosts: get(TOPIC_POSTS),
+      postItem: get(POST_ITEM),
       similarTopics: get(SIMILAR_TOPICS),
       search: get(SEARCH),
       notifications: get(NOTIFICATIONS),
@@ -153,6 +168,8 @@ export function appFrom(container: Container) {
       sitemapTopics: get(SITEMAP_TOPICS),
       feed: get(FEED),
       latestChange: get(LATEST_CHANGE),
+      channelAccess: get(CHANNEL_ACCESS),
+      topicAddress: get(TOPIC_ADDRESS),
       topicViews: get(TOPIC_VIEWS),
     },
     members: {
@@ -183,8 +200,10 @@ export function appFrom(container: Container) {
       firstRun: get(FIRST_RUN),
       mine: get(MY_ACCOUNT),
       mySessions: get(MY_SESSIONS),
+      openSessions: get(OPEN_SESSIONS),
     },
     files: { read: get(ReadFile) },
+    text: { diff: wordDiff },
     moderation: { assignRole: get(AssignRole) },
   };
 }

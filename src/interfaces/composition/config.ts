@@ -1,6 +1,7 @@
 import net from 'node:net';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { DEFAULT_SENDER } from '../messages/site.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,6 +13,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `PORT`, `HOST` | 3000, 127.0.0.1 | where the site listens; `HOST=0.0.0.0` for every interface |
  * | `PUBLIC_URL` | `http://localhost:PORT` | the address members see, every link starts with it; a path is allowed |
  * | `TRUST_PROXY` | 0 | number of proxies in front whose `X-Forwarded-*` is believed |
+ * | `NODE_ENV` | production | `development`: pages are served from their sources |
  * | `PROCESS` | all | `web`, `worker` or both in one process |
  * | `DATA_DIR` | `./.data` | embedded database, files, mails |
  * | `SEED` | `demo`, or `none` with `DATABASE_URL` | what an empty database is filled with |
@@ -28,6 +30,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export interface Config {
   readonly process: 'all' | 'web' | 'worker';
+  /** Pages are served from their sources, not from the build. */
+  readonly development: boolean;
   readonly host: string;
   readonly port: number;
   /** Without a slash at its end. */
@@ -100,6 +104,8 @@ export function readConfig(env: Environment): Config {
   }
   const config: Config = {
     process,
+    development:
+      read.choice('NODE_ENV', ['production', 'development', 'test'], 'production') === 'development',
     host: host(read, 'HOST'),
     port,
     ...publicAddress(read, port),
@@ -175,7 +181,7 @@ function mail(read: EnvironmentReader): Config['mail'] {
   ) {
     read.refuse('MAIL_FROM', 'is not one mail address', 'Name <address@example.org>, or the address alone');
   }
-  return { smtpUrl, from: from ?? 'Communauté <communaute@localhost>' };
+  return { smtpUrl, from: from ?? DEFAULT_SENDER };
 }
 
 function s3(read: EnvironmentReader): S3Config | null {

@@ -9,7 +9,7 @@ import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { containerFor } from './container.ts';
 import { greetingFor } from './greeting.ts';
 import { prepareData } from './prepare-data.ts';
-import { stopOnSignals } from './shutdown.ts';
+import { type Part, stopOnSignals } from './shutdown.ts';
 import { openSurroundings } from './surroundings.ts';
 import { startServing } from './web-process.ts';
 import { startWorking } from './worker-process.ts';
@@ -17,14 +17,14 @@ import { startWorking } from './worker-process.ts';
 /** Starts what the configuration asks for, in the order in which the parts need each other; stops in the reverse. */
 async function main(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
-  const stops: (() => Promise<void>)[] = [];
-  const onStop = (stop: () => Promise<void>) => void stops.unshift(stop);
+  const stops: Part[] = [];
+  const onStop = (name: string, stop: () => Promise<void>) => void stops.unshift({ name, stop });
   stopOnSignals(stops, logger);
 
   const databaseUrl = config.databaseUrl ?? (await embedded(config, onStop));
   await migrate(databaseUrl);
   const around = await openSurroundings(config, databaseUrl, logger);
-  onStop(() => around.close());
+  onStop('surroundings', () => around.close());
   const container = await containerFor({ ...around, publicUrl: config.publicUrl, realtime: around.realtime });
   const app = appFrom(container);
   await prepareData(container, config.seed);
@@ -32,25 +32,28 @@ async function main(config: Config): Promise<void> {
   const metrics = new Metrics();
   if (config.metrics) {
     const served = await serveMetrics(metrics.registry, config.metrics.port, config.metrics.host);
-    onStop(() => served.close());
+    onStop('metrics', () => served.close());
   }
   if (config.process !== 'web') {
     const working = await startWorking({ config, databaseUrl, container, around, metrics, logger });
-    onStop(() => working.close());
+    onStop('worker', () => working.close());
   }
   if (config.process !== 'worker') {
     const serving = await startServing({ config, app, around, metrics, logger });
-    onStop(() => serving.close());
+    onStop('http', () => serving.close());
     process.stdout.write(await greetingFor(config, around.database.sql, performance.now()));
   }
 }
 
-async function embedded(config: Config, onStop: (stop: () => Promise<void>) => void): Promise<string> {
+async function embedded(
+  config: Config,
+  onStop: (name: string, stop: () => Promise<void>) => void,
+): Promise<string> {
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(config.dataDir, 'postgres'),
     ...(config.postgresPort !== null && { port: config.postgresPort }),
   });
-  onStop(() => postgres.stop());
+  onStop('postgres', () => postgres.stop());
   return postgres.url;
 }
 

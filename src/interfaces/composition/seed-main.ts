@@ -2,32 +2,51 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
-import { ConfigProblems, readConfig } from './config.ts';
+import { type Config, ConfigProblems, readConfig } from './config.ts';
 import { containerFor } from './container.ts';
 import { prepareData } from './prepare-data.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemonstration } from './seed-demonstration.ts';
+import { seedPartsFrom } from './seed-parts.ts';
 import { openSurroundings } from './surroundings.ts';
 
-/** `npm run seed`: fills an empty database with the demonstration, without serving it. */
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const postgres =
-    config.databaseUrl === null
-      ? await startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres') })
-      : null;
-  const url = config.databaseUrl ?? postgres!.url;
-  await migrate(url);
-  const around = await openSurroundings(config, url, createLogger('warn'));
-  await prepareData(await containerFor({ ...around, publicUrl: config.publicUrl }), 'demo');
-  await around.close();
-  await postgres?.stop();
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Fills the configured database with the demonstration, unless anybody is registered there, and stops. */
+async function main(config: Config): Promise<void> {
+  const postgres = config.databaseUrl === null ? await embedded(config) : null;
+  try {
+    const databaseUrl = config.databaseUrl ?? postgres!.url;
+    await migrate(databaseUrl);
+    const around = await openSurroundings(config, databaseUrl, createLogger(config.logLevel));
+    try {
+      const container = await containerFor({ ...around, publicUrl: config.publicUrl });
+      await prepareData(container, 'none');
+      await fill(seedPartsFrom(container));
+    } finally {
+      await around.close();
+    }
+  } finally {
+    await postgres?.stop();
+  }
 }
 
+async function fill(parts: ReturnType<typeof seedPartsFrom>): Promise<void> {
+  const figures = await seedDemonstration(parts, (step, count) => say(`  ${step.padEnd(12)}${count}`));
+  if (!figures) return say('Nothing to do: somebody is registered here already.');
+  say(`Filled in ${figures.seconds.toFixed(1)} s. Every account has the password ${DEMO_PASSWORD}`);
+  for (const account of DEMO_ACCOUNTS) say(`  ${account.email.padEnd(24)}${account.role}`);
+}
+
+const embedded = (config: Config) =>
+  startEmbeddedPostgres({
+    dataDir: path.join(config.dataDir, 'postgres'),
+    ...(config.postgresPort !== null && { port: config.postgresPort }),
+  });
+
 try {
-  await main();
-  process.exit(0);
+  await main(readConfig(process.env));
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof ConfigProblems ? error.message : String((error as Error).stack)}\n`,
-  );
+  const told = error instanceof ConfigProblems ? error.message : String((error as Error).stack);
+  process.stderr.write(`${told}\n`);
   process.exit(1);
 }

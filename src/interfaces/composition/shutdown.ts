@@ -1,18 +1,24 @@
 import type { Logger } from 'pino';
 
-/** On SIGTERM or SIGINT: requests finish, jobs are handed back, connections close, in the reverse of the start. */
-export function stopOnSignals(stops: readonly (() => Promise<void>)[], logger: Logger): void {
+/** One thing that was started and is stopped again. */
+export interface Part {
+  readonly name: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** On SIGTERM or SIGINT: requests finish, jobs are handed back, connections close; the last started stops first. */
+export function stopOnSignals(parts: readonly Part[], logger: Logger): void {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
-    for (const each of stops) {
-      try {
-        await each();
-      } catch (error) {
-        logger.error({ err: error }, 'a part did not stop cleanly');
-      }
+    for (const part of parts) {
+      const began = performance.now();
+      await part
+        .stop()
+        .catch((error: unknown) => logger.error({ err: error, part: part.name }, 'did not stop cleanly'));
+      logger.debug({ part: part.name, milliseconds: Math.round(performance.now() - began) }, 'stopped');
     }
     process.exit(0);
   };

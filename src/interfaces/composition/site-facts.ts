@@ -1,3 +1,4 @@
+import { SITE_DEFAULTS } from '../messages/site.ts';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 
 /** What the organisation calls itself, as pages show it. */
@@ -7,7 +8,7 @@ export interface SiteFacts {
   readonly charterVersion: string;
 }
 
-const DEFAULTS: SiteFacts = { organisation: 'L’organisme', community: 'La communauté', charterVersion: '1' };
+const DEFAULTS: SiteFacts = SITE_DEFAULTS;
 const FRESH_MS = 5_000;
 
 /** Reads the settings at most every five seconds: they change a few times a year and stand on every page. */

@@ -9,11 +9,13 @@ import { contextOf } from '../http/request-context.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { filesRouter } from '../http/files.routes.ts';
+import { untilFounded } from '../http/until-founded.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
 import { incidentLog } from './incidents.ts';
-import { builtPages, type PageParts, PROJECT } from './pages.ts';
+import { builtPages, type PageParts, PROJECT, watchedPages } from './pages.ts';
+import { openSockets } from './sockets.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
 interface WebParts {
@@ -43,27 +45,38 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     site: around.site,
     incident,
   };
+  const { pages, files } = config.development
+    ? await watchedPages(pageParts)
+    : { pages: await builtPages(pageParts), files: path.join(PROJECT, 'build/client') };
   const express = createServer({
     publicUrl: config.publicUrl,
     https: config.https,
     trustProxy: config.trustProxy,
-    assets: path.join(PROJECT, 'build/client'),
+    assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),
     incident,
     isReady: () => answersSoon(around.database.sql.rows('select 1')),
     logRequest: logged(logger, metrics),
-    api: adapterRouter(app),
+    api: adapterRouter(app, config.publicUrl),
     files: filesRouter(app),
-    pages: await builtPages(pageParts),
+    pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });
   const http = createHttpServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
     express,
   );
+  const sockets = openSockets({ http, config, app, around, cookies, logger });
   await listen(http, config.port, config.host);
-  return { http, close: () => closeGently(http, config.shutdownSeconds * 1000) };
+  return {
+    http,
+    close: async () => {
+      await sockets.close(); // also stops listening
+      await closeGently(http, config.shutdownSeconds * 1000);
+      await app.community.topicViews.flush();
+    },
+  };
 }
 
 function logged(logger: Logger, metrics: Metrics): RequestHandler {

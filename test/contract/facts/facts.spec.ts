@@ -39,7 +39,7 @@ class Observed implements JobObserver, RelayObserver {
 class Unused {
   readonly id!: string;
 }
-const unusedSchema = new EntitySchema<any>({
+const unusedSchema = new EntitySchema<Unused>({
   class: Unused,
   properties: { id: { type: 'uuid', primary: true } },
 });

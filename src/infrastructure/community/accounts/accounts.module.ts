@@ -11,6 +11,7 @@ import { IdentityCheck } from '#application/community/accounts/identity.check';
 import type { MyAccountQuery } from '#application/community/accounts/my-account.query';
 import type { MySessionsQuery } from '#application/community/accounts/my-sessions.query';
 import { NetworkGate } from '#application/community/accounts/network.gate';
+import type { OpenSessionsQuery } from '#application/community/accounts/open-sessions.query';
 import type { OrganisationNames } from '#application/community/accounts/organisation-names.port';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
 import { RegisterMember } from '#application/community/accounts/register-member';
@@ -54,6 +55,7 @@ import { SqlCredentials } from './credentials.sql.ts';
 import { SqlFirstRun } from './first-run.sql.ts';
 import { SqlMyAccount } from './my-account.sql.ts';
 import { SqlMySessions } from './my-sessions.sql.ts';
+import { SqlOpenSessions } from './open-sessions.sql.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
 import { SqlSessions } from './sessions.sql.ts';
 import { SqlViewerRow } from './viewer-row.sql.ts';
@@ -70,6 +72,7 @@ const GATE = token<NetworkGate>('NetworkGate');
 const IDENTITY = token<IdentityCheck>('IdentityCheck');
 const MAILS = token<AccountMails>('AccountMails');
 
+export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
 export const MY_SESSIONS = token<MySessionsQuery>('MySessionsQuery');
 export const MY_ACCOUNT = token<MyAccountQuery>('MyAccountQuery');
 export const FIRST_RUN = token<FirstRunQuery>('FirstRunQuery');
@@ -86,6 +89,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
   adapter(MAILS, AccountMails, [MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS, CLOCK]);
 
+  adapter(OPEN_SESSIONS, SqlOpenSessions, [SQL]);
   adapter(MY_SESSIONS, SqlMySessions, [SQL, CLOCK]);
   adapter(MY_ACCOUNT, SqlMyAccount, [SQL]);
   adapter(FIRST_RUN, SqlFirstRun, [SQL]);

@@ -24,7 +24,7 @@ export class SqlMembersList implements MembersListQuery {
     if (name) {
       const [start, like] = [param(`${likePattern(name)}%`), param(name)];
       wanted.push(
-        `(platform.plain(m.pseudonym) like platform.plain(${start}) or platform.plain(m.pseudonym) % platform.plain(${like}))`,
+        `(community.plain(m.pseudonym) like community.plain(${start}) or community.plain(m.pseudonym) % community.plain(${like}))`,
       );
     }
     const backwards = from?.direction === 'before';

@@ -16,10 +16,14 @@ import type {
 } from '#application/community/notifications/notifications.query';
 import type { SearchQuery } from '#application/community/search/search.query';
 import type { TagQuery, TagsQuery } from '#application/community/tags/tags.query';
+import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
 import type { PostHistoryQuery } from '#application/community/topics/post-history.query';
 import type { PostPermalinkQuery } from '#application/community/topics/post-permalink.query';
 import type { PostSourceQuery } from '#application/community/topics/post-source.query';
 import type { SimilarTopicsQuery } from '#application/community/topics/similar-topics.query';
+import type { TopicAddressQuery } from '#application/community/topics/topic-address.query';
+import type { TopicItemQuery } from '#application/community/topics/topic-item.query';
+import type { PostItemQuery, TopicPostsQuery } from '#application/community/topics/topic-posts.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { token } from '#application/shared/token';
 import { SQL } from '../../platform/platform.tokens.ts';
@@ -36,13 +40,20 @@ import { SqlNotifications, SqlUnreadCount } from '../notifications/notifications
 import { SqlSearch } from '../search/search.sql.ts';
 import { SqlTag, SqlTagList } from '../tags/tags.sql.ts';
 import { BufferedTopicViews } from '../topics/buffered-topic-views.ts';
+import { SqlChannelAccess } from '../topics/channel-access.sql.ts';
 import { SqlPostHistory } from '../topics/post-history.sql.ts';
 import { SqlPostPermalink } from '../topics/post-permalink.sql.ts';
 import { SqlPostSource } from '../topics/post-source.sql.ts';
 import { SqlSimilarTopics } from '../topics/similar-topics.sql.ts';
+import { SqlTopicAddress } from '../topics/topic-address.sql.ts';
+import { SqlTopicItem } from '../topics/topic-item.sql.ts';
+import { SqlPostItem, SqlTopicPosts } from '../topics/topic-posts.sql.ts';
 
 export const POST_PERMALINK = token<PostPermalinkQuery>('PostPermalinkQuery');
 export const POST_HISTORY = token<PostHistoryQuery>('PostHistoryQuery');
+export const TOPIC_ITEM = token<TopicItemQuery>('TopicItemQuery');
+export const TOPIC_POSTS = token<TopicPostsQuery>('TopicPostsQuery');
+export const POST_ITEM = token<PostItemQuery>('PostItemQuery');
 export const POST_SOURCE = token<PostSourceQuery>('PostSourceQuery');
 export const SIMILAR_TOPICS = token<SimilarTopicsQuery>('SimilarTopicsQuery');
 export const SEARCH = token<SearchQuery>('SearchQuery');
@@ -61,6 +72,8 @@ export const SITEMAP_BUCKETS = token<SitemapBucketsQuery>('SitemapBucketsQuery')
 export const SITEMAP_TOPICS = token<SitemapTopicsQuery>('SitemapTopicsQuery');
 export const FEED = token<FeedQuery>('FeedQuery');
 export const LATEST_CHANGE = token<LatestChangeQuery>('LatestChangeQuery');
+export const CHANNEL_ACCESS = token<ChannelAccessQuery>('ChannelAccessQuery');
+export const TOPIC_ADDRESS = token<TopicAddressQuery>('TopicAddressQuery');
 export const TOPIC_VIEWS = token<TopicViews>('TopicViews');
 
 /** Everything of the forum that is only read; pages of topics and their lists are bound beside their use cases. */
@@ -68,6 +81,9 @@ export const readsModule = new ContainerModule((options) => {
   const { adapter } = wire(options);
   adapter(POST_PERMALINK, SqlPostPermalink, [SQL]);
   adapter(POST_HISTORY, SqlPostHistory, [SQL]);
+  adapter(TOPIC_ITEM, SqlTopicItem, [SQL]);
+  adapter(TOPIC_POSTS, SqlTopicPosts, [SQL]);
+  adapter(POST_ITEM, SqlPostItem, [SQL]);
   adapter(POST_SOURCE, SqlPostSource, [SQL]);
   adapter(SIMILAR_TOPICS, SqlSimilarTopics, [SQL]);
   adapter(SEARCH, SqlSearch, [SQL]);
@@ -86,5 +102,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(SITEMAP_TOPICS, SqlSitemapTopics, [SQL]);
   adapter(FEED, SqlFeed, [SQL]);
   adapter(LATEST_CHANGE, SqlLatestChange, [SQL]);
+  adapter(CHANNEL_ACCESS, SqlChannelAccess, [SQL]);
+  adapter(TOPIC_ADDRESS, SqlTopicAddress, [SQL]);
   adapter(TOPIC_VIEWS, BufferedTopicViews, [SQL]);
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type { Pool } from 'pg';
+import { PatientPool } from '../jobs/patient-pool.ts';
 import type { BullFactQueue } from './fact-queue.ts';
 import { LostDeliveries, type LostDeliveriesOptions } from './lost-deliveries.ts';
 import { OutboxBell } from './outbox-bell.ts';
@@ -27,7 +28,7 @@ const PAUSE_AFTER_ERROR_MS = 500;
  * A crash between the hand-over and the mark repeats the hand-over, which the queue and the inbox absorb.
  */
 export class OutboxRelay {
-  private readonly pool: pg.Pool;
+  private readonly pool: Pool;
   private readonly bell: OutboxBell;
   private readonly lost: LostDeliveries;
   private readonly settings: typeof DEFAULTS;
@@ -45,20 +46,12 @@ export class OutboxRelay {
     options: RelayOptions = {},
   ) {
     this.settings = { ...DEFAULTS, ...options };
-    this.pool = new pg.Pool({
-      connectionString: databaseUrl,
-      max: 2,
-      keepAlive: true,
-      options: '-c idle_in_transaction_session_timeout=30000',
-    });
-    this.pool.on('error', (error) => this.observer.relayFailed(error));
-    // One that is lent out is not the pool's: a restart of PostgreSQL between two queries would end the process.
-    this.pool.on('connect', (client) => client.on('error', (error) => this.observer.relayFailed(error)));
-    this.bell = new OutboxBell(
-      databaseUrl,
-      () => this.ring(),
-      (error) => this.observer.relayFailed(error),
+    const onError = (error: Error) => this.observer.relayFailed(error);
+    this.pool = new PatientPool(
+      { connectionString: databaseUrl, max: 2, options: '-c idle_in_transaction_session_timeout=30000' },
+      onError,
     );
+    this.bell = new OutboxBell(databaseUrl, () => this.ring(), onError);
     this.lost = new LostDeliveries(this.pool, queue, subscriptions, options);
   }
 

@@ -1,7 +1,8 @@
 import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
 import type { Job, QueueOptions, WorkerOptions } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
-import pg from 'pg';
+import type { Pool } from 'pg';
+import { PatientPool } from './patient-pool.ts';
 
 export type QueueBackendConfig =
   /** `connections` at most, shared by all queues and workers of this process; each worker keeps one for itself. */
@@ -29,7 +30,7 @@ export interface QueueBackend {
 
 type OnError = (queue: string, error: Error) => void;
 
-/** @throws when PostgreSQL cannot be reached; Redis may come later */
+/** @throws when PostgreSQL cannot be reached within half a minute; Redis may come later */
 export function openQueueBackend(config: QueueBackendConfig, onError: OnError): Promise<QueueBackend> {
   return config.kind === 'postgres'
     ? onPostgres(config.url, config.connections ?? 8, onError)
@@ -37,16 +38,10 @@ export function openQueueBackend(config: QueueBackendConfig, onError: OnError): 
 }
 
 async function onPostgres(url: string, connections: number, onError: OnError): Promise<QueueBackend> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    options: '-c search_path=bullmq',
-    keepAlive: true,
-  });
-  pool.setMaxListeners(0); // every queue and worker listens to it
-  pool.on('error', (error) => onError('all', error));
-  // One that is lent out is not the pool's: a restart of PostgreSQL between two of its queries would end the process.
-  pool.on('connect', (client) => client.on('error', (error) => onError('all', error)));
+  const pool = new PatientPool(
+    { connectionString: url, max: connections, options: '-c search_path=bullmq' },
+    (error) => onError('all', error),
+  );
   await migrateUnderItsLock(pool);
   const bull = withBackend(createPostgresBackend);
   const queueOptions = { connection: pool } as unknown as QueueOptions;
@@ -72,7 +67,7 @@ async function onPostgres(url: string, connections: number, onError: OnError): P
   };
 }
 
-async function migrateUnderItsLock(pool: pg.Pool): Promise<void> {
+async function migrateUnderItsLock(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await runMigrations(client);

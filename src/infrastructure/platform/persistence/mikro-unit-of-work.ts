@@ -16,6 +16,15 @@ export class ChangedMeanwhile extends DomainError {
   }
 }
 
+/** Others hold what this act needs, for longer than a person waits: trying again helps. */
+export class Busy extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.busy';
+  constructor() {
+    super('Busy');
+  }
+}
+
 /** A value that must be unique is taken; `constraint` names the rule in the database. */
 export class AlreadyTaken extends DomainError {
   readonly kind = 'conflict';
@@ -63,7 +72,11 @@ function asDomainError(error: unknown): unknown {
   if (error instanceof OptimisticLockError) return new ChangedMeanwhile();
   if (error instanceof UniqueConstraintViolationException || isUniqueViolation(error))
     return new AlreadyTaken((error as { constraint?: string }).constraint ?? 'unknown');
+  if (BUSY.has((error as { code?: string } | null)?.code ?? '')) return new Busy();
   return error;
 }
+
+/** Deadlock, serialization failure, lock not available in time. */
+const BUSY = new Set(['40P01', '40001', '55P03']);
 
 const isUniqueViolation = (error: unknown) => (error as { code?: string } | null)?.code === '23505';

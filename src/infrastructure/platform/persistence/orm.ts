@@ -37,6 +37,8 @@ export async function openDatabase(
     options: STATEMENT_LIMITS,
     keepAlive: true,
   });
+  // A connection that is lent out when PostgreSQL goes away reports for itself; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {}); // the query in flight rejects by itself; an idle connection is simply replaced
   return {
     orm: orm as MikroORM,

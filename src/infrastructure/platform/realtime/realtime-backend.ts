@@ -1,8 +1,9 @@
 import { createAdapter as postgresAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as redisAdapter } from '@socket.io/redis-adapter';
 import { Redis } from 'ioredis';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import type { ServerOptions } from 'socket.io';
+import { PatientPool } from '../jobs/patient-pool.ts';
 
 export type RealtimeBackendConfig =
   | { readonly kind: 'postgres'; readonly url: string }
@@ -18,7 +19,7 @@ export interface RealtimeBackend {
 
 type OnError = (error: Error) => void;
 
-/** @throws when PostgreSQL cannot be reached; Redis may come later */
+/** @throws when PostgreSQL cannot be reached within half a minute; Redis may come later */
 export function openRealtimeBackend(
   config: RealtimeBackendConfig,
   onError: OnError,
@@ -31,10 +32,7 @@ export function openRealtimeBackend(
 const ATTACHMENTS = 'platform.socket_io_attachments';
 
 async function onPostgres(url: string, onError: OnError): Promise<RealtimeBackend> {
-  const pool = new pg.Pool({ connectionString: url, max: 4, keepAlive: true });
-  pool.on('error', onError);
-  // The connection that listens has left the pool: its errors are nobody's unless heard here.
-  pool.on('connect', (client) => client.on('error', onError));
+  const pool = new PatientPool({ connectionString: url, max: 4 }, onError);
   await createAttachments(pool);
   return {
     adapter: postgresAdapter(pool, { tableName: ATTACHMENTS, errorHandler: onError }),
@@ -43,14 +41,19 @@ async function onPostgres(url: string, onError: OnError): Promise<RealtimeBacken
 }
 
 /** Where the adapter puts what is too long for NOTIFY. Several processes may start at once. */
-async function createAttachments(pool: pg.Pool): Promise<void> {
-  await pool.query(`
-    begin;
-    select pg_advisory_xact_lock(727002);
-    create schema if not exists platform;
-    create unlogged table if not exists ${ATTACHMENTS}
-      (id bigserial unique, created_at timestamptz default now(), payload bytea);
-    commit;`);
+async function createAttachments(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`
+      begin;
+      select pg_advisory_xact_lock(727002);
+      create schema if not exists platform;
+      create unlogged table if not exists ${ATTACHMENTS}
+        (id bigserial unique, created_at timestamptz default now(), payload bytea);
+      commit;`);
+  } finally {
+    client.release();
+  }
 }
 
 function onRedis(url: string, prefix: string, onError: OnError): RealtimeBackend {

@@ -4,6 +4,8 @@ import { SqlBookmarks } from '#infrastructure/community/bookmarks/bookmarks.sql'
 import { SqlCategories } from '#infrastructure/community/categories/categories.sql';
 import { SqlFollowedCategories } from '#infrastructure/community/categories/followed-categories.sql';
 import { SqlDraft, SqlDrafts } from '#infrastructure/community/drafts/drafts.sql';
+import { SqlAttachments } from '#infrastructure/community/files/sql-attachments';
+import { SqlMemberPage } from '#infrastructure/community/members/member-page.sql';
 import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
 import { SqlSitemapBuckets, SqlSitemapTopics } from '#infrastructure/community/feeds/sitemap-topics.sql';
 import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
@@ -16,6 +18,8 @@ import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sq
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
+import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
+import { SqlPostItem, SqlTopicPosts } from '#infrastructure/community/topics/topic-posts.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
@@ -29,6 +33,10 @@ export interface Read {
   readonly namesSecret: boolean;
   readonly ask: (actor: Actor) => Promise<unknown>;
 }
+
+/** What only members have. */
+const own = async (actor: Actor, ask: () => Promise<unknown>): Promise<unknown> =>
+  actor.memberId === null ? null : ask();
 
 /** Every query of the forum, asked in every way that a secret topic could touch. */
 export function allQueries(sql: Sql, world: World): Read[] {
@@ -63,6 +71,13 @@ export function allQueries(sql: Sql, world: World): Read[] {
   for (const topic of world.topics)
     add(`topic ${topic.number}`, (a) => page.execute(a, topic.number, 1), topic === world.duplicate);
   naming('topic, secret', (a) => page.execute(a, world.secretNumber, 1));
+  naming('list of the secret number', (a) => list.execute(a, { view: 'latest', number: world.secretNumber }));
+  for (const topic of [world.topics[0]!, world.duplicate])
+    add('topic by id', (a) => new SqlTopicItem(sql).execute(a, topic.id), topic === world.duplicate);
+  add('posts by topic', (a) => new SqlTopicPosts(sql).execute(a, world.topics[0]!.id, {}), false);
+  naming('topic by id, secret', (a) => new SqlTopicItem(sql).execute(a, world.secretTopicId));
+  naming('posts by topic, secret', (a) => new SqlTopicPosts(sql).execute(a, world.secretTopicId, {}));
+  naming('post by id, secret', (a) => new SqlPostItem(sql).execute(a, world.secretPostId));
   const permalink = new SqlPostPermalink(sql);
   naming('permalink, secret', (a) => permalink.execute(a, world.secretPostId));
   add('permalink', (a) => permalink.execute(a, world.topics[0]!.openingId), false);
@@ -85,17 +100,19 @@ export function allQueries(sql: Sql, world: World): Read[] {
   ])
     add(`similar to ${title}`, (a) => similar.execute(a, title), title.startsWith('T'));
 
-  add('notifications', (a) => (a.memberId ? new SqlNotifications(sql).execute(a, null) : null), true);
+  add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, null)), true);
   add('unread count', (a) => new SqlUnreadCount(sql).execute(a), true);
-  add('bookmarks', (a) => (a.memberId ? new SqlBookmarks(sql).execute(a, null) : null), true);
-  add('drafts', (a) => (a.memberId ? new SqlDrafts(sql).execute(a) : null), false);
-  add('draft', (a) => (a.memberId ? new SqlDraft(sql).execute(a, 'new') : null), false);
-  add('followed categories', (a) => (a.memberId ? new SqlFollowedCategories(sql).execute(a) : null), false);
-  add('categories', (a) => new SqlCategories(sql).execute(a), false);
+  add('bookmarks', (a) => own(a, () => new SqlBookmarks(sql).execute(a, null)), true);
+  add('drafts', (a) => own(a, () => new SqlDrafts(sql).execute(a)), false);
+  add('draft', (a) => own(a, () => new SqlDraft(sql).execute(a, 'new')), false);
+  add('followed categories', (a) => own(a, () => new SqlFollowedCategories(sql).execute(a)));
+  add('categories', (a) => new SqlCategories(sql).execute(a));
   add('tags', (a) => new SqlTagList(sql).execute(a));
   add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
   add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));
   add('counts', (a) => new SqlMemberCounts(sql).execute(a, 'lea'));
+  add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'));
+  naming('file of the secret', (a) => new SqlAttachments(sql).mayBeReadBy(a, 'secret-file'));
   add('contributors', (a) => new SqlContributors(sql).execute(a));
   add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);
   add('sitemap', () => new SqlSitemapTopics(sql).execute(0), false);

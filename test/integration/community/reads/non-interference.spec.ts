@@ -31,6 +31,7 @@ describe.each(['staff', 'branch', 'deleted'] as const)('a secret topic (%s)', (s
           audiences: ['branch:film'],
           role: 'moderator',
           grants: [
+            ['member.read', 'everywhere'],
             ['topic.read-deleted', new Set([open.world.hidden.id])],
             ['post.read-history', 'everywhere'],
             ['post.edit-any', 'everywhere'],
@@ -57,6 +58,7 @@ describe.each(['staff', 'branch', 'deleted'] as const)('a secret topic (%s)', (s
       grants: [
         ['post.read-history', 'everywhere'],
         ['post.edit-any', 'everywhere'],
+        ['member.read', 'everywhere'],
       ],
     });
     const blind: string[] = [];

@@ -181,6 +181,37 @@ describe('search', () => {
   );
 });
 
+describe('search for a word that is everywhere', () => {
+  it('still finds the newest posts, and says that there are more', async () => {
+    const { rows, pool } = database;
+    const category = await rows.category('crowd');
+    const first = await rows.topic(
+      category,
+      lea,
+      { title: 'Many of the same', at: minute(1) },
+      { number: 500_000 },
+    );
+    await pool.query(
+      `with made as (
+         insert into community.topic (id, number, kind, category_id, audience, title, slug, author_id, opened_at, last_activity_at)
+         select gen_random_uuid(), 100000 + n, 'question', t.category_id, 'public', 'Ordinary', 'slug', t.author_id, t.opened_at,
+           t.opened_at + n * interval '1 minute'
+         from community.topic t, generate_series(1, 1300) n where t.id = $1 returning id, author_id, last_activity_at)
+       insert into community.post (id, topic_id, position, author_id, source, html, plain, renderer_version, posted_at)
+       select gen_random_uuid(), id, 1, author_id, '', '', 'ubiquitous', 1, last_activity_at from made order by last_activity_at`,
+      [first.id],
+    );
+    await pool.query('analyze community.topic, community.post');
+    const page = await find('ubiquitous');
+    expect(page).toMatchObject({ total: 1000, more: true });
+    expect(page.items.map((hit) => hit.number)).toEqual(
+      Array.from({ length: 20 }, (_, index) => 101_300 - index),
+    );
+    const second = await find('ubiquitous', { cursor: page.next });
+    expect(second.items[0]?.number).toBe(101_280);
+  });
+});
+
 describe('topics like a title', () => {
   const similar = async (title: string) =>
     (await new SqlSimilarTopics(database.sql).execute(visitor(), title)).map((topic) => topic.title);

@@ -37,7 +37,7 @@ export const migration002Community: Migration = {
     );
     create index member_joined on community.member (joined_at desc, id desc);
     create index member_branches on community.member using gin (branches);
-    create index member_name on community.member using gin (platform.plain(pseudonym) gin_trgm_ops);
+    create index member_name on community.member using gin (community.plain(pseudonym) gin_trgm_ops);
 
     create table community.account (
       member_id uuid primary key references community.member deferrable initially deferred,

@@ -1,0 +1,6 @@
+/** Which of these sessions still stand, with the state of their members as it is now. */
+export interface OpenSessionsQuery {
+  execute(
+    sessionIds: readonly string[],
+  ): Promise<readonly { readonly sessionId: string; readonly role: string; readonly status: string }[]>;
+}

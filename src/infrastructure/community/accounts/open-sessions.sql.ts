@@ -1,0 +1,15 @@
+import type { OpenSessionsQuery } from '#application/community/accounts/open-sessions.query';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlOpenSessions implements OpenSessionsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(sessionIds: readonly string[]) {
+    return this.sql.rows<{ sessionId: string; role: string; status: string }>(
+      `select s.id as "sessionId", m.role, m.status
+       from community.session s join community.member m on m.id = s.member_id
+       where s.id = any($1::uuid[]) and s.expires_at > now()`,
+      [sessionIds],
+    );
+  }
+}

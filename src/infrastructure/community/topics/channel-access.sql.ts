@@ -1,0 +1,19 @@
+import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+
+export class SqlChannelAccess implements ChannelAccessQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, channel: string): Promise<boolean> {
+    const [kind, id = ''] = channel.split(':');
+    if (kind !== 'topic' || !isId(id) || !actor.may('topic.read')) return false;
+    const row = await this.sql.row(
+      `select 1 from community.topic t where t.id = $1 and ${visibleTopic('t', '$2')}`,
+      [id, audiencesOf(actor)],
+    );
+    return row !== null;
+  }
+}

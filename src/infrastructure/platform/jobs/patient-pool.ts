@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 250;
+
+/** PostgreSQL is not there, or not yet: SQLSTATE classes 08 and 57P, and what the socket says. */
+const isAway = (error: unknown): boolean =>
+  /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test((error as { code?: string }).code ?? '') ||
+  /connection (terminated|ended)/i.test((error as Error).message);
+
+/**
+ * A pool whose `connect` waits up to half a minute for a PostgreSQL that restarts. BullMQ connects once when a queue or
+ * worker is made and remembers a failure for ever; `query` fails at once, as ever.
+ */
+export class PatientPool extends pg.Pool {
+  constructor(config: pg.PoolConfig, onError: (error: Error) => void) {
+    super({ keepAlive: true, ...config });
+    this.setMaxListeners(0); // every queue and worker listens to it
+    this.on('error', onError);
+    // One that is lent out is not the pool's: a restart of PostgreSQL between two of its queries would end the process.
+    this.on('connect', (client) => client.on('error', onError));
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(
+    callback: (
+      error: Error | undefined,
+      client: pg.PoolClient | undefined,
+      done: (release?: unknown) => void,
+    ) => void,
+  ): void;
+  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | void {
+    return callback ? super.connect(callback) : this.connectPatiently();
+  }
+
+  private async connectPatiently(): Promise<pg.PoolClient> {
+    for (const deadline = Date.now() + PATIENCE_MS; ;) {
+      try {
+        return await super.connect();
+      } catch (error) {
+        if (!isAway(error) || Date.now() > deadline || this.ending) throw error;
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+}

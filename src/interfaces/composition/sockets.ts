@@ -1,0 +1,54 @@
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { Viewer } from '#application/shared/viewer';
+import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
+import type { App } from './app.ts';
+import type { Config } from './config.ts';
+import type { Cookies } from './cookies.ts';
+import type { OpenSurroundings } from './surroundings.ts';
+
+interface Listener extends SocketViewer {
+  readonly viewer: Viewer;
+}
+
+/** Events that a browser may send; each stands in the policy table. */
+export const SOCKET_POLICIES = { subscribe: 'sockets.subscribe', unsubscribe: 'sockets.subscribe' } as const;
+
+/** The doorbell: browsers with a topic open are told when to look again. */
+export function openSockets(parts: {
+  http: Server;
+  config: Config;
+  app: App;
+  around: OpenSurroundings;
+  cookies: Cookies;
+  logger: Logger;
+}): SocketServer<Listener> {
+  const { app, cookies } = parts;
+  return new SocketServer<Listener>(parts.http, parts.around.realtimeBackend, {
+    allowedOrigins: [new URL(parts.config.publicUrl).origin],
+    viewerOf: async (header) =>
+      listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),
+    maySubscribe: async (listener, channel) => {
+      const viewer = listener?.viewer ?? (await app.accounts.resolveSession.execute(null));
+      return app.community.channelAccess.execute(viewer.actor, channel);
+    },
+    stillGood: (listeners) => unchanged(app, listeners),
+    onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
+  });
+}
+
+function listenerFrom(viewer: Viewer): Listener | null {
+  if (!viewer.member || !viewer.session) return null;
+  return { memberId: viewer.member.id, sessionId: viewer.session.id, viewer };
+}
+
+/** Sessions that are open, for members whose role and state are still what they were when they connected. */
+async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
+  const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
+  const open = await app.accounts.openSessions.execute([...before.keys()]);
+  const same = open.filter(({ sessionId, role, status }) => {
+    const member = before.get(sessionId);
+    return member?.role === role && member.status === status;
+  });
+  return new Set(same.map(({ sessionId }) => sessionId));
+}

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
+import { SqlSitemapBuckets, SqlSitemapTopics } from '#infrastructure/community/feeds/sitemap-topics.sql';
+import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
+import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
+import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
+import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
+import { signedIn, visitor } from '../../../support/actors.ts';
+import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
+import { type MemberRow, minute, type TopicRow } from '../../../support/forum-rows.ts';
+
+const DAY = 86_400_000;
+
+let database: ForumDatabase;
+let lea: MemberRow;
+let omar: MemberRow;
+const topics: TopicRow[] = [];
+
+/** Topics 1 to 25 by Lea, each answered by Omar; the 26th for the staff; the 27th, far ahead, deleted. */
+beforeAll(async () => {
+  database = await forumDatabase();
+  const { rows } = database;
+  lea = await rows.member('Lea');
+  omar = await rows.member('Omar', { branches: ['music'], avatar_key: 'key' });
+  const gone = await rows.member('Gone', { status: 'deleted' });
+  const money = await rows.category('money');
+  const taxes = await rows.category('taxes', { parent_id: money.id });
+  const art = await rows.category('art');
+  const staff = await rows.category('staff', { audience: 'staff' });
+  for (const slug of ['vat', 'zzz', 'éclair']) await rows.insert('tag', { slug, label: slug });
+  for (let index = 1; index <= 25; index++) {
+    const category = [money, taxes, art][index % 3]!;
+    const p = { title: `Topic ${index}`, body: `Body ${index} ${'long '.repeat(80)}`, at: minute(index) };
+    const topic = await rows.topic(category, lea, p, { tags: index % 5 ? [] : ['vat'] });
+    const reply = await rows.reply(
+      topic,
+      omar,
+      { body: `Reply ${index}`, at: minute(100 + index) },
+      { helpful_count: 2 },
+    );
+    if (index <= 3) await rows.accept(topic, reply, minute(600));
+    const days = index <= 4 ? 1 : 40;
+    await rows.insert('helpful_vote', {
+      post_id: reply.id,
+      member_id: lea.id,
+      voted_at: new Date(Date.now() - days * DAY),
+    });
+    topics.push(topic);
+  }
+  const secret = await rows.topic(staff, lea, { title: 'Staff topic', at: minute(700) }, { tags: ['vat'] });
+  await rows.reply(secret, omar, { body: 'Staff reply', at: minute(701) }, { helpful_count: 9 });
+  await rows.topic(art, lea, { title: 'Deleted' }, { number: 20_001, deleted_at: minute(1) });
+  const old = await rows.topic(art, gone, { title: 'By a former member', at: minute(0) }, { number: 40_000 });
+  await rows.insert('helpful_vote', { post_id: old.openingId, member_id: lea.id, voted_at: new Date() });
+});
+afterAll(() => database.close());
+
+describe('tags', () => {
+  it('count what the actor may see, by label in French order', async () => {
+    const query = new SqlTagList(database.sql);
+    const counts = (tags: readonly { slug: string; topicCount: number }[]) =>
+      tags.map((tag) => [tag.slug, tag.topicCount]);
+    expect(counts(await query.execute(visitor()))).toEqual([
+      ['éclair', 0],
+      ['vat', 5],
+      ['zzz', 0],
+    ]);
+    const agent = signedIn(lea.id, { audiences: ['staff'] });
+    expect(counts(await query.execute(agent))[1]).toEqual(['vat', 6]);
+    expect(await new SqlTag(database.sql).execute(visitor(), 'vat')).toMatchObject({
+      topicCount: 5,
+      label: 'vat',
+    });
+    expect(await new SqlTag(database.sql).execute(agent, 'vat')).toMatchObject({ topicCount: 6 });
+    expect(await new SqlTag(database.sql).execute(visitor(), 'v\0t')).toBeNull();
+  });
+});
+
+describe('what a member did', () => {
+  it('lists topics and replies, newest first, by pages', async () => {
+    const query = new SqlMemberActivity(database.sql);
+    const first = await query.execute(visitor(), 'omar', null);
+    const second = await query.execute(visitor(), 'omar', first.next);
+    const all = [...first.items, ...second.items];
+    expect(all.map((row) => row.excerpt)).toEqual(
+      Array.from({ length: 25 }, (_, index) => `Reply ${25 - index}`),
+    );
+    expect(all.filter((row) => row.accepted).map((row) => row.topic.title)).toEqual([
+      'Topic 3',
+      'Topic 2',
+      'Topic 1',
+    ]);
+    expect(all.every((row) => row.wrote === 'reply')).toBe(true);
+    expect(await query.execute(visitor(), 'omar', second.previous)).toEqual(first);
+    const [newest] = (await query.execute(visitor(), 'lea', null)).items;
+    expect(newest).toMatchObject({ wrote: 'topic', position: 1, page: 1, topic: { title: 'Topic 25' } });
+    expect(newest?.excerpt).toHaveLength(200);
+  });
+
+  it('counts what the actor may see', async () => {
+    const query = new SqlMemberCounts(database.sql);
+    expect(await query.execute(visitor(), 'omar')).toEqual({
+      topics: 0,
+      replies: 25,
+      helpful: 50,
+      accepted: 3,
+    });
+    expect(await query.execute(visitor(), 'lea')).toEqual({
+      topics: 25,
+      replies: 0,
+      helpful: 0,
+      accepted: 0,
+    });
+    const agent = signedIn(lea.id, { audiences: ['staff'] });
+    expect(await query.execute(agent, 'omar')).toMatchObject({ replies: 26, helpful: 59 });
+  });
+
+  it('is not told of former members, nor of nobody', async () => {
+    const nothing = { topics: 0, replies: 0, helpful: 0, accepted: 0 };
+    for (const handle of ['gone', 'nobody', '\0']) {
+      expect(await new SqlMemberCounts(database.sql).execute(visitor(), handle)).toEqual(nothing);
+      expect((await new SqlMemberActivity(database.sql).execute(visitor(), handle, null)).items).toEqual([]);
+    }
+  });
+
+  it('makes contributors of those who helped in the last thirty days', async () => {
+    expect(await new SqlContributors(database.sql).execute(visitor())).toEqual([
+      {
+        pseudonym: 'Omar',
+        handle: 'omar',
+        avatarKey: 'key',
+        branches: ['music'],
+        role: 'member',
+        helpful: 4,
+      },
+    ]);
+  });
+});
+
+describe('feeds and sitemaps', () => {
+  it('tell the twenty newest public topics, of all, a category with its children, or a tag', async () => {
+    const feed = new SqlFeed(database.sql);
+    const titles = async (filter: Parameters<SqlFeed['execute']>[0]) =>
+      (await feed.execute(filter)).map((item) => item.title);
+    const all = await titles({});
+    expect(all).toHaveLength(20);
+    expect(all.slice(0, 3)).toEqual(['By a former member', 'Topic 25', 'Topic 24']);
+    expect((await titles({ category: 'money' })).slice(0, 3)).toEqual(['Topic 25', 'Topic 24', 'Topic 22']);
+    expect((await titles({ category: 'taxes' })).slice(0, 2)).toEqual(['Topic 25', 'Topic 22']);
+    expect(await titles({ tag: 'vat' })).toEqual(['Topic 25', 'Topic 20', 'Topic 15', 'Topic 10', 'Topic 5']);
+    expect(await titles({ category: 'staff' })).toEqual([]);
+    const [, newest] = await feed.execute({});
+    expect(newest).toMatchObject({ openedAt: minute(25), changedAt: minute(125), author: { handle: 'lea' } });
+    expect(newest?.excerpt).toHaveLength(300);
+  });
+
+  it('have a fingerprint that changes with any content and with nothing else', async () => {
+    const { rows, sql } = database;
+    const latest = () => new SqlLatestChange(sql).execute({});
+    const before = await latest();
+    expect(before.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    await rows.insert('topic_views', { topic_id: topics[24]!.id, views: 5 });
+    await rows.change('topic', topics[0]!.id, { title: 'Not in the feed', version: 2 });
+    expect(await latest()).toEqual(before);
+    await rows.change('topic', topics[24]!.id, { title: 'Topic 25', version: 2 });
+    const retitled = await latest();
+    expect(retitled.fingerprint).not.toBe(before.fingerprint);
+    await rows.change('post', topics[24]!.openingId, { version: 2 });
+    expect((await latest()).fingerprint).not.toBe(retitled.fingerprint);
+    expect(await new SqlLatestChange(sql).execute({ tag: 'nothing' })).toMatchObject({ at: null });
+  });
+
+  it('put topics into fixed ranges of numbers, with the last change of their content', async () => {
+    const { rows, sql } = database;
+    expect(await new SqlSitemapBuckets(sql).execute()).toEqual([0, 2]);
+    const sitemap = new SqlSitemapTopics(sql);
+    const changed = async (number: number) =>
+      (await sitemap.execute(0)).find((topic) => topic.number === number)?.changedAt;
+    expect((await sitemap.execute(0)).map((topic) => topic.number)).toEqual(
+      topics.map((topic) => topic.number),
+    );
+    expect((await sitemap.execute(2)).map((topic) => topic.number)).toEqual([40_000]);
+    for (const bucket of [1, 3, -1, 0.5, 1e18, Number.NaN]) expect(await sitemap.execute(bucket)).toEqual([]);
+    expect(await changed(5)).toEqual(minute(105));
+    expect(await changed(1)).toEqual(minute(600));
+    await rows.change('post', topics[4]!.openingId, { edited_at: minute(800) });
+    expect(await changed(5)).toEqual(minute(800));
+  });
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NotAllowed, SignInNeeded } from '#domain/shared/actor';
+import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
+import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
+import { BufferedTopicViews } from '#infrastructure/community/topics/buffered-topic-views';
+import { Sql } from '#infrastructure/platform/persistence/sql';
+import { signedIn, visitor } from '../../../support/actors.ts';
+import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
+import {
+  type CategoryRow,
+  type MemberRow,
+  minute,
+  type PostRow,
+  type TopicRow,
+} from '../../../support/forum-rows.ts';
+
+let database: ForumDatabase;
+let lea: MemberRow;
+let omar: MemberRow;
+let category: CategoryRow;
+let topic: TopicRow;
+let reply: PostRow;
+
+beforeAll(async () => {
+  database = await forumDatabase();
+  const { rows } = database;
+  lea = await rows.member('Lea');
+  omar = await rows.member('Omar');
+  category = await rows.category('general');
+  topic = await rows.topic(
+    category,
+    lea,
+    { title: 'A topic to be edited', body: 'opening' },
+    { tags: ['vat'] },
+  );
+  reply = await rows.reply(
+    topic,
+    omar,
+    { body: 'third text', at: minute(10) },
+    { version: 3, edit_count: 2 },
+  );
+  const revision = { post_id: reply.id };
+  await rows.insert('post_revision', {
+    ...revision,
+    id: rows.id(),
+    number: 1,
+    editor_id: lea.id,
+    source: 'first text',
+    reason: 'spelling',
+    replaced_at: minute(100),
+  });
+  await rows.insert('post_revision', {
+    ...revision,
+    id: rows.id(),
+    number: 2,
+    editor_id: omar.id,
+    source: 'second text',
+    replaced_at: minute(200),
+  });
+});
+afterAll(() => database.close());
+
+describe('the history of a post', () => {
+  it('tells each text with who wrote it, when and why, oldest first', async () => {
+    const history = await new SqlPostHistory(database.sql).execute(signedIn(omar.id), reply.id);
+    expect(history?.topic.number).toBe(topic.number);
+    const told = history?.versions.map(({ number, source, by, reason, at }) => [
+      number,
+      source,
+      by.pseudonym,
+      reason,
+      at,
+    ]);
+    expect(told).toEqual([
+      [1, 'first text', 'Omar', null, minute(10)],
+      [2, 'second text', 'Lea', 'spelling', minute(100)],
+      [3, 'third text', 'Omar', null, minute(200)],
+    ]);
+  });
+
+  it('is one text for a post that was never edited', async () => {
+    const history = await new SqlPostHistory(database.sql).execute(signedIn(lea.id), topic.openingId);
+    expect(history?.versions.map((one) => one.source)).toEqual(['opening']);
+  });
+
+  it('is for the author and for those who have the right in the category', async () => {
+    const history = new SqlPostHistory(database.sql);
+    const reader = (scope: string) => signedIn(lea.id, { grants: [['post.read-history', new Set([scope])]] });
+    await expect(history.execute(signedIn(lea.id), reply.id)).rejects.toThrow(NotAllowed);
+    await expect(history.execute(visitor(), reply.id)).rejects.toThrow(SignInNeeded);
+    await expect(history.execute(reader(omar.id), reply.id)).rejects.toThrow(NotAllowed);
+    await expect(history.execute(reader(category.id), reply.id)).resolves.not.toBeNull();
+    await expect(history.execute(visitor(), 'nonsense')).resolves.toBeNull();
+  });
+
+  it('is gone with the post', async () => {
+    const { rows } = database;
+    const deleted = await rows.reply(topic, omar, { body: 'regret' }, { deleted_at: minute(3) });
+    const editor = signedIn(omar.id, { grants: [['post.read-history', 'everywhere']] });
+    expect(await new SqlPostHistory(database.sql).execute(editor, deleted.id)).toBeNull();
+    expect(await new SqlPostSource(database.sql).execute(editor, deleted.id)).toBeNull();
+  });
+});
+
+describe('the source of a post', () => {
+  it('is what the author edits, with title and tags for an opening post', async () => {
+    const source = new SqlPostSource(database.sql);
+    const author = signedIn(lea.id, { grants: [['post.edit-own', 'everywhere']] });
+    expect(await source.execute(author, topic.openingId)).toMatchObject({
+      source: 'opening',
+      version: 1,
+      opening: true,
+      topic: { title: 'A topic to be edited', tags: ['vat'], number: topic.number, version: 1 },
+    });
+    const replier = signedIn(omar.id, { grants: [['post.edit-own', 'everywhere']] });
+    expect(await source.execute(replier, reply.id)).toMatchObject({ opening: false, version: 3 });
+  });
+
+  it('is refused to others', async () => {
+    const source = new SqlPostSource(database.sql);
+    const other = signedIn(lea.id, { grants: [['post.edit-own', 'everywhere']] });
+    await expect(source.execute(other, reply.id)).rejects.toThrow(NotAllowed);
+    await expect(source.execute(signedIn(omar.id), reply.id)).rejects.toThrow(NotAllowed);
+    await expect(source.execute(visitor(), reply.id)).rejects.toThrow(SignInNeeded);
+    const moderator = signedIn(lea.id, { grants: [['post.edit-any', new Set([category.id])]] });
+    expect((await source.execute(moderator, reply.id))?.source).toBe('third text');
+  });
+});
+
+describe('views of topics', () => {
+  const viewsOf = async (id: string) => {
+    const { rows } = await database.pool.query(
+      'select views from community.topic_views where topic_id = $1',
+      [id],
+    );
+    return Number(rows[0]?.views ?? 0);
+  };
+
+  it('are added up and written together, and those of topics that are no more are let go', async () => {
+    const views = new BufferedTopicViews(database.sql);
+    for (let index = 0; index < 3; index++) views.add(topic.id);
+    views.add('01990000-0000-7000-8000-000000000000');
+    expect(await viewsOf(topic.id)).toBe(0);
+    await views.flush();
+    expect(await viewsOf(topic.id)).toBe(3);
+    views.add(topic.id);
+    await Promise.all([views.flush(), views.flush()]);
+    expect(await viewsOf(topic.id)).toBe(4);
+  });
+
+  it('wait for the next time when they cannot be written', async () => {
+    let down = true;
+    class Faulty extends Sql {
+      override rows<Row>(text: string, params: readonly unknown[]): Promise<Row[]> {
+        return down ? Promise.reject(new Error('no connection')) : super.rows<Row>(text, params);
+      }
+    }
+    const views = new BufferedTopicViews(new Faulty(database.pool));
+    views.add(topic.id);
+    await expect(views.flush()).rejects.toThrow('no connection');
+    views.add(topic.id);
+    down = false;
+    await views.flush();
+    expect(await viewsOf(topic.id)).toBe(6);
+  });
+});

@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Actor } from '#domain/shared/actor';
+import {
+  DEMO_ACCOUNTS,
+  DEMO_PASSWORD,
+  isDemonstration,
+  seedDemonstration,
+  type SeedFigures,
+} from '#interfaces/composition/seed-demonstration';
+import { EmptyHouse } from './empty-house.ts';
+
+jest.setTimeout(60_000);
+
+/** Every table a seed writes to, with what it holds: two equal snapshots mean that nothing changed. */
+async function snapshot(house: EmptyHouse): Promise<Record<string, string>> {
+  const tables = await house.rows<{ name: string }>(
+    `select table_schema || '.' || table_name as name from information_schema.tables
+     where table_schema in ('community', 'moderation', 'site') and table_type = 'BASE TABLE' order by 1`,
+  );
+  const entries = await Promise.all(
+    tables.map(async ({ name }) => {
+      const [row] = await house.rows<{ digest: string }>(
+        `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${name} t`,
+      );
+      return [name, row!.digest] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+describe('the demonstration community', () => {
+  let house: EmptyHouse;
+  let figures: SeedFigures | null;
+  const steps: string[] = [];
+
+  beforeAll(async () => {
+    house = await EmptyHouse.open();
+    figures = await seedDemonstration(house.parts, (step) => steps.push(step));
+  });
+  afterAll(() => house.close());
+
+  const none = async (text: string) => expect(await house.rows(text)).toEqual([]);
+
+  async function actorOf(email: string): Promise<Actor> {
+    const { secret } = await house.app.accounts.signIn.execute({
+      email,
+      password: DEMO_PASSWORD,
+      network: '192.0.2.1',
+      device: 'a test',
+      formerSecret: null,
+    });
+    return (await house.app.accounts.resolveSession.execute(secret)).actor;
+  }
+  const visitor = async () => (await house.app.accounts.resolveSession.execute(null)).actor;
+
+  it('tells what it made, and makes what it tells', async () => {
+    const [made] = await house.rows(
+      `select (select count(*)::int from community.member) as members,
+         (select count(*)::int from community.topic) as topics,
+         (select count(*)::int from community.post where position > 1) as replies,
+         (select count(*)::int from community.helpful_vote) + (select count(*)::int from community.reaction) as marks`,
+    );
+    expect(figures).toEqual({ ...made, seconds: expect.any(Number) });
+    expect(made).toMatchObject({ members: 70 });
+    expect(steps).toEqual(['members', 'categories', 'tags', 'topics', 'replies', 'marks']);
+    expect(await isDemonstration(house.database.sql)).toBe(true);
+  });
+
+  it('counts beside members, topics, places and tags what their rows hold', async () => {
+    await none(`select t.title from community.topic t
+      where t.reply_count <> (select count(*) from community.post p where p.topic_id = t.id and p.position > 1)
+        or t.last_position <> (select max(position) from community.post p where p.topic_id = t.id)
+        or t.helpful_count <> (select count(*) from community.helpful_vote v join community.post p on p.id = v.post_id where p.topic_id = t.id)
+        or not exists (select from community.post p where p.topic_id = t.id and p.position = t.last_position
+          and p.posted_at = t.last_activity_at and p.author_id = t.last_poster_id)`);
+    await none(`select p.id from community.post p
+      where p.helpful_count <> (select count(*) from community.helpful_vote v where v.post_id = p.id)
+        or p.reactions is distinct from coalesce((
+          select jsonb_object_agg(kind, times) from (
+            select kind, count(*) as times from community.reaction r where r.post_id = p.id group by kind) each), '{}')`);
+    await none(`select m.handle from community.member m
+      where m.post_count <> (select count(*) from community.post p where p.author_id = m.id)
+        or m.helpful_count <> (select count(*) from community.helpful_vote v join community.post p on p.id = v.post_id where p.author_id = m.id)
+        or m.accepted_count <> (select count(*) from community.post p
+          join community.topic t on t.id = p.topic_id, jsonb_array_elements(t.acceptances) one
+          where p.author_id = m.id and one ->> 'postId' = p.id::text)`);
+    await none(`select c.slug from community.category c
+      where c.topic_count <> (select count(*) from community.topic t where t.category_id = c.id)`);
+    await none(`select g.slug from community.tag g
+      where g.topic_count <> (select count(*) from community.topic t where g.slug = any(t.tags)) or g.topic_count = 0`);
+    await none(
+      `select tag from community.topic, unnest(tags) tag where tag not in (select slug from community.tag)`,
+    );
+  });
+
+  it('keeps posts in order: places without a gap, time running forward and never past now', async () => {
+    await none(
+      `select topic_id from community.post group by topic_id having count(*) <> max(position) or min(position) <> 1`,
+    );
+    await none(`select p.id from community.post p join community.post before
+      on before.topic_id = p.topic_id and before.position = p.position - 1 where p.posted_at <= before.posted_at`);
+    await none(`select p.id from community.post p join community.post answered on answered.id = p.reply_to
+      where answered.topic_id <> p.topic_id or answered.position >= p.position`);
+    await none(`select id from community.post where posted_at > now()`);
+    await none(
+      `select id from community.topic where opened_at > last_activity_at or last_activity_at > now()`,
+    );
+    await none(
+      `select p.id from community.post p join community.member m on m.id = p.author_id where m.joined_at > p.posted_at`,
+    );
+    await none(`select post_id from community.helpful_vote v join community.post p on p.id = v.post_id
+      where v.voted_at < p.posted_at or v.voted_at > now() or v.member_id = p.author_id`);
+    await none(
+      `select a.number from community.topic a join community.topic b on a.number < b.number and a.opened_at > b.opened_at`,
+    );
+  });
+
+  it('accepts only replies of the question they stand in', async () => {
+    await none(`select t.title from community.topic t, jsonb_array_elements(t.acceptances) one
+      left join community.post p on p.id = (one ->> 'postId')::uuid
+      where p.topic_id is distinct from t.id or p.position = 1 or t.kind <> 'question' or one ->> 'by' <> t.author_id::text`);
+    const [row] = await house.rows(
+      `select count(*) filter (where solved)::int as solved, count(*) filter (where solved <> (acceptances <> '[]'))::int as wrong from community.topic`,
+    );
+    expect(row).toEqual({ solved: expect.any(Number), wrong: 0 });
+    expect(row!.solved).toBeGreaterThan(20);
+  });
+
+  it('leaves no blank of the content unfilled', async () => {
+    const blank = `like '%{{%'`;
+    await none(`select html from community.post where html ${blank} or source ${blank}`);
+    await none(`select title from community.topic where title ${blank}`);
+    await none(`select name from community.category where name ${blank} or description ${blank}`);
+    await none(`select handle from community.member where bio ${blank}`);
+  });
+
+  it('links every name it mentions, and the words it quotes, to what exists', async () => {
+    const [row] = await house.rows(
+      `select count(*)::int as posts from community.post where html like '%href="/membres/papier-froisse"%'`,
+    );
+    expect(row!.posts).toBeGreaterThan(2);
+    await none(`select found[1] from community.post, regexp_matches(html, 'href="/membres/([^"]+)"', 'g') found
+      where found[1] not in (select handle from community.member)`);
+    const quoted = await house.rows(
+      `select p.id from community.post, regexp_matches(html, '/reponses/([0-9a-f-]{36})', 'g') found
+       join community.post p on p.id = found[1]::uuid`,
+    );
+    expect(quoted.length).toBeGreaterThan(0);
+  });
+
+  it('publishes nothing: history is not news', async () => {
+    await none(`select name from platform.outbox`);
+  });
+
+  it.each(DEMO_ACCOUNTS)('lets $email in as $role', async ({ email, role }) => {
+    const actor = await actorOf(email);
+    expect(actor.role).toBe(role);
+    const [member] = await house.rows(`select role, status from community.member where id = $1`, [
+      actor.memberId,
+    ]);
+    expect(member).toEqual({ role, status: 'active' });
+  });
+
+  it('lets nobody else in', async () => {
+    await none(`select email from community.account a
+      where (select count(*) from community.account b where b.password_hash = a.password_hash) not in (${DEMO_ACCOUNTS.length}, ${70 - DEMO_ACCOUNTS.length})`);
+    const [other] = await house.rows<{ email: string }>(
+      `select email from community.account where email like '%@members.demo.test' limit 1`,
+    );
+    await expect(actorOf(other!.email)).rejects.toMatchObject({ code: 'community.wrong-credentials' });
+  });
+
+  it('shows every topic to whom it may, whole, and to nobody else', async () => {
+    const [nobody, member] = [await visitor(), await actorOf('membre@demo.test')];
+    const topics = await house.rows<{ number: string; audience: string; reply_count: number }>(
+      `select number, audience, reply_count from community.topic`,
+    );
+    for (const topic of topics) {
+      const number = Number(topic.number);
+      const asVisitor = await house.app.community.topicPage.execute(nobody, number, 1);
+      expect(asVisitor.found).toBe(topic.audience === 'public' ? 'page' : 'nothing');
+      const asMember = await house.app.community.topicPage.execute(member, number, 1);
+      if (asMember.found !== 'page') throw new Error(`Topic ${number} cannot be read: ${asMember.found}`);
+      expect(asMember.page.replies).toHaveLength(Math.min(topic.reply_count, 20));
+      expect(asMember.page.opening.html).toMatch(/^<(p|h\d|ul|ol)/);
+    }
+    expect(new Set(topics.map((topic) => topic.audience))).toEqual(new Set(['public', 'members']));
+  });
+
+  it('has something to show in every list', async () => {
+    const { topicList } = house.app.community;
+    const nobody = await visitor();
+    const latest = await topicList.execute(nobody, { view: 'latest' });
+    expect(latest.pinned).toHaveLength(2);
+    expect(latest.items.length + latest.pinned.length).toBeGreaterThanOrEqual(20);
+    expect(latest.next).not.toBeNull();
+    const unanswered = await topicList.execute(nobody, { view: 'unanswered' });
+    expect(new Set(unanswered.items.map((row) => row.category.slug)).size).toBeGreaterThan(3);
+    for (const branch of ['writing', 'visual_arts', 'music', 'photography', 'film']) {
+      const member = await actorOf('membre@demo.test');
+      expect((await topicList.execute(member, { view: 'latest', branch })).items).not.toEqual([]);
+    }
+    const [special] = await house.rows(
+      `select count(*) filter (where pinned_until > now())::int as pinned, count(*) filter (where duplicate_of is not null)::int as duplicates,
+         count(*) filter (where reply_count > 20)::int as long from community.topic`,
+    );
+    expect(special).toEqual({ pinned: 2, duplicates: 1, long: 2 });
+  });
+
+  it('gives the member who signs in news, bookmarks and a draft', async () => {
+    const { community } = house.app;
+    const member = await actorOf('membre@demo.test');
+    const told = await house.rows<{ read_at: Date | null }>(
+      `select read_at from community.notification where member_id = $1`,
+      [member.memberId],
+    );
+    expect(told).toHaveLength(5);
+    expect(told.filter((one) => one.read_at === null)).toHaveLength(2);
+    expect(await community.unreadCount.execute(member)).toBe(2);
+    expect((await community.notifications.execute(member, null)).items).not.toEqual([]);
+    const kept = await community.bookmarks.execute(member, null);
+    expect(kept.items).toHaveLength(2);
+    expect(await community.drafts.execute(member)).toHaveLength(1);
+    const followed = await community.topicList.execute(member, { view: 'followed' });
+    expect(followed.items.some((row) => (row.unread ?? 0) > 0)).toBe(true);
+  });
+
+  it('changes nothing the second time', async () => {
+    const before = await snapshot(house);
+    expect(await seedDemonstration(house.parts)).toBeNull();
+    expect(await snapshot(house)).toEqual(before);
+  });
+});
+
+describe('filling a database', () => {
+  it('leaves nothing behind when it breaks off', async () => {
+    const house = await EmptyHouse.open();
+    try {
+      const before = await snapshot(house);
+      const broken = seedDemonstration(house.parts, (step) => {
+        if (step === 'marks') throw new Error('The power went');
+      });
+      await expect(broken).rejects.toThrow('The power went');
+      expect(await snapshot(house)).toEqual(before);
+      expect(await seedDemonstration(house.parts)).toMatchObject({ members: 70 });
+    } finally {
+      await house.close();
+    }
+  });
+
+  it('is done once when two processes start at once', async () => {
+    const house = await EmptyHouse.open();
+    try {
+      const done = await Promise.all([seedDemonstration(house.parts), seedDemonstration(house.parts)]);
+      expect(done.filter((figures) => figures !== null)).toHaveLength(1);
+    } finally {
+      await house.close();
+    }
+  });
+
+  it('does not touch a database where somebody is registered', async () => {
+    const house = await EmptyHouse.open();
+    try {
+      await house.rows(
+        `insert into community.member (id, pseudonym, handle, skeleton, charter_version, joined_at)
+         values (gen_random_uuid(), 'Somebody', 'somebody', 'somebody', '1', now())`,
+      );
+      const before = await snapshot(house);
+      expect(await seedDemonstration(house.parts)).toBeNull();
+      expect(await snapshot(house)).toEqual(before);
+      expect(await isDemonstration(house.database.sql)).toBe(false);
+    } finally {
+      await house.close();
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import type { Container } from 'inversify';
+import { SystemClock } from '#infrastructure/platform/clock';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
+import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { type App, appFrom } from '#interfaces/composition/app';
+import { containerFor, SCHEMAS } from '#interfaces/composition/container';
+import { prepareData } from '#interfaces/composition/prepare-data';
+import { type SeedParts, seedPartsFrom } from '#interfaces/composition/seed-parts';
+import { SiteFactsReader } from '#interfaces/composition/site-facts';
+import { freshDatabase } from '../../support/database.ts';
+
+const nothing = async (): Promise<void> => {};
+
+/** The house on an empty database, without the world around it. */
+export class EmptyHouse {
+  static async open(): Promise<EmptyHouse> {
+    const fresh = await freshDatabase();
+    const database = await openDatabase(fresh.url, SCHEMAS);
+    const container = await containerFor({
+      database,
+      publicUrl: 'https://forum.example',
+      clock: new SystemClock(),
+      ids: new UuidIds(),
+      secrets: new CryptoSecrets(),
+      mailer: { send: () => Promise.reject(new Error('Nobody is to be written to')) },
+      files: { put: nothing, get: async () => null, delete: nothing },
+      jobs: { enqueue: nothing, every: nothing },
+      realtime: { ring: () => {} },
+      throttle: { hit: nothing, forget: nothing },
+      site: new SiteFactsReader(database.sql),
+    });
+    await prepareData(container, 'none');
+    return new EmptyHouse(database, container, fresh.drop);
+  }
+
+  readonly app: App;
+  readonly parts: SeedParts;
+
+  private constructor(
+    readonly database: Database,
+    container: Container,
+    private readonly drop: () => Promise<void>,
+  ) {
+    this.app = appFrom(container);
+    this.parts = seedPartsFrom(container);
+  }
+
+  rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return this.database.sql.rows<Row>(text, params);
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    await this.drop();
+  }
+}
