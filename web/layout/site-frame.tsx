@@ -5,11 +5,12 @@ import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
+import { Toast } from '../ui/toast.tsx';
 
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { member, may, site, theme, unreadNotifications, path } = usePage();
+  const { member, may, site, theme, unreadNotifications, path, flash } = usePage();
   const here = path.split('?')[0] ?? '/';
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
   return (
@@ -42,6 +43,11 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         signUpHref="/inscription"
         askHref={member === null || may('topic.open') ? '/questions/nouvelle' : null}
       />
+      {flash && (
+        <div className="flash">
+          <Toast>{t(flash)}</Toast>
+        </div>
+      )}
       {children}
       <SiteFooter
         organisation={site.organisation}

@@ -8,7 +8,11 @@ export interface HeadFacts {
   readonly noIndex?: boolean;
   readonly previous?: string | null;
   readonly next?: string | null;
-  readonly structured?: object;
+  readonly structured?: object | readonly object[];
+  /** Path and name of the feed of what this page lists. */
+  readonly feed?: { readonly href: string; readonly title: string };
+  /** `website` unless told. */
+  readonly kind?: 'website' | 'article' | 'profile';
 }
 
 /** Pages are rendered once, in one go: what a page says of itself is collected on the way and put into the head after. */

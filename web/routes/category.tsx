@@ -1,37 +1,118 @@
 import { useLoaderData } from '@remix-run/react';
-import { TopicRows } from '../forum/topic-rows.tsx';
 import { categoryHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { Main, PageHead, Wrap } from '../ui/layout.tsx';
-import { Pagination } from '../ui/pagination.tsx';
+import { AudienceMark } from '../lists/audience-mark.tsx';
+import { CategoryCards } from '../lists/category-cards.tsx';
+import { FilterChips } from '../lists/filter-chips.tsx';
+import { FollowCategoryForm } from '../lists/follow-category-form.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { breadcrumbList } from '../lists/structured.ts';
+import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
+import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
+import { TopicResults } from '../lists/topic-results.tsx';
+import { ViewTabs } from '../lists/view-tabs.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('categories.page', async ({ app, actor, params, url }) => {
-  const categories = await app.community.categories.execute(actor);
+export const loader = read('categories.page', async ({ app: { community }, actor, params, url }) => {
+  const { categorie: _own, ...asked } = topicAskingOf(url);
+  const categories = await community.categories.execute(actor);
   const category = categories.find((each) => each.slug === params['slug']);
   if (!category) throw nothingHere('community.category-not-found');
-  const topics = await app.community.topicList.execute(actor, {
-    view: 'latest',
-    categoryId: category.id,
-    cursor: url.searchParams.get('cursor'),
-  });
-  return { category, topics };
+  const [topics, followed] = await Promise.all([
+    community.topicList.execute(actor, filterOf(asked, category)),
+    actor.memberId === null ? [] : community.followedCategories.execute(actor),
+  ]);
+  return {
+    asked,
+    category,
+    topics,
+    parent: categories.find((each) => each.id === category.parentId) ?? null,
+    children: categories.filter((each) => each.parentId === category.id),
+    follow: followed.find((each) => each.id === category.id)?.level ?? 'none',
+    mayAsk: actor.memberId === null || actor.may('topic.open', category.id),
+    mayFollow: actor.may('topic.follow', category.id),
+  };
 });
 
 export default function CategoryRoute() {
-  const { category, topics } = useLoaderData<typeof loader>();
+  const { asked, category, parent, children, topics, ...page } = useLoaderData<typeof loader>();
   const t = useT();
+  const { publicUrl } = usePage();
+  const path = categoryHref(category);
+  const askHref = hrefWith('/questions/nouvelle', { categorie: category.slug });
+  const chips = chipsOf({ asked, path, categories: [], tags: [], t });
   const at = (cursor: string | null) =>
-    cursor === null ? null : `${categoryHref(category)}?cursor=${cursor}`;
+    cursor === null ? null : hrefWith(path, parametersOf({ ...asked, cursor }));
+  const crumbs = [
+    { href: '/', label: t('forum.topic.home') },
+    { href: '/categories', label: t('lists.categories.title') },
+    ...(parent ? [{ href: categoryHref(parent), label: parent.name }] : []),
+  ];
+  const plain = chips.length === 0 && asked.vue === undefined;
+  const empty = plain && !asked.cursor && topics.items.length + topics.pinned.length === 0;
   return (
     <Main>
-      <Head title={category.name} description={category.description} canonical={categoryHref(category)} />
+      <Head
+        title={category.name}
+        description={category.description}
+        canonical={plain && asked.cursor ? hrefWith(path, { cursor: asked.cursor }) : path}
+        noIndex={empty || category.audience !== 'public'}
+        previous={at(topics.previous)}
+        next={at(topics.next)}
+        structured={breadcrumbList(publicUrl, [...crumbs, { href: path, label: category.name }])}
+        {...(category.audience === 'public' && {
+          feed: { href: `${path}/flux.xml`, title: category.name },
+        })}
+      />
       <Wrap>
-        <PageHead title={category.name} lead={category.description} />
-        <TopicRows topics={topics.items} label={t('forum.home.latest')} withoutCategory />
-        <Pagination previousHref={at(topics.previous)} nextHref={at(topics.next)} />
+        <Breadcrumbs items={crumbs} />
+        <PageHead title={category.name} lead={category.description}>
+          {page.mayAsk && (
+            <ButtonLink href={askHref} look="main">
+              {t('lists.categories.askHere')}
+            </ButtonLink>
+          )}
+          {page.mayFollow && <FollowCategoryForm category={category} level={page.follow} />}
+          <AudienceMark audience={category.audience} />
+        </PageHead>
+        {children.length > 0 && (
+          <section className="section--tight" aria-labelledby="sous-categories">
+            <SectionHead id="sous-categories" title={t('lists.categories.children')} small />
+            <CategoryCards categories={children} />
+          </section>
+        )}
+        <FilteredList
+          id="filtres"
+          action={path}
+          label={t('lists.questions.refine')}
+          active={chips.length}
+          filters={
+            <>
+              {asked.vue && <input type="hidden" name="vue" value={asked.vue} />}
+              {asked.etiquette && <input type="hidden" name="etiquette" value={asked.etiquette} />}
+              <TopicFilterFields asked={asked} />
+            </>
+          }
+        >
+          <ViewTabs path={path} asked={asked} />
+          <FilterChips chips={chips} clearHref={hrefWith(path, parametersOf({ vue: asked.vue }))} />
+          <TopicResults
+            topics={topics}
+            asked={asked}
+            path={path}
+            label={t('lists.questions.list')}
+            askHref={askHref}
+            withoutCategory={children.length === 0}
+            level={2}
+          />
+        </FilteredList>
       </Wrap>
     </Main>
   );

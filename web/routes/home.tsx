@@ -2,33 +2,104 @@ import { useLoaderData } from '@remix-run/react';
 import { TopicRows } from '../forum/topic-rows.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { Main, Wrap } from '../ui/layout.tsx';
+import { CategoryCards } from '../lists/category-cards.tsx';
+import { BranchFrieze, Contributors, DraftsToFinish, Hero, HowItWorks } from '../lists/home-blocks.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { siteGraph } from '../lists/structured.ts';
+import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
+import { TopicResults } from '../lists/topic-results.tsx';
+import { ViewTabs } from '../lists/view-tabs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Columns, Main, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('home.page', async ({ app, actor }) => {
-  const [latest, categories] = await Promise.all([
-    app.community.topicList.execute(actor, { view: 'latest', limit: 10 }),
-    app.community.categories.execute(actor),
+const LATEST = 8;
+const UNREAD_SHOWN = 5;
+
+export const loader = read('home.page', async ({ app: { community }, actor, url }) => {
+  const { vue } = topicAskingOf(url);
+  const signedIn = actor.memberId !== null;
+  const [topics, categories, contributors, followed, drafts] = await Promise.all([
+    community.topicList.execute(actor, { ...filterOf({ vue }), limit: LATEST }),
+    community.categories.execute(actor),
+    community.contributors.execute(actor),
+    signedIn ? community.topicList.execute(actor, { view: 'followed', limit: 20 }) : null,
+    signedIn && actor.may('draft.keep') ? community.drafts.execute(actor) : [],
   ]);
-  return { latest, categories };
+  const unread = (followed?.items ?? []).filter((topic) => (topic.unread ?? 0) > 0).slice(0, UNREAD_SHOWN);
+  return { vue, topics, categories, contributors, unread, drafts };
 });
 
 export default function HomeRoute() {
-  const { latest } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const t = useT();
+  const { publicUrl, site } = usePage();
+  const asked = { vue: page.vue };
+  const shown = { ...page.topics, next: null, previous: null };
   return (
     <Main>
-      <Head title={t('forum.home.title')} canonical="/" />
-      <Wrap>
-        <h1>{t('forum.home.title')}</h1>
-        <SectionHead
-          id="latest"
-          title={t('forum.home.latest')}
-          more={{ href: '/questions', label: t('forum.home.all') }}
-        />
-        <TopicRows topics={latest.items} label={t('forum.home.latest')} />
+      <Head
+        title={t('forum.home.title')}
+        description={t('lists.home.description')}
+        canonical="/"
+        structured={siteGraph(publicUrl, site, t.locale)}
+        feed={{ href: '/flux.xml', title: t('lists.questions.feed') }}
+      />
+      <Hero />
+      <Wrap className="section">
+        <Columns
+          asideLabel={t('lists.home.life')}
+          aside={
+            <>
+              <DraftsToFinish drafts={page.drafts} />
+              <HowItWorks />
+              <Contributors people={page.contributors} />
+            </>
+          }
+        >
+          {page.unread.length > 0 && (
+            <section className="home__unread" aria-labelledby="a-lire">
+              <SectionHead
+                id="a-lire"
+                title={t('lists.home.unread')}
+                more={{ href: '/questions?vue=suivies', label: t('lists.home.followed') }}
+              />
+              <TopicRows topics={page.unread} label={t('lists.home.unread')} />
+            </section>
+          )}
+          <section aria-labelledby="dernieres">
+            <SectionHead
+              id="dernieres"
+              title={t('forum.home.latest')}
+              more={{ href: '/questions', label: t('forum.home.all') }}
+            />
+            <ViewTabs path="/" asked={asked} />
+            <TopicResults
+              topics={shown}
+              asked={asked}
+              path="/"
+              label={t('forum.home.latest')}
+              askHref="/questions/nouvelle"
+            />
+            {page.topics.next !== null && (
+              <ButtonLink href={hrefWith('/questions', parametersOf(asked))}>{t('lists.home.more')}</ButtonLink>
+            )}
+          </section>
+        </Columns>
       </Wrap>
+      {page.categories.length > 0 && (
+        <section className="wrap" aria-labelledby="themes">
+          <SectionHead
+            id="themes"
+            title={t('forum.home.categories')}
+            more={{ href: '/categories', label: t('lists.home.tree') }}
+          />
+          <CategoryCards categories={page.categories.filter((category) => category.parentId === null)} />
+        </section>
+      )}
+      <BranchFrieze />
     </Main>
   );
 }

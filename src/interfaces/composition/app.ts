@@ -53,6 +53,7 @@ import {
   FEED,
   LATEST_CHANGE,
   CHANNEL_ACCESS,
+  TOPIC_ADDRESS,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -91,6 +92,8 @@ import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { UploadImage } from '#application/community/files/upload-image';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { ReadFile } from '#application/community/files/read-file';
+
+import { wordDiff } from '#infrastructure/platform/text/line-diff';
 
 type Provided<T> = Token<T> | (abstract new (...args: never[]) => T);
 
@@ -160,6 +163,7 @@ export function appFrom(container: Container) {
       feed: get(FEED),
       latestChange: get(LATEST_CHANGE),
       channelAccess: get(CHANNEL_ACCESS),
+      topicAddress: get(TOPIC_ADDRESS),
       topicViews: get(TOPIC_VIEWS),
     },
     members: {
@@ -193,6 +197,7 @@ export function appFrom(container: Container) {
       openSessions: get(OPEN_SESSIONS),
     },
     files: { read: get(ReadFile) },
+    text: { diff: wordDiff },
     moderation: { assignRole: get(AssignRole) },
   };
 }

@@ -13,7 +13,7 @@ import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
 import { incidentLog } from './incidents.ts';
-import { builtPages, type PageParts, PROJECT } from './pages.ts';
+import { builtPages, type PageParts, PROJECT, watchedPages } from './pages.ts';
 import { openSockets } from './sockets.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
@@ -44,11 +44,14 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     site: around.site,
     incident,
   };
+  const { pages, files } = config.development
+    ? await watchedPages(pageParts)
+    : { pages: await builtPages(pageParts), files: path.join(PROJECT, 'build/client') };
   const express = createServer({
     publicUrl: config.publicUrl,
     https: config.https,
     trustProxy: config.trustProxy,
-    assets: path.join(PROJECT, 'build/client'),
+    assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),
@@ -57,7 +60,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     logRequest: logged(logger, metrics),
     api: adapterRouter(app),
     files: filesRouter(app),
-    pages: await builtPages(pageParts),
+    pages,
   });
   const http = createHttpServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },

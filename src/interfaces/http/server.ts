@@ -12,8 +12,8 @@ export interface ServerParts {
   readonly publicUrl: string;
   readonly https: boolean;
   readonly trustProxy: number;
-  /** Folder of the built browser files, or null while developing. */
-  readonly assets: string | null;
+  /** The files that browsers ask for: a folder as built, or a handler while developing. */
+  readonly assets: string | RequestHandler;
   readonly resolveViewer: (cookieHeader: string | undefined) => Promise<Viewer>;
   readonly languageOf: (viewer: Viewer, cookieHeader: string | undefined) => string;
   readonly newId: () => string;
@@ -43,7 +43,8 @@ export function createServer(parts: ServerParts): Express {
       .send(ready ? 'ready' : 'not ready');
   });
   app.use(compression());
-  if (parts.assets && existsSync(parts.assets)) {
+  if (typeof parts.assets === 'function') app.use(parts.assets);
+  else if (existsSync(parts.assets)) {
     app.use(
       '/assets',
       express.static(`${parts.assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),

@@ -21,6 +21,7 @@ import type { PostHistoryQuery } from '#application/community/topics/post-histor
 import type { PostPermalinkQuery } from '#application/community/topics/post-permalink.query';
 import type { PostSourceQuery } from '#application/community/topics/post-source.query';
 import type { SimilarTopicsQuery } from '#application/community/topics/similar-topics.query';
+import type { TopicAddressQuery } from '#application/community/topics/topic-address.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { token } from '#application/shared/token';
 import { SQL } from '../../platform/platform.tokens.ts';
@@ -42,6 +43,7 @@ import { SqlPostHistory } from '../topics/post-history.sql.ts';
 import { SqlPostPermalink } from '../topics/post-permalink.sql.ts';
 import { SqlPostSource } from '../topics/post-source.sql.ts';
 import { SqlSimilarTopics } from '../topics/similar-topics.sql.ts';
+import { SqlTopicAddress } from '../topics/topic-address.sql.ts';
 
 export const POST_PERMALINK = token<PostPermalinkQuery>('PostPermalinkQuery');
 export const POST_HISTORY = token<PostHistoryQuery>('PostHistoryQuery');
@@ -64,6 +66,7 @@ export const SITEMAP_TOPICS = token<SitemapTopicsQuery>('SitemapTopicsQuery');
 export const FEED = token<FeedQuery>('FeedQuery');
 export const LATEST_CHANGE = token<LatestChangeQuery>('LatestChangeQuery');
 export const CHANNEL_ACCESS = token<ChannelAccessQuery>('ChannelAccessQuery');
+export const TOPIC_ADDRESS = token<TopicAddressQuery>('TopicAddressQuery');
 export const TOPIC_VIEWS = token<TopicViews>('TopicViews');
 
 /** Everything of the forum that is only read; pages of topics and their lists are bound beside their use cases. */
@@ -90,5 +93,6 @@ export const readsModule = new ContainerModule((options) => {
   adapter(FEED, SqlFeed, [SQL]);
   adapter(LATEST_CHANGE, SqlLatestChange, [SQL]);
   adapter(CHANNEL_ACCESS, SqlChannelAccess, [SQL]);
+  adapter(TOPIC_ADDRESS, SqlTopicAddress, [SQL]);
   adapter(TOPIC_VIEWS, BufferedTopicViews, [SQL]);
 });

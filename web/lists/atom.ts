@@ -1,0 +1,55 @@
+import type { FeedItem } from '#application/community/feeds/feed.query';
+import { memberHref, topicHref } from '../lib/addresses.ts';
+import { element, XML_HEAD } from './xml.ts';
+
+/** What a feed says of itself. Addresses are paths; `publicUrl` goes before them. */
+export interface FeedHead {
+  readonly publicUrl: string;
+  readonly title: string;
+  /** Of the page whose topics these are. */
+  readonly pageHref: string;
+  readonly feedHref: string;
+  readonly changedAt: Date;
+  /** Shown for authors who left. */
+  readonly formerMember: string;
+}
+
+const ATOM = 'http://www.w3.org/2005/Atom';
+
+/** Atom 1.0 (RFC 4287). Ids are of the topic, not of its title: a new title is the same entry. */
+export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
+  const address = (path: string) => head.publicUrl + path;
+  const parts = [
+    element('title', {}, head.title),
+    element('id', {}, address(head.feedHref)),
+    element('updated', {}, head.changedAt.toISOString()),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: address(head.feedHref) }),
+    element('link', { rel: 'alternate', type: 'text/html', href: address(head.pageHref) }),
+    ...items.map((item) => entry(head, item)),
+  ];
+  return XML_HEAD + element('feed', { xmlns: ATOM }, parts);
+}
+
+function entry(head: FeedHead, item: FeedItem): string {
+  const address = (path: string) => head.publicUrl + path;
+  const left = item.author.status === 'deleted';
+  return element('entry', {}, [
+    element('title', {}, item.title),
+    element('id', {}, address(`/sujets/${item.number}`)),
+    element('link', { rel: 'alternate', type: 'text/html', href: address(topicHref(item)) }),
+    element('published', {}, item.openedAt.toISOString()),
+    element('updated', {}, item.changedAt.toISOString()),
+    element(
+      'author',
+      {},
+      left
+        ? [element('name', {}, head.formerMember)]
+        : [
+            element('name', {}, item.author.pseudonym),
+            element('uri', {}, address(memberHref(item.author))),
+          ],
+    ),
+    element('category', { term: item.category.slug, label: item.category.name }),
+    element('summary', { type: 'text' }, item.excerpt),
+  ]);
+}

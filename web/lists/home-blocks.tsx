@@ -1,0 +1,139 @@
+import type { DraftRow } from '#application/community/drafts/drafts.query';
+import type { Contributor } from '#application/community/members/contributors.query';
+import { avatarUrl, memberHref } from '../lib/addresses.ts';
+import { useFormat, useNow, useT } from '../lib/texts.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import { Mark } from '../ui/branch-mark.tsx';
+import { AsideSection } from '../ui/layout.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+import { BRANCHES, branchName } from './branch-choices.ts';
+import { BigSearch } from './big-search.tsx';
+import { HeroArt } from './hero-art.tsx';
+import { hrefWith } from './query.ts';
+
+const OFTEN = ['often1', 'often2', 'often3', 'often4'] as const;
+
+/** The one question, where to type it, and what others typed. */
+export function Hero() {
+  const t = useT();
+  return (
+    <section className="hero" aria-labelledby="question">
+      <div className="wrap hero__in">
+        <div className="hero__text">
+          <h1 id="question">{t('forum.home.title')}</h1>
+          <BigSearch
+            label={t('forum.home.searchLabel')}
+            placeholder={t('forum.home.placeholder')}
+            button={t('forum.home.search')}
+          />
+          <div className="hero__sug">
+            <p>{t('forum.home.often')}</p>
+            <ul className="sug">
+              {OFTEN.map((key) => {
+                const words = t(`lists.home.${key}`);
+                return (
+                  <li key={key}>
+                    <a href={hrefWith('/recherche', { q: words })}>{words}</a>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        </div>
+        <HeroArt />
+      </div>
+    </section>
+  );
+}
+
+const STEPS = ['how1', 'how2', 'how3'] as const;
+
+/** Three lines for who comes for the first time. */
+export function HowItWorks() {
+  const t = useT();
+  return (
+    <AsideSection id="comment" title={t('lists.home.how')}>
+      <ol className="howto">
+        {STEPS.map((step) => (
+          <li key={step}>
+            <strong>{t(`lists.home.${step}`)}</strong> {t(`lists.home.${step}Text`)}
+          </li>
+        ))}
+      </ol>
+    </AsideSection>
+  );
+}
+
+/** Who helped most lately. Nothing where nobody has yet. */
+export function Contributors({ people }: { people: readonly Contributor[] }) {
+  const t = useT();
+  if (people.length === 0) return null;
+  return (
+    <AsideSection id="merci" title={t('lists.home.contributors')}>
+      <p className="small muted">{t('lists.home.contributorsNote')}</p>
+      <ul className="list people">
+        {people.map((person) => (
+          <li key={person.handle} className="person">
+            <Avatar
+              pseudonym={person.pseudonym}
+              branch={person.branches[0] ?? null}
+              imageUrl={avatarUrl(person.avatarKey, 48)}
+            />
+            <span>
+              <a href={memberHref(person)}>{person.pseudonym}</a>
+              <span className="small muted">{t('lists.home.helped', { count: person.helpful })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </AsideSection>
+  );
+}
+
+const DRAFTS_SHOWN = 3;
+
+/** What a member began and did not send. */
+export function DraftsToFinish({ drafts }: { drafts: readonly DraftRow[] }) {
+  const t = useT();
+  const format = useFormat();
+  const now = useNow();
+  if (drafts.length === 0) return null;
+  return (
+    <AsideSection
+      id="brouillons"
+      title={t('lists.home.drafts')}
+      more={{ href: '/brouillons', label: t('lists.home.allDrafts') }}
+    >
+      <ul className="list">
+        {drafts.slice(0, DRAFTS_SHOWN).map((draft) => (
+          <li key={draft.id}>
+            <a href="/brouillons">{draft.title || draft.excerpt.slice(0, 80) || t('lists.home.untitled')}</a>
+            <span className="small muted block">
+              {t('lists.home.draftSaved', { ago: format.formatAgo(draft.savedAt, now) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </AsideSection>
+  );
+}
+
+/** One door per branch. */
+export function BranchFrieze() {
+  const t = useT();
+  return (
+    <section className="section wrap" aria-labelledby="branches">
+      <SectionHead id="branches" title={t('lists.home.branches')} />
+      <ul className="frieze">
+        {BRANCHES.map((branch) => (
+          <li key={branch}>
+            <a className="frieze__item" href={hrefWith('/questions', { branche: branch })}>
+              <Mark branch={branch} />
+              <span>{branchName(branch, t)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

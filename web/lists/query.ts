@@ -1,0 +1,57 @@
+/** Judges one value of a query string; undefined when it is none that this page knows. */
+export type Judge<T extends string = string> = (raw: string) => T | undefined;
+
+type Judged<J extends Record<string, Judge>> = { readonly [K in keyof J]?: NonNullable<ReturnType<J[K]>> };
+
+/** One of a few words. */
+export const oneOf =
+  <T extends string>(...choices: readonly T[]): Judge<T> =>
+  (raw) =>
+    choices.find((choice) => choice === raw);
+
+/** Any text of at most `max` characters. */
+export const upTo =
+  (max: number): Judge =>
+  (raw) =>
+    raw.length <= max ? raw : undefined;
+
+/** A name as addresses write it. */
+export const aSlug: Judge = (raw) => (/^[a-z0-9][a-z0-9-]{0,79}$/.test(raw) ? raw : undefined);
+
+/** An opaque place in a list; whether it leads anywhere is the query's to say. */
+export const aCursor: Judge = (raw) => (/^[A-Za-z0-9_-]{1,400}$/.test(raw) ? raw : undefined);
+
+/**
+ * What a list was asked for. Empty fields of a filter form count as absent, and names that this page does not know are
+ * left alone, since mails and partners add their own.
+ * @throws an `invalid` refusal beside every field that is given twice or holds no value of this page
+ */
+export function queryOf<J extends Record<string, Judge>>(url: URL, judges: J): Judged<J> {
+  const asked: Record<string, string> = {};
+  const fields: { field: string; code: string }[] = [];
+  for (const [name, judge] of Object.entries(judges)) {
+    const given = url.searchParams.getAll(name).map((value) => value.trim());
+    const [value, ...more] = given.filter((each) => each !== '');
+    if (value === undefined) continue;
+    const judged = more.length === 0 ? judge(value) : undefined;
+    if (judged === undefined) fields.push({ field: name, code: 'field.choice' });
+    else asked[name] = judged;
+  }
+  if (fields.length > 0)
+    throw Object.assign(new Error('Unknown list'), { kind: 'invalid', code: 'request.invalid', fields });
+  return asked as Judged<J>;
+}
+
+/** An address with the parameters that hold something, in the order given. */
+export function hrefWith(
+  path: string,
+  parameters: Readonly<Record<string, string | null | undefined>>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value) query.append(name, value);
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** How many of these parameters are in force. */
+export const inForce = (parameters: Readonly<Record<string, unknown>>, ...names: string[]): number =>
+  names.filter((name) => parameters[name] !== undefined).length;

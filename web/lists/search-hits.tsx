@@ -1,0 +1,54 @@
+import type { SearchHit } from '#application/community/search/search.query';
+import { topicState } from '../forum/topic-state.ts';
+import { categoryHref, postAnchor, topicHref } from '../lib/addresses.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Ago } from '../ui/moment.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+import { Marked } from './marked.tsx';
+
+/** Where in its topic a hit was found: the top of the page for a question, the reply itself otherwise. */
+export const hitHref = (hit: SearchHit): string =>
+  hit.post.position === 1 ? topicHref(hit) : `${topicHref(hit, hit.post.page)}#${postAnchor(hit.post.id)}`;
+
+/** What was found, with the words that were looked for marked. */
+export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <ul className="qs" aria-label={t('lists.search.list')}>
+      {hits.map((hit) => {
+        const { author } = hit.post;
+        const name = author.status === 'deleted' ? t('forum.topic.formerMember') : author.pseudonym;
+        return (
+          <li className="q" key={hit.number}>
+            <h2 className="q__title">
+              <a href={hitHref(hit)}>
+                <Marked text={hit.markedTitle} />
+              </a>
+            </h2>
+            <p className="q__ex">
+              <Marked text={hit.post.excerpt} />
+            </p>
+            <p className="q__meta">
+              <a href={categoryHref(hit.category)}>{hit.category.name}</a>
+              <span>
+                {hit.post.position === 1
+                  ? t('lists.search.questionBy', { name })
+                  : t('lists.search.replyBy', { name })}
+              </span>
+              <Ago at={hit.post.postedAt} />
+            </p>
+            <p className="q__state">
+              <StateMark state={topicState(hit)} />
+            </p>
+            <div className="q__nums">
+              <div>
+                <b>{format.formatNumber(hit.replyCount)}</b> {t('ui.topic.replies', { count: hit.replyCount })}
+              </div>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

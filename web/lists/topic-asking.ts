@@ -1,0 +1,70 @@
+import type { CategoryView } from '#application/community/categories/categories.query';
+import type { TopicListFilter, TopicListView } from '#application/community/topics/topic-list.query';
+import { aCursor, aSlug, type Judge, oneOf, queryOf, upTo } from './query.ts';
+
+/** The views of a list of topics, by the word that addresses use. */
+export const VIEWS = {
+  recentes: 'latest',
+  'sans-reponse': 'unanswered',
+  'non-resolues': 'unsolved',
+  suivies: 'followed',
+} as const satisfies Record<string, TopicListView>;
+export type ViewWord = keyof typeof VIEWS;
+
+export const KINDS = {
+  question: 'question',
+  discussion: 'discussion',
+  annonce: 'announcement',
+} as const;
+export type KindWord = keyof typeof KINDS;
+
+export const aBranch: Judge = (raw) => (/^[a-z_]{1,30}$/.test(raw) ? raw : undefined);
+export const aKind = oneOf<KindWord>('question', 'discussion', 'annonce');
+
+/** What an address asked of a list of topics. */
+export interface TopicAsking {
+  readonly vue?: ViewWord;
+  readonly categorie?: string;
+  readonly etiquette?: string;
+  readonly branche?: string;
+  readonly genre?: KindWord;
+  readonly auteur?: string;
+  readonly cursor?: string;
+}
+
+const JUDGES = {
+  vue: oneOf<ViewWord>('recentes', 'sans-reponse', 'non-resolues', 'suivies'),
+  categorie: aSlug,
+  etiquette: aSlug,
+  branche: aBranch,
+  genre: aKind,
+  auteur: upTo(80),
+  cursor: aCursor,
+};
+
+/** @throws an `invalid` refusal beside what this site has no list for */
+export const topicAskingOf = (url: URL): TopicAsking => queryOf(url, JUDGES);
+
+/** @param category whose slug was asked for, found by the loader */
+export function filterOf(asked: TopicAsking, category?: CategoryView): TopicListFilter {
+  return {
+    view: VIEWS[asked.vue ?? 'recentes'],
+    ...(category && { categoryId: category.id }),
+    ...(asked.etiquette && { tag: asked.etiquette }),
+    ...(asked.branche && { branch: asked.branche }),
+    ...(asked.genre && { kind: KINDS[asked.genre] }),
+    ...(asked.auteur && { authorHandle: asked.auteur }),
+    cursor: asked.cursor ?? null,
+  };
+}
+
+/** As an address holds it; the first view is not named. */
+export const parametersOf = (asked: TopicAsking): Record<string, string | undefined> => ({
+  vue: asked.vue === 'recentes' ? undefined : asked.vue,
+  categorie: asked.categorie,
+  etiquette: asked.etiquette,
+  branche: asked.branche,
+  genre: asked.genre,
+  auteur: asked.auteur,
+  cursor: asked.cursor,
+});

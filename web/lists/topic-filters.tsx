@@ -1,0 +1,118 @@
+import type { CategoryView } from '#application/community/categories/categories.query';
+import type { TagView } from '#application/community/tags/tags.query';
+import { type Translate, useT } from '../lib/texts.tsx';
+import { Select, TextField } from '../ui/field.tsx';
+import { branchChoices, branchName } from './branch-choices.ts';
+import type { Chip } from './filter-chips.tsx';
+import { hrefWith } from './query.ts';
+import { KINDS, type KindWord, parametersOf, type TopicAsking } from './topic-asking.ts';
+
+const MAX_TAGS_OFFERED = 100;
+
+/** The most used tags, and the one in force. */
+export function tagsOffered(tags: readonly TagView[], chosen: string | undefined): readonly TagView[] {
+  const used = tags.filter((tag) => tag.topicCount > 0);
+  const most = [...used].sort((a, b) => b.topicCount - a.topicCount).slice(0, MAX_TAGS_OFFERED);
+  return tags.filter((tag) => tag.slug === chosen || most.includes(tag));
+}
+
+export const kindChoices = (t: Translate) =>
+  (Object.keys(KINDS) as KindWord[]).map((word) => ({
+    value: word as string,
+    label: t(`lists.questions.kinds.${KINDS[word]}`),
+  }));
+
+/** Categories in the order of the tree; what is inside another is set back. */
+export const categoryChoices = (categories: readonly CategoryView[]) =>
+  categories
+    .filter((category) => category.parentId === null)
+    .flatMap((parent) => [
+      { value: parent.slug, label: parent.name },
+      ...categories
+        .filter((child) => child.parentId === parent.id)
+        .map((child) => ({ value: child.slug, label: `— ${child.name}` })),
+    ]);
+
+/** The fields by which lists and search results are narrowed; `prefix` keeps their ids apart on one page. */
+export function TopicFilterFields(props: {
+  asked: TopicAsking;
+  categories?: readonly CategoryView[];
+  tags?: readonly TagView[];
+}) {
+  const t = useT();
+  const { asked, categories, tags } = props;
+  return (
+    <>
+      {categories && (
+        <Select
+          name="categorie"
+          label={t('lists.questions.category')}
+          placeholder={t('lists.questions.anyCategory')}
+          choices={categoryChoices(categories)}
+          defaultValue={asked.categorie ?? ''}
+        />
+      )}
+      {tags && (
+        <Select
+          name="etiquette"
+          label={t('lists.questions.tag')}
+          placeholder={t('lists.questions.anyTag')}
+          choices={tagsOffered(tags, asked.etiquette).map((tag) => ({ value: tag.slug, label: tag.label }))}
+          defaultValue={asked.etiquette ?? ''}
+        />
+      )}
+      <Select
+        name="branche"
+        label={t('lists.questions.branch')}
+        placeholder={t('lists.questions.anyBranch')}
+        choices={branchChoices(t)}
+        defaultValue={asked.branche ?? ''}
+      />
+      <Select
+        name="genre"
+        label={t('lists.questions.kind')}
+        placeholder={t('lists.questions.anyKind')}
+        choices={kindChoices(t)}
+        defaultValue={asked.genre ?? ''}
+      />
+      <TextField
+        name="auteur"
+        label={t('lists.questions.author')}
+        help={t('lists.questions.authorHelp')}
+        defaultValue={asked.auteur ?? ''}
+        maxLength={80}
+        autoComplete="off"
+        optional
+      />
+    </>
+  );
+}
+
+type FilterName = 'categorie' | 'etiquette' | 'branche' | 'genre' | 'auteur';
+
+/** The filters of a list in words, for the chips above it. */
+export function chipsOf(p: {
+  asked: TopicAsking;
+  path: string;
+  categories: readonly CategoryView[];
+  tags: readonly TagView[];
+  t: Translate;
+  /** Where the list is without one filter, when its address holds more than this list of topics knows. */
+  without?: (name: FilterName) => string;
+}): Chip[] {
+  const { asked, path, t } = p;
+  const without =
+    p.without ??
+    ((name) => hrefWith(path, parametersOf({ ...asked, [name]: undefined, cursor: undefined })));
+  const chip = (name: FilterName, label: string | undefined): Chip[] =>
+    label === undefined ? [] : [{ label, withoutHref: without(name) }];
+  const named = <T,>(value: string | undefined, find: (value: string) => T | undefined) =>
+    value === undefined ? undefined : find(value);
+  return [
+    ...chip('categorie', named(asked.categorie, (slug) => p.categories.find((c) => c.slug === slug)?.name ?? slug)),
+    ...chip('etiquette', named(asked.etiquette, (slug) => p.tags.find((tag) => tag.slug === slug)?.label ?? slug)),
+    ...chip('branche', named(asked.branche, (branch) => branchName(branch, t))),
+    ...chip('genre', asked.genre && t(`lists.questions.kinds.${KINDS[asked.genre]}`)),
+    ...chip('auteur', named(asked.auteur, (name) => t('lists.questions.by', { name }))),
+  ];
+}

@@ -1,0 +1,78 @@
+import { useLoaderData } from '@remix-run/react';
+import { read } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { FilterChips } from '../lists/filter-chips.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
+import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
+import { TopicResults } from '../lists/topic-results.tsx';
+import { ViewTabs } from '../lists/view-tabs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
+
+const PATH = '/questions';
+
+export const loader = read('topics.list', async ({ app, actor, url }) => {
+  const asked = topicAskingOf(url);
+  const [categories, tags] = await Promise.all([
+    app.community.categories.execute(actor),
+    app.community.tags.execute(actor),
+  ]);
+  const category = categories.find((each) => each.slug === asked.categorie);
+  if (asked.categorie && !category) throw nothingHere('community.category-not-found');
+  const topics = await app.community.topicList.execute(actor, filterOf(asked, category));
+  return { asked, categories, tags, topics };
+});
+
+export default function QuestionsRoute() {
+  const { asked, categories, tags, topics } = useLoaderData<typeof loader>();
+  const t = useT();
+  const chips = chipsOf({ asked, path: PATH, categories, tags, t });
+  const at = (cursor: string | null) =>
+    cursor === null ? null : hrefWith(PATH, parametersOf({ ...asked, cursor }));
+  const plain = chips.length === 0 && asked.vue === undefined;
+  return (
+    <Main>
+      <Head
+        title={t('lists.questions.title')}
+        description={t('lists.home.description')}
+        canonical={plain && asked.cursor ? hrefWith(PATH, { cursor: asked.cursor }) : PATH}
+        previous={at(topics.previous)}
+        next={at(topics.next)}
+        feed={{ href: '/flux.xml', title: t('lists.questions.feed') }}
+      />
+      <Wrap>
+        <PageHead title={t('lists.questions.title')} lead={t('lists.questions.lead')}>
+          <ButtonLink href="/questions/nouvelle" look="main">
+            {t('lists.questions.ask')}
+          </ButtonLink>
+        </PageHead>
+        <FilteredList
+          id="filtres"
+          action={PATH}
+          label={t('lists.questions.refine')}
+          active={chips.length}
+          filters={
+            <>
+              {asked.vue && <input type="hidden" name="vue" value={asked.vue} />}
+              <TopicFilterFields asked={asked} categories={categories} tags={tags} />
+            </>
+          }
+        >
+          <ViewTabs path={PATH} asked={asked} />
+          <FilterChips chips={chips} clearHref={hrefWith(PATH, parametersOf({ vue: asked.vue }))} />
+          <TopicResults
+            topics={topics}
+            asked={asked}
+            path={PATH}
+            label={t('lists.questions.list')}
+            askHref="/questions/nouvelle"
+            level={2}
+          />
+        </FilteredList>
+      </Wrap>
+    </Main>
+  );
+}
