@@ -26,6 +26,7 @@ export function actsOfTheSite(): { present: Act[]; missing: Act[] } {
 
 /** Longer than any restart: an answer that comes late is still an answer. */
 const PATIENCE_MS = 60_000;
+const AFTER_SILENCE_MS = 400;
 const REPEATS_AFTER_UNKNOWN = 0.3;
 
 /** A member who writes without end, by the forms of the pages, one act after the other. */
@@ -47,8 +48,10 @@ export class Writer {
   async write(): Promise<void> {
     this.on = true;
     while (this.on) {
+      const before = this.ledger.unknown;
       await this[this.choose()]();
-      await sleep(Math.random() * 2 * this.pauseMs);
+      // Who gets no answer waits a little longer before the next try.
+      await sleep(Math.random() * 2 * this.pauseMs + (this.ledger.unknown > before ? AFTER_SILENCE_MS : 0));
     }
   }
 
@@ -140,11 +143,13 @@ export class Writer {
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
       await answer.arrayBuffer();
-      if (answer.status >= 500) return 'unknown';
+      // Only "see other" says that it was done: any other redirect leads around a refusal, whatever its reason was.
+      const done = answer.status === 200 || answer.status === 303;
       const sentAway = answer.headers.get('location')?.startsWith('/connexion') ?? false;
-      if (answer.status < 400 && !sentAway) return 'acknowledged';
-      this.ledger.refusal(act, answer.status);
-      return 'refused';
+      if (done && !sentAway) return 'acknowledged';
+      const told = answer.status >= 400 && answer.status < 500;
+      if (told || sentAway) this.ledger.refusal(act, answer.status);
+      return told || sentAway ? 'refused' : 'unknown';
     } catch {
       return 'unknown';
     }

@@ -6,7 +6,7 @@ import { appFrom } from '#interfaces/composition/app';
 import { readConfig } from '#interfaces/composition/config';
 import { containerFor } from '#interfaces/composition/container';
 import { prepareData } from '#interfaces/composition/prepare-data';
-import { stopOnSignals } from '#interfaces/composition/shutdown';
+import { type Part, stopOnSignals } from '#interfaces/composition/shutdown';
 import { openSurroundings } from '#interfaces/composition/surroundings';
 import { startServing } from '#interfaces/composition/web-process';
 import { startWorking } from '#interfaces/composition/worker-process';
@@ -28,13 +28,13 @@ function generous(throttle: Throttle): Throttle {
 const config = readConfig(process.env);
 const databaseUrl = config.databaseUrl ?? '';
 const logger = createLogger(config.logLevel);
-const stops: (() => Promise<void>)[] = [];
+const stops: Part[] = [];
 stopOnSignals(stops, logger);
 process.stdin.resume().once('close', () => process.exit(0));
 
 await migrate(databaseUrl);
 const around = await openSurroundings(config, databaseUrl, logger);
-stops.unshift(() => around.close());
+stops.unshift({ name: 'surroundings', stop: () => around.close() });
 const container = await containerFor({
   ...around,
   throttle: generous(around.throttle),
@@ -45,10 +45,10 @@ await prepareData(container, config.seed);
 const metrics = new Metrics();
 if (config.process !== 'web') {
   const working = await startWorking({ config, databaseUrl, container, around, metrics, logger });
-  stops.unshift(() => working.close());
+  stops.unshift({ name: 'worker', stop: () => working.close() });
 }
 if (config.process !== 'worker') {
   const serving = await startServing({ config, app, around, metrics, logger });
-  stops.unshift(() => serving.close());
+  stops.unshift({ name: 'http', stop: () => serving.close() });
 }
 process.stdout.write('ready\n');
