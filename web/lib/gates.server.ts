@@ -154,10 +154,17 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   if (problem.status === 401) return signInFirst(visit.request.headers.get('referer') ?? '/');
   const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
   const refused = { problem, typed: kept } satisfies Refused;
-  const init = { status: problem.status, headers: { 'Cache-Control': 'private, no-store' } };
+  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  const init = { status: problem.status, headers };
   // A script asks for no page, and a route without one would lose the status.
   const wantsPage = visit.request.headers.get('accept')?.includes('text/html') ?? false;
   return wantsPage ? data(refused, init) : Response.json(refused, init);
+}
+
+/** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
+function waiting({ details }: ProblemDetails): Record<string, string> {
+  const seconds = details?.['retryAfterSeconds'];
+  return typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
 }
 
 function signInFirst(from: string): Response {
