@@ -224,7 +224,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     save: 'Save the note',
     addNote: 'Add a note',
     editNote: 'Edit the note',
-    editNoteOf: 'Note on the answer of {name}, “{title}”',
+    noteOf: ': answer by {name}, “{title}”',
     remove: 'Remove',
     removeOf: 'Remove the answer of {name}, “{title}”',
     kept: 'kept {ago}',
