@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { FLASH_TOLD, flashIn } from './lib/flash.server.ts';
 import { HeadCollector } from './lib/head-collector.ts';
 import { HEAD_SLOT, HeadTags } from './lib/head.tsx';
 import { PageProvider } from './lib/page.tsx';
@@ -17,6 +18,7 @@ export default function handleRequest(
   environment: AppLoadContext,
 ) {
   const head = new HeadCollector();
+  const flash = flashIn(request);
   const body = renderToStaticMarkup(
     <TextsProvider locale={environment.locale} now={environment.now}>
       <PageProvider
@@ -24,6 +26,7 @@ export default function handleRequest(
         url={request.url}
         script={remix.manifest.entry.module}
         head={head}
+        flash={flash}
       >
         <RemixServer context={remix} url={request.url} />
       </PageProvider>
@@ -39,6 +42,7 @@ export default function handleRequest(
   const markup = body.replace(HEAD_SLOT, () => tags);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  if (flash) headers.append('Set-Cookie', FLASH_TOLD);
   const html = Buffer.from(`<!doctype html>${markup}`);
   return Object.assign(new Response(null, { status, headers }), { [Symbol.for('html')]: html });
 }

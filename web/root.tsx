@@ -23,6 +23,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <HeadSlot />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
         <script type="module" src={script} nonce={nonce} />
       </head>

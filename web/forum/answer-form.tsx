@@ -1,19 +1,29 @@
-import type { TopicView } from '#application/community/topics/topic-page.query';
-import type { Refused } from '../lib/gates.server.ts';
-import { topicHref } from '../lib/addresses.ts';
-import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import type { DraftView } from '#application/community/drafts/drafts.query';
+import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
+import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { Composer } from '../ui/composer.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { ComposeField } from './compose-field.tsx';
+import { type ComposeOutcome, filledIn, isRefused, previewIn } from './composing.ts';
+import { quotation } from './quotation.ts';
 
 /** Where a member answers; a plain form. */
-export function AnswerForm({ topic, refused }: { topic: TopicView; refused: Refused | undefined }) {
+export function AnswerForm(props: {
+  page: TopicPage;
+  draft: DraftView | null;
+  /** The post whose words are repeated, and the one that is answered. */
+  quoted: PostView | null;
+  replyTo: PostView | null;
+  outcome: ComposeOutcome;
+}) {
   const t = useT();
-  const { member } = usePage();
+  const { member, may } = usePage();
+  const { topic } = props.page;
   const here = topicHref(topic);
   return (
     <section aria-labelledby="repondre">
@@ -21,24 +31,48 @@ export function AnswerForm({ topic, refused }: { topic: TopicView; refused: Refu
       {topic.status === 'closed' ? (
         <Alert title={t('forum.topic.closed')} />
       ) : member === null ? (
-        <ButtonLink look="main" href={`/connexion?retour=${encodeURIComponent(`${here}#repondre`)}`}>
-          {t('forum.topic.signInToAnswer')}
-        </ButtonLink>
-      ) : (
-        <form method="post" action={`${here}#repondre`}>
-          <FormErrors errors={errorsOf(refused)} />
-          <Composer
-            name="body"
-            label={t('forum.topic.yourAnswer')}
-            help={t('forum.topic.answerHelp')}
-            maxLength={30_000}
-            required
-            defaultValue={typedIn(refused, 'body')}
-            error={errorOf(refused, 'body')}
-            actions={<Button look="main">{t('forum.topic.publish')}</Button>}
-          />
-        </form>
-      )}
+        <p>
+          <ButtonLink look="main" href={`/connexion?retour=${encodeURIComponent(`${here}#repondre`)}`}>
+            {t('forum.topic.signInToAnswer')}
+          </ButtonLink>
+        </p>
+      ) : may('topic.answer', topic.category.id) ? (
+        <OpenForm {...props} />
+      ) : null}
     </section>
+  );
+}
+
+function OpenForm({ page, draft, quoted, replyTo, outcome }: Parameters<typeof AnswerForm>[0]) {
+  const t = useT();
+  const refused = isRefused(outcome) ? outcome : undefined;
+  const { topic } = page;
+  const quote = quoted ? quotation(quoted, t('compose.quote.wrote', { name: quoted.author.pseudonym })) : '';
+  const kept = draft?.body ? `${draft.body.trimEnd()}\n\n` : '';
+  const answers = filledIn(outcome, 'replyTo', draft, '') || null;
+  const target = replyTo ?? (answers ? (page.replies.find((post) => post.id === answers) ?? null) : null);
+  return (
+    <form method="post" action={`${topicHref(topic, page.page)}#repondre`} data-unsaved="">
+      <FormErrors errors={errorsOf(refused)} />
+      {target && (
+        <p className="small reply-to">
+          <input type="hidden" name="replyTo" value={target.id} />
+          <a href={postHref(target.id)}>
+            {t('topic.acts.inReplyTo', { name: target.author.pseudonym })}
+          </a>{' '}
+          <a href={`${topicHref(topic, page.page)}#repondre`}>{t('compose.acts.cancelReply')}</a>
+        </p>
+      )}
+      <ComposeField
+        place={`topic:${topic.id}`}
+        label={t('forum.topic.yourAnswer')}
+        help={t('forum.topic.answerHelp')}
+        value={outcome ? filledIn(outcome, 'body') : quote ? kept + quote : (draft?.body ?? '')}
+        error={errorOf(refused, 'body')}
+        draft={draft}
+        preview={previewIn(outcome)}
+        submit={t('forum.topic.publish')}
+      />
+    </form>
   );
 }

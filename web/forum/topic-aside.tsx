@@ -1,15 +1,23 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
-import { categoryHref } from '../lib/addresses.ts';
+import { categoryHref, pageOfPosition, topicHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { AsideSection } from '../ui/layout.tsx';
+import { UNREAD_ANCHOR } from './topic-thread.tsx';
 
 export function TopicAside({ page }: { page: TopicPage }) {
   const t = useT();
   const { topic } = page;
+  const resume = resumeHref(page);
   return (
     <>
-      <AsideSection id="on-this-page" title={t('forum.topic.onThisPage')}>
+      <nav className="card card--ink toc" aria-labelledby="on-this-page">
+        <h2 id="on-this-page">{t('forum.topic.onThisPage')}</h2>
         <ul className="list">
+          {resume && (
+            <li>
+              <a href={resume.href}>{t('topic.unread.resume', { number: resume.number })}</a>
+            </li>
+          )}
           {page.accepted.length > 0 && (
             <li>
               <a href="#accepted">{t('forum.topic.accepted')}</a>
@@ -24,7 +32,10 @@ export function TopicAside({ page }: { page: TopicPage }) {
             </li>
           )}
         </ul>
-      </AsideSection>
+        {page.mine && page.mine.readPosition >= topic.lastPosition && topic.replyCount > 0 && (
+          <p className="small muted">{t('topic.unread.allRead')}</p>
+        )}
+      </nav>
       <AsideSection id="in-category" title={t('forum.topic.inCategory')}>
         <p>
           <a href={categoryHref(topic.category)}>{topic.category.name}</a>
@@ -33,4 +44,14 @@ export function TopicAside({ page }: { page: TopicPage }) {
       </AsideSection>
     </>
   );
+}
+
+/** The first reply a member has not read; its number counts replies, while positions count the question too. */
+export function resumeHref({ topic, mine, page }: TopicPage): { href: string; number: number } | null {
+  if (!mine || mine.readPosition < 1 || mine.readPosition >= topic.lastPosition) return null;
+  const at = pageOfPosition(mine.readPosition + 1);
+  return {
+    href: `${at === page ? '' : topicHref(topic, at)}#${UNREAD_ANCHOR}`,
+    number: mine.readPosition,
+  };
 }

@@ -1,70 +1,65 @@
-import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { categoryHref, postAnchor, tagHref, topicHref } from '../lib/addresses.ts';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { Fragment } from 'react';
+import type { TopicPage } from '#application/community/topics/topic-page.query';
+import { pageOfPosition, postAnchor, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { Avatar } from '../ui/avatar.tsx';
-import { BranchMark } from '../ui/branch-mark.tsx';
-import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
-import { Post, PostGone } from '../ui/post.tsx';
+import { Post } from '../ui/post.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
-import { Tag } from '../ui/tag.tsx';
 import { personOf, roleOf } from './person.ts';
+import { shortened } from './quotation.ts';
+import { acceptanceOf, acceptedAnchor, Reply } from './reply.tsx';
+import { TopicActs } from './topic-acts.tsx';
+import { TopicHead } from './topic-head.tsx';
+import { rightsOn, type TopicRights } from './topic-rights.ts';
+
+/** Where a member who was here before goes on reading. */
+export const UNREAD_ANCHOR = 'non-lues';
+const EXCERPT = 280;
 
 /** The question, the answers its asker accepted, then the discussion. */
-export function TopicThread({ page }: { page: TopicPage }) {
-  const t = useT();
-  const { topic, opening } = page;
-  const asker = personOf(opening.author, t);
+export function TopicThread({ page, removed }: { page: TopicPage; removed: string | null }) {
+  const { member, may, now } = usePage();
+  const rights = rightsOn(page, { memberId: member?.id ?? null, may }, now);
+  const { opening } = page;
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { href: '/', label: t('forum.topic.home') },
-          ...(topic.parentCategory
-            ? [{ href: categoryHref(topic.parentCategory), label: topic.parentCategory.name }]
-            : []),
-          { href: categoryHref(topic.category), label: topic.category.name },
-        ]}
-      />
-      <header className="topic__head">
-        <h1>{topic.title}</h1>
-        <p className="topic__meta">
-          <Avatar size="s" pseudonym={asker.pseudonym} branch={asker.branch} imageUrl={asker.avatarUrl} />
-          {asker.href ? (
-            <a className="name" href={asker.href}>
-              {asker.pseudonym}
-            </a>
-          ) : (
-            <span className="name">{asker.pseudonym}</span>
-          )}
-          {asker.branch && asker.branchName && <BranchMark branch={asker.branch} name={asker.branchName} />}
-          <Day at={topic.openedAt} />
-          <span>{t('forum.topic.views', { count: topic.views })}</span>
-        </p>
-      </header>
-      {topic.duplicateOf && (
-        <Alert title={t('forum.topic.duplicate')}>
-          <a href={topicHref(topic.duplicateOf)}>
-            {t('forum.topic.seeMaster', { title: topic.duplicateOf.title })}
-          </a>
-        </Alert>
-      )}
-      <Prose className="topic__q" html={opening.html} />
-      {topic.tags.length > 0 && (
-        <p className="cluster topic__foot">
-          {topic.tags.map((tag) => (
-            <Tag key={tag} href={tagHref(tag)}>
-              {tag}
-            </Tag>
-          ))}
-        </p>
-      )}
+      <TopicHead page={page} />
+      {removed !== null && <UndoRemoval postId={removed} />}
+      <section className="topic__question" id={postAnchor(opening.id)}>
+        {page.page === 1 ? <Prose className="topic__q" html={opening.html} /> : <QuestionAgain page={page} />}
+        <TopicActs page={page} rights={rights} />
+      </section>
       {page.accepted.length > 0 && <AcceptedAnswers page={page} />}
-      <Discussion page={page} />
+      <Discussion page={page} rights={rights} />
     </>
+  );
+}
+
+/** Right after a deletion: the way back, as long as one is looking at it. */
+function UndoRemoval({ postId }: { postId: string }) {
+  const t = useT();
+  return (
+    <Alert tone="ok" live title={t('topic.undo.postDeleted')}>
+      <form method="post" action={postDeedHref(postId, 'retablir')} className="undo">
+        <button className="linklike">{t('topic.undo.restore')}</button>
+      </form>
+    </Alert>
+  );
+}
+
+/** On later pages the question is recalled, not repeated. */
+function QuestionAgain({ page }: { page: TopicPage }) {
+  const t = useT();
+  return (
+    <div className="prose">
+      <p className="muted">{shortened(page.opening.plain, EXCERPT)}</p>
+      <p>
+        <a href={topicHref(page.topic)}>{t('topic.question.again')}</a>
+      </p>
+    </div>
   );
 }
 
@@ -72,17 +67,59 @@ function AcceptedAnswers({ page }: { page: TopicPage }) {
   const t = useT();
   return (
     <section aria-labelledby="accepted">
-      <SectionHead id="accepted" title={t('forum.topic.accepted')} />
-      {page.accepted.map((post) => (
-        <ReplyPost key={post.id} post={post} page={page} />
-      ))}
+      <SectionHead
+        id="accepted"
+        title={t('forum.topic.accepted')}
+        note={t('topic.accepted.note', { count: page.accepted.length })}
+      />
+      {page.page > 1 ? (
+        <ul className="list">
+          {page.accepted.map((post) => (
+            <li key={post.id}>
+              <a href={`${topicHref(page.topic)}#${acceptedAnchor(post)}`}>
+                {t('topic.accepted.elsewhere', { name: personOf(post.author, t).pseudonym })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        page.accepted.map((post) => (
+          <Post
+            key={post.id}
+            id={acceptedAnchor(post)}
+            author={personOf(post.author, t)}
+            role={roleOf(post.author, t)}
+            at={post.postedAt}
+            editedAt={post.editedAt}
+            permalink={postHref(post.id)}
+            accepted={acceptanceOf(post, page)}
+            foot={
+              <p className="small">
+                <a href={inThread(page, post)}>{t('topic.accepted.inThread')}</a>
+              </p>
+            }
+          >
+            <Prose html={post.html} />
+          </Post>
+        ))
+      )}
     </section>
   );
 }
 
-function Discussion({ page }: { page: TopicPage }) {
+function inThread({ topic, page }: TopicPage, post: { id: string; position: number }): string {
+  const at = pageOfPosition(post.position);
+  return `${at === page ? '' : topicHref(topic, at)}#${postAnchor(post.id)}`;
+}
+
+function Discussion({ page, rights }: { page: TopicPage; rights: TopicRights }) {
   const t = useT();
+  const { member } = usePage();
   const { topic } = page;
+  const readUpTo = page.mine?.readPosition ?? 0;
+  const isUnread = (post: { position: number; author: { id: string } }) =>
+    readUpTo > 0 && post.position > readUpTo && post.author.id !== member?.id;
+  const firstUnread = page.replies.find(isUnread);
   return (
     <section aria-labelledby="discussion">
       <SectionHead
@@ -92,39 +129,26 @@ function Discussion({ page }: { page: TopicPage }) {
           page.pageCount > 1 ? t('forum.topic.page', { page: page.page, count: page.pageCount }) : undefined
         }
       />
-      {page.replies.map((post) =>
-        post.deletedAt ? (
-          <PostGone key={post.id} id={postAnchor(post.id)}>
-            {t('forum.topic.postGone')}
-          </PostGone>
-        ) : (
-          <ReplyPost key={post.id} post={post} page={page} />
-        ),
-      )}
+      {page.replies.map((post) => (
+        <Fragment key={post.id}>
+          {post === firstUnread && (
+            <p className="unread-line" id={UNREAD_ANCHOR}>
+              {t('topic.unread.line')}
+            </p>
+          )}
+          <Reply
+            post={post}
+            page={page}
+            rights={rights}
+            unread={isUnread(post)}
+            repeatedAbove={page.page === 1 && post.accepted !== null && !post.deletedAt}
+          />
+        </Fragment>
+      ))}
       <Pagination
         previousHref={page.page > 1 ? topicHref(topic, page.page - 1) : null}
         nextHref={page.page < page.pageCount ? topicHref(topic, page.page + 1) : null}
       />
     </section>
-  );
-}
-
-function ReplyPost({ post, page }: { post: PostView; page: TopicPage }) {
-  const t = useT();
-  useFormat();
-  return (
-    <Post
-      id={postAnchor(post.id)}
-      author={personOf(post.author, t)}
-      role={roleOf(post.author, t)}
-      at={post.postedAt}
-      editedAt={post.editedAt}
-      permalink={`#${postAnchor(post.id)}`}
-      asker={post.author.id === page.opening.author.id}
-      child={post.replyTo !== null}
-      acceptedBy={post.accepted ? page.opening.author.pseudonym : null}
-    >
-      <Prose html={post.html} />
-    </Post>
   );
 }

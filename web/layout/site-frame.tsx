@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
+import { PendingBanner } from '../accounts/pending-banner.tsx';
 import { avatarUrl } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
+import { Toast } from '../ui/toast.tsx';
 import { AccountLines } from './account-lines.tsx';
 import { FootChoices } from './foot-choices.tsx';
 
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { member, may, site, theme, unreadNotifications, path } = usePage();
+  const { member, may, site, theme, unreadNotifications, path, flash } = usePage();
   const here = path.split('?')[0] ?? '/';
   const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
@@ -48,6 +50,12 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         signUpHref="/inscription"
         askHref={askHref}
       />
+      {flash && (
+        <div className="flash">
+          <Toast>{t(flash)}</Toast>
+        </div>
+      )}
+      <PendingBanner />
       {children}
       <SiteFooter
         organisation={site.organisation}

@@ -6,6 +6,30 @@ export const categoryHref = (category: { slug: string }): string => `/c/${catego
 export const tagHref = (slug: string): string => `/etiquettes/${slug}`;
 export const memberHref = (member: { handle: string }): string => `/membres/${member.handle}`;
 export const postHref = (postId: string): string => `/reponses/${postId}`;
+/** A page or an act of one post. */
+export const postDeedHref = (postId: string, deed: PostDeed): string => `/reponses/${postId}/${deed}`;
+export type PostDeed =
+  'aide' | 'reaction' | 'garder' | 'accepter' | 'modifier' | 'historique' | 'supprimer' | 'retablir';
+
+/** A page or an act of one topic. */
+export const topicDeedHref = (topic: { slug: string; number: number }, deed: TopicDeed): string =>
+  `${topicHref(topic)}/${deed}`;
+export type TopicDeed =
+  | 'suivre'
+  | 'clore'
+  | 'rouvrir'
+  | 'epingler'
+  | 'detacher'
+  | 'deplacer'
+  | 'doublon'
+  | 'fusionner'
+  | 'separer'
+  | 'modifier'
+  | 'supprimer'
+  | 'retablir';
+
+/** The page of a topic on which a position stands; 1 is the opening post. */
+export const pageOfPosition = (position: number): number => Math.max(1, Math.ceil((position - 1) / 20));
 export const postAnchor = (postId: string): string => `r-${postId}`;
 
 /** @param size in pixels */

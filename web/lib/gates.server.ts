@@ -3,7 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import type { Actor } from '#application/shared/viewer';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
-import { formFields, InvalidRequest, validated } from '#interfaces/http/validate';
+import { formFields, validated } from '#interfaces/http/validate';
 import type { PageEnvironment } from './page-environment.ts';
 import { safePath } from './safe-path.ts';
 
@@ -23,6 +23,8 @@ export interface Refused {
 
 type Form<T> = new () => T;
 
+const MAX_FORM_BYTES = 256 * 1024;
+
 /** The gate of every loader: the policy first, then the page; refusals become the page's boundary. */
 export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) {
   return async (args: LoaderFunctionArgs): Promise<T> => {
@@ -36,23 +38,35 @@ export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) 
   };
 }
 
+/** What an action has beside its input. */
+export interface Deed extends Visit {
+  /** As it came, to be shown again with a preview. */
+  readonly typed: Refused['typed'];
+  /** The file of that field, null when none was chosen. */
+  file(field: string): File | null;
+}
+
 /**
  * The gate of every action: policy, input judged by the request class, then the deed. What is refused comes back to the
- * form with its reasons and everything that was typed; success is a redirect, so that reloading repeats nothing.
+ * form with its reasons and everything that was typed; success is a redirect, so that reloading repeats nothing. What
+ * changed nothing, a preview, may come back as data of the page.
+ * @param maxBytes of the posted form, 256 kB unless a file comes with it
  */
-export function act<T extends object>(
+export function act<T extends object, Shown extends object = never>(
   policy: PolicyName,
   form: Form<T>,
-  deed: (input: T, visit: Visit) => Promise<Response>,
+  deed: (input: T, visit: Deed) => Promise<Response | Shown>,
+  maxBytes = MAX_FORM_BYTES,
 ) {
   return async (args: ActionFunctionArgs) => {
     const visit = visitOf(args);
     let typed: Refused['typed'] = {};
     try {
       visit.mustPass(policy);
-      typed = await typedIn(args.request);
+      const posted = await postedIn(args.request, maxBytes);
+      typed = formFields(posted);
       const input = await validated(form, typed);
-      return await deed(input, visit);
+      return await deed(input, { ...visit, typed, file: (field) => fileIn(posted, field) });
     } catch (error) {
       return refusal(error, visit, typed);
     }
@@ -76,37 +90,42 @@ export function resource(policy: PolicyName, answer: (visit: Visit) => Promise<R
   };
 }
 
-const MAX_FORM_BYTES = 256 * 1024;
-
-async function typedIn(request: Request): Promise<Refused['typed']> {
+async function postedIn(request: Request, maxBytes: number): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
     throw Object.assign(new Error('Not a form'), { kind: 'unsupported', code: 'request.unsupported' });
-  const bytes = await limitedBytes(request);
+  const bytes = await limitedBytes(request, maxBytes);
   try {
-    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-    return formFields(form);
-  } catch (error) {
-    if (error instanceof InvalidRequest) throw error;
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  } catch {
     throw Object.assign(new Error('Unreadable form'), { kind: 'unreadable', code: 'request.unreadable' });
   }
 }
 
-async function limitedBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+/** Browsers send a nameless empty file where none was chosen. */
+function fileIn(posted: FormData, field: string): File | null {
+  const value = posted.get(field);
+  return value === null || typeof value === 'string' || value.size === 0 ? null : value;
+}
+
+async function limitedBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > MAX_FORM_BYTES)
+    if (size > maxBytes)
       throw Object.assign(new Error('Too large'), {
         kind: 'too-large',
         code: 'request.too-large',
-        details: { max: '256 ko' },
+        details: { max: readable(maxBytes) },
       });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks) as Uint8Array<ArrayBuffer>;
 }
+
+const readable = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} Mo` : `${Math.floor(bytes / 1024)} ko`;
 
 function visitOf(args: LoaderFunctionArgs | ActionFunctionArgs): Visit {
   const environment = args.context;
@@ -134,10 +153,19 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.request.headers.get('referer') ?? '/');
   const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
-  return data({ problem, typed: kept } satisfies Refused, {
-    status: problem.status,
-    headers: { 'Cache-Control': 'private, no-store' },
-  });
+  const refused = { problem, typed: kept } satisfies Refused;
+  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  // A script asks for no page, and a route without one would lose the status.
+  const wantsPage = visit.request.headers.get('accept')?.includes('text/html') ?? false;
+  return wantsPage
+    ? data(refused, { status: problem.status, headers })
+    : Response.json(refused, { status: problem.status, headers });
+}
+
+/** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
+function waiting({ details }: ProblemDetails): Record<string, string> {
+  const seconds = details?.['retryAfterSeconds'];
+  return typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
 }
 
 function signInFirst(from: string): Response {
@@ -147,3 +175,9 @@ function signInFirst(from: string): Response {
 /** After a deed: look again. */
 export const seeOther = (path: string, headers?: HeadersInit): Response =>
   redirect(safePath(path), { status: 303, headers });
+
+/**
+ * Whether a loader runs because an action of its page was refused: then the refusal is shown, whatever the loader does
+ * for those who merely open the address. The builder hands the headers of the posted form on, and no others have a type.
+ */
+export const isAfterDeed = (request: Request): boolean => request.headers.has('content-type');

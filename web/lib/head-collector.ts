@@ -11,6 +11,8 @@ export interface HeadFacts {
   readonly structured?: object | readonly object[];
   /** Path and name of the feed of what this page lists. */
   readonly feed?: { readonly href: string; readonly title: string };
+  /** `website` unless told. */
+  readonly kind?: 'website' | 'article' | 'profile';
 }
 
 /** Pages are rendered once, in one go: what a page says of itself is collected on the way and put into the head after. */

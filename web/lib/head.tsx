@@ -31,6 +31,8 @@ export function HeadTags(props: {
       {facts.canonical !== undefined && <link rel="canonical" href={publicUrl + facts.canonical} />}
       {facts.previous && <link rel="prev" href={facts.previous} />}
       {facts.next && <link rel="next" href={facts.next} />}
+      <meta property="og:type" content={facts.kind ?? 'website'} />
+      {facts.canonical !== undefined && <meta property="og:url" content={publicUrl + facts.canonical} />}
       <meta property="og:title" content={facts.title} />
       <meta property="og:site_name" content={organisation} />
       {facts.description && <meta property="og:description" content={facts.description} />}

@@ -12,3 +12,11 @@ export function pageNumber(url: URL): number {
   if (raw.length > 1 || !/^[1-9]\d{0,5}$/.test(raw[0]!)) throw nothingHere('community.topic-not-found');
   return Number(raw[0]);
 }
+
+/** A field that must be filled in for this act, though not for every act of the same form. Becomes a 422 beside it. */
+export const missing = (field: string): Error =>
+  Object.assign(new Error(`${field} is missing`), {
+    kind: 'invalid',
+    code: 'request.invalid',
+    fields: [{ field, code: 'text.missing' }],
+  });

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Permission, ViewingMember } from '#application/shared/viewer';
+import type { FlashKey } from './flash-key.ts';
 import type { HeadCollector } from './head-collector.ts';
 import type { PageEnvironment, SiteView } from './page-environment.ts';
 
@@ -16,6 +17,8 @@ export interface PageFacts {
   readonly path: string;
   readonly script: string;
   readonly head: HeadCollector;
+  /** What the deed before this page left to be told. */
+  readonly flash: FlashKey | null;
 }
 
 const Page = createContext<PageFacts | null>(null);
@@ -25,6 +28,7 @@ export function PageProvider(props: {
   url: string;
   script: string;
   head: HeadCollector;
+  flash?: FlashKey | null;
   children: ReactNode;
 }) {
   const { viewer, site, theme, unreadNotifications, nonce, publicUrl, now } = props.environment;
@@ -41,6 +45,7 @@ export function PageProvider(props: {
     path: pathname + search,
     script: props.script,
     head: props.head,
+    flash: props.flash ?? null,
   };
   return <Page.Provider value={facts}>{props.children}</Page.Provider>;
 }

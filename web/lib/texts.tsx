@@ -78,6 +78,13 @@ export function createTexts(locale: Locale): Translate {
   return made;
 }
 
+/** Whether any dictionary holds this key: for keys that come back from a browser. */
+export function hasText(key: string): key is MessageKey {
+  known ??= new Set(flatten(fr, '', new Map()).keys());
+  return known.has(key);
+}
+let known: Set<string> | undefined;
+
 interface TextsValue {
   readonly t: Translate;
   readonly format: Format;

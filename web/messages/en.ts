@@ -1,7 +1,19 @@
+import { accountsEn } from './accounts.en.ts';
+import { charterEn } from './charter.en.ts';
+import { composeEn } from './compose.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import type { Messages } from './fr.ts';
+import { topicEn } from './topic.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
-export const en: Messages = { ui: uiEn, forum: forumEn, lists: listsEn };
+export const en: Messages = {
+  ui: uiEn,
+  forum: forumEn,
+  lists: listsEn,
+  accounts: accountsEn,
+  charter: charterEn,
+  topic: topicEn,
+  compose: composeEn,
+};

@@ -1,10 +1,22 @@
+import { accountsFr } from './accounts.fr.ts';
+import { charterFr } from './charter.fr.ts';
+import { composeFr } from './compose.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import type { DeepStrings } from './shape.ts';
+import { topicFr } from './topic.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
-export const fr = { ui: uiFr, forum: forumFr, lists: listsFr };
+export const fr = {
+  ui: uiFr,
+  forum: forumFr,
+  lists: listsFr,
+  accounts: accountsFr,
+  charter: charterFr,
+  topic: topicFr,
+  compose: composeFr,
+};
 
 /** What another language has to provide, key by key. */
 export type Messages = DeepStrings<typeof fr>;

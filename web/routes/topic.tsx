@@ -1,61 +1,114 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { PostAnswerRequest } from '#interfaces/http/community/post-answer.request';
+import { isbot } from 'isbot';
+import { AnswerFormRequest } from '#interfaces/http/community/compose.request';
 import { AnswerForm } from '../forum/answer-form.tsx';
+import type { ComposeOutcome, Previewed } from '../forum/composing.ts';
 import { TopicAside } from '../forum/topic-aside.tsx';
+import { keptOut, topicData } from '../forum/topic-data.ts';
+import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
-import { postAnchor, topicHref, topicNumberIn } from '../lib/addresses.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
+import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, isAfterDeed, read, seeOther, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
-import { goneHere, nothingHere, pageNumber } from '../lib/outcomes.server.ts';
+import { usePage } from '../lib/page.tsx';
 import { Columns, Main, Wrap } from '../ui/layout.tsx';
 import { useT } from '../lib/texts.tsx';
+import type { TopicPage } from '#application/community/topics/topic-page.query';
 
-export const loader = read('topics.page', async ({ app, actor, params, url }) => {
-  const number = topicNumberIn(params['address'] ?? '');
-  if (number === null) throw nothingHere('community.topic-not-found');
-  const page = pageNumber(url);
-  const outcome = await app.community.topicPage.execute(actor, number, page);
-  if (outcome.found === 'gone') throw goneHere('community.topic-gone');
-  if (outcome.found === 'nothing') throw nothingHere('community.topic-not-found');
-  if (outcome.found === 'moved') throw redirect(topicHref(outcome), 301);
-  const address = topicHref(outcome.page.topic, page);
-  if (
-    `/sujets/${params['address']}` !== topicHref(outcome.page.topic) ||
-    url.searchParams.get('page') === '1'
-  )
-    throw redirect(address, 301);
-  return outcome.page;
+export const loader = read('topics.page', async (visit) => {
+  const { actor, app, url, params } = visit;
+  const page = await topicPageAt(visit);
+  const { topic } = page;
+  const here = topicHref(topic);
+  if (`/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1')
+    throw redirect(topicHref(topic, page.page), 301);
+  countReading(visit, page);
+  const mayAnswer = actor.memberId !== null && topic.status === 'open' && actor.may('draft.keep');
+  const draft = mayAnswer ? await app.community.draft.execute(actor, `topic:${topic.id}`) : null;
+  const named = (parameter: string) => {
+    const id = url.searchParams.get(parameter);
+    return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
+  };
+  return {
+    page,
+    draft,
+    quoted: named('citer'),
+    replyTo: named('repondre') ?? named('citer'),
+    removed: removedPost(url),
+  };
 });
 
-export const action = act('topics.answer', PostAnswerRequest, async (input, { app, actor, params }) => {
-  const number = topicNumberIn(params['address'] ?? '') ?? 0;
-  const outcome = await app.community.topicPage.execute(actor, number, 1);
-  if (outcome.found !== 'page') throw nothingHere('community.topic-not-found');
-  const answer = await app.community.postAnswer.execute({
-    actor,
-    topicId: outcome.page.topic.id as never,
-    body: input.body,
-    replyTo: (input.replyTo ?? null) as never,
-  });
-  const page = Math.ceil((answer.position - 1) / 20);
-  return seeOther(`${topicHref(answer, page)}#${postAnchor(answer.id)}`);
-});
+export const action = act<AnswerFormRequest, Previewed>(
+  'topics.answer',
+  AnswerFormRequest,
+  async (input, visit) => {
+    const { actor, app, typed } = visit;
+    const topic = await topicOf(visit);
+    const { body, replyTo = null, intent = 'publish' } = input;
+    if (intent === 'preview') {
+      const { html } = await app.community.previewBody.execute({ actor, body });
+      return { preview: html, typed };
+    }
+    if (intent === 'draft') {
+      const fields: Record<string, string> = replyTo === null ? {} : { replyTo };
+      const version = input.draftVersion ?? 0;
+      const place = `topic:${topic.id}`;
+      await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
+      return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
+    }
+    const answer = await app.community.postAnswer.execute({
+      actor,
+      topicId: topic.id as never,
+      body,
+      replyTo: replyTo as never,
+    });
+    return seeOther(
+      `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`,
+      telling('topic.flash.answered'),
+    );
+  },
+);
+
+/** A person opened the page: one more reading, and how far they have come. The answer does not wait for either. */
+function countReading(visit: Visit, { topic, opening, replies, page, pageCount, mine }: TopicPage): void {
+  const { actor, app, request } = visit;
+  if (request.method !== 'GET' || isAfterDeed(request)) return;
+  if (request.headers.get('sec-purpose')?.includes('prefetch')) return;
+  const robot = isbot(request.headers.get('user-agent') ?? '');
+  const own = actor.memberId !== null && opening.author.id === actor.memberId;
+  if (!robot && !own && topic.deletedAt === null) app.community.topicViews.add(topic.id);
+  if (!mine || topic.deletedAt !== null) return;
+  const position = page === pageCount ? topic.lastPosition : (replies.at(-1)?.position ?? 1);
+  if (position <= mine.readPosition) return;
+  app.community.markRead.execute({ actor, topicId: topic.id as never, position }).catch(visit.problemOf);
+}
+
+const removedPost = (url: URL): string | null => {
+  const id = url.searchParams.get('supprimee') ?? '';
+  return /^[0-9a-f-]{36}$/.test(id) ? id : null;
+};
 
 export default function TopicRoute() {
-  const page = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const { page, draft, quoted, replyTo, removed } = useLoaderData<typeof loader>();
+  const outcome = useActionData() as ComposeOutcome;
   const t = useT();
+  const { publicUrl } = usePage();
   const { topic } = page;
   return (
     <Main>
       <Wrap>
         <Head
           title={topic.title}
-          description={page.opening.plain.slice(0, 160)}
+          description={page.opening.plain.replace(/\s+/g, ' ').slice(0, 160)}
           canonical={topicHref(topic, page.page)}
           previous={page.page > 1 ? topicHref(topic, page.page - 1) : null}
           next={page.page < page.pageCount ? topicHref(topic, page.page + 1) : null}
+          noIndex={keptOut(page)}
+          kind="article"
+          structured={topicData(page, publicUrl, t)}
         />
         <Columns
           reading
@@ -63,8 +116,9 @@ export default function TopicRoute() {
           asideSticky
           aside={<TopicAside page={page} />}
         >
-          <TopicThread page={page} />
-          <AnswerForm topic={topic} refused={refused} />
+          <TopicThread page={page} removed={removed} />
+          <TopicLive topic={topic} />
+          <AnswerForm page={page} draft={draft} quoted={quoted} replyTo={replyTo} outcome={outcome} />
         </Columns>
       </Wrap>
     </Main>

@@ -126,9 +126,15 @@ export interface Choice {
   disabled?: boolean;
 }
 
+/** A line of a select; lines of one `group` that follow each other stand under its name. */
+export interface SelectChoice extends Choice {
+  label: string;
+  group?: string;
+}
+
 /** One choice among many. `placeholder` is the empty first line. */
 export function Select(
-  props: FieldBase & { choices: readonly (Choice & { label: string })[]; placeholder?: string } & Omit<
+  props: FieldBase & { choices: readonly SelectChoice[]; placeholder?: string } & Omit<
       SelectHTMLAttributes<HTMLSelectElement>,
       'id' | 'name' | 'children'
     >,
@@ -147,12 +153,32 @@ export function Select(
         aria-invalid={invalid}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-            {choice.label}
-          </option>
-        ))}
+        {runsOf(choices).map(([group, run]) => {
+          const options = run.map((choice) => (
+            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+              {choice.label}
+            </option>
+          ));
+          return group === undefined ? (
+            options
+          ) : (
+            <optgroup key={group} label={group}>
+              {options}
+            </optgroup>
+          );
+        })}
       </select>
     </Field>
   );
+}
+
+/** Neighbours of the same group, together. */
+function runsOf(choices: readonly SelectChoice[]): [string | undefined, SelectChoice[]][] {
+  const runs: [string | undefined, SelectChoice[]][] = [];
+  for (const choice of choices) {
+    const last = runs.at(-1);
+    if (last && last[0] === choice.group) last[1].push(choice);
+    else runs.push([choice.group, [choice]]);
+  }
+  return runs;
 }

@@ -62,8 +62,8 @@ export interface PostProps {
   seal?: 'official' | 'validated' | null;
   /** Its review date has passed. */
   overdue?: boolean;
-  /** Who chose it, when accepted. */
-  acceptedBy?: string | null;
+  /** Accepted, and by whom: null when the team chose it. */
+  accepted?: { by: string | null } | null;
   /** An answer to another reply. */
   child?: boolean;
   /** Not seen before by this reader. */
@@ -101,10 +101,10 @@ export function Post(props: PostProps): ReactNode {
         />
       )}
       <div className="post__main">
-        {(props.seal || props.acceptedBy || props.unread) && (
+        {(props.seal || props.accepted || props.unread) && (
           <p className="post__marks cluster">
             {props.seal && <StateMark state={props.overdue ? 'overdue' : props.seal} />}
-            {props.acceptedBy && <AcceptedMark by={props.acceptedBy} />}
+            {props.accepted && <AcceptedMark by={props.accepted.by} />}
             {props.unread && <Pill tone="brand">{t('ui.post.unread')}</Pill>}
           </p>
         )}

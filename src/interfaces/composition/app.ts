@@ -35,6 +35,9 @@ import {
   POST_PERMALINK,
   POST_HISTORY,
   POST_SOURCE,
+  TOPIC_ITEM,
+  TOPIC_POSTS,
+  POST_ITEM,
   SIMILAR_TOPICS,
   SEARCH,
   NOTIFICATIONS,
@@ -53,6 +56,7 @@ import {
   FEED,
   LATEST_CHANGE,
   CHANNEL_ACCESS,
+  TOPIC_ADDRESS,
   TOPIC_VIEWS,
 } from '#infrastructure/community/reads/reads.module';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -91,6 +95,8 @@ import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { UploadImage } from '#application/community/files/upload-image';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { ReadFile } from '#application/community/files/read-file';
+
+import { wordDiff } from '#infrastructure/platform/text/line-diff';
 
 type Provided<T> = Token<T> | (abstract new (...args: never[]) => T);
 
@@ -142,6 +148,9 @@ export function appFrom(container: Container) {
       postPermalink: get(POST_PERMALINK),
       postHistory: get(POST_HISTORY),
       postSource: get(POST_SOURCE),
+      topicItem: get(TOPIC_ITEM),
+      topicPosts: get(TOPIC_POSTS),
+      postItem: get(POST_ITEM),
       similarTopics: get(SIMILAR_TOPICS),
       search: get(SEARCH),
       notifications: get(NOTIFICATIONS),
@@ -160,6 +169,7 @@ export function appFrom(container: Container) {
       feed: get(FEED),
       latestChange: get(LATEST_CHANGE),
       channelAccess: get(CHANNEL_ACCESS),
+      topicAddress: get(TOPIC_ADDRESS),
       topicViews: get(TOPIC_VIEWS),
     },
     members: {
@@ -193,6 +203,7 @@ export function appFrom(container: Container) {
       openSessions: get(OPEN_SESSIONS),
     },
     files: { read: get(ReadFile) },
+    text: { diff: wordDiff },
     moderation: { assignRole: get(AssignRole) },
   };
 }

@@ -13,6 +13,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `PORT`, `HOST` | 3000, 127.0.0.1 | where the site listens; `HOST=0.0.0.0` for every interface |
  * | `PUBLIC_URL` | `http://localhost:PORT` | the address members see, every link starts with it; a path is allowed |
  * | `TRUST_PROXY` | 0 | number of proxies in front whose `X-Forwarded-*` is believed |
+ * | `NODE_ENV` | production | `development`: pages are served from their sources |
  * | `PROCESS` | all | `web`, `worker` or both in one process |
  * | `DATA_DIR` | `./.data` | embedded database, files, mails |
  * | `SEED` | `demo`, or `none` with `DATABASE_URL` | what an empty database is filled with |
@@ -29,6 +30,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export interface Config {
   readonly process: 'all' | 'web' | 'worker';
+  /** Pages are served from their sources, not from the build. */
+  readonly development: boolean;
   readonly host: string;
   readonly port: number;
   /** Without a slash at its end. */
@@ -101,6 +104,8 @@ export function readConfig(env: Environment): Config {
   }
   const config: Config = {
     process,
+    development:
+      read.choice('NODE_ENV', ['production', 'development', 'test'], 'production') === 'development',
     host: host(read, 'HOST'),
     port,
     ...publicAddress(read, port),

@@ -31,9 +31,18 @@ export async function builtPages(parts: PageParts): Promise<RequestHandler> {
   return pages(build, 'production', parts);
 }
 
-/** The pages through a builder that watches their sources. */
-export function watchedPages(load: () => Promise<ServerBuild>, parts: PageParts): RequestHandler {
-  return pages(load, 'development', parts);
+/**
+ * The pages from their sources, for development: rebuilt as they change.
+ * @returns the pages, and what serves the browser's files before them
+ */
+export async function watchedPages(
+  parts: PageParts,
+): Promise<{ pages: RequestHandler; files: RequestHandler }> {
+  const vite = await import('vite');
+  const builder = await vite.createServer({ root: PROJECT, server: { middlewareMode: true, hmr: false } });
+  const load = () =>
+    builder.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>;
+  return { pages: pages(load, 'development', parts), files: builder.middlewares };
 }
 
 function pages(
@@ -61,7 +70,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     viewer,
     locale: language,
     site,
-    theme: viewer.member?.theme ?? parts.cookies.theme(header),
+    theme: parts.cookies.theme(header),
     unreadNotifications: unread,
     nonce,
     network,

@@ -9,11 +9,12 @@ import { contextOf } from '../http/request-context.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { filesRouter } from '../http/files.routes.ts';
+import { untilFounded } from '../http/until-founded.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
 import { incidentLog } from './incidents.ts';
-import { builtPages, type PageParts, PROJECT } from './pages.ts';
+import { builtPages, type PageParts, PROJECT, watchedPages } from './pages.ts';
 import { openSockets } from './sockets.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
@@ -44,20 +45,23 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     site: around.site,
     incident,
   };
+  const { pages, files } = config.development
+    ? await watchedPages(pageParts)
+    : { pages: await builtPages(pageParts), files: path.join(PROJECT, 'build/client') };
   const express = createServer({
     publicUrl: config.publicUrl,
     https: config.https,
     trustProxy: config.trustProxy,
-    assets: path.join(PROJECT, 'build/client'),
+    assets: files,
     resolveViewer: (header) => app.accounts.resolveSession.execute(cookies.session(header)),
     languageOf: (viewer, header) => viewer.member?.language ?? cookies.language(header) ?? 'fr',
     newId: () => around.ids.next(),
     incident,
     isReady: () => answersSoon(around.database.sql.rows('select 1')),
     logRequest: logged(logger, metrics),
-    api: adapterRouter(app),
+    api: adapterRouter(app, config.publicUrl),
     files: filesRouter(app),
-    pages: await builtPages(pageParts),
+    pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });
   const http = createHttpServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },

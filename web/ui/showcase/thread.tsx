@@ -70,7 +70,7 @@ export function Thread(): ReactNode {
             {...common('show-post')}
             author={{ pseudonym: 'Contretemps', ...music }}
             seal="validated"
-            acceptedBy="Papier froissé"
+            accepted={{ by: 'Papier froissé' }}
             level={s('peer')}
             foot={<Acts helped={45} thanks={18} bravo={3} pressed name="Contretemps" />}
           >

@@ -8,7 +8,7 @@ export class Title {
 
   /** @throws InvalidValue beside `title`: shorter than 12 or longer than 150 characters */
   static of(raw: string): Title {
-    return new Title(boundedText('title', raw.replace(/\s+/gu, ' '), TITLE_LIMITS));
+    return new Title(boundedText('title', raw.replace(/[ \t\n\v\f\r]+/g, ' '), TITLE_LIMITS));
   }
 
   static restore(stored: string): Title {

@@ -1,0 +1,91 @@
+import { createElement, type ReactNode } from 'react';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Composer } from '../ui/composer.tsx';
+import { Prose } from '../ui/prose.tsx';
+
+/**
+ * The composer with all that surrounds it: preview and draft buttons that work without scripts, the preview itself,
+ * and the names by which the browser's part finds its work.
+ */
+export function ComposeField(props: {
+  /** What the draft is for: `new-topic`, `topic:{id}`, `post:{id}`. */
+  place: string;
+  label: ReactNode;
+  help?: ReactNode;
+  value: string;
+  error?: string;
+  rows?: number;
+  draft: { version: number; savedAt: Date | string } | null;
+  preview: string | null;
+  submit: string;
+}) {
+  const t = useT();
+  const format = useFormat();
+  return createElement(
+    'compose-box',
+    {
+      'data-place': props.place,
+      'data-saved': t('compose.draft.saved', { time: '{time}' }),
+      'data-saving': t('compose.draft.saving'),
+      'data-conflict': t('compose.draft.conflict'),
+      'data-offline': t('compose.draft.offline'),
+      'data-restored': t('compose.draft.restored'),
+      'data-alt': t('compose.upload.alt'),
+      'data-sending': t('compose.upload.sending'),
+      'data-failed': t('compose.upload.failed', { reason: '{reason}' }),
+      'data-mentions': t('compose.mention.label'),
+      'data-wrote': t('compose.quote.wrote', { name: '{name}' }),
+    },
+    <>
+      <input type="hidden" name="draftVersion" value={props.draft?.version ?? 0} />
+      <Composer
+        name="body"
+        label={props.label}
+        help={props.help}
+        maxLength={30_000}
+        rows={props.rows ?? 8}
+        defaultValue={props.value}
+        error={props.error}
+        status={
+          props.draft && t('compose.draft.loaded', { moment: format.formatMoment(props.draft.savedAt) })
+        }
+        tools={
+          <ButtonLink
+            look="quiet"
+            icon="image"
+            href="/images/nouvelle"
+            target="_blank"
+            className="toolbar__image"
+            data-image=""
+          >
+            {t('compose.acts.addImage')}
+          </ButtonLink>
+        }
+        actions={
+          <>
+            <Button look="quiet" name="intent" value="draft">
+              {t('compose.acts.draft')}
+            </Button>
+            <Button icon="eye" name="intent" value="preview" data-preview="">
+              {t('compose.acts.preview')}
+            </Button>
+            <Button look="main" name="intent" value="publish">
+              {props.submit}
+            </Button>
+          </>
+        }
+      />
+      <section
+        className="preview"
+        id="apercu"
+        aria-label={t('compose.preview.title')}
+        hidden={props.preview === null}
+        data-preview-box=""
+      >
+        <p className="preview__label">{t('compose.preview.title')}</p>
+        <Prose html={props.preview ?? ''} />
+      </section>
+    </>,
+  );
+}

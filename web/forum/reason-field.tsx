@@ -1,0 +1,20 @@
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { TextArea } from '../ui/field.tsx';
+
+/** Why; needed from those who act on the words of another. */
+export function ReasonField({ refused }: { refused: Refused | undefined }) {
+  const t = useT();
+  return (
+    <TextArea
+      name="reason"
+      label={t('topic.form.reason')}
+      help={t('topic.form.reasonHelp')}
+      rows={3}
+      maxLength={500}
+      defaultValue={typedIn(refused, 'reason')}
+      error={errorOf(refused, 'reason')}
+    />
+  );
+}

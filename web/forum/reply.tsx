@@ -1,0 +1,195 @@
+import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { postAnchor, postDeedHref, postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
+import { MoreActions, PostAction, PostActionLink, PostActions } from '../ui/post-actions.tsx';
+import { Post } from '../ui/post.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { personOf, roleOf } from './person.ts';
+import { shortened } from './quotation.ts';
+import { type TopicRights } from './topic-rights.ts';
+
+const EXCERPT = 220;
+
+/** Anchor of the full text of an accepted answer, above the discussion. */
+export const acceptedAnchor = (post: PostView): string => `a-${post.id}`;
+
+/** A reply in the thread. One that stands in full above shows its first words and a link up. */
+export function Reply(props: {
+  post: PostView;
+  page: TopicPage;
+  rights: TopicRights;
+  unread: boolean;
+  repeatedAbove: boolean;
+}) {
+  const { post, page, rights } = props;
+  const t = useT();
+  return (
+    <Post
+      id={postAnchor(post.id)}
+      author={personOf(post.author, t)}
+      role={roleOf(post.author, t)}
+      at={post.postedAt}
+      editedAt={post.editedAt}
+      historyHref={rights.readHistory(post) ? postDeedHref(post.id, 'historique') : null}
+      permalink={postHref(post.id)}
+      asker={post.author.id === page.opening.author.id}
+      child={post.replyTo !== null && post.replyTo.position > 1}
+      accepted={acceptanceOf(post, page)}
+      unread={props.unread}
+      foot={post.deletedAt ? <DeletedFoot post={post} rights={rights} /> : <ReplyActs {...props} />}
+    >
+      {post.replyTo && post.replyTo.position > 1 && (
+        <p className="small muted">
+          <a href={postHref(post.replyTo.id)}>
+            {t('topic.acts.inReplyTo', { name: post.replyTo.pseudonym })}
+          </a>
+        </p>
+      )}
+      {props.repeatedAbove ? (
+        <div className="prose">
+          <p>{shortened(post.plain, EXCERPT)}</p>
+          <p>
+            <a href={`#${acceptedAnchor(post)}`}>{t('topic.accepted.full')}</a>
+          </p>
+        </div>
+      ) : (
+        <Prose html={post.html} />
+      )}
+    </Post>
+  );
+}
+
+/** The asker is named; a choice of the team is the team's. */
+export function acceptanceOf(post: PostView, page: TopicPage): { by: string | null } | null {
+  if (!post.accepted) return null;
+  const { author } = page.opening;
+  return { by: post.accepted.by === author.id && author.status !== 'deleted' ? author.pseudonym : null };
+}
+
+function DeletedFoot({ post, rights }: { post: PostView; rights: TopicRights }) {
+  const t = useT();
+  return (
+    <PostActions>
+      <span className="small muted">{t('topic.acts.deleted')}</span>
+      {rights.restorePost && (
+        <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
+      )}
+    </PostActions>
+  );
+}
+
+const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
+
+/** One line: helpful, reactions, quote, reply, and the rest behind "…". */
+function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
+  const t = useT();
+  const name = post.author.pseudonym;
+  const here = `${topicHref(page.topic, page.page)}${page.page > 1 ? '&' : '?'}`;
+  const mine = post.mine;
+  return (
+    <PostActions marksFailed={mine ? t('topic.acts.failed') : undefined}>
+      {rights.mark(post) ? (
+        <>
+          <PostAction
+            icon="hand"
+            pressed={mine?.helpful ?? false}
+            count={post.helpfulCount}
+            formAction={postDeedHref(post.id, 'aide')}
+            name="on"
+            value={mine?.helpful ? '0' : '1'}
+          >
+            {t('topic.acts.helpful')}
+          </PostAction>
+          {REACTIONS.map((kind) => {
+            const on = mine?.reactions.includes(kind) ?? false;
+            return (
+              <PostAction
+                key={kind}
+                optional
+                pressed={on}
+                count={post.reactions[kind]}
+                formAction={postDeedHref(post.id, 'reaction')}
+                name="reaction"
+                value={`${kind}-${on ? 0 : 1}`}
+              >
+                {t(`topic.acts.${kind}`)}
+              </PostAction>
+            );
+          })}
+        </>
+      ) : (
+        post.helpfulCount > 0 && (
+          <span className="small muted">{t('topic.acts.helpedYou', { count: post.helpfulCount })}</span>
+        )
+      )}
+      {rights.answer && (
+        <>
+          <PostActionLink optional icon="quote" href={`${here}citer=${post.id}#repondre`}>
+            {t('topic.acts.cite')}
+          </PostActionLink>
+          <PostActionLink icon="reply" href={`${here}repondre=${post.id}#repondre`}>
+            {t('topic.acts.reply')}
+          </PostActionLink>
+        </>
+      )}
+      <MoreActions name={name}>
+        <ReplyMenu post={post} page={page} rights={rights} />
+      </MoreActions>
+    </PostActions>
+  );
+}
+
+function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
+  const t = useT();
+  const { member } = usePage();
+  return (
+    <>
+      {rights.accept && (
+        <MenuButton
+          icon="check"
+          formAction={postDeedHref(post.id, 'accepter')}
+          name="on"
+          value={post.accepted ? '0' : '1'}
+        >
+          {t(post.accepted ? 'topic.acts.withdraw' : 'topic.acts.accept')}
+        </MenuButton>
+      )}
+      <MenuLink icon="link" href={postHref(post.id)} data-copy={t('topic.acts.copied')}>
+        {t('topic.acts.link')}
+      </MenuLink>
+      {member && (
+        <MenuLink icon="bookmark" href={postDeedHref(post.id, 'garder')}>
+          {t(post.mine?.kept ? 'topic.acts.kept' : 'topic.acts.keep')}
+        </MenuLink>
+      )}
+      {rights.edit(post) && (
+        <MenuLink icon="edit" href={postDeedHref(post.id, 'modifier')}>
+          {t('topic.acts.edit')}
+        </MenuLink>
+      )}
+      {rights.readHistory(post) && (
+        <MenuLink icon="clock" href={postDeedHref(post.id, 'historique')}>
+          {t('topic.acts.history')}
+        </MenuLink>
+      )}
+      {rights.split && (
+        <MenuLink
+          icon="out"
+          href={`${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}`}
+        >
+          {t('topic.acts.split')}
+        </MenuLink>
+      )}
+      {rights.removePost(post) && (
+        <>
+          <MenuRule />
+          <MenuLink icon="trash" href={postDeedHref(post.id, 'supprimer')}>
+            {t('topic.acts.remove')}
+          </MenuLink>
+        </>
+      )}
+    </>
+  );
+}

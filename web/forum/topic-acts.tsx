@@ -1,0 +1,152 @@
+import type { TopicPage } from '#application/community/topics/topic-page.query';
+import { postDeedHref, tagHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { type TopicRights } from './topic-rights.ts';
+
+const LEVELS = ['watching', 'tracking', 'muted'] as const;
+
+/** Under the question: its tags, then what one can do with the topic. */
+export function TopicActs({ page, rights }: { page: TopicPage; rights: TopicRights }) {
+  const t = useT();
+  const { member } = usePage();
+  const { topic, opening } = page;
+  return (
+    <div className="topic__foot topic-acts">
+      {topic.tags.map((tag) => (
+        <Tag key={tag} href={tagHref(tag)}>
+          {tag}
+        </Tag>
+      ))}
+      {rights.follow && <FollowMenu page={page} />}
+      <ButtonLink look="quiet" icon="bookmark" href={postDeedHref(opening.id, 'garder')}>
+        {t(opening.mine?.kept ? 'topic.topicActs.kept' : 'topic.topicActs.keep')}
+      </ButtonLink>
+      <ButtonLink look="quiet" icon="link" href={topicHref(topic)} data-copy={t('topic.acts.copied')}>
+        {t('topic.topicActs.link')}
+      </ButtonLink>
+      {member && <TopicMenu page={page} rights={rights} />}
+    </div>
+  );
+}
+
+/** How closely to follow; four plain buttons behind one. */
+function FollowMenu({ page }: { page: TopicPage }) {
+  const t = useT();
+  const { topic, mine } = page;
+  const level = mine?.follow ?? 'none';
+  const follows = level === 'watching' || level === 'tracking';
+  return (
+    <form method="post" action={topicDeedHref(topic, 'suivre')}>
+      <Menu
+        className="drop--quiet"
+        icon="bell"
+        align="start"
+        label={t('topic.follow.label')}
+        text={t(follows ? 'topic.follow.on' : 'topic.follow.off')}
+      >
+        {LEVELS.map((each) => (
+          <MenuButton key={each} name="level" value={each} aria-pressed={each === level}>
+            {t(`topic.follow.${each}`)}
+          </MenuButton>
+        ))}
+        {level !== 'none' && (
+          <MenuButton name="level" value="none">
+            {t('topic.follow.none')}
+          </MenuButton>
+        )}
+      </Menu>
+    </form>
+  );
+}
+
+/** What the asker and the team can do with a topic; nothing is shown that would be refused. */
+function TopicMenu({ page, rights }: { page: TopicPage; rights: TopicRights }) {
+  const t = useT();
+  const { topic, opening } = page;
+  const pinned = topic.pinnedUntil !== null;
+  const at = (deed: Parameters<typeof topicDeedHref>[1]) => topicDeedHref(topic, deed);
+  const lines = [
+    rights.edit(opening) && (
+      <MenuLink key="edit" icon="edit" href={postDeedHref(opening.id, 'modifier')}>
+        {t('topic.topicActs.editBody')}
+      </MenuLink>
+    ),
+    rights.retitle && (
+      <MenuLink key="retitle" icon="heading" href={at('modifier')}>
+        {t('topic.topicActs.retitle')}
+      </MenuLink>
+    ),
+    rights.readHistory(opening) && (
+      <MenuLink key="history" icon="clock" href={postDeedHref(opening.id, 'historique')}>
+        {t('topic.acts.history')}
+      </MenuLink>
+    ),
+    rights.close && (
+      <MenuButton key="close" icon="lock" formAction={at(topic.status === 'open' ? 'clore' : 'rouvrir')}>
+        {t(topic.status === 'open' ? 'topic.topicActs.close' : 'topic.topicActs.reopen')}
+      </MenuButton>
+    ),
+    rights.pin &&
+      (pinned ? (
+        <MenuButton key="pin" icon="pin" formAction={at('detacher')}>
+          {t('topic.topicActs.unpin')}
+        </MenuButton>
+      ) : (
+        <MenuLink key="pin" icon="pin" href={at('epingler')}>
+          {t('topic.topicActs.pin')}
+        </MenuLink>
+      )),
+    rights.move && (
+      <MenuLink key="move" icon="arrow" href={at('deplacer')}>
+        {t('topic.topicActs.move')}
+      </MenuLink>
+    ),
+    rights.close && rights.move && (
+      <MenuLink key="duplicate" icon="link" href={at('doublon')}>
+        {t('topic.topicActs.duplicate')}
+      </MenuLink>
+    ),
+    rights.merge && (
+      <MenuLink key="merge" icon="plus" href={at('fusionner')}>
+        {t('topic.topicActs.merge')}
+      </MenuLink>
+    ),
+    rights.split && (
+      <MenuLink key="split" icon="out" href={`${at('separer')}?page=${page.page}`}>
+        {t('topic.topicActs.split')}
+      </MenuLink>
+    ),
+    topic.deletedAt !== null && rights.restore && (
+      <MenuButton key="restore" icon="up" formAction={at('retablir')}>
+        {t('topic.topicActs.restore')}
+      </MenuButton>
+    ),
+  ].filter(Boolean);
+  const removable = topic.deletedAt === null && rights.remove;
+  if (lines.length === 0 && !removable) return null;
+  return (
+    <form method="post">
+      <Menu
+        className="drop--quiet"
+        icon="gear"
+        align="start"
+        label={t('topic.topicActs.more')}
+        text={t('topic.topicActs.moderate')}
+      >
+        {lines}
+        {removable && (
+          <>
+            <MenuRule />
+            <MenuLink icon="trash" href={at('supprimer')}>
+              {t('topic.topicActs.remove')}
+            </MenuLink>
+          </>
+        )}
+      </Menu>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { TopicPage } from '#application/community/topics/topic-page.query';
+import { categoryHref, topicHref } from '../lib/addresses.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import { BranchMark } from '../ui/branch-mark.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Day } from '../ui/moment.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { personOf } from './person.ts';
+
+/** Where the topic stands, its title, who asked, when; then what readers have to know first. */
+export function TopicHead({ page }: { page: TopicPage }) {
+  const t = useT();
+  const format = useFormat();
+  const { topic, opening } = page;
+  const asker = personOf(opening.author, t);
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { href: '/', label: t('forum.topic.home') },
+          ...(topic.parentCategory
+            ? [{ href: categoryHref(topic.parentCategory), label: topic.parentCategory.name }]
+            : []),
+          { href: categoryHref(topic.category), label: topic.category.name },
+        ]}
+      />
+      <header className="topic__head">
+        <h1>{topic.title}</h1>
+        <p className="topic__meta">
+          <Avatar size="s" pseudonym={asker.pseudonym} branch={asker.branch} imageUrl={asker.avatarUrl} />
+          {asker.href ? (
+            <a className="name" href={asker.href}>
+              {asker.pseudonym}
+            </a>
+          ) : (
+            <span className="name">{asker.pseudonym}</span>
+          )}
+          {asker.branch && asker.branchName && <BranchMark branch={asker.branch} name={asker.branchName} />}
+          <Day at={topic.openedAt} />
+          <span>{t('forum.topic.views', { count: topic.views })}</span>
+          {topic.kind !== 'question' && <Pill>{t(`topic.meta.${topic.kind}`)}</Pill>}
+          {topic.status === 'closed' && <Pill icon="lock">{t('topic.meta.closedTopic')}</Pill>}
+          {topic.pinnedUntil && (
+            <Pill icon="pin">
+              {t('topic.meta.pinnedUntil', { day: format.formatDay(topic.pinnedUntil) })}
+            </Pill>
+          )}
+        </p>
+      </header>
+      {topic.deletedAt && <Alert tone="danger" title={t('topic.deletedNotice')} />}
+      {topic.duplicateOf && (
+        <Alert title={t('forum.topic.duplicate')}>
+          <a href={topicHref(topic.duplicateOf)}>
+            {t('forum.topic.seeMaster', { title: topic.duplicateOf.title })}
+          </a>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { redirect } from '@remix-run/node';
+import type { PostView, TopicPage, TopicView } from '#application/community/topics/topic-page.query';
+import { pageOfPosition, postAnchor, postHref, topicHref, topicNumberIn } from '../lib/addresses.ts';
+import type { FlashKey } from '../lib/flash-key.ts';
+import { telling } from '../lib/flash.server.ts';
+import { seeOther, type Visit } from '../lib/gates.server.ts';
+import { goneHere, nothingHere, pageNumber } from '../lib/outcomes.server.ts';
+
+/** The page of a topic that the address names. @throws what is answered instead: 301, 404, 410 */
+export async function topicPageAt(visit: Visit): Promise<TopicPage> {
+  return pageOrAnswer(visit, pageNumber(visit.url));
+}
+
+/** The topic that the address of an act names. */
+export async function topicOf(visit: Visit): Promise<TopicView> {
+  return (await pageOrAnswer(visit, 1)).topic;
+}
+
+async function pageOrAnswer({ app, actor, params }: Visit, page: number): Promise<TopicPage> {
+  const number = topicNumberIn(params['address'] ?? '');
+  if (number === null) throw nothingHere('community.topic-not-found');
+  const outcome = await app.community.topicPage.execute(actor, number, page);
+  if (outcome.found === 'gone') throw goneHere('community.topic-gone');
+  if (outcome.found === 'nothing') throw nothingHere('community.topic-not-found');
+  if (outcome.found === 'moved')
+    throw redirect(outcome.postId ? postHref(outcome.postId) : topicHref(outcome), 301);
+  return outcome.page;
+}
+
+/** The id in the address of an act on a post. @throws 404 */
+export function postIdIn({ params }: Visit): string {
+  const id = params['id'] ?? '';
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id))
+    throw nothingHere('community.post-not-found');
+  return id;
+}
+
+/** A post with the page it stands on. @throws 404, 410 */
+export async function postAt(visit: Visit, postId: string): Promise<{ page: TopicPage; post: PostView }> {
+  const { app, actor } = visit;
+  const place = await app.community.postPermalink.execute(actor, postId);
+  if (place.found === 'gone') throw goneHere('community.post-deleted');
+  if (place.found === 'nothing') throw nothingHere('community.post-not-found');
+  const outcome = await app.community.topicPage.execute(actor, place.number, pageOfPosition(place.position));
+  if (outcome.found !== 'page') throw nothingHere('community.post-not-found');
+  const { page } = outcome;
+  const post = [page.opening, ...page.replies].find((each) => each.id === postId);
+  if (!post) throw nothingHere('community.post-not-found');
+  return { page, post };
+}
+
+/** Where a post stands: its page and its anchor. @throws 404, 410 */
+export async function placeOf({ app, actor }: Visit, postId: string): Promise<string> {
+  const place = await app.community.postPermalink.execute(actor, postId);
+  if (place.found === 'nothing') throw nothingHere('community.post-not-found');
+  if (place.found === 'gone') throw goneHere('community.post-deleted');
+  return `${topicHref(place, pageOfPosition(place.position))}#${postAnchor(postId)}`;
+}
+
+/** Back to the post after an act on it. */
+export async function backToPost(visit: Visit, postId: string, flash?: FlashKey): Promise<Response> {
+  return seeOther(await placeOf(visit, postId), flash && telling(flash));
+}
+
+/** The number in what somebody pasted: an address, or the bare number. @throws beside `other` */
+export function otherTopicNumber(raw: string): number {
+  const path = raw
+    .trim()
+    .replace(/^#/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+  const number = topicNumberIn(path.split('/').at(-1) ?? '');
+  if (number !== null) return number;
+  throw Object.assign(new Error('No topic in this'), {
+    kind: 'invalid',
+    code: 'community.topic-not-found',
+    fields: [{ field: 'other', code: 'community.topic-not-found' }],
+  });
+}

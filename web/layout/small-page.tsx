@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Head } from '../lib/head.tsx';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+
+/** A page for one act: what it does, its form, a way back. Never in search engines. */
+export function SmallPage(props: { title: string; lead?: ReactNode; children: ReactNode }) {
+  return (
+    <Main>
+      <Head title={props.title} noIndex />
+      <Wrap className="small-page">
+        <PageHead title={props.title} lead={props.lead} />
+        {props.children}
+      </Wrap>
+    </Main>
+  );
+}
+
+/** The form of such a page: reasons first when it was refused, then the fields, the act and the way out. */
+export function ActForm(props: {
+  refused: Refused | undefined;
+  back: string;
+  submit: ReactNode;
+  action?: string;
+  encType?: 'multipart/form-data';
+  children?: ReactNode;
+}) {
+  const t = useT();
+  return (
+    <form method="post" action={props.action} encType={props.encType} className="stack">
+      <FormErrors errors={errorsOf(props.refused)} />
+      {props.children}
+      <p className="cluster">
+        {props.submit}
+        <ButtonLink look="quiet" href={props.back}>
+          {t('topic.form.cancel')}
+        </ButtonLink>
+      </p>
+    </form>
+  );
+}
+
+/** What an act without a page of its own shows when it was refused: why, and the way back. */
+export function RefusedPage({ refused, back }: { refused: Refused | undefined; back: string }) {
+  const t = useT();
+  return (
+    <SmallPage title={t('topic.refused.title')} lead={refused?.problem.title}>
+      {refused?.problem.fields?.map(({ field, text }) => (
+        <p key={field}>{text}</p>
+      ))}
+      <p className="cluster">
+        <ButtonLink look="main" href={back}>
+          {t('topic.form.back')}
+        </ButtonLink>
+      </p>
+    </SmallPage>
+  );
+}

@@ -1,0 +1,18 @@
+const ZONE = 'Europe/Paris';
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+const OFFSET = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, timeZoneName: 'longOffset' });
+
+/** `2026-12-31`, as the calendar in Paris says. */
+export const isoDay = (at: Date): string => DAY.format(at);
+
+/** The last second of a day in Paris. @param day `2026-12-31` */
+export function endOfDay(day: string): Date {
+  const noon = new Date(`${day.slice(0, 10)}T12:00:00Z`);
+  const name = OFFSET.formatToParts(noon).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  return new Date(`${day.slice(0, 10)}T23:59:59${name.replace('GMT', '') || 'Z'}`);
+}
+
+const TIME = new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, timeStyle: 'short' });
+
+/** `14:02`, as a clock in Paris shows. */
+export const timeInParis = (at: Date): string => TIME.format(at);

@@ -1,0 +1,125 @@
+/** A person or the organisation, as search engines are told. Who left has no page. */
+export interface DataPerson {
+  readonly name: string;
+  readonly url?: string;
+}
+
+interface DataPost {
+  readonly text: string;
+  readonly author: DataPerson;
+  readonly postedAt: Date | string;
+  readonly editedAt?: Date | string | null;
+  readonly helpful: number;
+}
+
+export interface DataReply extends DataPost {
+  readonly url: string;
+}
+
+export interface DataTopic extends DataPost {
+  readonly title: string;
+  /** Of the first page, whatever page this is. */
+  readonly url: string;
+  readonly language: string;
+  readonly category: { readonly name: string; readonly url: string };
+  readonly views: number;
+  readonly replyCount: number;
+}
+
+export interface Crumb {
+  readonly name: string;
+  /** Left out for the page itself. */
+  readonly url?: string;
+}
+
+const iso = (at: Date | string): string => (at instanceof Date ? at.toISOString() : at);
+
+const person = ({ name, url }: DataPerson) => ({ '@type': 'Person', name, ...(url && { url }) });
+
+const common = (post: DataPost) => ({
+  text: post.text,
+  author: person(post.author),
+  datePublished: iso(post.postedAt),
+  ...(post.editedAt && { dateModified: iso(post.editedAt) }),
+});
+
+const answer = (reply: DataReply) => ({
+  '@type': 'Answer',
+  ...common(reply),
+  url: reply.url,
+  upvoteCount: reply.helpful,
+});
+
+/**
+ * A question with its answers: one accepted, the others suggested. Replies of other pages are counted, not listed:
+ * `answerCount` and `commentCount` together are all replies.
+ */
+export function qaPage(
+  topic: DataTopic,
+  accepted: readonly DataReply[],
+  others: readonly DataReply[],
+): object {
+  const [best, ...more] = accepted;
+  const suggested = [...more, ...others];
+  const listed = suggested.length + (best ? 1 : 0);
+  const answerCount = Math.min(topic.replyCount, listed);
+  return {
+    '@type': 'QAPage',
+    '@id': topic.url,
+    inLanguage: topic.language,
+    mainEntity: {
+      '@type': 'Question',
+      name: topic.title,
+      ...common(topic),
+      url: topic.url,
+      answerCount,
+      commentCount: topic.replyCount - answerCount,
+      upvoteCount: topic.helpful,
+      ...(best && { acceptedAnswer: answer(best) }),
+      ...(suggested.length > 0 && { suggestedAnswer: suggested.map(answer) }),
+    },
+  };
+}
+
+/** A discussion or an announcement with the replies of this page. */
+export function forumPosting(topic: DataTopic, replies: readonly DataReply[]): object {
+  const counted = (type: string, userInteractionCount: number) => ({
+    '@type': 'InteractionCounter',
+    interactionType: `https://schema.org/${type}`,
+    userInteractionCount,
+  });
+  return {
+    '@type': 'DiscussionForumPosting',
+    '@id': topic.url,
+    inLanguage: topic.language,
+    headline: topic.title,
+    url: topic.url,
+    ...common(topic),
+    commentCount: topic.replyCount,
+    isPartOf: { '@type': 'CollectionPage', name: topic.category.name, url: topic.category.url },
+    interactionStatistic: [
+      counted('LikeAction', topic.helpful),
+      counted('CommentAction', topic.replyCount),
+      counted('ViewAction', topic.views),
+    ],
+    ...(replies.length > 0 && {
+      comment: replies.map((reply) => ({ '@type': 'Comment', ...common(reply), url: reply.url })),
+    }),
+  };
+}
+
+/** The way from the home page to this one. */
+export function breadcrumbList(crumbs: readonly Crumb[]): object {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      ...(url && { item: url }),
+    })),
+  };
+}
+
+/** One document for all that a page says of itself. */
+export const graph = (...nodes: object[]): object => ({ '@context': 'https://schema.org', '@graph': nodes });

@@ -1,0 +1,83 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AskFormRequest } from '#interfaces/http/community/compose.request';
+import { type AskOutcome, AskForm } from '../forum/ask-form.tsx';
+import { topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, type Deed, read, seeOther } from '../lib/gates.server.ts';
+import { missing } from '../lib/outcomes.server.ts';
+import { Head } from '../lib/head.tsx';
+import { useT } from '../lib/texts.tsx';
+import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+
+const PLACE = 'new-topic';
+const SHORTEST_TITLE = 12;
+
+export const loader = read('topics.ask', async ({ app, actor, url }) => {
+  const [categories, tags, draft] = await Promise.all([
+    app.community.categories.execute(actor),
+    app.community.tags.execute(actor),
+    actor.may('draft.keep') ? app.community.draft.execute(actor, PLACE) : null,
+  ]);
+  const open = categories.filter((each) =>
+    each.kinds.some((kind) => actor.may(kind === 'announcement' ? 'topic.announce' : 'topic.open', each.id)),
+  );
+  const asked = open.find((each) => each.slug === url.searchParams.get('categorie'));
+  return { categories: open, tags, draft, chosen: asked?.id ?? null };
+});
+
+export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (input, visit) => {
+  const { app, actor, typed } = visit;
+  if (input.intent === 'draft') return keepDraft(input, visit);
+  if (input.intent === 'preview') {
+    const { html } = await app.community.previewBody.execute({ actor, body: input.body });
+    return { preview: html, typed };
+  }
+  if (input.categoryId === undefined) throw missing('categoryId');
+  const title = input.title.trim();
+  if (input.similarSeen !== '1' && title.length >= SHORTEST_TITLE) {
+    const similar = await app.community.similarTopics.execute(actor, title);
+    if (similar.length > 0) return { similar, typed };
+  }
+  const opened = await app.community.openTopic.execute({
+    actor,
+    kind: input.kind,
+    categoryId: input.categoryId as never,
+    title: input.title,
+    body: input.body,
+    tags: input.tags ?? [],
+    branches: input.branches ?? [],
+  });
+  return seeOther(topicHref(opened), telling('topic.flash.opened'));
+});
+
+async function keepDraft(input: AskFormRequest, { app, actor }: Deed): Promise<Response> {
+  await app.community.saveDraft.execute({
+    actor,
+    place: PLACE,
+    title: input.title,
+    body: input.body,
+    fields: {
+      kind: input.kind,
+      categoryId: input.categoryId ?? '',
+      tags: input.tags ?? [],
+      branches: input.branches ?? [],
+    },
+    version: input.draftVersion ?? 0,
+  });
+  return seeOther('/questions/nouvelle', telling('compose.flash.draftSaved'));
+}
+
+export default function AskRoute() {
+  const data = useLoaderData<typeof loader>();
+  const outcome = useActionData() as AskOutcome | undefined;
+  const t = useT();
+  return (
+    <Main>
+      <Head title={t('compose.ask.title')} canonical="/questions/nouvelle" noIndex />
+      <Wrap className="small-page">
+        <PageHead title={t('compose.ask.title')} lead={t('compose.ask.lead')} />
+        <AskForm {...data} outcome={outcome} />
+      </Wrap>
+    </Main>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLoaderData } from '@remix-run/react';
+import { postHref } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { useFormat, useT, type MessageKey } from '../lib/texts.tsx';
+import { SmallPage } from '../layout/small-page.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+export const loader = read('drafts.keep', async ({ app, actor }) => app.community.drafts.execute(actor));
+
+const KINDS: Readonly<Record<string, MessageKey>> = {
+  'new-topic': 'compose.drafts.newTopic',
+  topic: 'compose.drafts.answer',
+  post: 'compose.drafts.edit',
+};
+
+/** Where a draft goes on: the form that it was begun in. */
+function resumeAt(place: string): string {
+  const [kind = '', id = ''] = place.split(':');
+  if (kind === 'post') return `${postHref(id)}/modifier`;
+  return kind === 'topic' ? `/brouillons/${id}` : '/questions/nouvelle';
+}
+
+export default function DraftsRoute() {
+  const drafts = useLoaderData<typeof loader>();
+  const t = useT();
+  const format = useFormat();
+  return (
+    <SmallPage title={t('compose.drafts.title')} lead={t('compose.drafts.lead')}>
+      {drafts.length === 0 && (
+        <EmptyState
+          level={2}
+          title={t('compose.drafts.empty')}
+          action={<ButtonLink href="/questions/nouvelle">{t('compose.ask.title')}</ButtonLink>}
+        >
+          {t('compose.drafts.emptyText')}
+        </EmptyState>
+      )}
+      <ul className="plain drafts">
+        {drafts.map((draft) => {
+          const title = draft.title || t('compose.drafts.untitled');
+          return (
+            <li key={draft.id}>
+              <h2>
+                <a href={resumeAt(draft.place)}>{title}</a>
+              </h2>
+              <p className="small muted">
+                {t(KINDS[draft.place.split(':')[0] ?? ''] ?? 'compose.drafts.newTopic')}
+                {' · '}
+                {t('compose.drafts.saved', { moment: format.formatMoment(draft.savedAt) })}
+              </p>
+              <p className="drafts__text">{draft.excerpt}</p>
+              <form method="post" action="/brouillons/supprimer" className="cluster">
+                <input type="hidden" name="place" value={draft.place} />
+                <ButtonLink href={resumeAt(draft.place)}>{t('compose.drafts.resume')}</ButtonLink>
+                <Button look="quiet" icon="trash" aria-label={t('compose.drafts.discardThis', { title })}>
+                  {t('compose.drafts.discard')}
+                </Button>
+              </form>
+            </li>
+          );
+        })}
+      </ul>
+    </SmallPage>
+  );
+}

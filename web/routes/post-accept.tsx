@@ -1,0 +1,24 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useParams } from '@remix-run/react';
+import { ToggleRequest } from '#interfaces/http/community/topic-deeds.request';
+import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
+import { RefusedPage } from '../layout/small-page.tsx';
+import { postHref } from '../lib/addresses.ts';
+import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
+
+export const loader = read('topics.permalink', async (visit) => {
+  if (isAfterDeed(visit.request)) return null;
+  throw redirect(postHref(postIdIn(visit)), 302);
+});
+
+export const action = act('topics.accept', ToggleRequest, async ({ on }, visit) => {
+  const { app, actor } = visit;
+  const postId = postIdIn(visit);
+  const deed = on === '1' ? app.community.acceptAnswer : app.community.withdrawAcceptance;
+  await deed.execute({ actor, postId: postId as never });
+  return backToPost(visit, postId, on === '1' ? 'topic.flash.accepted' : 'topic.flash.withdrawn');
+});
+
+export default function PostAcceptRoute() {
+  return <RefusedPage refused={useActionData<Refused>()} back={postHref(useParams()['id'] ?? '')} />;
+}

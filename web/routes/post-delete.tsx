@@ -1,0 +1,44 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { ReasonField } from '../forum/reason-field.tsx';
+import { postAt, postIdIn } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Prose } from '../ui/prose.tsx';
+
+export const loader = read('posts.delete', async (visit) => {
+  const { page, post } = await postAt(visit, postIdIn(visit));
+  if (post.position === 1) throw redirect(topicDeedHref(page.topic, 'supprimer'), 302);
+  return { id: post.id, html: post.html, helpful: post.helpfulCount };
+});
+
+export const action = act('posts.delete', DeleteFormRequest, async ({ reason = null }, visit) => {
+  const { app, actor } = visit;
+  const postId = postIdIn(visit);
+  const { page } = await postAt(visit, postId);
+  await app.community.deletePost.execute({ actor, postId: postId as never, reason });
+  const here = topicHref(page.topic, page.page);
+  return seeOther(`${here}${page.page > 1 ? '&' : '?'}supprimee=${postId}`);
+});
+
+export default function PostDeleteRoute() {
+  const post = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('topic.deletePost.title')} lead={t('topic.deletePost.lead', { count: post.helpful })}>
+      <Prose className="excerpt" html={post.html} />
+      <ActForm
+        refused={refused}
+        back={postHref(post.id)}
+        submit={<Button look="final">{t('topic.deletePost.submit')}</Button>}
+      >
+        <ReasonField refused={refused} />
+      </ActForm>
+    </SmallPage>
+  );
+}

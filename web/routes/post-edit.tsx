@@ -1,0 +1,120 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { EditPostFormRequest } from '#interfaces/http/community/compose.request';
+import { ComposeField } from '../forum/compose-field.tsx';
+import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
+import { postIdIn } from '../forum/topic-visit.server.ts';
+import { SmallPage } from '../layout/small-page.tsx';
+import {
+  pageOfPosition,
+  postAnchor,
+  postDeedHref,
+  postHref,
+  topicDeedHref,
+  topicHref,
+} from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, seeOther } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { errorOf, errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+export const loader = read('posts.edit', async (visit) => {
+  const { app, actor } = visit;
+  const postId = postIdIn(visit);
+  const [source, draft] = await Promise.all([
+    app.community.postSource.execute(actor, postId),
+    app.community.draft.execute(actor, `post:${postId}`),
+  ]);
+  if (!source) throw nothingHere('community.post-not-found');
+  return { source, draft };
+});
+
+export const action = act<EditPostFormRequest, Previewed>(
+  'posts.edit',
+  EditPostFormRequest,
+  async (input, visit) => {
+    const { app, actor, typed } = visit;
+    const postId = postIdIn(visit);
+    const { body, intent = 'publish' } = input;
+    if (intent === 'preview') {
+      const { html } = await app.community.previewBody.execute({ actor, body });
+      return { preview: html, typed };
+    }
+    if (intent === 'draft') {
+      const version = input.draftVersion ?? 0;
+      const place = `post:${postId}`;
+      await app.community.saveDraft.execute({ actor, place, title: '', body, fields: {}, version });
+      return seeOther(postDeedHref(postId, 'modifier'), telling('compose.flash.draftSaved'));
+    }
+    const edited = await app.community.editPost.execute({
+      actor,
+      postId: postId as never,
+      body,
+      reason: input.reason?.trim() ? input.reason : null,
+      version: input.version,
+    });
+    return seeOther(
+      `${topicHref(edited, pageOfPosition(edited.position))}#${postAnchor(postId)}`,
+      telling('topic.flash.edited'),
+    );
+  },
+);
+
+export default function PostEditRoute() {
+  const { source, draft } = useLoaderData<typeof loader>();
+  const outcome = useActionData() as ComposeOutcome;
+  const t = useT();
+  const refused = isRefused(outcome) ? outcome : undefined;
+  const meanwhile = refused?.problem.code === 'shared.changed-meanwhile';
+  // Once the other text has been shown, saving again is a choice.
+  const version = meanwhile
+    ? String(source.version)
+    : filledIn(outcome, 'version', null, String(source.version));
+  return (
+    <SmallPage title={t('compose.edit.title')} lead={t('compose.edit.lead', { title: source.topic.title })}>
+      {source.opening && (
+        <p>
+          <a href={topicDeedHref(source.topic, 'modifier')}>{t('compose.edit.retitle')}</a>
+        </p>
+      )}
+      <form method="post" className="stack" data-unsaved="">
+        <FormErrors errors={errorsOf(refused)} />
+        {meanwhile && (
+          <Alert tone="warn" title={t('compose.edit.meanwhile')}>
+            {t('compose.edit.meanwhileText')}
+            <pre className="source">{source.source}</pre>
+          </Alert>
+        )}
+        <input type="hidden" name="version" value={version} />
+        <TextField
+          name="reason"
+          label={t('compose.edit.reason')}
+          help={t('compose.edit.reasonHelp')}
+          optional
+          maxLength={500}
+          defaultValue={filledIn(outcome, 'reason')}
+          error={errorOf(refused, 'reason')}
+        />
+        <ComposeField
+          place={`post:${source.postId}`}
+          label={t('compose.edit.body')}
+          value={filledIn(outcome, 'body', draft, source.source)}
+          error={errorOf(refused, 'body')}
+          rows={14}
+          draft={draft}
+          preview={previewIn(outcome)}
+          submit={t('compose.edit.submit')}
+        />
+        <p>
+          <ButtonLink look="quiet" href={postHref(source.postId)}>
+            {t('topic.form.cancel')}
+          </ButtonLink>
+        </p>
+      </form>
+    </SmallPage>
+  );
+}

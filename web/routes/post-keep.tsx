@@ -1,0 +1,62 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { KeepBookmarkFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { backToPost, postAt, postIdIn } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { postHref } from '../lib/addresses.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+
+export const loader = read('posts.keep', async (visit) => {
+  const { page, post } = await postAt(visit, postIdIn(visit));
+  return { id: post.id, kept: post.mine?.kept ?? false, title: page.topic.title };
+});
+
+export const action = act('posts.keep', KeepBookmarkFormRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const postId = postIdIn(visit);
+  if (input.intent === 'remove') {
+    await app.community.removeBookmark.execute({ actor, postId: postId as never });
+    return backToPost(visit, postId, 'topic.flash.unkept');
+  }
+  await app.community.keepBookmark.execute({ actor, postId: postId as never, note: input.note ?? '' });
+  return backToPost(visit, postId, 'topic.flash.kept');
+});
+
+export default function PostKeepRoute() {
+  const post = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('topic.keepPage.title')} lead={post.title}>
+      <ActForm
+        refused={refused}
+        back={postHref(post.id)}
+        submit={
+          <>
+            <Button look="main" name="intent" value="keep">
+              {t('topic.keepPage.save')}
+            </Button>
+            {post.kept && (
+              <Button name="intent" value="remove">
+                {t('topic.keepPage.remove')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <TextArea
+          name="note"
+          label={t('topic.keepPage.note')}
+          help={t('topic.keepPage.noteHelp')}
+          optional
+          maxLength={500}
+          defaultValue={typedIn(refused, 'note')}
+          error={errorOf(refused, 'note')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

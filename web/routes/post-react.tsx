@@ -1,0 +1,25 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useParams } from '@remix-run/react';
+import { ReactionRequest } from '#interfaces/http/community/topic-deeds.request';
+import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
+import { RefusedPage } from '../layout/small-page.tsx';
+import { postHref } from '../lib/addresses.ts';
+import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
+
+export const loader = read('topics.permalink', async (visit) => {
+  if (isAfterDeed(visit.request)) return null;
+  throw redirect(postHref(postIdIn(visit)), 302);
+});
+
+export const action = act('posts.react', ReactionRequest, async ({ reaction }, visit) => {
+  const { app, actor } = visit;
+  const postId = postIdIn(visit);
+  const [kind, on] = reaction.split('-');
+  const deed = on === '1' ? app.community.react : app.community.unreact;
+  await deed.execute({ actor, postId: postId as never, kind: kind as never });
+  return backToPost(visit, postId);
+});
+
+export default function PostReactRoute() {
+  return <RefusedPage refused={useActionData<Refused>()} back={postHref(useParams()['id'] ?? '')} />;
+}

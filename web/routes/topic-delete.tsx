@@ -1,0 +1,39 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { ReasonField } from '../forum/reason-field.tsx';
+import { topicOf } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { categoryHref, topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+
+export const loader = read('topics.delete', async (visit) => topicOf(visit));
+
+export const action = act('topics.delete', DeleteFormRequest, async ({ reason = null }, visit) => {
+  const { app, actor } = visit;
+  const topic = await topicOf(visit);
+  await app.community.deleteTopic.execute({ actor, topicId: topic.id as never, reason });
+  return seeOther(categoryHref(topic.category), telling('topic.flash.topicDeleted'));
+});
+
+export default function TopicDeleteRoute() {
+  const topic = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage
+      title={t('topic.deleteTopic.title')}
+      lead={t('topic.deleteTopic.lead', { title: topic.title })}
+    >
+      <ActForm
+        refused={refused}
+        back={topicHref(topic)}
+        submit={<Button look="final">{t('topic.deleteTopic.submit')}</Button>}
+      >
+        <ReasonField refused={refused} />
+      </ActForm>
+    </SmallPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { OtherTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { otherTopicNumber, topicOf } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+
+export const loader = read('topics.close', async (visit) => topicOf(visit));
+
+export const action = act('topics.close', OtherTopicFormRequest, async ({ other }, visit) => {
+  const { app, actor } = visit;
+  const topic = await topicOf(visit);
+  const masterNumber = otherTopicNumber(other);
+  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id as never, masterNumber });
+  return seeOther(topicHref(topic), telling('topic.flash.duplicate'));
+});
+
+export default function TopicDuplicateRoute() {
+  const topic = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage
+      title={t('topic.duplicatePage.title')}
+      lead={t('topic.duplicatePage.lead', { title: topic.title })}
+    >
+      <ActForm
+        refused={refused}
+        back={topicHref(topic)}
+        submit={<Button look="main">{t('topic.duplicatePage.submit')}</Button>}
+      >
+        <TextField
+          name="other"
+          label={t('topic.duplicatePage.other')}
+          help={t('topic.duplicatePage.otherHelp')}
+          maxLength={300}
+          required
+          defaultValue={typedIn(refused, 'other')}
+          error={errorOf(refused, 'other')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

@@ -1,0 +1,46 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { OtherTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { otherTopicNumber, topicOf } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+
+export const loader = read('topics.merge', async (visit) => topicOf(visit));
+
+export const action = act('topics.merge', OtherTopicFormRequest, async ({ other }, visit) => {
+  const { app, actor } = visit;
+  const topic = await topicOf(visit);
+  const intoNumber = otherTopicNumber(other);
+  const into = await app.community.mergeTopics.execute({ actor, topicId: topic.id as never, intoNumber });
+  return seeOther(topicHref(into), telling('topic.flash.merged'));
+});
+
+export default function TopicMergeRoute() {
+  const topic = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('topic.mergePage.title')} lead={t('topic.mergePage.lead', { title: topic.title })}>
+      <ActForm
+        refused={refused}
+        back={topicHref(topic)}
+        submit={<Button look="main">{t('topic.mergePage.submit')}</Button>}
+      >
+        <TextField
+          name="other"
+          label={t('topic.duplicatePage.other')}
+          help={t('topic.duplicatePage.otherHelp')}
+          maxLength={300}
+          required
+          defaultValue={typedIn(refused, 'other')}
+          error={errorOf(refused, 'other')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

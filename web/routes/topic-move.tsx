@@ -1,0 +1,54 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { MoveTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { CategorySelect } from '../forum/category-select.tsx';
+import { topicOf } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+
+export const loader = read('topics.move', async (visit) => {
+  const { app, actor } = visit;
+  const [topic, categories] = await Promise.all([topicOf(visit), app.community.categories.execute(actor)]);
+  const fitting = categories.filter((each) => each.kinds.includes(topic.kind));
+  return { topic, categories: fitting };
+});
+
+export const action = act('topics.move', MoveTopicFormRequest, async ({ categoryId }, visit) => {
+  const { app, actor } = visit;
+  const topic = await topicOf(visit);
+  await app.community.moveTopic.execute({
+    actor,
+    topicId: topic.id as never,
+    categoryId: categoryId as never,
+  });
+  return seeOther(topicHref(topic), telling('topic.flash.moved'));
+});
+
+export default function TopicMoveRoute() {
+  const { topic, categories } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage
+      title={t('topic.movePage.title')}
+      lead={t('topic.movePage.lead', { title: topic.title, category: topic.category.name })}
+    >
+      <ActForm
+        refused={refused}
+        back={topicHref(topic)}
+        submit={<Button look="main">{t('topic.movePage.submit')}</Button>}
+      >
+        <CategorySelect
+          label={t('topic.movePage.category')}
+          categories={categories}
+          value={typedIn(refused, 'categoryId', topic.category.id)}
+          error={errorOf(refused, 'categoryId')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { PinTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { topicOf } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { endOfDay, isoDay } from '../lib/paris-day.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+export const loader = read('topics.pin', async (visit) => topicOf(visit));
+
+export const action = act('topics.pin', PinTopicFormRequest, async ({ until }, visit) => {
+  const { app, actor } = visit;
+  const topic = await topicOf(visit);
+  await app.community.pinTopic.execute({ actor, topicId: topic.id as never, until: endOfDay(until) });
+  return seeOther(topicHref(topic), telling('topic.flash.pinned'));
+});
+
+export default function TopicPinRoute() {
+  const topic = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const { now } = usePage();
+  return (
+    <SmallPage title={t('topic.pinPage.title')} lead={t('topic.pinPage.lead', { title: topic.title })}>
+      <ActForm
+        refused={refused}
+        back={topicHref(topic)}
+        submit={<Button look="main">{t('topic.pinPage.submit')}</Button>}
+      >
+        <TextField
+          type="date"
+          name="until"
+          label={t('topic.pinPage.until')}
+          min={isoDay(now)}
+          required
+          defaultValue={typedIn(refused, 'until', isoDay(new Date(now.getTime() + WEEK_MS)))}
+          error={errorOf(refused, 'until')}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

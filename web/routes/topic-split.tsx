@@ -1,0 +1,87 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { SplitTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { CategorySelect } from '../forum/category-select.tsx';
+import { shortened } from '../forum/quotation.ts';
+import { topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { topicDeedHref, topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckGroup } from '../ui/choices.tsx';
+import { TextField } from '../ui/field.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+
+export const loader = read('topics.split', async (visit) => {
+  const { app, actor, url } = visit;
+  const [page, categories] = await Promise.all([topicPageAt(visit), app.community.categories.execute(actor)]);
+  const { topic } = page;
+  return {
+    topic,
+    number: page.page,
+    count: page.pageCount,
+    categories: categories.filter((each) => each.kinds.includes(topic.kind)),
+    chosen: url.searchParams.getAll('reponse').slice(0, 20),
+    posts: page.replies
+      .filter((post) => !post.deletedAt)
+      .map(({ id, author, plain }) => ({ id, name: author.pseudonym, text: shortened(plain, 140) })),
+  };
+});
+
+export const action = act('topics.split', SplitTopicFormRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const topic = await topicOf(visit);
+  const made = await app.community.splitTopic.execute({
+    actor,
+    topicId: topic.id as never,
+    categoryId: input.categoryId as never,
+    title: input.title,
+    postIds: (input.posts ?? []) as never,
+  });
+  return seeOther(topicHref(made), telling('topic.flash.split'));
+});
+
+export default function TopicSplitRoute() {
+  const { topic, number, count, categories, posts, chosen } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const at = (page: number) =>
+    page >= 1 && page <= count ? `${topicDeedHref(topic, 'separer')}?page=${page}` : null;
+  return (
+    <SmallPage title={t('topic.splitPage.title')} lead={t('topic.splitPage.lead')}>
+      <ActForm
+        refused={refused}
+        back={topicHref(topic, number)}
+        submit={<Button look="main">{t('topic.splitPage.submit')}</Button>}
+      >
+        <CheckGroup
+          name="posts"
+          legend={t('topic.splitPage.posts')}
+          help={
+            count > 1 ? t('topic.splitPage.otherPages', { page: number, count: posts.length }) : undefined
+          }
+          values={typedList(refused, 'posts', chosen)}
+          choices={posts.map((post) => ({ value: post.id, label: post.name, help: post.text }))}
+          error={errorOf(refused, 'posts')}
+        />
+        <TextField
+          name="title"
+          label={t('topic.splitPage.newTitle')}
+          maxLength={150}
+          required
+          defaultValue={typedIn(refused, 'title')}
+          error={errorOf(refused, 'title')}
+        />
+        <CategorySelect
+          label={t('topic.splitPage.category')}
+          categories={categories}
+          value={typedIn(refused, 'categoryId', topic.category.id)}
+          error={errorOf(refused, 'categoryId')}
+        />
+      </ActForm>
+      <Pagination previousHref={at(number - 1)} nextHref={at(number + 1)} />
+    </SmallPage>
+  );
+}

@@ -1,0 +1,24 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useParams } from '@remix-run/react';
+import { PlainDeedRequest } from '#interfaces/http/community/topic-deeds.request';
+import { topicOf } from '../forum/topic-visit.server.ts';
+import { RefusedPage } from '../layout/small-page.tsx';
+import { topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+
+export const loader = read('topics.page', async (visit) => {
+  if (isAfterDeed(visit.request)) return null;
+  throw redirect(topicHref(await topicOf(visit)), 302);
+});
+
+export const action = act('topics.pin', PlainDeedRequest, async (_input, visit) => {
+  const { app, actor } = visit;
+  const topic = await topicOf(visit);
+  await app.community.unpinTopic.execute({ actor, topicId: topic.id as never });
+  return seeOther(topicHref(topic), telling('topic.flash.unpinned'));
+});
+
+export default function TopicUnpinRoute() {
+  return <RefusedPage refused={useActionData<Refused>()} back={`/sujets/${useParams()['address']}`} />;
+}

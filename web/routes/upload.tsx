@@ -1,0 +1,80 @@
+import { useActionData } from '@remix-run/react';
+import { UploadImageFormRequest } from '#interfaces/http/community/compose.request';
+import { isRefused } from '../forum/composing.ts';
+import { MAX_UPLOAD, uploaded } from '../forum/upload.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+
+export const loader = read('files.upload', async () => null);
+
+interface Done {
+  readonly markdown: string;
+  readonly path: string;
+}
+
+export const action = act<UploadImageFormRequest, Done>(
+  'files.upload',
+  UploadImageFormRequest,
+  (input, deed) => uploaded(input, deed),
+  MAX_UPLOAD,
+);
+
+export default function UploadRoute() {
+  const outcome = useActionData() as Refused | Done | undefined;
+  const t = useT();
+  const refused = isRefused(outcome) ? outcome : undefined;
+  const done = outcome && 'markdown' in outcome ? outcome : null;
+  return (
+    <SmallPage title={t('compose.upload.title')} lead={t('compose.upload.lead')}>
+      {done ? (
+        <div className="stack">
+          <Alert tone="ok" live title={t('compose.upload.done')}>
+            {t('compose.upload.copy')}
+          </Alert>
+          <TextArea
+            name="markdown"
+            label={t('compose.upload.markdown')}
+            readOnly
+            defaultValue={done.markdown}
+          />
+          <p>
+            <img className="uploaded" src={done.path} alt="" />
+          </p>
+          <p>
+            <ButtonLink href="/images/nouvelle">{t('compose.upload.another')}</ButtonLink>
+          </p>
+        </div>
+      ) : (
+        <ActForm
+          refused={refused}
+          back="/"
+          encType="multipart/form-data"
+          submit={<Button look="main">{t('compose.upload.submit')}</Button>}
+        >
+          <TextField
+            type="file"
+            name="file"
+            label={t('compose.upload.file')}
+            accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+            required
+            error={errorOf(refused, 'file')}
+          />
+          <TextField
+            name="alt"
+            label={t('compose.upload.alt')}
+            help={t('compose.upload.altHelp')}
+            maxLength={300}
+            required
+            defaultValue={typedIn(refused, 'alt')}
+            error={errorOf(refused, 'alt')}
+          />
+        </ActForm>
+      )}
+    </SmallPage>
+  );
+}
