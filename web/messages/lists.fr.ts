@@ -250,6 +250,7 @@ export const listsFr = {
     dark: 'Sombre',
     promise: 'Ni numéro de sécurité sociale, ni dossier : ici, on n’en a jamais besoin.',
     feed: 'Flux des nouveaux sujets',
+    charter: 'La charte',
     rules: 'Participer',
     ask: 'Poser une question',
     unanswered: 'Questions sans réponse',
@@ -273,10 +274,6 @@ export const listsFr = {
     questions: 'Toutes les questions',
     categories: 'Toutes les catégories',
     reload: 'Réessayer',
-  },
-  deed: {
-    title: 'Cela n’a pas été fait',
-    back: 'Revenir où j’étais',
   },
   manage: {
     crumb: 'Gestion',
