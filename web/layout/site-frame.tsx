@@ -76,6 +76,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: '/charte', label: t('charter.title') },
               ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
               { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },
+              { href: '/charte', label: t('lists.foot.charter') },
               ...(member ? [] : [{ href: '/inscription', label: t('lists.foot.signUp') }]),
             ],
           },
