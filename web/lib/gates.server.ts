@@ -155,8 +155,14 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
   return data({ problem, typed: kept } satisfies Refused, {
     status: problem.status,
-    headers: { 'Cache-Control': 'private, no-store' },
+    headers: { 'Cache-Control': 'private, no-store', ...waiting(problem) },
   });
+}
+
+/** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
+function waiting({ details }: ProblemDetails): Record<string, string> {
+  const seconds = details?.['retryAfterSeconds'];
+  return typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
 }
 
 function signInFirst(from: string): Response {

@@ -76,6 +76,8 @@ export const accountsEn: Messages['accounts'] = {
     spentLead: 'It was used, is too old, or was not copied whole. Ask for another one.',
   },
   account: {
+    tab: 'My account',
+    back: 'Back to my account',
     title: 'My account',
     lead: 'What only you see.',
     nav: 'My settings',
@@ -97,7 +99,6 @@ export const accountsEn: Messages['accounts'] = {
     endNamed: 'End the connection of {device}, seen {ago}',
     endOthers: 'End all others',
     everywhere: 'Sign me out everywhere',
-    everywhereHelp: 'This device too.',
   },
   email: {
     title: 'Change the e-mail address',
@@ -120,6 +121,7 @@ export const accountsEn: Messages['accounts'] = {
     submit: 'Go on',
   },
   profile: {
+    tab: 'My profile',
     title: 'Edit my profile',
     lead: 'What other members see of you.',
     see: 'See my profile',
@@ -186,13 +188,5 @@ export const accountsEn: Messages['accounts'] = {
     picture: 'Your picture is in place.',
     pictureGone: 'Your picture is removed.',
     preferences: 'Your preferences are saved.',
-  },
-  menu: {
-    account: 'My account',
-    profile: 'Edit my profile',
-    preferences: 'Preferences',
-    signOut: 'Sign out',
-    charter: 'The charter',
-    languageAndTheme: 'Language and colours',
   },
 };

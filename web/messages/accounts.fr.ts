@@ -75,6 +75,8 @@ export const accountsFr = {
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Demandez-en un autre.',
   },
   account: {
+    tab: 'Mon compte',
+    back: 'Revenir à mon compte',
     title: 'Mon compte',
     lead: 'Ce que vous seul voyez.',
     nav: 'Mes réglages',
@@ -97,7 +99,6 @@ export const accountsFr = {
     endNamed: 'Fermer la connexion de {device}, vue {ago}',
     endOthers: 'Fermer toutes les autres',
     everywhere: 'Me déconnecter partout',
-    everywhereHelp: 'Cet appareil aussi.',
   },
   email: {
     title: 'Changer d’adresse e-mail',
@@ -120,6 +121,7 @@ export const accountsFr = {
     submit: 'Continuer',
   },
   profile: {
+    tab: 'Mon profil',
     title: 'Modifier mon profil',
     lead: 'Ce que les autres membres voient de vous.',
     see: 'Voir mon profil',
@@ -186,13 +188,5 @@ export const accountsFr = {
     picture: 'Votre image est en place.',
     pictureGone: 'Votre image est retirée.',
     preferences: 'Vos préférences sont enregistrées.',
-  },
-  menu: {
-    account: 'Mon compte',
-    profile: 'Modifier mon profil',
-    preferences: 'Préférences',
-    signOut: 'Se déconnecter',
-    charter: 'La charte',
-    languageAndTheme: 'Langue et couleurs',
   },
 };

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { plainToInstance } from 'class-transformer';
+import { type ClassTransformOptions, plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
+import type { Source } from './transforms.ts';
 
 type RequestClass<T> = new () => T;
 
@@ -26,13 +27,21 @@ const MAX_DEPTH = 20;
 
 /**
  * Judges raw input against a request class: unknown fields, wrong types and limits are refused, nothing is guessed.
+ * @param source how strictly figures, lists and empty texts are read
  * @throws InvalidRequest with every refused field
  */
-export async function validated<T extends object>(type: RequestClass<T>, raw: unknown): Promise<T> {
+export async function validated<T extends object>(
+  type: RequestClass<T>,
+  raw: unknown,
+  source: Source = 'form',
+): Promise<T> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new InvalidRequest([{ field: '', code: 'field.object' }]);
   refusePoison(raw, '', 0);
-  const instance = plainToInstance(type, raw, { exposeUnsetFields: false });
+  const instance = plainToInstance(type, raw, {
+    exposeUnsetFields: false,
+    source,
+  } as ClassTransformOptions);
   const errors = await validate(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
