@@ -1,18 +1,8 @@
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startSite, type RunningSite, type SiteOptions } from './app.ts';
-import { launchBrowser } from './browser.ts';
-
-/** Of every demonstration account; the greeting of the site prints it. */
-export const PASSWORD = 'violon-argile-canevas-7';
-export const EMAIL = {
-  member: 'membre@demo.test',
-  ambassador: 'ambassadeur@demo.test',
-  agent: 'agent@demo.test',
-  moderator: 'moderation@demo.test',
-  manager: 'animation@demo.test',
-  administrator: 'admin@demo.test',
-} as const;
+import { launchBrowser } from './browser-launch.ts';
+import { signIn } from './journey-people.ts';
 
 export interface PageOptions {
   /** Pixels; 1440 unless told. */
@@ -58,7 +48,7 @@ export class Journey {
       timezoneId: 'Europe/Paris',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(15_000);
     this.contexts.push(context);
     const page = await context.newPage();
     this.listen(page);
@@ -96,17 +86,6 @@ export class Journey {
       tell(`${response.status()} for ${response.url()}`);
     });
   }
-}
-
-/** Through the form, as anybody does. */
-export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.goto('/connexion');
-  await page.fill('main input[name=email]', email);
-  await page.fill('main input[name=password]', password);
-  await Promise.all([
-    page.waitForURL((url) => url.pathname !== '/connexion'),
-    page.click('main form:has(input[name=password]) button[type=submit]'),
-  ]);
 }
 
 /** Whether something is wider than the window, so that the page would have to be pushed sideways. */
