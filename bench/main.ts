@@ -18,6 +18,7 @@ import type { PageSizes, ProfileResult, Results } from './report/results.ts';
 import { measurePages } from './page-sizes.ts';
 import { Statements } from './statements.ts';
 
+const originOf = ({ port }: Options): string => `http://127.0.0.1:${port}`;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** Fills, measures, writes the report. */
@@ -43,7 +44,7 @@ async function main(options: Options): Promise<void> {
     const world = {
       landmarks,
       writers: Number(members.rows[0]!.writers),
-      origin: `http://localhost:${options.port}`,
+      origin: originOf(options),
     };
     const wanted = profilesOf(world).filter(
       ({ name }) => options.only.length === 0 || options.only.includes(name),
@@ -128,7 +129,7 @@ async function measureReads(running: Running, profiles: readonly Profile[], land
   const client = await connected(running.url);
   const web = await startSite({ name: 'web', core: 'measured', ...siteOf(options, running.url, 'web') });
   stops.push(() => web.stop());
-  const url = `http://127.0.0.1:${options.port}`;
+  const url = originOf(options);
   await firstAnswer(`${url}/healthz`, performance.now());
   const statements = new Statements(client);
   const results: ProfileResult[] = [];
@@ -172,7 +173,7 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
     ...siteOf(options, scratch.url, 'worker'),
   });
   stops.push(() => worker.stop());
-  const url = `http://127.0.0.1:${options.port}`;
+  const url = originOf(options);
   await firstAnswer(`${url}/healthz`, performance.now());
   const client = await connected(scratch.url);
   const effects = await openEffects(client, scratch.url);
@@ -203,7 +204,13 @@ function siteOf(options: Options, url: string, part: 'web' | 'worker') {
   return {
     flags,
     dataDir: options.dataDir,
-    env: { DATABASE_URL: url, PROCESS: part, PORT: String(options.port), DATA_DIR: options.dataDir },
+    env: {
+      DATABASE_URL: url,
+      PROCESS: part,
+      PORT: String(options.port),
+      PUBLIC_URL: originOf(options),
+      DATA_DIR: options.dataDir,
+    },
   };
 }
 

@@ -65,8 +65,8 @@ export function readOptions(args: readonly string[]): Options {
     replies: number('replies', values.replies, base.replies),
     members: number('members', values.members, base.members),
   };
-  if (size.topics < 50 || size.members < 20 || size.replies < size.topics)
-    throw new Error('At least 50 topics, 20 members, and as many replies as topics.');
+  if (size.topics < 50 || size.members < 20 || size.replies < 3 * size.topics)
+    throw new Error('At least 50 topics, 20 members, and three times as many replies as topics.');
   const dataDir = path.resolve(values.data ?? '.data/bench');
   return {
     size,

@@ -8,6 +8,7 @@ export interface Body {
   readonly plain: string;
 }
 
+const MAX_LENGTH = 2_500;
 const PARAGRAPHS = 1_500;
 const LISTS = 80;
 const TABLES = 30;
@@ -48,11 +49,11 @@ export class Bodies {
   }
 
   question(): Body {
-    return this.ofLength(this.random.pareto(200, 2_500, 1.1), this.asking);
+    return this.ofLength(this.random.pareto(200, MAX_LENGTH, 1.1), this.asking);
   }
 
   answer(): Body {
-    return this.ofLength(this.random.pareto(200, 2_500, 1.3), this.answering);
+    return this.ofLength(this.random.pareto(200, MAX_LENGTH, 1.3), this.answering);
   }
 
   private ofLength(wanted: number, paragraphs: readonly Body[]): Body {
@@ -62,6 +63,7 @@ export class Bodies {
       const block = this.random.pick(
         blocks.length % 2 === 1 && this.random.chance(0.2) ? this.extras : paragraphs,
       );
+      if (length + block.source.length > MAX_LENGTH) break;
       blocks.push(block);
       length += block.source.length;
     }

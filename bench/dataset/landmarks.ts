@@ -14,7 +14,7 @@ export interface Landmarks {
   readonly fullPages: readonly TopicAddress[];
   /** Open topics of all lengths, to answer in. */
   readonly open: readonly TopicAddress[];
-  /** Paths of public categories that hold more than a page of topics. */
+  /** Paths of the public categories that hold most topics. */
   readonly categories: readonly string[];
   /** Words that about three hundred topics hold, and how many do. */
   readonly searches: readonly { readonly text: string; readonly hits: number }[];
@@ -35,7 +35,7 @@ export async function landmarksOf(client: pg.Client): Promise<Landmarks> {
   const fullPages = await topics(`reply_count = ${FULL_PAGE_REPLIES}`, 100);
   const open = await topics(`status = 'open'`, 2_000);
   const categories = await client.query<{ path: string }>(
-    `select '/c/' || slug as path from community.category where audience = 'public' and topic_count > 20
+    `select '/c/' || slug as path from community.category where audience = 'public' and topic_count > 0
      order by topic_count desc limit 6`,
   );
   const posts = await client.query<{ posts: string }>('select count(*) as posts from community.post');

@@ -88,7 +88,11 @@ export function AskForm(props: {
       <CategorySelect
         label={t('compose.ask.category')}
         categories={categories}
-        value={filledIn(outcome, 'categoryId', draft, props.chosen ?? '') || (props.chosen ?? '')}
+        value={
+          outcome
+            ? filledIn(outcome, 'categoryId')
+            : (props.chosen ?? filledIn(undefined, 'categoryId', draft))
+        }
         error={errorOf(refused, 'categoryId')}
       />
       <Guidance categories={categories} />

@@ -155,11 +155,10 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
   const refused = { problem, typed: kept } satisfies Refused;
   const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  const init = { status: problem.status, headers };
   // A script asks for no page, and a route without one would lose the status.
   const wantsPage = visit.request.headers.get('accept')?.includes('text/html') ?? false;
-  return wantsPage
-    ? data(refused, { status: problem.status, headers })
-    : Response.json(refused, { status: problem.status, headers });
+  return wantsPage ? data(refused, init) : Response.json(refused, init);
 }
 
 /** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
