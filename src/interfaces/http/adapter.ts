@@ -1,7 +1,50 @@
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
+import { categoryRoutes } from './community/categories.routes.ts';
+import { memberRoutes } from './community/members.routes.ts';
+import { postRoutes } from './community/posts.routes.ts';
+import { topicRoutes } from './community/topics.routes.ts';
+import { apiDocument, documentRoute } from './openapi.ts';
+import { NoSuchMethod, NoSuchPath } from './refusals.ts';
+import { registeredRoutes } from './route.ts';
 
-/** The REST adapter, first part: by session, with the same request classes as the pages. */
-export function adapterRouter(_app: App): Router {
-  return Router();
+export const API_PATH = '/api/v1';
+
+/**
+ * The REST adapter, first part: by session, with the same request classes as the pages.
+ * @param publicUrl where the site stands, without a slash at its end
+ */
+export function adapterRouter(app: App, publicUrl: string): Router {
+  const router = Router({ caseSensitive: true });
+  const base = `${publicUrl}${API_PATH}`;
+  categoryRoutes(router, app, base);
+  topicRoutes(router, app, base);
+  postRoutes(router, app, base);
+  memberRoutes(router, app);
+  documentRoute(router);
+  for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));
+  router.use((_req, _res, next) => next(new NoSuchPath()));
+  return router;
+}
+
+/** The document as it is committed, for all who generate clients from it. */
+export function documented(): ReturnType<typeof apiDocument> {
+  adapterRouter({} as App, '');
+  return apiDocument();
+}
+
+function methodsByPath(): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { path, method, operation } of registeredRoutes())
+    if (operation) paths.set(path, [...(paths.get(path) ?? []), method.toUpperCase()]);
+  return paths;
+}
+
+function otherMethod(methods: readonly string[]): RequestHandler {
+  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  return (req, res, next) => {
+    res.set('Allow', allowed);
+    if (req.method === 'OPTIONS') res.status(204).end();
+    else next(new NoSuchMethod());
+  };
 }

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { App } from '../composition/app.ts';
-import { ReadFileRequest } from './read-file.request.ts';
+import { NoSuchThing } from './refusals.ts';
 import { route } from './route.ts';
 
 const HEADERS = {
@@ -9,15 +9,14 @@ const HEADERS = {
   'Content-Security-Policy': "default-src 'none'; sandbox",
 };
 
-/** Pictures that members sent. They were re-encoded by us and never run as anything. */
+/** Pictures that members sent: `attachments/{id}.webp`, `avatars/{id}/{size}.webp`. Encoded by us, never run as anything. */
 export function filesRouter(app: App): Router {
   const router = Router();
   for (const path of ['/fichiers/:kind/:name', '/fichiers/:kind/:name/:size'])
-    route(router, 'get', path, 'files.read', ReadFileRequest, async ({ input, viewer, res }) => {
-      const key = [input.kind, input.name, input.size].filter(Boolean).join('/');
+    route(router, 'get', path, 'files.read', null, async ({ params, viewer, res }) => {
+      const key = [params['kind'], params['name'], params['size']].filter(Boolean).join('/');
       const file = await app.files.read.execute(viewer.actor, key);
-      if (!file)
-        throw Object.assign(new Error('No such file'), { kind: 'not-found', code: 'files.not-found' });
+      if (!file) throw new NoSuchThing('files.not-found');
       res.set(HEADERS).type(file.contentType).send(Buffer.from(file.bytes));
     });
   return router;

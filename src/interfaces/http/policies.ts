@@ -54,8 +54,23 @@ export const POLICIES = {
   'posts.restore': 'post.delete-own',
   'drafts.keep': 'draft.keep',
   'members.mention': 'member.read',
+  'accounts.first-run': 'everybody',
+  'accounts.sign-in': 'visitors-only',
+  'accounts.sign-up': 'visitors-only',
+  'accounts.confirm-email': 'everybody',
+  'accounts.sign-out': 'everybody',
+  'accounts.reset-password': 'everybody',
+  'accounts.page': 'signed-in',
+  'accounts.manage': 'account.manage-self',
+  'accounts.sessions': 'signed-in',
+  'accounts.confirm-identity': 'signed-in',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
+  'members.me': 'signed-in',
+  'members.edit-self': 'member.edit-self',
+  'members.preferences': 'everybody',
+  'site.charter': 'everybody',
+  'api.document': 'everybody',
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;

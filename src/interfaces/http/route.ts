@@ -1,34 +1,62 @@
+import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
+import { inputOf, parameterOf, parametersIn, pathParameters } from './input.ts';
+import type { Schema } from './json-schema.ts';
 import { mustPass } from './policy-check.ts';
 import type { PolicyName } from './policies.ts';
 import { contextOf } from './request-context.ts';
 import { validated } from './validate.ts';
 
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** One operation of the adapter, for the permission proofs and the OpenAPI document. */
+/** What the OpenAPI document tells of an operation beside its request class. */
+export interface Operation {
+  /** Unique, for generated clients: `openTopic`. */
+  readonly id: string;
+  readonly summary: string;
+  readonly tag: string;
+  /** Status of success, 200 unless told; 204 has no body. */
+  readonly status?: 200 | 201 | 204;
+  readonly answer?: Schema;
+  /** Refusals beside those that every operation of its kind has. */
+  readonly refusals?: readonly number[];
+  /** The answer is one thing with an ETag. */
+  readonly item?: boolean;
+  /** The version in `If-Match` may stand for the field `version`, or guards the change. */
+  readonly ifMatch?: boolean;
+}
+
+export interface Asked {
+  readonly viewer: Viewer;
+  /** Judged by their patterns; what does not fit is a 404. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly req: Request;
+}
+
+interface Incoming<T> extends Asked {
+  readonly input: T;
+  readonly res: Response;
+}
+
+/** One operation, for the permission proofs and the OpenAPI document. */
 export interface RegisteredRoute {
   readonly method: Method;
   readonly path: string;
   readonly policy: PolicyName;
   readonly request: (new () => object) | null;
+  readonly operation: Operation | null;
 }
 
-const registered: RegisteredRoute[] = [];
-export const registeredRoutes = (): readonly RegisteredRoute[] => registered;
-
-interface Incoming<T> {
-  readonly input: T;
-  readonly viewer: Viewer;
-  readonly req: Request;
-  readonly res: Response;
-}
+const registered = new Map<string, RegisteredRoute>();
+export const registeredRoutes = (): readonly RegisteredRoute[] => [...registered.values()];
 
 /**
- * The one way to add a route: with its policy and, where it takes input, its request class. Path parameters, query and
- * body are judged together, so that a name given twice or in the wrong place is refused.
+ * The one way to add a route: with its policy and, where it takes input, its request class. A GET gives its query, any
+ * other method its JSON body; parameters of the path are judged apart.
+ * @param request null where neither query nor body is looked at
  * @param answer what is sent as JSON; `undefined` is 204; a file is sent by the answer itself
+ * @param more what the document tells, and values for fields that the request leaves out, as a PATCH does
  */
 export function route<T extends object>(
   router: Router,
@@ -37,18 +65,49 @@ export function route<T extends object>(
   policy: PolicyName,
   request: (new () => T) | null,
   answer: (incoming: Incoming<T>) => Promise<unknown>,
+  more: { operation?: Operation; absent?: (asked: Asked) => Promise<object> } = {},
 ): void {
-  registered.push({ method, path, policy, request });
+  const { operation = null, absent } = more;
+  for (const name of parametersIn(path)) parameterOf(name);
+  registered.set(`${method} ${path}`, { method, path, policy, request, operation });
   const handler: RequestHandler = async (req, res) => {
     const { viewer } = contextOf(res);
     mustPass(policy, viewer);
-    const raw = { ...req.query, ...(req.body as object | undefined), ...req.params };
-    const input = request ? await validated(request, raw) : ({} as T);
-    const body = await answer({ input, viewer, req, res });
+    const asked: Asked = { viewer, params: pathParameters(req), req };
+    const input = request ? await judged(request, asked, absent) : ({} as T);
+    const body = await answer({ ...asked, input, res });
     if (res.headersSent) return;
     res.set('Cache-Control', 'private, no-store');
-    if (body === undefined) res.status(204).end();
-    else res.json(body);
+    if (body === undefined) return void res.status(204).end();
+    if (operation?.status) res.status(operation.status);
+    if (operation?.item) res.set('ETag', etagOf(body));
+    res.json(body);
   };
   router[method](path, handler);
+}
+
+async function judged<T extends object>(
+  request: new () => T,
+  asked: Asked,
+  absent: ((asked: Asked) => Promise<object>) | undefined,
+): Promise<T> {
+  const source = asked.req.method === 'GET' || asked.req.method === 'HEAD' ? 'query' : 'json';
+  const given = inputOf(asked.req);
+  const filled = absent ? withAbsent(given as object, await absent(asked)) : given;
+  return validated(request, filled, source);
+}
+
+/** Own names only are looked at and copied, whatever they are called: the request class refuses those it does not know. */
+function withAbsent(given: object, absent: object): object {
+  const missing = Object.entries(absent).filter(
+    ([name, value]) => value !== undefined && !Object.hasOwn(given, name),
+  );
+  return { ...given, ...Object.fromEntries(missing) };
+}
+
+/** Strong, of the bytes; begins with the version where the thing has one, which `If-Match` gives back. */
+function etagOf(body: unknown): string {
+  const { version } = body as { version?: number };
+  const hash = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 16);
+  return version === undefined ? `"${hash}"` : `"v${version}-${hash}"`;
 }

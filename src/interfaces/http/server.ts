@@ -3,7 +3,9 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
+import { jsonBody } from './json-body.ts';
 import { toProblem } from './problem-details.ts';
+import { NoSuchPath } from './refusals.ts';
 import { contextOf, freshNonce, networkOf, setContext } from './request-context.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -25,8 +27,6 @@ export interface ServerParts {
   readonly files: Router;
   readonly pages: RequestHandler;
 }
-
-const JSON_LIMIT = '256kb';
 
 /** Everything that listens to HTTP, in the order in which a request passes it. */
 export function createServer(parts: ServerParts): Express {
@@ -68,13 +68,8 @@ export function createServer(parts: ServerParts): Express {
   app.use(securityHeaders(parts.https));
   app.use(sameOriginOnly(new URL(parts.publicUrl).origin));
   app.use(parts.files);
-  app.use('/api/v1', express.json({ limit: JSON_LIMIT, strict: true }), parts.api);
-  app.use('/api', (_req, res) => {
-    res
-      .status(404)
-      .type('application/problem+json')
-      .json({ type: 'about:blank', status: 404, code: 'not-found', title: 'Not found' });
-  });
+  app.use('/api/v1', ...jsonBody(), parts.api);
+  app.use('/api', (_req, _res, next) => next(new NoSuchPath()));
   app.all('/{*path}', parts.pages);
   app.use(problemHandler(parts));
   return app;
@@ -93,6 +88,8 @@ function problemHandler(parts: ServerParts): ErrorRequestHandler {
     const problem = toProblem(fromBodyParser(error), language, parts.incident);
     const wait = problem.details?.['retryAfterSeconds'];
     if (typeof wait === 'number') res.set('Retry-After', String(wait));
+    // A scheme no browser knows, so that none asks for a password of its own: sign-in is a page that sets a cookie.
+    if (problem.status === 401) res.set('WWW-Authenticate', 'Cookie realm="community"');
     res
       .status(problem.status)
       .set('Cache-Control', 'private, no-store')

@@ -1,37 +1,59 @@
-type Given = { readonly value: unknown };
+/**
+ * Where input came from. A form only has texts, and is read kindly; the adapter's JSON has types of its own, and a query
+ * is text that is read to the letter: there nothing is guessed.
+ */
+export type Source = 'form' | 'json' | 'query';
+
+interface Given {
+  readonly value: unknown;
+  readonly options?: object;
+}
+
+const sourceOf = ({ options }: Given): Source => (options as { source?: Source })?.source ?? 'form';
 
 /** One ticked box arrives as a text, several as a list, none not at all. Empty entries are boxes left empty. */
-export const asList = ({ value }: Given): unknown => {
+export const asList = (given: Given): unknown => {
+  const { value } = given;
   if (value === undefined) return [];
+  if (sourceOf(given) === 'json') return value;
   if (typeof value === 'string') return value === '' ? [] : [value];
   return Array.isArray(value) ? value.filter((one) => one !== '') : value;
 };
 
 /** Words in one field, apart by commas, or a list. */
-export const asWords = ({ value }: Given): unknown =>
-  typeof value === 'string'
-    ? value
+export const asWords = (given: Given): unknown =>
+  typeof given.value === 'string' && sourceOf(given) === 'form'
+    ? given.value
         .split(',')
         .map((word) => word.trim())
         .filter((word) => word !== '')
-    : asList({ value });
+    : asList(given);
 
 /** A field left empty is a field not given. */
-export const emptyIsAbsent = ({ value }: Given): unknown =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
+export const emptyIsAbsent = (given: Given): unknown =>
+  typeof given.value === 'string' && given.value.trim() === '' && sourceOf(given) === 'form'
+    ? undefined
+    : given.value;
 
-/** Forms send figures as text. What is no figure stays as it is, to be refused. */
-export const asInteger = ({ value }: Given): unknown =>
-  typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
+/** Forms and addresses have figures as text. What is no figure stays as it is, to be refused. */
+export const asInteger = (given: Given): unknown => {
+  const { value } = given;
+  const source = sourceOf(given);
+  if (typeof value !== 'string' || source === 'json') return value;
+  if (source === 'query') return /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
+};
 
 /** Forms send lines apart by CR LF; the database keeps no U+0000. */
 export const cleanText = ({ value }: Given): unknown =>
   typeof value === 'string' ? value.replaceAll('\u0000', '').replaceAll('\r\n', '\n') : value;
 
 /** A form sends an object as JSON in one field. What is no JSON stays as it is, to be refused. */
-export const asObject = ({ value }: Given): unknown => {
-  if (value === undefined || value === '') return {};
-  if (typeof value !== 'string') return value;
+export const asObject = (given: Given): unknown => {
+  const { value } = given;
+  if (value === undefined) return {};
+  if (typeof value !== 'string' || sourceOf(given) === 'json') return value;
+  if (value === '') return {};
   try {
     return JSON.parse(value) as unknown;
   } catch {

@@ -9,6 +9,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'request.unreadable': 'The request cannot be read: what was sent does not have the expected form.',
   'request.too-large': 'That is too large: {max} at most.',
   'request.unsupported': 'This format is not accepted here.',
+  'request.no-such-path': 'There is nothing at this address.',
+  'request.no-such-thing': 'What you are looking for does not exist, or is not open to you.',
+  'request.no-such-method': 'This address does not take this operation.',
+  'request.gone': 'It was here, and was deleted.',
   'request.foreign-origin':
     'This request does not come from a page of this site. Reload the page and try again.',
   'access.sign-in-needed': 'Sign in to continue.',
@@ -21,6 +25,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'text.too-short': 'Too short: at least {min, plural, one {# character} other {# characters}}.',
   'text.too-long': 'Too long: at most {max, plural, one {# character} other {# characters}}.',
   'field.unknown': 'This field is not expected.',
+  'field.repeated': 'This field is given twice.',
   'field.text': 'A text is expected here.',
   'field.email': 'The e-mail address is incomplete, for instance name@example.org.',
   'field.choice': 'Choose one of the answers offered.',

@@ -7,6 +7,10 @@ export const errorsFr = {
   'request.unreadable': 'La demande est illisible : le texte envoyé n’a pas la forme attendue.',
   'request.too-large': 'C’est trop volumineux : {max} au plus.',
   'request.unsupported': 'Ce format n’est pas accepté ici.',
+  'request.no-such-path': 'Il n’y a rien à cette adresse.',
+  'request.no-such-thing': 'Ce que vous cherchez n’existe pas, ou ne vous est pas ouvert.',
+  'request.no-such-method': 'Cette adresse n’accepte pas cette opération.',
+  'request.gone': 'C’était ici, et cela a été supprimé.',
   'request.foreign-origin':
     'Cette demande ne vient pas d’une page de ce site. Rechargez la page et recommencez.',
   'access.sign-in-needed': 'Connectez-vous pour continuer.',
@@ -20,6 +24,7 @@ export const errorsFr = {
   'text.too-short': 'C’est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
   'text.too-long': 'C’est trop long : {max, plural, one {# caractère} other {# caractères}} au plus.',
   'field.unknown': 'Ce champ n’est pas attendu.',
+  'field.repeated': 'Ce champ est donné deux fois.',
   'field.text': 'Un texte est attendu ici.',
   'field.email': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
   'field.choice': 'Choisissez l’une des réponses proposées.',

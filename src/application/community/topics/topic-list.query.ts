@@ -11,6 +11,8 @@ export interface TopicListFilter {
   readonly authorHandle?: string;
   readonly branch?: string;
   readonly kind?: 'question' | 'discussion' | 'announcement';
+  /** The one topic of this public number. */
+  readonly number?: number;
   /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
   readonly cursor?: string | null;
   /** 1 to 100, 20 unless told. */

@@ -22,6 +22,8 @@ import type { PostPermalinkQuery } from '#application/community/topics/post-perm
 import type { PostSourceQuery } from '#application/community/topics/post-source.query';
 import type { SimilarTopicsQuery } from '#application/community/topics/similar-topics.query';
 import type { TopicAddressQuery } from '#application/community/topics/topic-address.query';
+import type { TopicItemQuery } from '#application/community/topics/topic-item.query';
+import type { PostItemQuery, TopicPostsQuery } from '#application/community/topics/topic-posts.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { token } from '#application/shared/token';
 import { SQL } from '../../platform/platform.tokens.ts';
@@ -44,9 +46,14 @@ import { SqlPostPermalink } from '../topics/post-permalink.sql.ts';
 import { SqlPostSource } from '../topics/post-source.sql.ts';
 import { SqlSimilarTopics } from '../topics/similar-topics.sql.ts';
 import { SqlTopicAddress } from '../topics/topic-address.sql.ts';
+import { SqlTopicItem } from '../topics/topic-item.sql.ts';
+import { SqlPostItem, SqlTopicPosts } from '../topics/topic-posts.sql.ts';
 
 export const POST_PERMALINK = token<PostPermalinkQuery>('PostPermalinkQuery');
 export const POST_HISTORY = token<PostHistoryQuery>('PostHistoryQuery');
+export const TOPIC_ITEM = token<TopicItemQuery>('TopicItemQuery');
+export const TOPIC_POSTS = token<TopicPostsQuery>('TopicPostsQuery');
+export const POST_ITEM = token<PostItemQuery>('PostItemQuery');
 export const POST_SOURCE = token<PostSourceQuery>('PostSourceQuery');
 export const SIMILAR_TOPICS = token<SimilarTopicsQuery>('SimilarTopicsQuery');
 export const SEARCH = token<SearchQuery>('SearchQuery');
@@ -74,6 +81,9 @@ export const readsModule = new ContainerModule((options) => {
   const { adapter } = wire(options);
   adapter(POST_PERMALINK, SqlPostPermalink, [SQL]);
   adapter(POST_HISTORY, SqlPostHistory, [SQL]);
+  adapter(TOPIC_ITEM, SqlTopicItem, [SQL]);
+  adapter(TOPIC_POSTS, SqlTopicPosts, [SQL]);
+  adapter(POST_ITEM, SqlPostItem, [SQL]);
   adapter(POST_SOURCE, SqlPostSource, [SQL]);
   adapter(SIMILAR_TOPICS, SqlSimilarTopics, [SQL]);
   adapter(SEARCH, SqlSearch, [SQL]);

@@ -60,8 +60,8 @@ export class SqlTopicList implements TopicListQuery {
   }
 }
 
-const showsPinned = ({ view, tag, authorHandle, branch, kind }: TopicListFilter): boolean =>
-  view === 'latest' && !tag && !authorHandle && !branch && !kind;
+const showsPinned = ({ view, tag, authorHandle, branch, kind, number }: TopicListFilter): boolean =>
+  view === 'latest' && !tag && !authorHandle && !branch && !kind && !number;
 
 /** In a category each part of it gives its own newest by index, so that a quiet one costs no walk through the others. */
 function page(wanted: readonly string[], order: string, category: string | null): string {
@@ -95,6 +95,7 @@ function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknow
       where f.member_id = ${param(actor.memberId)} and f.level in ('watching', 'tracking'))`);
   if (filter.tag) wanted.push(`t.tags @> array[${param(asked(filter.tag))}::text]`);
   if (filter.branch) wanted.push(`t.branches @> array[${param(asked(filter.branch))}::text]`);
+  if (filter.number) wanted.push(`t.number = ${param(filter.number)}`);
   if (filter.kind) wanted.push(`t.kind = ${param(filter.kind)}`);
   if (filter.authorHandle) wanted.push(`t.author_id = ${memberByHandle(param(asked(filter.authorHandle)))}`);
   return wanted;

@@ -18,6 +18,8 @@ import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sq
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
+import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
+import { SqlPostItem, SqlTopicPosts } from '#infrastructure/community/topics/topic-posts.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
@@ -69,6 +71,13 @@ export function allQueries(sql: Sql, world: World): Read[] {
   for (const topic of world.topics)
     add(`topic ${topic.number}`, (a) => page.execute(a, topic.number, 1), topic === world.duplicate);
   naming('topic, secret', (a) => page.execute(a, world.secretNumber, 1));
+  naming('list of the secret number', (a) => list.execute(a, { view: 'latest', number: world.secretNumber }));
+  for (const topic of [world.topics[0]!, world.duplicate])
+    add('topic by id', (a) => new SqlTopicItem(sql).execute(a, topic.id), topic === world.duplicate);
+  add('posts by topic', (a) => new SqlTopicPosts(sql).execute(a, world.topics[0]!.id, {}), false);
+  naming('topic by id, secret', (a) => new SqlTopicItem(sql).execute(a, world.secretTopicId));
+  naming('posts by topic, secret', (a) => new SqlTopicPosts(sql).execute(a, world.secretTopicId, {}));
+  naming('post by id, secret', (a) => new SqlPostItem(sql).execute(a, world.secretPostId));
   const permalink = new SqlPostPermalink(sql);
   naming('permalink, secret', (a) => permalink.execute(a, world.secretPostId));
   add('permalink', (a) => permalink.execute(a, world.topics[0]!.openingId), false);

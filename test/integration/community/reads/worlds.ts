@@ -12,6 +12,7 @@ export interface World {
   readonly duplicate: TopicRow;
   /** Where the secret is, or would be. */
   readonly secretNumber: number;
+  readonly secretTopicId: string;
   readonly secretPostId: string;
 }
 
@@ -72,16 +73,17 @@ export async function buildWorld(rows: ForumRows, audience: string, secret: Secr
     level: 'watching',
     since: minute(1),
   });
-  const secretPostId = await addSecret(rows, { lea, omar, general, hidden, topics }, secret);
-  return { omar, general, hidden, topics, duplicate: topics[4]!, secretNumber: SECRET_NUMBER, secretPostId };
+  const hiding = await addSecret(rows, { lea, omar, general, hidden, topics }, secret);
+  return { omar, general, hidden, topics, duplicate: topics[4]!, secretNumber: SECRET_NUMBER, ...hiding };
 }
 
 async function addSecret(
   rows: ForumRows,
   world: Pick<World, 'omar' | 'general' | 'hidden' | 'topics'> & { readonly lea: MemberRow },
   secret: Secret,
-): Promise<string> {
-  if (secret === 'none') return '01997777-0000-7000-8000-000000000001';
+): Promise<Pick<World, 'secretTopicId' | 'secretPostId'>> {
+  const nowhere = '01997777-0000-7000-8000-000000000001';
+  if (secret === 'none') return { secretTopicId: nowhere, secretPostId: nowhere };
   const { lea, omar, general, hidden, topics } = world;
   const deleted = secret === 'deleted';
   const topic = await rows.topic(
@@ -144,5 +146,5 @@ async function addSecret(
   }
   await rows.insert('topic_views', { topic_id: topic.id, views: 77 });
   await rows.change('topic', topics[4]!.id, { duplicate_of: topic.id });
-  return topic.openingId;
+  return { secretTopicId: topic.id, secretPostId: topic.openingId };
 }

@@ -1,0 +1,74 @@
+import type { PostView } from '#application/community/topics/topic-page.query';
+import type { Actor } from '#domain/shared/actor';
+import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
+import type { AcceptanceRow } from './topic-head.sql.ts';
+
+/** What is shown of the post `p`, with the joins of `POST_JOINS`. */
+export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at,
+    ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym`;
+
+/** For a post `p` of a topic `t`: its author `m`, and the reply it answers. */
+export const POST_JOINS = `
+  join community.member m on m.id = p.author_id
+  left join community.post parent on parent.id = p.reply_to and parent.topic_id = t.id and parent.deleted_at is null
+  left join community.member parent_author on parent_author.id = parent.author_id`;
+
+/** What one member did with the post `p`. @param member placeholder of their id */
+export const myMarks = (member: string): string => `,
+  exists (select 1 from community.helpful_vote h where h.post_id = p.id and h.member_id = ${member}) as my_helpful,
+  array(select kind from community.reaction x where x.post_id = p.id and x.member_id = ${member}) as my_reactions,
+  exists (select 1 from community.bookmark b where b.post_id = p.id and b.member_id = ${member}) as my_bookmark`;
+
+export function postView(
+  row: PostRow,
+  chosen: readonly AcceptanceRow[],
+  actor: Actor,
+  seesDeleted: boolean,
+): PostView {
+  const acceptance = chosen.find((one) => one.postId === row.id);
+  const hidden = row.deleted_at !== null && !seesDeleted;
+  return {
+    id: row.id,
+    position: row.position,
+    author: authorView(row),
+    html: hidden ? '' : row.html,
+    plain: hidden ? '' : row.plain,
+    postedAt: row.posted_at,
+    editedAt: row.edited_at,
+    editCount: row.edit_count,
+    helpfulCount: row.helpful_count,
+    reactions: row.reactions,
+    accepted: acceptance ? { at: new Date(acceptance.at), by: acceptance.by } : null,
+    replyTo: row.parent_id
+      ? { id: row.parent_id, position: row.parent_position!, pseudonym: row.parent_pseudonym! }
+      : null,
+    deletedAt: row.deleted_at,
+    mine:
+      actor.memberId === null
+        ? null
+        : {
+            helpful: row.my_helpful ?? false,
+            reactions: row.my_reactions ?? [],
+            kept: row.my_bookmark ?? false,
+          },
+  };
+}
+
+export interface PostRow extends AuthorRow {
+  id: string;
+  position: number;
+  html: string;
+  plain: string;
+  posted_at: Date;
+  edited_at: Date | null;
+  edit_count: number;
+  helpful_count: number;
+  reactions: Record<string, number>;
+  deleted_at: Date | null;
+  parent_id: string | null;
+  parent_position: number | null;
+  parent_pseudonym: string | null;
+  my_helpful?: boolean;
+  my_reactions?: string[];
+  my_bookmark?: boolean;
+}

@@ -1,0 +1,98 @@
+import type { TopicView } from '#application/community/topics/topic-page.query';
+import { knownTopic, visibleTopic } from '../visibility.sql.ts';
+
+/**
+ * The head of one topic that the actor may know of; deleted ones for who reads what was deleted.
+ * Parameters: the key, the audiences, the member or null, whether deleted topics are wanted.
+ * @param key condition on `t` with the placeholder `$1`
+ */
+export const topicHead = (key: string): string => `
+  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.audience, t.tags, t.branches, t.opened_at,
+    t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.deleted_at, t.acceptances, t.version,
+    c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
+    parent.slug as parent_slug, parent.name as parent_name,
+    coalesce(v.views, 0) as views,
+    d.number as duplicate_number, d.slug as duplicate_slug, d.title as duplicate_title,
+    f.level as follow, coalesce(r.position, 0) as read_position
+  from community.topic t
+  join community.category c on c.id = t.category_id
+  left join community.category parent on parent.id = c.parent_id
+  left join community.topic_views v on v.topic_id = t.id
+  left join community.topic d on d.id = t.duplicate_of and ${visibleTopic('d', '$2')}
+  left join community.topic_follow f on f.topic_id = t.id and f.member_id = $3
+  left join community.read_position r on r.topic_id = t.id and r.member_id = $3
+  where ${key} and (${visibleTopic('t', '$2')}
+    or $4 and t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$2')})`;
+
+export function topicView(row: HeadRow): TopicView {
+  return {
+    id: row.id,
+    number: Number(row.number),
+    slug: row.slug,
+    kind: row.kind,
+    title: row.title,
+    status: row.status,
+    solved: row.solved,
+    category: {
+      id: row.category_id,
+      slug: row.category_slug,
+      name: row.category_name,
+      description: row.category_description,
+    },
+    parentCategory: row.parent_slug ? { slug: row.parent_slug, name: row.parent_name! } : null,
+    audience: row.audience,
+    tags: row.tags,
+    branches: row.branches,
+    openedAt: row.opened_at,
+    lastActivityAt: row.last_activity_at,
+    replyCount: row.reply_count,
+    lastPosition: row.last_position,
+    views: Number(row.views),
+    pinnedUntil: row.pinned_until,
+    duplicateOf: row.duplicate_number
+      ? { number: Number(row.duplicate_number), slug: row.duplicate_slug!, title: row.duplicate_title! }
+      : null,
+    deletedAt: row.deleted_at,
+    version: row.version,
+  };
+}
+
+export interface AcceptanceRow {
+  postId: string;
+  by: string;
+  at: string;
+  withdrawnAt: string | null;
+}
+
+export interface HeadRow {
+  id: string;
+  number: string;
+  slug: string;
+  kind: TopicView['kind'];
+  title: string;
+  status: TopicView['status'];
+  solved: boolean;
+  audience: string;
+  tags: string[];
+  branches: string[];
+  opened_at: Date;
+  last_activity_at: Date;
+  reply_count: number;
+  last_position: number;
+  pinned_until: Date | null;
+  deleted_at: Date | null;
+  acceptances: AcceptanceRow[];
+  version: number;
+  category_id: string;
+  category_slug: string;
+  category_name: string;
+  category_description: string;
+  parent_slug: string | null;
+  parent_name: string | null;
+  views: string;
+  duplicate_number: string | null;
+  duplicate_slug: string | null;
+  duplicate_title: string | null;
+  follow: string | null;
+  read_position: number;
+}

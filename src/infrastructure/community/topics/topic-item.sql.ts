@@ -1,0 +1,39 @@
+import type { TopicItem, TopicItemQuery } from '#application/community/topics/topic-item.query';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { type HeadRow, topicHead, topicView } from './topic-head.sql.ts';
+
+const HEAD = topicHead('t.id = $1');
+
+const LEADS_ELSEWHERE = `
+  select target.id as into_id
+  from community.topic t
+  left join community.topic target on target.id = t.merged_into and ${visibleTopic('target', '$2')}
+  where t.id = $1 and ${knownTopic('t', '$2')}`;
+
+/** A topic by its id: one statement, a second one where there is nothing to show. */
+export class SqlTopicItem implements TopicItemQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, topicId: string): Promise<TopicItem> {
+    if (!isId(topicId)) return { found: 'nothing' };
+    const audiences = audiencesOf(actor);
+    const head = await this.sql.row<HeadRow>(HEAD, [
+      topicId,
+      audiences,
+      actor.memberId,
+      actor.may('topic.read-deleted'),
+    ]);
+    if (!head) return this.elsewhere(topicId, audiences);
+    if (head.deleted_at && !actor.may('topic.read-deleted', head.category_id)) return { found: 'gone' };
+    return { found: 'topic', topic: topicView(head) };
+  }
+
+  private async elsewhere(topicId: string, audiences: readonly string[]): Promise<TopicItem> {
+    const row = await this.sql.row<{ into_id: string | null }>(LEADS_ELSEWHERE, [topicId, audiences]);
+    if (!row) return { found: 'nothing' };
+    return row.into_id ? { found: 'merged', into: row.into_id } : { found: 'gone' };
+  }
+}

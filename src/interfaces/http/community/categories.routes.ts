@@ -1,0 +1,119 @@
+import type { Router } from 'express';
+import type { Viewer } from '#application/shared/viewer';
+import type { App } from '../../composition/app.ts';
+import { listOf, named, objectOf } from '../json-schema.ts';
+import { guarded, versionSeen } from '../preconditions.ts';
+import { NoSuchThing } from '../refusals.ts';
+import { route } from '../route.ts';
+import { CreateCategoryRequest } from './create-category.request.ts';
+import { EditCategoryRequest } from './edit-category.request.ts';
+import { EmptyRequest } from './empty.request.ts';
+
+const about = { tag: 'Categories' };
+
+export function categoryRoutes(router: Router, app: App, base: string): void {
+  readCategories(router, app);
+  writeCategories(router, app, base);
+}
+
+function readCategories(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/categories',
+    'categories.list',
+    EmptyRequest,
+    async ({ viewer }) => ({ data: await app.community.categories.execute(viewer.actor) }),
+    {
+      operation: {
+        ...about,
+        id: 'listCategories',
+        summary: 'All categories the caller may know of, parents before children',
+        answer: objectOf<{ data: unknown }>({ data: listOf(named('Category')) }),
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/categories/:id',
+    'categories.page',
+    EmptyRequest,
+    ({ params, viewer }) => categoryBy(app, viewer, params['id']!),
+    {
+      operation: {
+        ...about,
+        id: 'readCategory',
+        summary: 'One category',
+        answer: named('Category'),
+        refusals: [404],
+        item: true,
+      },
+    },
+  );
+}
+
+function writeCategories(router: Router, app: App, base: string): void {
+  route(
+    router,
+    'post',
+    '/categories',
+    'categories.manage',
+    CreateCategoryRequest,
+    async ({ input, viewer, res }) => {
+      const { description = '', guidance = '', parentId = null, ...rest } = input;
+      const category = { ...rest, description, guidance, parentId: parentId as never };
+      const { id } = await app.community.createCategory.execute({ ...category, actor: viewer.actor });
+      res.location(`${base}/categories/${id}`);
+      return categoryBy(app, viewer, id);
+    },
+    {
+      operation: {
+        ...about,
+        id: 'createCategory',
+        summary: 'Make a category',
+        status: 201,
+        answer: named('Category'),
+        refusals: [404, 409],
+        item: true,
+      },
+    },
+  );
+  route(
+    router,
+    'patch',
+    '/categories/:id',
+    'categories.manage',
+    EditCategoryRequest,
+    async ({ input, params, viewer, req }) => {
+      const id = params['id']!;
+      const { description = '', guidance = '', ...rest } = input;
+      const edit = { ...rest, description, guidance, actor: viewer.actor, categoryId: id as never };
+      await guarded(req, app.community.editCategory.execute(edit));
+      return categoryBy(app, viewer, id);
+    },
+    {
+      absent: async ({ params, viewer, req }) => {
+        const current = await categoryBy(app, viewer, params['id']!);
+        const { name, description, guidance, icon, kinds, audience, position } = current;
+        return { name, description, guidance, icon, kinds, audience, position, version: versionSeen(req) };
+      },
+      operation: {
+        ...about,
+        id: 'editCategory',
+        summary: 'Change a category; what is left out stays',
+        answer: named('Category'),
+        refusals: [404, 409],
+        item: true,
+        ifMatch: true,
+      },
+    },
+  );
+}
+
+async function categoryBy(app: App, viewer: Viewer, id: string) {
+  const categories = await app.community.categories.execute(viewer.actor);
+  const category = categories.find((one) => one.id === id);
+  if (!category) throw new NoSuchThing('community.category-not-found');
+  return category;
+}

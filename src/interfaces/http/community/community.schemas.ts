@@ -1,0 +1,181 @@
+import type { CategoryView } from '#application/community/categories/categories.query';
+import type { MemberAbout, MemberPage } from '#application/community/members/member-page.query';
+import type { MemberRowView } from '#application/community/members/members-list.query';
+import type { TopicRowView } from '#application/community/topics/topic-list.query';
+import type { AuthorView, TopicView } from '#application/community/topics/topic-page.query';
+import type { PostItemView } from '#application/community/topics/topic-posts.query';
+import {
+  count,
+  id,
+  listOf,
+  mapOf,
+  maybe,
+  moment,
+  named,
+  objectOf,
+  oneOf,
+  type Schema,
+  text,
+  yesOrNo,
+} from '../json-schema.ts';
+
+const KINDS = ['question', 'discussion', 'announcement'];
+const kind = oneOf(...KINDS);
+const status = oneOf('open', 'closed');
+const version: Schema = { type: 'integer', minimum: 1, description: 'Give it back with a change.' };
+
+const category = objectOf<CategoryView>({
+  id,
+  slug: text(),
+  name: text(),
+  description: text(),
+  guidance: text(),
+  icon: text(),
+  audience: text({ description: '`public`, `members`, `staff` or `branch:…`' }),
+  kinds: listOf(kind),
+  topicCount: count,
+  parentId: maybe(id),
+  position: count,
+  version,
+});
+
+const topicRow = objectOf<TopicRowView>({
+  id,
+  number: { type: 'integer', minimum: 1, description: 'As in the address of its page.' },
+  slug: text(),
+  kind,
+  title: text(),
+  status,
+  solved: yesOrNo,
+  duplicate: yesOrNo,
+  pinned: yesOrNo,
+  category: objectOf<TopicRowView['category']>({ slug: text(), name: text() }),
+  author: objectOf<TopicRowView['author']>({ pseudonym: text(), handle: text(), status: text() }),
+  tags: listOf(text()),
+  openedAt: moment,
+  lastActivityAt: moment,
+  replyCount: count,
+  helpfulCount: count,
+  unread: maybe({ ...count, description: 'Null for a topic the caller never opened.' }),
+});
+
+const topic = objectOf<TopicView>({
+  id,
+  number: { type: 'integer', minimum: 1 },
+  slug: text(),
+  kind,
+  title: text(),
+  status,
+  solved: yesOrNo,
+  category: objectOf<TopicView['category']>({ id, slug: text(), name: text(), description: text() }),
+  parentCategory: maybe(objectOf<NonNullable<TopicView['parentCategory']>>({ slug: text(), name: text() })),
+  audience: text(),
+  tags: listOf(text()),
+  branches: listOf(text()),
+  openedAt: moment,
+  lastActivityAt: moment,
+  replyCount: count,
+  lastPosition: count,
+  views: count,
+  pinnedUntil: maybe(moment),
+  duplicateOf: maybe(
+    objectOf<NonNullable<TopicView['duplicateOf']>>({
+      number: { type: 'integer', minimum: 1 },
+      slug: text(),
+      title: text(),
+    }),
+  ),
+  deletedAt: maybe(moment),
+  version,
+});
+
+const author = objectOf<AuthorView>({
+  id,
+  pseudonym: text(),
+  handle: text(),
+  avatarKey: maybe(text()),
+  branches: listOf(text()),
+  role: text(),
+  department: maybe(text()),
+  status: text(),
+});
+
+const post = objectOf<PostItemView>({
+  id,
+  topicId: id,
+  position: { type: 'integer', minimum: 1, description: '1 is the opening post.' },
+  author: named('Author'),
+  html: text({ description: 'Safe to show as it is.' }),
+  plain: text(),
+  postedAt: moment,
+  editedAt: maybe(moment),
+  editCount: count,
+  helpfulCount: count,
+  reactions: mapOf(count),
+  accepted: maybe(objectOf<NonNullable<PostItemView['accepted']>>({ at: moment, by: id })),
+  replyTo: maybe(objectOf<NonNullable<PostItemView['replyTo']>>({ id, position: count, pseudonym: text() })),
+  deletedAt: maybe(moment),
+  mine: maybe(
+    objectOf<NonNullable<PostItemView['mine']>>({
+      helpful: yesOrNo,
+      reactions: listOf(text()),
+      kept: yesOrNo,
+    }),
+  ),
+  version,
+});
+
+const memberRow = objectOf<MemberRowView>({
+  id,
+  pseudonym: text(),
+  handle: text(),
+  avatarKey: maybe(text()),
+  branches: listOf(text()),
+  region: maybe(text()),
+  role: text(),
+  department: maybe(text()),
+  joinedAt: moment,
+  postCount: count,
+  helpfulCount: count,
+});
+
+const member = objectOf<MemberPage>({
+  id,
+  pseudonym: text(),
+  handle: text(),
+  avatarKey: maybe(text()),
+  role: text(),
+  department: maybe(text()),
+  about: maybe(
+    objectOf<MemberAbout>({
+      branches: listOf(text()),
+      region: maybe(text()),
+      bioHtml: text({ description: 'Safe to show as it is.' }),
+      trustLevel: count,
+      status: text(),
+      joinedAt: moment,
+      postCount: count,
+      topicCount: count,
+      helpfulCount: count,
+      acceptedCount: count,
+    }),
+  ),
+});
+
+/** Held once by the document, pointed at by name. */
+export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Category: category,
+  TopicRow: topicRow,
+  Topic: topic,
+  Author: author,
+  Post: post,
+  MemberRow: memberRow,
+  Member: member,
+};
+
+export const openedTopic = objectOf<{ id: string; number: number; slug: string; postId: string }>({
+  id,
+  number: { type: 'integer', minimum: 1 },
+  slug: text(),
+  postId: id,
+});

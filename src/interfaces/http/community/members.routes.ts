@@ -1,0 +1,108 @@
+import type { Router } from 'express';
+import type { Viewer } from '#application/shared/viewer';
+import type { App } from '../../composition/app.ts';
+import { named } from '../json-schema.ts';
+import { listBody, listSchema } from '../pages-of-lists.ts';
+import { NoSuchThing } from '../refusals.ts';
+import { route } from '../route.ts';
+import { EmptyRequest } from './empty.request.ts';
+import { EditProfileRequest, MembersListRequest } from './members.request.ts';
+
+const about = { tag: 'Members' };
+
+export function memberRoutes(router: Router, app: App): void {
+  readMembers(router, app);
+  ownProfile(router, app);
+  route(
+    router,
+    'get',
+    '/members/:handle',
+    'members.page',
+    EmptyRequest,
+    ({ params, viewer }) => memberBy(app, viewer, params['handle']!),
+    {
+      operation: {
+        ...about,
+        id: 'readMember',
+        summary: 'One member; visitors see the name only',
+        answer: named('Member'),
+        refusals: [404],
+        item: true,
+      },
+    },
+  );
+}
+
+function readMembers(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/members',
+    'members.list',
+    MembersListRequest,
+    async ({ input, req, res }) =>
+      listBody(await app.members.list.execute(input), { req, res, limit: input.limit }),
+    {
+      operation: {
+        ...about,
+        id: 'listMembers',
+        summary: 'Members who take part, latest first',
+        answer: listSchema(named('MemberRow')),
+        refusals: [401],
+      },
+    },
+  );
+}
+
+/** Before `/members/:handle`, so that nobody is called `me`. */
+function ownProfile(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/members/me',
+    'members.me',
+    EmptyRequest,
+    ({ viewer }) => memberBy(app, viewer, viewer.member!.handle),
+    {
+      operation: {
+        ...about,
+        id: 'readOwnProfile',
+        summary: 'The caller',
+        answer: named('Member'),
+        refusals: [401],
+        item: true,
+      },
+    },
+  );
+  route(
+    router,
+    'patch',
+    '/members/me',
+    'members.edit-self',
+    EditProfileRequest,
+    async ({ input, viewer }) => {
+      const { bio, branches = [], region = null } = input;
+      await app.members.editProfile.execute({ actor: viewer.actor, bio, branches, region });
+      return memberBy(app, viewer, viewer.member!.handle);
+    },
+    {
+      absent: async ({ viewer }) => {
+        const mine = await app.members.preferences.execute(viewer.member!.id);
+        return { bio: mine?.bio, branches: mine?.branches, region: mine?.region ?? undefined };
+      },
+      operation: {
+        ...about,
+        id: 'editOwnProfile',
+        summary: 'Change the caller’s profile; what is left out stays',
+        answer: named('Member'),
+        item: true,
+      },
+    },
+  );
+}
+
+async function memberBy(app: App, viewer: Viewer, handle: string) {
+  const member = await app.members.page.execute(viewer.actor, handle);
+  if (!member) throw new NoSuchThing('community.member-not-found');
+  return member;
+}

@@ -1,0 +1,175 @@
+import type { Router } from 'express';
+import type { Viewer } from '#application/shared/viewer';
+import type { App } from '../../composition/app.ts';
+import { named } from '../json-schema.ts';
+import { listBody, listSchema } from '../pages-of-lists.ts';
+import { guarded, versionSeen } from '../preconditions.ts';
+import { GoneForGood, NoSuchThing } from '../refusals.ts';
+import { route } from '../route.ts';
+import { DeletePostRequest } from './delete-post.request.ts';
+import { EditPostRequest } from './edit-post.request.ts';
+import { EmptyRequest } from './empty.request.ts';
+import { ListPostsRequest } from './list-posts.request.ts';
+import { PostAnswerRequest } from './post-answer.request.ts';
+
+const about = { tag: 'Posts' };
+
+export function postRoutes(router: Router, app: App, base: string): void {
+  postsOfTopics(router, app, base);
+  singlePosts(router, app);
+  marks(router, app);
+}
+
+function postsOfTopics(router: Router, app: App, base: string): void {
+  route(
+    router,
+    'get',
+    '/topics/:id/posts',
+    'topics.page',
+    ListPostsRequest,
+    async ({ input, params, viewer, req, res }) => {
+      const found = await app.community.topicPosts.execute(viewer.actor, params['id']!, input);
+      if (found.found === 'posts') return listBody(found.posts, { req, res, limit: input.limit });
+      if (found.found === 'nothing') throw new NoSuchThing('community.topic-not-found');
+      if (found.found === 'gone') throw new GoneForGood('community.topic-gone');
+      res.redirect(308, `${base}/topics/${found.into}/posts`);
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listPosts',
+        summary: 'The opening post of a topic and its replies, in order',
+        answer: listSchema(named('Post')),
+        refusals: [404, 410],
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/topics/:id/posts',
+    'topics.answer',
+    PostAnswerRequest,
+    async ({ input, params, viewer, res }) => {
+      const { actor } = viewer;
+      const replyTo = (input.replyTo ?? null) as never;
+      const { id } = await app.community.postAnswer.execute({
+        actor,
+        topicId: params['id'] as never,
+        body: input.body,
+        replyTo,
+      });
+      res.location(`${base}/posts/${id}`);
+      return postBy(app, viewer, id);
+    },
+    {
+      operation: {
+        ...about,
+        id: 'postAnswer',
+        summary: 'Reply to a topic',
+        status: 201,
+        answer: named('Post'),
+        refusals: [404, 409, 410, 429],
+        item: true,
+      },
+    },
+  );
+}
+
+function singlePosts(router: Router, app: App): void {
+  const { community } = app;
+  route(
+    router,
+    'get',
+    '/posts/:id',
+    'topics.page',
+    EmptyRequest,
+    ({ params, viewer }) => postBy(app, viewer, params['id']!),
+    {
+      operation: {
+        ...about,
+        id: 'readPost',
+        summary: 'One post',
+        answer: named('Post'),
+        refusals: [404, 410],
+        item: true,
+      },
+    },
+  );
+  route(
+    router,
+    'patch',
+    '/posts/:id',
+    'posts.edit',
+    EditPostRequest,
+    async ({ input, params, viewer, req }) => {
+      const id = params['id']!;
+      const reason = input.reason ?? null;
+      const edit = { ...input, reason, actor: viewer.actor, postId: id as never };
+      await guarded(req, community.editPost.execute(edit));
+      return postBy(app, viewer, id);
+    },
+    {
+      absent: async ({ req }) => ({ version: versionSeen(req) }),
+      operation: {
+        ...about,
+        id: 'editPost',
+        summary: 'Change the text of a post; needs a reason when it is somebody else’s',
+        answer: named('Post'),
+        refusals: [404, 409, 410, 429],
+        item: true,
+        ifMatch: true,
+      },
+    },
+  );
+  route(
+    router,
+    'delete',
+    '/posts/:id',
+    'posts.delete',
+    DeletePostRequest,
+    ({ input, params, viewer }) =>
+      community.deletePost.execute({
+        actor: viewer.actor,
+        postId: params['id'] as never,
+        reason: input.reason ?? null,
+      }),
+    {
+      operation: {
+        ...about,
+        id: 'deletePost',
+        summary: 'Delete a reply; needs a reason when it is somebody else’s',
+        status: 204,
+        refusals: [404, 409, 410],
+      },
+    },
+  );
+}
+
+function marks(router: Router, app: App): void {
+  const { community } = app;
+  const acts = [
+    ['put', 'helpful', 'posts.vote', 'markHelpful', 'Say that a post helped', [404, 409, 410, 429]],
+    ['delete', 'helpful', 'posts.vote', 'unmarkHelpful', 'Take that back', [404, 410, 429]],
+    ['put', 'acceptance', 'topics.accept', 'acceptAnswer', 'Accept a reply as an answer', [404, 409, 410]],
+    ['delete', 'acceptance', 'topics.accept', 'withdrawAcceptance', 'Accept it no longer', [404, 409, 410]],
+  ] as const;
+  for (const [method, what, policy, id, summary, refusals] of acts)
+    route(
+      router,
+      method,
+      `/posts/:id/${what}`,
+      policy,
+      EmptyRequest,
+      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, postId: params['id'] as never }),
+      { operation: { ...about, id, summary, status: 204, refusals } },
+    );
+}
+
+async function postBy(app: App, viewer: Viewer, id: string) {
+  const item = await app.community.postItem.execute(viewer.actor, id);
+  if (item.found === 'post') return item.post;
+  throw item.found === 'nothing'
+    ? new NoSuchThing('community.post-not-found')
+    : new GoneForGood('community.post-deleted');
+}

@@ -1,0 +1,235 @@
+import type { Router } from 'express';
+import type { Viewer } from '#application/shared/viewer';
+import type { App } from '../../composition/app.ts';
+import { listOf, named } from '../json-schema.ts';
+import { listBody, listSchema } from '../pages-of-lists.ts';
+import { mustBeAsSeen } from '../preconditions.ts';
+import { GoneForGood, NoSuchThing } from '../refusals.ts';
+import { route } from '../route.ts';
+import { InvalidRequest } from '../validate.ts';
+import { openedTopic } from './community.schemas.ts';
+import { DeleteTopicRequest } from './delete-topic.request.ts';
+import { EmptyRequest } from './empty.request.ts';
+import { ListTopicsRequest } from './list-topics.request.ts';
+import { MoveTopicRequest } from './move-topic.request.ts';
+import { OpenTopicRequest } from './open-topic.request.ts';
+import { PinTopicRequest } from './pin-topic.request.ts';
+import { RetitleTopicRequest } from './retitle-topic.request.ts';
+
+const about = { tag: 'Topics' };
+
+export function topicRoutes(router: Router, app: App, base: string): void {
+  readTopics(router, app, base);
+  writeTopics(router, app, base);
+  runTopics(router, app);
+}
+
+function readTopics(router: Router, app: App, base: string): void {
+  route(
+    router,
+    'get',
+    '/topics',
+    'topics.list',
+    ListTopicsRequest,
+    async ({ input, viewer, req, res }) => {
+      if (input.view === 'followed') viewer.actor.mustBeMember();
+      const { view = 'latest', category, author, ...rest } = input;
+      const filter = { ...rest, view, categoryId: category, authorHandle: author };
+      const page = await app.community.topicList.execute(viewer.actor, filter);
+      return { ...listBody(page, { req, res, limit: input.limit }), pinned: page.pinned };
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listTopics',
+        summary: 'Topics, newest activity first; those pinned stand beside the first page',
+        answer: listSchema(named('TopicRow'), { pinned: listOf(named('TopicRow')) }),
+        refusals: [401],
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/topics/:id',
+    'topics.page',
+    EmptyRequest,
+    async ({ params, viewer, res }) => {
+      const item = await app.community.topicItem.execute(viewer.actor, params['id']!);
+      if (item.found !== 'merged') return topicIn(item);
+      res.redirect(308, `${base}/topics/${item.into}`);
+    },
+    {
+      operation: {
+        ...about,
+        id: 'readTopic',
+        summary: 'One topic; one that was merged leads to the other by a redirect',
+        answer: named('Topic'),
+        refusals: [404, 410],
+        item: true,
+      },
+    },
+  );
+}
+
+function writeTopics(router: Router, app: App, base: string): void {
+  const { community } = app;
+  const current = async (viewer: Viewer, id: string) =>
+    topicIn(await community.topicItem.execute(viewer.actor, id));
+  route(
+    router,
+    'post',
+    '/topics',
+    'topics.open',
+    OpenTopicRequest,
+    async ({ input, viewer, res }) => {
+      const opened = await community.openTopic.execute({
+        ...input,
+        actor: viewer.actor,
+        categoryId: input.categoryId as never,
+      });
+      res.location(`${base}/topics/${opened.id}`);
+      return opened;
+    },
+    {
+      operation: {
+        ...about,
+        id: 'openTopic',
+        summary: 'Ask a question, start a discussion, announce something',
+        status: 201,
+        answer: openedTopic,
+        refusals: [404, 409, 429],
+      },
+    },
+  );
+  route(
+    router,
+    'patch',
+    '/topics/:id',
+    'topics.retitle',
+    RetitleTopicRequest,
+    async ({ input, params, viewer, req }) => {
+      const id = params['id']!;
+      mustBeAsSeen(req, (await current(viewer, id)).version);
+      await community.retitleTopic.execute({ ...input, actor: viewer.actor, topicId: id as never });
+      return current(viewer, id);
+    },
+    {
+      absent: async ({ params, viewer }) => {
+        const { title, tags } = await current(viewer, params['id']!);
+        return { title, tags };
+      },
+      operation: {
+        ...about,
+        id: 'retitleTopic',
+        summary: 'Give a topic another title or other tags; what is left out stays',
+        answer: named('Topic'),
+        refusals: [404, 409, 410],
+        item: true,
+        ifMatch: true,
+      },
+    },
+  );
+  route(
+    router,
+    'delete',
+    '/topics/:id',
+    'topics.delete',
+    DeleteTopicRequest,
+    async ({ input, params, viewer }) => {
+      const reason = input.reason ?? null;
+      await community.deleteTopic.execute({
+        actor: viewer.actor,
+        topicId: params['id'] as never,
+        reason,
+      });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'deleteTopic',
+        summary: 'Delete a topic; needs a reason when it is somebody else’s',
+        status: 204,
+        refusals: [404, 409, 410],
+      },
+    },
+  );
+}
+
+function runTopics(router: Router, app: App): void {
+  const { community } = app;
+  const plain = [
+    ['close', 'topics.close', 'closeTopic', 'Close a topic to replies'],
+    ['reopen', 'topics.close', 'reopenTopic', 'Open a closed topic again'],
+    ['unpin', 'topics.pin', 'unpinTopic', 'Take a topic down from the top of the lists'],
+  ] as const;
+  for (const [act, policy, id, summary] of plain)
+    route(
+      router,
+      'post',
+      `/topics/:id/${act}`,
+      policy,
+      EmptyRequest,
+      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, topicId: params['id'] as never }),
+      { operation: { ...about, id, summary, status: 204, refusals: [404, 409, 410] } },
+    );
+  route(
+    router,
+    'post',
+    '/topics/:id/pin',
+    'topics.pin',
+    PinTopicRequest,
+    ({ input, params, viewer }) =>
+      community.pinTopic.execute({
+        actor: viewer.actor,
+        topicId: params['id'] as never,
+        until: momentOf('until', input.until),
+      }),
+    {
+      operation: {
+        ...about,
+        id: 'pinTopic',
+        summary: 'Keep a topic at the top of the lists for a while',
+        status: 204,
+        refusals: [404, 409, 410],
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/topics/:id/move',
+    'topics.move',
+    MoveTopicRequest,
+    ({ input, params, viewer }) =>
+      community.moveTopic.execute({
+        actor: viewer.actor,
+        topicId: params['id'] as never,
+        categoryId: input.categoryId as never,
+      }),
+    {
+      operation: {
+        ...about,
+        id: 'moveTopic',
+        summary: 'Move a topic to another category',
+        status: 204,
+        refusals: [404, 409, 410],
+      },
+    },
+  );
+}
+
+/** @throws NoSuchThing, GoneForGood; a merged topic is gone for who wants to change it */
+function topicIn(item: Awaited<ReturnType<App['community']['topicItem']['execute']>>) {
+  if (item.found === 'topic') return item.topic;
+  throw item.found === 'nothing'
+    ? new NoSuchThing('community.topic-not-found')
+    : new GoneForGood('community.topic-gone');
+}
+
+/** ISO 8601 knows weeks and days of the year, which no clock here reads. @throws InvalidRequest */
+function momentOf(field: string, written: string): Date {
+  const moment = new Date(written);
+  if (Number.isNaN(moment.getTime())) throw new InvalidRequest([{ field, code: 'field.date' }]);
+  return moment;
+}

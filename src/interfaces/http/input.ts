@@ -1,0 +1,65 @@
+import type { Request } from 'express';
+import { NoSuchThing } from './refusals.ts';
+import { InvalidRequest, type RefusedField } from './validate.ts';
+
+/** Path parameters by name: what does not look like one names nothing, and never reaches the database. */
+const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: string }>> = {
+  id: { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, meaning: 'UUID' },
+  handle: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a profile' },
+  kind: { pattern: /^(?:attachments|avatars)$/, meaning: 'Kind of file' },
+  name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
+  size: { pattern: /^(?:48|192)\.webp$/, meaning: 'Size of a picture' },
+};
+
+export const parametersIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((one) => one[1]!);
+
+/** @throws at start, when a path has a parameter nobody described */
+export function parameterOf(name: string): { pattern: RegExp; meaning: string } {
+  const parameter = PATH_PARAMETERS[name];
+  if (!parameter) throw new Error(`Describe the path parameter :${name} in input.ts`);
+  return parameter;
+}
+
+/** @throws NoSuchThing */
+export function pathParameters(req: Request): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(req.params)) {
+    if (typeof value !== 'string' || !parameterOf(name).pattern.test(value)) throw new NoSuchThing();
+    given[name] = value;
+  }
+  return given;
+}
+
+/**
+ * What a request gives beside its path: the query of a GET, the JSON body of anything else. A name given twice, an
+ * empty value (`null`) and a field in the wrong place are refused here; the rest is for the request class.
+ * @throws InvalidRequest, or `request.unsupported` for a body that is not JSON
+ */
+export function inputOf(req: Request): unknown {
+  const query = req.query as Record<string, unknown>;
+  if (req.method === 'GET' || req.method === 'HEAD') {
+    refuseFields(query, Array.isArray, 'field.repeated');
+    return { ...query };
+  }
+  refuseFields(query, () => true, 'field.unknown');
+  if (hasBody(req) && !req.is('application/json'))
+    throw Object.assign(new Error('Not JSON'), { kind: 'unsupported', code: 'request.unsupported' });
+  const body: unknown = req.body ?? {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new InvalidRequest([{ field: '', code: 'field.object' }]);
+  refuseFields(body as Record<string, unknown>, (value) => value === null, 'field.invalid');
+  return body;
+}
+
+const hasBody = (req: Request): boolean =>
+  req.get('transfer-encoding') !== undefined || Number(req.get('content-length') ?? 0) > 0;
+
+function refuseFields(
+  given: Record<string, unknown>,
+  isWrong: (value: unknown) => boolean,
+  code: string,
+): void {
+  const fields = Object.keys(given).filter((field) => isWrong(given[field]));
+  if (fields.length > 0)
+    throw new InvalidRequest(fields.map((field): RefusedField => ({ field: field.slice(0, 100), code })));
+}

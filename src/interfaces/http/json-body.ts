@@ -1,0 +1,44 @@
+import express, { type Request, type RequestHandler } from 'express';
+import { InvalidRequest } from './validate.ts';
+
+const JSON_LIMIT = '256kb';
+const RAW = Symbol('raw body');
+
+/** Reads a JSON body of at most 256 kB; a name given twice in one object is refused, since readers disagree on which counts. */
+export function jsonBody(): RequestHandler[] {
+  const parse = express.json({
+    limit: JSON_LIMIT,
+    strict: true,
+    verify: (req, _res, bytes) => void ((req as Request & { [RAW]?: Buffer })[RAW] = bytes),
+  });
+  const refuseRepeated: RequestHandler = (req, _res, next) => {
+    const bytes = (req as Request & { [RAW]?: Buffer })[RAW];
+    const field = bytes && repeatedKey(bytes.toString('utf8'));
+    next(field === undefined ? undefined : new InvalidRequest([{ field, code: 'field.repeated' }]));
+  };
+  return [parse, refuseRepeated];
+}
+
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/gs;
+
+/**
+ * @param json well formed
+ * @returns the first name that one of its objects has twice
+ */
+export function repeatedKey(json: string): string | undefined {
+  const open: (Set<string> | null)[] = [];
+  let last = '';
+  for (const [token] of json.matchAll(TOKENS)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(null);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token !== ':') last = token;
+    else {
+      const name = JSON.parse(last) as string;
+      const names = open.at(-1);
+      if (names?.has(name)) return name;
+      names?.add(name);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import { STATUS_CODES } from 'node:http';
+import type { Router } from 'express';
+import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
+import { EmptyRequest } from './community/empty.request.ts';
+import { parameterOf, parametersIn } from './input.ts';
+import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
+import { POLICIES } from './policies.ts';
+import { fieldsOf, requestSchema } from './request-schema.ts';
+import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
+
+const PROBLEM: Schema = {
+  type: 'object',
+  description: 'RFC 9457. `code` is stable, `title` is in the language of the caller.',
+  properties: {
+    type: text(),
+    title: text(),
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    code: text(),
+    details: mapOf({}),
+    fields: listOf({
+      type: 'object',
+      properties: { field: text(), code: text(), text: text() },
+      required: ['field', 'code', 'text'],
+      additionalProperties: false,
+    }),
+    incident: text({ description: 'To be quoted to the organisation.' }),
+  },
+  required: ['type', 'title', 'status', 'code'],
+  additionalProperties: false,
+};
+
+type Documented = RegisteredRoute & { readonly operation: Operation };
+
+const isDocumented = (one: RegisteredRoute): one is Documented => one.operation !== null;
+
+/** OpenAPI 3.1 of every operation that was registered with `route(…)`. */
+export function apiDocument() {
+  const paths: Record<string, Record<string, Schema>> = {};
+  for (const one of registeredRoutes().filter(isDocumented)) {
+    const path = one.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [one.method]: operationOf(one) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Community',
+      version: '1',
+      description:
+        'Read and write by session. Writes are JSON and come from a page of the site itself: their `Origin` is judged.',
+    },
+    servers: [{ url: '/api/v1' }],
+    components: {
+      schemas: { ...COMMUNITY_SCHEMAS, Problem: PROBLEM },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+    },
+    paths,
+  };
+}
+
+function operationOf({ method, path, policy, request, operation }: Documented): Schema {
+  const parameters = [...pathParametersOf(path), ...queryOf(method, request), ...headersOf(operation)];
+  const hasBody = method !== 'get' && request !== null && request !== (EmptyRequest as typeof request);
+  return {
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    'x-policy': policy,
+    security:
+      POLICIES[policy] === 'topic.read' || POLICIES[policy] === 'everybody'
+        ? [{}, { session: [] }]
+        : [{ session: [] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(hasBody && { requestBody: bodyOf(request) }),
+    responses: responsesOf(method, hasBody, policy, operation),
+  };
+}
+
+const pathParametersOf = (path: string): Schema[] =>
+  parametersIn(path).map((name) => {
+    const { pattern, meaning } = parameterOf(name);
+    const schema = text({ pattern: pattern.source });
+    return { name, in: 'path', required: true, description: meaning, schema };
+  });
+
+const queryOf = (method: string, request: Documented['request']): Schema[] =>
+  method === 'get' && request
+    ? fieldsOf(request).map(({ name, required, schema }) => ({ name, in: 'query', required, schema }))
+    : [];
+
+const headersOf = ({ ifMatch }: Operation): Schema[] =>
+  ifMatch
+    ? [{ name: 'If-Match', in: 'header', schema: text({ description: 'The ETag the caller saw.' }) }]
+    : [];
+
+/** A field may be left out where the operation fills it in from what stands or from `If-Match`. */
+function bodyOf(request: NonNullable<Documented['request']>): Schema {
+  const schema = requestSchema(request);
+  return {
+    required: Array.isArray(schema['required']),
+    content: { 'application/json': { schema } },
+  };
+}
+
+function responsesOf(
+  method: string,
+  hasBody: boolean,
+  policy: Documented['policy'],
+  operation: Operation,
+): Schema {
+  const { status = 200, answer, item } = operation;
+  const success = {
+    description: STATUS_CODES[status] ?? '',
+    ...(item && { headers: { ETag: { schema: text() } } }),
+    ...(answer && { content: { 'application/json': { schema: answer } } }),
+  };
+  const problem = { content: { 'application/problem+json': { schema: named('Problem') } } };
+  const refusals = [...new Set([...refusalsOf(method, hasBody, policy, operation)])].sort();
+  return {
+    [status]: success,
+    ...(method === 'get' && item && { 304: { description: 'Not Modified' } }),
+    ...Object.fromEntries(
+      refusals.map((code) => [code, { description: STATUS_CODES[code] ?? '', ...problem }]),
+    ),
+  };
+}
+
+function refusalsOf(
+  method: string,
+  hasBody: boolean,
+  policy: Documented['policy'],
+  { refusals = [], ifMatch }: Operation,
+): number[] {
+  const asks = POLICIES[policy];
+  const open = asks === 'everybody' || asks === 'topic.read';
+  const mayLackRight = method !== 'get' || !(open || asks === 'signed-in');
+  return [
+    ...refusals,
+    422,
+    ...(open ? [] : [401]),
+    ...(mayLackRight ? [403] : []),
+    ...(method === 'get' ? [] : [400, 413, 415]),
+    ...(ifMatch ? [412] : []),
+  ];
+}
+
+export function documentRoute(router: Router): void {
+  let made: ReturnType<typeof apiDocument> | undefined;
+  route(router, 'get', '/openapi.json', 'api.document', EmptyRequest, async () => (made ??= apiDocument()), {
+    operation: {
+      id: 'readDocument',
+      tag: 'Adapter',
+      summary: 'This document',
+      answer: { type: 'object' },
+      item: true,
+    },
+  });
+}

@@ -1,0 +1,36 @@
+/** Refusals of the adapter itself: the domain knows nothing of paths, methods and headers. */
+abstract class Refusal extends Error {
+  abstract readonly kind: string;
+  abstract readonly code: string;
+}
+
+export class NoSuchPath extends Refusal {
+  readonly kind = 'not-found';
+  readonly code = 'request.no-such-path';
+}
+
+/** An id or a name in the path that nothing has. */
+export class NoSuchThing extends Refusal {
+  readonly kind = 'not-found';
+  constructor(readonly code: string = 'request.no-such-thing') {
+    super(code);
+  }
+}
+
+export class GoneForGood extends Refusal {
+  readonly kind = 'gone';
+  constructor(readonly code: string = 'request.gone') {
+    super(code);
+  }
+}
+
+export class NoSuchMethod extends Refusal {
+  readonly kind = 'no-such-method';
+  readonly code = 'request.no-such-method';
+}
+
+/** `If-Match` names another version than the one that stands. */
+export class Stale extends Refusal {
+  readonly kind = 'stale';
+  readonly code = 'shared.changed-meanwhile';
+}
