@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { adapterRouter } from '#interfaces/http/adapter';
+import { adapterRouter, API_PATH } from '#interfaces/http/adapter';
 import { filesRouter } from '#interfaces/http/files.routes';
 import { registeredRoutes } from '#interfaces/http/route';
 import { pageRoutes } from '../support/page-routes.ts';
@@ -50,22 +50,17 @@ async function pageEntrances(): Promise<Entrance[]> {
 function apiEntrances(): Entrance[] {
   // Nobody is called: only what the routers register is read.
   const nothing: unknown = new Proxy(() => {}, { get: () => nothing });
-  const before = registeredRoutes().length;
-  adapterRouter(nothing as never);
-  const ofTheApi = registeredRoutes().slice(before);
   filesRouter(nothing as never);
-  const ofTheFiles = registeredRoutes().slice(before + ofTheApi.length);
-  const entrance =
-    (prefix: string) =>
-    ({ method, path, request }: ReturnType<typeof registeredRoutes>[number]): Entrance => ({
-      method: method.toUpperCase(),
-      path: `${prefix}${path}`,
-      kind: 'api',
-      request,
-      query: [],
-      takesFile: /image|avatar|file/i.test(path) && method !== 'get',
-    });
-  return [...ofTheApi.map(entrance('/api/v1')), ...ofTheFiles.map(entrance(''))];
+  const files = new Set(registeredRoutes().map(({ path }) => path));
+  adapterRouter(nothing as never, 'http://localhost');
+  return registeredRoutes().map(({ method, path, request }) => ({
+    method: method.toUpperCase(),
+    path: files.has(path) ? path : `${API_PATH}${path}`,
+    kind: 'api',
+    request,
+    query: [],
+    takesFile: /image|avatar|file/i.test(path) && method !== 'get',
+  }));
 }
 
 /** Every form, page and endpoint that the site has today. */

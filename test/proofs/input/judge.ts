@@ -44,7 +44,7 @@ export function wrongWith(question: Question, answer: Answer): string | null {
     return Buffer.byteLength(question.body ?? '') > LARGE ? null : `no answer to ${says(question)}`;
   }
   if (status >= 500) return `${status} to ${says(question)}`;
-  if (question.method === 'POST' && status >= 300 && status < 400 && status !== 303)
+  if (question.method === 'POST' && [301, 302].includes(status))
     return `${status}, which hides the refusal, to ${says(question)}`;
   const silent = question.method === 'HEAD' || status < 400;
   if (!silent && !explains(answer)) return `${status} without a field or a reason to ${says(question)}`;
