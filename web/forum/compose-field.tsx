@@ -35,6 +35,7 @@ export function ComposeField(props: {
       'data-sending': t('compose.upload.sending'),
       'data-failed': t('compose.upload.failed', { reason: '{reason}' }),
       'data-mentions': t('compose.mention.label'),
+      'data-wrote': t('compose.quote.wrote', { name: '{name}' }),
     },
     <>
       <input type="hidden" name="draftVersion" value={props.draft?.version ?? 0} />
@@ -50,15 +51,8 @@ export function ComposeField(props: {
           props.draft && t('compose.draft.loaded', { moment: format.formatMoment(props.draft.savedAt) })
         }
         tools={
-          <ButtonLink
-            look="quiet"
-            icon="image"
-            href="/images/nouvelle"
-            target="_blank"
-            className="toolbar__image"
-            data-image=""
-          >
-            {t('compose.acts.addImage')}
+          <ButtonLink look="quiet" icon="image" href="/images/nouvelle" target="_blank" data-image="">
+            <span className="toolbar__word">{t('compose.acts.addImage')}</span>
           </ButtonLink>
         }
         actions={

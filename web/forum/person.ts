@@ -22,7 +22,10 @@ export function personOf(author: AuthorView, t: Translate): Person {
 const SHOWN = ['ambassador', 'agent', 'moderator', 'community_manager', 'administrator'] as const;
 
 /** The pill beside a name; members wear none. */
-export function roleOf(author: AuthorView, t: Translate): { label: string; tone?: PillTone } | null {
+export function roleOf(
+  author: { readonly role: string },
+  t: Translate,
+): { label: string; tone?: PillTone } | null {
   const role = SHOWN.find((each) => each === author.role);
   return role === undefined ? null : { label: t(`forum.role.${role}`) };
 }

@@ -1,42 +1,81 @@
 import type { ProblemDetails } from '#interfaces/http/problem-details';
-import { useT } from '../lib/texts.tsx';
 import { Head } from '../lib/head.tsx';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { BigSearch } from '../lists/big-search.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+
+type Story = 'notFound' | 'gone' | 'forbidden' | 'fault' | 'refused';
+
+/** What kind of trouble this is, for the title and the advice. */
+function storyOf(problem: ProblemDetails | null): Story {
+  if (problem === null || problem.status >= 500) return 'fault';
+  if (problem.status === 404) return 'notFound';
+  if (problem.status === 410) return 'gone';
+  return problem.status === 403 ? 'forbidden' : 'refused';
+}
 
 /** A page that could not open: what happened in one sentence, then where to go. */
 export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   const t = useT();
-  if (problem?.status === 410) return <GonePage />;
+  const { path } = usePage();
+  const story = storyOf(problem);
+  const title = t(`lists.problem.${story}`);
   return (
     <Main>
+      <Head title={title} noIndex />
       <Wrap>
-        <Head title={problem?.title ?? t('forum.problem.title')} noIndex />
-        <PageHead title={t('forum.problem.title')} lead={problem?.title}>
-          <ButtonLink href="/" look="main">
-            {t('forum.problem.back')}
-          </ButtonLink>
-          <ButtonLink href="/recherche">{t('forum.problem.search')}</ButtonLink>
-        </PageHead>
+        <PageHead
+          title={title}
+          lead={story === 'refused' || story === 'fault' ? undefined : t(`lists.problem.${story}Text`)}
+        />
+        <Details problem={problem} story={story} />
+        {story !== 'fault' && (
+          <BigSearch
+            label={t('lists.search.label')}
+            placeholder={t('lists.search.placeholder')}
+            button={t('lists.search.button')}
+          />
+        )}
+        <nav className="cluster problem__ways" aria-label={t('lists.problem.links')}>
+          {story === 'fault' && (
+            <ButtonLink href={path} look="main">
+              {t('lists.problem.reload')}
+            </ButtonLink>
+          )}
+          <ButtonLink href="/">{t('lists.problem.home')}</ButtonLink>
+          <ButtonLink href="/questions">{t('lists.problem.questions')}</ButtonLink>
+          <ButtonLink href="/categories">{t('lists.problem.categories')}</ButtonLink>
+        </nav>
       </Wrap>
     </Main>
   );
 }
 
-/** What was here and was deleted: says so, and helps to find something else. */
-function GonePage() {
+/** What exactly was refused, or the reference to quote. What is not there says nothing more than its title does. */
+function Details({ problem, story }: { problem: ProblemDetails | null; story: Story }) {
   const t = useT();
+  if (story === 'fault')
+    return (
+      <p className="lead">
+        {t('lists.problem.faultText')}{' '}
+        {problem?.incident && t('lists.problem.incident', { reference: problem.incident })}
+      </p>
+    );
+  if (story !== 'refused' || !problem) return null;
   return (
-    <Main>
-      <Wrap>
-        <Head title={t('topic.gone.title')} noIndex />
-        <PageHead title={t('topic.gone.title')} lead={t('topic.gone.lead')}>
-          <ButtonLink href="/recherche" look="main" icon="search">
-            {t('topic.gone.search')}
-          </ButtonLink>
-          <ButtonLink href="/">{t('forum.problem.back')}</ButtonLink>
-        </PageHead>
-      </Wrap>
-    </Main>
+    <div className="lead">
+      <p>{problem.title}</p>
+      {problem.fields && (
+        <ul>
+          {problem.fields.map(({ field, text }) => (
+            <li key={field}>
+              <code>{field}</code> : {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PendingBanner } from '../accounts/pending-banner.tsx';
 import { avatarUrl } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -6,12 +7,15 @@ import { SiteFooter } from '../ui/site-footer.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Toast } from '../ui/toast.tsx';
+import { AccountLines } from './account-lines.tsx';
+import { FootChoices } from './foot-choices.tsx';
 
 /** Head and foot of every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const t = useT();
   const { member, may, site, theme, unreadNotifications, path, flash } = usePage();
   const here = path.split('?')[0] ?? '/';
+  const askHref = member === null || may('topic.open') ? '/questions/nouvelle' : null;
   const at = (prefix: string) => here === prefix || here.startsWith(`${prefix}/`);
   return (
     <>
@@ -26,7 +30,9 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           },
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
           { href: '/etiquettes', label: t('forum.site.tags'), current: at('/etiquettes') },
-          { href: '/membres', label: t('forum.site.members'), current: at('/membres') },
+          ...(may('member.read')
+            ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
+            : []),
         ]}
         theme={theme}
         searchHref="/recherche"
@@ -38,16 +44,18 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             href: `/membres/${member.handle}`,
           }
         }
+        account={member && <AccountLines />}
         notifications={member ? { href: '/notifications', unread: unreadNotifications } : null}
         signInHref={here === '/connexion' ? '/connexion' : `/connexion?retour=${encodeURIComponent(path)}`}
         signUpHref="/inscription"
-        askHref={member === null || may('topic.open') ? '/questions/nouvelle' : null}
+        askHref={askHref}
       />
       {flash && (
         <div className="flash">
           <Toast>{t(flash)}</Toast>
         </div>
       )}
+      <PendingBanner />
       {children}
       <SiteFooter
         organisation={site.organisation}
@@ -58,17 +66,35 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             links: [
               { href: '/questions', label: t('forum.site.questions') },
               { href: '/categories', label: t('forum.site.categories') },
-              { href: '/membres', label: t('forum.site.members') },
+              { href: '/etiquettes', label: t('forum.site.tags') },
+              ...(may('member.read') ? [{ href: '/membres', label: t('forum.site.members') }] : []),
             ],
           },
           {
-            title: t('forum.site.help'),
+            title: t('lists.foot.rules'),
+            links: [
+              { href: '/charte', label: t('charter.title') },
+              ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
+              { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },
+              { href: '/charte', label: t('lists.foot.charter') },
+              ...(member ? [] : [{ href: '/inscription', label: t('lists.foot.signUp') }]),
+            ],
+          },
+          {
+            title: t('lists.foot.find'),
             links: [
               { href: '/recherche', label: t('forum.site.search') },
+              { href: '/flux.xml', label: t('lists.foot.feed') },
               { href: '/design-system', label: t('forum.site.design') },
             ],
           },
         ]}
+        end={
+          <>
+            <p>{t('lists.foot.promise')}</p>
+            <FootChoices />
+          </>
+        }
       />
     </>
   );

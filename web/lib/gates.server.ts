@@ -108,19 +108,24 @@ function fileIn(posted: FormData, field: string): File | null {
   return value === null || typeof value === 'string' || value.size === 0 ? null : value;
 }
 
+/** How much of a form that is too large is read and thrown away: a browser hears the answer only after its last byte. */
+const PATIENCE_BYTES = 64 * 1024 * 1024;
+
 async function limitedBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > maxBytes)
-      throw Object.assign(new Error('Too large'), {
-        kind: 'too-large',
-        code: 'request.too-large',
-        details: { max: readable(maxBytes) },
-      });
-    chunks.push(chunk);
+    if (size > PATIENCE_BYTES) break;
+    if (size > maxBytes) chunks.length = 0;
+    else chunks.push(chunk);
   }
+  if (size > maxBytes)
+    throw Object.assign(new Error('Too large'), {
+      kind: 'too-large',
+      code: 'request.too-large',
+      details: { max: readable(maxBytes) },
+    });
   return Buffer.concat(chunks) as Uint8Array<ArrayBuffer>;
 }
 
@@ -153,10 +158,18 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.request.headers.get('referer') ?? '/');
   const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
-  return data({ problem, typed: kept } satisfies Refused, {
-    status: problem.status,
-    headers: { 'Cache-Control': 'private, no-store' },
-  });
+  const refused = { problem, typed: kept } satisfies Refused;
+  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  const init = { status: problem.status, headers };
+  // A script asks for no page, and a route without one would lose the status.
+  const wantsPage = visit.request.headers.get('accept')?.includes('text/html') ?? false;
+  return wantsPage ? data(refused, init) : Response.json(refused, init);
+}
+
+/** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
+function waiting({ details }: ProblemDetails): Record<string, string> {
+  const seconds = details?.['retryAfterSeconds'];
+  return typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
 }
 
 function signInFirst(from: string): Response {
@@ -166,3 +179,9 @@ function signInFirst(from: string): Response {
 /** After a deed: look again. */
 export const seeOther = (path: string, headers?: HeadersInit): Response =>
   redirect(safePath(path), { status: 303, headers });
+
+/**
+ * Whether a loader runs because an action of its page was refused: then the refusal is shown, whatever the loader does
+ * for those who merely open the address. The builder hands the headers of the posted form on, and no others have a type.
+ */
+export const isAfterDeed = (request: Request): boolean => request.headers.has('content-type');

@@ -44,10 +44,7 @@ function entry(head: FeedHead, item: FeedItem): string {
       {},
       left
         ? [element('name', {}, head.formerMember)]
-        : [
-            element('name', {}, item.author.pseudonym),
-            element('uri', {}, address(memberHref(item.author))),
-          ],
+        : [element('name', {}, item.author.pseudonym), element('uri', {}, address(memberHref(item.author)))],
     ),
     element('category', { term: item.category.slug, label: item.category.name }),
     element('summary', { type: 'text' }, item.excerpt),

@@ -16,5 +16,7 @@ export function byLetter<T extends { readonly label: string }>(
     const letter = /[A-Z]/.test(first) ? first : '#';
     groups.set(letter, [...(groups.get(letter) ?? []), item]);
   }
-  return [...groups].map(([letter, items]) => ({ letter, items })).sort((a, b) => (a.letter < b.letter ? -1 : 1));
+  return [...groups]
+    .map(([letter, items]) => ({ letter, items }))
+    .sort((a, b) => (a.letter < b.letter ? -1 : 1));
 }

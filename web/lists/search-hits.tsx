@@ -43,7 +43,8 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
             </p>
             <div className="q__nums">
               <div>
-                <b>{format.formatNumber(hit.replyCount)}</b> {t('ui.topic.replies', { count: hit.replyCount })}
+                <b>{format.formatNumber(hit.replyCount)}</b>{' '}
+                {t('ui.topic.replies', { count: hit.replyCount })}
               </div>
             </div>
           </li>

@@ -20,7 +20,14 @@ const entries = (name: string, all: readonly SitemapEntry[]): string[] =>
 /** The list of lists. */
 export const sitemapIndex = (children: readonly string[]): string =>
   XML_HEAD +
-  element('sitemapindex', { xmlns: SITEMAP }, entries('sitemap', children.map((address) => ({ address }))));
+  element(
+    'sitemapindex',
+    { xmlns: SITEMAP },
+    entries(
+      'sitemap',
+      children.map((address) => ({ address })),
+    ),
+  );
 
 /** One list of pages. */
 export const sitemap = (pages: readonly SitemapEntry[]): string =>

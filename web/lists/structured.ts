@@ -27,7 +27,12 @@ export const siteGraph = (
 ): object => ({
   '@context': CONTEXT,
   '@graph': [
-    { '@type': 'Organization', '@id': `${publicUrl}/#organisation`, name: site.organisation, url: `${publicUrl}/` },
+    {
+      '@type': 'Organization',
+      '@id': `${publicUrl}/#organisation`,
+      name: site.organisation,
+      url: `${publicUrl}/`,
+    },
     {
       '@type': 'WebSite',
       '@id': `${publicUrl}/#site`,
@@ -51,7 +56,11 @@ export const profilePage = (
     readonly pseudonym: string;
     readonly handle: string;
     readonly avatarHref: string | null;
-    readonly about: { readonly joinedAt: Date; readonly topicCount: number; readonly postCount: number } | null;
+    readonly about: {
+      readonly joinedAt: Date;
+      readonly topicCount: number;
+      readonly postCount: number;
+    } | null;
   },
 ): object => ({
   '@context': CONTEXT,

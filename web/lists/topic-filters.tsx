@@ -102,17 +102,28 @@ export function chipsOf(p: {
 }): Chip[] {
   const { asked, path, t } = p;
   const without =
-    p.without ??
-    ((name) => hrefWith(path, parametersOf({ ...asked, [name]: undefined, cursor: undefined })));
+    p.without ?? ((name) => hrefWith(path, parametersOf({ ...asked, [name]: undefined, cursor: undefined })));
   const chip = (name: FilterName, label: string | undefined): Chip[] =>
     label === undefined ? [] : [{ label, withoutHref: without(name) }];
   const named = <T,>(value: string | undefined, find: (value: string) => T | undefined) =>
     value === undefined ? undefined : find(value);
   return [
-    ...chip('categorie', named(asked.categorie, (slug) => p.categories.find((c) => c.slug === slug)?.name ?? slug)),
-    ...chip('etiquette', named(asked.etiquette, (slug) => p.tags.find((tag) => tag.slug === slug)?.label ?? slug)),
-    ...chip('branche', named(asked.branche, (branch) => branchName(branch, t))),
+    ...chip(
+      'categorie',
+      named(asked.categorie, (slug) => p.categories.find((c) => c.slug === slug)?.name ?? slug),
+    ),
+    ...chip(
+      'etiquette',
+      named(asked.etiquette, (slug) => p.tags.find((tag) => tag.slug === slug)?.label ?? slug),
+    ),
+    ...chip(
+      'branche',
+      named(asked.branche, (branch) => branchName(branch, t)),
+    ),
     ...chip('genre', asked.genre && t(`lists.questions.kinds.${KINDS[asked.genre]}`)),
-    ...chip('auteur', named(asked.auteur, (name) => t('lists.questions.by', { name }))),
+    ...chip(
+      'auteur',
+      named(asked.auteur, (name) => t('lists.questions.by', { name })),
+    ),
   ];
 }

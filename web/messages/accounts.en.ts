@@ -76,6 +76,7 @@ export const accountsEn: Messages['accounts'] = {
     spentLead: 'It was used, is too old, or was not copied whole. Ask for another one.',
   },
   account: {
+    tab: 'My account',
     title: 'My account',
     lead: 'What only you see.',
     nav: 'My settings',
@@ -97,7 +98,6 @@ export const accountsEn: Messages['accounts'] = {
     endNamed: 'End the connection of {device}, seen {ago}',
     endOthers: 'End all others',
     everywhere: 'Sign me out everywhere',
-    everywhereHelp: 'This device too.',
   },
   email: {
     title: 'Change the e-mail address',
@@ -120,6 +120,7 @@ export const accountsEn: Messages['accounts'] = {
     submit: 'Go on',
   },
   profile: {
+    tab: 'My profile',
     title: 'Edit my profile',
     lead: 'What other members see of you.',
     see: 'See my profile',
@@ -170,11 +171,10 @@ export const accountsEn: Messages['accounts'] = {
     title: 'Welcome',
     lead: 'This community is empty. Create the account that runs it: the others sign up afterwards.',
     submit: 'Open the community',
-    taken: 'Somebody did it just before you. Sign in.',
+    taken: 'This community has members already: sign in, or sign up.',
   },
-  done: {
+  flash: {
     confirmed: 'Your address is confirmed. Welcome!',
-    resent: 'The message was sent again. Look into your mailbox.',
     reset: 'Your password is changed. Sign in with the new one.',
     password: 'Your password is changed. Your other connections are ended.',
     emailAsked: 'A message is on its way to the new address. Follow its link to finish.',
@@ -186,13 +186,5 @@ export const accountsEn: Messages['accounts'] = {
     picture: 'Your picture is in place.',
     pictureGone: 'Your picture is removed.',
     preferences: 'Your preferences are saved.',
-  },
-  menu: {
-    account: 'My account',
-    profile: 'Edit my profile',
-    preferences: 'Preferences',
-    signOut: 'Sign out',
-    charter: 'The charter',
-    languageAndTheme: 'Language and colours',
   },
 };

@@ -75,6 +75,7 @@ export const accountsFr = {
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Demandez-en un autre.',
   },
   account: {
+    tab: 'Mon compte',
     title: 'Mon compte',
     lead: 'Ce que vous seul voyez.',
     nav: 'Mes réglages',
@@ -97,7 +98,6 @@ export const accountsFr = {
     endNamed: 'Fermer la connexion de {device}, vue {ago}',
     endOthers: 'Fermer toutes les autres',
     everywhere: 'Me déconnecter partout',
-    everywhereHelp: 'Cet appareil aussi.',
   },
   email: {
     title: 'Changer d’adresse e-mail',
@@ -120,6 +120,7 @@ export const accountsFr = {
     submit: 'Continuer',
   },
   profile: {
+    tab: 'Mon profil',
     title: 'Modifier mon profil',
     lead: 'Ce que les autres membres voient de vous.',
     see: 'Voir mon profil',
@@ -170,11 +171,10 @@ export const accountsFr = {
     title: 'Bienvenue',
     lead: 'Cette communauté est vide. Créez le compte qui l’administre : les autres s’inscriront ensuite.',
     submit: 'Ouvrir la communauté',
-    taken: 'Quelqu’un l’a fait juste avant vous. Connectez-vous.',
+    taken: 'Cette communauté a déjà des membres : connectez-vous, ou inscrivez-vous.',
   },
-  done: {
+  flash: {
     confirmed: 'Votre adresse est confirmée. Bienvenue !',
-    resent: 'Le message est reparti. Regardez votre boîte.',
     reset: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
     password: 'Votre mot de passe est changé. Vos autres connexions sont fermées.',
     emailAsked: 'Un message est parti vers la nouvelle adresse. Suivez son lien pour finir.',
@@ -186,13 +186,5 @@ export const accountsFr = {
     picture: 'Votre image est en place.',
     pictureGone: 'Votre image est retirée.',
     preferences: 'Vos préférences sont enregistrées.',
-  },
-  menu: {
-    account: 'Mon compte',
-    profile: 'Modifier mon profil',
-    preferences: 'Préférences',
-    signOut: 'Se déconnecter',
-    charter: 'La charte',
-    languageAndTheme: 'Langue et couleurs',
   },
 };

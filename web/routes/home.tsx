@@ -84,7 +84,9 @@ export default function HomeRoute() {
               askHref="/questions/nouvelle"
             />
             {page.topics.next !== null && (
-              <ButtonLink href={hrefWith('/questions', parametersOf(asked))}>{t('lists.home.more')}</ButtonLink>
+              <ButtonLink href={hrefWith('/questions', parametersOf(asked))}>
+                {t('lists.home.more')}
+              </ButtonLink>
             )}
           </section>
         </Columns>

@@ -70,7 +70,9 @@ export default function SearchRoute() {
             query={query}
             invalid={problem ?? undefined}
           />
-          {problem && <FieldError id="q-error">{t(`lists.search.${problem}`, { max: MAX_WORDS })}</FieldError>}
+          {problem && (
+            <FieldError id="q-error">{t(`lists.search.${problem}`, { max: MAX_WORDS })}</FieldError>
+          )}
         </header>
         {found ? (
           <Found asked={asked} found={found} categories={categories} tags={tags} />
@@ -84,10 +86,12 @@ export default function SearchRoute() {
   );
 }
 
-function Found(props: Pick<Awaited<ReturnType<typeof loader>>, 'categories' | 'tags'> & {
-  asked: SearchAsking;
-  found: SearchPage;
-}) {
+function Found(
+  props: Pick<Awaited<ReturnType<typeof loader>>, 'categories' | 'tags'> & {
+    asked: SearchAsking;
+    found: SearchPage;
+  },
+) {
   const { asked, found, categories, tags } = props;
   const t = useT();
   const query = asked.q ?? '';
@@ -134,7 +138,9 @@ function Found(props: Pick<Awaited<ReturnType<typeof loader>>, 'categories' | 't
         </EmptyState>
       ) : (
         <>
-          {found.approximate && <p className="lead">{t('lists.search.nearText', { count: found.items.length })}</p>}
+          {found.approximate && (
+            <p className="lead">{t('lists.search.nearText', { count: found.items.length })}</p>
+          )}
           <SearchHits hits={found.items} />
           <Alert title={t('lists.search.notFound')}>
             {t('lists.search.notFoundText')} <a href={askWith(query)}>{t('lists.search.askThis')}</a>

@@ -70,7 +70,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     viewer,
     locale: language,
     site,
-    theme: viewer.member?.theme ?? parts.cookies.theme(header),
+    theme: parts.cookies.theme(header),
     unreadNotifications: unread,
     nonce,
     network,

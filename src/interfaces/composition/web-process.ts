@@ -9,6 +9,7 @@ import { contextOf } from '../http/request-context.ts';
 import { routeNameOf } from '../http/route-name.ts';
 import { createServer } from '../http/server.ts';
 import { filesRouter } from '../http/files.routes.ts';
+import { untilFounded } from '../http/until-founded.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
@@ -60,7 +61,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     logRequest: logged(logger, metrics),
     api: adapterRouter(app, config.publicUrl),
     files: filesRouter(app),
-    pages,
+    pages: untilFounded(() => app.accounts.firstRun.execute(), pages),
   });
   const http = createHttpServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },

@@ -23,7 +23,7 @@ export class ChangeAvatar {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('member.edit-self');
     const images = await this.images.avatar(command.bytes);
-    const avatarKey = `avatars/${memberId}/${this.ids.next<string>()}`;
+    const avatarKey = `avatars/${this.ids.next<string>()}`;
     await this.files.put(avatarKey, images);
     try {
       const former = await this.unitOfWork.run(async () =>

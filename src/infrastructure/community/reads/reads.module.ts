@@ -21,9 +21,9 @@ import type { PostHistoryQuery } from '#application/community/topics/post-histor
 import type { PostPermalinkQuery } from '#application/community/topics/post-permalink.query';
 import type { PostSourceQuery } from '#application/community/topics/post-source.query';
 import type { SimilarTopicsQuery } from '#application/community/topics/similar-topics.query';
+import type { TopicAddressQuery } from '#application/community/topics/topic-address.query';
 import type { TopicItemQuery } from '#application/community/topics/topic-item.query';
 import type { PostItemQuery, TopicPostsQuery } from '#application/community/topics/topic-posts.query';
-import type { TopicAddressQuery } from '#application/community/topics/topic-address.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { token } from '#application/shared/token';
 import { SQL } from '../../platform/platform.tokens.ts';
@@ -45,9 +45,9 @@ import { SqlPostHistory } from '../topics/post-history.sql.ts';
 import { SqlPostPermalink } from '../topics/post-permalink.sql.ts';
 import { SqlPostSource } from '../topics/post-source.sql.ts';
 import { SqlSimilarTopics } from '../topics/similar-topics.sql.ts';
+import { SqlTopicAddress } from '../topics/topic-address.sql.ts';
 import { SqlTopicItem } from '../topics/topic-item.sql.ts';
 import { SqlPostItem, SqlTopicPosts } from '../topics/topic-posts.sql.ts';
-import { SqlTopicAddress } from '../topics/topic-address.sql.ts';
 
 export const POST_PERMALINK = token<PostPermalinkQuery>('PostPermalinkQuery');
 export const POST_HISTORY = token<PostHistoryQuery>('PostHistoryQuery');

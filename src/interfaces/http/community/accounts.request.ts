@@ -1,5 +1,14 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateBy,
+} from 'class-validator';
 import { asList, cleanText } from '../transforms.ts';
 
 // Only shapes and outer limits are judged here; what an address or a password must be is the domain's to say.
@@ -7,6 +16,12 @@ const EMAIL = { max: 254 };
 /** Wider than the rule for new passwords, so that the refusal names the rule. */
 const PASSWORD = { max: 256 };
 const TOKEN = { max: 64 };
+/** A box left empty is not sent at all. Stands last, so that it is the reason given first. */
+const Accepted = () =>
+  ValidateBy({
+    name: 'equals',
+    validator: { validate: (value: unknown) => typeof value === 'string' && value !== '' },
+  });
 
 export class SignInRequest {
   @Transform(cleanText)
@@ -52,6 +67,7 @@ export class RegisterRequest {
   @Transform(cleanText)
   @IsString()
   @MaxLength(20, { context: { max: 20 } })
+  @Accepted()
   charter!: string;
 }
 
@@ -73,15 +89,25 @@ export class CreateFirstAdministratorRequest {
   @Transform(cleanText)
   @IsString()
   @MaxLength(20, { context: { max: 20 } })
+  @Accepted()
   charter!: string;
 }
 
-/** Forgotten password, the confirmation once more, and a new address. */
+/** Forgotten password, and a new address. */
 export class EmailRequest {
   @Transform(cleanText)
   @IsString()
   @MaxLength(EMAIL.max, { context: EMAIL })
   email!: string;
+}
+
+/** The confirmation once more: members who are signed in need not say their address. */
+export class ResendConfirmationRequest {
+  @IsOptional()
+  @Transform(cleanText)
+  @IsString()
+  @MaxLength(EMAIL.max, { context: EMAIL })
+  email?: string;
 }
 
 /** What a link in a mail carries. */

@@ -1,0 +1,105 @@
+import { branchKey } from '../lib/branches.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Checkbox, CheckGroup } from '../ui/choices.tsx';
+import { TextField } from '../ui/field.tsx';
+
+interface Given {
+  refused: Refused | undefined;
+}
+
+/** The address a member signs in with. */
+export function EmailField(props: Given & { label?: string; help?: string; signIn?: boolean }) {
+  const t = useT();
+  return (
+    <TextField
+      name="email"
+      type="email"
+      label={props.label ?? t('accounts.field.email')}
+      help={props.help}
+      autoComplete={props.signIn ? 'username' : 'email'}
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      maxLength={254}
+      defaultValue={typedIn(props.refused, 'email')}
+      error={errorOf(props.refused, 'email')}
+    />
+  );
+}
+
+/** What was typed into a password is never written back. */
+export function PasswordField(
+  props: Given & { name?: 'password' | 'currentPassword' | 'newPassword'; chosen?: boolean; label?: string },
+) {
+  const t = useT();
+  const name = props.name ?? 'password';
+  return (
+    <TextField
+      name={name}
+      type="password"
+      label={props.label ?? t('accounts.field.password')}
+      help={props.chosen ? t('accounts.field.passwordHelp') : undefined}
+      autoComplete={props.chosen ? 'new-password' : 'current-password'}
+      required
+      maxLength={256}
+      error={errorOf(props.refused, name)}
+    />
+  );
+}
+
+export function PseudonymField(props: Given) {
+  const t = useT();
+  return (
+    <TextField
+      name="pseudonym"
+      label={t('accounts.field.pseudonym')}
+      help={t('accounts.field.pseudonymHelp')}
+      autoComplete="nickname"
+      spellCheck={false}
+      required
+      maxLength={40}
+      defaultValue={typedIn(props.refused, 'pseudonym')}
+      error={errorOf(props.refused, 'pseudonym')}
+    />
+  );
+}
+
+const BRANCHES = ['writing', 'visual_arts', 'music', 'photography', 'film'] as const;
+
+export function BranchesField(props: Given & { values?: readonly string[] }) {
+  const t = useT();
+  return (
+    <CheckGroup
+      name="branches"
+      legend={t('accounts.field.branches')}
+      help={t('accounts.field.branchesHelp')}
+      values={typedList(props.refused, 'branches', props.values)}
+      choices={BRANCHES.map((value) => ({ value, label: t(branchKey(value)!) }))}
+      error={errorOf(props.refused, 'branches')}
+    />
+  );
+}
+
+/** Ticked, it sends the version that was read. */
+export function CharterField(props: Given) {
+  const t = useT();
+  const { charterVersion } = usePage().site;
+  return (
+    <Checkbox
+      name="charter"
+      value={charterVersion}
+      defaultChecked={typedIn(props.refused, 'charter') === charterVersion}
+      required
+      label={t('accounts.field.charter', { version: charterVersion })}
+      help={
+        <a href="/charte" target="_blank">
+          {t('accounts.field.readCharter')}
+        </a>
+      }
+      error={errorOf(props.refused, 'charter')}
+    />
+  );
+}

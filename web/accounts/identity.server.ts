@@ -1,0 +1,21 @@
+import { redirect } from '@remix-run/node';
+import type { Visit } from '../lib/gates.server.ts';
+
+/** Two minutes less than the house allows, so that there is time to fill in the form that follows. */
+const FRESH_FOR_MS = 8 * 60_000;
+
+export const identityPath = (back: string): string => `/compte/identite?retour=${encodeURIComponent(back)}`;
+
+/** Whether the password was given a moment ago in this browser. */
+export const isStillFresh = ({ viewer, now }: Visit): boolean =>
+  viewer.session !== null && now.getTime() - viewer.session.confirmedAt.getTime() < FRESH_FOR_MS;
+
+/** A sensitive deed, or first the page that asks for the password and leads back. */
+export async function orIdentity(back: string, deed: () => Promise<Response>): Promise<Response> {
+  try {
+    return await deed();
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'community.identity-not-confirmed') throw error;
+    return redirect(identityPath(back), 303);
+  }
+}

@@ -1,0 +1,49 @@
+import type { MyPreferences } from '#application/community/members/my-preferences.query';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { REGIONS } from '../messages/regions.ts';
+import { Button } from '../ui/button.tsx';
+import { Select, TextArea } from '../ui/field.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+import { BranchesField } from './fields.tsx';
+import { Refusal } from './refusal.tsx';
+
+type Described = Pick<MyPreferences, 'branches' | 'region' | 'bio'>;
+
+/** What a member tells of themselves. */
+export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refused }) {
+  const t = useT();
+  return (
+    <section aria-labelledby="vous">
+      <SectionHead id="vous" title={t('accounts.profile.about')} />
+      <form method="post" action="/profil" className="form account__block">
+        <Refusal refused={refused} />
+        <BranchesField refused={refused} values={mine.branches} />
+        <Select
+          name="region"
+          label={t('accounts.profile.region')}
+          optional
+          placeholder={t('accounts.profile.noRegion')}
+          choices={REGIONS.map((name) => ({ value: name, label: name }))}
+          defaultValue={typedIn(refused, 'region', mine.region ?? '')}
+          error={errorOf(refused, 'region')}
+        />
+        <TextArea
+          name="bio"
+          label={t('accounts.profile.bio')}
+          help={t('accounts.profile.bioHelp')}
+          optional
+          rows={6}
+          maxLength={1000}
+          counter
+          defaultValue={typedIn(refused, 'bio', mine.bio)}
+          error={errorOf(refused, 'bio')}
+        />
+        <p>
+          <Button look="main">{t('accounts.profile.submit')}</Button>
+        </p>
+      </form>
+    </section>
+  );
+}

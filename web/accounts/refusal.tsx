@@ -1,0 +1,27 @@
+import type { Refused } from '../lib/gates.server.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { useFormat, useNow, useT } from '../lib/texts.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+/** Reasons above a form; who tried too often is told when to come back, in minutes and by the clock. */
+export function Refusal({
+  refused,
+  ids = {},
+}: {
+  refused: Refused | undefined;
+  ids?: Record<string, string>;
+}) {
+  const t = useT();
+  const { formatTime } = useFormat();
+  const now = useNow();
+  const seconds = refused?.problem.details?.['retryAfterSeconds'];
+  if (typeof seconds === 'number') {
+    const until = new Date(new Date(now).getTime() + seconds * 1000);
+    const values = { minutes: Math.ceil(seconds / 60), time: formatTime(until) };
+    return <FormErrors errors={[{ message: t('accounts.signIn.throttled', values) }]} />;
+  }
+  const errors = errorsOf(refused).map((error) =>
+    error.field === undefined ? error : { ...error, field: ids[error.field] ?? error.field },
+  );
+  return <FormErrors errors={errors} />;
+}

@@ -1,0 +1,114 @@
+import type { CategoryView } from '#application/community/categories/categories.query';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckGroup } from '../ui/choices.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { BRANCHES, branchName } from './branch-choices.ts';
+
+const KINDS = ['question', 'discussion', 'announcement'] as const;
+
+/** A category's own text and place. With `category` it is changed; without, a new one is made. */
+export function CategoryForm(props: {
+  refused: Refused | undefined;
+  category?: CategoryView;
+  /** Those that a new one may stand in. */
+  parents?: readonly CategoryView[];
+}) {
+  const t = useT();
+  const { refused, category, parents } = props;
+  const value = (field: 'name' | 'description' | 'guidance' | 'icon' | 'audience' | 'position', usual = '') =>
+    typedIn(refused, field, String(category?.[field] ?? usual));
+  return (
+    <form className="form" method="post">
+      <FormErrors errors={errorsOf(refused)} />
+      {category && <input type="hidden" name="version" value={category.version} />}
+      <TextField
+        name="name"
+        label={t('lists.manage.categories.name')}
+        defaultValue={value('name')}
+        error={errorOf(refused, 'name')}
+        maxLength={80}
+        required
+      />
+      <TextArea
+        name="description"
+        label={t('lists.manage.categories.description')}
+        help={t('lists.manage.categories.descriptionHelp')}
+        defaultValue={value('description')}
+        error={errorOf(refused, 'description')}
+        maxLength={300}
+        rows={2}
+        optional
+      />
+      <TextArea
+        name="guidance"
+        label={t('lists.manage.categories.guidance')}
+        help={t('lists.manage.categories.guidanceHelp')}
+        defaultValue={value('guidance')}
+        error={errorOf(refused, 'guidance')}
+        maxLength={2000}
+        optional
+      />
+      <TextField
+        name="icon"
+        label={t('lists.manage.categories.icon')}
+        help={t('lists.manage.categories.iconHelp')}
+        defaultValue={value('icon', 'folder')}
+        error={errorOf(refused, 'icon')}
+        maxLength={40}
+        required
+      />
+      <CheckGroup
+        name="kinds"
+        legend={t('lists.manage.categories.kinds')}
+        values={typedList(refused, 'kinds', category?.kinds ?? ['question', 'discussion'])}
+        error={errorOf(refused, 'kinds')}
+        choices={KINDS.map((kind) => ({ value: kind, label: t(`lists.manage.categories.kind.${kind}`) }))}
+      />
+      <Select
+        name="audience"
+        label={t('lists.manage.categories.audience')}
+        defaultValue={value('audience', 'public')}
+        error={errorOf(refused, 'audience')}
+        choices={[
+          { value: 'public', label: t('lists.manage.categories.public') },
+          { value: 'members', label: t('lists.manage.categories.members') },
+          ...BRANCHES.map((branch) => ({
+            value: `branch:${branch}`,
+            label: t('lists.manage.categories.branch', { branch: branchName(branch, t) }),
+          })),
+          { value: 'staff', label: t('lists.manage.categories.staff') },
+        ]}
+      />
+      <TextField
+        name="position"
+        type="number"
+        min={0}
+        max={10000}
+        label={t('lists.manage.categories.position')}
+        help={t('lists.manage.categories.positionHelp')}
+        defaultValue={value('position', '100')}
+        error={errorOf(refused, 'position')}
+        required
+      />
+      {parents && (
+        <Select
+          name="parentId"
+          label={t('lists.manage.categories.parent')}
+          placeholder={t('lists.manage.categories.noParent')}
+          defaultValue={typedIn(refused, 'parentId')}
+          error={errorOf(refused, 'parentId')}
+          choices={parents.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <p>
+        <Button look="main">
+          {t(category ? 'lists.manage.categories.save' : 'lists.manage.categories.add')}
+        </Button>
+      </p>
+    </form>
+  );
+}

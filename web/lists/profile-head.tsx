@@ -1,0 +1,58 @@
+import type { MemberPage } from '#application/community/members/member-page.query';
+import { roleOf } from '../forum/person.ts';
+import { avatarUrl } from '../lib/addresses.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import { BranchMark } from '../ui/branch-mark.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { branchName } from './branch-choices.ts';
+
+/** Where members change what their profile shows. */
+const EDIT = '/profil';
+const RESTRICTED = ['pending', 'silenced', 'banned'] as const;
+
+/** Who this is: their picture or vignette, branch, region, and their own words. */
+export function ProfileHead({ member, own }: { member: MemberPage; own: boolean }) {
+  const t = useT();
+  const format = useFormat();
+  const { about } = member;
+  const role = roleOf(member, t);
+  const restricted = RESTRICTED.find((status) => status === about?.status);
+  return (
+    <header className="prof">
+      <Avatar
+        size="l"
+        pseudonym={member.pseudonym}
+        branch={about?.branches[0] ?? null}
+        imageUrl={avatarUrl(member.avatarKey, 192)}
+      />
+      <div className="prof__t">
+        <h1>{member.pseudonym}</h1>
+        <p className="cluster">
+          {role && <Pill {...(role.tone && { tone: role.tone })}>{role.label}</Pill>}
+          {member.department && <span className="small">{member.department}</span>}
+          {about?.branches.map((branch) => (
+            <BranchMark key={branch} branch={branch} name={branchName(branch, t)} />
+          ))}
+          {about?.region && <span className="muted small">{about.region}</span>}
+          {about && (
+            <span className="muted small">
+              {t('lists.members.since', { month: format.formatMonth(about.joinedAt) })}
+            </span>
+          )}
+          {restricted && <Pill tone="warn">{t(`lists.profile.restricted.${restricted}`)}</Pill>}
+        </p>
+        {about?.bioHtml && <Prose className="prof__bio" html={about.bioHtml} />}
+      </div>
+      {own && (
+        <div className="cluster">
+          <ButtonLink href={EDIT} icon="edit">
+            {t('lists.profile.edit')}
+          </ButtonLink>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { EmailRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { EmailField } from '../accounts/fields.tsx';
+import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
+import { Refusal } from '../accounts/refusal.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+
+const HERE = '/compte/adresse';
+
+export const loader = read('accounts.manage', async (visit) => {
+  if (!isStillFresh(visit)) throw redirect(identityPath(HERE), 303);
+  const account = await visit.app.accounts.mine.execute(visit.actor.mustBeMember());
+  return { email: account?.email ?? '' };
+});
+
+export const action = act('accounts.manage', EmailRequest, async ({ email }, { app, actor, viewer }) =>
+  orIdentity(HERE, async () => {
+    await app.accounts.requestEmailChange.execute({ actor, session: viewer.session, email });
+    return seeOther('/compte', telling('accounts.flash.emailAsked'));
+  }),
+);
+
+export default function AccountEmailRoute() {
+  const { email } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AccountPage title={t('accounts.email.title')} lead={t('accounts.email.lead')}>
+      <p>{t('accounts.email.now', { email })}</p>
+      <form method="post" action={HERE} className="form">
+        <Refusal refused={refused} />
+        <EmailField refused={refused} label={t('accounts.email.field')} />
+        <p className="cluster">
+          <Button look="main">{t('accounts.email.submit')}</Button>
+          <ButtonLink look="quiet" href="/compte">
+            {t('accounts.account.cancel')}
+          </ButtonLink>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

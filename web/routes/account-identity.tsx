@@ -1,0 +1,49 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ConfirmIdentityRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { actionHeaders } from '../accounts/action-headers.ts';
+import { PasswordField } from '../accounts/fields.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { typedIn } from '../lib/refused.ts';
+import { safePath } from '../lib/safe-path.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+
+export const headers = actionHeaders;
+
+export const loader = read('accounts.confirm-identity', async ({ url }) => ({
+  back: safePath(url.searchParams.get('retour'), '/compte'),
+}));
+
+export const action = act('accounts.confirm-identity', ConfirmIdentityRequest, async (input, visit) => {
+  const { app, actor, viewer, cookies } = visit;
+  const { secret, expiresAt } = await app.accounts.confirmIdentity.execute({
+    actor,
+    sessionId: viewer.session?.id ?? '',
+    password: input.password,
+  });
+  cookies.startSession(secret, expiresAt);
+  return seeOther(safePath(input.retour, '/compte'));
+});
+
+export default function AccountIdentityRoute() {
+  const { back } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AccountPage title={t('accounts.identity.title')} lead={t('accounts.identity.lead')}>
+      <form method="post" action="/compte/identite" className="form">
+        <Refusal refused={refused} />
+        <input type="hidden" name="retour" value={safePath(typedIn(refused, 'retour', back), '/compte')} />
+        <PasswordField refused={refused} />
+        <p className="cluster">
+          <Button look="main">{t('accounts.identity.submit')}</Button>
+          <ButtonLink look="quiet" href="/compte">
+            {t('accounts.account.cancel')}
+          </ButtonLink>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,42 @@
+import { useActionData } from '@remix-run/react';
+import { ChangePasswordRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { actionHeaders } from '../accounts/action-headers.ts';
+import { PasswordField } from '../accounts/fields.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+
+export const headers = actionHeaders;
+
+export const loader = read('accounts.manage', async () => null);
+
+export const action = act('accounts.manage', ChangePasswordRequest, async (input, visit) => {
+  const { app, actor, viewer, cookies } = visit;
+  const sessionId = viewer.session?.id ?? '';
+  const { secret, expiresAt } = await app.accounts.changePassword.execute({ actor, sessionId, ...input });
+  cookies.startSession(secret, expiresAt);
+  return seeOther('/compte', telling('accounts.flash.password'));
+});
+
+export default function AccountPasswordRoute() {
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AccountPage title={t('accounts.password.title')} lead={t('accounts.password.lead')}>
+      <form method="post" action="/compte/mot-de-passe" className="form">
+        <Refusal refused={refused} />
+        <PasswordField refused={refused} name="currentPassword" label={t('accounts.field.currentPassword')} />
+        <PasswordField refused={refused} name="newPassword" label={t('accounts.field.newPassword')} chosen />
+        <p className="cluster">
+          <Button look="main">{t('accounts.password.submit')}</Button>
+          <ButtonLink look="quiet" href="/compte">
+            {t('accounts.account.cancel')}
+          </ButtonLink>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

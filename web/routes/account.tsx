@@ -1,0 +1,56 @@
+import { useLoaderData } from '@remix-run/react';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { SessionList } from '../accounts/session-list.tsx';
+import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+import { read } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('accounts.page', async ({ app, actor, viewer }) => {
+  const memberId = actor.mustBeMember();
+  const [account, sessions] = await Promise.all([
+    app.accounts.mine.execute(memberId),
+    app.accounts.mySessions.execute({ memberId, role: actor.role, sessionId: viewer.session?.id ?? null }),
+  ]);
+  if (!account) throw nothingHere('community.account-not-found');
+  return { account, sessions };
+});
+
+export default function AccountRoute() {
+  const { account, sessions } = useLoaderData<typeof loader>();
+  const t = useT();
+  const { formatDay } = useFormat();
+  return (
+    <AccountPage title={t('accounts.account.title')} lead={t('accounts.account.lead')}>
+      <SettingsTabs current="account" />
+      <section aria-labelledby="adresse">
+        <SectionHead id="adresse" title={t('accounts.account.email')} />
+        <div className="account__block">
+          <p className="cluster">
+            <strong className="account__email">{account.email}</strong>
+            <Pill tone={account.emailConfirmed ? 'ok' : 'warn'}>
+              {account.emailConfirmed ? t('accounts.account.confirmed') : t('accounts.account.unconfirmed')}
+            </Pill>
+          </p>
+          {account.emailToBe && <p>{t('accounts.account.toBe', { email: account.emailToBe })}</p>}
+          <p>
+            <ButtonLink href="/compte/adresse">{t('accounts.account.changeEmail')}</ButtonLink>
+          </p>
+        </div>
+      </section>
+      <section aria-labelledby="mot-de-passe">
+        <SectionHead id="mot-de-passe" title={t('accounts.account.password')} />
+        <div className="account__block">
+          <p>{t('accounts.account.passwordSince', { day: formatDay(account.passwordChangedAt) })}</p>
+          <p>
+            <ButtonLink href="/compte/mot-de-passe">{t('accounts.account.changePassword')}</ButtonLink>
+          </p>
+        </div>
+      </section>
+      <SessionList sessions={sessions} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLoaderData } from '@remix-run/react';
+import { read } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { useT } from '../lib/texts.tsx';
+import { BookmarkRows } from '../lists/bookmark-rows.tsx';
+import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+
+const PATH = '/marque-pages';
+
+export const loader = read('bookmarks.page', async ({ app, actor, url }) => {
+  const { cursor } = queryOf(url, { cursor: aCursor });
+  return { cursor, page: await app.community.bookmarks.execute(actor, cursor ?? null) };
+});
+
+export default function BookmarksRoute() {
+  const { cursor, page } = useLoaderData<typeof loader>();
+  const t = useT();
+  const at = (place: string | null) => (place === null ? null : hrefWith(PATH, { cursor: place }));
+  return (
+    <Main>
+      <Head title={t('lists.bookmarks.title')} noIndex />
+      <Wrap>
+        <PageHead title={t('lists.bookmarks.title')} lead={t('lists.bookmarks.lead')} />
+        <div className="narrow--wide">
+          {page.items.length > 0 ? (
+            <BookmarkRows rows={page.items} />
+          ) : (
+            <EmptyState
+              title={t('lists.bookmarks.empty')}
+              level={2}
+              action={<ButtonLink href="/questions">{t('lists.questions.all')}</ButtonLink>}
+            >
+              {t('lists.bookmarks.emptyText')}
+            </EmptyState>
+          )}
+          <Pagination
+            previousHref={at(page.previous)}
+            nextHref={at(page.next)}
+            firstHref={cursor ? PATH : null}
+          />
+        </div>
+      </Wrap>
+    </Main>
+  );
+}

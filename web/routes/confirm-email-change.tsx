@@ -1,0 +1,45 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { TokenRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { isSpent, tokenIn } from '../accounts/spent-link.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+
+export const loader = read('accounts.confirm-email', async ({ url }) => ({ token: tokenIn(url) }));
+
+export const action = act('accounts.confirm-email', TokenRequest, async (input, { app, actor }) => {
+  await app.accounts.confirmEmailChange.execute(input);
+  return seeOther(actor.memberId === null ? '/connexion' : '/compte', telling('accounts.flash.email'));
+});
+
+export default function ConfirmEmailChangeRoute() {
+  const { token } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const carried = typedIn(refused, 'token', token ?? '');
+  if (carried === '' || isSpent(refused))
+    return (
+      <AccountPage title={t('accounts.confirm.spentTitle')} lead={t('accounts.reset.spentLead')}>
+        <p>
+          <ButtonLink look="main" href="/compte/adresse">
+            {t('accounts.reset.again')}
+          </ButtonLink>
+        </p>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={t('accounts.email.confirmTitle')} lead={t('accounts.email.confirmLead')}>
+      <form method="post" action="/compte/adresse/confirmer" className="form">
+        <Refusal refused={refused} />
+        <input type="hidden" name="token" value={carried} />
+        <p>
+          <Button look="main">{t('accounts.email.confirmSubmit')}</Button>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,46 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { TokenRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { ResendForm } from '../accounts/resend-form.tsx';
+import { isSpent, tokenIn } from '../accounts/spent-link.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+
+export const loader = read('accounts.confirm-email', async ({ url }) => ({ token: tokenIn(url) }));
+
+export const action = act('accounts.confirm-email', TokenRequest, async (input, { app, actor }) => {
+  await app.accounts.confirmEmail.execute(input);
+  return seeOther(actor.memberId === null ? '/connexion' : '/compte', telling('accounts.flash.confirmed'));
+});
+
+/** Opening the link changes nothing: mail programs open links too. The button confirms. */
+export default function ConfirmEmailRoute() {
+  const { token } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const carried = typedIn(refused, 'token', token ?? '');
+  if (carried === '' || isSpent(refused))
+    return (
+      <AccountPage title={t('accounts.confirm.spentTitle')} lead={t('accounts.confirm.spentLead')}>
+        <p>
+          <a href="/connexion">{t('accounts.signIn.submit')}</a>
+        </p>
+        <ResendForm label={t('accounts.confirm.resend')} />
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={t('accounts.confirm.title')} lead={t('accounts.confirm.lead')}>
+      <form method="post" action="/inscription/confirmer" className="form">
+        <Refusal refused={refused} />
+        <input type="hidden" name="token" value={carried} />
+        <p>
+          <Button look="main">{t('accounts.confirm.submit')}</Button>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

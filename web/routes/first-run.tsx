@@ -1,0 +1,52 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CreateFirstAdministratorRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { mustBeInForce } from '../accounts/charter-version.server.ts';
+import { CharterField, EmailField, PasswordField, PseudonymField } from '../accounts/fields.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+
+export const loader = read('accounts.first-run', async (visit) => {
+  visitorsOnly(visit);
+  return { open: await visit.app.accounts.firstRun.execute() };
+});
+
+export const action = act('accounts.first-run', CreateFirstAdministratorRequest, async (input, visit) => {
+  mustBeInForce(input.charter, visit);
+  await visit.app.accounts.createFirstAdministrator.execute({ ...input, language: visit.locale });
+  await signIn(visit, input.email, input.password);
+  return seeOther('/');
+});
+
+export default function FirstRunRoute() {
+  const { open } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  if (!open)
+    return (
+      <AccountPage title={t('accounts.firstRun.title')} lead={t('accounts.firstRun.taken')}>
+        <p>
+          <ButtonLink look="main" href="/connexion">
+            {t('accounts.signIn.submit')}
+          </ButtonLink>
+        </p>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={t('accounts.firstRun.title')} lead={t('accounts.firstRun.lead')}>
+      <form method="post" action="/bienvenue" className="form">
+        <Refusal refused={refused} />
+        <PseudonymField refused={refused} />
+        <EmailField refused={refused} />
+        <PasswordField refused={refused} chosen />
+        <CharterField refused={refused} />
+        <p>
+          <Button look="main">{t('accounts.firstRun.submit')}</Button>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,51 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { EditCategoryRequest } from '#interfaces/http/community/edit-category.request';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { CategoryForm } from '../lists/category-form.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+
+const BACK = '/gestion/categories';
+
+async function categoryOf({ app, actor, params }: Visit) {
+  const categories = await app.community.categories.execute(actor);
+  const category = categories.find((each) => each.slug === params['slug']);
+  if (!category) throw nothingHere('community.category-not-found');
+  return category;
+}
+
+export const loader = read('categories.manage', categoryOf);
+
+export const action = act('categories.manage', EditCategoryRequest, async (input, visit) => {
+  const { id } = await categoryOf(visit);
+  const { description = '', guidance = '', ...rest } = input;
+  await visit.app.community.editCategory.execute({
+    ...rest,
+    actor: visit.actor,
+    categoryId: id as never,
+    description,
+    guidance,
+  });
+  return seeOther(BACK, telling('lists.flash.categoryEdited'));
+});
+
+export default function ManageCategoryRoute() {
+  const category = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const title = t('lists.manage.categories.editOf', { name: category.name });
+  return (
+    <Main>
+      <Head title={title} noIndex />
+      <Wrap>
+        <Breadcrumbs items={[{ href: BACK, label: t('lists.manage.categories.title') }]} />
+        <PageHead title={title} />
+        <CategoryForm refused={refused} category={category} />
+      </Wrap>
+    </Main>
+  );
+}

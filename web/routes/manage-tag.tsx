@@ -1,0 +1,44 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { EditTagRequest } from '#interfaces/http/community/edit-tag.request';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { MergeTagForm } from '../lists/merge-tag-form.tsx';
+import { TagForm } from '../lists/tag-form.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+
+const BACK = '/gestion/etiquettes';
+
+export const loader = read('tags.manage', async ({ app, actor, params }) => {
+  const tags = await app.community.tags.execute(actor);
+  const tag = tags.find((each) => each.slug === params['tag']);
+  if (!tag) throw nothingHere('community.unknown-tag');
+  return { tag, others: tags.filter((each) => each.slug !== tag.slug) };
+});
+
+export const action = act('tags.manage', EditTagRequest, async (input, { app, actor, params }) => {
+  const { label, description = '' } = input;
+  await app.community.editTag.execute({ actor, slug: params['tag'] ?? '', label, description });
+  return seeOther(BACK, telling('lists.flash.tagEdited'));
+});
+
+export default function ManageTagRoute() {
+  const { tag, others } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const title = t('lists.manage.tags.editOf', { label: tag.label });
+  return (
+    <Main>
+      <Head title={title} noIndex />
+      <Wrap>
+        <Breadcrumbs items={[{ href: BACK, label: t('lists.manage.tags.title') }]} />
+        <PageHead title={title} />
+        <TagForm refused={refused} tag={tag} />
+        <MergeTagForm tag={tag} others={others} />
+      </Wrap>
+    </Main>
+  );
+}

@@ -1,0 +1,101 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { avatarUrl, memberHref } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { MemberActivity } from '../lists/member-activity.tsx';
+import { ProfileHead } from '../lists/profile-head.tsx';
+import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { profilePage } from '../lists/structured.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { KeyFigure } from '../ui/key-figure.tsx';
+import { Main, Wrap } from '../ui/layout.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('members.page', async ({ app, actor, params, url }) => {
+  const typed = params['pseudonym'] ?? '';
+  const { cursor } = queryOf(url, { cursor: aCursor });
+  const member = await app.members.page.execute(actor, typed.toLowerCase());
+  if (!member) throw nothingHere('community.member-not-found');
+  if (member.handle !== typed) throw redirect(memberHref(member) + url.search, 301);
+  if (!member.about) return { member, about: null, given: null, activity: null, cursor };
+  const [given, activity] = await Promise.all([
+    app.community.memberCounts.execute(actor, member.handle),
+    app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
+  ]);
+  return { member, about: member.about, given, activity, cursor };
+});
+
+export default function MemberRoute() {
+  const { member, about, given, activity, cursor } = useLoaderData<typeof loader>();
+  const t = useT();
+  const { publicUrl, member: viewer } = usePage();
+  const path = memberHref(member);
+  const name = member.pseudonym;
+  const own = viewer?.id === member.id;
+  const structured = profilePage(publicUrl, {
+    ...member,
+    avatarHref: avatarUrl(member.avatarKey, 192),
+    about,
+  });
+  const at = (place: string | null | undefined) =>
+    place === null ? null : hrefWith(path, { cursor: place });
+  return (
+    <Main>
+      <Head
+        title={name}
+        description={t('lists.profile.description', { name })}
+        canonical={path}
+        noIndex
+        structured={structured}
+      />
+      <Wrap>
+        {about && <Breadcrumbs items={[{ href: '/membres', label: t('lists.members.crumb') }]} />}
+        <ProfileHead member={member} own={own} />
+        {given && (
+          <dl className="figures" aria-label={t('lists.profile.figures')}>
+            <KeyFigure label={t('lists.profile.helped', { count: given.helpful })} value={given.helpful} />
+            <KeyFigure label={t('lists.profile.replies', { count: given.replies })} value={given.replies} />
+            <KeyFigure
+              label={t('lists.profile.accepted', { count: given.accepted })}
+              value={given.accepted}
+            />
+            <KeyFigure label={t('lists.profile.topics', { count: given.topics })} value={given.topics} />
+          </dl>
+        )}
+        {activity ? (
+          <section className="narrow--wide" aria-labelledby="activite">
+            <SectionHead
+              id="activite"
+              title={own ? t('lists.profile.mine') : t('lists.profile.activity', { name })}
+              more={{
+                href: hrefWith('/questions', { auteur: member.handle }),
+                label: t('lists.profile.questionsOf'),
+              }}
+            />
+            <MemberActivity
+              activity={activity}
+              name={name}
+              own={own}
+              previousHref={at(activity.previous)}
+              nextHref={at(activity.next)}
+              firstHref={cursor ? at(undefined) : null}
+            />
+          </section>
+        ) : (
+          <Alert title={t('lists.profile.forMembers')}>
+            {t('lists.profile.forMembersText', { name })}{' '}
+            <ButtonLink href={hrefWith('/connexion', { retour: path })}>
+              {t('lists.profile.signIn')}
+            </ButtonLink>
+          </Alert>
+        )}
+      </Wrap>
+    </Main>
+  );
+}

@@ -1,0 +1,48 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ResetPasswordRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { PasswordField } from '../accounts/fields.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { isSpent, tokenIn } from '../accounts/spent-link.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+
+export const loader = read('accounts.reset-password', async ({ url }) => ({ token: tokenIn(url) }));
+
+export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
+  await visit.app.accounts.resetPassword.execute(input);
+  visit.cookies.endSession();
+  return seeOther('/connexion', telling('accounts.flash.reset'));
+});
+
+export default function PasswordResetRoute() {
+  const { token } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const carried = typedIn(refused, 'token', token ?? '');
+  if (carried === '' || isSpent(refused))
+    return (
+      <AccountPage title={t('accounts.confirm.spentTitle')} lead={t('accounts.reset.spentLead')}>
+        <p>
+          <ButtonLink look="main" href="/mot-de-passe/oublie">
+            {t('accounts.reset.again')}
+          </ButtonLink>
+        </p>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={t('accounts.reset.title')} lead={t('accounts.reset.lead')}>
+      <form method="post" action="/mot-de-passe/nouveau" className="form">
+        <Refusal refused={refused} />
+        <input type="hidden" name="token" value={carried} />
+        <PasswordField refused={refused} chosen label={t('accounts.field.newPassword')} />
+        <p>
+          <Button look="main">{t('accounts.reset.submit')}</Button>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,67 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { SetPreferencesRequest } from '#interfaces/http/community/members.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { NotifyField } from '../accounts/notify-field.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { RadioGroup } from '../ui/choices.tsx';
+
+export const loader = read('members.preferences', async ({ app, actor, locale, theme }) => {
+  const mine = actor.memberId === null ? null : await app.members.preferences.execute(actor.memberId);
+  return { language: locale, theme, notify: mine?.notify ?? null };
+});
+
+/** A visitor's choice stays in the browser; a member's is kept with the account, and shown in this browser at once. */
+export const action = act('members.preferences', SetPreferencesRequest, async (input, visit) => {
+  const { app, actor, cookies } = visit;
+  const { language, theme, notify = [] } = input;
+  if (actor.memberId !== null) await app.members.setPreferences.execute({ actor, language, theme, notify });
+  cookies.remember('langue', language);
+  cookies.remember('theme', theme);
+  return seeOther('/preferences', telling('accounts.flash.preferences'));
+});
+
+export default function PreferencesRoute() {
+  const { language, theme, notify } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
+  return (
+    <AccountPage title={t('accounts.preferences.title')} lead={lead}>
+      {notify && <SettingsTabs current="preferences" />}
+      <form method="post" action="/preferences" className="form">
+        <Refusal refused={refused} />
+        <RadioGroup
+          name="language"
+          legend={t('accounts.preferences.language')}
+          value={typedIn(refused, 'language', language)}
+          choices={[
+            { value: 'fr', label: <span lang="fr">{t('accounts.preferences.fr')}</span> },
+            { value: 'en', label: <span lang="en">{t('accounts.preferences.en')}</span> },
+          ]}
+          error={errorOf(refused, 'language')}
+        />
+        <RadioGroup
+          name="theme"
+          legend={t('accounts.preferences.theme')}
+          value={typedIn(refused, 'theme', theme)}
+          choices={[
+            { value: 'system', label: t('accounts.preferences.system') },
+            { value: 'light', label: t('accounts.preferences.light') },
+            { value: 'dark', label: t('accounts.preferences.dark') },
+          ]}
+          error={errorOf(refused, 'theme')}
+        />
+        {notify && <NotifyField notify={notify} typed={refused ? typedList(refused, 'notify') : null} />}
+        <p>
+          <Button look="main">{t('accounts.preferences.submit')}</Button>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

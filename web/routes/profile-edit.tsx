@@ -1,0 +1,43 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { EditProfileRequest } from '#interfaces/http/community/members.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { PictureForm } from '../accounts/picture-form.tsx';
+import { ProfileForm } from '../accounts/profile-form.tsx';
+import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+import { memberHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+
+export const loader = read('members.edit-self', async ({ app, actor }) => {
+  const mine = await app.members.preferences.execute(actor.mustBeMember());
+  if (!mine) throw nothingHere('community.member-not-found');
+  return { branches: mine.branches, region: mine.region, bio: mine.bio };
+});
+
+export const action = act('members.edit-self', EditProfileRequest, async (input, { app, actor }) => {
+  const { branches = [], region = null, bio } = input;
+  await app.members.editProfile.execute({ actor, branches, region, bio });
+  return seeOther('/profil', telling('accounts.flash.profile'));
+});
+
+export default function ProfileEditRoute() {
+  const mine = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const { member } = usePage();
+  return (
+    <AccountPage title={t('accounts.profile.title')} lead={t('accounts.profile.lead')}>
+      <SettingsTabs current="profile" />
+      {member && (
+        <p>
+          <a href={memberHref(member)}>{t('accounts.profile.see')}</a>
+        </p>
+      )}
+      <ProfileForm mine={mine} refused={refused} />
+      <PictureForm />
+    </AccountPage>
+  );
+}

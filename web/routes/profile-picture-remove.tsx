@@ -1,0 +1,16 @@
+import { useActionData } from '@remix-run/react';
+import { EmptyRequest } from '#interfaces/http/community/empty.request';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { RefusedPage } from '../layout/small-page.tsx';
+
+export const loader = read('members.edit-self', async () => null);
+
+export const action = act('members.edit-self', EmptyRequest, async (_input, { app, actor }) => {
+  await app.members.removeAvatar.execute({ actor });
+  return seeOther('/profil#image', telling('accounts.flash.pictureGone'));
+});
+
+export default function ProfilePictureRemoveRoute() {
+  return <RefusedPage refused={useActionData<Refused>()} back="/profil" />;
+}

@@ -1,0 +1,38 @@
+import { useActionData } from '@remix-run/react';
+import { EmptyRequest } from '#interfaces/http/community/empty.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { PictureForm } from '../accounts/picture-form.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+
+/** The picture itself and the form around it. */
+const MAX_BYTES = 10 * 1024 * 1024 + 4096;
+
+export const loader = read('members.edit-self', async () => null);
+
+export const action = act(
+  'members.edit-self',
+  EmptyRequest,
+  async (_input, { app, actor, file }) => {
+    const bytes = new Uint8Array((await file('picture')?.arrayBuffer()) ?? new ArrayBuffer(0));
+    await app.members.changeAvatar.execute({ actor, bytes });
+    return seeOther('/profil#image', telling('accounts.flash.picture'));
+  },
+  MAX_BYTES,
+);
+
+export default function ProfilePictureRoute() {
+  const t = useT();
+  return (
+    <AccountPage title={t('accounts.profile.title')}>
+      <PictureForm refused={useActionData<Refused>()} />
+      <p>
+        <ButtonLink look="quiet" href="/profil">
+          {t('accounts.account.cancel')}
+        </ButtonLink>
+      </p>
+    </AccountPage>
+  );
+}

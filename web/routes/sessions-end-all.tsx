@@ -1,0 +1,17 @@
+import { useActionData } from '@remix-run/react';
+import { EmptyRequest } from '#interfaces/http/community/empty.request';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { RefusedPage } from '../layout/small-page.tsx';
+
+export const loader = read('accounts.sessions', async () => null);
+
+export const action = act('accounts.sessions', EmptyRequest, async (_input, { app, actor, cookies }) => {
+  await app.accounts.signOutEverywhere.execute({ actor });
+  cookies.endSession();
+  return seeOther('/connexion', telling('accounts.flash.everywhere'));
+});
+
+export default function SessionsEndAllRoute() {
+  return <RefusedPage refused={useActionData<Refused>()} back="/compte" />;
+}

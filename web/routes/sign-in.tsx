@@ -1,0 +1,51 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { SignInRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { actionHeaders } from '../accounts/action-headers.ts';
+import { EmailField, PasswordField } from '../accounts/fields.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { typedIn } from '../lib/refused.ts';
+import { safePath } from '../lib/safe-path.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+
+export const headers = actionHeaders;
+
+export const loader = read('accounts.sign-in', async (visit) => {
+  visitorsOnly(visit);
+  return { back: safePath(visit.url.searchParams.get('retour')) };
+});
+
+export const action = act('accounts.sign-in', SignInRequest, async (input, visit) => {
+  await signIn(visit, input.email, input.password);
+  return seeOther(input.retour ?? '/');
+});
+
+export default function SignInRoute() {
+  const { back } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const onward = safePath(typedIn(refused, 'retour', back));
+  return (
+    <AccountPage
+      title={t('accounts.signIn.title')}
+      lead={onward === '/' ? undefined : t('accounts.signIn.continue')}
+    >
+      <form method="post" action="/connexion" className="form">
+        <Refusal refused={refused} />
+        <input type="hidden" name="retour" value={onward} />
+        <EmailField refused={refused} signIn />
+        <PasswordField refused={refused} />
+        <p className="cluster">
+          <Button look="main">{t('accounts.signIn.submit')}</Button>
+          <a href="/mot-de-passe/oublie">{t('accounts.signIn.forgotten')}</a>
+        </p>
+      </form>
+      <p className="account__else">
+        {t('accounts.signIn.noAccount')} <a href="/inscription">{t('accounts.signIn.signUp')}</a>
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,56 @@
+import { useActionData } from '@remix-run/react';
+import { RegisterRequest } from '#interfaces/http/community/accounts.request';
+import { AccountPage } from '../accounts/account-page.tsx';
+import { actionHeaders } from '../accounts/action-headers.ts';
+import { mustBeInForce } from '../accounts/charter-version.server.ts';
+import {
+  BranchesField,
+  CharterField,
+  EmailField,
+  PasswordField,
+  PseudonymField,
+} from '../accounts/fields.tsx';
+import { Refusal } from '../accounts/refusal.tsx';
+import { visitorsOnly } from '../accounts/signing-in.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+
+export const headers = actionHeaders;
+
+export const loader = read('accounts.sign-up', async (visit) => {
+  visitorsOnly(visit);
+  return null;
+});
+
+export const action = act('accounts.sign-up', RegisterRequest, async (input, visit) => {
+  visitorsOnly(visit);
+  mustBeInForce(input.charter, visit);
+  const { app, locale, network } = visit;
+  const branches = input.branches ?? [];
+  await app.accounts.registerMember.execute({ ...input, branches, language: locale, network });
+  return seeOther('/inscription/envoyee');
+});
+
+export default function SignUpRoute() {
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AccountPage title={t('accounts.signUp.title')} lead={t('accounts.signUp.lead')}>
+      <form method="post" action="/inscription" className="form">
+        <Refusal refused={refused} />
+        <PseudonymField refused={refused} />
+        <EmailField refused={refused} help={t('accounts.field.emailHelp')} />
+        <PasswordField refused={refused} chosen />
+        <BranchesField refused={refused} />
+        <CharterField refused={refused} />
+        <p>
+          <Button look="main">{t('accounts.signUp.submit')}</Button>
+        </p>
+      </form>
+      <p className="account__else">
+        {t('accounts.signUp.already')} <a href="/connexion">{t('accounts.signIn.submit')}</a>
+      </p>
+    </AccountPage>
+  );
+}
