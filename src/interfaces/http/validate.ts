@@ -104,6 +104,7 @@ const CODES: Readonly<Record<string, string>> = {
 /** Of several things wrong with one field the first is told that makes the others moot. */
 const FOREMOST = [
   'whitelistValidation',
+  'equals',
   'isDefined',
   'isString',
   'isInt',
@@ -116,7 +117,7 @@ const FOREMOST = [
 function refusals(error: ValidationError, parent: string): RefusedField[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
   const wrong = Object.keys(error.constraints ?? {});
-  const told = FOREMOST.find((constraint) => wrong.includes(constraint)) ?? wrong.at(-1);
+  const told = FOREMOST.find((constraint) => wrong.includes(constraint)) ?? wrong[0];
   const inner = (error.children ?? []).flatMap((child) => refusals(child, field));
   if (told === undefined) return inner;
   const context = error.contexts?.[told] as Record<string, unknown> | undefined;
