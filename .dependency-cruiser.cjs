@@ -178,7 +178,7 @@ const packages = [
     'validators-stay-in-requests',
     'Input is judged at the door, by request classes.',
     'class-validator',
-    ['\\.request\\.ts$', '/validate\\.ts$'],
+    ['\\.request\\.ts$', '/validate\\.ts$', '/request-schema\\.ts$'],
   ),
 ];
 

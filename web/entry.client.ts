@@ -1,3 +1,28 @@
+import { enhanceMarks } from './enhance/marks.ts';
+import { enhanceCopying, enhanceCounters, enhanceMenus } from './enhance/page.ts';
 import { enhanceTheme } from './enhance/theme.ts';
 
 enhanceTheme();
+enhanceMenus();
+enhanceCopying();
+enhanceCounters();
+enhanceMarks();
+
+const has = (element: string): boolean => document.querySelector(element) !== null;
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 4_000 });
+  else setTimeout(work, 1_500);
+};
+
+// What few pages need comes when they need it: a visitor who reads loads none of this.
+if (has('compose-box')) {
+  void import('./enhance/compose-box.ts').then(({ enhanceComposing }) => enhanceComposing());
+  void import('./enhance/quoting.ts').then(({ enhanceQuoting }) => {
+    const wrote = document.querySelector<HTMLElement>('[data-wrote]')?.dataset.wrote ?? '{name}';
+    enhanceQuoting((name) => wrote.replace('{name}', name));
+  });
+}
+if (has('similar-topics'))
+  void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
+if (has('topic-live'))
+  whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));

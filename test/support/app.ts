@@ -1,140 +1,174 @@
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { freshDatabase } from './database.ts';
+import { demonstrationTemplate } from './demonstration.ts';
 
-/** The built site as a process of its own, on a database of its own. */
-export interface RunningSite {
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const MAIN = path.join(ROOT, 'dist/interfaces/composition/main.js');
+const STARTS_WITHIN_MS = 60_000;
+const STOPS_WITHIN_MS = 15_000;
+
+export interface TestApp {
+  /** Where it answers, without a slash at its end. */
   readonly url: string;
   readonly databaseUrl: string;
-  /** Where the site writes its mails. */
-  readonly mails: string;
-  /** Everything that the site printed. */
-  readonly printed: () => string;
-  /** Stops the site and removes its data. */
+  /** Files and mails, the latter in `mails/`. */
+  readonly dataDir: string;
+  /** What it has written so far, the last 20,000 characters. */
+  readonly output: () => string;
+  readonly isAlive: () => boolean;
+  rows<Row extends object = Record<string, unknown>>(
+    text: string,
+    params?: readonly unknown[],
+  ): Promise<Row[]>;
   stop(): Promise<void>;
 }
 
-export interface SiteOptions {
-  /** `demo` copies the demonstration, made once in a run; `none` has nobody. */
+export interface StartOptions {
+  /** `none` unless told: an empty database with roles and rights. `demo` is copied from a demonstration made once in a run. */
   readonly seed?: 'demo' | 'none';
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const MAIN = path.resolve('dist/interfaces/composition/main.js');
-const SEED_MAIN = path.resolve('dist/interfaces/composition/seed-main.js');
-const START_WITHIN_MS = 30_000;
-/** Another number than that of the copies: a seed may take its time. */
-const SEEDING = 7_418_201;
-
 /**
- * Starts the built site on a copy of the demonstration.
- * @throws when it does not answer within half a minute, with what it printed
+ * The built site as it runs in production, in a process of its own, on a database and a folder of its own.
+ * @throws with its output, when it does not answer in a minute
  */
-export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): Promise<RunningSite> {
-  const template = seed === 'demo' ? await demonstrationTemplate() : undefined;
-  const database = await freshDatabase(template);
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-site-'));
+export async function startApp(options: StartOptions = {}): Promise<TestApp> {
+  if (!fs.existsSync(MAIN)) throw new Error('Build the site first: npm run build');
+  const database = await freshDatabase(options.seed === 'demo' ? await demonstrationTemplate() : undefined);
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-app-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  let output = '';
   const child = spawn(process.execPath, [MAIN], {
+    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment({
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
       PORT: String(port),
-      DATA_DIR: dataDir,
       DATABASE_URL: database.url,
-      DATABASE_POOL: '5',
+      DATA_DIR: dataDir,
       SEED: 'none',
-      ...env,
-    }),
+      ...options.env,
+    },
   });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const listen = (chunk: Buffer) => void (output = (output + chunk.toString()).slice(-20_000));
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  pool.on('error', () => {});
   const stop = async () => {
-    child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
-    await ended;
-    clearTimeout(late);
+    await ended(child);
+    await pool.end();
     await database.drop();
     fs.rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    await answering(`${url}/readyz`, () => child.exitCode);
+    await answers(url, child);
   } catch (error) {
     await stop();
-    throw new Error(`${(error as Error).message}\n${printed}`, { cause: error });
+    throw new Error(`${(error as Error).message}\n${output}`);
   }
-  return { url, databaseUrl: database.url, mails: path.join(dataDir, 'mails'), printed: () => printed, stop };
+  return {
+    url,
+    databaseUrl: database.url,
+    dataDir,
+    output: () => output,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    rows: async (text, params = []) => (await pool.query(text, [...params])).rows,
+    stop,
+  };
 }
 
-/** The name of a database that holds the demonstration, made by whoever asks first. */
-async function demonstrationTemplate(): Promise<string> {
-  const { TEST_POSTGRES_URL: adminUrl, TEST_POSTGRES_RUN: run } = process.env;
-  if (!adminUrl || !run) throw new Error('No PostgreSQL: the Jest project must have the global setup.');
-  const name = `test_${run}_demonstration`;
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
-    await admin.query('select pg_advisory_lock($1)', [SEEDING]);
-    const { rows } = await admin.query('select 1 from pg_database where datname = $1 and not datallowconn', [
-      name,
-    ]);
-    if (rows.length > 0) return name;
-    const database = await freshDatabase();
-    await seedInto(database.url);
-    const made = new URL(database.url).pathname.slice(1);
-    await admin.query(`alter database ${made} rename to ${name}`);
-    await admin.query(`alter database ${name} with allow_connections false`);
-    return name;
-  } finally {
-    await admin.end();
-  }
+export interface SignedIn {
+  readonly memberId: string;
+  readonly handle: string;
+  /** For the header `Cookie`. */
+  readonly cookie: string;
 }
 
-async function seedInto(databaseUrl: string): Promise<void> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-seed-'));
-  const child = spawn(process.execPath, [SEED_MAIN], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
+/** A session of the account with this address, as if its password had just been given. */
+export async function signedIn(app: Pick<TestApp, 'rows'>, email: string): Promise<SignedIn> {
+  const [row] = await app.rows<{ member_id: string }>(
+    'select member_id from community.account where email_key = $1',
+    [email.toLowerCase()],
+  );
+  if (!row) throw new Error(`Nobody has the address ${email}`);
+  return sessionOf(app, row.member_id);
+}
+
+/** A member without an account, confirmed and signed in. */
+export async function newMember(
+  app: Pick<TestApp, 'rows'>,
+  p: {
+    readonly handle: string;
+    readonly role?: string;
+    readonly status?: string;
+    readonly branches?: readonly string[];
+    /** 1 unless told: 0 is a newcomer, who may write little. */
+    readonly trust?: number;
+  },
+): Promise<SignedIn> {
+  const id = uuidv7();
+  const { handle, role = 'member', status = 'active', branches = [], trust = 1 } = p;
+  await app.rows(
+    `insert into community.member (id, pseudonym, handle, skeleton, role, status, branches, trust_level, charter_version, joined_at)
+     values ($1, $2, $2, $2, $3, $4, $5, $6, '1', now())`,
+    [id, handle, role, status, branches, trust],
+  );
+  if (role !== 'member')
+    await app.rows(`insert into moderation.role_assignment (member_id, role) values ($1, $2)`, [id, role]);
+  return sessionOf(app, id);
+}
+
+async function sessionOf(app: Pick<TestApp, 'rows'>, memberId: string): Promise<SignedIn> {
+  const secret = randomBytes(32).toString('base64url');
+  const hash = createHash('sha256').update(secret).digest('hex');
+  const [row] = await app.rows<{ handle: string }>(
+    `with opened as (
+       insert into community.session (hash, id, member_id, created_at, last_seen_at, confirmed_at, expires_at)
+       values ($1, $2, $3, now(), now(), now(), now() + interval '1 day') returning member_id)
+     select m.handle from community.member m join opened on opened.member_id = m.id`,
+    [hash, uuidv7(), memberId],
+  );
+  return { memberId, handle: row!.handle, cookie: `session=${secret}` };
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  for (const until = Date.now() + STARTS_WITHIN_MS; Date.now() < until; await sleep(100)) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('The site ended at its start');
+    const ready = await fetch(`${url}/readyz`).catch(() => null);
+    if (ready?.ok) return;
+  }
+  throw new Error('The site did not answer in a minute');
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const over = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const impatient = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
+  await over;
+  clearTimeout(impatient);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
   });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  fs.rmSync(dataDir, { recursive: true, force: true });
-  if (code !== 0) throw new Error(`The demonstration could not be made:\n${printed}`);
 }
-
-/** Ours without what Jest adds, so that the site runs as it does for everybody. */
-function environment(more: Readonly<Record<string, string>>): Record<string, string> {
-  const { NODE_OPTIONS: _options, ...ours } = process.env as Record<string, string>;
-  return { ...ours, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...more };
-}
-
-async function answering(url: string, exitCode: () => number | null): Promise<void> {
-  for (const until = Date.now() + START_WITHIN_MS; Date.now() < until; await pause(50)) {
-    if (exitCode() !== null) throw new Error(`The site ended with code ${exitCode()} while starting.`);
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-  }
-  throw new Error(`The site did not answer at ${url} within ${START_WITHIN_MS} ms.`);
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** A name that nothing else in this run has. */
-export const uniqueName = (word: string): string => `${word}-${randomBytes(3).toString('hex')}`;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Head } from '../lib/head.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
-import { Done } from './done.tsx';
 
 /** A page with one form or one thing to say: a title, a line about it, a narrow column. Kept out of search engines. */
 export function AccountPage(props: { title: string; lead?: ReactNode; children?: ReactNode }) {
@@ -10,10 +9,7 @@ export function AccountPage(props: { title: string; lead?: ReactNode; children?:
       <Head title={props.title} noIndex />
       <Wrap>
         <PageHead title={props.title} lead={props.lead} />
-        <div className="narrow stack account">
-          <Done />
-          {props.children}
-        </div>
+        <div className="narrow stack account">{props.children}</div>
       </Wrap>
     </Main>
   );

@@ -1,7 +1,7 @@
-import type { Refused } from '../lib/gates.server.ts';
+import type { ProblemDetails } from '#interfaces/http/problem-details';
 
 /** Whether the link itself is the trouble: used, too old, or not one of ours. */
-export const isSpent = (refused: Refused | undefined): boolean =>
+export const isSpent = (refused: { readonly problem: ProblemDetails } | undefined): boolean =>
   refused?.problem.code === 'community.link-spent' ||
   (refused?.problem.fields?.some(({ field }) => field === 'token') ?? false);
 

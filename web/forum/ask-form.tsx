@@ -30,6 +30,8 @@ export function AskForm(props: {
   tags: readonly TagView[];
   draft: DraftView | null;
   chosen: string | null;
+  /** What was searched for in vain, as a first title. */
+  words: string;
   outcome: AskOutcome | undefined;
 }) {
   const t = useT();
@@ -73,7 +75,7 @@ export function AskForm(props: {
         maxLength={150}
         counter
         autoComplete="off"
-        defaultValue={filledIn(outcome, 'title', draft)}
+        defaultValue={filledIn(outcome, 'title', draft, props.words)}
         error={errorOf(refused, 'title')}
       />
       {createElement('similar-topics', {
@@ -86,7 +88,11 @@ export function AskForm(props: {
       <CategorySelect
         label={t('compose.ask.category')}
         categories={categories}
-        value={filledIn(outcome, 'categoryId', draft, props.chosen ?? '') || (props.chosen ?? '')}
+        value={
+          outcome
+            ? filledIn(outcome, 'categoryId')
+            : (props.chosen ?? filledIn(undefined, 'categoryId', draft))
+        }
         error={errorOf(refused, 'categoryId')}
       />
       <Guidance categories={categories} />

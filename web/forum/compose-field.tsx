@@ -35,6 +35,7 @@ export function ComposeField(props: {
       'data-sending': t('compose.upload.sending'),
       'data-failed': t('compose.upload.failed', { reason: '{reason}' }),
       'data-mentions': t('compose.mention.label'),
+      'data-wrote': t('compose.quote.wrote', { name: '{name}' }),
     },
     <>
       <input type="hidden" name="draftVersion" value={props.draft?.version ?? 0} />

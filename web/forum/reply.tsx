@@ -89,7 +89,7 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
   const here = `${topicHref(page.topic, page.page)}${page.page > 1 ? '&' : '?'}`;
   const mine = post.mine;
   return (
-    <PostActions>
+    <PostActions marksFailed={mine ? t('topic.acts.failed') : undefined}>
       {rights.mark(post) ? (
         <>
           <PostAction
@@ -156,7 +156,7 @@ function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; ri
           {t(post.accepted ? 'topic.acts.withdraw' : 'topic.acts.accept')}
         </MenuButton>
       )}
-      <MenuLink icon="link" href={postHref(post.id)} data-copy="">
+      <MenuLink icon="link" href={postHref(post.id)} data-copy={t('topic.acts.copied')}>
         {t('topic.acts.link')}
       </MenuLink>
       {member && (

@@ -25,7 +25,7 @@ export function TopicActs({ page, rights }: { page: TopicPage; rights: TopicRigh
       <ButtonLink look="quiet" icon="bookmark" href={postDeedHref(opening.id, 'garder')}>
         {t(opening.mine?.kept ? 'topic.topicActs.kept' : 'topic.topicActs.keep')}
       </ButtonLink>
-      <ButtonLink look="quiet" icon="link" href={topicHref(topic)} data-copy="">
+      <ButtonLink look="quiet" icon="link" href={topicHref(topic)} data-copy={t('topic.acts.copied')}>
         {t('topic.topicActs.link')}
       </ButtonLink>
       {member && <TopicMenu page={page} rights={rights} />}

@@ -73,8 +73,10 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           {
             title: t('lists.foot.rules'),
             links: [
+              { href: '/charte', label: t('charter.title') },
               ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
               { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },
+              { href: '/charte', label: t('lists.foot.charter') },
               ...(member ? [] : [{ href: '/inscription', label: t('lists.foot.signUp') }]),
             ],
           },

@@ -153,10 +153,12 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   const problem = problemOf(error, visit);
   if (problem.status === 401) return signInFirst(visit.request.headers.get('referer') ?? '/');
   const { password: _password, currentPassword: _current, newPassword: _new, ...kept } = typed;
-  return data({ problem, typed: kept } satisfies Refused, {
-    status: problem.status,
-    headers: { 'Cache-Control': 'private, no-store', ...waiting(problem) },
-  });
+  const refused = { problem, typed: kept } satisfies Refused;
+  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  const init = { status: problem.status, headers };
+  // A script asks for no page, and a route without one would lose the status.
+  const wantsPage = visit.request.headers.get('accept')?.includes('text/html') ?? false;
+  return wantsPage ? data(refused, init) : Response.json(refused, init);
 }
 
 /** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */
@@ -172,3 +174,9 @@ function signInFirst(from: string): Response {
 /** After a deed: look again. */
 export const seeOther = (path: string, headers?: HeadersInit): Response =>
   redirect(safePath(path), { status: 303, headers });
+
+/**
+ * Whether a loader runs because an action of its page was refused: then the refusal is shown, whatever the loader does
+ * for those who merely open the address. The builder hands the headers of the posted form on, and no others have a type.
+ */
+export const isAfterDeed = (request: Request): boolean => request.headers.has('content-type');

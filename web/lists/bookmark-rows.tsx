@@ -1,6 +1,7 @@
 import type { BookmarkRow } from '#application/community/bookmarks/bookmarks.query';
 import { postAnchor, topicHref } from '../lib/addresses.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
+import { EXCERPT, shortened } from './shortened.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 
@@ -28,12 +29,15 @@ export function BookmarkRows({ rows }: { rows: readonly BookmarkRow[] }) {
               </span>
               <span>{t('lists.bookmarks.kept', { ago: format.formatAgo(row.keptAt, now) })}</span>
             </p>
-            <p className="q__ex">{row.excerpt}</p>
+            <p className="q__ex">{shortened(row.excerpt, EXCERPT)}</p>
             {row.note && <p className="kept__note">{row.note}</p>}
             <div className="cluster">
               <details className="disclose">
-                <summary aria-label={t('lists.bookmarks.editNoteOf', what)}>
-                  {t(row.note ? 'lists.bookmarks.editNote' : 'lists.bookmarks.addNote')}
+                <summary>
+                  <span>
+                    {t(row.note ? 'lists.bookmarks.editNote' : 'lists.bookmarks.addNote')}
+                    <span className="vh">{t('lists.bookmarks.noteOf', what)}</span>
+                  </span>
                 </summary>
                 <form className="form" method="post" action={`/marque-pages/${row.postId}`}>
                   <TextArea

@@ -10,6 +10,7 @@ import { BRANCHES, branchName } from './branch-choices.ts';
 import { BigSearch } from './big-search.tsx';
 import { HeroArt } from './hero-art.tsx';
 import { hrefWith } from './query.ts';
+import { shortened } from './shortened.ts';
 
 const OFTEN = ['often1', 'often2', 'often3', 'often4'] as const;
 
@@ -91,6 +92,8 @@ export function Contributors({ people }: { people: readonly Contributor[] }) {
 }
 
 const DRAFTS_SHOWN = 3;
+/** Characters. */
+const DRAFT_TITLE = 80;
 
 /** What a member began and did not send. */
 export function DraftsToFinish({ drafts }: { drafts: readonly DraftRow[] }) {
@@ -107,7 +110,9 @@ export function DraftsToFinish({ drafts }: { drafts: readonly DraftRow[] }) {
       <ul className="list">
         {drafts.slice(0, DRAFTS_SHOWN).map((draft) => (
           <li key={draft.id}>
-            <a href="/brouillons">{draft.title || draft.excerpt.slice(0, 80) || t('lists.home.untitled')}</a>
+            <a href="/brouillons">
+              {draft.title || shortened(draft.excerpt, DRAFT_TITLE) || t('lists.home.untitled')}
+            </a>
             <span className="small muted block">
               {t('lists.home.draftSaved', { ago: format.formatAgo(draft.savedAt, now) })}
             </span>

@@ -2,6 +2,7 @@ import type { ActivityRow } from '#application/community/members/member-activity
 import type { Page } from '#application/shared/page';
 import { categoryHref, postAnchor, topicHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { EXCERPT, shortened } from './shortened.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -38,7 +39,7 @@ export function MemberActivity(props: {
             <h3 className="q__title">
               <a href={hrefOf(row)}>{row.topic.title}</a>
             </h3>
-            <p className="q__ex">{row.excerpt}</p>
+            <p className="q__ex">{shortened(row.excerpt, EXCERPT)}</p>
             <p className="q__meta">
               <span>{t(row.wrote === 'topic' ? 'lists.profile.asked' : 'lists.profile.replied')}</span>
               <a href={categoryHref(row.category)}>{row.category.name}</a>

@@ -17,7 +17,7 @@ export function whatOf(group: NotificationGroup, t: Translate): { act: string; a
   const [newest = 'other', ...others] = [...new Set(group.kinds.map(known))];
   const also = others.map((kind) => t(`lists.notifications.also_kind.${kind}`)).join(', ');
   return {
-    act: t(`lists.notifications.kind.${newest}`),
+    act: t(`lists.notifications.kind.${newest}`, { count: Math.max(1, group.actorCount) }),
     also: also === '' ? null : t('lists.notifications.also', { others: also }),
   };
 }

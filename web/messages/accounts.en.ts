@@ -77,7 +77,6 @@ export const accountsEn: Messages['accounts'] = {
   },
   account: {
     tab: 'My account',
-    back: 'Back to my account',
     title: 'My account',
     lead: 'What only you see.',
     nav: 'My settings',
@@ -172,11 +171,10 @@ export const accountsEn: Messages['accounts'] = {
     title: 'Welcome',
     lead: 'This community is empty. Create the account that runs it: the others sign up afterwards.',
     submit: 'Open the community',
-    taken: 'Somebody did it just before you. Sign in.',
+    taken: 'This community has members already: sign in, or sign up.',
   },
-  done: {
+  flash: {
     confirmed: 'Your address is confirmed. Welcome!',
-    resent: 'The message was sent again. Look into your mailbox.',
     reset: 'Your password is changed. Sign in with the new one.',
     password: 'Your password is changed. Your other connections are ended.',
     emailAsked: 'A message is on its way to the new address. Follow its link to finish.',

@@ -76,7 +76,6 @@ export const accountsFr = {
   },
   account: {
     tab: 'Mon compte',
-    back: 'Revenir à mon compte',
     title: 'Mon compte',
     lead: 'Ce que vous seul voyez.',
     nav: 'Mes réglages',
@@ -172,11 +171,10 @@ export const accountsFr = {
     title: 'Bienvenue',
     lead: 'Cette communauté est vide. Créez le compte qui l’administre : les autres s’inscriront ensuite.',
     submit: 'Ouvrir la communauté',
-    taken: 'Quelqu’un l’a fait juste avant vous. Connectez-vous.',
+    taken: 'Cette communauté a déjà des membres : connectez-vous, ou inscrivez-vous.',
   },
-  done: {
+  flash: {
     confirmed: 'Votre adresse est confirmée. Bienvenue !',
-    resent: 'Le message est reparti. Regardez votre boîte.',
     reset: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
     password: 'Votre mot de passe est changé. Vos autres connexions sont fermées.',
     emailAsked: 'Un message est parti vers la nouvelle adresse. Suivez son lien pour finir.',

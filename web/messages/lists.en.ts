@@ -224,7 +224,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     save: 'Save the note',
     addNote: 'Add a note',
     editNote: 'Edit the note',
-    editNoteOf: 'Note on the answer of {name}, “{title}”',
+    noteOf: ': answer by {name}, “{title}”',
     remove: 'Remove',
     removeOf: 'Remove the answer of {name}, “{title}”',
     kept: 'kept {ago}',
@@ -251,6 +251,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     dark: 'Dark',
     promise: 'No social security number, no file: none is ever needed here.',
     feed: 'Feed of new topics',
+    charter: 'The charter',
     rules: 'Take part',
     ask: 'Ask a question',
     unanswered: 'Unanswered questions',
@@ -273,10 +274,6 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     questions: 'All questions',
     categories: 'All categories',
     reload: 'Try again',
-  },
-  deed: {
-    title: 'That was not done',
-    back: 'Back to where I was',
   },
   manage: {
     crumb: 'Management',

@@ -2,10 +2,10 @@ import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { donePath } from '../accounts/done-path.ts';
 import { EmailField } from '../accounts/fields.tsx';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { Refusal } from '../accounts/refusal.tsx';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -21,7 +21,7 @@ export const loader = read('accounts.manage', async (visit) => {
 export const action = act('accounts.manage', EmailRequest, async ({ email }, { app, actor, viewer }) =>
   orIdentity(HERE, async () => {
     await app.accounts.requestEmailChange.execute({ actor, session: viewer.session, email });
-    return seeOther(donePath('/compte', 'emailAsked'));
+    return seeOther('/compte', telling('accounts.flash.emailAsked'));
   }),
 );
 

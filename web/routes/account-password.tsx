@@ -2,9 +2,9 @@ import { useActionData } from '@remix-run/react';
 import { ChangePasswordRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
-import { donePath } from '../accounts/done-path.ts';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -18,7 +18,7 @@ export const action = act('accounts.manage', ChangePasswordRequest, async (input
   const sessionId = viewer.session?.id ?? '';
   const { secret, expiresAt } = await app.accounts.changePassword.execute({ actor, sessionId, ...input });
   cookies.startSession(secret, expiresAt);
-  return seeOther(donePath('/compte', 'password'));
+  return seeOther('/compte', telling('accounts.flash.password'));
 });
 
 export default function AccountPasswordRoute() {

@@ -11,6 +11,7 @@ import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 const PLACE = 'new-topic';
 const SHORTEST_TITLE = 12;
+const LONGEST_TITLE = 150;
 
 export const loader = read('topics.ask', async ({ app, actor, url }) => {
   const [categories, tags, draft] = await Promise.all([
@@ -22,7 +23,8 @@ export const loader = read('topics.ask', async ({ app, actor, url }) => {
     each.kinds.some((kind) => actor.may(kind === 'announcement' ? 'topic.announce' : 'topic.open', each.id)),
   );
   const asked = open.find((each) => each.slug === url.searchParams.get('categorie'));
-  return { categories: open, tags, draft, chosen: asked?.id ?? null };
+  const words = (url.searchParams.get('titre') ?? '').slice(0, LONGEST_TITLE);
+  return { categories: open, tags, draft, chosen: asked?.id ?? null, words };
 });
 
 export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (input, visit) => {

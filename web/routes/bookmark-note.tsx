@@ -1,22 +1,24 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { KeepBookmarkRequest } from '#interfaces/http/community/keep-bookmark.request';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { RefusedPage } from '../layout/small-page.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { postIdIn } from '../lists/post-id.server.ts';
-import { RefusedDeed } from '../lists/refused-deed.tsx';
 
 const BACK = '/marque-pages';
 
-export const loader = read('bookmarks.page', async () => {
+export const loader = read('bookmarks.page', async ({ request }) => {
+  if (isAfterDeed(request)) return null;
   throw redirect(BACK, 302);
 });
 
 export const action = act('bookmarks.page', KeepBookmarkRequest, async (input, { app, actor, params }) => {
   const postId = postIdIn(params);
   await app.community.keepBookmark.execute({ actor, postId, note: input.note ?? '' });
-  return seeOther(`${BACK}#garde-${postId}`);
+  return seeOther(`${BACK}#garde-${postId}`, telling('lists.flash.noteKept'));
 });
 
 export default function BookmarkNoteRoute() {
-  return <RefusedDeed refused={useActionData<Refused>()} back={BACK} />;
+  return <RefusedPage refused={useActionData<Refused>()} back={BACK} />;
 }

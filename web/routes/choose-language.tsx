@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { ChooseLanguageRequest } from '#interfaces/http/site/choices.request';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { RefusedPage } from '../layout/small-page.tsx';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { keepChoice } from '../lists/keep-choice.server.ts';
-import { RefusedDeed } from '../lists/refused-deed.tsx';
 
-export const loader = read('site.choose', async () => {
+export const loader = read('site.choose', async ({ request }) => {
+  if (isAfterDeed(request)) return null;
   throw redirect('/', 302);
 });
 
@@ -16,5 +17,5 @@ export const action = act('site.choose', ChooseLanguageRequest, async ({ langue,
 });
 
 export default function ChooseLanguageRoute() {
-  return <RefusedDeed refused={useActionData<Refused>()} back="/" />;
+  return <RefusedPage refused={useActionData<Refused>()} back="/" />;
 }

@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { TokenRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { donePath } from '../accounts/done-path.ts';
 import { Refusal } from '../accounts/refusal.tsx';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -13,7 +13,7 @@ export const loader = read('accounts.confirm-email', async ({ url }) => ({ token
 
 export const action = act('accounts.confirm-email', TokenRequest, async (input, { app, actor }) => {
   await app.accounts.confirmEmailChange.execute(input);
-  return seeOther(donePath(actor.memberId === null ? '/connexion' : '/compte', 'email'));
+  return seeOther(actor.memberId === null ? '/connexion' : '/compte', telling('accounts.flash.email'));
 });
 
 export default function ConfirmEmailChangeRoute() {

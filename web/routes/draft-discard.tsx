@@ -3,9 +3,10 @@ import { useActionData } from '@remix-run/react';
 import { DiscardDraftFormRequest } from '#interfaces/http/community/compose.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 
-export const loader = read('drafts.keep', async () => {
+export const loader = read('drafts.keep', async ({ request }) => {
+  if (isAfterDeed(request)) return null;
   throw redirect('/brouillons', 302);
 });
 

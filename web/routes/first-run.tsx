@@ -1,18 +1,17 @@
-import { redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { CreateFirstAdministratorRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { mustBeInForce } from '../accounts/charter-version.server.ts';
 import { CharterField, EmailField, PasswordField, PseudonymField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
-import { signIn } from '../accounts/signing-in.server.ts';
+import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
-export const loader = read('accounts.first-run', async ({ app }) => {
-  if (!(await app.accounts.firstRun.execute())) throw redirect('/', 303);
-  return null;
+export const loader = read('accounts.first-run', async (visit) => {
+  visitorsOnly(visit);
+  return { open: await visit.app.accounts.firstRun.execute() };
 });
 
 export const action = act('accounts.first-run', CreateFirstAdministratorRequest, async (input, visit) => {
@@ -23,9 +22,10 @@ export const action = act('accounts.first-run', CreateFirstAdministratorRequest,
 });
 
 export default function FirstRunRoute() {
+  const { open } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  if (refused?.problem.code === 'community.already-founded')
+  if (!open)
     return (
       <AccountPage title={t('accounts.firstRun.title')} lead={t('accounts.firstRun.taken')}>
         <p>

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CreateCategoryRequest } from '#interfaces/http/community/create-category.request';
 import { categoryHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -24,7 +25,7 @@ export const action = act('categories.manage', CreateCategoryRequest, async (inp
     guidance,
     parentId: (parentId ?? null) as never,
   });
-  return seeOther(PATH);
+  return seeOther(PATH, telling('lists.flash.categoryCreated'));
 });
 
 export default function ManageCategoriesRoute() {

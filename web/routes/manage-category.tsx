@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EditCategoryRequest } from '#interfaces/http/community/edit-category.request';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -29,7 +30,7 @@ export const action = act('categories.manage', EditCategoryRequest, async (input
     description,
     guidance,
   });
-  return seeOther(BACK);
+  return seeOther(BACK, telling('lists.flash.categoryEdited'));
 });
 
 export default function ManageCategoryRoute() {

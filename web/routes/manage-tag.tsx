@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EditTagRequest } from '#interfaces/http/community/edit-tag.request';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -21,7 +22,7 @@ export const loader = read('tags.manage', async ({ app, actor, params }) => {
 export const action = act('tags.manage', EditTagRequest, async (input, { app, actor, params }) => {
   const { label, description = '' } = input;
   await app.community.editTag.execute({ actor, slug: params['tag'] ?? '', label, description });
-  return seeOther(BACK);
+  return seeOther(BACK, telling('lists.flash.tagEdited'));
 });
 
 export default function ManageTagRoute() {

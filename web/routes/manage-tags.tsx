@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CreateTagRequest } from '#interfaces/http/community/create-tag.request';
 import { tagHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -19,7 +20,7 @@ export const action = act(
   CreateTagRequest,
   async ({ label, description = '' }, { app, actor }) => {
     await app.community.createTag.execute({ actor, label, description });
-    return seeOther(PATH);
+    return seeOther(PATH, telling('lists.flash.tagCreated'));
   },
 );
 

@@ -1,13 +1,15 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { MarkNotificationsReadRequest } from '#interfaces/http/community/mark-notifications-read.request';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { RefusedPage } from '../layout/small-page.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { safePath } from '../lib/safe-path.ts';
-import { RefusedDeed } from '../lists/refused-deed.tsx';
 
 const BACK = '/notifications';
 
-export const loader = read('notifications.page', async () => {
+export const loader = read('notifications.page', async ({ request }) => {
+  if (isAfterDeed(request)) return null;
   throw redirect(BACK, 302);
 });
 
@@ -23,10 +25,13 @@ export const action = act(
           ? ({ which, ids } as const)
           : { which };
     await app.community.markNotificationsRead.execute({ actor, ...told });
-    return seeOther(safePath(url.searchParams.get('retour'), BACK));
+    return seeOther(
+      safePath(url.searchParams.get('retour'), BACK),
+      telling(which === 'all' ? 'lists.flash.allRead' : 'lists.flash.read'),
+    );
   },
 );
 
 export default function NotificationsReadRoute() {
-  return <RefusedDeed refused={useActionData<Refused>()} back={BACK} />;
+  return <RefusedPage refused={useActionData<Refused>()} back={BACK} />;
 }

@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ResetPasswordRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { donePath } from '../accounts/done-path.ts';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -15,7 +15,7 @@ export const loader = read('accounts.reset-password', async ({ url }) => ({ toke
 export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
   await visit.app.accounts.resetPassword.execute(input);
   visit.cookies.endSession();
-  return seeOther(donePath('/connexion', 'reset'));
+  return seeOther('/connexion', telling('accounts.flash.reset'));
 });
 
 export default function PasswordResetRoute() {

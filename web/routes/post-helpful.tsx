@@ -4,9 +4,10 @@ import { ToggleRequest } from '#interfaces/http/community/topic-deeds.request';
 import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';
-import { act, read, type Refused } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 
 export const loader = read('topics.permalink', async (visit) => {
+  if (isAfterDeed(visit.request)) return null;
   throw redirect(postHref(postIdIn(visit)), 302);
 });
 

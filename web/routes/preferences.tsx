@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SetPreferencesRequest } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { donePath } from '../accounts/done-path.ts';
 import { NotifyField } from '../accounts/notify-field.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -23,7 +23,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
   if (actor.memberId !== null) await app.members.setPreferences.execute({ actor, language, theme, notify });
   cookies.remember('langue', language);
   cookies.remember('theme', theme);
-  return seeOther(donePath('/preferences', 'preferences'));
+  return seeOther('/preferences', telling('accounts.flash.preferences'));
 });
 
 export default function PreferencesRoute() {

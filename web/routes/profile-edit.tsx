@@ -1,11 +1,11 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EditProfileRequest } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { donePath } from '../accounts/done-path.ts';
 import { PictureForm } from '../accounts/picture-form.tsx';
 import { ProfileForm } from '../accounts/profile-form.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { memberHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -20,7 +20,7 @@ export const loader = read('members.edit-self', async ({ app, actor }) => {
 export const action = act('members.edit-self', EditProfileRequest, async (input, { app, actor }) => {
   const { branches = [], region = null, bio } = input;
   await app.members.editProfile.execute({ actor, branches, region, bio });
-  return seeOther(donePath('/profil', 'profile'));
+  return seeOther('/profil', telling('accounts.flash.profile'));
 });
 
 export default function ProfileEditRoute() {

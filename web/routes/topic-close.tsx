@@ -5,9 +5,10 @@ import { topicOf } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 
 export const loader = read('topics.page', async (visit) => {
+  if (isAfterDeed(visit.request)) return null;
   throw redirect(topicHref(await topicOf(visit)), 302);
 });
 

@@ -4,9 +4,10 @@ import { MarkReadFormRequest } from '#interfaces/http/community/topic-deeds.requ
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 
 export const loader = read('topics.page', async (visit) => {
+  if (isAfterDeed(visit.request)) return null;
   throw redirect(topicHref(await topicOf(visit)), 302);
 });
 

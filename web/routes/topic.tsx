@@ -11,7 +11,7 @@ import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, seeOther, type Visit } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, seeOther, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
 import { Columns, Main, Wrap } from '../ui/layout.tsx';
@@ -75,7 +75,8 @@ export const action = act<AnswerFormRequest, Previewed>(
 /** A person opened the page: one more reading, and how far they have come. The answer does not wait for either. */
 function countReading(visit: Visit, { topic, opening, replies, page, pageCount, mine }: TopicPage): void {
   const { actor, app, request } = visit;
-  if (request.method !== 'GET' || request.headers.get('sec-purpose')?.includes('prefetch')) return;
+  if (request.method !== 'GET' || isAfterDeed(request)) return;
+  if (request.headers.get('sec-purpose')?.includes('prefetch')) return;
   const robot = isbot(request.headers.get('user-agent') ?? '');
   const own = actor.memberId !== null && opening.author.id === actor.memberId;
   if (!robot && !own && topic.deletedAt === null) app.community.topicViews.add(topic.id);

@@ -8,9 +8,15 @@ import { Menu } from './menu.tsx';
  * The acts on a reply: one plain form, one line. On a phone, what is `optional` waits behind "…" with the menu.
  * Order the children: helpful, reactions, quote, reply, `<MoreActions>`.
  */
-export function PostActions(props: { action?: string; hidden?: ReactNode; children: ReactNode }): ReactNode {
+export function PostActions(props: {
+  action?: string;
+  hidden?: ReactNode;
+  /** Has toggles answer at once, where scripts run; the words for when that failed. */
+  marksFailed?: string;
+  children: ReactNode;
+}): ReactNode {
   return (
-    <form method="post" action={props.action} className="post__actions">
+    <form method="post" action={props.action} className="post__actions" data-marks={props.marksFailed}>
       {props.hidden}
       {props.children}
     </form>

@@ -130,14 +130,15 @@ function refusalsOf(
   policy: Documented['policy'],
   { refusals = [], ifMatch }: Operation,
 ): number[] {
-  const open = ['everybody', 'topic.read'].includes(POLICIES[policy]);
+  const asks = POLICIES[policy];
+  const open = asks === 'everybody' || asks === 'topic.read';
+  const mayLackRight = method !== 'get' || !(open || asks === 'signed-in');
   return [
     ...refusals,
     422,
     ...(open ? [] : [401]),
-    ...(open && method === 'get' ? [] : [403]),
+    ...(mayLackRight ? [403] : []),
     ...(method === 'get' ? [] : [400, 413, 415]),
-    ...(hasBody ? [422] : []),
     ...(ifMatch ? [412] : []),
   ];
 }

@@ -64,13 +64,13 @@ export const POLICIES = {
   'accounts.manage': 'account.manage-self',
   'accounts.sessions': 'signed-in',
   'accounts.confirm-identity': 'signed-in',
+  'site.not-found': 'everybody',
+  'site.design-system': 'everybody',
+  'members.me': 'signed-in',
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',
-  'members.me': 'signed-in',
   'api.document': 'everybody',
-  'site.not-found': 'everybody',
-  'site.design-system': 'everybody',
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;

@@ -18,7 +18,7 @@ const UUID_FORMAT = { type: 'string', format: 'uuid' };
 const PARTS: Readonly<Record<string, (limits: readonly unknown[]) => Schema>> = {
   isString: () => ({ type: 'string' }),
   isUuid: () => UUID_FORMAT,
-  isISO8601: () => ({ type: 'string' }),
+  isIso8601: () => ({ type: 'string' }),
   maxLength: ([max]) => ({ type: 'string', maxLength: max }),
   minLength: ([min]) => ({ type: 'string', minLength: min }),
   matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),
@@ -42,7 +42,9 @@ const LIST_PARTS: typeof PARTS = {
  */
 export function fieldsOf(request: RequestClass): readonly FieldSchema[] {
   const fresh = new request() as Record<string, unknown>;
-  const rules = getMetadataStorage().getTargetValidationMetadatas(request, '', false, false);
+  const all = getMetadataStorage().getTargetValidationMetadatas(request, '', false, false);
+  const neverSent = new Set(all.filter((rule) => rule.name === 'isEmpty').map((rule) => rule.propertyName));
+  const rules = all.filter((rule) => !neverSent.has(rule.propertyName));
   const names = [...new Set(rules.map((rule) => rule.propertyName))];
   return names.map((name) => {
     const own = rules.filter((rule) => rule.propertyName === name);

@@ -46,7 +46,6 @@ export async function validated<T extends object>(
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
-    stopAtFirstError: true,
     validationError: { target: false, value: false },
   });
   if (errors.length > 0) throw new InvalidRequest(errors.flatMap((error) => refusals(error, '')));
@@ -95,17 +94,30 @@ const CODES: Readonly<Record<string, string>> = {
   arrayUnique: 'list.repeated',
   isBoolean: 'field.yes-or-no',
   isDateString: 'field.date',
-  isISO8601: 'field.date',
+  isIso8601: 'field.date',
   equals: 'field.must-accept',
   matches: 'field.pattern',
   isObject: 'field.object',
 };
 
+/** Of several things wrong with one field the first is told that makes the others moot. */
+const FOREMOST = [
+  'whitelistValidation',
+  'isDefined',
+  'isString',
+  'isInt',
+  'isNumber',
+  'isArray',
+  'isIn',
+  'isUuid',
+];
+
 function refusals(error: ValidationError, parent: string): RefusedField[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => {
-    const context = error.contexts?.[constraint] as Record<string, unknown> | undefined;
-    return { field, code: CODES[constraint] ?? 'field.invalid', ...(context && { details: context }) };
-  });
-  return [...own, ...(error.children ?? []).flatMap((child) => refusals(child, field))];
+  const wrong = Object.keys(error.constraints ?? {});
+  const told = FOREMOST.find((constraint) => wrong.includes(constraint)) ?? wrong.at(-1);
+  const inner = (error.children ?? []).flatMap((child) => refusals(child, field));
+  if (told === undefined) return inner;
+  const context = error.contexts?.[told] as Record<string, unknown> | undefined;
+  return [{ field, code: CODES[told] ?? 'field.invalid', ...(context && { details: context }) }, ...inner];
 }

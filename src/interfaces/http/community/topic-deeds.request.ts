@@ -65,8 +65,8 @@ export class DeleteFormRequest {
 
 export class PinTopicFormRequest {
   /** A day, `2026-12-31`: until its end. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
   @IsISO8601({ strict: true })
-  @MaxLength(10, { context: { max: 10 } })
   until!: string;
 }
 

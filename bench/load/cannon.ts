@@ -1,0 +1,33 @@
+/** Load from a process of its own: what to do comes in as JSON on standard input, what came of it goes out as JSON. */
+import { text } from 'node:stream/consumers';
+import autocannon from 'autocannon';
+import type { LoadOrder, LoadResult } from './order.ts';
+
+const order = JSON.parse(await text(process.stdin)) as LoadOrder;
+let started = 0;
+const result = await autocannon({
+  url: order.url,
+  connections: order.connections,
+  duration: order.seconds,
+  timeout: 30,
+  // A share of its own for each connection: they would otherwise all ask for the same thing at the same moment.
+  setupClient: (client) => {
+    const mine = order.requests.filter((_, index) => index % order.connections === started);
+    client.setRequests(mine.length > 0 ? mine : [...order.requests]);
+    started++;
+  },
+});
+const { latency, requests, throughput } = result;
+const out: LoadResult = {
+  seconds: result.duration,
+  answered: requests.total,
+  redirected: result['3xx'],
+  good: result['2xx'],
+  bad: result['4xx'] + result['5xx'] + result['1xx'],
+  errors: result.errors,
+  p50: latency.p50,
+  p97_5: latency.p97_5,
+  p99: latency.p99,
+  bytes: throughput.total,
+};
+process.stdout.write(JSON.stringify(out));

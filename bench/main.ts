@@ -1,0 +1,239 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { openCluster, scratchCopy } from './dataset/cluster.ts';
+import { type Landmarks, landmarksOf } from './dataset/landmarks.ts';
+import { type Measure, measure } from './measure.ts';
+import { backendParent } from './machine/database-process.ts';
+import { describeMachine, loadAverage } from './machine/describe.ts';
+import { moveTo } from './machine/pinning.ts';
+import { ask, firstAnswer, PROJECT, startScript, startSite } from './machine/server.ts';
+import { measureStarts } from './machine/starts.ts';
+import { type Options, readOptions } from './options.ts';
+import { type Profile, profilesOf } from './profiles.ts';
+import { openEffects } from './reply-effects.ts';
+import { writeReport } from './report/write.ts';
+import type { PageSizes, ProfileResult, Results } from './report/results.ts';
+import { measurePages } from './page-sizes.ts';
+import { Statements } from './statements.ts';
+
+const originOf = ({ port }: Options): string => `http://127.0.0.1:${port}`;
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Fills, measures, writes the report. */
+async function main(options: Options): Promise<void> {
+  const began = { at: new Date(), load: loadAverage() };
+  fs.mkdirSync(options.dataDir, { recursive: true });
+  buildIfNeeded();
+  const cluster = await openCluster(options);
+  const stops: (() => Promise<void>)[] = [() => cluster.postgres.stop()];
+  try {
+    const client = await connected(cluster.url);
+    const landmarks = await landmarksOf(client);
+    const members = await client.query<{ writers: string }>(
+      'select count(*) as writers from community.session',
+    );
+    const version = await client.query<{ server_version: string }>('show server_version');
+    const databasePid = await backendParent(client);
+    if (databasePid) moveTo('beside', databasePid);
+    await client.query(`update community.session set last_seen_at = now(), created_at = now(), confirmed_at = now(),
+      expires_at = now() + interval '1 year'`);
+    await client.end();
+
+    const world = {
+      landmarks,
+      writers: Number(members.rows[0]!.writers),
+      origin: originOf(options),
+    };
+    const wanted = profilesOf(world).filter(
+      ({ name }) => options.only.length === 0 || options.only.includes(name),
+    );
+    const bench = { options, url: cluster.url, databasePid, stops };
+    const hello = await measureHello(bench);
+    const reads = await measureReads(
+      bench,
+      wanted.filter((profile) => !profile.writes),
+      landmarks,
+    );
+    const writes = await measureWrites(
+      bench,
+      wanted.filter((profile) => profile.writes),
+    );
+    await stops.pop()!(); // a start is timed with its own PostgreSQL
+    const starts = await measureStarts(options, landmarks.fullPages[0]!.path);
+    const results: Results = {
+      machine: describeMachine(version.rows[0]!.server_version),
+      at: began.at.toISOString(),
+      loadAverage: { before: began.load, after: loadAverage() },
+      dataset: {
+        ...options.size,
+        posts: landmarks.posts,
+        searchHits: landmarks.searches.map(({ hits }) => hits),
+        filledInSeconds: cluster.filledIn,
+      },
+      rounds: options.rounds,
+      secondsPerRound: options.seconds,
+      hello,
+      profiles: [...reads.profiles, ...writes],
+      pages: reads.pages,
+      peakMemoryMb: reads.peakMemoryMb,
+      starts,
+    };
+    writeReport(results, options.out);
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+interface Running {
+  readonly options: Options;
+  readonly url: string;
+  readonly databasePid: number | null;
+  readonly stops: (() => Promise<void>)[];
+}
+
+function buildIfNeeded(): void {
+  const script = path.join(PROJECT, 'src/interfaces/cli/build-if-needed.mjs');
+  const built = spawnSync(process.execPath, [script], { cwd: PROJECT, stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) throw new Error('The site does not build');
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+async function measureHello({ options, stops }: Running): Promise<readonly Measure[]> {
+  const port = options.port + 1;
+  const server = await startScript('load/hello.ts', {
+    name: 'hello',
+    core: 'measured',
+    env: { PORT: String(port) },
+    dataDir: options.dataDir,
+  });
+  stops.push(() => server.stop());
+  const url = `http://127.0.0.1:${port}`;
+  await firstAnswer(url, performance.now());
+  const bench = { ...options, url, parts: { hello: server.pid }, databasePid: null, statements: null };
+  const measures = await overConnections(options, 'Bare Express hello', (connections) =>
+    measure(bench, [{ method: 'GET', path: '/' }], connections, 'answered'),
+  );
+  await stops.pop()!();
+  return measures;
+}
+
+async function measureReads(running: Running, profiles: readonly Profile[], landmarks: Landmarks) {
+  const { options, databasePid, stops } = running;
+  const client = await connected(running.url);
+  const web = await startSite({ name: 'web', core: 'measured', ...siteOf(options, running.url, 'web') });
+  stops.push(() => web.stop());
+  const url = originOf(options);
+  await firstAnswer(`${url}/healthz`, performance.now());
+  const statements = new Statements(client);
+  const results: ProfileResult[] = [];
+  let peakMemoryMb: number | null = null;
+  for (const { name, title, requests } of profiles) {
+    const [first] = requests;
+    const answer = first && (await ask(url + first.path, first.headers));
+    if (answer?.status !== 200) {
+      say(`${title}: not there (${answer ? `answers ${answer.status}` : 'nothing to ask for'})`);
+      results.push({ name, title, measures: [], absent: answer?.status ?? 0 });
+      continue;
+    }
+    const bench = { ...options, url, parts: { web: web.pid }, databasePid, statements };
+    const measures = await overConnections(options, title, (connections) =>
+      measure(bench, requests, connections, 'answered'),
+    );
+    for (const { memoryMb } of measures)
+      if (memoryMb !== null) peakMemoryMb = Math.max(peakMemoryMb ?? 0, memoryMb);
+    results.push({ name, title, measures, absent: null });
+  }
+  const pages: PageSizes = await measurePages(url, landmarks.fullPages[0]!.path);
+  await stops.pop()!();
+  await client.end();
+  return { profiles: results, pages, peakMemoryMb };
+}
+
+async function measureWrites(running: Running, profiles: readonly Profile[]): Promise<ProfileResult[]> {
+  if (profiles.length === 0) return [];
+  const { options, databasePid, stops } = running;
+  const scratch = await scratchCopy(running.url);
+  stops.push(() => scratch.drop());
+  const web = await startSite({
+    name: 'web-writes',
+    core: 'measured',
+    ...siteOf(options, scratch.url, 'web'),
+  });
+  stops.push(() => web.stop());
+  const worker = await startSite({
+    name: 'worker',
+    core: 'measured',
+    ...siteOf(options, scratch.url, 'worker'),
+  });
+  stops.push(() => worker.stop());
+  const url = originOf(options);
+  await firstAnswer(`${url}/healthz`, performance.now());
+  const client = await connected(scratch.url);
+  const effects = await openEffects(client, scratch.url);
+  const bench = {
+    ...options,
+    url,
+    parts: { web: web.pid, worker: worker.pid },
+    databasePid,
+    statements: new Statements(client),
+    settle: (acknowledged: number) => effects.settle(acknowledged),
+  };
+  const results: ProfileResult[] = [];
+  for (const { name, title, requests } of profiles) {
+    const measures = await overConnections(options, title, (connections) =>
+      measure(bench, requests, connections, 'redirected'),
+    );
+    results.push({ name, title, measures, absent: null });
+  }
+  await effects.close();
+  await client.end();
+  for (let each = 0; each < 3; each++) await stops.pop()!();
+  return results;
+}
+
+function siteOf(options: Options, url: string, part: 'web' | 'worker') {
+  const flags =
+    options.cpuProfile && part === 'web' ? ['--cpu-prof', `--cpu-prof-dir=${options.cpuProfile}`] : [];
+  return {
+    flags,
+    dataDir: options.dataDir,
+    env: {
+      DATABASE_URL: url,
+      PROCESS: part,
+      PORT: String(options.port),
+      PUBLIC_URL: originOf(options),
+      DATA_DIR: options.dataDir,
+    },
+  };
+}
+
+async function overConnections(
+  options: Options,
+  title: string,
+  work: (connections: number) => Promise<Measure>,
+): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const connections of options.connections) {
+    const found = await work(connections);
+    measures.push(found);
+    const trouble = found.bad + found.errors > 0 ? `, ${found.bad} bad, ${found.errors} errors` : '';
+    say(
+      `${title.padEnd(42)} ${String(connections).padStart(3)} connections: ${found.perSecond.toFixed(0)}/s, p99 ${found.p99} ms${trouble}`,
+    );
+  }
+  return measures;
+}
+
+try {
+  await main(readOptions(process.argv.slice(2)));
+} catch (error) {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,81 @@
+import { Bodies } from './dataset/bodies.ts';
+import type { Landmarks } from './dataset/landmarks.ts';
+import { secretOf } from './dataset/people.ts';
+import { Random } from './dataset/random.ts';
+import type { LoadRequest } from './load/order.ts';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
+
+export type ProfileName =
+  'topic' | 'topic-compressed' | 'topic-signed-in' | 'category' | 'home' | 'search' | 'topic-json' | 'reply';
+
+export interface Profile {
+  readonly name: ProfileName;
+  readonly title: string;
+  /** Writes, and so needs a database of its own and the worker beside it. */
+  readonly writes: boolean;
+  readonly requests: readonly LoadRequest[];
+}
+
+export interface World {
+  readonly landmarks: Landmarks;
+  readonly writers: number;
+  readonly origin: string;
+}
+
+const COMPRESSED = { 'accept-encoding': 'gzip, deflate, br' };
+const REPLIES = 6_000;
+
+/** What is measured, in the order of the report. Requests say nothing of compression unless the title does. */
+export function profilesOf(world: World): Profile[] {
+  const { landmarks } = world;
+  const get = (path: string, headers: LoadRequest['headers'] = {}): LoadRequest => ({
+    method: 'GET',
+    path,
+    headers,
+  });
+  const topics = landmarks.fullPages.map(({ path }) => path);
+  const reads: readonly [ProfileName, string, readonly LoadRequest[]][] = [
+    ['topic', 'Topic page, anonymous, 20 posts', topics.map((path) => get(path))],
+    ['topic-compressed', 'Topic page, anonymous, compressed', topics.map((path) => get(path, COMPRESSED))],
+    [
+      'topic-signed-in',
+      'Topic page, signed in',
+      topics.map((path, index) => get(path, cookieOf(index % Math.min(50, world.writers)))),
+    ],
+    ['category', 'Category page, 20 topics', landmarks.categories.map((path) => get(path))],
+    ['home', 'Home page', [get('/')]],
+    [
+      'search',
+      'Search',
+      landmarks.searches.map(({ text }) => get(`/recherche?q=${encodeURIComponent(text)}`)),
+    ],
+    [
+      'topic-json',
+      'Topic as JSON',
+      landmarks.fullPages.map(({ id }) => get(`/api/v1/topics/${id}/posts`, { accept: 'application/json' })),
+    ],
+  ];
+  return [
+    ...reads.map(([name, title, requests]) => ({ name, title, requests, writes: false })),
+    {
+      name: 'reply',
+      title: 'Posting a reply, all effects delivered',
+      requests: replies(world),
+      writes: true,
+    },
+  ];
+}
+
+const cookieOf = (writer: number) => ({ cookie: `session=${secretOf(writer)}` });
+
+/** Different members, topics and texts: nobody comes near the number of texts that a member may write in an hour. */
+function replies({ landmarks, writers, origin }: World): LoadRequest[] {
+  const random = new Random(7);
+  const bodies = new Bodies(random, new MarkdownRenderer());
+  return Array.from({ length: REPLIES }, (_, index) => ({
+    method: 'POST' as const,
+    path: random.pick(landmarks.open).path,
+    headers: { ...cookieOf(index % writers), origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ body: bodies.answer().source }).toString(),
+  }));
+}

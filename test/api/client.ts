@@ -1,0 +1,120 @@
+import { expect } from '@jest/globals';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import pactum from 'pactum';
+import { documented } from '#interfaces/http/adapter';
+import type { SignedIn, TestApp } from '../support/app.ts';
+
+interface Described {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly security: readonly object[];
+  readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, { readonly content?: Record<string, { schema: object }> }>>;
+}
+
+/** One operation of the document, with where it stands. */
+export interface Documented extends Described {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+}
+
+export const DOCUMENT = documented();
+
+export const OPERATIONS: readonly Documented[] = Object.entries(DOCUMENT.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, described]) => ({
+    ...(described as unknown as Described),
+    method: method as Documented['method'],
+    path,
+  })),
+);
+
+export interface Call {
+  readonly as?: SignedIn | null;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: string | Readonly<Record<string, string | number>>;
+  readonly body?: unknown;
+  /** Sent as it is, with its content type. */
+  readonly raw?: { readonly type: string; readonly text: string };
+  /** Null takes a header away that is sent otherwise. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: never;
+}
+
+/** Calls operations by their names and holds every answer against the document. */
+export class Client {
+  readonly seen = new Map<string, Set<number>>();
+  private readonly ajv = (addFormats as unknown as (ajv: Ajv2020) => Ajv2020)(
+    new Ajv2020({ strict: false, allErrors: true }),
+  );
+  private readonly judges = new Map<object, ValidateFunction>();
+
+  constructor(private readonly app: TestApp) {
+    this.ajv.addSchema({ $id: 'document', components: DOCUMENT.components });
+  }
+
+  async call(id: string, call: Call = {}): Promise<Answer> {
+    const operation = OPERATIONS.find((one) => one.operationId === id);
+    if (!operation) throw new Error(`No operation ${id}`);
+    const spec = pactum.spec();
+    const query = new URLSearchParams(call.query as Record<string, string>).toString();
+    const address = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => call.path?.[name] ?? '');
+    const url = `${this.app.url}/api/v1${address}${query && `?${query}`}`;
+    spec
+      .withMethod(operation.method.toUpperCase() as 'GET')
+      .withPath(url)
+      .withFollowRedirects(false);
+    for (const [name, value] of Object.entries(this.headersOf(call))) spec.withHeaders(name, value);
+    if (call.raw) spec.withBody(call.raw.text);
+    else if (call.body !== undefined) spec.withBody(JSON.stringify(call.body));
+    const response = await spec.toss();
+    const answer = {
+      status: response.statusCode,
+      headers: response.headers as Record<string, string>,
+      body: response.body as never,
+    };
+    this.hold(operation, answer);
+    return answer;
+  }
+
+  private headersOf(call: Call): Record<string, string> {
+    const type = call.raw?.type ?? (call.body === undefined ? null : 'application/json');
+    const all = {
+      Origin: this.app.url,
+      Cookie: call.as?.cookie ?? null,
+      'Content-Type': type,
+      ...call.headers,
+    };
+    return Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => one[1] !== null));
+  }
+
+  private hold(operation: Documented, answer: Answer): void {
+    const { operationId: id, responses } = operation;
+    const described = responses[answer.status];
+    if (!described)
+      throw new Error(`${id}: ${answer.status} is not documented: ${JSON.stringify(answer.body)}`);
+    this.seen.set(id, (this.seen.get(id) ?? new Set()).add(answer.status));
+    if (answer.status !== 304) expect(answer.headers['cache-control']).toBe('private, no-store');
+    const [content] = Object.entries(described.content ?? {});
+    if (!content) return void expect([id, answer.body || null]).toEqual([id, null]);
+    const [type, { schema }] = content;
+    expect(answer.headers['content-type']).toContain(type);
+    const judge = this.judgeOf(schema);
+    if (!judge(answer.body))
+      throw new Error(`${id} ${answer.status} parts from its schema: ${this.ajv.errorsText(judge.errors)}`);
+  }
+
+  private judgeOf(schema: object): ValidateFunction {
+    const known = this.judges.get(schema);
+    if (known) return known;
+    const local = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object;
+    const judge = this.ajv.compile(local);
+    this.judges.set(schema, judge);
+    return judge;
+  }
+}

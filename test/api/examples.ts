@@ -1,0 +1,80 @@
+import type { Call } from './client.ts';
+import type { World } from './world.ts';
+
+type Example = (world: World) => Promise<Call>;
+
+const onTopic =
+  (more: Call = {}): Example =>
+  async (world) => ({ as: world.cast.moderator, path: { id: await world.topic() }, ...more });
+const onAnswer =
+  (more: Call = {}): Example =>
+  async (world) => ({
+    as: world.cast.moderator,
+    path: { id: await world.answer(await world.topic(), world.cast.manager) },
+    ...more,
+  });
+const prepared =
+  (example: Example, before: string): Example =>
+  async (world) => {
+    const call = await example(world);
+    await world.done(before, call);
+    return call;
+  };
+const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString();
+
+/** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  readDocument: async () => ({}),
+  listCategories: async () => ({}),
+  readCategory: async (world) => ({ path: { id: world.general } }),
+  createCategory: async (world) => ({
+    as: world.cast.manager,
+    body: world.categoryBody({ description: 'For all', guidance: 'Be kind', parentId: world.general }),
+  }),
+  editCategory: async (world) => ({
+    as: world.cast.manager,
+    path: { id: await world.category() },
+    body: world.categoryBody({ description: 'For all', guidance: 'Be kind', version: 1 }),
+  }),
+  listTopics: async (world) => ({ as: world.cast.member }),
+  readTopic: async (world) => ({ path: { id: await world.topic() } }),
+  openTopic: async (world) => ({
+    as: world.cast.moderator,
+    body: world.topicBody({ tags: ['vat'], branches: ['music'] }),
+  }),
+  retitleTopic: onTopic({ body: { title: 'A better title for this', tags: ['vat'] } }),
+  deleteTopic: onTopic({ body: { reason: 'Asked twice already' } }),
+  closeTopic: onTopic(),
+  reopenTopic: prepared(onTopic(), 'closeTopic'),
+  pinTopic: onTopic({ body: { until: inAMonth() } }),
+  unpinTopic: async (world) => {
+    const { as, path } = await onTopic()(world);
+    await world.done('pinTopic', { as, path, body: { until: inAMonth() } });
+    return { as, path };
+  },
+  moveTopic: async (world) => onTopic({ body: { categoryId: world.questionsOnly } })(world),
+  listPosts: async (world) => ({ path: { id: await world.topic() } }),
+  postAnswer: async (world) => {
+    const topic = await world.topic();
+    const replyTo = await world.answer(topic);
+    return {
+      as: world.cast.moderator,
+      path: { id: topic },
+      body: { body: 'Ask for advice first.', replyTo },
+    };
+  },
+  readPost: async (world) => ({ path: { id: await world.answer(await world.topic()) } }),
+  editPost: onAnswer({ body: { body: 'Write to them twice.', reason: 'Said better', version: 1 } }),
+  deletePost: onAnswer({ body: { reason: 'Not kind at all' } }),
+  markHelpful: onAnswer(),
+  unmarkHelpful: prepared(onAnswer(), 'markHelpful'),
+  acceptAnswer: onAnswer(),
+  withdrawAcceptance: prepared(onAnswer(), 'acceptAnswer'),
+  listMembers: async (world) => ({ as: world.cast.member }),
+  readOwnProfile: async (world) => ({ as: world.cast.member }),
+  editOwnProfile: async (world) => ({
+    as: world.cast.other,
+    body: { branches: ['music'], region: 'Bretagne', bio: 'I paint.' },
+  }),
+  readMember: async (world) => ({ as: world.cast.member, path: { handle: world.cast.other.handle } }),
+};

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OPERATIONS } from './client.ts';
+import { everyOperation } from './operations/every.ts';
+import { World } from './world.ts';
+
+let opened: World;
+const world = () => opened;
+
+beforeAll(async () => {
+  opened = await World.open();
+});
+afterAll(() => opened.app.stop());
+
+everyOperation(world);
+
+describe('the document', () => {
+  it.each(OPERATIONS.map((one) => [one.operationId, one] as const))(
+    '%s has been seen to answer in every way it promises',
+    (id, { responses }) => {
+      const seen = [...(world().client.seen.get(id) ?? [])].map(String).sort();
+      expect(seen).toEqual(Object.keys(responses).sort());
+    },
+  );
+
+  it('was tried without one answer of 5xx', () => {
+    expect(world().app.isAlive()).toBe(true);
+    expect(world().app.output()).not.toContain('incident');
+  });
+});

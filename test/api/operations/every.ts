@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Answer, type Call, type Documented, OPERATIONS } from '../client.ts';
+import { EXAMPLES } from '../examples.ts';
+import { NOBODY, OTHER_ORIGIN, type World } from '../world.ts';
+
+const JSON_TYPE = 'application/json';
+const isWrite = (operation: Documented): boolean => operation.method !== 'get';
+const isOpen = (operation: Documented): boolean => operation.security.some((one) => !('session' in one));
+const all = OPERATIONS.map((one): [string, Documented] => [one.operationId, one]);
+const writes = all.filter(([, one]) => isWrite(one));
+
+export interface Refused {
+  readonly code: string;
+  readonly title: string;
+  readonly fields?: readonly { readonly field: string; readonly code: string }[];
+}
+
+export const problem = (answer: Answer): Refused => answer.body as Refused;
+
+const noOrigin: Call['headers'] = { Origin: null };
+const FOREIGN: readonly (readonly [string, Call['headers']])[] = [
+  ['another origin', { Origin: OTHER_ORIGIN }],
+  ['the origin null', { Origin: 'null' }],
+  ['no origin', noOrigin],
+  ['our origin on another port', { Origin: 'http://localhost:1' }],
+  ['another site by Sec-Fetch-Site', { 'Sec-Fetch-Site': 'cross-site' }],
+  ['no origin and a sister site', { ...noOrigin, 'Sec-Fetch-Site': 'same-site' }],
+];
+
+/** What holds for each and every operation. */
+export function everyOperation(world: () => World): void {
+  const example = (operation: Documented): Promise<Call> => EXAMPLES[operation.operationId]!(world());
+
+  describe('every operation', () => {
+    it.each(all)('%s answers as it should', async (id, operation) => {
+      const { status } = await world().call(id, await example(operation));
+      expect(String(status)).toBe(Object.keys(operation.responses)[0]);
+    });
+
+    it.each(all.filter(([, one]) => !isOpen(one)))('%s is not for visitors', async (id, operation) => {
+      const answer = await world().call(id, { ...(await example(operation)), as: null });
+      expect(answer.status).toBe(401);
+      expect(problem(answer).code).toBe('access.sign-in-needed');
+      expect(answer.headers['www-authenticate']).toBe('Cookie realm="community"');
+    });
+
+    it.each(all)('%s refuses a field it does not know', async (id, operation) => {
+      const call = await example(operation);
+      const unknown = isWrite(operation)
+        ? { body: { ...(call.body as object), nope: 'x' } }
+        : { query: { nope: 'x' } };
+      const answer = await world().call(id, { ...call, ...unknown });
+      expect(answer.status).toBe(422);
+      expect(problem(answer).fields).toMatchObject([{ field: 'nope', code: 'field.unknown' }]);
+    });
+
+    it.each(all.filter(([, one]) => '304' in one.responses))(
+      '%s knows its ETag again',
+      async (id, operation) => {
+        const call = await example(operation);
+        const { headers } = await world().call(id, call);
+        expect(headers['etag']).toMatch(/^"/);
+        const again = await world().call(id, { ...call, headers: { 'If-None-Match': headers['etag']! } });
+        expect(again.status).toBe(304);
+      },
+    );
+
+    it.each(all.filter(([, one]) => one.path.includes('{id}')))(
+      '%s finds nothing by an id nobody has',
+      async (id, operation) => {
+        const call = await example(operation);
+        for (const nothing of [NOBODY, 'x', '1', '%00', NOBODY.toUpperCase().replace('0', 'G')]) {
+          const answer = await world().call(id, { ...call, path: { id: nothing } });
+          expect([nothing, answer.status]).toEqual([nothing, 404]);
+        }
+      },
+    );
+  });
+
+  describe('every write', () => {
+    it.each(writes)(
+      '%s refuses what is no JSON, too large, or of another kind, and changes nothing',
+      async (id, operation) => {
+        const call = { ...(await example(operation)), body: undefined };
+        const before = await world().fingerprint();
+        const send = async (type: string, text: string) => {
+          const answer = await world().call(id, { ...call, raw: { type, text } });
+          return [answer.status, problem(answer).code];
+        };
+        expect(await send(JSON_TYPE, '{"body": ')).toEqual([400, 'request.unreadable']);
+        expect(await send(JSON_TYPE, '"text"')).toEqual([400, 'request.unreadable']);
+        expect(await send(JSON_TYPE, '[]')).toEqual([422, 'request.invalid']);
+        expect(await send(JSON_TYPE, `{"body":"${'x'.repeat(300_000)}"}`)).toEqual([
+          413,
+          'request.too-large',
+        ]);
+        expect(await send('text/plain', '{}')).toEqual([415, 'request.unsupported']);
+        expect(await send('application/x-www-form-urlencoded', 'body=x')).toEqual([
+          415,
+          'request.unsupported',
+        ]);
+        expect(await send('application/json; charset=latin1', '{}')).toEqual([415, 'request.unsupported']);
+        expect(await world().fingerprint()).toBe(before);
+      },
+    );
+
+    it.each(writes)('%s is never begun by another site', async (id, operation) => {
+      const call = await example(operation);
+      const before = await world().fingerprint();
+      for (const [from, headers] of FOREIGN) {
+        const answer = await world().call(id, { ...call, headers });
+        expect([from, answer.status, problem(answer).code]).toEqual([from, 403, 'request.foreign-origin']);
+      }
+      expect(await world().fingerprint()).toBe(before);
+    });
+
+    it.each(writes)(
+      '%s refuses names that poison objects, and fields in the address',
+      async (id, operation) => {
+        const call = await example(operation);
+        const before = await world().fingerprint();
+        for (const text of [
+          '{"__proto__":{"isAdmin":true}}',
+          '{"constructor":{"prototype":{"isAdmin":true}}}',
+          '{"prototype":1}',
+          '{"body":{"__proto__":{"isAdmin":true}}}',
+          '{"body":"a","body":"b"}',
+          '{"hasOwnProperty":1}',
+          '{"toString":"x","then":"y"}',
+          `{"body":${'['.repeat(60)}${']'.repeat(60)}}`,
+        ]) {
+          const answer = await world().call(id, { ...call, body: undefined, raw: { type: JSON_TYPE, text } });
+          expect([text, answer.status]).toEqual([text, 422]);
+        }
+        for (const query of ['body=x', '__proto__=x', 'version=1', '_method=GET'])
+          expect((await world().call(id, { ...call, query })).status).toBe(422);
+        expect(await world().fingerprint()).toBe(before);
+      },
+    );
+  });
+}

@@ -1,0 +1,132 @@
+import { newMember, type SignedIn, startApp, type TestApp } from '../support/app.ts';
+import { type Answer, type Call, Client } from './client.ts';
+
+export const NOBODY = '01997777-0000-7000-8000-000000000001';
+export const OTHER_ORIGIN = 'https://evil.example';
+
+/** Who acts in these tests, with the rights of their roles; the agent may run topics without seeing what was deleted. */
+export interface Cast {
+  readonly member: SignedIn;
+  readonly other: SignedIn;
+  readonly newcomer: SignedIn;
+  readonly pending: SignedIn;
+  readonly agent: SignedIn;
+  readonly moderator: SignedIn;
+  readonly manager: SignedIn;
+}
+
+/** An empty forum that the tests fill by the adapter itself. */
+export class World {
+  static async open(): Promise<World> {
+    const app = await startApp({ env: { PROCESS: 'web' } });
+    await app.rows(
+      `insert into moderation.role_permission (role, permission)
+       select 'agent', unnest(array['topic.pin', 'topic.move', 'topic.close']) on conflict do nothing`,
+    );
+    await app.rows(`insert into community.tag (slug, label) values ('vat', 'VAT'), ('grants', 'Grants')`);
+    const cast: Cast = {
+      member: await newMember(app, { handle: 'lea' }),
+      other: await newMember(app, { handle: 'omar' }),
+      newcomer: await newMember(app, { handle: 'nina', trust: 0 }),
+      pending: await newMember(app, { handle: 'paul', status: 'pending' }),
+      agent: await newMember(app, { handle: 'agathe', role: 'agent' }),
+      moderator: await newMember(app, { handle: 'mona', role: 'moderator' }),
+      manager: await newMember(app, { handle: 'chloe', role: 'community_manager' }),
+    };
+    const world = new World(app, cast);
+    world.general = await world.category({ name: 'General' });
+    world.questionsOnly = await world.category({ name: 'Questions', kinds: ['question'] });
+    return world;
+  }
+
+  general = '';
+  questionsOnly = '';
+  readonly client: Client;
+  private made = 0;
+
+  private constructor(
+    readonly app: TestApp,
+    readonly cast: Cast,
+  ) {
+    this.client = new Client(app);
+  }
+
+  call(id: string, call?: Call): Promise<Answer> {
+    return this.client.call(id, call);
+  }
+
+  /** A call that must go well. @returns the body */
+  async done<T = { id: string }>(id: string, call: Call): Promise<T> {
+    const { status, body } = await this.call(id, call);
+    if (status >= 300) throw new Error(`${id}: ${status} ${JSON.stringify(body)}`);
+    return body as T;
+  }
+
+  categoryBody(more: object = {}): object {
+    this.made += 1;
+    return {
+      name: `Category ${this.made}`,
+      icon: 'topic',
+      kinds: ['question', 'discussion', 'announcement'],
+      audience: 'public',
+      position: this.made,
+      ...more,
+    };
+  }
+
+  async category(more: object = {}): Promise<string> {
+    const body = this.categoryBody(more);
+    return (await this.done('createCategory', { as: this.cast.manager, body })).id;
+  }
+
+  topicBody(more: object = {}): object {
+    this.made += 1;
+    const title = `An invoice that nobody pays, case ${this.made}`;
+    return { kind: 'question', categoryId: this.general, title, body: 'What can I do about it?', ...more };
+  }
+
+  /** @param by staff writes without limit */
+  async topic(more: object = {}, by: SignedIn = this.cast.moderator): Promise<string> {
+    return (await this.done('openTopic', { as: by, body: this.topicBody(more) })).id;
+  }
+
+  async answer(topicId: string, by: SignedIn = this.cast.moderator): Promise<string> {
+    const body = { body: 'Write to them by registered letter.' };
+    return (await this.done('postAnswer', { as: by, path: { id: topicId }, body })).id;
+  }
+
+  async opening(topicId: string): Promise<string> {
+    const [row] = await this.app.rows<{ id: string }>(
+      'select id from community.post where topic_id = $1 and position = 1',
+      [topicId],
+    );
+    return row!.id;
+  }
+
+  async deletedTopic(by: SignedIn = this.cast.moderator): Promise<string> {
+    const id = await this.topic({}, by);
+    await this.done('deleteTopic', { as: by, path: { id }, body: {} });
+    return id;
+  }
+
+  /** A topic only the staff knows of. */
+  async secretTopic(): Promise<string> {
+    const categoryId = await this.category({ audience: 'staff' });
+    return this.topic({ categoryId });
+  }
+
+  /** Changes with every row that anything writes, sessions and throttles apart. */
+  async fingerprint(): Promise<string> {
+    const tables = ['topic', 'post', 'post_revision', 'category', 'member', 'helpful_vote', 'topic_follow'];
+    const names = [...tables.map((table) => `community.${table}`), 'platform.outbox'];
+    const sums = await Promise.all(
+      names.map(async (name) => {
+        const [row] = await this.app.rows<{ sum: string }>(
+          `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
+        );
+        return row!.sum;
+      }),
+    );
+    return sums.join(' ');
+  }
+}

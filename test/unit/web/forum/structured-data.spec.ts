@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { type DataReply, type DataTopic, forumPosting, qaPage } from '../../../../web/lib/structured-data.ts';
+
+const topic: DataTopic = {
+  title: 'Comment moduler mes cotisations ?',
+  url: 'https://h/sujets/moduler-812',
+  language: 'fr',
+  category: { name: 'Cotisations', url: 'https://h/c/cotisations' },
+  views: 40,
+  replyCount: 23,
+  text: 'Mes revenus baissent.',
+  author: { name: 'Léa', url: 'https://h/membres/lea' },
+  postedAt: new Date('2026-11-02T08:12:00Z'),
+  editedAt: null,
+  helpful: 7,
+};
+const reply = (text: string): DataReply => ({
+  text,
+  author: { name: 'Ancien membre' },
+  postedAt: '2026-11-03T08:12:00Z',
+  helpful: 2,
+  url: `https://h/sujets/moduler-812#${text}`,
+});
+const question = (page: object) => (page as { mainEntity: Record<string, unknown> }).mainEntity;
+
+describe('what a topic tells search engines', () => {
+  it('counts every reply once, as an answer or as a comment', () => {
+    const entity = question(qaPage(topic, [reply('a')], [reply('b'), reply('c')]));
+    expect(entity['answerCount']).toBe(3);
+    expect(entity['commentCount']).toBe(20);
+  });
+
+  it('names one accepted answer; further ones are suggested', () => {
+    const entity = question(qaPage(topic, [reply('a'), reply('b')], [reply('c')]));
+    expect(entity['acceptedAnswer']).toMatchObject({ '@type': 'Answer', text: 'a' });
+    expect((entity['suggestedAnswer'] as DataReply[]).map((each) => each.text)).toEqual(['b', 'c']);
+  });
+
+  it('says nothing of answers that are not there', () => {
+    const entity = question(qaPage({ ...topic, replyCount: 0 }, [], []));
+    expect(entity).toMatchObject({ answerCount: 0, commentCount: 0 });
+    expect(entity).not.toHaveProperty('acceptedAnswer');
+    expect(entity).not.toHaveProperty('suggestedAnswer');
+  });
+
+  it('gives who left no page', () => {
+    const entity = question(qaPage(topic, [reply('a')], []));
+    expect(entity['acceptedAnswer']).toMatchObject({ author: { '@type': 'Person', name: 'Ancien membre' } });
+    expect((entity['acceptedAnswer'] as { author: object }).author).not.toHaveProperty('url');
+  });
+
+  it('shows a discussion with the replies of its page and the count of all', () => {
+    const posting = forumPosting(topic, [reply('a')]) as Record<string, unknown>;
+    expect(posting).toMatchObject({
+      '@type': 'DiscussionForumPosting',
+      commentCount: 23,
+      headline: topic.title,
+    });
+    expect(posting['comment']).toHaveLength(1);
+    expect(posting['datePublished']).toBe('2026-11-02T08:12:00.000Z');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCursor, aSlug, hrefWith, inForce, oneOf, queryOf, upTo } from '../../../../web/lists/query.ts';
+
+const judges = { vue: oneOf('a', 'b'), tag: aSlug, nom: upTo(5), cursor: aCursor };
+const asked = (search: string) => queryOf(new URL(`https://example.org/x${search}`), judges);
+
+describe('what a list is asked for', () => {
+  it('takes what it knows, trims it, and leaves foreign names alone', () => {
+    expect(asked('?vue=b&tag=ij&nom=%20Ana%20&utm_source=mail')).toEqual({ vue: 'b', tag: 'ij', nom: 'Ana' });
+  });
+
+  it('empty fields of a filter form are absent', () => {
+    expect(asked('?vue=&tag=&nom=')).toEqual({});
+  });
+
+  it.each([
+    ['?vue=c', 'vue'],
+    ['?vue=a&vue=b', 'vue'],
+    ['?tag=Not%20a%20slug', 'tag'],
+    ['?nom=123456', 'nom'],
+    ['?cursor=a%00b', 'cursor'],
+    [`?cursor=${'x'.repeat(401)}`, 'cursor'],
+  ])('%s is refused beside its field', (search, field) => {
+    const refusal = (() => {
+      try {
+        return asked(search);
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(refusal).toMatchObject({ kind: 'invalid', fields: [{ field, code: 'field.choice' }] });
+  });
+
+  it('names that objects inherit are no parameters', () => {
+    expect(asked('?__proto__=x&constructor=y')).toEqual({});
+  });
+});
+
+describe('addresses of lists', () => {
+  it('hold what is set, encoded, in the order given', () => {
+    expect(hrefWith('/recherche', { q: 'a&b', vue: undefined, tag: '', cursor: null, nom: 'é' })).toBe(
+      '/recherche?q=a%26b&nom=%C3%A9',
+    );
+    expect(hrefWith('/questions', { vue: undefined })).toBe('/questions');
+  });
+
+  it('count the filters in force', () => {
+    expect(inForce({ a: 'x', b: undefined, c: 'y' }, 'a', 'b')).toBe(1);
+  });
+});

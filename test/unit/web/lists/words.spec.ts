@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NotificationGroup } from '../../../../src/application/community/notifications/notifications.query.ts';
+import { createTexts } from '../../../../web/lib/texts.tsx';
+import { byLetter } from '../../../../web/lists/by-letter.ts';
+import { stillGood } from '../../../../web/lists/documents.server.ts';
+import { newAndEarlier, whatOf, whoOf } from '../../../../web/lists/notification-words.ts';
+import { shortened } from '../../../../web/lists/shortened.ts';
+import { breadcrumbList, profilePage, siteGraph } from '../../../../web/lists/structured.ts';
+
+const t = createTexts('fr');
+
+const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
+  id: 'n1',
+  topic: null,
+  kinds: ['reply'],
+  actors: ['Ana'],
+  actorCount: 1,
+  count: 1,
+  unread: 1,
+  latestAt: new Date(0),
+  post: null,
+  ...change,
+});
+
+describe('a notification in words', () => {
+  it('names one person, counts the others, and agrees in number', () => {
+    const alone = group({});
+    const several = group({ actors: ['Ana', 'Bob'], actorCount: 3 });
+    expect(`${whoOf(alone, t)} ${whatOf(alone, t).act}`).toBe('Ana vous a répondu');
+    expect(`${whoOf(several, t)} ${whatOf(several, t).act}`).toBe(
+      'Ana et 2 autres personnes vous ont répondu',
+    );
+  });
+
+  it('tells the newest kind, then the others once each', () => {
+    expect(whatOf(group({ kinds: ['accepted', 'mention', 'mention'] }), t)).toEqual({
+      act: 'a accepté votre réponse',
+      also: 'aussi\u00a0: une mention',
+    });
+  });
+
+  it('a kind that came later and an actor who left still make a sentence', () => {
+    const odd = group({ kinds: ['badge'], actors: [], actorCount: 0 });
+    expect(`${whoOf(odd, t)} ${whatOf(odd, t).act}`).toBe('Quelqu’un a fait quelque chose qui vous concerne');
+  });
+
+  it('what is new comes first, in its order', () => {
+    const groups = [group({ id: 'a', unread: 0 }), group({ id: 'b' }), group({ id: 'c' })];
+    const { fresh, earlier } = newAndEarlier(groups);
+    expect([...fresh, ...earlier].map((each) => each.id)).toEqual(['b', 'c', 'a']);
+  });
+});
+
+describe('words under their letter', () => {
+  it('accents apart, figures together, in the order of French', () => {
+    const labels = ['étalement', 'bnc', 'Écriture', 'zéro', '2026', 'eau'].map((label) => ({ label }));
+    expect(
+      byLetter(labels, 'fr').map(({ letter, items }) => [letter, items.map((one) => one.label)]),
+    ).toEqual([
+      ['#', ['2026']],
+      ['B', ['bnc']],
+      ['E', ['eau', 'Écriture', 'étalement']],
+      ['Z', ['zéro']],
+    ]);
+  });
+});
+
+describe('an excerpt', () => {
+  it('ends on a whole word when it was cut', () => {
+    expect(shortened('un deux trois', 20)).toBe('un deux trois');
+    expect(shortened('un deux troi', 12)).toBe('un deux…');
+    expect(shortened('anticonstitutionnellement', 10)).toBe('anticonsti…');
+  });
+});
+
+describe('a copy that a reader holds', () => {
+  const asking = (tag?: string) =>
+    new Request(
+      'https://example.org/flux.xml',
+      tag === undefined ? {} : { headers: { 'if-none-match': tag } },
+    );
+
+  it('is still good when its tag is among those it names', () => {
+    expect(stillGood(asking('"a", W/"b"'), '"b"')).toBe(true);
+    expect(stillGood(asking('*'), '"b"')).toBe(true);
+    expect(stillGood(asking('"a"'), '"b"')).toBe(false);
+    expect(stillGood(asking(), '"b"')).toBe(false);
+  });
+});
+
+describe('what search engines are told', () => {
+  it('a way of crumbs, counted from one, with whole addresses', () => {
+    expect(breadcrumbList('https://example.org', [{ label: 'Accueil', href: '/' }])).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ position: 1, name: 'Accueil', item: 'https://example.org/' }],
+    });
+  });
+
+  it('the site and who answers for it', () => {
+    const site = { organisation: 'L’organisme', community: 'La communauté' };
+    const graph = JSON.stringify(siteGraph('https://example.org', site, 'fr'));
+    expect(graph).toContain('"@type":"WebSite"');
+    expect(graph).toContain('"@type":"Organization"');
+    expect(graph).toContain('https://example.org/recherche?q={search_term_string}');
+  });
+
+  it('of a member no more than the page shows', () => {
+    const member = { pseudonym: 'Ana', handle: 'ana', avatarHref: null };
+    const hidden = JSON.stringify(profilePage('https://example.org', { ...member, about: null }));
+    expect(hidden).not.toMatch(/dateCreated|Interaction|image/);
+    const about = { joinedAt: new Date('2026-01-02T00:00:00Z'), topicCount: 2, postCount: 3 };
+    expect(profilePage('https://example.org', { ...member, about })).toMatchObject({
+      '@type': 'ProfilePage',
+      dateCreated: '2026-01-02T00:00:00.000Z',
+      mainEntity: { name: 'Ana', agentInteractionStatistic: { userInteractionCount: 5 } },
+    });
+  });
+});

@@ -1,0 +1,146 @@
+const IDLE_MS = 2_000;
+const FIELDS = ['title', 'body', 'kind', 'categoryId', 'replyTo', 'tags', 'branches', 'draftVersion'];
+
+interface Words {
+  readonly saved: string;
+  readonly saving: string;
+  readonly conflict: string;
+  readonly offline: string;
+  readonly restored: string;
+}
+
+/**
+ * Keeps what is being written: on the server two seconds after the last key, on the device when that fails. A draft
+ * that another tab changed is never overwritten.
+ */
+export class DraftKeeper {
+  private timer = 0;
+  private saving = false;
+  private again = false;
+  private stopped = false;
+  private kept: string;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly area: HTMLTextAreaElement,
+    private readonly place: string,
+    private readonly words: Words,
+    private readonly tell: (text: string) => void,
+  ) {
+    this.kept = this.content();
+    this.restore();
+    form.addEventListener('input', this.later);
+    form.addEventListener('submit', this.stop);
+    document.addEventListener('visibilitychange', this.now);
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.form.removeEventListener('input', this.later);
+    document.removeEventListener('visibilitychange', this.now);
+  }
+
+  private readonly later = (): void => {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.save(), IDLE_MS);
+  };
+
+  private readonly now = (): void => {
+    if (document.visibilityState === 'hidden') void this.save();
+  };
+
+  /** What is sent by the form itself needs no draft any more. */
+  private readonly stop = (): void => {
+    clearTimeout(this.timer);
+    this.stopped = true;
+    this.forget();
+  };
+
+  private fields(): URLSearchParams {
+    const fields = new URLSearchParams({ place: this.place });
+    for (const [name, value] of new FormData(this.form))
+      if (FIELDS.includes(name) && typeof value === 'string') fields.append(name, value);
+    return fields;
+  }
+
+  private content(): string {
+    const fields = this.fields();
+    fields.delete('draftVersion');
+    return fields.toString();
+  }
+
+  private async save(): Promise<void> {
+    if (this.stopped || this.content() === this.kept) return;
+    if (this.saving) {
+      this.again = true;
+      return;
+    }
+    this.saving = true;
+    const content = this.content();
+    this.tell(this.words.saving);
+    try {
+      const answer = await fetch('/brouillons/enregistrer', {
+        method: 'POST',
+        body: this.fields(),
+        redirect: 'manual',
+        keepalive: content.length < 60_000,
+      });
+      if (answer.status === 409) return this.conflict();
+      if (!answer.ok) throw new Error(String(answer.status));
+      const { version, time } = (await answer.json()) as { version: number; time: string };
+      this.form.querySelector<HTMLInputElement>('[name=draftVersion]')!.value = String(version);
+      this.kept = content;
+      this.forget();
+      this.tell(this.words.saved.replace('{time}', time));
+    } catch {
+      this.remember();
+      this.tell(this.words.offline);
+    } finally {
+      this.saving = false;
+      if (this.again) {
+        this.again = false;
+        this.later();
+      }
+    }
+  }
+
+  private conflict(): void {
+    this.stopped = true;
+    this.remember();
+    this.tell(this.words.conflict);
+  }
+
+  private get key(): string {
+    return `draft ${this.place}`;
+  }
+
+  private remember(): void {
+    try {
+      localStorage.setItem(this.key, this.area.value);
+    } catch {
+      // A full or forbidden store: the text is still in the page.
+    }
+  }
+
+  private forget(): void {
+    try {
+      localStorage.removeItem(this.key);
+    } catch {
+      // Nothing was kept there.
+    }
+  }
+
+  /** A text that never reached the server comes back, unless the page brings one of its own. */
+  private restore(): void {
+    let stored: string | null = null;
+    try {
+      stored = localStorage.getItem(this.key);
+    } catch {
+      return;
+    }
+    if (!stored || this.area.value.trim() !== '') return;
+    this.area.value = stored;
+    this.tell(this.words.restored);
+    this.later();
+  }
+}

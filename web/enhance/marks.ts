@@ -1,0 +1,40 @@
+import { toast } from './toast.ts';
+
+/** "Helped me" and reactions answer at once; what the server refuses is taken back and told. */
+export function enhanceMarks(): void {
+  document.addEventListener('submit', (event) => {
+    const { submitter, target } = event;
+    if (!(submitter instanceof HTMLButtonElement) || !(target instanceof HTMLFormElement)) return;
+    const failed = target.dataset.marks;
+    if (failed === undefined || !submitter.hasAttribute('aria-pressed')) return;
+    event.preventDefault();
+    void press(submitter, failed);
+  });
+}
+
+async function press(button: HTMLButtonElement, failed: string): Promise<void> {
+  if (button.dataset.busy !== undefined) return;
+  button.dataset.busy = '';
+  const body = new URLSearchParams({ [button.name]: button.value });
+  flip(button);
+  try {
+    const answer = await fetch(button.formAction, { method: 'POST', body, redirect: 'manual' });
+    if (answer.type !== 'opaqueredirect') throw new Error(String(answer.status));
+  } catch {
+    flip(button);
+    toast(failed);
+  } finally {
+    delete button.dataset.busy;
+  }
+}
+
+/** The other way round: what is shown, and what the next press will ask for. */
+function flip(button: HTMLButtonElement): void {
+  const on = button.getAttribute('aria-pressed') !== 'true';
+  button.setAttribute('aria-pressed', String(on));
+  button.value = button.value.replace(/[01]$/, on ? '0' : '1');
+  const shown = button.querySelector('b');
+  const count = Number((shown?.textContent ?? '0').replace(/\D/g, '')) + (on ? 1 : -1);
+  const number = shown ?? button.appendChild(document.createElement('b'));
+  number.textContent = count > 0 ? count.toLocaleString(document.documentElement.lang) : '';
+}

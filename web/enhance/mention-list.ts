@@ -1,0 +1,54 @@
+import '@github/text-expander-element';
+
+interface Person {
+  readonly handle: string;
+  readonly pseudonym: string;
+}
+
+let lists = 0;
+
+/** `@` and a few letters offer members to mention. */
+export function offerMentions(area: HTMLTextAreaElement, label: string): void {
+  const expander = document.createElement('text-expander');
+  expander.setAttribute('keys', '@');
+  // It looks for its textarea when it enters the page, so that goes in first; moving it takes the focus away.
+  const focused = document.activeElement === area;
+  const place = document.createComment('');
+  area.replaceWith(place);
+  expander.append(area);
+  place.replaceWith(expander);
+  if (focused) area.focus();
+  expander.addEventListener('text-expander-change', (event) => {
+    const { provide, text } = (event as CustomEvent<{ provide(found: Promise<Found>): void; text: string }>)
+      .detail;
+    provide(found(text, label));
+  });
+  expander.addEventListener('text-expander-value', (event) => {
+    const { detail } = event as CustomEvent<{ item: HTMLElement; value: string }>;
+    detail.value = `@${detail.item.dataset.handle ?? ''}`;
+  });
+}
+
+type Found = { readonly matched: boolean; readonly fragment?: HTMLElement };
+
+async function found(text: string, label: string): Promise<Found> {
+  if (text === '') return { matched: false };
+  const answer = await fetch(`/mentions?q=${encodeURIComponent(text)}`);
+  if (!answer.ok) return { matched: false };
+  const people = (await answer.json()) as readonly Person[];
+  if (people.length === 0) return { matched: false };
+  const list = document.createElement('ul');
+  list.className = 'menu mentions';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', label);
+  lists += 1;
+  people.forEach(({ handle, pseudonym }, index) => {
+    const item = document.createElement('li');
+    item.id = `mention-${lists}-${index}`;
+    item.setAttribute('role', 'option');
+    item.dataset.handle = handle;
+    item.textContent = pseudonym;
+    list.append(item);
+  });
+  return { matched: true, fragment: list };
+}

@@ -1,0 +1,69 @@
+const IDLE_MS = 300;
+
+interface Near {
+  readonly href: string;
+  readonly title: string;
+  readonly solved: boolean;
+}
+
+/** `<similar-topics>`: while a title is typed, topics that may answer it already; how many is read aloud. */
+class SimilarTopicsElement extends HTMLElement {
+  private timer = 0;
+  private asked = 0;
+  private readonly list = document.createElement('ul');
+  private readonly status = document.createElement('p');
+
+  connectedCallback(): void {
+    const title = this.closest('form')?.querySelector<HTMLInputElement>('[name=title]');
+    if (!title) return;
+    this.list.className = 'list';
+    this.status.className = 'small muted';
+    this.status.setAttribute('role', 'status');
+    this.append(this.status, this.list);
+    title.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.look(title.value.trim()), IDLE_MS);
+    });
+  }
+
+  private async look(title: string): Promise<void> {
+    const turn = ++this.asked;
+    const answer = await fetch(`/sujets-proches?titre=${encodeURIComponent(title.slice(0, 150))}`).catch(
+      () => null,
+    );
+    if (!answer?.ok || turn !== this.asked) return;
+    this.show((await answer.json()) as readonly Near[]);
+  }
+
+  private show(topics: readonly Near[]): void {
+    const { none = '', one = '', many = '', solved = '' } = this.dataset;
+    this.list.replaceChildren(
+      ...topics.map((topic) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = topic.href;
+        link.target = '_blank';
+        link.textContent = topic.solved ? `${topic.title} (${solved})` : topic.title;
+        item.append(link);
+        return item;
+      }),
+    );
+    const count = String(topics.length);
+    this.status.textContent =
+      topics.length === 0 ? none : topics.length === 1 ? one : many.replace('{count}', count);
+    if (topics.length > 0) this.remember();
+  }
+
+  /** What was shown here need not be shown again before publishing. */
+  private remember(): void {
+    const form = this.closest('form');
+    if (!form || form.querySelector('[name=similarSeen]')) return;
+    const seen = document.createElement('input');
+    Object.assign(seen, { type: 'hidden', name: 'similarSeen', value: '1' });
+    form.append(seen);
+  }
+}
+
+export function enhanceSimilarTopics(): void {
+  if (!customElements.get('similar-topics')) customElements.define('similar-topics', SimilarTopicsElement);
+}
