@@ -8,7 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { freshDatabase } from './database.ts';
-import { demonstrationTemplate } from './demonstration.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MAIN = path.join(ROOT, 'dist/interfaces/composition/main.js');
@@ -32,7 +31,7 @@ export interface TestApp {
 }
 
 export interface StartOptions {
-  /** `none` unless told: an empty database with roles and rights. `demo` is copied from a demonstration made once in a run. */
+  /** `none` unless told: an empty database with roles and rights. */
   readonly seed?: 'demo' | 'none';
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -43,7 +42,7 @@ export interface StartOptions {
  */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   if (!fs.existsSync(MAIN)) throw new Error('Build the site first: npm run build');
-  const database = await freshDatabase(options.seed === 'demo' ? await demonstrationTemplate() : undefined);
+  const database = await freshDatabase();
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-app-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -58,7 +57,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       PORT: String(port),
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
-      SEED: 'none',
+      SEED: options.seed ?? 'none',
       ...options.env,
     },
   });

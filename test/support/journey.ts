@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startApp, type StartOptions, type TestApp } from './app.ts';
+import { startSite, type RunningSite, type SiteOptions } from './site.ts';
 import { launchBrowser } from './browser-launch.ts';
 import { signIn } from './journey-people.ts';
 
@@ -18,12 +18,12 @@ export class Journey {
   private readonly faults: string[] = [];
 
   private constructor(
-    readonly site: TestApp,
+    readonly site: RunningSite,
     private readonly browser: Browser,
   ) {}
 
-  static async start(options: StartOptions = { seed: 'demo' }): Promise<Journey> {
-    const site = await startApp(options);
+  static async start(options?: SiteOptions): Promise<Journey> {
+    const site = await startSite(options);
     try {
       return new Journey(site, await launchBrowser());
     } catch (error) {

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { startApp, type TestApp } from './app.ts';
+import { type RunningSite, startSite } from './site.ts';
 import { launchBrowser } from './browser-launch.ts';
 import { EMAIL, signIn } from './journey-people.ts';
 import { type Role, type Template, templatesOf } from './journey-templates.ts';
@@ -13,7 +13,7 @@ const FOLDER = path.resolve('docs/shots');
 const WIDTHS = [390, 1440];
 const SCHEMES = ['light', 'dark'] as const;
 
-async function takeAll(site: TestApp, browser: Browser, words: readonly string[]): Promise<number> {
+async function takeAll(site: RunningSite, browser: Browser, words: readonly string[]): Promise<number> {
   const templates = (await templatesOf(site.databaseUrl)).filter(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
@@ -29,7 +29,7 @@ async function takeAll(site: TestApp, browser: Browser, words: readonly string[]
   return taken;
 }
 
-async function contextOf(role: Role, site: TestApp, browser: Browser): Promise<BrowserContext> {
+async function contextOf(role: Role, site: RunningSite, browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: site.url,
     locale: 'fr-FR',
@@ -65,7 +65,7 @@ async function main(words: readonly string[]): Promise<void> {
   fs.mkdirSync(FOLDER, { recursive: true });
   await globalSetup();
   try {
-    const site = await startApp({ seed: 'demo' });
+    const site = await startSite();
     const browser = await launchBrowser();
     try {
       const taken = await takeAll(site, browser, words);

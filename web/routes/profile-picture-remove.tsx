@@ -2,7 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/empty.request';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { RefusedDeed } from '../lists/refused-deed.tsx';
+import { RefusedPage } from '../layout/small-page.tsx';
 
 export const loader = read('members.edit-self', async () => null);
 
@@ -12,5 +12,5 @@ export const action = act('members.edit-self', EmptyRequest, async (_input, { ap
 });
 
 export default function ProfilePictureRemoveRoute() {
-  return <RefusedDeed refused={useActionData<Refused>()} back="/profil" />;
+  return <RefusedPage refused={useActionData<Refused>()} back="/profil" />;
 }

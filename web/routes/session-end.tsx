@@ -3,7 +3,7 @@ import { EndSessionRequest } from '#interfaces/http/community/accounts.request';
 import { endQuietly } from '../accounts/signing-in.server.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { RefusedDeed } from '../lists/refused-deed.tsx';
+import { RefusedPage } from '../layout/small-page.tsx';
 
 export const loader = read('accounts.sessions', async () => null);
 
@@ -17,5 +17,5 @@ export const action = act('accounts.sessions', EndSessionRequest, async ({ id },
 });
 
 export default function SessionEndRoute() {
-  return <RefusedDeed refused={useActionData<Refused>()} back="/compte" />;
+  return <RefusedPage refused={useActionData<Refused>()} back="/compte" />;
 }

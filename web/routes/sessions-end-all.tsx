@@ -2,7 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/empty.request';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { RefusedDeed } from '../lists/refused-deed.tsx';
+import { RefusedPage } from '../layout/small-page.tsx';
 
 export const loader = read('accounts.sessions', async () => null);
 
@@ -13,5 +13,5 @@ export const action = act('accounts.sessions', EmptyRequest, async (_input, { ap
 });
 
 export default function SessionsEndAllRoute() {
-  return <RefusedDeed refused={useActionData<Refused>()} back="/compte" />;
+  return <RefusedPage refused={useActionData<Refused>()} back="/compte" />;
 }

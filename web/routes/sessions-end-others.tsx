@@ -3,7 +3,7 @@ import { EmptyRequest } from '#interfaces/http/community/empty.request';
 import { endQuietly } from '../accounts/signing-in.server.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { RefusedDeed } from '../lists/refused-deed.tsx';
+import { RefusedPage } from '../layout/small-page.tsx';
 
 export const loader = read('accounts.sessions', async () => null);
 
@@ -17,5 +17,5 @@ export const action = act('accounts.sessions', EmptyRequest, async (_input, visi
 });
 
 export default function SessionsEndOthersRoute() {
-  return <RefusedDeed refused={useActionData<Refused>()} back="/compte" />;
+  return <RefusedPage refused={useActionData<Refused>()} back="/compte" />;
 }

@@ -35,6 +35,8 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Reque
   for (const [name, value] of Object.entries(req.headers))
     for (const each of Array.isArray(value) ? value : [value])
       if (each !== undefined) headers.append(name, each);
+  // Judged already, against the public address; Remix would judge it again by a Host header that a proxy may have set.
+  headers.delete('origin');
   const leaving = new AbortController();
   res.on('close', () => {
     if (!res.writableFinished) leaving.abort();

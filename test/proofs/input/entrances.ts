@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import { adapterRouter, API_PATH } from '#interfaces/http/adapter';
+import { filesRouter } from '#interfaces/http/files.routes';
+import { registeredRoutes } from '#interfaces/http/route';
+import { pageRoutes } from '../support/page-routes.ts';
+
+export type RequestClass = new () => object;
+
+/** One way into the site: a method on an address, and what it reads there. */
+export interface Entrance {
+  readonly method: string;
+  /** With `:parameters`. */
+  readonly path: string;
+  readonly kind: 'page' | 'form' | 'api';
+  readonly request: RequestClass | null;
+  /** Names that the page reads from the query. */
+  readonly query: readonly string[];
+  /** A picture belongs to it. */
+  readonly takesFile: boolean;
+}
+
+const IMPORTS = /import\s+\{([^}]+)\}\s+from\s+'(#interfaces\/[^']+\.request)'/g;
+const ACTION = /export const action\s*=\s*(?:act|resource)\s*(?:<[^(]*>)?\(\s*'[^']+',\s*(\w+)?/;
+const QUERY = /searchParams\s*\.\s*(?:get|getAll|has)\(\s*'([^']+)'/g;
+
+async function requestClass(source: string, name: string): Promise<RequestClass | null> {
+  for (const [, names = '', module = ''] of source.matchAll(IMPORTS)) {
+    if (!names.split(',').some((each) => each.trim() === name)) continue;
+    return ((await import(module)) as Record<string, RequestClass>)[name] ?? null;
+  }
+  return null;
+}
+
+async function pageEntrances(): Promise<Entrance[]> {
+  const entrances: Entrance[] = [];
+  for (const { path, source } of pageRoutes()) {
+    const query = [...new Set([...source.matchAll(QUERY)].map(([, name = '']) => name))];
+    const base = { path: path.replace('*', 'nulle-part'), query, takesFile: false };
+    entrances.push({ ...base, method: 'GET', kind: 'page', request: null });
+    const action = ACTION.exec(source);
+    if (!/export const action\b/.test(source)) continue;
+    const request = action?.[1] ? await requestClass(source, action[1]) : null;
+    if (action?.[1] && !request) throw new Error(`${path}: the request class ${action[1]} was not found`);
+    const takesFile = /\bfile\(|upload|Upload|Avatar/.test(source);
+    entrances.push({ ...base, method: 'POST', kind: 'form', request, takesFile });
+  }
+  return entrances;
+}
+
+function apiEntrances(): Entrance[] {
+  // Nobody is called: only what the routers register is read.
+  const nothing: unknown = new Proxy(() => {}, { get: () => nothing });
+  filesRouter(nothing as never);
+  const files = new Set(registeredRoutes().map(({ path }) => path));
+  adapterRouter(nothing as never, 'http://localhost');
+  return registeredRoutes().map(({ method, path, request }) => ({
+    method: method.toUpperCase(),
+    path: files.has(path) ? path : `${API_PATH}${path}`,
+    kind: 'api',
+    request,
+    query: [],
+    takesFile: /image|avatar|file/i.test(path) && method !== 'get',
+  }));
+}
+
+/** Every form, page and endpoint that the site has today. */
+export async function allEntrances(): Promise<Entrance[]> {
+  return [...(await pageEntrances()), ...apiEntrances()];
+}

@@ -1,0 +1,55 @@
+import type { Answer, Question } from './caller.ts';
+
+export interface Verdict {
+  /** What fell short, in words; null when all is well. */
+  readonly wrong: string | null;
+}
+
+/** Any answer takes less, however odd the question is; in milliseconds. */
+export const SLOWEST_MS = 2000;
+
+const LARGE = 1024 * 1024;
+
+function says(question: Question): string {
+  const body =
+    question.body === undefined ? '' : ` with ${JSON.stringify(String(question.body).slice(0, 160))}`;
+  return `${question.method} ${question.path.slice(0, 120)}${body}`;
+}
+
+/** Does a refusal name a field or a reason? */
+function explains(answer: Answer): boolean {
+  const type = String(answer.headers['content-type'] ?? '');
+  if (type.includes('json')) {
+    try {
+      const problem = JSON.parse(answer.text) as { code?: unknown; title?: unknown; fields?: unknown[] };
+      const named =
+        typeof problem.code === 'string' && typeof problem.title === 'string' && problem.title !== '';
+      return named && (problem.code !== 'request.invalid' || (problem.fields?.length ?? 0) > 0);
+    } catch {
+      return false;
+    }
+  }
+  if (!type.includes('html')) return answer.text !== '';
+  // A page: a summary of what to mend, an alert, or the page of a problem with its sentence.
+  if (answer.status === 422)
+    return /alert__list|alert--danger|aria-invalid="true"|page-head__lead/.test(answer.text);
+  return /<h1\b[^>]*>[^<]+/.test(answer.text) && answer.text.length > 500;
+}
+
+/** What is wrong with an answer, apart from its time. */
+export function wrongWith(question: Question, answer: Answer): string | null {
+  const { status } = answer;
+  if (status === 0) {
+    // Who sends ten megabytes may find the door shut before the end of the sentence; small questions are answered.
+    return Buffer.byteLength(question.body ?? '') > LARGE ? null : `no answer to ${says(question)}`;
+  }
+  if (status >= 500) return `${status} to ${says(question)}`;
+  if (question.method === 'POST' && [301, 302].includes(status))
+    return `${status}, which hides the refusal, to ${says(question)}`;
+  const silent = question.method === 'HEAD' || status < 400;
+  if (!silent && !explains(answer)) return `${status} without a field or a reason to ${says(question)}`;
+  return null;
+}
+
+export const tooSlow = (question: Question, answer: Answer): string =>
+  `${Math.round(answer.milliseconds)} ms for ${says(question)}`;

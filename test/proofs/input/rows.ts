@@ -1,0 +1,51 @@
+import type { OwnSite } from '../support/own-site.ts';
+
+/** Written by any question at all: who was seen, how often somebody tried. */
+const IN_PASSING = /^(community\.session|community\.topic_views|platform\.inbox|bullmq\.|public\.)/;
+
+export async function rowCounts(site: OwnSite): Promise<ReadonlyMap<string, number>> {
+  const tables = await site.rows<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables
+     where schemaname in ('community', 'moderation', 'platform', 'site') order by 1`,
+  );
+  const kept = tables.filter(({ name }) => !IN_PASSING.test(name));
+  const sql = kept.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
+  const counts = await site.rows<{ name: string; rows: number }>(sql.join(' union all '));
+  return new Map(counts.map(({ name, rows }) => [name, rows]));
+}
+
+export function changed(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
+  return [...after]
+    .filter(([name, rows]) => rows !== (before.get(name) ?? 0))
+    .map(([name, rows]) => `${name} ${rows - (before.get(name) ?? 0)}`);
+}
+
+/** Rows that only half a write would leave. Each figure must be 0. */
+const HALVES: Readonly<Record<string, string>> = {
+  'topics without an opening post': `select count(*) from community.topic t where t.merged_into is null and not exists
+    (select from community.post p where p.topic_id = t.id and p.position = 1)`,
+  'topics that no fact tells of': `select count(*) from community.topic t where t.opened_at > now() - interval '1 hour'
+    and not exists (select from platform.outbox o where o.payload ->> 'topicId' = t.id::text)`,
+  'answers that no fact tells of': `select count(*) from community.post p where p.posted_at > now() - interval '1 hour'
+    and p.position > 1 and not exists (select from platform.outbox o where o.payload ->> 'postId' = p.id::text)`,
+  'reply counts that are wrong': `select count(*) from community.topic t where t.merged_into is null and reply_count <>
+    (select count(*) from community.post p where p.topic_id = t.id and p.position > 1 and p.deleted_at is null)`,
+  'helpful counts that are wrong': `select count(*) from community.post p where helpful_count <>
+    (select count(*) from community.helpful_vote v where v.post_id = p.id)`,
+  'members without an account': `select count(*) from community.member m where m.joined_at > now() - interval '1 hour'
+    and not exists (select from community.account a where a.member_id = m.id)`,
+  'revisions without an edit': `select count(*) from community.post p where edit_count <
+    (select count(*) from community.post_revision r where r.post_id = p.id)`,
+  'categories that are their own parent': `select count(*) from community.category where parent_id = id`,
+  'texts with a character that may not be kept': `select count(*) from community.post
+    where source ~ U&'[\\0001-\\0008\\FFFE\\FFFF]'`,
+};
+
+export async function halves(site: OwnSite): Promise<string[]> {
+  const found: string[] = [];
+  for (const [what, sql] of Object.entries(HALVES)) {
+    const rows = await site.count(sql);
+    if (rows > 0) found.push(`${rows} ${what}`);
+  }
+  return found;
+}
