@@ -9,6 +9,7 @@ export interface Body {
 }
 
 const MAX_LENGTH = 2_500;
+const SEPARATOR = '\n\n';
 const PARAGRAPHS = 1_500;
 const LISTS = 80;
 const TABLES = 30;
@@ -65,7 +66,7 @@ export class Bodies {
       );
       if (length + block.source.length > MAX_LENGTH) break;
       blocks.push(block);
-      length += block.source.length;
+      length += block.source.length + SEPARATOR.length;
     }
     return joined(blocks);
   }
@@ -73,7 +74,7 @@ export class Bodies {
 
 /** The body that these blocks make, one after the other. */
 export const joined = (blocks: readonly Body[]): Body => ({
-  source: blocks.map((block) => block.source).join('\n\n'),
+  source: blocks.map((block) => block.source).join(SEPARATOR),
   html: blocks.map((block) => block.html).join('\n'),
   plain: blocks.map((block) => block.plain).join('\n'),
 });

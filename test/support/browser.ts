@@ -1,37 +1,6 @@
 import { describe } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
-import type { FoundChromium } from './find-chromium.ts';
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-];
+export { launchBrowser } from './browser-launch.ts';
 
 /** A suite that needs a browser; where there is none its tests count as not run, which the closing line of the run tells. */
 export const describeInBrowser = process.env.TEST_CHROMIUM ? describe : describe.skip;
-
-/** Starts the Chromium that the global setup found; once more when the first start fails, which is told. */
-export async function launchBrowser(): Promise<Browser> {
-  const found = process.env.TEST_CHROMIUM;
-  if (!found) throw new Error('The global setup found no Chromium: set CHROMIUM_PATH.');
-  const { executablePath, env } = JSON.parse(found) as FoundChromium;
-  const launch = () =>
-    chromium.launch({
-      executablePath,
-      args: ARGUMENTS,
-      env: { ...(process.env as Record<string, string>), ...env },
-    });
-  try {
-    return await launch();
-  } catch (error) {
-    process.stderr.write(`Chromium did not start, trying once more: ${(error as Error).message}\n`);
-    return launch();
-  }
-}

@@ -18,7 +18,11 @@ async function press(button: HTMLButtonElement, failed: string): Promise<void> {
   const body = new URLSearchParams({ [button.name]: button.value });
   flip(button);
   try {
-    const answer = await fetch(button.formAction, { method: 'POST', body, redirect: 'manual' });
+    const answer = await fetch(button.getAttribute('formaction') ?? button.form!.action, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+    });
     if (answer.type !== 'opaqueredirect') throw new Error(String(answer.status));
   } catch {
     flip(button);

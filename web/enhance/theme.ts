@@ -14,6 +14,9 @@ function remember(theme: Theme): void {
   const age = theme === 'system' ? 0 : YEAR_IN_SECONDS;
   const secure = location.protocol === 'https:' ? '; secure' : '';
   document.cookie = `theme=${theme}; path=/; max-age=${age}; samesite=lax${secure}`;
+  // What a member chose is one of their preferences, and stronger than the cookie.
+  const body = new URLSearchParams({ theme });
+  void fetch('/theme', { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(() => undefined);
 }
 
 function show(theme: Theme): void {

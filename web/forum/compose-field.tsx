@@ -51,15 +51,8 @@ export function ComposeField(props: {
           props.draft && t('compose.draft.loaded', { moment: format.formatMoment(props.draft.savedAt) })
         }
         tools={
-          <ButtonLink
-            look="quiet"
-            icon="image"
-            href="/images/nouvelle"
-            target="_blank"
-            className="toolbar__image"
-            data-image=""
-          >
-            {t('compose.acts.addImage')}
+          <ButtonLink look="quiet" icon="image" href="/images/nouvelle" target="_blank" data-image="">
+            <span className="toolbar__word">{t('compose.acts.addImage')}</span>
           </ButtonLink>
         }
         actions={

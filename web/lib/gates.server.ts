@@ -108,19 +108,24 @@ function fileIn(posted: FormData, field: string): File | null {
   return value === null || typeof value === 'string' || value.size === 0 ? null : value;
 }
 
+/** How much of a form that is too large is read and thrown away: a browser hears the answer only after its last byte. */
+const PATIENCE_BYTES = 64 * 1024 * 1024;
+
 async function limitedBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > maxBytes)
-      throw Object.assign(new Error('Too large'), {
-        kind: 'too-large',
-        code: 'request.too-large',
-        details: { max: readable(maxBytes) },
-      });
-    chunks.push(chunk);
+    if (size > PATIENCE_BYTES) break;
+    if (size > maxBytes) chunks.length = 0;
+    else chunks.push(chunk);
   }
+  if (size > maxBytes)
+    throw Object.assign(new Error('Too large'), {
+      kind: 'too-large',
+      code: 'request.too-large',
+      details: { max: readable(maxBytes) },
+    });
   return Buffer.concat(chunks) as Uint8Array<ArrayBuffer>;
 }
 

@@ -1,13 +1,19 @@
 import { resource } from '../lib/gates.server.ts';
 
 const LONGEST = 40;
+const SHOWN = 5;
+
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Members whose name starts like what follows an `@`. */
 export const loader = resource('members.mention', async ({ app, url }) => {
   const name = (url.searchParams.get('q') ?? '').slice(0, LONGEST).trim();
-  const people = name === '' ? [] : (await app.members.list.execute({ name, limit: 5 })).items;
+  const found = name === '' ? [] : (await app.members.list.execute({ name, limit: 20 })).items;
+  // Names that only look like it come after those that start with it.
+  const starts = (pseudonym: string) => Number(!plain(pseudonym).startsWith(plain(name)));
+  const people = [...found].sort((a, b) => starts(a.pseudonym) - starts(b.pseudonym));
   return Response.json(
-    people.map(({ handle, pseudonym }) => ({ handle, pseudonym })),
+    people.slice(0, SHOWN).map(({ handle, pseudonym }) => ({ handle, pseudonym })),
     { headers: { 'Cache-Control': 'private, no-store' } },
   );
 });

@@ -95,7 +95,7 @@ export default function TopicRoute() {
   const { page, draft, quoted, replyTo, removed } = useLoaderData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
-  const { publicUrl } = usePage();
+  const { member, publicUrl } = usePage();
   const { topic } = page;
   return (
     <Main>
@@ -108,7 +108,7 @@ export default function TopicRoute() {
           next={page.page < page.pageCount ? topicHref(topic, page.page + 1) : null}
           noIndex={keptOut(page)}
           kind="article"
-          structured={topicData(page, publicUrl, t)}
+          structured={member === null ? topicData(page, publicUrl, t) : undefined}
         />
         <Columns
           reading

@@ -1,0 +1,3 @@
+import { judgeTemplatesSeenBy } from '../support/journey-walls.ts';
+
+judgeTemplatesSeenBy('pages of people who are signed in', ({ as }) => as !== 'visitor');

@@ -1,0 +1,2 @@
+/** Stops what the setup started. */
+export default function globalTeardown(): Promise<void>;

@@ -1,0 +1,182 @@
+import fs from 'node:fs';
+import pg from 'pg';
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import routes from '../../web/routes.ts';
+import type { EMAIL } from './journey-people.ts';
+
+export type Role = 'visitor' | keyof typeof EMAIL;
+
+/** One page as somebody sees it. */
+export interface Template {
+  /** For files and titles of tests. */
+  readonly name: string;
+  /** The route in web/routes.ts that it shows. */
+  readonly route: string;
+  readonly as: Role;
+  readonly address: string;
+  /** 200 unless told. */
+  readonly status?: number;
+}
+
+/** Addresses of the demonstration that show each template at its fullest. */
+interface Samples {
+  readonly topic: string;
+  readonly long: string;
+  readonly own: string;
+  readonly ownPost: string;
+  readonly reply: string;
+  readonly edited: string;
+  readonly category: string;
+  readonly tag: string;
+  readonly member: string;
+}
+
+const TOKEN = 'a'.repeat(43);
+
+/** Every page of the site, and some in several states; built on what the demonstration holds. */
+export async function templatesOf(databaseUrl: string): Promise<Template[]> {
+  const on = await samplesIn(databaseUrl);
+  const page = (route: string, as: Role, address = `/${route}`, more: Partial<Template> = {}): Template => ({
+    name: `${more.name ?? (route === '' ? 'home' : route.replaceAll(/\/?:\w+/g, '').replaceAll('/', '-'))}-${as}`,
+    route,
+    as,
+    address,
+    ...(more.status && { status: more.status }),
+  });
+  const deed = (name: string) => page(`sujets/:address/${name}`, 'moderator', `${on.topic}/${name}`);
+  return [
+    page('', 'visitor'),
+    page('', 'member'),
+    page('c/:slug', 'visitor', `/c/${on.category}`),
+    page('c/:slug', 'moderator', `/c/${on.category}`),
+    page('sujets/:address', 'visitor', on.topic),
+    page('sujets/:address', 'member', on.own),
+    page('sujets/:address', 'agent', on.topic),
+    page('sujets/:address', 'moderator', on.topic),
+    page('sujets/:address', 'visitor', `${on.long}?page=2`, { name: 'sujets-page-2' }),
+    page('sujets/:address', 'visitor', '/sujets/rien-999999', { name: 'sujets-missing', status: 404 }),
+    deed('epingler'),
+    deed('deplacer'),
+    deed('doublon'),
+    deed('fusionner'),
+    deed('separer'),
+    deed('modifier'),
+    deed('supprimer'),
+    page('reponses/:id/garder', 'member', `/reponses/${on.reply}/garder`),
+    page('reponses/:id/modifier', 'member', `/reponses/${on.ownPost}/modifier`),
+    page('reponses/:id/historique', 'visitor', `/reponses/${on.edited}/historique`),
+    page('reponses/:id/supprimer', 'moderator', `/reponses/${on.reply}/supprimer`),
+    page('questions/nouvelle', 'member'),
+    page('questions/nouvelle', 'manager'),
+    page('brouillons', 'member'),
+    page('images/nouvelle', 'member'),
+    page('charte', 'visitor'),
+    page('connexion', 'visitor'),
+    page('deconnexion', 'member'),
+    page('inscription', 'visitor'),
+    page('inscription/envoyee', 'visitor'),
+    page('inscription/confirmer', 'visitor', `/inscription/confirmer?jeton=${TOKEN}`),
+    page('inscription/renvoyer', 'visitor'),
+    page('mot-de-passe/oublie', 'visitor'),
+    page('mot-de-passe/envoye', 'visitor'),
+    page('mot-de-passe/nouveau', 'visitor', `/mot-de-passe/nouveau?jeton=${TOKEN}`),
+    page('compte', 'member'),
+    page('compte/adresse', 'member'),
+    page('compte/adresse/confirmer', 'visitor', `/compte/adresse/confirmer?jeton=${TOKEN}`),
+    page('compte/mot-de-passe', 'member'),
+    page('compte/identite', 'member'),
+    page('profil', 'member'),
+    page('preferences', 'member'),
+    page('questions', 'visitor'),
+    page('questions', 'visitor', '/questions?vue=sans-reponse', { name: 'questions-filtered' }),
+    page('questions', 'member'),
+    page('categories', 'visitor'),
+    page('categories', 'member'),
+    page('etiquettes', 'visitor'),
+    page('etiquettes/:tag', 'visitor', `/etiquettes/${on.tag}`),
+    page('recherche', 'visitor'),
+    page('recherche', 'visitor', '/recherche?q=cotisations', { name: 'recherche-results' }),
+    page('recherche', 'visitor', '/recherche?q=zzzyx', { name: 'recherche-nothing' }),
+    page('membres', 'visitor'),
+    page('membres/:pseudonym', 'visitor', `/membres/${on.member}`),
+    page('membres/:pseudonym', 'administrator', `/membres/${on.member}`),
+    page('notifications', 'member'),
+    page('marque-pages', 'member'),
+    page('gestion/categories', 'administrator'),
+    page('gestion/categories/:slug', 'administrator', `/gestion/categories/${on.category}`),
+    page('gestion/etiquettes', 'administrator'),
+    page('gestion/etiquettes/:tag', 'administrator', `/gestion/etiquettes/${on.tag}`),
+    page('design-system', 'visitor'),
+    page('*', 'visitor', '/rien-de-tel', { name: 'nothing', status: 404 }),
+  ];
+}
+
+/** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
+export const DEEDS: readonly string[] = [
+  ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
+  'reponses/:id',
+  ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
+  'brouillons/supprimer',
+  'brouillons/:id',
+  'compte/connexions/fermer',
+  'compte/connexions/fermer-autres',
+  'compte/connexions/fermer-toutes',
+  'profil/image',
+  'profil/image/retirer',
+  'langue',
+  'theme',
+  'c/:slug/suivre',
+  'notifications/lues',
+  'marque-pages/:id',
+  'marque-pages/:id/retirer',
+  'gestion/etiquettes/:tag/supprimer',
+  // Only where nobody is registered: test/journeys/first-run.spec.ts
+  'bienvenue',
+];
+
+/** Paths of web/routes.ts whose module draws something. */
+export function routesWithPage(): string[] {
+  return (routes as readonly RouteConfigEntry[])
+    .filter(({ file }) => /^export default/m.test(fs.readFileSync(`web/${file}`, 'utf8')))
+    .map((entry) => entry.path ?? '');
+}
+
+async function samplesIn(databaseUrl: string): Promise<Samples> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const one = async (sql: string): Promise<string> => {
+    const { rows } = await client.query<{ value: string }>(sql);
+    if (!rows[0]) throw new Error(`The demonstration has nothing for: ${sql}`);
+    return rows[0].value;
+  };
+  const address = `'/sujets/' || t.slug || '-' || t.number as value`;
+  const open = `community.topic t where t.deleted_at is null and t.audience = 'public' and t.status = 'open'`;
+  const mine = `(select member_id from community.account where email_key = 'membre@demo.test')`;
+  try {
+    return {
+      topic: await one(`select ${address} from ${open} and t.solved order by t.reply_count desc limit 1`),
+      long: await one(`select ${address} from ${open} order by t.reply_count desc limit 1`),
+      own: await one(
+        `select ${address} from ${open} and t.author_id = ${mine} order by t.reply_count desc limit 1`,
+      ),
+      ownPost: await one(
+        `select p.id as value from community.post p where p.author_id = ${mine} and p.deleted_at is null order by p.position limit 1`,
+      ),
+      reply: await one(
+        `select p.id as value from community.post p join community.topic t on t.id = p.topic_id
+         where p.position > 1 and p.deleted_at is null and t.audience = 'public' order by p.helpful_count desc limit 1`,
+      ),
+      edited: await one(
+        `select p.id as value from community.post p join community.topic t on t.id = p.topic_id
+         where t.audience = 'public' and p.deleted_at is null order by p.edit_count desc limit 1`,
+      ),
+      category: await one(
+        `select slug as value from community.category where audience = 'public' order by topic_count desc limit 1`,
+      ),
+      tag: await one(`select slug as value from community.tag order by topic_count desc limit 1`),
+      member: await one(`select handle as value from community.member order by post_count desc limit 1`),
+    };
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,93 @@
+import { expect } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startSite, type RunningSite, type SiteOptions } from './site.ts';
+import { launchBrowser } from './browser-launch.ts';
+import { signIn } from './journey-people.ts';
+
+export interface PageOptions {
+  /** Pixels; 1440 unless told. */
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly javaScript?: boolean;
+  readonly locale?: string;
+}
+
+/** A site and a browser for one spec file. */
+export class Journey {
+  private readonly contexts: BrowserContext[] = [];
+  private readonly faults: string[] = [];
+
+  private constructor(
+    readonly site: RunningSite,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(options?: SiteOptions): Promise<Journey> {
+    const site = await startSite(options);
+    try {
+      return new Journey(site, await launchBrowser());
+    } catch (error) {
+      await site.stop();
+      throw error;
+    }
+  }
+
+  /** A page in a browser that knows nobody yet. */
+  async page({
+    width = 1440,
+    scheme = 'light',
+    javaScript = true,
+    locale = 'fr-FR',
+  }: PageOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.site.url,
+      viewport: { width, height: width < 800 ? 844 : 900 },
+      colorScheme: scheme,
+      javaScriptEnabled: javaScript,
+      locale,
+      timezoneId: 'Europe/Paris',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    this.contexts.push(context);
+    const page = await context.newPage();
+    this.listen(page);
+    return page;
+  }
+
+  /** A page of somebody who is signed in. */
+  async memberPage(email: string, options?: PageOptions): Promise<Page> {
+    const page = await this.page(options);
+    await signIn(page, email);
+    return page;
+  }
+
+  /** Ends the browsers of a test; fails when a page reported an error to its console. */
+  async closePages(): Promise<void> {
+    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+    expect(this.faults.splice(0)).toEqual([]);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.site.stop();
+  }
+
+  /** Errors of scripts, refusals of the content policy, parts that did not load. A page that answers 4xx is no fault. */
+  private listen(page: Page): void {
+    const tell = (what: string) => this.faults.push(`${new URL(page.url()).pathname}: ${what}`);
+    page.on('pageerror', (error) => tell(error.message));
+    page.on('console', (message) => {
+      if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+      tell(message.text());
+    });
+    page.on('response', (response) => {
+      if (response.status() < 400 || response.request().isNavigationRequest()) return;
+      tell(`${response.status()} for ${response.url()}`);
+    });
+  }
+}
+
+/** Whether something is wider than the window, so that the page would have to be pushed sideways. */
+export const isWiderThanWindow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { freshDatabase } from './database.ts';
+
+/** The built site as a process of its own, on a database of its own. */
+export interface RunningSite {
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** Where the site writes its mails. */
+  readonly mails: string;
+  /** Everything that the site printed. */
+  readonly printed: () => string;
+  /** Stops the site and removes its data. */
+  stop(): Promise<void>;
+}
+
+export interface SiteOptions {
+  /** `demo` copies the demonstration, made once in a run; `none` has nobody. */
+  readonly seed?: 'demo' | 'none';
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const MAIN = path.resolve('dist/interfaces/composition/main.js');
+const SEED_MAIN = path.resolve('dist/interfaces/composition/seed-main.js');
+const START_WITHIN_MS = 30_000;
+/** Another number than that of the copies: a seed may take its time. */
+const SEEDING = 7_418_201;
+
+/**
+ * Starts the built site on a copy of the demonstration.
+ * @throws when it does not answer within half a minute, with what it printed
+ */
+export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): Promise<RunningSite> {
+  const template = seed === 'demo' ? await demonstrationTemplate() : undefined;
+  const database = await freshDatabase(template);
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-site-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [MAIN], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment({
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: database.url,
+      DATABASE_POOL: '5',
+      SEED: 'none',
+      ...env,
+    }),
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    await ended;
+    clearTimeout(late);
+    await database.drop();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await answering(`${url}/readyz`, () => child.exitCode);
+  } catch (error) {
+    await stop();
+    throw new Error(`${(error as Error).message}\n${printed}`, { cause: error });
+  }
+  return { url, databaseUrl: database.url, mails: path.join(dataDir, 'mails'), printed: () => printed, stop };
+}
+
+/** The name of a database that holds the demonstration, made by whoever asks first. */
+async function demonstrationTemplate(): Promise<string> {
+  const { TEST_POSTGRES_URL: adminUrl, TEST_POSTGRES_RUN: run } = process.env;
+  if (!adminUrl || !run) throw new Error('No PostgreSQL: the Jest project must have the global setup.');
+  const name = `test_${run}_demonstration`;
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock($1)', [SEEDING]);
+    const { rows } = await admin.query('select 1 from pg_database where datname = $1 and not datallowconn', [
+      name,
+    ]);
+    if (rows.length > 0) return name;
+    const database = await freshDatabase();
+    await seedInto(database.url);
+    const made = new URL(database.url).pathname.slice(1);
+    await admin.query(`alter database ${made} rename to ${name}`);
+    await admin.query(`alter database ${name} with allow_connections false`);
+    return name;
+  } finally {
+    await admin.end();
+  }
+}
+
+async function seedInto(databaseUrl: string): Promise<void> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-seed-'));
+  const child = spawn(process.execPath, [SEED_MAIN], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  fs.rmSync(dataDir, { recursive: true, force: true });
+  if (code !== 0) throw new Error(`The demonstration could not be made:\n${printed}`);
+}
+
+/** Ours without what Jest adds, so that the site runs as it does for everybody. */
+function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, ...ours } = process.env as Record<string, string>;
+  return { ...ours, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...more };
+}
+
+async function answering(url: string, exitCode: () => number | null): Promise<void> {
+  for (const until = Date.now() + START_WITHIN_MS; Date.now() < until; await pause(50)) {
+    if (exitCode() !== null) throw new Error(`The site ended with code ${exitCode()} while starting.`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+  }
+  throw new Error(`The site did not answer at ${url} within ${START_WITHIN_MS} ms.`);
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function freePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** A name that nothing else in this run has. */
+export const uniqueName = (word: string): string => `${word}-${randomBytes(3).toString('hex')}`;
