@@ -1,7 +1,6 @@
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from 'express';
 import {
   type AppLoadContext,
-  createReadableStreamFromReadable,
   createRequestHandler,
   type ServerBuild,
   writeReadableStreamToWritable,
@@ -43,9 +42,28 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Reque
   });
   const init: RequestInit & { duplex?: 'half' } = { method: req.method, headers, signal: leaving.signal };
   if (req.method !== 'GET' && req.method !== 'HEAD') {
-    init.body = createReadableStreamFromReadable(req) as unknown as ReadableStream;
+    init.body = bodyOf(req);
     init.duplex = 'half';
   }
   // The origin is ours, whatever the Host header says: links and redirects are never a visitor's to choose.
   return new Request(new URL(req.originalUrl.replace(/^\/+/, '/'), publicOrigin), init);
+}
+
+/**
+ * What is sent, piece by piece. Who has read enough lets the rest pass unread: a body that is torn down takes its
+ * connection along, and with it the answer that says why.
+ */
+function bodyOf(req: Incoming): ReadableStream<Uint8Array> {
+  const pieces = req.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
+  return new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      const { done, value } = await pieces.next();
+      if (done) stream.close();
+      else stream.enqueue(new Uint8Array(value));
+    },
+    async cancel() {
+      await pieces.return?.();
+      req.resume();
+    },
+  });
 }

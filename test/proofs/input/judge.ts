@@ -8,12 +8,16 @@ export interface Verdict {
 /** Any answer takes less, however odd the question is; in milliseconds. */
 export const SLOWEST_MS = 2000;
 
-const LARGE = 1024 * 1024;
-
 function says(question: Question): string {
   const body =
     question.body === undefined ? '' : ` with ${JSON.stringify(String(question.body).slice(0, 160))}`;
   return `${question.method} ${question.path.slice(0, 120)}${body}`;
+}
+
+interface Problem {
+  readonly code?: unknown;
+  readonly title?: unknown;
+  readonly fields?: readonly unknown[];
 }
 
 /** Does a refusal name a field or a reason? */
@@ -21,7 +25,8 @@ function explains(answer: Answer): boolean {
   const type = String(answer.headers['content-type'] ?? '');
   if (type.includes('json')) {
     try {
-      const problem = JSON.parse(answer.text) as { code?: unknown; title?: unknown; fields?: unknown[] };
+      const body = JSON.parse(answer.text) as Problem & { problem?: Problem };
+      const problem = body.problem ?? body;
       const named =
         typeof problem.code === 'string' && typeof problem.title === 'string' && problem.title !== '';
       return named && (problem.code !== 'request.invalid' || (problem.fields?.length ?? 0) > 0);
@@ -30,9 +35,9 @@ function explains(answer: Answer): boolean {
     }
   }
   if (!type.includes('html')) return answer.text !== '';
-  // A page: a summary of what to mend, an alert, or the page of a problem with its sentence.
+  // A page: a summary of what to mend, or the sentence under the title of the page that says what was not done.
   if (answer.status === 422)
-    return /alert__list|alert--danger|aria-invalid="true"|page-head__lead/.test(answer.text);
+    return /alert__list|alert--danger|aria-invalid="true"|<p class="lead">[^<]/.test(answer.text);
   return /<h1\b[^>]*>[^<]+/.test(answer.text) && answer.text.length > 500;
 }
 
@@ -40,8 +45,7 @@ function explains(answer: Answer): boolean {
 export function wrongWith(question: Question, answer: Answer): string | null {
   const { status } = answer;
   if (status === 0) {
-    // Who sends ten megabytes may find the door shut before the end of the sentence; small questions are answered.
-    return Buffer.byteLength(question.body ?? '') > LARGE ? null : `no answer to ${says(question)}`;
+    return `no answer to ${says(question)}`;
   }
   if (status >= 500) return `${status} to ${says(question)}`;
   if (question.method === 'POST' && [301, 302].includes(status))

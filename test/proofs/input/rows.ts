@@ -1,7 +1,8 @@
 import type { OwnSite } from '../support/own-site.ts';
 
 /** Written by any question at all: who was seen, how often somebody tried. */
-const IN_PASSING = /^(community\.session|community\.topic_views|platform\.inbox|bullmq\.|public\.)/;
+const IN_PASSING =
+  /^(community\.session|community\.topic_views|community\.read_position|platform\.inbox|bullmq\.|public\.)/;
 
 export async function rowCounts(site: OwnSite): Promise<ReadonlyMap<string, number>> {
   const tables = await site.rows<{ name: string }>(
