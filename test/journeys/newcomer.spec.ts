@@ -22,7 +22,7 @@ describeInBrowser('a newcomer without scripts', () => {
   afterAll(() => journey.stop());
 
   const submit = (name: string | RegExp) =>
-    page.locator('main').getByRole('button', { name }).first().click();
+    page.locator('main').getByRole('button', { name, exact: true }).first().click();
   const heading = () => page.locator('h1').innerText();
 
   it('reads from the home page to the second page of a topic', async () => {
@@ -107,8 +107,8 @@ describeInBrowser('a newcomer without scripts', () => {
 
   it('may not moderate', async () => {
     await page.goto('/questions');
-    const address = await page.locator('main a[href^="/sujets/"]').first().getAttribute('href');
-    expect((await page.goto(`${address}/supprimer`))?.status()).toBe(403);
+    const topic = await page.locator('main a[href^="/sujets/"]').first().getAttribute('href');
+    expect((await page.goto(`${topic}/fusionner`))?.status()).toBe(403);
     expect((await page.goto('/gestion/categories'))?.status()).toBe(403);
   });
 });
