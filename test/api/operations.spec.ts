@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
+import { reading } from './operations/reading.ts';
+import { refusals } from './operations/refusals.ts';
 import { World } from './world.ts';
 
 let opened: World;
@@ -12,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => opened.app.stop());
 
 everyOperation(world);
+reading(world);
+refusals(world);
 
 describe('the document', () => {
   it.each(OPERATIONS.map((one) => [one.operationId, one] as const))(

@@ -122,7 +122,7 @@ export async function newMember(
   const { handle, role = 'member', status = 'active', branches = [], trust = 1 } = p;
   await app.rows(
     `insert into community.member (id, pseudonym, handle, skeleton, role, status, branches, trust_level, charter_version, joined_at)
-     values ($1, $2, $2, $2, $3, $4, $5, $6, '1', now())`,
+     values ($1, $2, $2, $2, $3, $4, $5, $6, '1', date_trunc('milliseconds', now()))`,
     [id, handle, role, status, branches, trust],
   );
   if (role !== 'member')

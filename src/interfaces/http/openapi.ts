@@ -70,7 +70,7 @@ function operationOf({ method, path, policy, request, operation }: Documented): 
         ? [{}, { session: [] }]
         : [{ session: [] }],
     ...(parameters.length > 0 && { parameters }),
-    ...(hasBody && { requestBody: bodyOf(request) }),
+    ...(hasBody && { requestBody: bodyOf(request, operation.leaveOut ?? []) }),
     responses: responsesOf(method, hasBody, policy, operation),
   };
 }
@@ -92,12 +92,16 @@ const headersOf = ({ ifMatch }: Operation): Schema[] =>
     ? [{ name: 'If-Match', in: 'header', schema: text({ description: 'The ETag the caller saw.' }) }]
     : [];
 
-/** A field may be left out where the operation fills it in from what stands or from `If-Match`. */
-function bodyOf(request: NonNullable<Documented['request']>): Schema {
-  const schema = requestSchema(request);
+function bodyOf(request: NonNullable<Documented['request']>, leaveOut: readonly string[] | 'all'): Schema {
+  const { required, ...schema } = requestSchema(request);
+  const needed = ((required ?? []) as string[]).filter(
+    (name) => leaveOut !== 'all' && !leaveOut.includes(name),
+  );
   return {
-    required: Array.isArray(schema['required']),
-    content: { 'application/json': { schema } },
+    required: needed.length > 0,
+    content: {
+      'application/json': { schema: { ...schema, ...(needed.length > 0 && { required: needed }) } },
+    },
   };
 }
 
@@ -107,7 +111,7 @@ function responsesOf(
   policy: Documented['policy'],
   operation: Operation,
 ): Schema {
-  const { status = 200, answer, item } = operation;
+  const { status = 200, answer, item, moves } = operation;
   const success = {
     description: STATUS_CODES[status] ?? '',
     ...(item && { headers: { ETag: { schema: text() } } }),
@@ -117,6 +121,7 @@ function responsesOf(
   const refusals = [...new Set([...refusalsOf(method, hasBody, policy, operation)])].sort();
   return {
     [status]: success,
+    ...(moves && { 308: { description: 'Permanent Redirect', headers: { Location: { schema: text() } } } }),
     ...(method === 'get' && item && { 304: { description: 'Not Modified' } }),
     ...Object.fromEntries(
       refusals.map((code) => [code, { description: STATUS_CODES[code] ?? '', ...problem }]),

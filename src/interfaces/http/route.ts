@@ -23,6 +23,10 @@ export interface Operation {
   readonly refusals?: readonly number[];
   /** The answer is one thing with an ETag. */
   readonly item?: boolean;
+  /** The thing may have become part of another one, to which a redirect leads. */
+  readonly moves?: boolean;
+  /** Fields that may be left out, since what stands or `If-Match` fills them in. */
+  readonly leaveOut?: readonly string[] | 'all';
   /** The version in `If-Match` may stand for the field `version`, or guards the change. */
   readonly ifMatch?: boolean;
 }
@@ -75,9 +79,9 @@ export function route<T extends object>(
     mustPass(policy, viewer);
     const asked: Asked = { viewer, params: pathParameters(req), req };
     const input = request ? await judged(request, asked, absent) : ({} as T);
+    res.set('Cache-Control', 'private, no-store');
     const body = await answer({ ...asked, input, res });
     if (res.headersSent) return;
-    res.set('Cache-Control', 'private, no-store');
     if (body === undefined) return void res.status(204).end();
     if (operation?.status) res.status(operation.status);
     if (operation?.item) res.set('ETag', etagOf(body));

@@ -22,7 +22,8 @@ export class InvalidRequest extends Error {
   }
 }
 
-const POISON = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object answers to: the transformer passes over some of them in silence. */
+const isPoison = (name: string): boolean => name === 'prototype' || name in Object.prototype;
 const MAX_DEPTH = 20;
 
 /**
@@ -72,7 +73,7 @@ function refusePoison(value: object, path: string, depth: number): void {
   if (depth > MAX_DEPTH) throw new InvalidRequest([{ field: path, code: 'field.too-deep' }]);
   for (const [key, inner] of Object.entries(value)) {
     const field = path ? `${path}.${key}` : key;
-    if (POISON.has(key)) throw new InvalidRequest([{ field, code: 'field.unknown' }]);
+    if (isPoison(key)) throw new InvalidRequest([{ field, code: 'field.unknown' }]);
     if (typeof inner === 'object' && inner !== null) refusePoison(inner, field, depth + 1);
   }
 }
@@ -109,6 +110,7 @@ const CODES: Readonly<Record<string, string>> = {
 /** Of several things wrong with one field the first is told that makes the others moot. */
 const FOREMOST = [
   'whitelistValidation',
+  'equals',
   'isDefined',
   'isString',
   'isInt',
@@ -121,7 +123,7 @@ const FOREMOST = [
 function refusals(error: ValidationError, parent: string): RefusedField[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
   const wrong = Object.keys(error.constraints ?? {});
-  const told = FOREMOST.find((constraint) => wrong.includes(constraint)) ?? wrong.at(-1);
+  const told = FOREMOST.find((constraint) => wrong.includes(constraint)) ?? wrong[0];
   const inner = (error.children ?? []).flatMap((child) => refusals(child, field));
   if (told === undefined) return inner;
   const context = error.contexts?.[told] as Record<string, unknown> | undefined;

@@ -132,6 +132,9 @@ export function everyOperation(world: () => World): void {
           const answer = await world().call(id, { ...call, body: undefined, raw: { type: JSON_TYPE, text } });
           expect([text, answer.status]).toEqual([text, 422]);
         }
+        const raw = { type: JSON_TYPE, text: '{"a":{"b":1,"c":[2,{"b":3}],"b":"\\"b\\":"}}' };
+        const repeated = await world().call(id, { ...call, body: undefined, raw });
+        expect(problem(repeated).fields).toMatchObject([{ field: 'b', code: 'field.repeated' }]);
         for (const query of ['body=x', '__proto__=x', 'version=1', '_method=GET'])
           expect((await world().call(id, { ...call, query })).status).toBe(422);
         expect(await world().fingerprint()).toBe(before);

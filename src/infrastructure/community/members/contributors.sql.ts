@@ -1,5 +1,6 @@
 import type { Contributor, ContributorsQuery } from '#application/community/members/contributors.query';
 import type { Actor } from '#domain/shared/actor';
+import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 
@@ -14,10 +15,18 @@ const HELPFUL_LATELY = `
   from votes join community.member m on m.id = votes.author_id and m.status = 'active'
   group by m.id order by count(*) desc, m.joined_at, m.id limit 5`;
 
+const KEPT_MS = 30_000;
+
+/** Thousands of marks are joined for five names that stand on every home page: read at most every thirty seconds. */
 export class SqlContributors implements ContributorsQuery {
+  private readonly kept = new KeptBriefly<readonly Contributor[]>(KEPT_MS);
+
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor): Promise<readonly Contributor[]> {
-    return this.sql.rows<Contributor>(HELPFUL_LATELY, [audiencesOf(actor)]);
+    const audiences = audiencesOf(actor);
+    return this.kept.get(audiences.toSorted().join(' '), () =>
+      this.sql.rows<Contributor>(HELPFUL_LATELY, [audiences]),
+    );
   }
 }

@@ -1,28 +1,42 @@
 import type { TagQuery, TagsQuery, TagView } from '#application/community/tags/tags.query';
 import type { Actor } from '#domain/shared/actor';
+import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 
-// Counted anew for each audience: a stored count would tell how many topics are hidden.
 const ALL = `
-  select g.slug, g.label, g.description, coalesce(used.topics, 0)::int as "topicCount"
-  from community.tag g
-  left join (
-    select tag.slug, count(*) as topics from community.topic t cross join unnest(t.tags) as tag(slug)
-    where ${visibleTopic('t', '$1')} group by tag.slug) used on used.slug = g.slug
-  order by g.label collate "fr-x-icu", g.slug limit 1000`;
+  select g.slug, g.label, g.description from community.tag g order by g.label collate "fr-x-icu", g.slug limit 1000`;
+
+// Counted anew for each audience: a stored count would tell how many topics are hidden.
+const COUNTS = `
+  select tag.slug, count(*)::int as topics from community.topic t cross join unnest(t.tags) as tag(slug)
+  where ${visibleTopic('t', '$1')} group by tag.slug`;
+const COUNTS_KEPT_MS = 30_000;
 
 const ONE = `
   select g.slug, g.label, g.description,
     (select count(*)::int from community.topic t where t.tags @> array[$2::text] and ${visibleTopic('t', '$1')}) as "topicCount"
   from community.tag g where g.slug = $2::text`;
 
+/** Tags as they are now; how many topics carry each one is counted over all topics, at most every thirty seconds. */
 export class SqlTagList implements TagsQuery {
+  private readonly counts = new KeptBriefly<ReadonlyMap<string, number>>(COUNTS_KEPT_MS);
+
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor): Promise<readonly TagView[]> {
-    return this.sql.rows<TagView>(ALL, [audiencesOf(actor)]);
+    const audiences = audiencesOf(actor);
+    const [tags, counts] = await Promise.all([
+      this.sql.rows<Omit<TagView, 'topicCount'>>(ALL),
+      this.counts.get(audiences.toSorted().join(' '), () => this.count(audiences)),
+    ]);
+    return tags.map((tag) => ({ ...tag, topicCount: counts.get(tag.slug) ?? 0 }));
+  }
+
+  private async count(audiences: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.sql.rows<{ slug: string; topics: number }>(COUNTS, [audiences]);
+    return new Map(rows.map(({ slug, topics }) => [slug, topics]));
   }
 }
 

@@ -101,6 +101,7 @@ function writeCategories(router: Router, app: App, base: string): void {
       operation: {
         ...about,
         id: 'editCategory',
+        leaveOut: 'all',
         summary: 'Change a category; what is left out stays',
         answer: named('Category'),
         refusals: [404, 409],

@@ -93,6 +93,7 @@ function ownProfile(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'editOwnProfile',
+        leaveOut: 'all',
         summary: 'Change the caller’s profile; what is left out stays',
         answer: named('Member'),
         item: true,

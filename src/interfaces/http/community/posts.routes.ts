@@ -38,6 +38,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
       operation: {
         ...about,
         id: 'listPosts',
+        moves: true,
         summary: 'The opening post of a topic and its replies, in order',
         answer: listSchema(named('Post')),
         refusals: [404, 410],
@@ -114,6 +115,7 @@ function singlePosts(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'editPost',
+        leaveOut: ['version'],
         summary: 'Change the text of a post; needs a reason when it is somebody else’s',
         answer: named('Post'),
         refusals: [404, 409, 410, 429],

@@ -63,6 +63,7 @@ function readTopics(router: Router, app: App, base: string): void {
       operation: {
         ...about,
         id: 'readTopic',
+        moves: true,
         summary: 'One topic; one that was merged leads to the other by a redirect',
         answer: named('Topic'),
         refusals: [404, 410],
@@ -122,6 +123,7 @@ function writeTopics(router: Router, app: App, base: string): void {
       operation: {
         ...about,
         id: 'retitleTopic',
+        leaveOut: 'all',
         summary: 'Give a topic another title or other tags; what is left out stays',
         answer: named('Topic'),
         refusals: [404, 409, 410],
@@ -159,11 +161,11 @@ function writeTopics(router: Router, app: App, base: string): void {
 function runTopics(router: Router, app: App): void {
   const { community } = app;
   const plain = [
-    ['close', 'topics.close', 'closeTopic', 'Close a topic to replies'],
-    ['reopen', 'topics.close', 'reopenTopic', 'Open a closed topic again'],
-    ['unpin', 'topics.pin', 'unpinTopic', 'Take a topic down from the top of the lists'],
+    ['close', 'topics.close', 'closeTopic', 'Close a topic to replies', [404, 409, 410]],
+    ['reopen', 'topics.close', 'reopenTopic', 'Open a closed topic again', [404, 409, 410]],
+    ['unpin', 'topics.pin', 'unpinTopic', 'Take a topic down from the top of the lists', [404, 410]],
   ] as const;
-  for (const [act, policy, id, summary] of plain)
+  for (const [act, policy, id, summary, refusals] of plain)
     route(
       router,
       'post',
@@ -171,7 +173,7 @@ function runTopics(router: Router, app: App): void {
       policy,
       EmptyRequest,
       ({ params, viewer }) => community[id].execute({ actor: viewer.actor, topicId: params['id'] as never }),
-      { operation: { ...about, id, summary, status: 204, refusals: [404, 409, 410] } },
+      { operation: { ...about, id, summary, status: 204, refusals } },
     );
   route(
     router,

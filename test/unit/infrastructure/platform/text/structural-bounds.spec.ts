@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { isTangled, limitNesting } from '#infrastructure/platform/text/structural-bounds';
 import { faultsOf } from '../../../../support/strict-html.ts';
+import { cpuMilliseconds } from '../../../../support/cpu-time.ts';
 
 const MAX_SOURCE = 65_536;
 const MAX_GROWTH = 16;
@@ -62,9 +63,7 @@ const ADVERSARIES: Readonly<Record<string, (length: number) => string>> = {
 };
 
 function milliseconds(markdown: string): number {
-  const start = performance.now();
-  html(markdown);
-  return performance.now() - start;
+  return cpuMilliseconds(() => html(markdown));
 }
 /** Measures again while `enough` is not reached, five times at most: other processes share the machine. */
 function fastest(measure: () => number, enough: number): number {

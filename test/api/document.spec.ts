@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from '@jest/globals';
+import { POLICIES } from '#interfaces/http/policies';
+import { registeredRoutes } from '#interfaces/http/route';
+import { format, resolveConfig } from 'prettier';
+import { DOCUMENT, OPERATIONS } from './client.ts';
+import { EXAMPLES } from './examples.ts';
+
+const FILE = path.resolve(import.meta.dirname, '../../docs/openapi.json');
+
+it('docs/openapi.json is what the routes say; UPDATE_OPENAPI=1 writes it again', async () => {
+  const options = { ...(await resolveConfig(FILE)), parser: 'json' };
+  const current = await format(JSON.stringify(DOCUMENT, null, 2), options);
+  if (process.env['UPDATE_OPENAPI']) writeFileSync(FILE, current);
+  expect(readFileSync(FILE, 'utf8')).toBe(current);
+});
+
+it('every operation has a name of its own and a call that tries it', () => {
+  const ids = OPERATIONS.map((one) => one.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(Object.keys(EXAMPLES).sort()).toEqual([...ids].sort());
+});
+
+it('every route has a policy, and every route of the adapter is documented', () => {
+  const routes = registeredRoutes();
+  expect(routes.length).toBeGreaterThanOrEqual(28);
+  expect(routes.filter((one) => !(one.policy in POLICIES))).toEqual([]);
+  expect(routes.filter((one) => !one.operation || !one.request)).toEqual([]);
+});
+
+it('writing is for members: no operation that changes something is open to visitors', () => {
+  const writes = OPERATIONS.filter((one) => one.method !== 'get');
+  expect(writes.length).toBeGreaterThan(15);
+  expect(writes.filter((one) => one.security.some((way) => !('session' in way)))).toEqual([]);
+});
+
+/** Every text that somebody sends has an end, every list too, and every figure. */
+it('nothing that is sent is without a limit', () => {
+  const unbounded: string[] = [];
+  const look = (where: string, schema: Record<string, unknown>): void => {
+    const { type, properties, items } = schema as {
+      type?: string;
+      properties?: Record<string, Record<string, unknown>>;
+      items?: Record<string, unknown>;
+    };
+    const has = (...names: string[]) => names.some((name) => name in schema);
+    if (type === 'string' && !has('maxLength', 'enum', 'pattern') && schema['format'] !== 'uuid')
+      unbounded.push(where);
+    if (type === 'integer' && !(has('minimum') && has('maximum'))) unbounded.push(where);
+    if (type === 'array' && !has('maxItems')) unbounded.push(where);
+    if (items) look(`${where}[]`, items);
+    for (const [name, inner] of Object.entries(properties ?? {})) look(`${where}.${name}`, inner);
+  };
+  for (const operation of OPERATIONS) {
+    const { requestBody, parameters = [] } = operation as unknown as {
+      requestBody?: { content: { 'application/json': { schema: Record<string, unknown> } } };
+      parameters?: { name: string; in: string; schema: Record<string, unknown> }[];
+    };
+    if (requestBody) look(operation.operationId, requestBody.content['application/json'].schema);
+    for (const one of parameters.filter((each) => each.in !== 'header'))
+      look(`${operation.operationId}?${one.name}`, one.schema);
+  }
+  expect(unbounded).toEqual([]);
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from '@jest/globals';
+import { OPERATIONS } from '../client.ts';
+import { EXAMPLES } from '../examples.ts';
+import type { World } from '../world.ts';
+import { problem } from './every.ts';
+
+interface List {
+  readonly data: readonly { readonly id: string; readonly title?: string; readonly position?: number }[];
+  readonly page: { readonly nextCursor: string | null; readonly previousCursor: string | null };
+}
+
+/** Lists, what creations and changes give back, and addresses that lead nowhere. */
+export function reading(world: () => World): void {
+  const list = async (id: string, call: object): Promise<List & { link: string }> => {
+    const answer = await world().call(id, call);
+    return { ...(answer.body as List), link: answer.headers['link'] ?? '' };
+  };
+
+  describe('lists', () => {
+    it.each(['listTopics', 'listPosts', 'listMembers'])('%s is walked to its end and back', async (id) => {
+      const { as, path } = await EXAMPLES[id]!(world());
+      if (id === 'listPosts') for (let time = 0; time < 4; time++) await world().answer(path!['id']!);
+      const whole = await list(id, { as, path, query: { limit: 100 } });
+      const ids: string[] = [];
+      let page = await list(id, { as, path, query: { limit: 2 } });
+      const pages = [page];
+      for (; page.page.nextCursor && ids.length < 6; pages.push(page)) {
+        ids.push(...page.data.map((one) => one.id));
+        expect(page.link).toContain(`<?limit=2&cursor=${page.page.nextCursor}>; rel="next"`);
+        page = await list(id, { as, path, query: { limit: 2, cursor: page.page.nextCursor } });
+      }
+      expect(ids).toEqual(whole.data.map((one) => one.id).slice(0, ids.length));
+      expect(ids.length).toBeGreaterThan(2);
+      const cursor = pages[1]!.page.previousCursor!;
+      const back = await list(id, { as, path, query: { limit: 2, cursor } });
+      expect(back.data).toEqual(pages[0]!.data);
+      expect(pages[1]!.link).toContain('rel="prev"');
+    });
+
+    it.each(['listTopics', 'listPosts', 'listMembers'])(
+      '%s refuses cursors that are none of its own',
+      async (id) => {
+        const { as, path } = await EXAMPLES[id]!(world());
+        for (const cursor of [
+          'x',
+          'WyJhIiwieCIsInkiXQ',
+          Buffer.from('a0').toString('base64url'),
+          '%00',
+          'a'.repeat(201),
+        ]) {
+          const answer = await world().call(id, { as, path, query: { cursor } });
+          expect([cursor, answer.status]).toEqual([cursor, 422]);
+          expect(problem(answer).fields).toMatchObject([{ field: 'cursor' }]);
+        }
+      },
+    );
+
+    it('posts that were deleted are left out, but not for who reads them', async () => {
+      const { moderator, member } = world().cast;
+      const topic = await world().topic();
+      const post = await world().answer(topic, member);
+      await world().done('deletePost', { as: moderator, path: { id: post }, body: { reason: 'Not kind' } });
+      const path = { id: topic };
+      expect((await list('listPosts', { as: member, path })).data).toHaveLength(1);
+      expect((await list('listPosts', { as: moderator, path })).data).toMatchObject([{}, { id: post }]);
+      expect((await world().call('readPost', { as: member, path: { id: post } })).status).toBe(410);
+      expect((await world().call('readPost', { as: moderator, path: { id: post } })).status).toBe(200);
+    });
+
+    it('topics are found by category, tag, author, branch and kind', async () => {
+      const body = world().topicBody({ tags: ['grants'], branches: ['film'], kind: 'discussion' });
+      const { id } = await world().done('openTopic', { as: world().cast.agent, body });
+      const queries = [
+        { category: world().general },
+        { tag: 'grants' },
+        { author: 'agathe' },
+        { branch: 'film' },
+      ];
+      for (const query of [...queries, { kind: 'discussion' }, { view: 'latest' }]) {
+        const { data } = await list('listTopics', { query: { ...query, limit: 100 } });
+        expect([query, data.some((one) => one.id === id)]).toEqual([query, true]);
+      }
+      for (const query of [
+        { view: 'unanswered' },
+        { tag: 'vat' },
+        { kind: 'question' },
+        { author: 'omar' },
+      ]) {
+        const { data } = await list('listTopics', { query: { ...query, limit: 100 } });
+        expect([query, data.some((one) => one.id === id)]).toEqual([query, false]);
+      }
+    });
+  });
+
+  describe('writes', () => {
+    it.each(['openTopic', 'postAnswer', 'createCategory'])('%s says where the new thing is', async (id) => {
+      const answer = await world().call(id, await EXAMPLES[id]!(world()));
+      const { location } = answer.headers;
+      expect(location).toBe(
+        `${world().app.url}/api/v1/${location!.split('/').at(-2)}/${(answer.body as { id: string }).id}`,
+      );
+      expect((await fetch(location!)).status).toBe(200);
+    });
+
+    it('a change leaves alone what it does not name', async () => {
+      const { moderator, manager, other } = world().cast;
+      const path = { id: await world().topic({ tags: ['vat'] }) };
+      const title = 'Another title altogether';
+      expect(await world().done('retitleTopic', { as: moderator, path, body: { title } })).toMatchObject({
+        title,
+        tags: ['vat'],
+      });
+      expect(await world().done('retitleTopic', { as: moderator, path, body: { tags: [] } })).toMatchObject({
+        title,
+        tags: [],
+      });
+
+      const category = { id: await world().category({ description: 'As it was' }) };
+      const changed = await world().done('editCategory', {
+        as: manager,
+        path: category,
+        body: { icon: 'star', version: 1 },
+      });
+      expect(changed).toMatchObject({ icon: 'star', description: 'As it was', version: 2 });
+
+      await world().done('editOwnProfile', {
+        as: other,
+        body: { bio: 'I paint.', region: 'Bretagne', branches: ['film'] },
+      });
+      const profile = await world().done('editOwnProfile', { as: other, body: { region: '' } });
+      expect(profile).toMatchObject({
+        about: { branches: ['film'], region: null, bioHtml: expect.stringContaining('I paint.') },
+      });
+    });
+
+    it('a mark counts once however often it is made', async () => {
+      const { member } = world().cast;
+      const path = { id: await world().answer(await world().topic()) };
+      for (let time = 0; time < 3; time++) await world().call('markHelpful', { as: member, path });
+      const { body } = await world().call('readPost', { as: member, path });
+      expect(body).toMatchObject({ mine: { helpful: true } });
+      expect(
+        await world().app.rows('select 1 from community.helpful_vote where post_id = $1', [path.id]),
+      ).toHaveLength(1);
+    });
+  });
+
+  describe('addresses', () => {
+    const paths = [...new Set(OPERATIONS.map((one) => one.path))];
+    it.each(paths)('%s takes its own methods only', async (path) => {
+      const own = OPERATIONS.filter((one) => one.path === path).map((one) => one.method.toUpperCase());
+      const address = path.replace('{id}', world().general).replace('{handle}', 'omar');
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((one) => !own.includes(one))) {
+        const headers = { Origin: world().app.url, Cookie: world().cast.manager.cookie };
+        const answer = await fetch(`${world().app.url}/api/v1${address}`, { method, headers });
+        expect([method, answer.status]).toEqual([method, 405]);
+        expect(answer.headers.get('allow')!.split(', ')).toEqual(expect.arrayContaining(own));
+        expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      }
+      const options = await fetch(`${world().app.url}/api/v1${address}`, { method: 'OPTIONS' });
+      expect([options.status, options.headers.get('access-control-allow-origin')]).toEqual([204, null]);
+    });
+
+    it.each([
+      '/api/v1',
+      '/api/v1/',
+      '/api/v1/nothing',
+      '/api/v2/topics',
+      '/api',
+      '/api/v1/TOPICS',
+      '/api/v1/topics/x/y',
+    ])('%s leads nowhere', async (path) => {
+      const answer = await fetch(world().app.url + path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(await answer.json()).toMatchObject({ code: expect.stringMatching(/^request\.no-such/) });
+    });
+
+    it('an address that cannot be read is refused', async () => {
+      expect((await fetch(`${world().app.url}/api/v1/topics/%zz`)).status).toBe(400);
+    });
+
+    it('HEAD answers like GET, without a body', async () => {
+      const answer = await fetch(`${world().app.url}/api/v1/topics`, { method: 'HEAD' });
+      expect([answer.status, await answer.text()]).toEqual([200, '']);
+    });
+  });
+}

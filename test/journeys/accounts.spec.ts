@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL, PASSWORD, signIn } from '../support/journey-people.ts';
+import { mailTo } from '../support/mails.ts';
+
+const NEXT = 'une-autre-phrase-de-passe-12';
+
+describeInBrowser('an account', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  it('keeps the address when the password is wrong, and puts the focus on what to mend', async () => {
+    const page = await journey.page();
+    await page.goto('/connexion');
+    await page.fill('main [name=email]', EMAIL.member);
+    await page.fill('main [name=password]', 'pas-la-bonne-du-tout');
+    await page.press('main [name=password]', 'Enter');
+    await page.waitForSelector('main .alert--danger');
+    expect(await page.inputValue('main [name=email]')).toBe(EMAIL.member);
+    expect(await page.inputValue('main [name=password]')).toBe('');
+    await page.waitForFunction(() => document.activeElement?.classList.contains('alert--danger'));
+  });
+
+  it('brings back to where one was, never to another site', async () => {
+    const page = await journey.page();
+    await page.goto('/compte');
+    expect(page.url()).toContain('/connexion?retour=%2Fcompte');
+    await page.fill('main [name=email]', EMAIL.member);
+    await page.fill('main [name=password]', PASSWORD);
+    await page.press('main [name=password]', 'Enter');
+    await page.waitForURL('**/compte');
+    for (const foreign of ['https://example.org/', '//example.org/', '/\\example.org']) {
+      const other = await journey.page();
+      await other.goto(`/connexion?retour=${encodeURIComponent(foreign)}`);
+      await other.fill('main [name=email]', EMAIL.member);
+      await other.fill('main [name=password]', PASSWORD);
+      await other.press('main [name=password]', 'Enter');
+      await other.waitForURL((url) => url.pathname !== '/connexion');
+      expect(new URL(other.url()).origin).toBe(journey.site.url);
+    }
+  });
+
+  it('ends the sessions of other browsers at once', async () => {
+    const here = await journey.memberPage(EMAIL.ambassador);
+    const there = await journey.memberPage(EMAIL.ambassador);
+    await here.goto('/compte');
+    await here.locator('form[action="/compte/connexions/fermer-autres"] button').click();
+    await here.waitForLoadState();
+    await there.goto('/compte');
+    expect(new URL(there.url()).pathname).toBe('/connexion');
+    await here.goto('/compte');
+    expect(new URL(here.url()).pathname).toBe('/compte');
+  });
+
+  it('takes a new password from its owner', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador);
+    await page.goto('/compte/mot-de-passe');
+    await page.fill('main [name=currentPassword]', PASSWORD);
+    await page.fill('main [name=newPassword]', NEXT);
+    await page.press('main [name=newPassword]', 'Enter');
+    await page.waitForURL((url) => url.pathname !== '/compte/mot-de-passe');
+    await signIn(await journey.page(), EMAIL.ambassador, NEXT);
+  });
+
+  it('is opened again by mail when the password was forgotten', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/connexion');
+    await page.locator('main a[href="/mot-de-passe/oublie"]').click();
+    await page.fill('main [name=email]', EMAIL.agent);
+    await page.press('main [name=email]', 'Enter');
+    await page.waitForURL('**/mot-de-passe/envoye');
+    const mail = await mailTo(journey.site.mails, EMAIL.agent);
+    await page.goto(mail.links[0]!);
+    await page.locator('main input[type=password]').fill(NEXT);
+    await page.locator('main input[type=password]').press('Enter');
+    await page.waitForURL('**/connexion*');
+    await signIn(page, EMAIL.agent, NEXT);
+  });
+
+  it('shows the site in English, and remembers the theme before anything is drawn', async () => {
+    const page = await journey.page();
+    await page.goto('/questions');
+    await page.locator('footer form[action="/langue"] button', { hasText: 'English' }).click();
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    expect(await page.locator('h1').innerText()).toMatch(/question/i);
+    await page.locator('footer form[action="/theme"] button', { hasText: 'Dark' }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    const html = await (await page.request.get('/categories')).text();
+    expect(html).toMatch(/<html[^>]* data-theme="dark"/);
+    await page.locator('header theme-toggle button').first().click();
+    const shown = await page.evaluate(() => document.documentElement.dataset.theme ?? 'system');
+    expect(shown).not.toBe('dark');
+  });
+
+  it('can be reached with the keyboard alone', async () => {
+    const page = await journey.page();
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    expect(await skip.getAttribute('href')).toMatch(/^#/);
+    expect(await skip.evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').evaluate((element) => element.closest('main') !== null)).toBe(true);
+    await page.goto('/connexion');
+    await page.focus('main [name=email]');
+    await page.keyboard.type(EMAIL.moderator);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Tab');
+    const outline = await page
+      .locator(':focus')
+      .evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(outline).not.toBe('none');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/connexion');
+  });
+});

@@ -1,0 +1,181 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+const TITLE = 'Faut-il un contrat écrit pour une fresque de quartier';
+
+describeInBrowser('the life of a question', () => {
+  let journey: Journey;
+  let topic: string;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const press = async (page: Page, name: string | RegExp, within = 'main') => {
+    const button = page.locator(within).getByRole('button', { name, includeHidden: true }).first();
+    await button.evaluate((element) => {
+      for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+        at.open = true;
+    });
+    await button.click();
+    await page.waitForLoadState();
+  };
+  const ask = async (page: Page, title: string) => {
+    await page.goto('/questions/nouvelle');
+    await page.check('main [name=kind][value=question]');
+    await page.fill('main [name=title]', title);
+    await page.selectOption('main [name=categoryId]', { index: 1 });
+    await page.fill(
+      'main [name=body]',
+      'La mairie me la commande, avec un simple courriel.\n\nEst-ce assez ?',
+    );
+    await press(page, 'Publier');
+    if (page.url().includes('/questions/nouvelle')) await press(page, 'Publier quand même');
+    await page.waitForURL('**/sujets/**');
+    return new URL(page.url()).pathname;
+  };
+
+  it('near topics come up while the title is typed, and a draft is kept without being asked', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador);
+    await page.goto('/questions/nouvelle');
+    await page
+      .locator('main [name=title]')
+      .pressSequentially('Quels justificatifs de revenus donner', { delay: 5 });
+    await page.waitForSelector('similar-topics a[href^="/sujets/"]');
+    await page.fill('main [name=body]', 'Un début de message que je finirai plus tard.');
+    await page.waitForFunction(() =>
+      /enregistré/.test(document.querySelector('[data-draft-status]')?.textContent ?? ''),
+    );
+    await page.goto('/brouillons');
+    await page.goto('/questions/nouvelle');
+    expect(await page.inputValue('main [name=body]')).toContain('Un début de message');
+  });
+
+  it('a member asks, with a look at the text before', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador);
+    topic = await ask(page, TITLE);
+    expect(await page.locator('h1').innerText()).toContain('Faut-il un contrat');
+  });
+
+  it('another answers with a preview and a picture, and the asker is told', async () => {
+    const page = await journey.memberPage(EMAIL.manager);
+    await page.goto(topic);
+    await page.fill('main [name=body]', 'Oui, **toujours** un écrit, @plume-du-rhone.');
+    await press(page, 'Aperçu');
+    await page.waitForSelector('[data-preview-box]:not([hidden]) strong');
+    await press(page, 'Publier');
+    await page.waitForURL(/#r-/);
+    expect(await page.locator('article.post strong').first().innerText()).toBe('toujours');
+    const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#808080' } })
+      .png()
+      .toBuffer();
+    await page.goto('/images/nouvelle');
+    await page.setInputFiles('main [name=file]', {
+      name: 'mur.png',
+      mimeType: 'image/png',
+      buffer: picture,
+    });
+    await page.fill('main [name=alt]', 'Un mur gris');
+    await press(page, 'Envoyer');
+    await page.waitForSelector('img.uploaded');
+    expect(await page.inputValue('main [name=markdown]')).toContain('![Un mur gris](');
+    const asker = await journey.memberPage(EMAIL.ambassador);
+    await expect(told(asker)).resolves.toBe(true);
+  });
+
+  /** The worker tells a moment later. */
+  const told = async (page: Page): Promise<boolean> => {
+    for (let tries = 0; tries < 40; tries++) {
+      await page.goto('/notifications');
+      if ((await page.locator('main').innerText()).includes('Faut-il un contrat')) return true;
+      await page.waitForTimeout(250);
+    }
+    return false;
+  };
+
+  it('a reader marks it helpful, keeps it and follows the question', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    await page.goto(topic);
+    const helpful = page
+      .locator('article.post')
+      .getByRole('button', { name: /M’a aidé/ })
+      .first();
+    expect(await helpful.getAttribute('aria-pressed')).toBe('false');
+    await helpful.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('article.post button[aria-pressed=true]');
+    await page.reload();
+    expect(await helpful.getAttribute('aria-pressed')).toBe('true');
+    await press(page, 'Me prévenir de chaque réponse');
+    await page.reload();
+    expect(await page.locator('.topic-acts').innerText()).toContain('Suivi');
+    await page.locator('.topic-acts a[href$="/garder"]').click();
+    await page.fill('main [name=note]', 'À relire');
+    await press(page, 'Garder');
+    await page.goto('/marque-pages');
+    expect(await page.locator('main').innerText()).toContain('Faut-il un contrat');
+  });
+
+  it('the asker accepts, and the answer stands under the question', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador);
+    await page.goto(topic);
+    await press(page, 'Accepter cette réponse');
+    await page.waitForSelector('text=Les réponses acceptées');
+    await page.goto('/questions?vue=non-resolues');
+    expect(await page.locator('main').innerText()).not.toContain('Faut-il un contrat');
+  });
+
+  it('a moderator closes, opens, pins and moves it', async () => {
+    const page = await journey.memberPage(EMAIL.moderator);
+    await page.goto(topic);
+    await press(page, 'Clore le sujet');
+    await page.waitForSelector('.topic__meta >> text=Sujet clos');
+    await press(page, 'Rouvrir le sujet');
+    await page.waitForSelector('textarea[name=body]');
+    await page.goto(`${topic}/epingler`);
+    await press(page, 'Épingler');
+    await page.waitForSelector('.topic__meta >> text=Épinglé');
+    await page.goto(`${topic}/deplacer`);
+    await page.selectOption('main [name=categoryId]', { index: 3 });
+    await press(page, 'Déplacer');
+    await page.waitForURL(`**${topic}*`);
+  });
+
+  it('a moderator merges two questions: the old address leads to the new', async () => {
+    const page = await journey.memberPage(EMAIL.moderator);
+    const double = await ask(page, 'Fresque de quartier sans contrat signé, que faire');
+    await page.goto(`${double}/fusionner`);
+    await page.fill('main [name=other]', topic);
+    await press(page, 'Fusionner');
+    await page.waitForURL(`**${topic}*`);
+    const answer = await fetch(journey.site.url + double, { redirect: 'manual' });
+    expect(answer.status).toBe(301);
+    expect(new URL((await fetch(journey.site.url + double)).url).pathname).toBe(topic);
+  });
+
+  it('a moderator removes it: gone for visitors, until it is restored', async () => {
+    const page = await journey.memberPage(EMAIL.moderator);
+    await page.goto(`${topic}/supprimer`);
+    await page.fill('main [name=reason]', 'Essai de la modération');
+    await press(page, 'Supprimer le sujet');
+    expect((await fetch(journey.site.url + topic)).status).toBe(410);
+    await page.goto(topic);
+    await press(page, 'Rétablir le sujet');
+    expect((await fetch(journey.site.url + topic)).status).toBe(200);
+  });
+
+  it('an administrator makes a category and a tag', async () => {
+    const page = await journey.memberPage(EMAIL.administrator);
+    await page.goto('/gestion/etiquettes');
+    await page.fill('main [name=label]', 'Fresques');
+    if ((await page.locator('main [name=slug]').count()) > 0) await page.fill('main [name=slug]', 'fresques');
+    await page.press('main [name=label]', 'Enter');
+    await page.waitForLoadState();
+    expect((await page.goto('/etiquettes/fresques'))?.status()).toBe(200);
+  });
+});

@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL, signIn } from '../support/journey-people.ts';
+import { mailTo } from '../support/mails.ts';
+
+const NEW = {
+  pseudonym: 'Encre de lune',
+  email: 'encre@example.org',
+  password: 'violette-tambour-escalier-31',
+};
+const TITLE = 'Comment facturer une lecture publique en librairie';
+
+describeInBrowser('a newcomer without scripts', () => {
+  let journey: Journey;
+  let page: Page;
+  beforeAll(async () => {
+    journey = await Journey.start();
+    page = await journey.page({ javaScript: false });
+  }, 60_000);
+  afterAll(() => journey.stop());
+
+  const submit = (name: string | RegExp) =>
+    page.locator('main').getByRole('button', { name }).first().click();
+  const heading = () => page.locator('h1').innerText();
+
+  it('reads from the home page to the second page of a topic', async () => {
+    await page.goto('/');
+    await page.locator('main a[href^="/c/"]').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/c\//);
+    await page.locator('main h2 a[href^="/sujets/"], main h3 a[href^="/sujets/"]').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/sujets\//);
+    await page.goto('/questions');
+    await page.getByRole('link', { name: /Un an après/ }).click();
+    await page.locator('a[href$="?page=2"]').first().click();
+    expect(page.url()).toContain('page=2');
+    expect(await page.locator('article.post').count()).toBeGreaterThan(0);
+  });
+
+  it('searches', async () => {
+    await page.goto('/recherche');
+    await page.fill('main input[name=q]', 'cotisations');
+    await page.press('main input[name=q]', 'Enter');
+    await page.waitForURL('**q=cotisations**');
+    expect(
+      await page.locator('main a[href^="/sujets/"], main a[href^="/reponses/"]').count(),
+    ).toBeGreaterThan(0);
+  });
+
+  it('signs up, confirms by mail and signs in', async () => {
+    await page.goto('/inscription');
+    await page.fill('main [name=pseudonym]', NEW.pseudonym);
+    await page.fill('main [name=email]', NEW.email);
+    await page.fill('main [name=password]', NEW.password);
+    await page.check('main [name=branches][value=writing]');
+    await page.check('main [name=charter]');
+    await page.press('main [name=pseudonym]', 'Enter');
+    await page.waitForURL('**/inscription/envoyee');
+    const mail = await mailTo(journey.site.mails, NEW.email);
+    await page.goto(mail.links[0]!);
+    await submit(/.+/);
+    await page.waitForURL('**/connexion*');
+    await signIn(page, NEW.email, NEW.password);
+    expect(await page.locator('header a[href="/membres/encre-de-lune"]').count()).toBeGreaterThan(0);
+  });
+
+  it('asks, after a look at near topics', async () => {
+    await page.goto('/questions/nouvelle');
+    await page.check('main [name=kind][value=question]');
+    await page.fill('main [name=title]', 'Quels justificatifs de revenus donner pour louer un logement');
+    await page.selectOption('main [name=categoryId]', { index: 1 });
+    await page.fill(
+      'main [name=body]',
+      'On me propose de lire mes poèmes, et je ne sais pas quelle facture faire.',
+    );
+    await submit('Publier');
+    expect(await page.locator('main').innerText()).toContain('Ces sujets répondent peut-être');
+    expect(await page.inputValue('main [name=body]')).toContain('lire mes poèmes');
+    await page.fill('main [name=title]', TITLE);
+    await submit('Publier quand même');
+    await page.waitForURL('**/sujets/**');
+    expect(new URL(page.url()).pathname).toMatch(/^\/sujets\/comment-facturer-une-lecture/);
+    expect(await heading()).toContain('Comment facturer');
+  });
+
+  it('edits in the first hour, and leaves no trace of it', async () => {
+    await page
+      .locator('main a[href$="/modifier"][href^="/reponses/"]')
+      .first()
+      .evaluate((link) => link.closest('details')?.setAttribute('open', ''));
+    await page.locator('main a[href$="/modifier"][href^="/reponses/"]').first().click();
+    await page.fill('main [name=body]', 'La librairie me paie en droits d’auteur : que doit-elle écrire ?');
+    await submit('Enregistrer');
+    await page.waitForURL('**/sujets/**');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('que doit-elle écrire');
+    expect(await page.locator('.topic__head, .topic__meta').first().innerText()).not.toContain('modifi');
+  });
+
+  it('finds the question in the list and by searching', async () => {
+    await page.goto('/questions');
+    expect(await page.locator('main').innerText()).toContain('lecture publique');
+    await page.goto('/recherche?q=lecture+publique+librairie');
+    expect(await page.locator('main').innerText()).toContain('lecture publique');
+  });
+
+  it('may not moderate', async () => {
+    await page.goto('/questions');
+    const address = await page.locator('main a[href^="/sujets/"]').first().getAttribute('href');
+    expect((await page.goto(`${address}/supprimer`))?.status()).toBe(403);
+    expect((await page.goto('/gestion/categories'))?.status()).toBe(403);
+  });
+});
+
+describeInBrowser('the first run', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start({ seed: 'none' });
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  it('makes the administrator, once', async () => {
+    const page = await journey.page();
+    await page.goto('/bienvenue');
+    await page.fill('main [name=pseudonym]', 'Maison mère');
+    await page.fill('main [name=email]', EMAIL.administrator);
+    await page.fill('main [name=password]', NEW.password);
+    await page.check('main [name=charter]');
+    await page.press('main [name=pseudonym]', 'Enter');
+    await page.waitForURL((url) => url.pathname !== '/bienvenue');
+    expect((await page.goto('/gestion/categories'))?.status()).toBe(200);
+    await page.goto('/bienvenue');
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+});

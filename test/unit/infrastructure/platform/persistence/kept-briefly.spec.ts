@@ -1,0 +1,40 @@
+import { expect, it } from '@jest/globals';
+import { KeptBriefly } from '#infrastructure/platform/persistence/kept-briefly';
+
+function keptFor(milliseconds: number) {
+  let now = 0;
+  let reads = 0;
+  const kept = new KeptBriefly<number>(milliseconds, () => now);
+  return {
+    pass: (ms: number) => (now += ms),
+    read: (key: string) => kept.get(key, async () => ++reads),
+    fail: (key: string) => kept.get(key, () => Promise.reject(new Error('away'))),
+  };
+}
+
+it('reads once for all who ask within the time, and anew afterwards', async () => {
+  const { read, pass } = keptFor(100);
+  expect(await Promise.all([read('public'), read('public')])).toEqual([1, 1]);
+  pass(99);
+  expect(await read('public')).toBe(1);
+  pass(1);
+  expect(await read('public')).toBe(2);
+});
+
+it('keeps what differs apart', async () => {
+  const { read } = keptFor(100);
+  expect([await read('public'), await read('public members')]).toEqual([1, 2]);
+});
+
+it('does not keep a failure', async () => {
+  const { read, fail } = keptFor(100);
+  await expect(fail('public')).rejects.toThrow('away');
+  expect(await read('public')).toBe(1);
+});
+
+it('forgets the oldest of many', async () => {
+  const { read } = keptFor(100);
+  await read('first');
+  for (let each = 0; each < 200; each++) await read(`other ${each}`);
+  expect(await read('first')).toBe(202);
+});
