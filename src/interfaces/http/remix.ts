@@ -5,6 +5,10 @@ import {
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node';
+import { NoSuchMethod } from './refusals.ts';
+
+/** What browsers send by links and forms. */
+const METHODS = ['GET', 'HEAD', 'POST'];
 
 /** Marks a page that was rendered whole: its bytes, sent without passing through web streams. */
 const HTML = Symbol.for('html');
@@ -18,8 +22,12 @@ export function remixHandler(options: {
 }): RequestHandler {
   const handle = createRequestHandler(options.build, options.mode);
   return async (req, res) => {
+    if (!METHODS.includes(req.method)) throw noSuchMethod(res);
     const context = await options.loadContext(req, res);
     const answer = await handle(asWebRequest(req, res, options.publicOrigin), context);
+    // Remix has no words for an address that takes no such request.
+    if (answer.headers.get('X-Remix-Error') === 'yes' && [400, 405].includes(answer.status))
+      throw noSuchMethod(res);
     res.status(answer.status);
     for (const [name, value] of answer.headers) res.append(name, value);
     const html = (answer as unknown as { [HTML]?: Buffer })[HTML];
@@ -27,6 +35,11 @@ export function remixHandler(options: {
     else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
     else res.end();
   };
+}
+
+function noSuchMethod(res: Outgoing): NoSuchMethod {
+  res.set('Allow', METHODS.join(', '));
+  return new NoSuchMethod();
 }
 
 function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Request {
@@ -46,7 +59,10 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Reque
     init.duplex = 'half';
   }
   // The origin is ours, whatever the Host header says: links and redirects are never a visitor's to choose.
-  return new Request(new URL(req.originalUrl.replace(/^\/+/, '/'), publicOrigin), init);
+  const url = new URL(req.originalUrl.replace(/^\/+/, '/'), publicOrigin);
+  // Asks Remix for the bare data of one route; our pages are documents and never do.
+  if (url.searchParams.has('_data')) url.searchParams.delete('_data');
+  return new Request(url, init);
 }
 
 /**

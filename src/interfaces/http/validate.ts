@@ -53,11 +53,17 @@ export async function validated<T extends object>(
   return instance;
 }
 
-/** A posted form as an object: one value is a string, several are a list. Files are left to the upload routes. */
+/**
+ * A posted form as an object: one value is a string, several are a list. Files are left to the upload routes. U+0000 is
+ * dropped here, whatever a request class says: no database keeps it.
+ */
 export function formFields(form: FormData | URLSearchParams): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).filter((value): value is string => typeof value === 'string');
+    const values = form
+      .getAll(name)
+      .filter((value): value is string => typeof value === 'string')
+      .map((value) => value.replaceAll('\u0000', ''));
     if (values.length > 0) fields[name] = values.length === 1 ? values[0]! : values;
   }
   return fields;

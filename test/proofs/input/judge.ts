@@ -37,7 +37,7 @@ function explains(answer: Answer): boolean {
   if (!type.includes('html')) return answer.text !== '';
   // A page: a summary of what to mend, or the sentence under the title of the page that says what was not done.
   if (answer.status === 422)
-    return /alert__list|alert--danger|aria-invalid="true"|<p class="lead">[^<]/.test(answer.text);
+    return /alert__list|alert--danger|aria-invalid="true"|class="lead">(?:<p>)?[^<]/.test(answer.text);
   return /<h1\b[^>]*>[^<]+/.test(answer.text) && answer.text.length > 500;
 }
 
