@@ -5,6 +5,7 @@ import type { FlashKey } from '../lib/flash-key.ts';
 import { telling } from '../lib/flash.server.ts';
 import { seeOther, type Visit } from '../lib/gates.server.ts';
 import { goneHere, nothingHere, pageNumber } from '../lib/outcomes.server.ts';
+import { rightsOn } from './topic-rights.ts';
 
 /** The page of a topic that the address names. @throws what is answered instead: 301, 404, 410 */
 export async function topicPageAt(visit: Visit): Promise<TopicPage> {
@@ -14,6 +15,15 @@ export async function topicPageAt(visit: Visit): Promise<TopicPage> {
 /** The topic that the address of an act names. */
 export async function topicOf(visit: Visit): Promise<TopicView> {
   return (await pageOrAnswer(visit, 1)).topic;
+}
+
+/** The same, for a form that only who may do the deed is shown. @throws 403 */
+export async function topicFor(visit: Visit, deed: 'remove' | 'retitle' | 'close'): Promise<TopicView> {
+  const page = await pageOrAnswer(visit, 1);
+  const { memberId } = visit.actor;
+  const looker = { memberId, may: visit.actor.may.bind(visit.actor) };
+  if (rightsOn(page, looker, visit.now)[deed]) return page.topic;
+  throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 }
 
 async function pageOrAnswer({ app, actor, params }: Visit, page: number): Promise<TopicPage> {
