@@ -49,7 +49,7 @@ it('a reply that was acknowledged is kept and delivered', () => {
 it('says what a request costs the database, and how large a page is', () => {
   const [topic] = results.profiles.find(({ name }) => name === 'topic')!.measures;
   expect(topic?.statementsPerRequest).toBeGreaterThan(0);
-  expect(topic?.slowest[0]?.text).toContain('community.post');
+  expect(topic?.slowest[0]?.text).toContain('p.html');
   expect(results.pages.topic.bytes).toBeGreaterThan(results.pages.topic.compressed);
 });
 
