@@ -30,7 +30,7 @@ const solvedBonus = (t: string): string => `case when ${t}.solved then 0.25 else
  * for in the newest ones, which the index alone would not put first.
  */
 export const matches = ({ topic, byAuthor }: Filters): string => `
-  wanted as materialized (select websearch_to_tsquery('platform.fr', $2) as words),
+  wanted as materialized (select websearch_to_tsquery('platform.fr', community.searchable($2)) as words),
   titled as materialized (
     select t.id from community.topic t
     where t.search @@ (select words from wanted) and ${topic}${byAuthor('t.author_id')}
@@ -65,7 +65,7 @@ export const matches = ({ topic, byAuthor }: Filters): string => `
 
 /** One page of topics whose titles have words that look like those asked for. */
 export const lookAlikes = ({ topic, byAuthor }: Filters): string => `
-  wanted as materialized (select websearch_to_tsquery('platform.fr', $2) as words),
+  wanted as materialized (select websearch_to_tsquery('platform.fr', community.searchable($2)) as words),
   ranked as materialized (
     select t.id, null::uuid as post_id, word_similarity(community.plain($2), community.plain(t.title))::float8 as score
     from community.topic t
@@ -74,9 +74,14 @@ export const lookAlikes = ({ topic, byAuthor }: Filters): string => `
     order by score desc, t.id desc limit 20),
   counted as (select count(*)::int as total, false as more from ranked)`;
 
+// What slows the search down is put out of its sight, as `community.searchable` does, and put back into what is shown.
+const SLOW = '_<>/~';
+const HIDDEN = '\uE002\uE003\uE004\uE005\uE006';
+
 const headline = (text: string, options: string): string =>
-  `ts_headline('platform.fr', translate(${text}, '${MARK_START}${MARK_END}', ''), (select words from wanted),
-    'StartSel=${MARK_START}, StopSel=${MARK_END}, ${options}')`;
+  `translate(ts_headline('platform.fr',
+    translate(translate(${text}, '${MARK_START}${MARK_END}${HIDDEN}', ''), '${SLOW}', '${HIDDEN}'),
+    (select words from wanted), 'StartSel=${MARK_START}, StopSel=${MARK_END}, ${options}'), '${HIDDEN}', '${SLOW}')`;
 
 // Finding the words in a text to mark them costs more than finding the text: only the passage around the first of them is
 // looked through. A stem is nearly always how its words begin; where none is found, the text is shown from its beginning.
