@@ -5,7 +5,7 @@ import {
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node';
-import { NoSuchMethod } from './refusals.ts';
+import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 
 /** What browsers send by links and forms. */
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -23,6 +23,8 @@ export function remixHandler(options: {
   const handle = createRequestHandler(options.build, options.mode);
   return async (req, res) => {
     if (!METHODS.includes(req.method)) throw noSuchMethod(res);
+    // No name of ours holds U+0000, and the database refuses to be asked for it.
+    if (req.path.includes('%00')) throw new NoSuchPath();
     const context = await options.loadContext(req, res);
     const answer = await handle(asWebRequest(req, res, options.publicOrigin), context);
     // Remix has no words for an address that takes no such request.

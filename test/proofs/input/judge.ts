@@ -9,9 +9,10 @@ export interface Verdict {
 export const SLOWEST_MS = 2000;
 
 function says(question: Question): string {
+  const { cookie: _cookie, ...headers } = question.headers ?? {};
   const body =
     question.body === undefined ? '' : ` with ${JSON.stringify(String(question.body).slice(0, 160))}`;
-  return `${question.method} ${question.path.slice(0, 120)}${body}`;
+  return `${question.method} ${question.path.slice(0, 120)} ${JSON.stringify(headers).slice(0, 160)}${body}`;
 }
 
 interface Problem {
@@ -19,6 +20,8 @@ interface Problem {
   readonly title?: unknown;
   readonly fields?: readonly unknown[];
 }
+
+const BEFORE_THE_REQUEST = new Set([400, 408, 413, 417, 431]);
 
 /** Does a refusal name a field or a reason? */
 function explains(answer: Answer): boolean {
@@ -34,6 +37,8 @@ function explains(answer: Answer): boolean {
       return false;
     }
   }
+  // What is no HTTP is refused before there is a request: the status line is all there can be.
+  if (type === '') return BEFORE_THE_REQUEST.has(answer.status);
   if (!type.includes('html')) return answer.text !== '';
   // A page: a summary of what to mend, or the sentence under the title of the page that says what was not done.
   if (answer.status === 422)
@@ -48,7 +53,7 @@ export function wrongWith(question: Question, answer: Answer): string | null {
     return `no answer to ${says(question)}`;
   }
   if (status >= 500) return `${status} to ${says(question)}`;
-  if (question.method === 'POST' && [301, 302].includes(status))
+  if (question.method === 'POST' && status === 302)
     return `${status}, which hides the refusal, to ${says(question)}`;
   const silent = question.method === 'HEAD' || status < 400;
   if (!silent && !explains(answer)) return `${status} without a field or a reason to ${says(question)}`;
