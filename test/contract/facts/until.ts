@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Waits for a condition. @throws when it does not come true in time */
 export async function until(
   condition: () => boolean | Promise<boolean>,
-  milliseconds = 15_000,
+  milliseconds = 45_000,
 ): Promise<void> {
   for (const deadline = Date.now() + milliseconds; ;) {
     if (await condition()) return;

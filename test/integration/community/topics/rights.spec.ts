@@ -108,10 +108,12 @@ const outcome = (acting: Promise<unknown>): Promise<string> =>
     () => 'done',
     (error: DomainError) => error.kind ?? String(error),
   );
-const outcomes = async (actor: Actor, on: Question) =>
-  Object.fromEntries(
-    await Promise.all(Object.entries(ACTS).map(async ([name, act]) => [name, await outcome(act(actor, on))])),
-  ) as Record<string, string>;
+/** One after the other: what acts do to each other when they meet is the business of the races. */
+const outcomes = async (actor: Actor, on: Question) => {
+  const found: Record<string, string> = {};
+  for (const [name, act] of Object.entries(ACTS)) found[name] = await outcome(act(actor, on));
+  return found;
+};
 const all = (kind: string, except: Record<string, string> = {}) => ({
   ...Object.fromEntries(Object.keys(ACTS).map((name) => [name, kind])),
   ...except,
