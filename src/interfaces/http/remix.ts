@@ -57,7 +57,9 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Reque
   });
   const init: RequestInit & { duplex?: 'half' } = { method: req.method, headers, signal: leaving.signal };
   if (req.method !== 'GET' && req.method !== 'HEAD') {
-    init.body = bodyOf(req);
+    init.body = bodyOf(req, res);
+    // A form without a type is no form, and is told so; without one it would pass for a page that is merely opened.
+    if (!headers.has('content-type')) headers.set('content-type', 'application/octet-stream');
     init.duplex = 'half';
   }
   // The origin is ours, whatever the Host header says: links and redirects are never a visitor's to choose.
@@ -68,20 +70,22 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Reque
 }
 
 /**
- * What is sent, piece by piece. Who has read enough lets the rest pass unread: a body that is torn down takes its
- * connection along, and with it the answer that says why.
+ * What is sent, piece by piece. What nobody wants to read passes unread: a body that is torn down takes its connection
+ * along, and with it the answer that says why; one that is left lying holds up whoever comes next on the connection.
  */
-function bodyOf(req: Incoming): ReadableStream<Uint8Array> {
-  const pieces = req.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
+function bodyOf(req: Incoming, res: Outgoing): ReadableStream<Uint8Array> {
+  const pieces = req.iterator({ destroyOnReturn: false }) as AsyncGenerator<Uint8Array>;
+  const letPass = async () => {
+    await pieces.return(undefined).catch(() => {}); // whoever sends has left: nothing more is to come
+    req.resume();
+  };
+  res.once('finish', () => void letPass());
   return new ReadableStream<Uint8Array>({
     async pull(stream) {
       const { done, value } = await pieces.next();
       if (done) stream.close();
       else stream.enqueue(new Uint8Array(value));
     },
-    async cancel() {
-      await pieces.return?.();
-      req.resume();
-    },
+    cancel: letPass,
   });
 }

@@ -33,7 +33,8 @@ export class UploadImage {
   ): Promise<{ id: AttachmentId; path: string; width: number; height: number }> {
     const ownerId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('file.upload');
-    const name = boundedText('name', command.name, { min: 0, max: 200 });
+    // What a browser calls a file may hold anything, even what no database keeps.
+    const name = boundedText('name', command.name.replaceAll('\u0000', ''), { min: 0, max: 200 });
     await this.limit.countText(command.actor);
     const image = await this.workshop.attachment(command.bytes);
     const { contentType, width, height } = image;
