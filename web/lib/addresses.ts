@@ -2,9 +2,10 @@
 export const topicHref = (topic: { slug: string; number: number }, page = 1): string =>
   `/sujets/${topic.slug}-${topic.number}${page > 1 ? `?page=${page}` : ''}`;
 
-export const categoryHref = (category: { slug: string }): string => `/c/${category.slug}`;
-export const tagHref = (slug: string): string => `/etiquettes/${slug}`;
-export const memberHref = (member: { handle: string }): string => `/membres/${member.handle}`;
+export const categoryHref = (category: { slug: string }): string => `/c/${encodeURIComponent(category.slug)}`;
+export const tagHref = (slug: string): string => `/etiquettes/${encodeURIComponent(slug)}`;
+export const memberHref = (member: { handle: string }): string =>
+  `/membres/${encodeURIComponent(member.handle)}`;
 export const postHref = (postId: string): string => `/reponses/${postId}`;
 /** A page or an act of one post. */
 export const postDeedHref = (postId: string, deed: PostDeed): string => `/reponses/${postId}/${deed}`;
