@@ -32,6 +32,7 @@ interface Line {
 
 const ROLES: readonly Role[] = ['member', 'administrator'];
 const AT_ONCE = 3;
+const SHOWN = 100;
 
 /** Asks everything that has a door everything that a door should refuse, as a visitor, a member and an administrator. */
 export async function proveInput(options: InputOptions): Promise<Figures> {
@@ -55,8 +56,8 @@ export async function proveInput(options: InputOptions): Promise<Figures> {
     const half = await halves(site);
     const incidents = server.lastWords.match(/"incident":"[^"]+"/g)?.length ?? 0;
     const short = [
-      ...proof.wrong.slice(0, 60),
-      ...(proof.wrong.length > 60 ? [`and ${proof.wrong.length - 60} more`] : []),
+      ...proof.wrong.slice(0, SHOWN),
+      ...(proof.wrong.length > SHOWN ? [`and ${proof.wrong.length - SHOWN} more`] : []),
       ...half,
       ...leftOut.map((each) => `not tried in time: ${each}`),
       ...(crashed > 0 ? [`the process ended: ${server.crashes.join('; ')}`] : []),

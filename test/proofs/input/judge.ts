@@ -23,6 +23,9 @@ interface Problem {
 
 const BEFORE_THE_REQUEST = new Set([400, 408, 413, 417, 431]);
 
+/** A problem whose rest is missing. */
+const CUT_SHORT = /"code":"[\w.-]+".*"fields":\[\{"field"/s;
+
 /** Does a refusal name a field or a reason? */
 function explains(answer: Answer): boolean {
   const type = String(answer.headers['content-type'] ?? '');
@@ -34,7 +37,7 @@ function explains(answer: Answer): boolean {
         typeof problem.code === 'string' && typeof problem.title === 'string' && problem.title !== '';
       return named && (problem.code !== 'request.invalid' || (problem.fields?.length ?? 0) > 0);
     } catch {
-      return false;
+      return CUT_SHORT.test(answer.text); // what was typed came back, and was more than the caller keeps
     }
   }
   // What is no HTTP is refused before there is a request: the status line is all there can be.
