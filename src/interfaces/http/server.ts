@@ -5,7 +5,7 @@ import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
 import { toProblem } from './problem-details.ts';
-import { NoSuchPath } from './refusals.ts';
+import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { contextOf, freshNonce, networkOf, setContext } from './request-context.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -47,6 +47,7 @@ export function createServer(parts: ServerParts): Express {
   else if (existsSync(parts.assets)) {
     app.use(
       '/assets',
+      readOnly,
       express.static(`${parts.assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
     );
     app.use(express.static(parts.assets, { maxAge: '1h', index: false, redirect: false }));
@@ -74,6 +75,13 @@ export function createServer(parts: ServerParts): Express {
   app.use(problemHandler(parts));
   return app;
 }
+
+/** Files are asked for, and nothing else. */
+const readOnly: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') return next();
+  res.set('Allow', 'GET, HEAD');
+  next(new NoSuchMethod());
+};
 
 function problemHandler(parts: ServerParts): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
@@ -108,6 +116,7 @@ function fromBodyParser(error: unknown): unknown {
   if (type === 'charset.unsupported' || type === 'encoding.unsupported')
     return { kind: 'unsupported', code: 'request.unsupported' };
   if (error instanceof URIError || status === 400) return { kind: 'unreadable', code: 'request.unreadable' };
-  if (status === 404) return { kind: 'not-found', code: 'other' };
+  // 403 is a way out of the folder of files: there is nothing there for anybody.
+  if (status === 404 || status === 403) return { kind: 'not-found', code: 'other' };
   return error;
 }
