@@ -3,14 +3,14 @@ import { proveDurability } from '../../proofs/durability.proof.ts';
 
 jest.setTimeout(150_000);
 
-it('what was acknowledged survives a dozen kills, once', async () => {
+it('what was acknowledged survives eight kills, once', async () => {
   const figures = await proveDurability({
-    strikes: 10,
-    writes: 150,
+    strikes: 8,
+    writes: 100,
     members: 6,
     topics: 8,
-    strikeEveryMs: 1200,
-    pauseMs: 60,
+    strikeEveryMs: 700,
+    pauseMs: 40,
     minutes: 1,
   });
   expect(figures.short).toEqual([]);
