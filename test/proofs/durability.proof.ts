@@ -34,7 +34,7 @@ export const FULL: DurabilityOptions = {
   writes: 10_000,
   members: 16,
   topics: 30,
-  strikeEveryMs: 3200,
+  strikeEveryMs: 2800,
   pauseMs: 120,
   minutes: 14,
 };

@@ -50,9 +50,10 @@ export async function factsCheck(site: OwnSite) {
       subscriptions,
     ),
     'answers without exactly one fact': await site.count(
-      `select count(*) from community.post p where p.source like '%marque-%' and p.posted_at > now() - interval '1 day'
-         and (select count(*) from platform.outbox o where o.name = 'community.answer-posted.v1'
-           and o.payload ->> 'postId' = p.id::text) <> 1`,
+      `select count(*) from community.post p
+       left join (select payload ->> 'postId' as id, count(*) as told from platform.outbox
+         where name = 'community.answer-posted.v1' group by 1) o on o.id = p.id::text
+       where p.source like '%Ma réponse marque-%' and o.told is distinct from 1`,
     ),
   };
 }
