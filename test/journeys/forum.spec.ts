@@ -107,8 +107,10 @@ describeInBrowser('the life of a question', () => {
       .first();
     expect(await helpful.getAttribute('aria-pressed')).toBe('false');
     await helpful.focus();
+    const counted = page.waitForResponse((answer) => answer.url().endsWith('/aide'));
     await page.keyboard.press('Enter');
     await page.waitForSelector('article.post button[aria-pressed=true]');
+    await counted;
     await page.reload();
     expect(await helpful.getAttribute('aria-pressed')).toBe('true');
     await press(page, 'Me prévenir de chaque réponse');

@@ -50,6 +50,7 @@ export function judgeTemplatesSeenBy(title: string, belongs: (template: Template
         for (const { width, scheme } of LOOKS) {
           await page.setViewportSize({ width, height: HEIGHT });
           await page.emulateMedia({ colorScheme: scheme });
+          await page.reload(); // colours of the former scheme may stay for a frame
           await settled(page);
           for (const fault of await violationsOn(page)) faults.add(`${width} ${scheme}: ${fault}`);
         }

@@ -22,6 +22,7 @@ async function press(button: HTMLButtonElement, failed: string): Promise<void> {
       method: 'POST',
       body,
       redirect: 'manual',
+      keepalive: true, // it counts, even if its reader leaves at once
     });
     if (answer.type !== 'opaqueredirect') throw new Error(String(answer.status));
   } catch {
