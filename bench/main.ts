@@ -199,8 +199,8 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
 }
 
 function siteOf(options: Options, url: string, part: 'web' | 'worker') {
-  const flags =
-    options.cpuProfile && part === 'web' ? ['--cpu-prof', `--cpu-prof-dir=${options.cpuProfile}`] : [];
+  const profile = options.cpuProfile ? ['--cpu-prof', `--cpu-prof-dir=${options.cpuProfile}`] : [];
+  const flags = part === 'web' ? [...options.nodeFlags, ...profile] : [];
   return {
     flags,
     dataDir: options.dataDir,

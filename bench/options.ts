@@ -21,6 +21,8 @@ export interface Options {
   readonly only: readonly string[];
   /** Folder for a CPU profile of the web process, or null. */
   readonly cpuProfile: string | null;
+  /** For the Node of the web process: to try what they change. */
+  readonly nodeFlags: readonly string[];
   readonly durable: boolean;
 }
 
@@ -54,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
       port: { type: 'string' },
       'postgres-port': { type: 'string' },
       'cpu-profile': { type: 'string' },
+      'node-flags': { type: 'string' },
       fresh: { type: 'boolean' },
       smoke: { type: 'boolean' },
     },
@@ -84,6 +87,7 @@ export function readOptions(args: readonly string[]): Options {
     starts: number('starts', values.starts, base.starts),
     only: values.only?.split(',') ?? [],
     cpuProfile: values['cpu-profile'] ? path.resolve(values['cpu-profile']) : null,
+    nodeFlags: values['node-flags']?.split(' ') ?? [],
     durable: !smoke,
   };
 }
