@@ -23,8 +23,8 @@ export const loader = read('topics.page', async (visit) => {
   const page = await topicPageAt(visit);
   const { topic } = page;
   const here = topicHref(topic);
-  if (`/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1')
-    throw redirect(topicHref(topic, page.page), 301);
+  const outdated = `/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1';
+  if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   countReading(visit, page);
   const mayAnswer = actor.memberId !== null && topic.status === 'open' && actor.may('draft.keep');
   const draft = mayAnswer ? await app.community.draft.execute(actor, `topic:${topic.id}`) : null;
