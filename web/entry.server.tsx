@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FLASH_TOLD, flashIn } from './lib/flash.server.ts';
 import { HeadCollector } from './lib/head-collector.ts';
@@ -51,6 +51,7 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
-  if (request.signal.aborted) return;
+  // What Remix itself refuses (an odd method, an odd address) is an answer, not a fault.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.problemOf(error);
 }

@@ -17,12 +17,12 @@ export async function topicOf(visit: Visit): Promise<TopicView> {
   return (await pageOrAnswer(visit, 1)).topic;
 }
 
-/** The same, for a form that only who may do the deed is shown. @throws 403 */
-export async function topicFor(visit: Visit, deed: 'remove' | 'retitle' | 'close'): Promise<TopicView> {
+/** The same, for the form that only who may delete the topic is shown. @throws 403 */
+export async function topicToDelete(visit: Visit): Promise<TopicView> {
   const page = await pageOrAnswer(visit, 1);
   const { memberId } = visit.actor;
   const looker = { memberId, may: visit.actor.may.bind(visit.actor) };
-  if (rightsOn(page, looker, visit.now)[deed]) return page.topic;
+  if (rightsOn(page, looker, visit.now).remove) return page.topic;
   throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 }
 

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
 import { ReasonField } from '../forum/reason-field.tsx';
-import { topicFor, topicOf } from '../forum/topic-visit.server.ts';
+import { topicOf, topicToDelete } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -9,7 +9,7 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('topics.delete', async (visit) => topicFor(visit, 'remove'));
+export const loader = read('topics.delete', topicToDelete);
 
 export const action = act('topics.delete', DeleteFormRequest, async ({ reason = null }, visit) => {
   const { app, actor } = visit;

@@ -1,64 +1,9 @@
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { asInteger, asList, cleanText, emptyIsAbsent } from '../transforms.ts';
+import { IsInt, Max, Min } from 'class-validator';
+import { asInteger } from '../transforms.ts';
+import { CategoryTextRequest } from './category-text.request.ts';
 
-export class EditCategoryRequest {
-  @Transform(cleanText)
-  @IsString()
-  @MaxLength(80, { context: { max: 80 } })
-  name!: string;
-
-  @IsOptional()
-  @Transform(emptyIsAbsent)
-  @Transform(cleanText)
-  @IsString()
-  @MaxLength(300, { context: { max: 300 } })
-  description?: string;
-
-  @IsOptional()
-  @Transform(emptyIsAbsent)
-  @Transform(cleanText)
-  @IsString()
-  @MaxLength(2_000, { context: { max: 2_000 } })
-  guidance?: string;
-
-  @Transform(cleanText)
-  @IsString()
-  @MaxLength(40, { context: { max: 40 } })
-  icon!: string;
-
-  @Transform(asList)
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(3, { context: { max: 3 } })
-  @ArrayUnique()
-  @IsIn(['question', 'discussion', 'announcement'], { each: true })
-  kinds: ('question' | 'discussion' | 'announcement')[] = [];
-
-  /** `public`, `members`, `staff` or `branch:{branch}`. */
-  @MaxLength(40, { context: { max: 40 } })
-  @Matches(/^(public|members|staff|branch:[a-z_]{1,30})$/)
-  audience!: 'public' | 'members' | 'staff' | `branch:${string}`;
-
-  @Transform(asInteger)
-  @IsInt()
-  @Min(0, { context: { min: 0 } })
-  @Max(10000, { context: { max: 10000 } })
-  position!: number;
-
+export class EditCategoryRequest extends CategoryTextRequest {
   /** Of the category as the editor saw it. */
   @Transform(asInteger)
   @IsInt()
