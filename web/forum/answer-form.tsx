@@ -1,6 +1,6 @@
 import type { DraftView } from '#application/community/drafts/drafts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { postHref, topicHref } from '../lib/addresses.ts';
+import { postHref, topicHref, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -32,7 +32,7 @@ export function AnswerForm(props: {
         <Alert title={t('forum.topic.closed')} />
       ) : member === null ? (
         <p>
-          <ButtonLink look="main" href={`/connexion?retour=${encodeURIComponent(`${here}#repondre`)}`}>
+          <ButtonLink look="main" href={signInHref(`${here}#repondre`)}>
             {t('forum.topic.signInToAnswer')}
           </ButtonLink>
         </p>

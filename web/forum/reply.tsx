@@ -1,6 +1,8 @@
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { postAnchor, postDeedHref, postHref, topicDeedHref } from '../lib/addresses.ts';
+import { postAnchor, postDeedHref, postHref, signInHref, topicDeedHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { MoreActions, PostAction, PostActionLink, PostActions } from '../ui/post-actions.tsx';
 import { Post } from '../ui/post.tsx';
@@ -24,6 +26,7 @@ export function Reply(props: {
 }) {
   const { post, page, rights } = props;
   const t = useT();
+  const { member } = usePage();
   return (
     <Post
       id={postAnchor(post.id)}
@@ -37,7 +40,7 @@ export function Reply(props: {
       child={post.replyTo !== null && post.replyTo.position > 1}
       accepted={acceptanceOf(post, page)}
       unread={props.unread}
-      foot={post.deletedAt ? <DeletedFoot post={post} rights={rights} /> : <ReplyActs {...props} />}
+      foot={footOf(props, member === null)}
     >
       {post.replyTo && post.replyTo.position > 1 && (
         <p className="small muted">
@@ -60,6 +63,11 @@ export function Reply(props: {
   );
 }
 
+function footOf(props: { post: PostView; page: TopicPage; rights: TopicRights }, visitor: boolean) {
+  if (props.post.deletedAt) return <DeletedFoot {...props} />;
+  return visitor ? <MarksForVisitors post={props.post} /> : <ReplyActs {...props} />;
+}
+
 /** The asker is named; a choice of the team is the team's. */
 export function acceptanceOf(post: PostView, page: TopicPage): { by: string | null } | null {
   if (!post.accepted) return null;
@@ -80,6 +88,29 @@ function DeletedFoot({ post, rights }: { post: PostView; rights: TopicRights }) 
 }
 
 const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
+
+/** What others thought of a reply, and one way to say so too: by signing in. */
+function MarksForVisitors({ post }: { post: PostView }) {
+  const t = useT();
+  const given = REACTIONS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
+  return (
+    <div className="post__actions">
+      <ButtonLink
+        icon="hand"
+        href={signInHref(postHref(post.id))}
+        count={post.helpfulCount > 0 ? post.helpfulCount : undefined}
+        rel="nofollow"
+      >
+        {t('topic.acts.helpful')}
+      </ButtonLink>
+      {given.length > 0 && (
+        <span className="small muted">
+          {given.map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] })).join(' · ')}
+        </span>
+      )}
+    </div>
+  );
+}
 
 /** One line: helpful, reactions, quote, reply, and the rest behind "…". */
 function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {

@@ -20,7 +20,7 @@ export interface TopicRights {
   readonly remove: boolean;
   readonly restore: boolean;
   readonly follow: boolean;
-  /** Marks on the words of others; visitors see the buttons and are asked to sign in. */
+  /** Marks on the words of others. */
   readonly mark: (post: PostView) => boolean;
   readonly edit: (post: PostView) => boolean;
   readonly readHistory: (post: PostView) => boolean;
@@ -49,7 +49,7 @@ export function rightsOn({ topic, opening }: TopicPage, looker: Looker, now: Dat
     remove: may('topic.delete') || (asked && topic.replyCount === 0 && may('post.delete-own')),
     restore: may('topic.restore'),
     follow: visitor || may('topic.follow'),
-    mark: (post) => visitor || (!isMine(post) && may('post.vote')),
+    mark: (post) => !isMine(post) && may('post.vote'),
     edit: (post) => may('post.edit-any') || (isMine(post) && may('post.edit-own')),
     readHistory: (post) => post.editCount > 0 && (isMine(post) || may('post.read-history')),
     removePost: (post) => may('post.delete-any') || (isMine(post) && may('post.delete-own')),

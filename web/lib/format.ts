@@ -47,13 +47,10 @@ export function createFormat(region: string, words: Words): Format {
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
 
   /** French writes the first of a month as an ordinal, which Intl does not. */
-  const write = (formatter: Intl.DateTimeFormat, at: Instant): string =>
-    region.startsWith('fr')
-      ? formatter
-          .formatToParts(toDate(at))
-          .map((part) => (part.type === 'day' && part.value === '1' ? '1er' : part.value))
-          .join('')
-      : formatter.format(toDate(at));
+  const write = (formatter: Intl.DateTimeFormat, at: Instant): string => {
+    const written = formatter.format(toDate(at));
+    return region.startsWith('fr') ? written.replace(/^1(?=\s)/, '1er') : written;
+  };
 
   /** Whole days of the Paris calendar between two moments: yesterday evening is one day ago this morning. */
   const calendarDays = (from: Date, to: Date): number =>
@@ -64,10 +61,12 @@ export function createFormat(region: string, words: Words): Format {
     const now = toDate(nowAt);
     const span = then.getTime() - now.getTime();
     const size = Math.abs(span);
-    const days = calendarDays(now, then);
     if (size < MINUTE) return words.justNow();
     if (size < HOUR) return relative.format(Math.trunc(span / MINUTE), 'minute');
-    if (size < 12 * HOUR || days === 0) return relative.format(Math.trunc(span / HOUR), 'hour');
+    if (size < 12 * HOUR) return relative.format(Math.trunc(span / HOUR), 'hour');
+    if (size > 32 * DAY) return words.onDay(write(day, then));
+    const days = calendarDays(now, then);
+    if (days === 0) return relative.format(Math.trunc(span / HOUR), 'hour');
     if (Math.abs(days) <= 30) return relative.format(days, 'day');
     return words.onDay(write(day, then));
   };

@@ -25,6 +25,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     thanks: 'Thanks',
     useful: 'Useful',
     bravo: 'Bravo',
+    given: { thanks: '{count} thanks', useful: '{count} useful', bravo: '{count} bravo' },
     cite: 'Quote',
     reply: 'Reply',
     accept: 'Accept this answer',

@@ -23,6 +23,7 @@ export const topicFr = {
     thanks: 'Merci',
     useful: 'Utile',
     bravo: 'Bravo',
+    given: { thanks: '{count} merci', useful: '{count} utile', bravo: '{count} bravo' },
     cite: 'Citer',
     reply: 'Répondre',
     accept: 'Accepter cette réponse',

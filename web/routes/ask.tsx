@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { AskFormRequest } from '#interfaces/http/community/compose.request';
 import { type AskOutcome, AskForm } from '../forum/ask-form.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -6,6 +6,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, type Deed, read, seeOther } from '../lib/gates.server.ts';
 import { missing } from '../lib/outcomes.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
@@ -70,7 +71,7 @@ async function keepDraft(input: AskFormRequest, { app, actor }: Deed): Promise<R
 }
 
 export default function AskRoute() {
-  const data = useLoaderData<typeof loader>();
+  const data = usePageData<typeof loader>();
   const outcome = useActionData() as AskOutcome | undefined;
   const t = useT();
   return (

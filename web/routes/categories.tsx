@@ -1,6 +1,6 @@
-import { useLoaderData } from '@remix-run/react';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { CategoryCards, childrenIn } from '../lists/category-cards.tsx';
@@ -11,7 +11,7 @@ import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 export const loader = read('categories.list', ({ app, actor }) => app.community.categories.execute(actor));
 
 export default function CategoriesRoute() {
-  const categories = useLoaderData<typeof loader>();
+  const categories = usePageData<typeof loader>();
   const t = useT();
   const { may } = usePage();
   const manage = may('category.manage') && (

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { TokenRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
@@ -6,6 +6,7 @@ import { ResendForm } from '../accounts/resend-form.tsx';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,7 +20,7 @@ export const action = act('accounts.confirm-email', TokenRequest, async (input, 
 
 /** Opening the link changes nothing: mail programs open links too. The button confirms. */
 export default function ConfirmEmailRoute() {
-  const { token } = useLoaderData<typeof loader>();
+  const { token } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { CreateFirstAdministratorRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { mustBeInForce } from '../accounts/charter-version.server.ts';
@@ -6,6 +6,7 @@ import { CharterField, EmailField, PasswordField, PseudonymField } from '../acco
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
@@ -22,7 +23,7 @@ export const action = act('accounts.first-run', CreateFirstAdministratorRequest,
 });
 
 export default function FirstRunRoute() {
-  const { open } = useLoaderData<typeof loader>();
+  const { open } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   if (!open)

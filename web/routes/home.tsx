@@ -1,7 +1,7 @@
-import { useLoaderData } from '@remix-run/react';
 import { TopicRows } from '../forum/topic-rows.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { CategoryCards } from '../lists/category-cards.tsx';
@@ -33,7 +33,7 @@ export const loader = read('home.page', async ({ app: { community }, actor, url 
 });
 
 export default function HomeRoute() {
-  const page = useLoaderData<typeof loader>();
+  const page = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, site } = usePage();
   const asked = { vue: page.vue };

@@ -1,9 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { EditTagRequest } from '#interfaces/http/community/edit-tag.request';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { MergeTagForm } from '../lists/merge-tag-form.tsx';
 import { TagForm } from '../lists/tag-form.tsx';
@@ -26,7 +27,7 @@ export const action = act('tags.manage', EditTagRequest, async (input, { app, ac
 });
 
 export default function ManageTagRoute() {
-  const { tag, others } = useLoaderData<typeof loader>();
+  const { tag, others } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const title = t('lists.manage.tags.editOf', { label: tag.label });

@@ -1,9 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { CreateTagRequest } from '#interfaces/http/community/create-tag.request';
 import { tagHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { TagForm } from '../lists/tag-form.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -25,7 +26,7 @@ export const action = act(
 );
 
 export default function ManageTagsRoute() {
-  const tags = useLoaderData<typeof loader>();
+  const tags = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MemberActivity } from '../lists/member-activity.tsx';
@@ -32,7 +32,7 @@ export const loader = read('members.page', async ({ app, actor, params, url }) =
 });
 
 export default function MemberRoute() {
-  const { member, about, given, activity, cursor } = useLoaderData<typeof loader>();
+  const { member, about, given, activity, cursor } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, member: viewer } = usePage();
   const path = memberHref(member);

@@ -1,9 +1,9 @@
-import { useLoaderData } from '@remix-run/react';
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import { roleOf } from '../forum/person.ts';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { branchChoices, branchName } from '../lists/branch-choices.ts';
 import { FilterChips } from '../lists/filter-chips.tsx';
@@ -31,7 +31,7 @@ export const loader = read('members.list', async ({ app, url }) => {
 });
 
 export default function MembersRoute() {
-  const { asked, members } = useLoaderData<typeof loader>();
+  const { asked, members } = usePageData<typeof loader>();
   const t = useT();
   const with_ = (change: Record<string, string | null | undefined>) =>
     hrefWith(PATH, { ...asked, ...change });

@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
@@ -26,7 +27,7 @@ export const action = act('posts.delete', DeleteFormRequest, async ({ reason = n
 });
 
 export default function PostDeleteRoute() {
-  const post = useLoaderData<typeof loader>();
+  const post = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { EditPostFormRequest } from '#interfaces/http/community/compose.request';
 import { ComposeField } from '../forum/compose-field.tsx';
 import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
@@ -15,6 +15,7 @@ import {
 import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -65,7 +66,7 @@ export const action = act<EditPostFormRequest, Previewed>(
 );
 
 export default function PostEditRoute() {
-  const { source, draft } = useLoaderData<typeof loader>();
+  const { source, draft } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;

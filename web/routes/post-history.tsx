@@ -1,9 +1,9 @@
-import { useLoaderData } from '@remix-run/react';
 import { postIdIn } from '../forum/topic-visit.server.ts';
 import { SmallPage } from '../layout/small-page.tsx';
 import { memberHref, postDeedHref, postHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -30,7 +30,7 @@ export const loader = read('posts.history', async (visit) => {
 });
 
 export default function PostHistoryRoute() {
-  const history = useLoaderData<typeof loader>();
+  const history = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const here = postDeedHref(history.postId, 'historique');

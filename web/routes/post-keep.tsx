@@ -1,9 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { KeepBookmarkFormRequest } from '#interfaces/http/community/topic-deeds.request';
 import { backToPost, postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -26,7 +27,7 @@ export const action = act('posts.keep', KeepBookmarkFormRequest, async (input, v
 });
 
 export default function PostKeepRoute() {
-  const post = useLoaderData<typeof loader>();
+  const post = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

@@ -1,7 +1,7 @@
-import { useLoaderData } from '@remix-run/react';
 import type { SearchPage } from '#application/community/search/search.query';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { type PageOf, usePageData } from '../lib/page-data.ts';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
@@ -50,7 +50,7 @@ const headline = (found: SearchPage, query: string, t: Translate, format: (n: nu
 const askWith = (query: string) => hrefWith('/questions/nouvelle', { titre: query });
 
 export default function SearchRoute() {
-  const { asked, problem, found, categories, tags } = useLoaderData<typeof loader>();
+  const { asked, problem, found, categories, tags } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const query = asked.q ?? '';
@@ -87,7 +87,7 @@ export default function SearchRoute() {
 }
 
 function Found(
-  props: Pick<Awaited<ReturnType<typeof loader>>, 'categories' | 'tags'> & {
+  props: Pick<PageOf<typeof loader>, 'categories' | 'tags'> & {
     asked: SearchAsking;
     found: SearchPage;
   },

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { topicOf, topicToDelete } from '../forum/topic-visit.server.ts';
@@ -6,6 +6,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -19,7 +20,7 @@ export const action = act('topics.delete', DeleteFormRequest, async ({ reason = 
 });
 
 export default function TopicDeleteRoute() {
-  const topic = useLoaderData<typeof loader>();
+  const topic = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

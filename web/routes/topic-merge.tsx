@@ -1,10 +1,11 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { OtherTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
 import { otherTopicNumber, topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -21,7 +22,7 @@ export const action = act('topics.merge', OtherTopicFormRequest, async ({ other 
 });
 
 export default function TopicMergeRoute() {
-  const topic = useLoaderData<typeof loader>();
+  const topic = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

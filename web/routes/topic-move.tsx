@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { MoveTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { topicOf } from '../forum/topic-visit.server.ts';
@@ -6,6 +6,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -29,7 +30,7 @@ export const action = act('topics.move', MoveTopicFormRequest, async ({ category
 });
 
 export default function TopicMoveRoute() {
-  const { topic, categories } = useLoaderData<typeof loader>();
+  const { topic, categories } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

@@ -1,10 +1,11 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { PinTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { endOfDay, isoDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
@@ -24,7 +25,7 @@ export const action = act('topics.pin', PinTopicFormRequest, async ({ until }, v
 });
 
 export default function TopicPinRoute() {
-  const topic = useLoaderData<typeof loader>();
+  const topic = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { RetitleTopicFormRequest } from '#interfaces/http/community/compose.request';
 import { TagBoxes } from '../forum/tag-boxes.tsx';
 import { topicOf } from '../forum/topic-visit.server.ts';
@@ -6,6 +6,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -30,7 +31,7 @@ export const action = act('topics.retitle', RetitleTopicFormRequest, async (inpu
 });
 
 export default function TopicRetitleRoute() {
-  const { topic, tags } = useLoaderData<typeof loader>();
+  const { topic, tags } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

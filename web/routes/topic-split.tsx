@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { SplitTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { shortened } from '../forum/quotation.ts';
@@ -7,6 +7,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -44,7 +45,7 @@ export const action = act('topics.split', SplitTopicFormRequest, async (input, v
 });
 
 export default function TopicSplitRoute() {
-  const { topic, number, count, categories, posts, chosen } = useLoaderData<typeof loader>();
+  const { topic, number, count, categories, posts, chosen } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const at = (page: number) =>

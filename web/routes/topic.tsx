@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { AnswerFormRequest } from '#interfaces/http/community/compose.request';
 import { AnswerForm } from '../forum/answer-form.tsx';
@@ -13,6 +13,7 @@ import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, seeOther, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { Columns, Main, Wrap } from '../ui/layout.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -92,7 +93,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, quoted, replyTo, removed } = useLoaderData<typeof loader>();
+  const { page, draft, quoted, replyTo, removed } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { member, publicUrl } = usePage();

@@ -5,7 +5,9 @@ import {
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node';
+import { sendPage } from './packed-page.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
+import { routesByPlace } from './routes-by-place.ts';
 
 /** What browsers send by links and forms. */
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -20,22 +22,41 @@ export function remixHandler(options: {
   publicOrigin: string;
   loadContext: (req: Incoming, res: Outgoing) => AppLoadContext | Promise<AppLoadContext>;
 }): RequestHandler {
-  const handle = createRequestHandler(options.build, options.mode);
+  const handlerOf = handlers(options.build, options.mode);
   return async (req, res) => {
     if (!METHODS.includes(req.method)) throw noSuchMethod(res);
     // No name of ours holds U+0000, and the database refuses to be asked for it.
     if (req.path.includes('%00')) throw new NoSuchPath();
     const context = await options.loadContext(req, res);
-    const answer = await handle(asWebRequest(req, res, options.publicOrigin), context);
+    const answer = await handlerOf(req.path)(asWebRequest(req, res, options.publicOrigin), context);
     // Remix has no words for an address that takes no such request.
     if (answer.headers.get('X-Remix-Error') === 'yes' && [400, 405].includes(answer.status))
       throw noSuchMethod(res);
     res.status(answer.status);
     for (const [name, value] of answer.headers) res.append(name, value);
     const html = (answer as unknown as { [HTML]?: Buffer })[HTML];
-    if (html) res.send(html);
+    if (html) sendPage(req, res, html);
     else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
     else res.end();
+  };
+}
+
+/** One handler for each place of the site; while developing one for all, whose routes may change. */
+function handlers(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  mode: string,
+): (path: string) => ReturnType<typeof createRequestHandler> {
+  if (typeof build === 'function') {
+    const handle = createRequestHandler(build, mode);
+    return () => handle;
+  }
+  const buildOf = routesByPlace(build);
+  const made = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>();
+  return (path) => {
+    const its = buildOf(path);
+    const handle = made.get(its) ?? createRequestHandler(its, mode);
+    made.set(its, handle);
+    return handle;
   };
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
@@ -34,6 +35,8 @@ export function createServer(parts: ServerParts): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustProxy);
   app.set('query parser', 'simple');
+  // Pages are not kept by anybody; the API names its versions itself.
+  app.disable('etag');
   app.get('/healthz', (_req, res) => void res.type('text').send('ok'));
   app.get('/readyz', async (_req, res) => {
     const ready = await parts.isReady();
@@ -50,7 +53,9 @@ export function createServer(parts: ServerParts): Express {
       readOnly,
       express.static(`${parts.assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
     );
-    app.use(express.static(parts.assets, { maxAge: '1h', index: false, redirect: false }));
+    const files = express.static(parts.assets, { maxAge: '1h', index: false, redirect: false });
+    // Most addresses are pages: only what looks like a file is looked for on the disk.
+    app.use((req, res, next) => (extname(req.path) === '' ? next() : files(req, res, next)));
   }
   app.use(async (req, res, next) => {
     const cookies = req.get('cookie');

@@ -34,11 +34,11 @@ describe('what the page of a topic offers', () => {
     expect(rightsOn(page({ kind: 'discussion' }), looker('asker', ...MEMBER), NOW).accept).toBe(false);
   });
 
-  it('offers no mark on one’s own words, and any to visitors, who are asked to sign in', () => {
+  it('offers marks on the words of others, to members', () => {
     const rights = rightsOn(page(), looker('me', ...MEMBER), NOW);
     expect(rights.mark(post('me'))).toBe(false);
     expect(rights.mark(post('other'))).toBe(true);
-    expect(rightsOn(page(), looker(null), NOW).mark(post('other'))).toBe(true);
+    expect(rightsOn(page(), looker(null), NOW).mark(post('other'))).toBe(false);
   });
 
   it('lets the author edit title and tags during the first hour only', () => {
