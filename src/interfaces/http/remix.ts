@@ -25,8 +25,7 @@ export function remixHandler(options: {
   const handlerOf = handlers(options.build, options.mode);
   return async (req, res) => {
     if (!METHODS.includes(req.method)) throw noSuchMethod(res);
-    // No name of ours holds U+0000, and the database refuses to be asked for it.
-    if (req.path.includes('%00')) throw new NoSuchPath();
+    if (isNoPage(req.path)) throw new NoSuchPath();
     const context = await options.loadContext(req, res);
     const answer = await handlerOf(req.path)(asWebRequest(req, res, options.publicOrigin), context);
     // Remix has no words for an address that takes no such request.
@@ -60,6 +59,10 @@ function handlers(
   };
 }
 
+/** No name of ours holds U+0000; the others are the framework's ways to the bare data of pages, which are documents here. */
+const isNoPage = (path: string): boolean =>
+  path.includes('%00') || path.endsWith('.data') || path === '/__manifest';
+
 function noSuchMethod(res: Outgoing): NoSuchMethod {
   res.set('Allow', METHODS.join(', '));
   return new NoSuchMethod();
@@ -83,12 +86,18 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Reque
     if (!headers.has('content-type')) headers.set('content-type', 'application/octet-stream');
     init.duplex = 'half';
   }
-  // The origin is ours, whatever the Host header says: links and redirects are never a visitor's to choose.
-  const url = new URL(req.originalUrl.replace(/^\/+/, '/'), publicOrigin);
+  const url = new URL(publicOrigin + pathAsked(req.originalUrl));
   // Asks Remix for the bare data of one route; our pages are documents and never do.
   if (url.searchParams.has('_data')) url.searchParams.delete('_data');
   return new Request(url, init);
 }
+
+/**
+ * The origin is ours, whatever the request line or the Host header say: links and redirects are never a visitor's to
+ * choose.
+ */
+const pathAsked = (target: string): string =>
+  target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/^\/*/, '/');
 
 /**
  * What is sent, piece by piece. What nobody wants to read passes unread: a body that is torn down takes its connection

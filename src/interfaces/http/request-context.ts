@@ -26,13 +26,3 @@ export const setContext = (res: Response, context: RequestContext): void => {
 };
 
 export const freshNonce = (): string => randomBytes(16).toString('base64');
-
-/** @returns the network of an address: nobody dodges a throttle by changing the last digits */
-export function networkOf(req: Request): string {
-  const address = (req.ip ?? '').replace(/^::ffff:/, '');
-  if (!address.includes(':')) return address.split('.').slice(0, 3).join('.');
-  const [head = '', tail = ''] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing = 8 - groups.length - tail.split(':').filter(Boolean).length;
-  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
-}

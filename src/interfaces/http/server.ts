@@ -6,8 +6,9 @@ import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
 import { toProblem } from './problem-details.ts';
+import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
-import { contextOf, freshNonce, networkOf, setContext } from './request-context.ts';
+import { contextOf, freshNonce, setContext } from './request-context.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -66,7 +67,7 @@ export function createServer(parts: ServerParts): Express {
       nonce: freshNonce(),
       viewer,
       language: isLanguage(language) ? language : 'fr',
-      network: networkOf(req),
+      network: networkOf(req.ip ?? ''),
     });
     next();
   });

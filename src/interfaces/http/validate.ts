@@ -25,6 +25,8 @@ export class InvalidRequest extends Error {
 /** Names that every object answers to: the transformer passes over some of them in silence. */
 const isPoison = (name: string): boolean => name === 'prototype' || name in Object.prototype;
 const MAX_DEPTH = 20;
+/** Fields and entries of lists, all told: no form or body of ours comes near, and each one costs the validator time. */
+const MAX_VALUES = 1000;
 
 /**
  * Judges raw input against a request class: unknown fields, wrong types and limits are refused, nothing is guessed.
@@ -38,11 +40,13 @@ export async function validated<T extends object>(
 ): Promise<T> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new InvalidRequest([{ field: '', code: 'field.object' }]);
+  refuseExcess(raw);
   refusePoison(raw, '', 0);
   const instance = plainToInstance(type, raw, {
     exposeUnsetFields: false,
     source,
   } as ClassTransformOptions);
+  refuseUnwritable(instance, '');
   const errors = await validate(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -58,15 +62,41 @@ export async function validated<T extends object>(
  * dropped here, whatever a request class says: no database keeps it.
  */
 export function formFields(form: FormData | URLSearchParams): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
-  for (const name of new Set(form.keys())) {
-    const values = form
-      .getAll(name)
-      .filter((value): value is string => typeof value === 'string')
-      .map((value) => value.replaceAll('\u0000', ''));
-    if (values.length > 0) fields[name] = values.length === 1 ? values[0]! : values;
+  const lists = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    const values = lists.get(name);
+    const text = value.replaceAll('\u0000', '');
+    if (values) values.push(text);
+    else lists.set(name, [text]);
   }
+  const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
+  for (const [name, values] of lists) fields[name] = values.length === 1 ? values[0]! : values;
   return fields;
+}
+
+function refuseExcess(raw: object): void {
+  let left = MAX_VALUES;
+  const count = (value: object): void => {
+    const inside = Object.values(value) as unknown[];
+    left -= inside.length;
+    if (left < 0)
+      throw new InvalidRequest([
+        { field: '', code: 'request.too-many-values', details: { max: MAX_VALUES } },
+      ]);
+    for (const inner of inside) if (typeof inner === 'object' && inner !== null) count(inner);
+  };
+  count(raw);
+}
+
+/** What is left of U+0000 once the request class has cleaned its texts: no database keeps it. */
+function refuseUnwritable(value: object, path: string): void {
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    const field = path ? `${path}.${key}` : key;
+    if (typeof inner === 'string' && inner.includes('\u0000'))
+      throw new InvalidRequest([{ field, code: 'text.unwritable' }]);
+    if (typeof inner === 'object' && inner !== null) refuseUnwritable(inner, field);
+  }
 }
 
 function refusePoison(value: object, path: string, depth: number): void {

@@ -41,6 +41,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'field.pattern': 'This is not the expected format.',
   'field.object': 'An object is expected.',
   'field.too-deep': 'These data are nested too deep.',
+  'text.unwritable': 'This text holds an invisible character that cannot be kept.',
+  'request.too-many-values':
+    'Too many fields were sent: at most {max, plural, one {#} other {#}}, lists included.',
   'field.invalid': 'This value is not accepted.',
   'list.missing': 'Choose at least one answer.',
   'list.too-long': 'Too many: remove some.',

@@ -40,6 +40,9 @@ export const errorsFr = {
   'field.pattern': 'Ce format n’est pas celui attendu.',
   'field.object': 'Un objet est attendu.',
   'field.too-deep': 'Ces données sont trop imbriquées.',
+  'text.unwritable': 'Ce texte contient un caractère invisible qui ne peut pas être gardé.',
+  'request.too-many-values':
+    'Cet envoi contient trop de champs : {max, plural, one {#} other {#}} au plus, listes comprises.',
   'field.invalid': 'Cette valeur n’est pas acceptée.',
   'list.missing': 'Choisissez au moins une réponse.',
   'list.too-long': 'C’est trop : retirez-en.',
