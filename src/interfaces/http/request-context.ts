@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { Language } from '../messages/error-text.ts';
 
