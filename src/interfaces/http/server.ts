@@ -10,7 +10,7 @@ import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { contextOf, freshNonce, setContext } from './request-context.ts';
 import { sameOriginOnly } from './same-origin.ts';
-import { securityHeaders } from './security-headers.ts';
+import { fileHeaders, securityHeaders } from './security-headers.ts';
 
 export interface ServerParts {
   readonly publicUrl: string;
@@ -52,9 +52,19 @@ export function createServer(parts: ServerParts): Express {
     app.use(
       '/assets',
       readOnly,
-      express.static(`${parts.assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+      express.static(`${parts.assets}/assets`, {
+        immutable: true,
+        maxAge: '1y',
+        fallthrough: false,
+        setHeaders: fileHeaders,
+      }),
     );
-    const files = express.static(parts.assets, { maxAge: '1h', index: false, redirect: false });
+    const files = express.static(parts.assets, {
+      maxAge: '1h',
+      index: false,
+      redirect: false,
+      setHeaders: fileHeaders,
+    });
     // Most addresses are pages: only what looks like a file is looked for on the disk.
     app.use((req, res, next) => (extname(req.path) === '' ? next() : files(req, res, next)));
   }
