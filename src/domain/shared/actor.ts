@@ -37,6 +37,10 @@ export const PERMISSIONS = [
   'file.upload',
   'notification.read',
   'account.manage-self',
+  'official.author',
+  'official.validate',
+  'official.review',
+  'rule.manage',
   'role.assign',
   'site.configure',
 ] as const;
@@ -44,6 +48,17 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 export type Role =
   'visitor' | 'member' | 'ambassador' | 'agent' | 'moderator' | 'community_manager' | 'administrator';
+
+/** Nobody acts on an equal or higher rank. */
+export const RANK: Readonly<Record<Role, number>> = {
+  visitor: 0,
+  member: 1,
+  ambassador: 2,
+  agent: 3,
+  moderator: 4,
+  community_manager: 5,
+  administrator: 6,
+};
 
 /** What a role grants to one actor: everywhere, or in the named categories only. */
 export type Grant = 'everywhere' | ReadonlySet<string>;
@@ -108,6 +123,11 @@ export class Actor {
 
   sees(audience: string): boolean {
     return this.audiences.includes(audience);
+  }
+
+  /** @param role as it is stored; one that is not known is outranked by nobody */
+  outranks(role: string): boolean {
+    return RANK[this.role] > (RANK[role as Role] ?? Infinity);
   }
 
   is(memberId: MemberId): boolean {

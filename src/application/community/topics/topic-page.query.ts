@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { OfficialState, OfficialView } from '../official/official-view.ts';
 
 /** Somebody as shown beside what they wrote. */
 export interface AuthorView {
@@ -27,6 +28,8 @@ export interface PostView {
   readonly helpfulCount: number;
   readonly reactions: Readonly<Record<string, number>>;
   readonly accepted: { readonly at: Date; readonly by: string } | null;
+  /** The seal that is true of this very text; null for every other text, whoever wrote it. */
+  readonly official: OfficialView | null;
   readonly replyTo: { readonly id: string; readonly position: number; readonly pseudonym: string } | null;
   readonly deletedAt: Date | null;
   /** The viewer's own marks; null for visitors. */
@@ -45,6 +48,7 @@ export interface TopicView {
   readonly title: string;
   readonly status: 'open' | 'closed';
   readonly solved: boolean;
+  readonly official: OfficialState;
   readonly category: {
     readonly id: string;
     readonly slug: string;
@@ -71,6 +75,8 @@ export interface TopicPage {
   readonly opening: PostView;
   /** Accepted replies, wherever they stand in the topic, oldest choice first. */
   readonly accepted: readonly PostView[];
+  /** Replies under a standing seal, wherever they stand: those of the organisation first, the newest seal first. */
+  readonly official: readonly PostView[];
   /** Replies of this page, in order. */
   readonly replies: readonly PostView[];
   /** From 1. */
