@@ -96,7 +96,9 @@ import { UploadImage } from '#application/community/files/upload-image';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { ReadFile } from '#application/community/files/read-file';
 
+import { citeValues } from '#infrastructure/platform/text/cite-values';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
+import { officialFrom } from './official-app.ts';
 
 type Provided<T> = Token<T> | (abstract new (...args: never[]) => T);
 
@@ -203,7 +205,8 @@ export function appFrom(container: Container) {
       openSessions: get(OPEN_SESSIONS),
     },
     files: { read: get(ReadFile) },
-    text: { diff: wordDiff },
+    official: officialFrom(container),
+    text: { diff: wordDiff, cite: citeValues },
     moderation: { assignRole: get(AssignRole) },
   };
 }

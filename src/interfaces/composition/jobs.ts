@@ -1,5 +1,7 @@
 import type { Container } from 'inversify';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { EscalateQuestions } from '#application/community/official/escalate-questions';
+import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
@@ -21,6 +23,14 @@ export async function registerJobs(
   worker.handle('community.forget-dead-sessions', async () => {
     await container.get<Sessions>(SESSIONS as never).forgetDead(around.clock.now());
   });
+  worker.handle('community.review-due-answers', async () => {
+    await container.get<ReviewDueAnswers>(ReviewDueAnswers).execute();
+  });
+  worker.handle('community.escalate-questions', async () => {
+    await container.get<EscalateQuestions>(EscalateQuestions).execute();
+  });
+  await around.jobs.every('community.review-due-answers', '10 0 * * *', 'community.review-due-answers');
+  await around.jobs.every('community.escalate-questions', '30 7 * * *', 'community.escalate-questions');
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');

@@ -10,6 +10,7 @@ import { SendNewEmailConfirmation } from '#application/community/consumers/send-
 import { SendPasswordChangedMail } from '#application/community/consumers/send-password-changed-mail';
 import { SendResetMail } from '#application/community/consumers/send-reset-mail';
 import { SendWelcomeMail } from '#application/community/consumers/send-welcome-mail';
+import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
@@ -53,6 +54,14 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.ring-readers', 'community.topic-changed.v1', RingReaders],
   ['community.ring-readers', 'community.post-deleted.v1', RingReaders],
   ['community.ring-readers', 'community.post-restored.v1', RingReaders],
+  ['community.ring-readers', 'community.answer-sealed.v1', RingReaders],
+  ['community.ring-readers', 'community.seal-lifted.v1', RingReaders],
+  ['community.notify-of-official-answers', 'community.answer-sealed.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.seal-lifted.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.seal-to-review.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.rule-changed.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.regulatory-value-set.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.question-overdue.v1', NotifyOfOfficialAnswers],
   ['moderation.appoint-founder', 'community.member-registered.v1', AppointFounder],
   ['community.carry-role', 'moderation.role-assigned.v1', CarryRole],
 ];

@@ -2,9 +2,21 @@ import type { Id, MemberId } from '#domain/shared/id';
 
 /**
  * Why somebody is told: named in a text, answered, quoted, a reply in a topic they watch, a topic in a category they
- * watch, their reply accepted.
+ * watch, their reply accepted; their reply validated by the organisation, the seal they set fallen, an answer of theirs to
+ * be read again, a question that waits too long.
  */
-export const NOTIFICATION_KINDS = ['mention', 'reply', 'quote', 'answer', 'topic', 'accepted'] as const;
+export const NOTIFICATION_KINDS = [
+  'mention',
+  'reply',
+  'quote',
+  'answer',
+  'topic',
+  'accepted',
+  'official-validated',
+  'official-lifted',
+  'official-review',
+  'official-overdue',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type NotificationId = Id<'Notification'>;
 

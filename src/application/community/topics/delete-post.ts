@@ -1,8 +1,10 @@
 import type { PostId } from '#domain/community/topics/post';
+import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { judgedReason, mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { judgedReason, mustKnow } from './topic-access.policy.ts';
 
 export interface DeletePostCommand {
   readonly actor: Actor;
@@ -14,6 +16,8 @@ export interface DeletePostCommand {
 export class DeletePost {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
+    private readonly seals: Seals,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -23,10 +27,14 @@ export class DeletePost {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const rights = { own: 'post.delete-own', any: 'post.delete-any' } as const;
-      const isOwn = mustBeAllowedAs(command.actor, post.authorId, rights, topic.category);
+      const isOwn = await this.words.judgeDeletion(command.actor, topic, post);
       const reason = judgedReason(command.reason, !isOwn);
-      topic.deletePost(post, { by, reason, at: this.clock.now() });
+      const at = this.clock.now();
+      topic.deletePost(post, { by, reason, at });
+      const seal = await this.seals.standingOn(post.id);
+      if (!seal) return;
+      seal.lift({ by, why: 'deleted', topicId: topic.id, at });
+      await this.seals.recountTopics([topic.id]);
     });
   }
 }

@@ -1,7 +1,9 @@
 import type { TopicId } from '#domain/community/topics/topic';
+import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { OthersWords } from './others-words.policy.ts';
 import { judgedReason, mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
 
 export interface DeleteTopicCommand {
@@ -14,6 +16,8 @@ export interface DeleteTopicCommand {
 export class DeleteTopic {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
+    private readonly seals: Seals,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -25,9 +29,14 @@ export class DeleteTopic {
       mustKnow(topic, command.actor);
       const rights = { own: 'post.delete-own', any: 'topic.delete' } as const;
       const isOwn = mustBeAllowedAs(command.actor, topic.authorId, rights, topic.category);
+      if (!isOwn) await this.words.mustOutrankAuthor(command.actor, topic.authorId);
       if (!command.actor.may('topic.delete', topic.category)) topic.mustHaveNoReply();
       const reason = judgedReason(command.reason, !isOwn);
-      topic.delete({ by, reason, at: this.clock.now() });
+      const at = this.clock.now();
+      topic.delete({ by, reason, at });
+      const seals = await this.seals.standingIn(topic.id);
+      for (const seal of seals) seal.lift({ by, why: 'deleted', topicId: topic.id, at });
+      if (seals.length > 0) await this.seals.recountTopics([topic.id]);
     });
   }
 }

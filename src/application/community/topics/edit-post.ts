@@ -1,12 +1,14 @@
 import type { PostId } from '#domain/community/topics/post';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
-import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
+import type { Seals } from '#domain/community/official/seals.port';
+import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { BodyComposer } from './body.composer.ts';
-import { judgedReason, mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { judgedReason, mustKnow } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface EditPostCommand {
@@ -22,7 +24,8 @@ export interface EditPostCommand {
 export class EditPost {
   constructor(
     private readonly topics: Topics,
-    private readonly posts: Posts,
+    private readonly words: OthersWords,
+    private readonly seals: Seals,
     private readonly revisions: PostRevisions,
     private readonly drafts: Drafts,
     private readonly attachments: Attachments,
@@ -33,23 +36,30 @@ export class EditPost {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Two who edit at once: the later one is told `shared.changed-meanwhile`. */
+  /**
+   * Two who edit at once: the later one is told `shared.changed-meanwhile`. A seal is true of one text: whoever edits
+   * it, the seal falls with it.
+   */
   async execute(command: EditPostCommand): Promise<{ number: number; slug: string; position: number }> {
     const editorId = command.actor.mustBeMember();
     const written = await this.composer.compose(command.body, command.actor);
     await this.limit.countText(command.actor);
     return this.unitOfWork.run(async () => {
-      const post = await this.posts.get(command.postId);
-      const topic = await this.topics.get(post.topic);
+      const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const rights = { own: 'post.edit-own', any: 'post.edit-any' } as const;
-      const isOwn = mustBeAllowedAs(command.actor, post.authorId, rights, topic.category);
+      const { isOwn, seal } = await this.words.judgeEdit(command.actor, topic, post);
       const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;
-      const former = post.edit({ revisionId, editorId, body, reason, at: this.clock.now() });
+      const at = this.clock.now();
+      const sealed = seal && post.text;
+      const former = post.edit({ revisionId, editorId, body, reason, at });
       if (former) this.revisions.add(former);
+      if (seal && post.text !== sealed) {
+        seal.lift({ by: editorId, why: 'edited', topicId: topic.id, at });
+        await this.seals.recountTopics([topic.id]);
+      }
       await this.attachments.attach(written.files, editorId, post.id);
       await this.drafts.discard(editorId, `post:${post.id}`);
       return { ...topic.address, position: post.place };

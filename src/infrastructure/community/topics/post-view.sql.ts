@@ -1,11 +1,13 @@
 import type { PostView } from '#application/community/topics/topic-page.query';
 import type { Actor } from '#domain/shared/actor';
+import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 import type { AcceptanceRow } from './topic-head.sql.ts';
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
 export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at,
-    ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym`;
+    ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym,
+    ${officialOf('p')} as official`;
 
 /** For a post `p` of a topic `t`: its author `m`, and the reply it answers. */
 export const POST_JOINS = `
@@ -39,6 +41,7 @@ export function postView(
     helpfulCount: row.helpful_count,
     reactions: row.reactions,
     accepted: acceptance ? { at: new Date(acceptance.at), by: acceptance.by } : null,
+    official: row.deleted_at ? null : officialView(row.official),
     replyTo: row.parent_id
       ? { id: row.parent_id, position: row.parent_position!, pseudonym: row.parent_pseudonym! }
       : null,
@@ -65,6 +68,7 @@ export interface PostRow extends AuthorRow {
   helpful_count: number;
   reactions: Record<string, number>;
   deleted_at: Date | null;
+  official: OfficialJson | null;
   parent_id: string | null;
   parent_position: number | null;
   parent_pseudonym: string | null;

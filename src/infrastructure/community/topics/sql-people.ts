@@ -1,3 +1,4 @@
+import type { AuthorRoles } from '#application/community/topics/author-roles.port';
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import type { Newcomers } from '#application/community/topics/write-limit.policy';
 import type { MemberId } from '#domain/shared/id';
@@ -12,6 +13,17 @@ export class SqlKnownHandles implements KnownHandles {
       [handles],
     );
     return new Set(rows.map((row) => row.handle));
+  }
+}
+
+export class SqlAuthorRoles implements AuthorRoles {
+  constructor(private readonly sql: Sql) {}
+
+  async roleOf(memberId: string): Promise<string> {
+    const row = await this.sql.row<{ role: string }>(`select role from community.member where id = $1`, [
+      memberId,
+    ]);
+    return row?.role ?? 'member';
   }
 }
 

@@ -7,7 +7,7 @@ import { knownTopic, visibleTopic } from '../visibility.sql.ts';
  * @param key condition on `t` with the placeholder `$1`
  */
 export const topicHead = (key: string): string => `
-  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.audience, t.tags, t.branches, t.opened_at,
+  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
     t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.deleted_at, t.acceptances, t.version,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
@@ -33,6 +33,7 @@ export function topicView(row: HeadRow): TopicView {
     title: row.title,
     status: row.status,
     solved: row.solved,
+    official: row.official,
     category: {
       id: row.category_id,
       slug: row.category_slug,
@@ -72,6 +73,7 @@ export interface HeadRow {
   title: string;
   status: TopicView['status'];
   solved: boolean;
+  official: TopicView['official'];
   audience: string;
   tags: string[];
   branches: string[];

@@ -1,4 +1,5 @@
 import type {
+  PostView,
   TopicPage,
   TopicPageOutcome,
   TopicPageQuery,
@@ -12,7 +13,7 @@ import { type HeadRow, topicHead, topicView } from './topic-head.sql.ts';
 
 const HEAD = topicHead('t.number = $1');
 
-// Positions of one page, the opening post, and accepted replies wherever they are: each found by an index of its own,
+// Positions of one page, the opening post, accepted replies and those of the organisation wherever they are: each found by an index of its own,
 // so that a topic of a thousand replies costs no more than its page.
 const posts = (mine: string) => `
   select ${POST_COLUMNS}
@@ -22,6 +23,8 @@ const posts = (mine: string) => `
     select p.id from community.post p where p.topic_id = t.id and p.position = 1
     union select p.id from community.post p where p.topic_id = t.id and p.position between $3 and $4
     union select (a->>'postId')::uuid from jsonb_array_elements(t.acceptances) a where a->>'withdrawnAt' is null
+    union select p.id from community.seal s join community.post p on p.id = s.post_id
+      where t.official <> 'none' and s.lifted_at is null and p.topic_id = t.id
   ) wanted on true
   join community.post p on p.id = wanted.id and p.topic_id = t.id
   ${POST_JOINS}
@@ -96,6 +99,7 @@ function pageOf(
     accepted: views
       .filter((view) => view.accepted && !view.deletedAt)
       .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
+    official: views.filter((view) => view.official && view.position > 1).sort(organisationFirst),
     replies: views.filter(
       (view) =>
         view.position >= first(page) && view.position < first(page + 1) && (seesDeleted || !view.deletedAt),
@@ -104,4 +108,9 @@ function pageOf(
     pageCount,
     mine: actor.memberId === null ? null : { follow: head.follow, readPosition: head.read_position },
   };
+}
+
+function organisationFirst(a: PostView, b: PostView): number {
+  if (a.official!.kind !== b.official!.kind) return a.official!.kind === 'authored' ? -1 : 1;
+  return b.official!.sealedAt.getTime() - a.official!.sealedAt.getTime();
 }
