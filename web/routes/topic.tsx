@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { AnswerFormRequest } from '#interfaces/http/community/compose.request';
 import { AnswerForm } from '../forum/answer-form.tsx';
 import type { ComposeOutcome, Previewed } from '../forum/composing.ts';
@@ -26,6 +25,7 @@ export const loader = read('topics.page', async (visit) => {
   const here = topicHref(topic);
   const outdated = `/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1';
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
+  visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
   const mayAnswer = actor.memberId !== null && topic.status === 'open' && actor.may('draft.keep');
   const draft = mayAnswer ? await app.community.draft.execute(actor, `topic:${topic.id}`) : null;
@@ -75,12 +75,12 @@ export const action = act<AnswerFormRequest, Previewed>(
 
 /** A person opened the page: one more reading, and how far they have come. The answer does not wait for either. */
 function countReading(visit: Visit, { topic, opening, replies, page, pageCount, mine }: TopicPage): void {
-  const { actor, app, request } = visit;
+  const { actor, app, request, keeping } = visit;
+  if (actor.memberId === null) return keeping.onRead(() => app.community.topicViews.add(topic.id));
   if (request.method !== 'GET' || isAfterDeed(request)) return;
   if (request.headers.get('sec-purpose')?.includes('prefetch')) return;
-  const robot = isbot(request.headers.get('user-agent') ?? '');
-  const own = actor.memberId !== null && opening.author.id === actor.memberId;
-  if (!robot && !own && topic.deletedAt === null) app.community.topicViews.add(topic.id);
+  const own = opening.author.id === actor.memberId;
+  if (!own && topic.deletedAt === null) app.community.topicViews.add(topic.id);
   if (!mine || topic.deletedAt !== null) return;
   const position = page === pageCount ? topic.lastPosition : (replies.at(-1)?.position ?? 1);
   if (position <= mine.readPosition) return;
