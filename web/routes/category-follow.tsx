@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { FollowRequest } from '#interfaces/http/community/follow.request';
+import { FollowRequest } from '#interfaces/http/community/follows.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { categoryHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { CreateCategoryRequest } from '#interfaces/http/community/create-category.request';
+import { CreateCategoryRequest } from '#interfaces/http/community/categories.request';
 import { categoryHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { PinTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { PinTopicFormRequest } from '#interfaces/http/community/topics.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { isbot } from 'isbot';
-import { AnswerFormRequest } from '#interfaces/http/community/compose.request';
+import { AnswerFormRequest } from '#interfaces/http/community/posts.request';
 import { AnswerForm } from '../forum/answer-form.tsx';
 import type { ComposeOutcome, Previewed } from '../forum/composing.ts';
 import { TopicAside } from '../forum/topic-aside.tsx';

@@ -5,9 +5,8 @@ import { listOf, named, objectOf } from '../json-schema.ts';
 import { guarded, versionSeen } from '../preconditions.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { CreateCategoryRequest } from './create-category.request.ts';
-import { EditCategoryRequest } from './edit-category.request.ts';
-import { EmptyRequest } from './empty.request.ts';
+import { CreateCategoryRequest, EditCategoryRequest } from './categories.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
 
 const about = { tag: 'Categories' };
 

@@ -6,11 +6,8 @@ import { listBody, listSchema } from '../pages-of-lists.ts';
 import { guarded, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { DeletePostRequest } from './delete-post.request.ts';
-import { EditPostRequest } from './edit-post.request.ts';
-import { EmptyRequest } from './empty.request.ts';
-import { ListPostsRequest } from './list-posts.request.ts';
-import { PostAnswerRequest } from './post-answer.request.ts';
+import { DeletePostRequest, EditPostRequest, ListPostsRequest, PostAnswerRequest } from './posts.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
 
 const about = { tag: 'Posts' };
 

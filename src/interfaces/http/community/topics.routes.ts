@@ -8,13 +8,15 @@ import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { InvalidRequest } from '../validate.ts';
 import { openedTopic } from './community.schemas.ts';
-import { DeleteTopicRequest } from './delete-topic.request.ts';
-import { EmptyRequest } from './empty.request.ts';
-import { ListTopicsRequest } from './list-topics.request.ts';
-import { MoveTopicRequest } from './move-topic.request.ts';
-import { OpenTopicRequest } from './open-topic.request.ts';
-import { PinTopicRequest } from './pin-topic.request.ts';
-import { RetitleTopicRequest } from './retitle-topic.request.ts';
+import {
+  DeleteTopicRequest,
+  ListTopicsRequest,
+  MoveTopicRequest,
+  OpenTopicRequest,
+  PinTopicRequest,
+  RetitleTopicRequest,
+} from './topics.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
 
 const about = { tag: 'Topics' };
 

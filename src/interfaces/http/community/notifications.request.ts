@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, ValidateIf } from 'class-validator';
+import type { Id } from '#domain/shared/id';
 import { asList } from '../transforms.ts';
 
 export class MarkNotificationsReadRequest {
@@ -8,7 +9,7 @@ export class MarkNotificationsReadRequest {
 
   @ValidateIf((request: MarkNotificationsReadRequest) => request.which === 'topic')
   @IsUUID()
-  topicId?: string;
+  topicId?: Id<'Topic'>;
 
   @Transform(asList)
   @IsArray()

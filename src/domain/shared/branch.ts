@@ -1,4 +1,4 @@
-import { InvalidValue } from '../../shared/domain-error.ts';
+import { InvalidValue } from './domain-error.ts';
 
 /** The five professions of the artist-authors. */
 export const BRANCHES = ['writing', 'visual_arts', 'music', 'photography', 'film'] as const;
