@@ -17,6 +17,6 @@ export async function uploaded(
   if (described === '') throw missing('alt');
   const bytes = new Uint8Array(await chosen.arrayBuffer());
   const name = chosen.name.slice(0, LIMITS.fileName.max);
-  const { path, width, height } = await app.community.uploadImage.execute({ actor, bytes, name });
+  const { path, width, height } = await app.files.upload.execute({ actor, bytes, name });
   return { markdown: `![${described}](${path})`, path, width, height };
 }

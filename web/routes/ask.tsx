@@ -43,7 +43,7 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   const opened = await app.community.openTopic.execute({
     actor,
     kind: input.kind,
-    categoryId: input.categoryId as never,
+    categoryId: input.categoryId,
     title: input.title,
     body: input.body,
     tags: input.tags ?? [],

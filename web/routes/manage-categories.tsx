@@ -24,7 +24,7 @@ export const action = act('categories.manage', CreateCategoryRequest, async (inp
     actor,
     description,
     guidance,
-    parentId: (parentId ?? null) as never,
+    parentId: parentId ?? null,
   });
   return seeOther(PATH, telling('lists.flash.categoryCreated'));
 });

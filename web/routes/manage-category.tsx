@@ -27,7 +27,7 @@ export const action = act('categories.manage', EditCategoryRequest, async (input
   await visit.app.community.editCategory.execute({
     ...rest,
     actor: visit.actor,
-    categoryId: id as never,
+    categoryId: id,
     description,
     guidance,
   });

@@ -15,7 +15,7 @@ export const action = act('topics.accept', ToggleRequest, async ({ on }, visit) 
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   const deed = on === '1' ? app.community.acceptAnswer : app.community.withdrawAcceptance;
-  await deed.execute({ actor, postId: postId as never });
+  await deed.execute({ actor, postId });
   return backToPost(visit, postId, on === '1' ? 'topic.flash.accepted' : 'topic.flash.withdrawn');
 });
 

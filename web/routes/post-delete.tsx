@@ -21,7 +21,7 @@ export const action = act('posts.delete', DeletePostRequest, async ({ reason = n
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   const { page } = await postAt(visit, postId);
-  await app.community.deletePost.execute({ actor, postId: postId as never, reason });
+  await app.community.deletePost.execute({ actor, postId, reason });
   const here = topicHref(page.topic, page.page);
   return seeOther(`${here}${page.page > 1 ? '&' : '?'}supprimee=${postId}`);
 });

@@ -54,7 +54,7 @@ export const action = act<EditPostFormRequest, Previewed>(
     }
     const edited = await app.community.editPost.execute({
       actor,
-      postId: postId as never,
+      postId,
       body,
       reason: input.reason?.trim() ? input.reason : null,
       version: input.version,

@@ -15,7 +15,7 @@ export const action = act('posts.vote', ToggleRequest, async ({ on }, visit) => 
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   const deed = on === '1' ? app.community.markHelpful : app.community.unmarkHelpful;
-  await deed.execute({ actor, postId: postId as never });
+  await deed.execute({ actor, postId });
   return backToPost(visit, postId);
 });
 

@@ -20,10 +20,10 @@ export const action = act('posts.keep', KeepBookmarkFormRequest, async (input, v
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   if (input.intent === 'remove') {
-    await app.community.removeBookmark.execute({ actor, postId: postId as never });
+    await app.community.removeBookmark.execute({ actor, postId });
     return backToPost(visit, postId, 'topic.flash.unkept');
   }
-  await app.community.keepBookmark.execute({ actor, postId: postId as never, note: input.note ?? '' });
+  await app.community.keepBookmark.execute({ actor, postId, note: input.note ?? '' });
   return backToPost(visit, postId, 'topic.flash.kept');
 });
 

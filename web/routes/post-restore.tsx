@@ -14,7 +14,7 @@ export const loader = read('topics.permalink', async (visit) => {
 export const action = act('posts.restore', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const postId = postIdIn(visit);
-  await app.community.restorePost.execute({ actor, postId: postId as never });
+  await app.community.restorePost.execute({ actor, postId });
   return backToPost(visit, postId, 'topic.flash.restored');
 });
 

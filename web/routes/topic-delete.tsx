@@ -15,7 +15,7 @@ export const loader = read('topics.delete', topicToDelete);
 export const action = act('topics.delete', DeleteTopicRequest, async ({ reason = null }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.deleteTopic.execute({ actor, topicId: topic.id as never, reason });
+  await app.community.deleteTopic.execute({ actor, topicId: topic.id, reason });
   return seeOther(categoryHref(topic.category), telling('topic.flash.topicDeleted'));
 });
 

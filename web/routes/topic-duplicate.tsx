@@ -18,7 +18,7 @@ export const action = act('topics.close', OtherTopicRequest, async ({ other }, v
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const masterNumber = otherTopicNumber(other);
-  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id as never, masterNumber });
+  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id, masterNumber });
   return seeOther(topicHref(topic), telling('topic.flash.duplicate'));
 });
 

@@ -15,7 +15,7 @@ export const loader = read('topics.page', async (visit) => {
 export const action = act('topics.follow', FollowRequest, async ({ level }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.followTopic.execute({ actor, topicId: topic.id as never, level });
+  await app.community.followTopic.execute({ actor, topicId: topic.id, level });
   return seeOther(topicHref(topic), telling(TOLD[level]));
 });
 

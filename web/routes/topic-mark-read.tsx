@@ -14,7 +14,7 @@ export const loader = read('topics.page', async (visit) => {
 export const action = act('topics.mark-read', MarkReadRequest, async ({ position }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.markRead.execute({ actor, topicId: topic.id as never, position });
+  await app.community.markRead.execute({ actor, topicId: topic.id, position });
   return seeOther(topicHref(topic));
 });
 

@@ -18,7 +18,7 @@ export const action = act('topics.merge', OtherTopicRequest, async ({ other }, v
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const intoNumber = otherTopicNumber(other);
-  const into = await app.community.mergeTopics.execute({ actor, topicId: topic.id as never, intoNumber });
+  const into = await app.community.mergeTopics.execute({ actor, topicId: topic.id, intoNumber });
   return seeOther(topicHref(into), telling('topic.flash.merged'));
 });
 

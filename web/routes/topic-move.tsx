@@ -23,8 +23,8 @@ export const action = act('topics.move', MoveTopicRequest, async ({ categoryId }
   const topic = await topicOf(visit);
   await app.community.moveTopic.execute({
     actor,
-    topicId: topic.id as never,
-    categoryId: categoryId as never,
+    topicId: topic.id,
+    categoryId,
   });
   return seeOther(topicHref(topic), telling('topic.flash.moved'));
 });

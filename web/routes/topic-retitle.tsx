@@ -24,7 +24,7 @@ export const action = act('topics.retitle', RetitleTopicRequest, async (input, v
   const topic = await topicOf(visit);
   const renamed = await app.community.retitleTopic.execute({
     actor,
-    topicId: topic.id as never,
+    topicId: topic.id,
     title: input.title,
     tags: input.tags ?? [],
   });

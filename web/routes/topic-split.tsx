@@ -37,10 +37,10 @@ export const action = act('topics.split', SplitTopicRequest, async (input, visit
   const topic = await topicOf(visit);
   const made = await app.community.splitTopic.execute({
     actor,
-    topicId: topic.id as never,
-    categoryId: input.categoryId as never,
+    topicId: topic.id,
+    categoryId: input.categoryId,
     title: input.title,
-    postIds: (input.posts ?? []) as never,
+    postIds: input.posts,
   });
   return seeOther(topicHref(made), telling('topic.flash.split'));
 });

@@ -15,7 +15,7 @@ export const loader = read('topics.page', async (visit) => {
 export const action = act('topics.pin', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.unpinTopic.execute({ actor, topicId: topic.id as never });
+  await app.community.unpinTopic.execute({ actor, topicId: topic.id });
   return seeOther(topicHref(topic), telling('topic.flash.unpinned'));
 });
 

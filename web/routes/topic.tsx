@@ -62,9 +62,9 @@ export const action = act<AnswerFormRequest, Previewed>(
     }
     const answer = await app.community.postAnswer.execute({
       actor,
-      topicId: topic.id as never,
+      topicId: topic.id,
       body,
-      replyTo: replyTo as never,
+      replyTo,
     });
     return seeOther(
       `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`,
@@ -84,7 +84,7 @@ function countReading(visit: Visit, { topic, opening, replies, page, pageCount, 
   if (!mine || topic.deletedAt !== null) return;
   const position = page === pageCount ? topic.lastPosition : (replies.at(-1)?.position ?? 1);
   if (position <= mine.readPosition) return;
-  app.community.markRead.execute({ actor, topicId: topic.id as never, position }).catch(visit.problemOf);
+  app.community.markRead.execute({ actor, topicId: topic.id, position }).catch(visit.problemOf);
 }
 
 const removedPost = (url: URL): string | null => {

@@ -1,5 +1,5 @@
 import helmet from 'helmet';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { contextOf } from './request-context.ts';
 
 /** The strict content policy and its companions; a fresh nonce per answer. */
@@ -9,7 +9,7 @@ export function securityHeaders(https: boolean): RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: [(_req, res) => `'nonce-${contextOf(res as never).nonce}'`, "'strict-dynamic'"],
+        scriptSrc: [(_req, res) => `'nonce-${contextOf(res as Response).nonce}'`, "'strict-dynamic'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],

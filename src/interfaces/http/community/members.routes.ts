@@ -19,7 +19,7 @@ export function memberRoutes(router: Router, app: App): void {
     '/members/:handle',
     'members.page',
     EmptyRequest,
-    ({ params, viewer }) => memberBy(app, viewer, params['handle']!),
+    ({ params, viewer }) => memberBy(app, viewer, params.handle),
     {
       operation: {
         ...about,

@@ -57,7 +57,7 @@ function readTopics(router: Router, app: App, base: string): void {
     'topics.page',
     EmptyRequest,
     async ({ params, viewer, res }) => {
-      const item = await app.community.topicItem.execute(viewer.actor, params['id']!);
+      const item = await app.community.topicItem.execute(viewer.actor, params.id);
       if (item.found !== 'merged') return topicIn(item);
       res.redirect(308, `${base}/topics/${item.into}`);
     },
@@ -89,7 +89,7 @@ function writeTopics(router: Router, app: App, base: string): void {
       const opened = await community.openTopic.execute({
         ...input,
         actor: viewer.actor,
-        categoryId: input.categoryId as never,
+        categoryId: input.categoryId,
       });
       res.location(`${base}/topics/${opened.id}`);
       return opened;
@@ -112,14 +112,14 @@ function writeTopics(router: Router, app: App, base: string): void {
     'topics.retitle',
     RetitleTopicRequest,
     async ({ input, params, viewer, req }) => {
-      const id = params['id']!;
+      const id = params.id;
       mustBeAsSeen(req, (await current(viewer, id)).version);
-      await community.retitleTopic.execute({ ...input, actor: viewer.actor, topicId: id as never });
+      await community.retitleTopic.execute({ ...input, actor: viewer.actor, topicId: id });
       return current(viewer, id);
     },
     {
       absent: async ({ params, viewer }) => {
-        const { title, tags } = await current(viewer, params['id']!);
+        const { title, tags } = await current(viewer, params.id);
         return { title, tags };
       },
       operation: {
@@ -144,7 +144,7 @@ function writeTopics(router: Router, app: App, base: string): void {
       const reason = input.reason ?? null;
       await community.deleteTopic.execute({
         actor: viewer.actor,
-        topicId: params['id'] as never,
+        topicId: params.id,
         reason,
       });
     },
@@ -174,7 +174,7 @@ function runTopics(router: Router, app: App): void {
       `/topics/:id/${act}`,
       policy,
       EmptyRequest,
-      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, topicId: params['id'] as never }),
+      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, topicId: params.id }),
       { operation: { ...about, id, summary, status: 204, refusals } },
     );
   route(
@@ -186,7 +186,7 @@ function runTopics(router: Router, app: App): void {
     ({ input, params, viewer }) =>
       community.pinTopic.execute({
         actor: viewer.actor,
-        topicId: params['id'] as never,
+        topicId: params.id,
         until: momentOf('until', input.until),
       }),
     {
@@ -208,8 +208,8 @@ function runTopics(router: Router, app: App): void {
     ({ input, params, viewer }) =>
       community.moveTopic.execute({
         actor: viewer.actor,
-        topicId: params['id'] as never,
-        categoryId: input.categoryId as never,
+        topicId: params.id,
+        categoryId: input.categoryId,
       }),
     {
       operation: {
