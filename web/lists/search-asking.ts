@@ -1,4 +1,3 @@
-import { LIMITS } from '#application/community/limits';
 import type { SearchRequest } from '#application/community/search/search.query';
 import { aCursor, aSlug, oneOf, queryOf, upTo } from './query.ts';
 import { aBranch, aKind, KINDS, type KindWord } from './topic-asking.ts';
@@ -26,7 +25,7 @@ export const searchAskingOf = (url: URL): SearchAsking =>
     etiquette: aSlug,
     branche: aBranch,
     genre: aKind,
-    auteur: upTo(LIMITS.handle.max),
+    auteur: upTo(80),
     resolu: oneOf<'oui' | 'non'>('oui', 'non'),
     cursor: aCursor,
   });
