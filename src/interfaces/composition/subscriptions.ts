@@ -1,4 +1,4 @@
-import type { Container } from 'inversify';
+import type { Container, ServiceIdentifier } from 'inversify';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -65,7 +65,7 @@ export function subscriptionsOf(container: Container): Subscriptions {
     REACTIONS.map(([consumer, fact, handler]) => ({
       consumer,
       fact,
-      handler: container.get<Consumer<PublishedFact>>(handler as never),
+      handler: container.get(handler as ServiceIdentifier<Consumer<PublishedFact>>),
       shares: SHARING.includes(handler),
     })),
   );
