@@ -13,7 +13,10 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { ALL_BRANCHES } from '#application/shared/viewer';
 import { asInteger, asList, cleanText, emptyIsAbsent } from '../transforms.ts';
+
+const AUDIENCE = new RegExp(`^(public|members|staff|branch:(${ALL_BRANCHES.join('|')}))$`);
 
 /** What a category says of itself, whether it is made or changed. */
 export class CategoryTextRequest {
@@ -51,7 +54,7 @@ export class CategoryTextRequest {
 
   /** `public`, `members`, `staff` or `branch:{branch}`. */
   @MaxLength(40, { context: { max: 40 } })
-  @Matches(/^(public|members|staff|branch:[a-z_]{1,30})$/)
+  @Matches(AUDIENCE)
   audience!: 'public' | 'members' | 'staff' | `branch:${string}`;
 
   @Transform(asInteger)

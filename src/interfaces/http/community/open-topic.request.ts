@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ALL_BRANCHES } from '#application/shared/viewer';
 import { asList, asWords, cleanText } from '../transforms.ts';
 
 /** A new topic, from its page or from the adapter. */
@@ -32,7 +33,6 @@ export class OpenTopicRequest {
   @IsArray()
   @ArrayMaxSize(5, { context: { max: 5 } })
   @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(20, { each: true, context: { max: 20 } })
+  @IsIn(ALL_BRANCHES, { each: true })
   branches: string[] = [];
 }
