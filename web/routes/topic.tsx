@@ -27,8 +27,10 @@ export const loader = read('topics.page', async (visit) => {
   const outdated = `/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1';
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   countReading(visit, page);
-  const mayAnswer = actor.memberId !== null && topic.status === 'open' && actor.may('draft.keep');
-  const draft = mayAnswer ? await app.community.draft.execute(actor, `topic:${topic.id}`) : null;
+  const draft =
+    page.rights.answer && actor.may('draft.keep')
+      ? await app.community.draft.execute(actor, `topic:${topic.id}`)
+      : null;
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;

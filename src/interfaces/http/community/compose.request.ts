@@ -124,21 +124,6 @@ export class EditPostFormRequest {
   draftVersion?: number;
 }
 
-/** Title and tags of a topic. */
-export class RetitleTopicFormRequest {
-  @IsString()
-  @MaxLength(TITLE.max, { context: TITLE })
-  title!: string;
-
-  @IsOptional()
-  @Transform(asList)
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MaxLength(40, { each: true, context: { max: 40 } })
-  tags?: string[];
-}
-
 /** A text on its way, saved from time to time by the page that holds it. */
 export class SaveDraftFormRequest {
   @IsString()

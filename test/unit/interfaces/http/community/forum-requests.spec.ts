@@ -68,7 +68,11 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
     { body: 'Words', reason: word(500), version: '1' },
     { body: word(30_001), reason: word(501), version: '0' },
   ],
-  [RetitleTopicRequest, { title: 'A title', tags: ['a'] }, { title: word(151), tags: ['a', 'a'] }],
+  [
+    RetitleTopicRequest,
+    { title: 'A title', tags: ['a'], version: '1' },
+    { title: word(151), tags: ['a', 'a'], version: '0' },
+  ],
   [CloseAsDuplicateRequest, { masterNumber: '12' }, { masterNumber: '12.5' }],
   [PinTopicRequest, { until: '2031-01-01' }, { until: 'tomorrow' }],
   [MoveTopicRequest, { categoryId: id }, { categoryId: [id] }],
