@@ -5,6 +5,7 @@ import { migration002Community } from './migrations/002-community.ts';
 import { migration003Moderation } from './migrations/003-moderation.ts';
 import { migration004Site } from './migrations/004-site.ts';
 import { migration005SearchedText } from './migrations/005-searched-text.ts';
+import { migration008UnreadColumns } from './migrations/008-unread-columns.ts';
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration003Moderation,
   migration004Site,
   migration005SearchedText,
+  migration008UnreadColumns,
   migration011ToldChanges,
 ];
 
