@@ -105,6 +105,7 @@ export async function openHouse() {
     files,
     unitOfWork,
     sql: database.sql,
+    pool: database.pool,
     get,
     /** Lets time pass, in milliseconds. */
     wait: (ms: number) => void (clock.at = new Date(clock.at.getTime() + ms)),
