@@ -1,8 +1,8 @@
 import type {
-  NotificationKind,
   Notifications,
   NotificationsToMark,
 } from '#application/community/notifications/notifications.port';
+import type { NotificationKind } from '#domain/community/notifications/kinds';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
@@ -27,6 +27,7 @@ const tell = (...who: readonly string[]): string => `
   join community.post p on p.id = $2::uuid and p.deleted_at is null
   left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
   where m.id <> $3::uuid and m.status in ('active', 'silenced') and ${visibleTopic('t', AUDIENCES)}
+    and m.notify #> array[candidate.kind, 'site'] is distinct from 'false'::jsonb
     and f.level is distinct from 'muted'
     and (f.level is not distinct from 'watching' or not exists (
       select from community.category_follow k
@@ -45,14 +46,10 @@ export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}
 
   async tellOfTopic(p: Parameters<Notifications['tellOfTopic']>[0]): Promise<void> {
-    await this.sql.rows(tell(candidates('mention', 1, NAMED), candidates('topic', 5, CATEGORY_WATCHERS)), [
-      p.topicId,
-      p.postId,
-      p.authorId,
-      p.cause,
-      p.at,
-      p.mentions,
-    ]);
+    await this.sql.rows(
+      tell(candidates('mention', 1, NAMED), candidates('watched-category', 5, CATEGORY_WATCHERS)),
+      [p.topicId, p.postId, p.authorId, p.cause, p.at, p.mentions],
+    );
   }
 
   async tellOfAnswer(p: Parameters<Notifications['tellOfAnswer']>[0]): Promise<void> {
@@ -61,14 +58,14 @@ export class SqlNotifications implements Notifications {
         candidates('mention', 1, NAMED),
         candidates('reply', 2, `select author_id from community.post where id = $7::uuid`),
         candidates('quote', 3, `select author_id from community.post where id = any($8::uuid[])`),
-        candidates('answer', 4, WATCHERS),
+        candidates('watched-topic', 4, WATCHERS),
       ),
       [p.topicId, p.postId, p.authorId, p.cause, p.at, p.mentions, p.replyTo, p.quotes],
     );
   }
 
   async tellOfAcceptance(p: Parameters<Notifications['tellOfAcceptance']>[0]): Promise<void> {
-    await this.sql.rows(tell(candidates('accepted', 1, `select $6::uuid`)), [
+    await this.sql.rows(tell(candidates('acceptance', 1, `select $6::uuid`)), [
       p.topicId,
       p.postId,
       p.acceptedBy,

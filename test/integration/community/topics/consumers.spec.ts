@@ -15,6 +15,7 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { SplitTopic } from '#application/community/topics/split-topic';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { notifyOf } from '#domain/community/members/preferences';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
@@ -175,11 +176,11 @@ describe('who is told', () => {
       tracking: await told(tracking!),
       writer: await told(writer!),
     }).toEqual({
-      asker: ['answer'],
+      asker: ['watched-topic'],
       named: ['mention'],
       replied: ['reply'],
       quoted: ['quote'],
-      watching: ['answer'],
+      watching: ['watched-topic'],
       tracking: [],
       writer: [],
     });
@@ -199,7 +200,31 @@ describe('who is told', () => {
     expect([await told(muted!), await told(mutedSpace!), await told(watcher!)]).toEqual([
       [],
       [],
-      ['answer', 'answer'],
+      ['watched-topic', 'watched-topic'],
+    ]);
+  });
+
+  it('not of what they refused; of the next reason that fits, where there is one', async () => {
+    const { id: topicId } = await ask(await forum.member(), await forum.category());
+    const [none, some, free] = await forum.members(3);
+    const posts = [await answer(none!, topicId), await answer(some!, topicId), await answer(free!, topicId)];
+    await forum.get(FollowTopic).execute({ actor: some!, topicId, level: 'watching' });
+    const refuse = async (actor: Actor, chosen: readonly string[]) =>
+      forum.rows(`update community.member set notify = $2 where id = $1`, [
+        actor.memberId,
+        JSON.stringify(notifyOf(chosen)),
+      ]);
+    await refuse(none!, []);
+    await refuse(some!, ['watched-topic:site', 'acceptance:site']);
+    await forum.relay();
+    await forum.rows(`delete from community.notification`);
+    const writer = await forum.member();
+    for (const post of posts) await answer(writer, topicId, 'To you', post.id);
+    await forum.relay();
+    expect([await told(none!), await told(some!), (await told(free!)).sort()]).toEqual([
+      [],
+      ['watched-topic', 'watched-topic', 'watched-topic'],
+      ['reply', 'watched-topic', 'watched-topic'],
     ]);
   });
 
@@ -234,7 +259,7 @@ describe('who is told', () => {
     const { id: topicId } = await ask(await forum.member(), child);
     await answer(await forum.member(), topicId);
     await forum.relay();
-    expect(await told(actor)).toEqual(['topic', 'topic']);
+    expect(await told(actor)).toEqual(['watched-category', 'watched-category']);
   });
 
   it('the author of an accepted reply, but not of their own', async () => {
@@ -245,7 +270,7 @@ describe('who is told', () => {
     await forum.rows(`delete from community.notification`);
     for (const { id: postId } of [good, own]) await forum.get(AcceptAnswer).execute({ actor: asker, postId });
     await forum.relay();
-    expect([await told(helper), await told(asker)]).toEqual([['accepted'], []]);
+    expect([await told(helper), await told(asker)]).toEqual([['acceptance'], []]);
   });
 
   it('and lays aside what they have read', async () => {

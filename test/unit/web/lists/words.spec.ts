@@ -33,7 +33,7 @@ describe('a notification in words', () => {
   });
 
   it('tells the newest kind, then the others once each', () => {
-    expect(whatOf(group({ kinds: ['accepted', 'mention', 'mention'] }), t)).toEqual({
+    expect(whatOf(group({ kinds: ['acceptance', 'mention', 'mention'] }), t)).toEqual({
       act: 'a accepté votre réponse',
       also: 'aussi\u00a0: une mention',
     });
