@@ -74,7 +74,9 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     close: async () => {
       await sockets.close(); // also stops listening
       await closeGently(http, config.shutdownSeconds * 1000);
-      await app.community.topicViews.flush();
+      await app.community.topicViews
+        .flush()
+        .catch((error: unknown) => logger.warn({ err: error }, 'the last views were not counted'));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import type { Newcomers } from '#application/community/topics/write-limit.policy';
+import { isNewcomer } from '#domain/community/members/newcomer';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -19,10 +20,10 @@ export class SqlNewcomers implements Newcomers {
   constructor(private readonly sql: Sql) {}
 
   async has(member: MemberId): Promise<boolean> {
-    const row = await this.sql.row<{ is_new: boolean }>(
-      `select trust_level = 0 and post_count < 5 as is_new from community.member where id = $1`,
+    const figures = await this.sql.row<{ trustLevel: number; posts: number }>(
+      `select trust_level as "trustLevel", post_count as posts from community.member where id = $1`,
       [member],
     );
-    return row?.is_new ?? true;
+    return figures === null || isNewcomer(figures);
   }
 }
