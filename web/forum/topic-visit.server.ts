@@ -26,9 +26,16 @@ export async function topicToDelete(visit: Visit): Promise<TopicView> {
   throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 }
 
-async function pageOrAnswer({ app, actor, params }: Visit, page: number): Promise<TopicPage> {
+/** The number in the address. @throws 404 */
+export function topicNumberOf({ params }: Visit): number {
   const number = topicNumberIn(params['address'] ?? '');
   if (number === null) throw nothingHere('community.topic-not-found');
+  return number;
+}
+
+async function pageOrAnswer(visit: Visit, page: number): Promise<TopicPage> {
+  const { app, actor } = visit;
+  const number = topicNumberOf(visit);
   const outcome = await app.community.topicPage.execute(actor, number, page);
   if (outcome.found === 'gone') throw goneHere('community.topic-gone');
   if (outcome.found === 'nothing') throw nothingHere('community.topic-not-found');

@@ -8,7 +8,7 @@ import { TopicAside } from '../forum/topic-aside.tsx';
 import { keptOut, topicData } from '../forum/topic-data.ts';
 import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
-import { topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
+import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, seeOther, type Visit } from '../lib/gates.server.ts';
@@ -47,31 +47,34 @@ export const action = act<AnswerFormRequest, Previewed>(
   AnswerFormRequest,
   async (input, visit) => {
     const { actor, app, typed } = visit;
-    const topic = await topicOf(visit);
     const { body, replyTo = null, intent = 'publish' } = input;
+    if (intent === 'publish') return publish(visit, body, replyTo);
+    const topic = await topicOf(visit);
     if (intent === 'preview') {
       const { html } = await app.community.previewBody.execute({ actor, body });
       return { preview: html, typed };
     }
-    if (intent === 'draft') {
-      const fields: Record<string, string> = replyTo === null ? {} : { replyTo };
-      const version = input.draftVersion ?? 0;
-      const place = `topic:${topic.id}`;
-      await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
-      return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
-    }
-    const answer = await app.community.postAnswer.execute({
-      actor,
-      topicId: topic.id as never,
-      body,
-      replyTo: replyTo as never,
-    });
-    return seeOther(
-      `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`,
-      telling('topic.flash.answered'),
-    );
+    const fields: Record<string, string> = replyTo === null ? {} : { replyTo };
+    const version = input.draftVersion ?? 0;
+    const place = `topic:${topic.id}`;
+    await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
+    return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
   },
 );
+
+/** The page is not read for it; only who was refused is told first when the topic has gone or moved. */
+async function publish(visit: Visit, body: string, replyTo: string | null): Promise<Response> {
+  const topicNumber = topicNumberOf(visit);
+  const command = { actor: visit.actor, topicNumber, body, replyTo: replyTo as never };
+  const answer = await visit.app.community.postAnswer.execute(command).catch(async (refusal: unknown) => {
+    await topicOf(visit);
+    throw refusal;
+  });
+  return seeOther(
+    `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`,
+    telling('topic.flash.answered'),
+  );
+}
 
 /** A person opened the page: one more reading, and how far they have come. The answer does not wait for either. */
 function countReading(visit: Visit, { topic, opening, replies, page, pageCount, mine }: TopicPage): void {

@@ -41,12 +41,16 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.carry-role', 'moderation.role-assigned.v1', CarryRole],
 ];
 
+/** These write to the database alone, or ring: several of them may run in one transaction. */
+const SHARING: readonly Handler[] = [NotifyFollowers, CountForumActivity, RingReaders];
+
 export function subscriptionsOf(container: Container): Subscriptions {
   return new Subscriptions(
     REACTIONS.map(([consumer, fact, handler]) => ({
       consumer,
       fact,
       handler: container.get<Consumer<PublishedFact>>(handler as never),
+      shares: SHARING.includes(handler),
     })),
   );
 }

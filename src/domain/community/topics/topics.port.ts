@@ -7,6 +7,8 @@ export interface Topics {
   get(id: TopicId): Promise<Topic>;
   /** Holds the topic until the transaction ends, so that positions and counts are allotted one by one. @throws TopicNotFound */
   getForChange(id: TopicId): Promise<Topic>;
+  /** The same by its public number; one that was merged is found as what is left of it. @throws TopicNotFound */
+  getForChangeAt(number: number): Promise<Topic>;
   /** The topic that holds a post, held until the transaction ends, and the post. @throws PostNotFound, TopicNotFound */
   getForChangeWith(post: PostId): Promise<{ topic: Topic; post: Post }>;
   /** Two at once, held in one order whoever asks, so that nobody waits for each other. @throws TopicNotFound */

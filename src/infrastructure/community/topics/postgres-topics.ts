@@ -20,8 +20,12 @@ export class PostgresTopics implements Topics {
     return found(await this.em.findOne(topicSchema, { id }));
   }
 
-  async getForChange(id: TopicId): Promise<Topic> {
-    return found(await this.em.findOne(topicSchema, { id }, HELD));
+  getForChange(id: TopicId): Promise<Topic> {
+    return this.held('id', id);
+  }
+
+  getForChangeAt(number: number): Promise<Topic> {
+    return this.held('number', number);
   }
 
   async getForChangeWith(postId: PostId): Promise<{ topic: Topic; post: Post }> {
@@ -33,6 +37,14 @@ export class PostgresTopics implements Topics {
     const topic = await this.getForChange(where.topic_id);
     // Read after the topic is held: a post that has just moved on is not of this topic, and its topic says so.
     return { topic, post: foundPost(await this.em.findOne(postSchema, { id: postId })) };
+  }
+
+  /** Its id never changes, so rows that refer to it, such as notifications, need not wait for who holds it. */
+  private async held(key: 'id' | 'number', value: string | number): Promise<Topic> {
+    const row = await this.sql.row(`select * from community.topic where ${key} = $1 for no key update`, [
+      value,
+    ]);
+    return found(row && this.em.map(topicSchema, row));
   }
 
   async getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]> {

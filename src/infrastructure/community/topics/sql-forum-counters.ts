@@ -34,12 +34,13 @@ export class SqlForumCounters implements ForumCounters {
     );
   }
 
-  async recountAuthorsOf(topicIds: readonly string[]): Promise<void> {
+  async authorsOf(topicIds: readonly string[]): Promise<string[]> {
+    if (topicIds.length === 0) return [];
     const rows = await this.sql.rows<{ author_id: string }>(
       `select distinct author_id from community.post where topic_id = any($1::uuid[])`,
       [topicIds],
     );
-    await this.recountMembers(rows.map((row) => row.author_id));
+    return rows.map((row) => row.author_id);
   }
 
   async recountPlaces(p: {
@@ -47,10 +48,13 @@ export class SqlForumCounters implements ForumCounters {
     categoryIds?: readonly string[];
     tags?: readonly string[];
   }): Promise<void> {
-    const topics = await this.sql.rows<{ category_id: string; tags: string[] }>(
-      `select category_id, tags from community.topic where id = any($1::uuid[])`,
-      [p.topicIds],
-    );
+    const topics =
+      p.topicIds.length === 0
+        ? []
+        : await this.sql.rows<{ category_id: string; tags: string[] }>(
+            `select category_id, tags from community.topic where id = any($1::uuid[])`,
+            [p.topicIds],
+          );
     await this.recountCategories([
       ...new Set([...topics.map((row) => row.category_id), ...(p.categoryIds ?? [])]),
     ]);
@@ -58,6 +62,7 @@ export class SqlForumCounters implements ForumCounters {
   }
 
   async recountHelpful(topicIds: readonly string[]): Promise<void> {
+    if (topicIds.length === 0) return;
     await this.sql.rows(
       `select id from community.topic where id = any($1::uuid[]) order by id for no key update`,
       [topicIds],

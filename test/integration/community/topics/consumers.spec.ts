@@ -25,7 +25,8 @@ jest.setTimeout(60_000);
 let forum: Forum;
 beforeAll(async () => {
   forum = await Forum.open();
-  await forum.rows(`insert into community.tag (slug, label) values ('tax', 'Tax'), ('law', 'Law')`);
+  await forum.rows(`insert into community.tag (slug, label) values ('tax', 'Tax'), ('law', 'Law'),
+    ('tax-at-once', 'Tax at once'), ('law-at-once', 'Law at once')`);
 });
 afterAll(() => forum.close());
 
@@ -62,24 +63,29 @@ const topicsUnder = async (tag: string) =>
   (await forum.row<{ topic_count: number }>(`select topic_count from community.tag where slug = $1`, [tag]))
     .topic_count;
 
+const WAYS: [string, () => Promise<void>, tax: string, law: string][] = [
+  ['every fact comes twice', () => forum.relay(2), 'tax', 'law'],
+  ['all facts come at once', () => forum.relayTogether(), 'tax-at-once', 'law-at-once'],
+];
+
 describe('figures beside names', () => {
-  it('follow every act, even when every fact comes twice', async () => {
+  it.each(WAYS)('follow every act, when %s', async (_way, relay, tax, law) => {
     const [asker, helper, reader] = [await forum.member(), await forum.member(), await forum.member()];
     const staff = await forum.member('moderator');
     const [here, there] = [await forum.category(), await forum.category()];
-    const first = await ask(asker, here, { tags: ['tax'] });
-    const second = await ask(asker, here, { tags: ['tax', 'law'] });
+    const first = await ask(asker, here, { tags: [tax] });
+    const second = await ask(asker, here, { tags: [tax, law] });
     const good = await answer(helper, first.id);
     const own = await answer(asker, first.id);
     await forum.get(MarkHelpful).execute({ actor: reader, postId: good.id });
     await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
     await forum.get(AcceptAnswer).execute({ actor: asker, postId: own.id });
-    await forum.relay(2);
+    await relay();
     expect([
       await topicsIn(here),
       await topicsIn(there),
-      await topicsUnder('tax'),
-      await topicsUnder('law'),
+      await topicsUnder(tax),
+      await topicsUnder(law),
     ]).toEqual([2, 0, 2, 1]);
     expect(await figures(helper)).toEqual({ post_count: 1, helpful_count: 1, accepted_count: 1 });
     expect(await figures(asker)).toEqual({ post_count: 3, helpful_count: 0, accepted_count: 0 });
@@ -87,24 +93,24 @@ describe('figures beside names', () => {
     await forum.get(MoveTopic).execute({ actor: staff, topicId: second.id, categoryId: there });
     await forum
       .get(RetitleTopic)
-      .execute({ actor: staff, topicId: second.id, title: 'Another good title', tags: ['law'] });
+      .execute({ actor: staff, topicId: second.id, title: 'Another good title', tags: [law] });
     await forum.get(DeletePost).execute({ actor: staff, postId: good.id, reason: 'a test' });
-    await forum.relay(2);
+    await relay();
     expect([
       await topicsIn(here),
       await topicsIn(there),
-      await topicsUnder('tax'),
-      await topicsUnder('law'),
+      await topicsUnder(tax),
+      await topicsUnder(law),
     ]).toEqual([1, 1, 1, 1]);
     expect(await figures(helper)).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
 
     await forum.get(DeleteTopic).execute({ actor: staff, topicId: second.id, reason: 'a test' });
-    await forum.relay(2);
-    expect([await topicsIn(there), await topicsUnder('law')]).toEqual([0, 0]);
+    await relay();
+    expect([await topicsIn(there), await topicsUnder(law)]).toEqual([0, 0]);
     expect(await figures(asker)).toMatchObject({ post_count: 2 });
   });
 
-  it('go with posts that are merged and split', async () => {
+  it.each(WAYS)('go with posts that are merged and split, when %s', async (_way, relay) => {
     const [asker, helper, reader] = [await forum.member(), await forum.member(), await forum.member()];
     const staff = await forum.member('moderator');
     const here = await forum.category();
@@ -119,7 +125,7 @@ describe('figures beside names', () => {
         )
       ).helpful_count;
     await forum.get(MergeTopics).execute({ actor: staff, topicId: first.id, intoNumber: second.number });
-    await forum.relay(2);
+    await relay();
     expect([await topicsIn(here), await helpfulIn(first.id), await helpfulIn(second.id)]).toEqual([1, 0, 1]);
     const away = await forum.get(SplitTopic).execute({
       actor: staff,
@@ -128,7 +134,7 @@ describe('figures beside names', () => {
       title: 'A topic of its own',
       postIds: [postId],
     });
-    await forum.relay(2);
+    await relay();
     expect([await topicsIn(here), await helpfulIn(second.id), await helpfulIn(away.id)]).toEqual([2, 0, 1]);
     expect(await figures(asker)).toMatchObject({ post_count: 2 });
   });
@@ -186,6 +192,22 @@ describe('who is told', () => {
     });
   });
 
+  it('of several facts at once, of each by its own reason', async () => {
+    const asker = await forum.member();
+    const named = await forum.member('member', { handle: 'maxence' });
+    const [helper, other] = await forum.members(2);
+    await forum.relayTogether();
+    const { id: topicId } = await ask(asker, await forum.category(), { body: 'Do you know, @maxence?' });
+    const good = await answer(helper!, topicId);
+    await answer(other!, topicId, 'To you', good.id);
+    await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
+    await forum.relayTogether();
+    expect((await told(asker)).sort()).toEqual(['watched-topic', 'watched-topic']);
+    expect((await told(helper!)).sort()).toEqual(['acceptance', 'reply']);
+    expect(await told(named)).toEqual(['mention']);
+    expect(await told(other!)).toEqual(['watched-topic']);
+  });
+
   it('not who muted the topic or its category, unless they watch the topic itself', async () => {
     const categoryId = await forum.category();
     const { id: topicId } = await ask(await forum.member(), categoryId);
@@ -232,7 +254,7 @@ describe('who is told', () => {
     const categoryId = await forum.category({ audience: 'branch:music' });
     const musician = await forum.member('member', { branches: ['music'] });
     const other = await forum.member('member', { branches: ['music'], handle: 'noa' });
-    const painter = await forum.member('member', { branches: ['visual_arts'], handle: 'camille' });
+    const painter = await forum.member('member', { branches: ['visual_arts'], handle: 'robin' });
     const agent = await forum.member('agent', { handle: 'dominique' });
     const moderator = await forum.member('moderator', { handle: 'claude' });
     await ask(musician, categoryId, { body: '@noa @camille @dominique @claude' });

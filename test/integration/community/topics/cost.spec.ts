@@ -38,7 +38,7 @@ it('an answer costs eight statements, and seven more for those who count and tel
   expect(await statementsOf(answer)).toEqual([
     'select trust_level as',
     'begin',
-    'select "t0".* from',
+    'select * from',
     'insert into "community"."post"',
     'update "community"."topic" set',
     'with watched as',
@@ -49,6 +49,6 @@ it('an answer costs eight statements, and seven more for those who count and tel
   expect(outbox).toBe('select id, payload');
   expect(consumers).toEqual([
     ...['begin', 'select id from', 'update community.member m', 'commit'],
-    ...['begin', 'with candidate as', 'commit'],
+    ...['begin', 'insert into community.notification', 'commit'],
   ]);
 });
