@@ -122,8 +122,6 @@ describe('profiles', () => {
         branches: ['music'],
         region: 'Provence-Alpes-Côte d’Azur',
         status: 'active',
-        postCount: 0,
-        topicCount: 0,
       },
     });
     const { about } = (await page(author))!;

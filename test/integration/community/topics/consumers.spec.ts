@@ -139,6 +139,29 @@ describe('figures beside names', () => {
     expect(await figures(asker)).toMatchObject({ post_count: 2 });
   });
 
+  it('of members count what every member may see, wherever their topics are moved', async () => {
+    const writer = await forum.member('member', { branches: ['music'] });
+    const staff = await forum.member('moderator', { branches: ['music'] });
+    const [musicians, everybody] = [
+      await forum.category({ audience: 'branch:music' }),
+      await forum.category(),
+    ];
+    const { id: topicId } = await ask(writer, musicians);
+    const { id: postId } = await answer(writer, topicId);
+    await forum.get(MarkHelpful).execute({ actor: staff, postId });
+    const counted = async () => {
+      await forum.relay();
+      return figures(writer);
+    };
+    const move = (categoryId: CategoryId) =>
+      forum.get(MoveTopic).execute({ actor: staff, topicId, categoryId });
+    expect(await counted()).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
+    await move(everybody);
+    expect(await counted()).toEqual({ post_count: 2, helpful_count: 1, accepted_count: 0 });
+    await move(musicians);
+    expect(await counted()).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
+  });
+
   it('go with a tag that becomes another', async () => {
     const [asker, actor] = [await forum.member(), await forum.member('administrator')];
     await forum.rows(`insert into community.tag (slug, label) values ('old', 'Old'), ('new', 'New')`);

@@ -35,6 +35,7 @@ export const migration002Community: Migration = {
       notify jsonb not null default '{}',
       charter_version text not null,
       joined_at timestamptz not null,
+      -- of what every member may see: these figures stand in the list of members
       post_count integer not null default 0,
       helpful_count integer not null default 0,
       accepted_count integer not null default 0,
