@@ -1,5 +1,6 @@
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
+import type { Keeping } from '#interfaces/http/keeping';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import type { Locale } from './texts.tsx';
@@ -19,7 +20,8 @@ export interface PageEnvironment {
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
   readonly unreadNotifications: number;
-  readonly nonce: string;
+  /** Of the scripts of this answer; none where pages are made for all visitors, whose scripts are known by their place. */
+  readonly nonce: string | null;
   readonly network: string;
   readonly requestId: string;
   readonly publicUrl: string;
@@ -28,6 +30,8 @@ export interface PageEnvironment {
   readonly mustPass: (policy: PolicyName) => void;
   /** What went wrong, as it may be told. */
   readonly problemOf: (error: unknown) => ProblemDetails;
+  /** What the page says of how long it may be given to other visitors as it is. */
+  readonly keeping: Keeping;
   /** Sets and clears cookies of the answer. */
   readonly cookies: CookieJar;
 }

@@ -31,9 +31,17 @@ export interface PublishedFact {
   readonly at: string;
 }
 
+/** A published fact as a consumer gets it. */
+export interface ToldFact<F extends PublishedFact = PublishedFact> {
+  readonly fact: F;
+  readonly factId: string;
+}
+
 /** A reaction to a published fact. Runs at least once per fact, so it must bear running twice. */
 export interface Consumer<F extends PublishedFact = PublishedFact> {
   on(fact: F, context: { readonly factId: string }): Promise<void>;
+  /** The same for several at once, where that is cheaper than one after the other. */
+  onAll?(facts: readonly ToldFact<F>[]): Promise<void>;
 }
 
 /** A doorbell, not the letter: browsers that show `topic` are told to look again. A lost ring costs a delay, never data. */

@@ -22,6 +22,13 @@ export class Cookies {
     return read(header, 'langue');
   }
 
+  /** Whether they say who comes, or carry words for one reader. Others may be there: of other services of the host. */
+  isPersonal(header: string | undefined): boolean {
+    if (!header) return false;
+    const sent = parseCookie(header);
+    return sent[this.sessionName] !== undefined || sent['flash'] !== undefined;
+  }
+
   jar(res: Response) {
     const base = { path: this.path, secure: this.https, sameSite: 'lax' } as const;
     const put = (name: string, value: string, more: { httpOnly: boolean; expires: Date }) =>

@@ -1,19 +1,27 @@
 import type { Container } from 'inversify';
+import {
+  SEND_ACCOUNT_MAIL,
+  SendAccountMail,
+  type SendAccountMailCommand,
+} from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
-import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
+import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
-/** Work that comes back by the clock, in Paris time. */
+/** Work that is asked for, and work that comes back by the clock, in Paris time. */
 export async function registerJobs(
   worker: JobWorker,
   around: OpenSurroundings,
   container: Container,
 ): Promise<void> {
+  worker.handle(SEND_ACCOUNT_MAIL, (data) =>
+    container.get<SendAccountMail>(SendAccountMail).execute(data as unknown as SendAccountMailCommand),
+  );
   worker.handle('platform.forget-old-facts', async () => {
     await forgetOldFacts(around.database.pool);
   });
@@ -21,13 +29,13 @@ export async function registerJobs(
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
   });
   worker.handle('community.forget-dead-sessions', async () => {
-    await container.get<Sessions>(SESSIONS as never).forgetDead(around.clock.now());
+    await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
   });
   worker.handle('community.review-due-answers', async () => {
-    await container.get<ReviewDueAnswers>(ReviewDueAnswers).execute();
+    await takenFrom(container)(ReviewDueAnswers).execute();
   });
   worker.handle('community.escalate-questions', async () => {
-    await container.get<EscalateQuestions>(EscalateQuestions).execute();
+    await takenFrom(container)(EscalateQuestions).execute();
   });
   await around.jobs.every('community.review-due-answers', '10 0 * * *', 'community.review-due-answers');
   await around.jobs.every('community.escalate-questions', '30 7 * * *', 'community.escalate-questions');

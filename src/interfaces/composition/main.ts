@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { Metrics } from '#infrastructure/platform/observability/metrics';
@@ -43,7 +44,14 @@ async function main(config: Config): Promise<void> {
     onStop('worker', () => working.close());
   }
   if (config.process !== 'worker') {
-    const serving = await startServing({ config, app, around, metrics, logger });
+    const serving = await startServing({
+      config,
+      app,
+      rights: container.get(ROLE_RIGHTS),
+      around,
+      metrics,
+      logger,
+    });
     onStop('http', () => serving.close());
     process.stdout.write(await greetingFor(config, around.database.sql, performance.now()));
   }

@@ -9,7 +9,7 @@ export class ForeignOrigin extends Error {
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** This machine by another of its names: `127.0.0.1` for `localhost`. */
-const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+export const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /**
  * Refuses writes that another site started: browsers tell where a request comes from, and we ask for it always.

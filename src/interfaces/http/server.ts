@@ -33,6 +33,8 @@ export interface ServerParts {
 /** Everything that listens to HTTP, in the order in which a request passes it. */
 export function createServer(parts: ServerParts): Express {
   const app = express();
+  const publicOrigin = new URL(parts.publicUrl).origin;
+  const isBuilt = typeof parts.assets === 'string';
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustProxy);
   app.set('query parser', 'simple');
@@ -74,7 +76,7 @@ export function createServer(parts: ServerParts): Express {
     const language = parts.languageOf(viewer, cookies);
     setContext(res, {
       id: parts.newId(),
-      nonce: freshNonce(),
+      nonce: viewer.member === null && isBuilt ? null : freshNonce(),
       viewer,
       language: isLanguage(language) ? language : 'fr',
       network: networkOf(req.ip ?? ''),
@@ -82,8 +84,8 @@ export function createServer(parts: ServerParts): Express {
     next();
   });
   app.use(parts.logRequest);
-  app.use(securityHeaders(parts.https));
-  app.use(sameOriginOnly(new URL(parts.publicUrl).origin));
+  app.use(securityHeaders(parts.https, { publicOrigin, folder: '/assets/' }));
+  app.use(sameOriginOnly(publicOrigin));
   app.use(parts.files);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));

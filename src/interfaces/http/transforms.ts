@@ -20,6 +20,15 @@ export const asList = (given: Given): unknown => {
   return Array.isArray(value) ? value.filter((one) => one !== '') : value;
 };
 
+/** One thing a line in a form; a list elsewhere. */
+export const asLines = (given: Given): unknown =>
+  typeof given.value === 'string' && sourceOf(given) === 'form'
+    ? given.value
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    : asList(given);
+
 /** Words in one field, apart by commas, or a list. */
 export const asWords = (given: Given): unknown =>
   typeof given.value === 'string' && sourceOf(given) === 'form'
@@ -47,16 +56,3 @@ export const asInteger = (given: Given): unknown => {
 /** Forms send lines apart by CR LF; the database keeps no U+0000. */
 export const cleanText = ({ value }: Given): unknown =>
   typeof value === 'string' ? value.replaceAll('\u0000', '').replaceAll('\r\n', '\n') : value;
-
-/** A form sends an object as JSON in one field. What is no JSON stays as it is, to be refused. */
-export const asObject = (given: Given): unknown => {
-  const { value } = given;
-  if (value === undefined) return {};
-  if (typeof value !== 'string' || sourceOf(given) === 'json') return value;
-  if (value === '') return {};
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    return value;
-  }
-};

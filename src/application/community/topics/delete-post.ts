@@ -3,8 +3,9 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { OthersWords } from './others-words.policy.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
 export interface DeletePostCommand {
   readonly actor: Actor;
@@ -27,11 +28,12 @@ export class DeletePost {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const isOwn = await this.words.judgeDeletion(command.actor, topic, post);
-      const reason = judgedReason(command.reason, !isOwn);
+      const { words, seal } = await this.words.of(post);
+      mustBeAllowedOnWords('delete', command.actor, post.state, { category: topic.category, words });
+      const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
+      const latestBeside = await this.topics.latestBeside(post);
       const at = this.clock.now();
-      topic.deletePost(post, { by, reason, at });
-      const seal = await this.seals.standingOn(post.id);
+      topic.deletePost(post, { by, reason, at, latestBeside });
       if (!seal) return;
       seal.lift({ by, why: 'deleted', topicId: topic.id, at });
       await this.seals.recountTopics([topic.id]);

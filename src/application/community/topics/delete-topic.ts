@@ -3,8 +3,9 @@ import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { judgedReason, mustKnow } from './topic-access.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import { judgedReason, mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+import { mayDeleteWithReplies, mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface DeleteTopicCommand {
   readonly actor: Actor;
@@ -27,12 +28,11 @@ export class DeleteTopic {
     await this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
       mustKnow(topic, command.actor);
-      const rights = { own: 'post.delete-own', any: 'topic.delete' } as const;
-      const isOwn = mustBeAllowedAs(command.actor, topic.authorId, rights, topic.category);
-      if (!isOwn) await this.words.mustOutrankAuthor(command.actor, topic.authorId);
-      if (!command.actor.may('topic.delete', topic.category)) topic.mustHaveNoReply();
-      const reason = judgedReason(command.reason, !isOwn);
       const at = this.clock.now();
+      mustBeAllowedOnTopic('delete', command.actor, topic.state, at);
+      mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
+      if (!mayDeleteWithReplies(command.actor, topic.state)) topic.mustHaveNoReply();
+      const reason = judgedReason(command.reason, !command.actor.is(topic.authorId));
       topic.delete({ by, reason, at });
       const seals = await this.seals.standingIn(topic.id);
       for (const seal of seals) seal.lift({ by, why: 'deleted', topicId: topic.id, at });

@@ -7,8 +7,9 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { BodyComposer } from './body.composer.ts';
-import type { OthersWords } from './others-words.policy.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface EditPostCommand {
@@ -47,16 +48,17 @@ export class EditPost {
     return this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const { isOwn, seal } = await this.words.judgeEdit(command.actor, topic, post);
-      const reason = judgedReason(command.reason, !isOwn);
+      const { words, seal } = await this.words.of(post);
+      mustBeAllowedOnWords('edit', command.actor, post.state, { category: topic.category, words });
+      const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
       post.mustBeAt(command.version);
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;
       const at = this.clock.now();
-      const sealed = seal && post.text;
+      const before = post.text;
       const former = post.edit({ revisionId, editorId, body, reason, at });
       if (former) this.revisions.add(former);
-      if (seal && post.text !== sealed) {
+      if (seal && post.text !== before) {
         seal.lift({ by: editorId, why: 'edited', topicId: topic.id, at });
         await this.seals.recountTopics([topic.id]);
       }

@@ -33,6 +33,7 @@ export class MergeTopics {
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
       const posts = await this.posts.ofTopic(absorbed.id);
+      await this.topics.redirectDuplicates(absorbed.id, into.id);
       await this.topics.carryOver(absorbed, into);
       into.absorb(absorbed, posts, by, this.clock.now());
       await this.seals.recountTopics([absorbed.id, into.id]);

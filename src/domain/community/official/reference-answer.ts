@@ -4,7 +4,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { CategoryId } from '../categories/category.ts';
-import { BRANCHES } from '../members/branch.ts';
+import { BRANCHES } from '../../shared/branch.ts';
 import type { Body } from '../topics/body.ts';
 import type { Day } from './day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';

@@ -1,10 +1,12 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import { BRANCHES, type Branch } from '../members/branch.ts';
+import { BRANCHES, type Branch } from '../../shared/branch.ts';
 import { addDays, type Day, dayOf } from './day.ts';
 import type { RuleId } from './ids.ts';
 
 export const MAX_SOURCES = 8;
+/** A label, ` | ` and an address, in characters. */
+export const SOURCE_MAX = 705;
 export const MAX_RULES = 20;
 /** How far ahead an answer may be trusted without being read again, in days: two years. */
 export const MAX_TRUSTED_DAYS = 731;

@@ -1,4 +1,5 @@
 import type { PostSource, PostSourceQuery } from '#application/community/topics/post-source.query';
+import { mustBeAllowedOnWords } from '#application/community/topics/topic-rights.policy';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -6,9 +7,11 @@ import { isId } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 
 const SOURCE = `
-  select p.id, p.source, p.version, p.position, p.author_id, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
+  select p.id, p.source, p.version, p.position, p.author_id, m.role as author_role,
+    exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as is_sealed, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
     t.kind, t.tags, t.version as topic_version
   from community.post p join community.topic t on t.id = p.topic_id
+  join community.member m on m.id = p.author_id
   where p.id = $1 and p.deleted_at is null and ${visibleTopic('t', '$2')}`;
 
 export class SqlPostSource implements PostSourceQuery {
@@ -18,8 +21,15 @@ export class SqlPostSource implements PostSourceQuery {
     if (!isId(postId)) return null;
     const row = await this.sql.row<Row>(SOURCE, [postId, audiencesOf(actor)]);
     if (!row) return null;
-    const own = actor.is(row.author_id) && actor.may('post.edit-own', row.category_id);
-    if (!own) actor.mustBeAllowed('post.edit-any', row.category_id);
+    mustBeAllowedOnWords(
+      'edit',
+      actor,
+      { authorId: row.author_id, deletedBy: null },
+      {
+        category: row.category_id,
+        words: { authorRole: row.author_role, isSealed: row.is_sealed },
+      },
+    );
     return {
       postId: row.id,
       source: row.source,
@@ -45,6 +55,8 @@ interface Row {
   version: number;
   position: number;
   author_id: MemberId;
+  author_role: string;
+  is_sealed: boolean;
   category_id: string;
   topic_id: string;
   number: string;

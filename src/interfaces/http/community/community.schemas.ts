@@ -1,4 +1,5 @@
 import type { CategoryView } from '#application/community/categories/categories.query';
+import type { MemberCounts } from '#application/community/members/member-counts.query';
 import type { MemberAbout, MemberPage } from '#application/community/members/member-page.query';
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
@@ -18,6 +19,7 @@ import {
   text,
   yesOrNo,
 } from '../json-schema.ts';
+import { OFFICIAL_SCHEMAS, officialState } from './official.schemas.ts';
 
 const KINDS = ['question', 'discussion', 'announcement'];
 const kind = oneOf(...KINDS);
@@ -48,6 +50,7 @@ const topicRow = objectOf<TopicRowView>({
   status,
   solved: yesOrNo,
   duplicate: yesOrNo,
+  official: officialState,
   pinned: yesOrNo,
   category: objectOf<TopicRowView['category']>({ slug: text(), name: text() }),
   author: objectOf<TopicRowView['author']>({ pseudonym: text(), handle: text(), status: text() }),
@@ -67,6 +70,7 @@ const topic = objectOf<TopicView>({
   title: text(),
   status,
   solved: yesOrNo,
+  official: officialState,
   category: objectOf<TopicView['category']>({ id, slug: text(), name: text(), description: text() }),
   parentCategory: maybe(objectOf<NonNullable<TopicView['parentCategory']>>({ slug: text(), name: text() })),
   audience: text(),
@@ -113,6 +117,7 @@ const post = objectOf<PostItemView>({
   helpfulCount: count,
   reactions: mapOf(count),
   accepted: maybe(objectOf<NonNullable<PostItemView['accepted']>>({ at: moment, by: id })),
+  official: maybe(named('Official')),
   replyTo: maybe(objectOf<NonNullable<PostItemView['replyTo']>>({ id, position: count, pseudonym: text() })),
   deletedAt: maybe(moment),
   mine: maybe(
@@ -139,7 +144,12 @@ const memberRow = objectOf<MemberRowView>({
   helpfulCount: count,
 });
 
-const member = objectOf<MemberPage>({
+/** A profile with what its owner gave. */
+export interface MemberWithCounts extends Omit<MemberPage, 'about'> {
+  readonly about: (MemberAbout & { readonly given: MemberCounts }) | null;
+}
+
+const member = objectOf<MemberWithCounts>({
   id,
   pseudonym: text(),
   handle: text(),
@@ -147,17 +157,19 @@ const member = objectOf<MemberPage>({
   role: text(),
   department: maybe(text()),
   about: maybe(
-    objectOf<MemberAbout>({
+    objectOf<NonNullable<MemberWithCounts['about']>>({
       branches: listOf(text()),
       region: maybe(text()),
       bioHtml: text({ description: 'Safe to show as it is.' }),
       trustLevel: count,
       status: text(),
       joinedAt: moment,
-      postCount: count,
-      topicCount: count,
-      helpfulCount: count,
-      acceptedCount: count,
+      given: objectOf<MemberCounts>({
+        topics: count,
+        replies: count,
+        helpful: count,
+        accepted: count,
+      }),
     }),
   ),
 });
@@ -169,6 +181,7 @@ export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Topic: topic,
   Author: author,
   Post: post,
+  ...OFFICIAL_SCHEMAS,
   MemberRow: memberRow,
   Member: member,
 };

@@ -175,13 +175,29 @@ export const migration010OfficialAnswers: Migration = {
       changed_at timestamptz not null
     );
 
-    -- rights of roles that are stored already; an empty house gets them with the others -------------------------
-    insert into moderation.role_permission (role, permission)
-    select given.role, given.permission from (values
-      ('agent', 'official.author'), ('agent', 'official.validate'), ('agent', 'official.review'), ('agent', 'rule.manage'),
-      ('community_manager', 'official.review'), ('community_manager', 'rule.manage'),
-      ('administrator', 'official.review'), ('administrator', 'rule.manage')) given(role, permission)
-    where given.role in (select p.role from moderation.role_permission p)
-    on conflict do nothing;
+    -- what pages show is told to those who keep them -----------------------------------------------------------
+    create function community.seal_told() returns trigger language plpgsql as $$
+    begin
+      perform community.tell_topics((select coalesce(array_agg(p.topic_id), '{}')
+        from changed c join community.post p on p.id = c.post_id));
+      return null;
+    end $$;
+    create trigger seal_told_insert after insert on community.seal
+      referencing new table as changed for each statement execute function community.seal_told();
+    create trigger seal_told_update after update on community.seal
+      referencing new table as changed for each statement execute function community.seal_told();
+
+    /** A rule, a value or a reference answer may stand on any page. */
+    create function community.register_told() returns trigger language plpgsql as $$
+    begin
+      perform platform.tell_change('*');
+      return null;
+    end $$;
+    create trigger rule_told after insert or update or delete on community.rule
+      for each statement execute function community.register_told();
+    create trigger value_told after insert or update or delete on community.regulatory_value
+      for each statement execute function community.register_told();
+    create trigger reference_told after insert or update or delete on community.reference_answer
+      for each statement execute function community.register_told();
   `,
 };
