@@ -1,6 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import { BRANCHES, type Branch } from '../../shared/branch.ts';
+import { BRANCHES, type Branch, concernedBranches } from '../../shared/branch.ts';
 import { addDays, type Day, dayOf } from './day.ts';
 import type { RuleId } from './ids.ts';
 
@@ -81,11 +81,9 @@ export function judgedUrl(field: string, raw: string): string {
   return url;
 }
 
-/** @throws InvalidValue beside `branches` */
+/** All of them named is the same as none. @throws InvalidValue beside `branches` */
 export function judgedBranches(given: readonly string[]): readonly Branch[] {
-  const known: readonly string[] = BRANCHES;
-  if (given.some((branch) => !known.includes(branch))) throw new InvalidValue('branches', 'field.invalid');
-  const named = BRANCHES.filter((branch) => given.includes(branch));
+  const named = concernedBranches(given);
   return named.length === BRANCHES.length ? [] : named;
 }
 

@@ -55,7 +55,7 @@ const COUNTS = `select
   ${atMost(QUESTIONS)} as to_answer,
   ${atMost(REPLIES)} as to_validate,
   ${atMost(`from community.seal s join community.post p on p.id = s.post_id join community.topic t on t.id = p.topic_id
-    where t.audience = any($1::text[]) and t.category_id = any($2::uuid[]) and ${TO_REVIEW}`)} as to_review,
+    where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${TO_REVIEW}`)} as to_review,
   ${atMost(`${QUESTIONS} and q.assignee_id is not null`)} as assigned,
   ${atMost(`${QUESTIONS} and q.assignee_id = $3::uuid`)} as mine`;
 

@@ -10,7 +10,7 @@ import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
-import { audiencesOf, knownTopic } from '../visibility.sql.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import {
   type AgentJson,
   agentJson,
@@ -25,17 +25,17 @@ const SINCE = 'coalesce(s.lifted_at, s.review_since)';
 const reviews = (more: string, way: 'asc' | 'desc') => `
   select ${DESK_TOPIC}, s.id, s.post_id, p.position, s.kind, s.department, s.sealed_at, s.review_by::text, ${SINCE} as since,
     coalesce(s.lifted_why, s.review_why) as why, case when s.lifted_at is null then s.review_cause end as cause,
-    s.lifted_at is null as stands, p.deleted_at is not null or t.deleted_at is not null as post_deleted,
+    s.lifted_at is null as stands, p.deleted_at is not null as post_deleted,
     ${agentJson('a')} as owner
   from community.seal s
   join community.post p on p.id = s.post_id
   join community.topic t on t.id = p.topic_id
   join community.category c on c.id = t.category_id
   join community.member a on a.id = s.sealed_by
-  where ${knownTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${TO_REVIEW} ${more}
+  where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${TO_REVIEW} ${more}
   order by ${SINCE} ${way}, s.id ${way} limit $3`;
 
-/** Deleted answers too: their seal fell, and the desk decides what becomes of them. */
+/** Deleted answers too, where their topic stands: their seal fell, and the desk decides what becomes of the question. */
 export class SqlDeskReviews implements DeskReviewsQuery {
   constructor(private readonly sql: Sql) {}
 

@@ -11,6 +11,7 @@ import {
 import type { SourceLink } from '#domain/community/official/seal-terms';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import { calendarDay } from '../../platform/persistence/calendar-day.ts';
 
 export const referenceAnswerSchema = aggregateSchema<
   ReferenceAnswer,
@@ -57,9 +58,9 @@ export const referenceAnswerSchema = aggregateSchema<
     valueKeys: { type: 'array' },
     ownerId: { type: 'uuid' },
     department: { type: 'text' },
-    validFrom: { type: 'date' },
-    validTo: { type: 'date', nullable: true },
-    reviewBy: { type: 'date' },
+    validFrom: { type: calendarDay },
+    validTo: { type: calendarDay, nullable: true },
+    reviewBy: { type: calendarDay },
     state: { type: 'text' },
     reviewSince: { type: 'datetime', nullable: true },
     reviewWhy: { type: 'text', nullable: true },
@@ -99,8 +100,8 @@ export const referenceVersionSchema = aggregateSchema<
     html: { type: 'text' },
     plain: { type: 'text' },
     variants: { type: 'json' },
-    validFrom: { type: 'date' },
-    validTo: { type: 'date', nullable: true },
+    validFrom: { type: calendarDay },
+    validTo: { type: calendarDay, nullable: true },
     publishedAt: { type: 'datetime' },
     publishedBy: { type: 'uuid' },
     department: { type: 'text' },

@@ -5,6 +5,7 @@ import type { SourceLink } from '#domain/community/official/seal-terms';
 import type { PostId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import { calendarDay } from '../../platform/persistence/calendar-day.ts';
 
 const optionalMoment = { type: 'datetime', nullable: true } as const;
 const optionalText = { type: 'text', nullable: true } as const;
@@ -57,9 +58,9 @@ export const sealSchema = aggregateSchema<
     branches: { type: 'array' },
     ruleIds: { type: 'array', columnType: 'uuid[]' },
     valueKeys: { type: 'array' },
-    validFrom: { type: 'date' },
-    validTo: { type: 'date', nullable: true },
-    reviewBy: { type: 'date' },
+    validFrom: { type: calendarDay },
+    validTo: { type: calendarDay, nullable: true },
+    reviewBy: { type: calendarDay },
     state: { type: 'text' },
     reviewSince: optionalMoment,
     reviewWhy: optionalText,
