@@ -2,7 +2,6 @@ import { useActionData } from '@remix-run/react';
 import { RegisterRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
-import { mustBeInForce } from '../accounts/charter-version.server.ts';
 import {
   BranchesField,
   CharterField,
@@ -25,10 +24,10 @@ export const loader = read('accounts.sign-up', async (visit) => {
 
 export const action = act('accounts.sign-up', RegisterRequest, async (input, visit) => {
   visitorsOnly(visit);
-  mustBeInForce(input.charter, visit);
-  const { app, locale, network } = visit;
-  const branches = input.branches ?? [];
-  await app.accounts.registerMember.execute({ ...input, branches, language: locale, network });
+  const { app, locale: language, network, site } = visit;
+  const { branches = [], charter = '' } = input;
+  const accepted = { charter, charterInForce: site.charterVersion };
+  await app.accounts.registerMember.execute({ ...input, ...accepted, branches, language, network });
   return seeOther('/inscription/envoyee');
 });
 

@@ -1,4 +1,5 @@
 import type { Container } from 'inversify';
+import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
@@ -21,7 +22,11 @@ export async function registerJobs(
   worker.handle('community.forget-dead-sessions', async () => {
     await container.get<Sessions>(SESSIONS as never).forgetDead(around.clock.now());
   });
+  worker.handle('community.forget-unconfirmed', async () => {
+    await container.get<ForgetUnconfirmed>(ForgetUnconfirmed).execute();
+  });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
+  await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');
 }

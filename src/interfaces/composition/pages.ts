@@ -74,6 +74,7 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     unreadNotifications: unread,
     nonce,
     network,
+    deviceMark: parts.cookies.device(header),
     requestId: id,
     publicUrl: parts.publicUrl,
     now: parts.clock.now(),

@@ -9,6 +9,7 @@ import { SendEmailChangedMail } from '#application/community/consumers/send-emai
 import { SendNewEmailConfirmation } from '#application/community/consumers/send-new-email-confirmation';
 import { SendPasswordChangedMail } from '#application/community/consumers/send-password-changed-mail';
 import { SendResetMail } from '#application/community/consumers/send-reset-mail';
+import { SendSignInsFailedMail } from '#application/community/consumers/send-sign-ins-failed-mail';
 import { SendWelcomeMail } from '#application/community/consumers/send-welcome-mail';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
@@ -32,6 +33,7 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.send-welcome-mail', 'community.email-confirmed.v1', SendWelcomeMail],
   ['community.send-reset-mail', 'community.password-reset-requested.v1', SendResetMail],
   ['community.send-password-changed-mail', 'community.password-changed.v1', SendPasswordChangedMail],
+  ['community.send-sign-ins-failed-mail', 'community.sign-ins-failed.v1', SendSignInsFailedMail],
   ['community.send-new-email-confirmation', 'community.email-change-requested.v1', SendNewEmailConfirmation],
   ['community.send-email-changed-mail', 'community.email-changed.v1', SendEmailChangedMail],
   ['community.notify-followers', 'community.topic-opened.v1', NotifyFollowers],

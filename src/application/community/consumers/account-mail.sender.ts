@@ -23,8 +23,9 @@ export class AccountMails {
     private readonly clock: Clock,
   ) {}
 
-  account(memberId: string): Promise<Account> {
-    return this.accounts.get(memberId as MemberId);
+  /** Null when it was forgotten before the mail could leave: an account that nobody confirmed. */
+  account(memberId: string): Promise<Account | null> {
+    return this.accounts.find(memberId as MemberId);
   }
 
   ownerOf(email: Email): Promise<Account | null> {

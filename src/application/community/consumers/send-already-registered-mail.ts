@@ -9,6 +9,7 @@ export class SendAlreadyRegisteredMail implements Consumer<MemberFactV1> {
 
   async on({ memberId }: MemberFactV1): Promise<void> {
     const account = await this.mails.account(memberId);
+    if (!account) return;
     await this.mails.send('already-registered', memberId, account.address, {
       path: ACCOUNT_PATHS.signIn,
     });

@@ -9,7 +9,7 @@ export class SendConfirmationMail implements Consumer<MemberFactV1> {
 
   async on({ memberId }: MemberFactV1): Promise<void> {
     const account = await this.mails.account(memberId);
-    if (account.isConfirmed) return;
+    if (!account || account.isConfirmed) return;
     await this.mails.sendLink('confirm-email', {
       memberId,
       to: account.address,

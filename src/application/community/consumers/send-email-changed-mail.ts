@@ -9,6 +9,7 @@ export class SendEmailChangedMail implements Consumer<MemberFactV1> {
 
   async on({ memberId }: MemberFactV1): Promise<void> {
     const account = await this.mails.account(memberId);
+    if (!account) return;
     const to = account.formerAddress;
     if (to) await this.mails.send('email-changed', memberId, to, { path: ACCOUNT_PATHS.home });
   }

@@ -9,6 +9,7 @@ export class SendNewEmailConfirmation implements Consumer<MemberFactV1> {
 
   async on({ memberId }: MemberFactV1): Promise<void> {
     const account = await this.mails.account(memberId);
+    if (!account) return;
     const to = account.addressToBe;
     if (!to) return;
     const owner = await this.mails.ownerOf(to);

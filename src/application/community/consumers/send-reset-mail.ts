@@ -9,6 +9,7 @@ export class SendResetMail implements Consumer<MemberFactV1> {
 
   async on({ memberId }: MemberFactV1): Promise<void> {
     const account = await this.mails.account(memberId);
+    if (!account) return;
     await this.mails.sendLink('reset-password', {
       memberId,
       to: account.address,

@@ -9,6 +9,7 @@ export class SendWelcomeMail implements Consumer<MemberFactV1> {
 
   async on({ memberId }: MemberFactV1): Promise<void> {
     const account = await this.mails.account(memberId);
+    if (!account) return;
     await this.mails.send('welcome', memberId, account.address, { path: ACCOUNT_PATHS.home });
   }
 }

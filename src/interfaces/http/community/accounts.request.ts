@@ -1,14 +1,5 @@
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateBy,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { asList, cleanText } from '../transforms.ts';
 
 // Only shapes and outer limits are judged here; what an address or a password must be is the domain's to say.
@@ -16,13 +7,6 @@ const EMAIL = { max: 254 };
 /** Wider than the rule for new passwords, so that the refusal names the rule. */
 const PASSWORD = { max: 256 };
 const TOKEN = { max: 64 };
-/** A box left empty is not sent at all. Stands last, so that it is the reason given first. */
-const Accepted = () =>
-  ValidateBy({
-    name: 'equals',
-    validator: { validate: (value: unknown) => typeof value === 'string' && value !== '' },
-  });
-
 export class SignInRequest {
   @Transform(cleanText)
   @IsString()
@@ -63,12 +47,12 @@ export class RegisterRequest {
   @MaxLength(20, { each: true, context: { max: 20 } })
   branches?: string[];
 
-  /** Version of the charter that was accepted. */
+  /** Version of the charter that was accepted; a box left empty is not sent at all. Judged with the rest of the form. */
+  @IsOptional()
   @Transform(cleanText)
   @IsString()
   @MaxLength(20, { context: { max: 20 } })
-  @Accepted()
-  charter!: string;
+  charter?: string;
 }
 
 export class CreateFirstAdministratorRequest {
@@ -86,11 +70,12 @@ export class CreateFirstAdministratorRequest {
   @MaxLength(PASSWORD.max, { context: PASSWORD })
   password!: string;
 
+  /** As in `RegisterRequest`. */
+  @IsOptional()
   @Transform(cleanText)
   @IsString()
   @MaxLength(20, { context: { max: 20 } })
-  @Accepted()
-  charter!: string;
+  charter?: string;
 }
 
 /** Forgotten password, and a new address. */
@@ -115,6 +100,13 @@ export class TokenRequest {
   @IsString()
   @MaxLength(TOKEN.max, { context: TOKEN })
   token!: string;
+}
+
+/** The link that confirms an address, with the password chosen at sign-up. */
+export class ConfirmEmailRequest extends TokenRequest {
+  @IsString()
+  @MaxLength(PASSWORD.max, { context: PASSWORD })
+  password!: string;
 }
 
 export class ResetPasswordRequest extends TokenRequest {

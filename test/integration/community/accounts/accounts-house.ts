@@ -8,6 +8,7 @@ import { SendEmailChangedMail } from '#application/community/consumers/send-emai
 import { SendNewEmailConfirmation } from '#application/community/consumers/send-new-email-confirmation';
 import { SendPasswordChangedMail } from '#application/community/consumers/send-password-changed-mail';
 import { SendResetMail } from '#application/community/consumers/send-reset-mail';
+import { SendSignInsFailedMail } from '#application/community/consumers/send-sign-ins-failed-mail';
 import { SendWelcomeMail } from '#application/community/consumers/send-welcome-mail';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -55,6 +56,7 @@ const REACTIONS: readonly [string, new (...needs: never[]) => Consumer<never>][]
   ['community.registration-attempted.v1', SendAlreadyRegisteredMail],
   ['community.password-reset-requested.v1', SendResetMail],
   ['community.password-changed.v1', SendPasswordChangedMail],
+  ['community.sign-ins-failed.v1', SendSignInsFailedMail],
   ['community.email-change-requested.v1', SendNewEmailConfirmation],
   ['community.email-changed.v1', SendEmailChangedMail],
   ['moderation.role-assigned.v1', CarryRole],
@@ -152,6 +154,7 @@ export const registration = (pseudonym: string, email: string) => ({
   password: GOOD_PASSWORD,
   branches: ['writing'],
   charter: '2026-01',
+  charterInForce: '2026-01',
   language: 'fr',
   network: '192.0.2',
 });
@@ -160,6 +163,15 @@ export const signInBy = (email: string, password = GOOD_PASSWORD, network = '192
   email,
   password,
   network,
+  device: 'Firefox, Linux',
+  formerSecret: null,
+  mark: null as string | null,
+});
+
+/** Who follows the link of the mail and gives the password. */
+export const confirmBy = (token: string, password = GOOD_PASSWORD) => ({
+  token,
+  password,
   device: 'Firefox, Linux',
   formerSecret: null,
 });

@@ -1,0 +1,17 @@
+import { ACCOUNT_PATHS } from '../accounts/account.paths.ts';
+import type { MemberFactV1 } from '../published/community.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import type { AccountMails } from './account-mail.sender.ts';
+
+/** Somebody keeps trying passwords: most often a stranger, sometimes the owner who forgot. */
+export class SendSignInsFailedMail implements Consumer<MemberFactV1> {
+  constructor(private readonly mails: AccountMails) {}
+
+  async on({ memberId }: MemberFactV1): Promise<void> {
+    const account = await this.mails.account(memberId);
+    if (!account) return;
+    await this.mails.send('sign-ins-failed', memberId, account.address, {
+      path: ACCOUNT_PATHS.forgottenPassword,
+    });
+  }
+}
