@@ -61,7 +61,7 @@ describeInBrowser('a newcomer without scripts', () => {
     await page.goto(mail.links[0]!);
     await page.fill('main [name=password]', 'pas-celui-de-l-inscription');
     await submit('Confirmer et entrer');
-    expect(await page.locator('main .field__error').innerText()).toContain('choisi à l’inscription');
+    expect(await page.locator('#password-error').innerText()).toContain('choisi à l’inscription');
     await page.fill('main [name=password]', NEW.password);
     await submit('Confirmer et entrer');
     await page.waitForURL((url) => url.pathname === '/');

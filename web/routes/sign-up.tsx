@@ -11,6 +11,7 @@ import {
 } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { visitorsOnly } from '../accounts/signing-in.server.ts';
+import { steadily } from '../accounts/steady.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -27,7 +28,8 @@ export const action = act('accounts.sign-up', RegisterRequest, async (input, vis
   const { app, locale: language, network, site } = visit;
   const { branches = [], charter = '' } = input;
   const accepted = { charter, charterInForce: site.charterVersion };
-  await app.accounts.registerMember.execute({ ...input, ...accepted, branches, language, network });
+  const command = { ...input, ...accepted, branches, language, network };
+  await steadily(app.accounts.registerMember.execute(command));
   return seeOther('/inscription/envoyee');
 });
 
