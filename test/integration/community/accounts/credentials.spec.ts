@@ -111,6 +111,7 @@ describe('a forgotten password', () => {
     );
     const owner = await house.get(SignIn).execute({ ...signInBy(email, OTHER_PASSWORD), mark: mark.text });
     expect((await viewerOf(owner.secret)).member?.status).toBe('active');
+    expect(await house.get(MY_ACCOUNT).execute(owner.memberId)).toMatchObject({ emailConfirmed: true });
   });
 
   it('a link is over after 60 minutes', async () => {
