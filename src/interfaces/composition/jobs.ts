@@ -1,9 +1,10 @@
 import type { Container } from 'inversify';
+import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import {
   SEND_ACCOUNT_MAIL,
-  SendAccountMail,
   type SendAccountMailCommand,
-} from '#application/community/accounts/send-account-mail';
+} from '#application/community/accounts/account-letter';
+import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
@@ -29,7 +30,11 @@ export async function registerJobs(
   worker.handle('community.forget-dead-sessions', async () => {
     await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
   });
+  worker.handle('community.forget-unconfirmed', async () => {
+    await container.get(ForgetUnconfirmed).execute();
+  });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
+  await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');
 }
