@@ -1,32 +1,42 @@
-import type {
-  SearchHit,
-  SearchPage,
-  SearchQuery,
-  SearchRequest,
-} from '#application/community/search/search.query';
+import type { SearchPage, SearchQuery, SearchRequest } from '#application/community/search/search.query';
 import { MAX_SEARCH_LENGTH } from '#application/community/search/search.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
-import { memberByHandle } from '../members/member-by-handle.sql.ts';
-import { pageOfPosition } from '../topics/page-of-position.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf } from '../visibility.sql.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
-import { type Filters, lookAlikes, matches, resultPage } from './search-statements.ts';
+import { lookAlikes, wordMatches } from './search-candidates.ts';
+import { documentsBeside } from './search-documents.ts';
+import { facetCounts } from './search-facets.ts';
+import { facetFilters, filtersOf } from './search-filters.ts';
+import {
+  documentGroups,
+  type DocumentRow,
+  type FacetRow,
+  facetsOf,
+  type HitRow,
+  hitsOf,
+} from './search-rows.ts';
+import { ranking, resultPage } from './search-statements.ts';
 import { searchedWords } from './search-words.ts';
+import { WordStems } from './word-stems.ts';
 
-/** Plain search: one statement for a page of results, a second one over titles that look alike when it finds nothing. */
+/** Plain search: one statement for a page of results and what they are; more only when it finds nothing or is narrowed. */
 export class SqlSearch implements SearchQuery {
-  constructor(private readonly sql: Sql) {}
+  private readonly stems: WordStems;
+
+  constructor(private readonly sql: Sql) {
+    this.stems = new WordStems(sql);
+  }
 
   async execute(actor: Actor, request: SearchRequest): Promise<SearchPage> {
     const text = judgedText(request.text);
     const from = request.cursor ? decodeRankCursor(request.cursor) : null;
-    const exact = await this.find(actor, request, searchedWords(text), from, false);
+    const exact = await this.find(actor, request, searchedWords(text), from, 'words');
     if (exact.total > 0 || from) return exact;
-    return this.find(actor, request, text, null, true);
+    return this.find(actor, request, text, null, 'look');
   }
 
   private async find(
@@ -34,14 +44,68 @@ export class SqlSearch implements SearchQuery {
     request: SearchRequest,
     text: string,
     from: RankCursor | null,
-    approximate: boolean,
+    by: 'words' | 'look',
   ): Promise<SearchPage> {
     const params: unknown[] = [audiencesOf(actor), text, PAGE_SIZE + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const filters = filtersOf(request, param);
-    const ranked = approximate ? lookAlikes(filters) : matches(filters);
-    const rows = await this.sql.rows<Row>(resultPage(ranked, from, param), params);
-    return pageOf(rows, from, approximate);
+    const narrowed = facetFilters(request, 't', param);
+    const filters = filtersOf(request, narrowed, param);
+    const ranked =
+      by === 'words'
+        ? `${wordMatches(filters)}, ${ranking(request.sort ?? 'relevance')}`
+        : `${lookAlikes(filters)}, ${ranking('likeness')}`;
+    const isNarrowed = Object.keys(narrowed).length > 0;
+    const statement = resultPage(ranked, from, param, [
+      ['(select words from wanted)::text', 'words'],
+      [documentsBeside, 'beside'],
+      [isNarrowed ? 'null::json' : facetCounts({}), 'facets'],
+    ]);
+    const [rows, facets] = await Promise.all([
+      this.sql.rows<Row>(statement, params),
+      isNarrowed && by === 'words' ? this.facets(actor, request, text) : null,
+    ]);
+    return this.pageOf(rows, from, by === 'look', facets);
+  }
+
+  /** What each filter in force would count without itself: a search of its own, as wide as the filters let it be. */
+  private async facets(actor: Actor, request: SearchRequest, text: string): Promise<readonly FacetRow[]> {
+    const params: unknown[] = [audiencesOf(actor), text];
+    const param = (value: unknown) => `$${params.push(value)}`;
+    const filters = filtersOf(request, {}, param);
+    const counts = facetCounts(facetFilters(request, 'ranked', param));
+    const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
+      `with ${wordMatches(filters)}, ${ranking('latest')} select ${counts} as facets`,
+      params,
+    );
+    return row?.facets ?? [];
+  }
+
+  private async pageOf(
+    rows: readonly Row[],
+    from: RankCursor | null,
+    approximate: boolean,
+    facets: readonly FacetRow[] | null,
+  ): Promise<SearchPage> {
+    const [head] = rows;
+    const found = rows.filter((row) => isId(row.id ?? ''));
+    const goesOn = found.length > PAGE_SIZE;
+    const backwards = from?.direction === 'before';
+    const kept = found.slice(0, PAGE_SIZE);
+    if (backwards) kept.reverse();
+    const cursor = (row: Row | undefined, direction: RankCursor['direction']) =>
+      row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
+    const pages = !approximate;
+    return {
+      items: await hitsOf(kept, head?.words ?? '', this.stems),
+      next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
+      previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
+      total: head?.total ?? 0,
+      more: head?.more ?? false,
+      approximate,
+      correction: null,
+      facets: facetsOf(facets ?? head?.facets ?? []),
+      beside: documentGroups(head?.beside ?? []),
+    };
   }
 }
 
@@ -53,98 +117,10 @@ function judgedText(raw: string): string {
   return text;
 }
 
-function filtersOf(request: SearchRequest, param: (value: unknown) => string): Filters {
-  const topic = [visibleTopic('t', '$1')];
-  if (request.kind) topic.push(`t.kind = ${param(request.kind)}`);
-  if (request.solved !== undefined) topic.push(`t.solved = ${param(request.solved)}`);
-  if (request.tag) topic.push(`t.tags @> array[${param(asked(request.tag))}::text]`);
-  if (request.branch) topic.push(`t.branches @> array[${param(asked(request.branch))}::text]`);
-  if (request.category) {
-    const slug = param(asked(request.category));
-    topic.push(`t.category_id in (select k.id from community.category k
-      left join community.category parent on parent.id = k.parent_id where ${slug} in (k.slug, parent.slug))`);
-  }
-  const author = request.author ? memberByHandle(param(asked(request.author))) : null;
-  return {
-    topic: topic.join(' and '),
-    byAuthor: (column) => (author ? ` and ${column} = ${author}` : ''),
-  };
-}
-
-function pageOf(rows: readonly Row[], from: RankCursor | null, approximate: boolean): SearchPage {
-  const [head] = rows;
-  if (!head || !isId(head.id ?? ''))
-    return {
-      items: [],
-      next: null,
-      previous: null,
-      total: head?.total ?? 0,
-      more: head?.more ?? false,
-      approximate,
-    };
-  const goesOn = rows.length > PAGE_SIZE;
-  const backwards = from?.direction === 'before';
-  const kept = rows.slice(0, PAGE_SIZE);
-  if (backwards) kept.reverse();
-  const cursor = (row: Row | undefined, direction: RankCursor['direction']) =>
-    row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
-  const pages = !approximate;
-  return {
-    items: kept.map(hit),
-    next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
-    previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
-    total: head.total,
-    more: head.more,
-    approximate,
-  };
-}
-
-function hit(row: Row): SearchHit {
-  return {
-    number: Number(row.number),
-    slug: row.slug,
-    kind: row.kind,
-    title: row.title,
-    markedTitle: row.marked_title,
-    status: row.status,
-    solved: row.solved,
-    category: { slug: row.category_slug, name: row.category_name },
-    tags: row.tags,
-    replyCount: row.reply_count,
-    lastActivityAt: row.last_activity_at,
-    post: {
-      id: row.post_id,
-      position: row.position,
-      page: pageOfPosition(row.position),
-      postedAt: row.posted_at,
-      author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
-      excerpt: row.excerpt,
-    },
-  };
-}
-
-interface Row {
-  id: string;
-  score: number;
+interface Row extends HitRow {
   total: number;
   more: boolean;
-  number: string;
-  slug: string;
-  kind: SearchHit['kind'];
-  title: string;
-  marked_title: string;
-  status: SearchHit['status'];
-  solved: boolean;
-  tags: string[];
-  reply_count: number;
-  last_activity_at: Date;
-  category_slug: string;
-  category_name: string;
-  post_id: string;
-  position: number;
-  posted_at: Date;
-  pseudonym: string;
-  handle: string;
-  author_status: string;
-  excerpt: string;
+  words: string | null;
+  beside: DocumentRow[] | null;
+  facets: FacetRow[] | null;
 }

@@ -5,6 +5,7 @@ import { migration002Community } from './migrations/002-community.ts';
 import { migration003Moderation } from './migrations/003-moderation.ts';
 import { migration004Site } from './migrations/004-site.ts';
 import { migration005SearchedText } from './migrations/005-searched-text.ts';
+import { migration007Search } from './migrations/007-search.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration003Moderation,
   migration004Site,
   migration005SearchedText,
+  migration007Search,
 ];
 
 /**
