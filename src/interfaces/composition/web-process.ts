@@ -75,6 +75,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       await sockets.close(); // also stops listening
       await closeGently(http, config.shutdownSeconds * 1000);
       await app.community.topicViews.flush();
+      await app.community.searchCounts.flush();
     },
   };
 }

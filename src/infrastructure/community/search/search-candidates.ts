@@ -12,11 +12,12 @@ const MAX_RECENT = 1_000;
 // From 0 to 1; what PostgreSQL takes by itself, 0.6, forgives no exchanged letters. Set for one statement.
 const LOOKS_LIKE = 0.4;
 
-/** What is looked for: words, and what the trade calls the same. */
+/** What is looked for: words, and what the trade calls the same. Few searches hold such a term; the others pay nothing. */
 export const WANTED = `
-  wanted as materialized (select ts_rewrite(
-    websearch_to_tsquery('platform.fr', community.searchable($2)),
-    'select asked, expanded from community.search_synonym') as words)`;
+  wanted as materialized (
+    select case when exists (select from community.search_synonym s where typed.words @> s.asked)
+      then ts_rewrite(typed.words, 'select asked, expanded from community.search_synonym') else typed.words end as words
+    from (select websearch_to_tsquery('platform.fr', community.searchable($2)) as words offset 0) typed)`;
 
 /** What ranking and counting need to know of a topic, carried along so that nothing is looked up twice. */
 const CARRIED = `t.id, t.search as named, t.solved, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches`;

@@ -34,13 +34,23 @@ export interface HitRow {
   author_status: string;
 }
 
-/** Rows as hits, with marks around what the query, in PostgreSQL's spelling, finds in them. */
-export async function hitsOf(rows: readonly HitRow[], query: string, known: WordStems): Promise<SearchHit[]> {
+/** What marks the words that the query, in PostgreSQL's spelling, finds in these texts. */
+export async function foundWordsIn(
+  texts: readonly string[],
+  query: string,
+  known: WordStems,
+): Promise<FoundWords> {
   const stems = stemsOf(query);
   const candidates = candidatesFor(stems);
-  const words = rows.flatMap(({ title, text }) => `${title}\n${text}`.match(candidates) ?? []);
+  const words = texts.flatMap((text) => text.match(candidates) ?? []);
   const matching = await known.matching(words.map(folded), stems);
-  const found = new FoundWords(candidates, (word) => matching.has(word));
+  return new FoundWords(candidates, (word) => matching.has(word));
+}
+
+/** Rows as hits, with marks around what the query finds in them. */
+export async function hitsOf(rows: readonly HitRow[], query: string, known: WordStems): Promise<SearchHit[]> {
+  const texts = rows.flatMap(({ title, text }) => [title, text]);
+  const found = await foundWordsIn(texts, query, known);
   return rows.map((row) => hit(row, found));
 }
 

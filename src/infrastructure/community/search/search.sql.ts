@@ -1,11 +1,10 @@
 import type { SearchPage, SearchQuery, SearchRequest } from '#application/community/search/search.query';
-import { MAX_SEARCH_LENGTH } from '#application/community/search/search.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
-import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { asked, isId } from '../asked.ts';
+import { isId } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
+import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { lookAlikes, wordMatches } from './search-candidates.ts';
 import { documentsBeside } from './search-documents.ts';
@@ -20,23 +19,64 @@ import {
   hitsOf,
 } from './search-rows.ts';
 import { ranking, resultPage } from './search-statements.ts';
-import { searchedWords } from './search-words.ts';
+import { anyWordOf, searchedWords } from './search-words.ts';
+import { SqlSpelling } from './spelling.sql.ts';
 import { WordStems } from './word-stems.ts';
 
-/** Plain search: one statement for a page of results and what they are; more only when it finds nothing or is narrowed. */
+// Fewer topics than these may be the fault of a typing mistake.
+const FEW = 3;
+
+type Way = 'words' | 'look';
+
+/**
+ * One statement for a page of results and what they are. More only when it finds next to nothing: the words as they were
+ * meant, then topics with any of the words, then titles that look alike; or when filters ask what they would count without.
+ */
 export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
+  private readonly spelling: SqlSpelling;
 
   constructor(private readonly sql: Sql) {
     this.stems = new WordStems(sql);
+    this.spelling = new SqlSpelling(sql);
   }
 
   async execute(actor: Actor, request: SearchRequest): Promise<SearchPage> {
     const text = judgedText(request.text);
     const from = request.cursor ? decodeRankCursor(request.cursor) : null;
-    const exact = await this.find(actor, request, searchedWords(text), from, 'words');
-    if (exact.total > 0 || from) return exact;
-    return this.find(actor, request, text, null, 'look');
+    const found = await this.find(actor, request, searchedWords(text), from, 'words');
+    if (found.total >= FEW || from || request.exact) return found;
+    return (await this.asMeant(actor, request, text, found)) ?? this.nearest(actor, request, text, found);
+  }
+
+  /** The words spelt as titles spell them, when that finds more: in place of nothing, or offered beside little. */
+  private async asMeant(
+    actor: Actor,
+    request: SearchRequest,
+    text: string,
+    found: SearchPage,
+  ): Promise<SearchPage | null> {
+    const correction = await this.spelling.correction(actor, text);
+    if (correction === null) return null;
+    const better = await this.find(actor, request, searchedWords(correction), null, 'words');
+    if (better.total <= found.total) return null;
+    return found.total === 0 ? { ...better, approximate: true, correction } : { ...found, correction };
+  }
+
+  private async nearest(
+    actor: Actor,
+    request: SearchRequest,
+    text: string,
+    found: SearchPage,
+  ): Promise<SearchPage> {
+    if (found.total > 0) return found;
+    const anyWord = anyWordOf(text);
+    const holding = anyWord.includes(' or ')
+      ? await this.find(actor, request, anyWord, null, 'words')
+      : found;
+    const near = holding.total > 0 ? holding : await this.find(actor, request, text, null, 'look');
+    const { items, total, more, facets } = near;
+    return { ...found, items, total, more, facets, approximate: true };
   }
 
   private async find(
@@ -44,7 +84,7 @@ export class SqlSearch implements SearchQuery {
     request: SearchRequest,
     text: string,
     from: RankCursor | null,
-    by: 'words' | 'look',
+    by: Way,
   ): Promise<SearchPage> {
     const params: unknown[] = [audiencesOf(actor), text, PAGE_SIZE + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
@@ -64,7 +104,7 @@ export class SqlSearch implements SearchQuery {
       this.sql.rows<Row>(statement, params),
       isNarrowed && by === 'words' ? this.facets(actor, request, text) : null,
     ]);
-    return this.pageOf(rows, from, by === 'look', facets);
+    return this.pageOf(rows, from, by, facets);
   }
 
   /** What each filter in force would count without itself: a search of its own, as wide as the filters let it be. */
@@ -83,7 +123,7 @@ export class SqlSearch implements SearchQuery {
   private async pageOf(
     rows: readonly Row[],
     from: RankCursor | null,
-    approximate: boolean,
+    by: Way,
     facets: readonly FacetRow[] | null,
   ): Promise<SearchPage> {
     const [head] = rows;
@@ -94,27 +134,19 @@ export class SqlSearch implements SearchQuery {
     if (backwards) kept.reverse();
     const cursor = (row: Row | undefined, direction: RankCursor['direction']) =>
       row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
-    const pages = !approximate;
+    const pages = by === 'words';
     return {
       items: await hitsOf(kept, head?.words ?? '', this.stems),
       next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
       previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
       total: head?.total ?? 0,
       more: head?.more ?? false,
-      approximate,
+      approximate: by === 'look',
       correction: null,
       facets: facetsOf(facets ?? head?.facets ?? []),
       beside: documentGroups(head?.beside ?? []),
     };
   }
-}
-
-function judgedText(raw: string): string {
-  const text = asked(raw).trim();
-  if (text.length > MAX_SEARCH_LENGTH)
-    throw new InvalidValue('q', 'search.too-long', { max: MAX_SEARCH_LENGTH });
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new InvalidValue('q', 'search.empty');
-  return text;
 }
 
 interface Row extends HitRow {

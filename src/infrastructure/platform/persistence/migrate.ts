@@ -6,6 +6,7 @@ import { migration003Moderation } from './migrations/003-moderation.ts';
 import { migration004Site } from './migrations/004-site.ts';
 import { migration005SearchedText } from './migrations/005-searched-text.ts';
 import { migration007Search } from './migrations/007-search.ts';
+import { migration007SearchVocabulary } from './migrations/007-search-vocabulary.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration004Site,
   migration005SearchedText,
   migration007Search,
+  migration007SearchVocabulary,
 ];
 
 /**

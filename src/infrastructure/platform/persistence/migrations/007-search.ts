@@ -11,18 +11,24 @@ export const migration007Search: Migration = {
     alter index community.topic_search set (gin_pending_list_limit = 256);
     alter index community.post_search set (gin_pending_list_limit = 256);
 
-    -- Whoever looks for the term also finds what it means. Edited as data; multi-word terms match all their words.
+    -- Whoever looks for the term also finds what it means. Edited as data. A term is spelt as a search spells it: all its
+    -- words, without "à", which a search leaves out. A word with a hyphen is looked for as one word: its parts are common.
     create function community.synonym_asked(term text) returns tsquery language sql immutable parallel safe strict
-      return plainto_tsquery('platform.fr', community.searchable(term));
+      return websearch_to_tsquery('platform.fr',
+        community.searchable(regexp_replace(term, '(^|\\s)[àÀ](?=\\s|$)', ' ', 'g')));
     create function community.synonym_expanded(term text, meanings text[]) returns tsquery
       language plpgsql immutable parallel safe strict as $$
       declare
-        expanded tsquery := plainto_tsquery('platform.fr', community.searchable(term));
+        expanded tsquery := community.synonym_asked(term);
         meaning text;
         words tsquery;
       begin
         foreach meaning in array meanings loop
-          words := phraseto_tsquery('platform.fr', community.searchable(meaning));
+          if meaning ~ '^[[:alnum:]]+(-[[:alnum:]]+)+$' then
+            words := quote_literal((ts_lexize('french_stem', community.plain(meaning)))[1])::tsquery;
+          else
+            words := phraseto_tsquery('platform.fr', community.searchable(meaning));
+          end if;
           if numnode(words) > 0 then expanded := expanded || words; end if;
         end loop;
         return expanded;
