@@ -98,8 +98,12 @@ export async function templatesOf(databaseUrl: string): Promise<Template[]> {
     page('recherche', 'visitor', '/recherche?q=cotisations', { name: 'recherche-results' }),
     page('recherche', 'visitor', '/recherche?q=zzzyx', { name: 'recherche-nothing' }),
     page('recherche', 'visitor', '/recherche?q=cotistaions', { name: 'recherche-misspelt' }),
-    page('recherche', 'visitor', '/recherche?q=cotisations&resolu=oui&tri=date', { name: 'recherche-narrowed' }),
-    page('recherche', 'visitor', '/recherche?q=cotisations&type=categories', { name: 'recherche-categories' }),
+    page('recherche', 'visitor', '/recherche?q=cotisations&resolu=oui&tri=date', {
+      name: 'recherche-narrowed',
+    }),
+    page('recherche', 'visitor', '/recherche?q=cotisations&type=categories', {
+      name: 'recherche-categories',
+    }),
     page('membres', 'visitor'),
     page('membres/:pseudonym', 'visitor', `/membres/${on.member}`),
     page('membres/:pseudonym', 'administrator', `/membres/${on.member}`),

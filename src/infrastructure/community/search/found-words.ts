@@ -8,17 +8,16 @@ const MARKS = new RegExp(`[${MARK_START}${MARK_END}]`, 'g');
 const BARE = /^[a-z0-9]*$/;
 const NOTHING = /(?!)/g;
 
-/** Letters as they may be written where a folded word has the plain one. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  a: '[aàâäáãå]',
-  c: '[cç]',
-  e: '[eéèêë]',
-  i: '[iîïí]',
-  n: '[nñ]',
-  o: '[oôöóõ]',
-  u: '[uùûüú]',
-  y: '[yÿ]',
-};
+/** How a plain letter may be written: all letters that decompose into it and a mark. */
+const WRITTEN: ReadonlyMap<string, string> = (() => {
+  const written = new Map<string, string>();
+  for (let point = 0xc0; point < 0x250; point++) {
+    const letter = String.fromCodePoint(point);
+    const [plain, mark] = letter.toLowerCase().normalize('NFD');
+    if (mark !== undefined) written.set(plain!, (written.get(plain!) ?? plain!) + letter);
+  }
+  return new Map([...written].map(([plain, letters]) => [plain, `[${letters}]`]));
+})();
 const LIGATURES: Readonly<Record<string, string>> = { ae: 'æ', oe: 'œ' };
 
 /** A word as it is compared: no capitals, no accents. */
@@ -52,7 +51,7 @@ export function candidatesFor(stems: ReadonlySet<string>): RegExp {
 const startsWord = (letters: number): string => `(?<![\\p{L}\\p{N}]${'.'.repeat(letters)})`;
 
 const written = (letter: string): string =>
-  WRITTEN[letter] ??
+  WRITTEN.get(letter) ??
   letter.replace(/[^\p{L}\p{N}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 
 /** Marks the words of texts for which `isFound` says so, among the candidates; it is asked for folded words. */

@@ -26,6 +26,8 @@ import { WordStems } from './word-stems.ts';
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
 
+const LEAVES_OUT = /(^|\s)-[\p{L}\p{N}"]/u;
+
 type Way = 'words' | 'look';
 
 /**
@@ -69,7 +71,8 @@ export class SqlSearch implements SearchQuery {
     text: string,
     found: SearchPage,
   ): Promise<SearchPage> {
-    if (found.total > 0) return found;
+    // Whoever leaves words out knows what is wanted: anything nearer may well be what was left out.
+    if (found.total > 0 || LEAVES_OUT.test(text)) return found;
     const anyWord = anyWordOf(text);
     const holding = anyWord.includes(' or ')
       ? await this.find(actor, request, anyWord, null, 'words')

@@ -7,9 +7,11 @@ import { SMALL_WORDS } from './search-words.ts';
 
 const MOST_WORDS = 8;
 const TITLES_LOOKED_AT = 60;
+/** However many titles look like a word, no more than these are put in order. */
+const MOST_RANKED = 400;
 
-// From 0 to 1. An exchange of two letters in a word of seven leaves half of its trigrams.
-const LOOKS_LIKE = 0.4;
+// From 0 to 1. Two letters exchanged in the middle of a word of seven leave three of its eight trigrams in one piece.
+const LOOKS_LIKE = 0.3;
 
 /**
  * For each word: how many topics hold it, and the words of titles that look like it. Only what the viewer may see speaks:
@@ -33,10 +35,12 @@ const ALIKE = `
     from (
       select min(piece.word) as word, community.plain(piece.word) as plain, count(*)::int as titles
       from (
-        (select t.title from community.topic t
-          where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
-            and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')}
-          order by word_similarity(asked.word, community.plain(t.title)) desc, t.id desc limit ${TITLES_LOOKED_AT})
+        (select like_it.title from (
+            select t.id, t.title from community.topic t
+            where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
+              and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_RANKED}) like_it
+          order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.id desc
+          limit ${TITLES_LOOKED_AT})
         union all
         (select d.title from community.search_document d
           where asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')}
