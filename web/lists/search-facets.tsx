@@ -1,10 +1,9 @@
-import type { CategoryView } from '#application/community/categories/categories.query';
 import type { FacetCount, SearchFacets } from '#application/community/search/search.query';
-import type { TagView } from '#application/community/tags/tags.query';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { branchName } from './branch-choices.ts';
+import type { ChosenNames } from './search-chips.ts';
 import { PERIODS, type SearchAsking } from './search-asking.ts';
 import { KINDS, type KindWord } from './topic-asking.ts';
 
@@ -15,7 +14,9 @@ interface Facet {
   readonly counts: readonly FacetCount[];
   readonly chosen: string | undefined;
   /** As addresses write a value, and as people read it. */
+  readonly named?: true;
   readonly wordOf?: (value: string) => string;
+  /** Of what it was not named with. */
   readonly labelOf: (value: string) => string;
 }
 
@@ -26,15 +27,11 @@ const kindWord = (kind: string): string =>
 export function SearchFacetFields(props: {
   asked: SearchAsking;
   facets: SearchFacets;
-  categories: readonly CategoryView[];
-  tags: readonly TagView[];
+  /** Of the category and the tag in force. */
+  names: ChosenNames;
 }) {
-  const { asked, facets, categories, tags } = props;
+  const { asked, facets, names } = props;
   const t = useT();
-  const named = (list: readonly { slug: string }[], label: (found: never) => string) => (slug: string) => {
-    const found = list.find((one) => one.slug === slug);
-    return found ? label(found as never) : slug;
-  };
   const all: readonly Facet[] = [
     {
       name: 'resolu',
@@ -51,7 +48,8 @@ export function SearchFacetFields(props: {
       any: t('lists.questions.anyCategory'),
       counts: facets.category,
       chosen: asked.categorie,
-      labelOf: named(categories, (category: CategoryView) => category.name),
+      named: true,
+      labelOf: () => names.category,
     },
     {
       name: 'genre',
@@ -68,7 +66,8 @@ export function SearchFacetFields(props: {
       any: t('lists.questions.anyTag'),
       counts: facets.tag,
       chosen: asked.etiquette,
-      labelOf: named(tags, (tag: TagView) => tag.label),
+      named: true,
+      labelOf: () => names.tag,
     },
     {
       name: 'branche',
@@ -112,10 +111,10 @@ export const kindLabel = (kind: string, t: Translate): string =>
 
 function FacetField({ facet }: { facet: Facet }) {
   const { formatNumber } = useFormat();
-  const { name, legend, any, chosen, counts, labelOf, wordOf = (value) => value } = facet;
-  const choices = counts.map(({ value, topics }) => ({
+  const { legend, any, chosen, counts, labelOf, wordOf = (value) => value } = facet;
+  const choices = counts.map(({ value, topics, name }) => ({
     value: wordOf(value),
-    label: labelOf(value),
+    label: facet.named ? name : labelOf(value),
     count: formatNumber(topics),
   }));
   const isOffered = chosen === undefined || choices.some(({ value }) => value === chosen);
@@ -124,8 +123,8 @@ function FacetField({ facet }: { facet: Facet }) {
   return (
     <RadioGroup
       facet
-      name={name}
-      id={`f-${name}`}
+      name={facet.name}
+      id={`f-${facet.name}`}
       legend={legend}
       value={chosen ?? ''}
       choices={[

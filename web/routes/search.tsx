@@ -18,7 +18,7 @@ import {
   searchParameters,
 } from '../lists/search-asking.ts';
 import { DocumentHits, FoundBeside, KindTabs } from '../lists/search-beside.tsx';
-import { searchChips } from '../lists/search-chips.ts';
+import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chips.ts';
 import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
 import { SearchOrder } from '../lists/search-order.tsx';
@@ -35,19 +35,19 @@ const MAX_WORDS = 200;
 export const loader = read('search.page', async ({ app: { community }, actor, url, request }) => {
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
-  const nothing = { found: null, documents: [], categories: [], tags: [] };
+  const nothing = { found: null, documents: [], names: chosenNames(asked, [], []) };
   if (asked.q === undefined || problem) return { asked, problem, ...nothing };
   const kind = kindAsked(asked);
   const [found, documents, categories, tags] = await Promise.all([
     community.search.execute(actor, requestOf({ ...asked, q: asked.q }, new Date())),
     kind === null ? [] : community.documents.execute(actor, kind, asked.q),
-    community.categories.execute(actor),
-    community.tags.execute(actor),
+    asked.categorie === undefined ? [] : community.categories.execute(actor),
+    asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
   const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
   if (first && !isbot(request.headers.get('user-agent') ?? ''))
     community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
-  return { asked, problem, found, documents, categories, tags };
+  return { asked, problem, found, documents, names: chosenNames(asked, categories, tags) };
 });
 
 /** What is wrong with the words, to be said beside them rather than in place of the page. */
@@ -74,7 +74,7 @@ function headline(found: SearchPage, query: string, t: Translate, { formatNumber
 const askWith = (query: string) => hrefWith('/questions/nouvelle', { titre: query });
 
 export default function SearchRoute() {
-  const { asked, problem, found, ...rest } = useLoaderData<typeof loader>();
+  const { asked, problem, found, documents, names } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const query = asked.q ?? '';
@@ -108,16 +108,14 @@ export default function SearchRoute() {
             {t('lists.search.firstText')}
           </EmptyState>
         ) : kindAsked(asked) === null ? (
-          <Found asked={asked} found={found} {...rest} />
+          <Found asked={asked} found={found} names={names} />
         ) : (
-          <FoundOfKind asked={asked} documents={rest.documents} />
+          <FoundOfKind asked={asked} documents={documents} />
         )}
       </Wrap>
     </Main>
   );
 }
-
-type Loaded = Awaited<ReturnType<typeof loader>>;
 
 /** What became of the words that were typed, or what they may have meant. */
 function Spelling({ asked, found }: { asked: SearchAsking; found: SearchPage }) {
@@ -155,11 +153,11 @@ function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: rea
   );
 }
 
-function Found(props: Pick<Loaded, 'categories' | 'tags'> & { asked: SearchAsking; found: SearchPage }) {
-  const { asked, found, categories, tags } = props;
+function Found(props: { asked: SearchAsking; found: SearchPage; names: ChosenNames }) {
+  const { asked, found, names } = props;
   const t = useT();
   const query = asked.q ?? '';
-  const chips = searchChips(asked, PATH, categories, tags, t);
+  const chips = searchChips(asked, PATH, names, t);
   const answered = found.approximate ? (found.correction ?? query) : query;
   const at = (cursor: string | null | undefined) =>
     cursor === null ? null : hrefWith(PATH, searchParameters({ ...asked, q: answered, cursor }));
@@ -173,7 +171,7 @@ function Found(props: Pick<Loaded, 'categories' | 'tags'> & { asked: SearchAskin
         <>
           <input type="hidden" name="q" value={query} />
           {asked.tri && <input type="hidden" name="tri" value={asked.tri} />}
-          <SearchFacetFields asked={asked} facets={found.facets} categories={categories} tags={tags} />
+          <SearchFacetFields asked={asked} facets={found.facets} names={names} />
         </>
       }
     >

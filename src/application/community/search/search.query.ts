@@ -68,11 +68,13 @@ export interface SearchHit {
 export interface FacetCount {
   readonly value: string;
   readonly topics: number;
+  /** Of categories and tags; others are named by the page. */
+  readonly name: string;
 }
 
 export interface SearchFacets {
   readonly kind: readonly FacetCount[];
-  /** By slug, most topics first, twelve at most; so are tags and branches. */
+  /** By slug, most topics first, twelve at most; so are tags. A category counts what is in its children too. */
   readonly category: readonly FacetCount[];
   readonly tag: readonly FacetCount[];
   readonly branch: readonly FacetCount[];

@@ -77,14 +77,14 @@ const hit = (row: HitRow, found: FoundWords): SearchHit => ({
   },
 });
 
-export type FacetRow = readonly [facet: FacetName, value: string, topics: number];
+export type FacetRow = readonly [facet: FacetName, value: string, topics: number, name: string | null];
 
 /** Most topics first; by name among equals. */
 export function facetsOf(rows: readonly FacetRow[]): SearchFacets {
   const of = (name: FacetName): FacetCount[] =>
     rows
       .filter(([facet]) => facet === name)
-      .map(([, value, topics]) => ({ value, topics }))
+      .map(([, value, topics, label]) => ({ value, topics, name: label ?? value }))
       .sort((a, b) => b.topics - a.topics || (a.value < b.value ? -1 : 1));
   return {
     kind: of('kind'),
