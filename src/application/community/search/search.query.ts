@@ -74,7 +74,7 @@ export interface FacetCount {
 
 export interface SearchFacets {
   readonly kind: readonly FacetCount[];
-  /** By slug, most topics first, twelve at most; so are tags. A category counts what is in its children too. */
+  /** By slug, most topics first, eight at most; so are tags. A category counts what is in its children too. */
   readonly category: readonly FacetCount[];
   readonly tag: readonly FacetCount[];
   readonly branch: readonly FacetCount[];

@@ -11,7 +11,7 @@ export interface FacetFilters {
 
 export type FacetName = keyof FacetFilters;
 
-const MOST_VALUES = 12;
+const MOST_VALUES = 8;
 
 /**
  * What the topics of `ranked` are, as rows `[facet, value, topics, name]` of one JSON array. Each facet counts what its own

@@ -70,9 +70,13 @@ beforeAll(async () => {
     title: 'Un prélèvement de plus',
     body: 'La contribution sociale généralisée, et le trop-perçu',
   });
+  for (let index = 0; index < 3; index++) await rows.topic(staff, lea, { title: `Factrue interne ${index}` });
   for (let index = 0; index < 6; index++)
     await rows.topic(money, lea, { title: `Une facture numéro ${index}`, body: 'Rien' });
-  await rows.topic(money, lea, { title: 'Tout autre chose', body: 'Ma factrue est partie' });
+  await rows.topic(money, lea, {
+    title: 'Tout autre chose',
+    body: 'Ma factrue est partie, comme les pages secrètes',
+  });
 });
 afterAll(() => database.close());
 
@@ -192,10 +196,16 @@ describe('a misspelt search', () => {
     expect(await find('factrue', { exact: true })).toMatchObject({ correction: null, total: 1 });
   });
 
-  it('takes no word from what the viewer may not see', async () => {
+  it('takes no word from what the viewer may not see, even one that a post the viewer sees holds', async () => {
     expect((await find('secrtèes')).correction).toBeNull();
     const insider = signedIn(lea.id, { audiences: ['staff'] });
     expect((await search.execute(insider, { text: 'secrtèes' })).correction).toBe('secrètes');
+  });
+
+  it('is not made to look right by topics that the viewer may not see', async () => {
+    expect((await find('factrue')).correction).toBe('facture');
+    const insider = signedIn(lea.id, { audiences: ['staff'] });
+    expect((await search.execute(insider, { text: 'factrue' })).correction).toBeNull();
   });
 
   it('finds topics with some of its words when none has all', async () => {
