@@ -22,17 +22,26 @@ export const WANTED = `
 /** What ranking and counting need to know of a topic, carried along so that nothing is looked up twice. */
 const CARRIED = `t.id, t.search as named, t.solved, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches`;
 
-/**
- * `found`: topics whose title or a post holds all words, one row for each of these. A word that more posts hold than can
- * be ranked is also looked for in the newest ones, which the index alone would not put first.
- */
-export const wordMatches = ({ topic, byAuthor }: Filters): string => `
+const TITLED = ({ topic, byAuthor }: Filters): string => `
   ${WANTED},
   titled as materialized (
     select ${CARRIED}, null::int as position, null::tsvector as said
     from community.topic t
     where t.search @@ (select words from wanted) and ${topic}${byAuthor('t.author_id')}
-    order by t.last_activity_at desc, t.id desc limit ${MAX_TITLES}),
+    order by t.last_activity_at desc, t.id desc limit ${MAX_TITLES})`;
+
+/** `found`: topics whose title holds the words. A fraction of the cost, for words of which any will do. */
+export const titleMatches = (filters: Filters): string => `
+  ${TITLED(filters)},
+  found as (select * from titled),
+  bounded as (select (select count(*) from titled) = ${MAX_TITLES} as more)`;
+
+/**
+ * `found`: topics whose title or a post holds all words, one row for each of these. A word that more posts hold than can
+ * be ranked is also looked for in the newest ones, which the index alone would not put first.
+ */
+export const wordMatches = ({ topic, byAuthor }: Filters): string => `
+  ${TITLED({ topic, byAuthor })},
   spread as materialized (
     select ${CARRIED}, p.position, p.search as said
     from community.post p join community.topic t on t.id = p.topic_id

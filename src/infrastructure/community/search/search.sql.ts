@@ -6,7 +6,7 @@ import { isId } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
-import { lookAlikes, wordMatches } from './search-candidates.ts';
+import { lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
 import { documentsBeside } from './search-documents.ts';
 import { facetCounts } from './search-facets.ts';
 import { facetFilters, filtersOf } from './search-filters.ts';
@@ -26,9 +26,11 @@ import { WordStems } from './word-stems.ts';
 // Fewer topics than these may be the fault of a typing mistake.
 const FEW = 3;
 
+const CANDIDATES = { words: wordMatches, titles: titleMatches, look: lookAlikes };
+
 const LEAVES_OUT = /(^|\s)-[\p{L}\p{N}"]/u;
 
-type Way = 'words' | 'look';
+type Way = 'words' | 'titles' | 'look';
 
 /**
  * One statement for a page of results and what they are. More only when it finds next to nothing: the words as they were
@@ -74,10 +76,16 @@ export class SqlSearch implements SearchQuery {
     // Whoever leaves words out knows what is wanted: anything nearer may well be what was left out.
     if (found.total > 0 || LEAVES_OUT.test(text)) return found;
     const anyWord = anyWordOf(text);
-    const holding = anyWord.includes(' or ')
-      ? await this.find(actor, request, anyWord, null, 'words')
-      : found;
-    const near = holding.total > 0 ? holding : await this.find(actor, request, text, null, 'look');
+    const ways: readonly [string, Way][] = anyWord.includes(' or ')
+      ? [
+          [anyWord, 'titles'],
+          [anyWord, 'words'],
+          [text, 'look'],
+        ]
+      : [[text, 'look']];
+    let near = found;
+    for (const [words, way] of ways)
+      if (near.total === 0) near = await this.find(actor, request, words, null, way);
     const { items, total, more, facets } = near;
     return { ...found, items, total, more, facets, approximate: true };
   }
@@ -93,10 +101,8 @@ export class SqlSearch implements SearchQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const narrowed = facetFilters(request, 't', param);
     const filters = filtersOf(request, narrowed, param);
-    const ranked =
-      by === 'words'
-        ? `${wordMatches(filters)}, ${ranking(request.sort ?? 'relevance')}`
-        : `${lookAlikes(filters)}, ${ranking('likeness')}`;
+    const found = CANDIDATES[by](filters);
+    const ranked = `${found}, ${ranking(by === 'look' ? 'likeness' : (request.sort ?? 'relevance'))}`;
     const isNarrowed = Object.keys(narrowed).length > 0;
     const statement = resultPage(ranked, from, param, [
       ['(select words from wanted)::text', 'words'],

@@ -38,12 +38,12 @@ const ALIKE = `
         (select like_it.title from (
             select t.id, t.title from community.topic t
             where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
-              and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_RANKED}) like_it
+              and held.topics < ${ENOUGH} and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_RANKED}) like_it
           order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.id desc
           limit ${TITLES_LOOKED_AT})
         union all
         (select d.title from community.search_document d
-          where asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')}
+          where held.topics < ${ENOUGH} and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')}
           order by word_similarity(asked.word, community.plain(d.title)) desc, d.kind, d.ref limit ${TITLES_LOOKED_AT})
       ) titles
       cross join lateral regexp_split_to_table(lower(titles.title), '[^[:alnum:]]+') as piece(word)

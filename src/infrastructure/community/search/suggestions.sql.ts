@@ -18,9 +18,9 @@ const TOPICS = 5;
 const DOCUMENTS = 3;
 const LOOKS_LIKE = 0.5;
 
-// Every word begins a word of the title. `like` finds by the index, the pattern makes sure of the beginning.
+// Every word begins a word of the title. The index finds the longest of them, the patterns make sure of all beginnings.
 const begins = (title: string): string =>
-  `${title} like all($2::text[]) and (select bool_and(${title} ~ pattern) from unnest($3::text[]) as pattern)`;
+  `${title} like $2::text and (select bool_and(${title} ~ pattern) from unnest($3::text[]) as pattern)`;
 
 const BEGINNING = `
   with topics as (
@@ -49,10 +49,10 @@ export class SqlSuggestions implements SuggestionsQuery {
   async execute(actor: Actor, typed: string): Promise<readonly Suggestion[]> {
     const words = wordsOf(asked(typed).slice(0, LONGEST));
     if (!words.some((word) => word.length >= SHORTEST)) return [];
-    const likes = words.map((word) => `%${word}%`);
+    const longest = words.reduce((long, word) => (word.length > long.length ? word : long));
     const patterns = words.map((word) => `\\m${word}`);
     const audiences = audiencesOf(actor);
-    const rows = await this.sql.rows<Row>(BEGINNING, [audiences, likes, patterns]);
+    const rows = await this.sql.rows<Row>(BEGINNING, [audiences, `%${longest}%`, patterns]);
     if (rows.length > 0) return rows.map(suggestion);
     return (await this.sql.rows<Row>(ALIKE, [audiences, words.join(' ')])).map(suggestion);
   }
