@@ -1,6 +1,6 @@
 import type { DraftView } from '#application/community/drafts/drafts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { postHref, topicHref } from '../lib/addresses.ts';
+import { postHref, topicHref, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -22,8 +22,8 @@ export function AnswerForm(props: {
   outcome: ComposeOutcome;
 }) {
   const t = useT();
-  const { member, may } = usePage();
-  const { topic } = props.page;
+  const { member } = usePage();
+  const { topic, rights } = props.page;
   const here = topicHref(topic);
   return (
     <section aria-labelledby="repondre">
@@ -32,11 +32,11 @@ export function AnswerForm(props: {
         <Alert title={t('forum.topic.closed')} />
       ) : member === null ? (
         <p>
-          <ButtonLink look="main" href={`/connexion?retour=${encodeURIComponent(`${here}#repondre`)}`}>
+          <ButtonLink look="main" href={signInHref(`${here}#repondre`)}>
             {t('forum.topic.signInToAnswer')}
           </ButtonLink>
         </p>
-      ) : may('topic.answer', topic.category.id) ? (
+      ) : rights.answer ? (
         <OpenForm {...props} />
       ) : null}
     </section>

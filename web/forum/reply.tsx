@@ -1,13 +1,14 @@
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { postAnchor, postDeedHref, postHref, topicDeedHref } from '../lib/addresses.ts';
+import { postAnchor, postDeedHref, postHref, signInHref, topicDeedHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { MoreActions, PostAction, PostActionLink, PostActions } from '../ui/post-actions.tsx';
 import { Post } from '../ui/post.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { personOf, roleOf } from './person.ts';
 import { shortened } from './quotation.ts';
-import { type TopicRights } from './topic-rights.ts';
 
 const EXCERPT = 220;
 
@@ -15,15 +16,11 @@ const EXCERPT = 220;
 export const acceptedAnchor = (post: PostView): string => `a-${post.id}`;
 
 /** A reply in the thread. One that stands in full above shows its first words and a link up. */
-export function Reply(props: {
-  post: PostView;
-  page: TopicPage;
-  rights: TopicRights;
-  unread: boolean;
-  repeatedAbove: boolean;
-}) {
-  const { post, page, rights } = props;
+export function Reply(props: { post: PostView; page: TopicPage; unread: boolean; repeatedAbove: boolean }) {
+  const { post, page } = props;
+  const rights = page.rights.posts[post.id]!;
   const t = useT();
+  const { member } = usePage();
   return (
     <Post
       id={postAnchor(post.id)}
@@ -31,13 +28,13 @@ export function Reply(props: {
       role={roleOf(post.author, t)}
       at={post.postedAt}
       editedAt={post.editedAt}
-      historyHref={rights.readHistory(post) ? postDeedHref(post.id, 'historique') : null}
+      historyHref={rights.readHistory ? postDeedHref(post.id, 'historique') : null}
       permalink={postHref(post.id)}
       asker={post.author.id === page.opening.author.id}
       child={post.replyTo !== null && post.replyTo.position > 1}
       accepted={acceptanceOf(post, page)}
       unread={props.unread}
-      foot={post.deletedAt ? <DeletedFoot post={post} rights={rights} /> : <ReplyActs {...props} />}
+      foot={footOf(props, member === null)}
     >
       {post.replyTo && post.replyTo.position > 1 && (
         <p className="small muted">
@@ -60,6 +57,11 @@ export function Reply(props: {
   );
 }
 
+function footOf(props: { post: PostView; page: TopicPage }, visitor: boolean) {
+  if (props.post.deletedAt) return <DeletedFoot {...props} />;
+  return visitor ? <MarksForVisitors post={props.post} /> : <ReplyActs {...props} />;
+}
+
 /** The asker is named; a choice of the team is the team's. */
 export function acceptanceOf(post: PostView, page: TopicPage): { by: string | null } | null {
   if (!post.accepted) return null;
@@ -67,12 +69,12 @@ export function acceptanceOf(post: PostView, page: TopicPage): { by: string | nu
   return { by: post.accepted.by === author.id && author.status !== 'deleted' ? author.pseudonym : null };
 }
 
-function DeletedFoot({ post, rights }: { post: PostView; rights: TopicRights }) {
+function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   return (
     <PostActions>
       <span className="small muted">{t('topic.acts.deleted')}</span>
-      {rights.restorePost && (
+      {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
       )}
     </PostActions>
@@ -81,9 +83,33 @@ function DeletedFoot({ post, rights }: { post: PostView; rights: TopicRights }) 
 
 const REACTIONS = ['thanks', 'useful', 'bravo'] as const;
 
-/** One line: helpful, reactions, quote, reply, and the rest behind "…". */
-function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
+/** What others thought of a reply, and one way to say so too: by signing in. */
+function MarksForVisitors({ post }: { post: PostView }) {
   const t = useT();
+  const given = REACTIONS.filter((kind) => (post.reactions[kind] ?? 0) > 0);
+  return (
+    <div className="post__actions">
+      <ButtonLink
+        icon="hand"
+        href={signInHref(postHref(post.id))}
+        count={post.helpfulCount > 0 ? post.helpfulCount : undefined}
+        rel="nofollow"
+      >
+        {t('topic.acts.helpful')}
+      </ButtonLink>
+      {given.length > 0 && (
+        <span className="small muted">
+          {given.map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] })).join(' · ')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** One line: helpful, reactions, quote, reply, and the rest behind "…". */
+function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
+  const t = useT();
+  const rights = page.rights.posts[post.id]!;
   const name = post.author.pseudonym;
   // Relative, and one address for all reactions: on a page of twenty replies the difference is kilobytes.
   const here = page.page > 1 ? `?page=${page.page}&` : '?';
@@ -93,40 +119,39 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
       action={postDeedHref(post.id, 'reaction')}
       marksFailed={mine ? t('topic.acts.failed') : undefined}
     >
-      {rights.mark(post) ? (
-        <>
-          <PostAction
-            icon="hand"
-            pressed={mine?.helpful}
-            count={post.helpfulCount}
-            formAction={postDeedHref(post.id, 'aide')}
-            name="on"
-            value={mine?.helpful ? '0' : '1'}
-          >
-            {t('topic.acts.helpful')}
-          </PostAction>
-          {REACTIONS.map((kind) => {
-            const on = mine?.reactions.includes(kind);
-            return (
-              <PostAction
-                key={kind}
-                optional
-                pressed={on}
-                count={post.reactions[kind]}
-                name="reaction"
-                value={`${kind}-${on ? 0 : 1}`}
-              >
-                {t(`topic.acts.${kind}`)}
-              </PostAction>
-            );
-          })}
-        </>
+      {rights.mark ? (
+        <PostAction
+          icon="hand"
+          pressed={mine?.helpful}
+          count={post.helpfulCount}
+          formAction={postDeedHref(post.id, 'aide')}
+          name="on"
+          value={mine?.helpful ? '0' : '1'}
+        >
+          {t('topic.acts.helpful')}
+        </PostAction>
       ) : (
         post.helpfulCount > 0 && (
           <span className="small muted">{t('topic.acts.helpedYou', { count: post.helpfulCount })}</span>
         )
       )}
-      {rights.answer && (
+      {rights.react &&
+        REACTIONS.map((kind) => {
+          const on = mine?.reactions.includes(kind);
+          return (
+            <PostAction
+              key={kind}
+              optional
+              pressed={on}
+              count={post.reactions[kind]}
+              name="reaction"
+              value={`${kind}-${on ? 0 : 1}`}
+            >
+              {t(`topic.acts.${kind}`)}
+            </PostAction>
+          );
+        })}
+      {page.rights.answer && (
         <>
           <PostActionLink optional icon="quote" href={`${here}citer=${post.id}#repondre`}>
             {t('topic.acts.cite')}
@@ -138,18 +163,19 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
       )}
       {mine && (
         <MoreActions name={name}>
-          <ReplyMenu post={post} page={page} rights={rights} />
+          <ReplyMenu post={post} page={page} />
         </MoreActions>
       )}
     </PostActions>
   );
 }
 
-function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
+function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
+  const rights = page.rights.posts[post.id]!;
   return (
     <>
-      {rights.accept && (
+      {page.rights.accept && (
         <MenuButton
           formAction={postDeedHref(post.id, 'accepter')}
           name="on"
@@ -164,18 +190,16 @@ function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; ri
       <MenuLink href={postDeedHref(post.id, 'garder')}>
         {t(post.mine?.kept ? 'topic.acts.kept' : 'topic.acts.keep')}
       </MenuLink>
-      {rights.edit(post) && (
-        <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>
-      )}
-      {rights.readHistory(post) && (
+      {rights.edit && <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>}
+      {rights.readHistory && (
         <MenuLink href={postDeedHref(post.id, 'historique')}>{t('topic.acts.history')}</MenuLink>
       )}
-      {rights.split && (
+      {page.rights.split && (
         <MenuLink href={`${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}`}>
           {t('topic.acts.split')}
         </MenuLink>
       )}
-      {rights.removePost(post) && (
+      {rights.delete && (
         <>
           <MenuRule />
           <MenuLink href={postDeedHref(post.id, 'supprimer')}>{t('topic.acts.remove')}</MenuLink>

@@ -13,6 +13,7 @@ import type { Translate } from '../lib/texts.tsx';
 
 const THIN = 120;
 const MAX_TEXT = 5_000;
+const MAX_SUGGESTED_TEXT = 1_000;
 
 /** A question without an answer and of a few words is of no use to a search engine; nor is what not everybody may read. */
 export const keptOut = ({ topic, opening }: TopicPage): boolean =>
@@ -29,7 +30,7 @@ export function topicData(page: TopicPage, publicUrl: string, t: Translate): obj
       ? { name: t('forum.topic.formerMember') }
       : { name: of.pseudonym, url: at(memberHref(of)) };
   const reply = (post: PostView): DataReply => ({
-    text: post.plain.slice(0, MAX_TEXT),
+    text: post.plain.slice(0, post.accepted ? MAX_TEXT : MAX_SUGGESTED_TEXT),
     author: author(post.author),
     postedAt: post.postedAt,
     editedAt: post.editedAt,

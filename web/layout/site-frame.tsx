@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PendingBanner } from '../accounts/pending-banner.tsx';
-import { avatarUrl } from '../lib/addresses.ts';
+import { avatarUrl, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
@@ -46,7 +46,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         }
         account={member && <AccountLines />}
         notifications={member ? { href: '/notifications', unread: unreadNotifications } : null}
-        signInHref={here === '/connexion' ? '/connexion' : `/connexion?retour=${encodeURIComponent(path)}`}
+        signInHref={here === '/connexion' ? '/connexion' : signInHref(path)}
         signUpHref="/inscription"
         askHref={askHref}
       />

@@ -7,6 +7,9 @@ export const tagHref = (slug: string): string => `/etiquettes/${encodeURICompone
 export const memberHref = (member: { handle: string }): string =>
   `/membres/${encodeURIComponent(member.handle)}`;
 export const postHref = (postId: string): string => `/reponses/${postId}`;
+/** To sign in, and then go on there. */
+export const signInHref = (then: string): string => `/connexion?retour=${encodeURIComponent(then)}`;
+
 /** A page or an act of one post. */
 export const postDeedHref = (postId: string, deed: PostDeed): string => `/reponses/${postId}/${deed}`;
 export type PostDeed =

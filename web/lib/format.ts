@@ -1,3 +1,5 @@
+import { nextMidnight } from './paris-day.ts';
+
 /** A point in time: a Date, or an ISO 8601 text as loaders hand it over. */
 export type Instant = Date | string;
 
@@ -13,6 +15,8 @@ export interface Format {
   formatMonth(at: Instant): string;
   /** "il y a 3 jours" within thirty days either way, then "le 22 mars 2026". */
   formatAgo(at: Instant, now: Instant): string;
+  /** When `formatAgo` may say something else, midnight in Paris at the latest. */
+  agoChangesAt(at: Instant, now: Instant): Date;
   /** "4 210" */
   formatNumber(value: number): string;
   /** "62 %", from 0.62 */
@@ -47,13 +51,10 @@ export function createFormat(region: string, words: Words): Format {
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
 
   /** French writes the first of a month as an ordinal, which Intl does not. */
-  const write = (formatter: Intl.DateTimeFormat, at: Instant): string =>
-    region.startsWith('fr')
-      ? formatter
-          .formatToParts(toDate(at))
-          .map((part) => (part.type === 'day' && part.value === '1' ? '1er' : part.value))
-          .join('')
-      : formatter.format(toDate(at));
+  const write = (formatter: Intl.DateTimeFormat, at: Instant): string => {
+    const written = formatter.format(toDate(at));
+    return region.startsWith('fr') ? written.replace(/^1(?=\s)/, '1er') : written;
+  };
 
   /** Whole days of the Paris calendar between two moments: yesterday evening is one day ago this morning. */
   const calendarDays = (from: Date, to: Date): number =>
@@ -64,10 +65,12 @@ export function createFormat(region: string, words: Words): Format {
     const now = toDate(nowAt);
     const span = then.getTime() - now.getTime();
     const size = Math.abs(span);
-    const days = calendarDays(now, then);
     if (size < MINUTE) return words.justNow();
     if (size < HOUR) return relative.format(Math.trunc(span / MINUTE), 'minute');
-    if (size < 12 * HOUR || days === 0) return relative.format(Math.trunc(span / HOUR), 'hour');
+    if (size < 12 * HOUR) return relative.format(Math.trunc(span / HOUR), 'hour');
+    if (size > 32 * DAY) return words.onDay(write(day, then));
+    const days = calendarDays(now, then);
+    if (days === 0) return relative.format(Math.trunc(span / HOUR), 'hour');
     if (Math.abs(days) <= 30) return relative.format(days, 'day');
     return words.onDay(write(day, then));
   };
@@ -78,6 +81,15 @@ export function createFormat(region: string, words: Words): Format {
     formatTime: (at) => time.format(toDate(at)),
     formatMonth: (at) => month.format(toDate(at)),
     formatAgo: ago,
+    agoChangesAt: (at, nowAt) => {
+      const now = toDate(nowAt);
+      const span = now.getTime() - toDate(at).getTime();
+      const midnight = nextMidnight(now);
+      if (Math.abs(span) >= DAY) return midnight;
+      const step = Math.abs(span) < HOUR ? MINUTE : HOUR;
+      const since = ((span % step) + step) % step;
+      return new Date(Math.min(now.getTime() + step - since, midnight.getTime()));
+    },
     formatNumber: (value) => number.format(value),
     formatPercent: (ratio) => percent.format(ratio),
   };

@@ -5,6 +5,7 @@ import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import { formFields, validated } from '#interfaces/http/validate';
 import type { PageEnvironment } from './page-environment.ts';
+import { type PageData, pageData } from './page-data.ts';
 import { safePath } from './safe-path.ts';
 
 /** What a gate hands to the page behind it. */
@@ -27,11 +28,11 @@ const MAX_FORM_BYTES = 256 * 1024;
 
 /** The gate of every loader: the policy first, then the page; refusals become the page's boundary. */
 export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) {
-  return async (args: LoaderFunctionArgs): Promise<T> => {
+  return async (args: LoaderFunctionArgs): Promise<PageData<T>> => {
     const visit = visitOf(args);
     try {
       visit.mustPass(policy);
-      return await load(visit);
+      return pageData(await load(visit));
     } catch (error) {
       throw answerTo(error, visit);
     }

@@ -50,9 +50,15 @@ const answer = (reply: DataReply) => ({
   upvoteCount: reply.helpful,
 });
 
+/** More would weigh on the page and tell no search engine more. */
+const LISTED = 10;
+
+const mostHelpful = (replies: readonly DataReply[]): DataReply[] =>
+  [...replies].sort((a, b) => b.helpful - a.helpful).slice(0, LISTED);
+
 /**
- * A question with its answers: one accepted, the others suggested. Replies of other pages are counted, not listed:
- * `answerCount` and `commentCount` together are all replies.
+ * A question with its answers: one accepted, the most helpful others of this page suggested. Every reply counts as an
+ * answer, also those that are not listed.
  */
 export function qaPage(
   topic: DataTopic,
@@ -60,9 +66,7 @@ export function qaPage(
   others: readonly DataReply[],
 ): object {
   const [best, ...more] = accepted;
-  const suggested = [...more, ...others];
-  const listed = suggested.length + (best ? 1 : 0);
-  const answerCount = Math.min(topic.replyCount, listed);
+  const suggested = [...more, ...mostHelpful(others)];
   return {
     '@type': 'QAPage',
     '@id': topic.url,
@@ -72,8 +76,7 @@ export function qaPage(
       name: topic.title,
       ...common(topic),
       url: topic.url,
-      answerCount,
-      commentCount: topic.replyCount - answerCount,
+      answerCount: topic.replyCount,
       upvoteCount: topic.helpful,
       ...(best && { acceptedAnswer: answer(best) }),
       ...(suggested.length > 0 && { suggestedAnswer: suggested.map(answer) }),
@@ -81,7 +84,7 @@ export function qaPage(
   };
 }
 
-/** A discussion or an announcement with the replies of this page. */
+/** A discussion or an announcement with the most helpful replies of this page; all are counted. */
 export function forumPosting(topic: DataTopic, replies: readonly DataReply[]): object {
   const counted = (type: string, userInteractionCount: number) => ({
     '@type': 'InteractionCounter',
@@ -103,7 +106,11 @@ export function forumPosting(topic: DataTopic, replies: readonly DataReply[]): o
       counted('ViewAction', topic.views),
     ],
     ...(replies.length > 0 && {
-      comment: replies.map((reply) => ({ '@type': 'Comment', ...common(reply), url: reply.url })),
+      comment: mostHelpful(replies).map((reply) => ({
+        '@type': 'Comment',
+        ...common(reply),
+        url: reply.url,
+      })),
     }),
   };
 }

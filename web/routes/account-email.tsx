@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { EmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { EmailField } from '../accounts/fields.tsx';
@@ -7,6 +7,7 @@ import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.ser
 import { Refusal } from '../accounts/refusal.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
@@ -26,7 +27,7 @@ export const action = act('accounts.manage', EmailRequest, async ({ email }, { a
 );
 
 export default function AccountEmailRoute() {
-  const { email } = useLoaderData<typeof loader>();
+  const { email } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

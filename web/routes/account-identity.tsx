@@ -1,10 +1,11 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { ConfirmIdentityRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { useT } from '../lib/texts.tsx';
@@ -28,7 +29,7 @@ export const action = act('accounts.confirm-identity', ConfirmIdentityRequest, a
 });
 
 export default function AccountIdentityRoute() {
-  const { back } = useLoaderData<typeof loader>();
+  const { back } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

@@ -1,9 +1,9 @@
-import { useLoaderData } from '@remix-run/react';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -20,7 +20,7 @@ export const loader = read('accounts.page', async ({ app, actor, viewer }) => {
 });
 
 export default function AccountRoute() {
-  const { account, sessions } = useLoaderData<typeof loader>();
+  const { account, sessions } = usePageData<typeof loader>();
   const t = useT();
   const { formatDay } = useFormat();
   return (

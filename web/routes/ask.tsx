@@ -1,17 +1,17 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { AskFormRequest } from '#interfaces/http/community/compose.request';
+import { useActionData } from '@remix-run/react';
+import { LIMITS } from '#application/community/limits';
+import { AskFormRequest } from '#interfaces/http/community/topics.request';
 import { type AskOutcome, AskForm } from '../forum/ask-form.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, type Deed, read, seeOther } from '../lib/gates.server.ts';
 import { missing } from '../lib/outcomes.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 const PLACE = 'new-topic';
-const SHORTEST_TITLE = 12;
-const LONGEST_TITLE = 150;
 
 export const loader = read('topics.ask', async ({ app, actor, url }) => {
   const [categories, tags, draft] = await Promise.all([
@@ -23,7 +23,7 @@ export const loader = read('topics.ask', async ({ app, actor, url }) => {
     each.kinds.some((kind) => actor.may(kind === 'announcement' ? 'topic.announce' : 'topic.open', each.id)),
   );
   const asked = open.find((each) => each.slug === url.searchParams.get('categorie'));
-  const words = (url.searchParams.get('titre') ?? '').slice(0, LONGEST_TITLE);
+  const words = (url.searchParams.get('titre') ?? '').slice(0, LIMITS.title.max);
   return { categories: open, tags, draft, chosen: asked?.id ?? null, words };
 });
 
@@ -36,14 +36,14 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   }
   if (input.categoryId === undefined) throw missing('categoryId');
   const title = input.title.trim();
-  if (input.similarSeen !== '1' && title.length >= SHORTEST_TITLE) {
+  if (input.similarSeen !== '1' && title.length >= LIMITS.title.min) {
     const similar = await app.community.similarTopics.execute(actor, title);
     if (similar.length > 0) return { similar, typed };
   }
   const opened = await app.community.openTopic.execute({
     actor,
     kind: input.kind,
-    categoryId: input.categoryId as never,
+    categoryId: input.categoryId,
     title: input.title,
     body: input.body,
     tags: input.tags ?? [],
@@ -70,7 +70,7 @@ async function keepDraft(input: AskFormRequest, { app, actor }: Deed): Promise<R
 }
 
 export default function AskRoute() {
-  const data = useLoaderData<typeof loader>();
+  const data = usePageData<typeof loader>();
   const outcome = useActionData() as AskOutcome | undefined;
   const t = useT();
   return (

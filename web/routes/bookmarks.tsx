@@ -1,6 +1,6 @@
-import { useLoaderData } from '@remix-run/react';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { BookmarkRows } from '../lists/bookmark-rows.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
@@ -17,7 +17,7 @@ export const loader = read('bookmarks.page', async ({ app, actor, url }) => {
 });
 
 export default function BookmarksRoute() {
-  const { cursor, page } = useLoaderData<typeof loader>();
+  const { cursor, page } = usePageData<typeof loader>();
   const t = useT();
   const at = (place: string | null) => (place === null ? null : hrefWith(PATH, { cursor: place }));
   return (

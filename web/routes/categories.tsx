@@ -1,6 +1,6 @@
-import { useLoaderData } from '@remix-run/react';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { CategoryCards, childrenIn } from '../lists/category-cards.tsx';
@@ -8,10 +8,13 @@ import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('categories.list', ({ app, actor }) => app.community.categories.execute(actor));
+export const loader = read('categories.list', ({ app, actor, keeping }) => {
+  keeping.hangsOn('forum', 'names');
+  return app.community.categories.execute(actor);
+});
 
 export default function CategoriesRoute() {
-  const categories = useLoaderData<typeof loader>();
+  const categories = usePageData<typeof loader>();
   const t = useT();
   const { may } = usePage();
   const manage = may('category.manage') && (

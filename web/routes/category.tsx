@@ -1,8 +1,8 @@
-import { useLoaderData } from '@remix-run/react';
 import { categoryHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { AudienceMark } from '../lists/audience-mark.tsx';
@@ -20,7 +20,8 @@ import { ButtonLink } from '../ui/button.tsx';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('categories.page', async ({ app: { community }, actor, params, url }) => {
+export const loader = read('categories.page', async ({ app: { community }, actor, params, url, keeping }) => {
+  keeping.hangsOn('forum', 'names');
   const { categorie: _own, ...asked } = topicAskingOf(url);
   const categories = await community.categories.execute(actor);
   const category = categories.find((each) => each.slug === params['slug']);
@@ -42,7 +43,7 @@ export const loader = read('categories.page', async ({ app: { community }, actor
 });
 
 export default function CategoryRoute() {
-  const { asked, category, parent, children, topics, ...page } = useLoaderData<typeof loader>();
+  const { asked, category, parent, children, topics, ...page } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl } = usePage();
   const path = categoryHref(category);

@@ -1,10 +1,11 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { TokenRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -17,7 +18,7 @@ export const action = act('accounts.confirm-email', TokenRequest, async (input, 
 });
 
 export default function ConfirmEmailChangeRoute() {
-  const { token } = useLoaderData<typeof loader>();
+  const { token } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');

@@ -1,6 +1,6 @@
-import { useLoaderData } from '@remix-run/react';
 import { postHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT, type MessageKey } from '../lib/texts.tsx';
 import { SmallPage } from '../layout/small-page.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -22,7 +22,7 @@ function resumeAt(place: string): string {
 }
 
 export default function DraftsRoute() {
-  const drafts = useLoaderData<typeof loader>();
+  const drafts = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   return (

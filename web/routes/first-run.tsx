@@ -1,11 +1,11 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { CreateFirstAdministratorRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { mustBeInForce } from '../accounts/charter-version.server.ts';
 import { CharterField, EmailField, PasswordField, PseudonymField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 
@@ -15,14 +15,15 @@ export const loader = read('accounts.first-run', async (visit) => {
 });
 
 export const action = act('accounts.first-run', CreateFirstAdministratorRequest, async (input, visit) => {
-  mustBeInForce(input.charter, visit);
-  await visit.app.accounts.createFirstAdministrator.execute({ ...input, language: visit.locale });
+  const { app, locale: language, site } = visit;
+  const accepted = { charter: input.charter ?? '', charterInForce: site.charterVersion };
+  await app.accounts.createFirstAdministrator.execute({ ...input, ...accepted, language });
   await signIn(visit, input.email, input.password);
   return seeOther('/');
 });
 
 export default function FirstRunRoute() {
-  const { open } = useLoaderData<typeof loader>();
+  const { open } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   if (!open)

@@ -1,7 +1,7 @@
-import { useLoaderData } from '@remix-run/react';
 import { TopicRows } from '../forum/topic-rows.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { CategoryCards } from '../lists/category-cards.tsx';
@@ -18,7 +18,10 @@ import { SectionHead } from '../ui/section-head.tsx';
 const LATEST = 8;
 const UNREAD_SHOWN = 5;
 
-export const loader = read('home.page', async ({ app: { community }, actor, url }) => {
+export const loader = read('home.page', async ({ app: { community }, actor, url, keeping, now }) => {
+  keeping.hangsOn('forum', 'names');
+  // Who helped most is counted twice a minute.
+  keeping.freshUntil(new Date(now.getTime() + 30_000));
   const { vue } = topicAskingOf(url);
   const signedIn = actor.memberId !== null;
   const [topics, categories, contributors, followed, drafts] = await Promise.all([
@@ -33,7 +36,7 @@ export const loader = read('home.page', async ({ app: { community }, actor, url 
 });
 
 export default function HomeRoute() {
-  const page = useLoaderData<typeof loader>();
+  const page = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, site } = usePage();
   const asked = { vue: page.vue };

@@ -1,9 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { CreateCategoryRequest } from '#interfaces/http/community/create-category.request';
+import { useActionData } from '@remix-run/react';
+import { CreateCategoryRequest } from '#interfaces/http/community/categories.request';
 import { categoryHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
 import { branchName } from '../lists/branch-choices.ts';
@@ -23,13 +24,13 @@ export const action = act('categories.manage', CreateCategoryRequest, async (inp
     actor,
     description,
     guidance,
-    parentId: (parentId ?? null) as never,
+    parentId: parentId ?? null,
   });
   return seeOther(PATH, telling('lists.flash.categoryCreated'));
 });
 
 export default function ManageCategoriesRoute() {
-  const categories = useLoaderData<typeof loader>();
+  const categories = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const audience = (code: string) =>

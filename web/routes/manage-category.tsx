@@ -1,9 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { EditCategoryRequest } from '#interfaces/http/community/edit-category.request';
+import { useActionData } from '@remix-run/react';
+import { EditCategoryRequest } from '#interfaces/http/community/categories.request';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -26,7 +27,7 @@ export const action = act('categories.manage', EditCategoryRequest, async (input
   await visit.app.community.editCategory.execute({
     ...rest,
     actor: visit.actor,
-    categoryId: id as never,
+    categoryId: id,
     description,
     guidance,
   });
@@ -34,7 +35,7 @@ export const action = act('categories.manage', EditCategoryRequest, async (input
 });
 
 export default function ManageCategoryRoute() {
-  const category = useLoaderData<typeof loader>();
+  const category = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const title = t('lists.manage.categories.editOf', { name: category.name });

@@ -1,9 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { EditTagRequest } from '#interfaces/http/community/edit-tag.request';
+import { useActionData } from '@remix-run/react';
+import { TagRequest } from '#interfaces/http/community/tags.request';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { MergeTagForm } from '../lists/merge-tag-form.tsx';
 import { TagForm } from '../lists/tag-form.tsx';
@@ -19,14 +20,14 @@ export const loader = read('tags.manage', async ({ app, actor, params }) => {
   return { tag, others: tags.filter((each) => each.slug !== tag.slug) };
 });
 
-export const action = act('tags.manage', EditTagRequest, async (input, { app, actor, params }) => {
+export const action = act('tags.manage', TagRequest, async (input, { app, actor, params }) => {
   const { label, description = '' } = input;
   await app.community.editTag.execute({ actor, slug: params['tag'] ?? '', label, description });
   return seeOther(BACK, telling('lists.flash.tagEdited'));
 });
 
 export default function ManageTagRoute() {
-  const { tag, others } = useLoaderData<typeof loader>();
+  const { tag, others } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const title = t('lists.manage.tags.editOf', { label: tag.label });

@@ -1,9 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { CreateTagRequest } from '#interfaces/http/community/create-tag.request';
+import { useActionData } from '@remix-run/react';
+import { TagRequest } from '#interfaces/http/community/tags.request';
 import { tagHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { TagForm } from '../lists/tag-form.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -15,17 +16,13 @@ const PATH = '/gestion/etiquettes';
 
 export const loader = read('tags.manage', ({ app, actor }) => app.community.tags.execute(actor));
 
-export const action = act(
-  'tags.manage',
-  CreateTagRequest,
-  async ({ label, description = '' }, { app, actor }) => {
-    await app.community.createTag.execute({ actor, label, description });
-    return seeOther(PATH, telling('lists.flash.tagCreated'));
-  },
-);
+export const action = act('tags.manage', TagRequest, async ({ label, description = '' }, { app, actor }) => {
+  await app.community.createTag.execute({ actor, label, description });
+  return seeOther(PATH, telling('lists.flash.tagCreated'));
+});
 
 export default function ManageTagsRoute() {
-  const tags = useLoaderData<typeof loader>();
+  const tags = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MemberActivity } from '../lists/member-activity.tsx';
@@ -32,7 +32,7 @@ export const loader = read('members.page', async ({ app, actor, params, url }) =
 });
 
 export default function MemberRoute() {
-  const { member, about, given, activity, cursor } = useLoaderData<typeof loader>();
+  const { member, about, given, activity, cursor } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, member: viewer } = usePage();
   const path = memberHref(member);
@@ -42,6 +42,7 @@ export default function MemberRoute() {
     ...member,
     avatarHref: avatarUrl(member.avatarKey, 192),
     about,
+    given,
   });
   const at = (place: string | null | undefined) =>
     place === null ? null : hrefWith(path, { cursor: place });
@@ -75,7 +76,7 @@ export default function MemberRoute() {
               title={own ? t('lists.profile.mine') : t('lists.profile.activity', { name })}
               more={{
                 href: hrefWith('/questions', { auteur: member.handle }),
-                label: t('lists.profile.questionsOf'),
+                label: own ? t('lists.profile.yourQuestions') : t('lists.profile.questionsOf'),
               }}
             />
             <MemberActivity

@@ -1,9 +1,10 @@
-import { useLoaderData } from '@remix-run/react';
+import { LIMITS } from '#application/community/limits';
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import { roleOf } from '../forum/person.ts';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { branchChoices, branchName } from '../lists/branch-choices.ts';
 import { FilterChips } from '../lists/filter-chips.tsx';
@@ -21,7 +22,7 @@ import { Pill } from '../ui/pill.tsx';
 const PATH = '/membres';
 
 export const loader = read('members.list', async ({ app, url }) => {
-  const asked = queryOf(url, { nom: upTo(40), branche: aBranch, cursor: aCursor });
+  const asked = queryOf(url, { nom: upTo(LIMITS.pseudonym.max), branche: aBranch, cursor: aCursor });
   const members = await app.members.list.execute({
     ...(asked.nom && { name: asked.nom }),
     ...(asked.branche && { branch: asked.branche }),
@@ -31,7 +32,7 @@ export const loader = read('members.list', async ({ app, url }) => {
 });
 
 export default function MembersRoute() {
-  const { asked, members } = useLoaderData<typeof loader>();
+  const { asked, members } = usePageData<typeof loader>();
   const t = useT();
   const with_ = (change: Record<string, string | null | undefined>) =>
     hrefWith(PATH, { ...asked, ...change });
@@ -64,7 +65,7 @@ export default function MembersRoute() {
                 label={t('lists.members.name')}
                 help={t('lists.members.nameHelp')}
                 defaultValue={asked.nom ?? ''}
-                maxLength={40}
+                maxLength={LIMITS.pseudonym.max}
                 autoComplete="off"
                 optional
               />

@@ -1,6 +1,6 @@
-import { useLoaderData } from '@remix-run/react';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { NotificationRows } from '../lists/notification-rows.tsx';
@@ -22,7 +22,7 @@ export const loader = read('notifications.page', async ({ app, actor, url }) => 
 });
 
 export default function NotificationsRoute() {
-  const { vue, cursor, page } = useLoaderData<typeof loader>();
+  const { vue, cursor, page } = usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
   const { fresh, earlier } = newAndEarlier(page.items);

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { ResetPasswordRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { PasswordField } from '../accounts/fields.tsx';
@@ -6,6 +6,7 @@ import { Refusal } from '../accounts/refusal.tsx';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -13,13 +14,14 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 export const loader = read('accounts.reset-password', async ({ url }) => ({ token: tokenIn(url) }));
 
 export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
-  await visit.app.accounts.resetPassword.execute(input);
+  const { mark } = await visit.app.accounts.resetPassword.execute(input);
   visit.cookies.endSession();
+  visit.cookies.keepDevice(mark.text, mark.expiresAt);
   return seeOther('/connexion', telling('accounts.flash.reset'));
 });
 
 export default function PasswordResetRoute() {
-  const { token } = useLoaderData<typeof loader>();
+  const { token } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const carried = typedIn(refused, 'token', token ?? '');

@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { useActionData } from '@remix-run/react';
+import { DeletePostRequest } from '#interfaces/http/community/posts.request';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
@@ -16,17 +17,17 @@ export const loader = read('posts.delete', async (visit) => {
   return { id: post.id, html: post.html, helpful: post.helpfulCount };
 });
 
-export const action = act('posts.delete', DeleteFormRequest, async ({ reason = null }, visit) => {
+export const action = act('posts.delete', DeletePostRequest, async ({ reason = null }, visit) => {
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   const { page } = await postAt(visit, postId);
-  await app.community.deletePost.execute({ actor, postId: postId as never, reason });
+  await app.community.deletePost.execute({ actor, postId, reason });
   const here = topicHref(page.topic, page.page);
   return seeOther(`${here}${page.page > 1 ? '&' : '?'}supprimee=${postId}`);
 });
 
 export default function PostDeleteRoute() {
-  const post = useLoaderData<typeof loader>();
+  const post = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

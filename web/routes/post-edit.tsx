@@ -1,5 +1,6 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { EditPostFormRequest } from '#interfaces/http/community/compose.request';
+import { useActionData } from '@remix-run/react';
+import { LIMITS } from '#application/community/limits';
+import { EditPostFormRequest } from '#interfaces/http/community/posts.request';
 import { ComposeField } from '../forum/compose-field.tsx';
 import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
 import { postIdIn } from '../forum/topic-visit.server.ts';
@@ -15,6 +16,7 @@ import {
 import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -52,7 +54,7 @@ export const action = act<EditPostFormRequest, Previewed>(
     }
     const edited = await app.community.editPost.execute({
       actor,
-      postId: postId as never,
+      postId,
       body,
       reason: input.reason?.trim() ? input.reason : null,
       version: input.version,
@@ -65,7 +67,7 @@ export const action = act<EditPostFormRequest, Previewed>(
 );
 
 export default function PostEditRoute() {
-  const { source, draft } = useLoaderData<typeof loader>();
+  const { source, draft } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
@@ -95,7 +97,7 @@ export default function PostEditRoute() {
           label={t('compose.edit.reason')}
           help={t('compose.edit.reasonHelp')}
           optional
-          maxLength={500}
+          maxLength={LIMITS.reason.max}
           defaultValue={filledIn(outcome, 'reason')}
           error={errorOf(refused, 'reason')}
         />

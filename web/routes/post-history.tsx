@@ -1,9 +1,9 @@
-import { useLoaderData } from '@remix-run/react';
 import { postIdIn } from '../forum/topic-visit.server.ts';
 import { SmallPage } from '../layout/small-page.tsx';
 import { memberHref, postDeedHref, postHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -23,14 +23,13 @@ export const loader = read('posts.history', async (visit) => {
     versions: history.versions.map(({ source: _source, ...version }) => version).reverse(),
     shown: shown.number,
     latest: latest.number,
-    formerTitle: shown.title,
     hasBefore: before !== undefined,
     diff: app.text.diff(before?.source ?? shown.source, shown.source),
   };
 });
 
 export default function PostHistoryRoute() {
-  const history = useLoaderData<typeof loader>();
+  const history = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const here = postDeedHref(history.postId, 'historique');
@@ -41,9 +40,6 @@ export default function PostHistoryRoute() {
     >
       <SectionHead id="changes" title={t('topic.historyPage.changes', { number: history.shown })} />
       {!history.hasBefore && <p className="muted">{t('topic.historyPage.first')}</p>}
-      {history.formerTitle !== null && (
-        <p className="muted">{t('topic.historyPage.formerTitle', { title: history.formerTitle })}</p>
-      )}
       <div className="diff" id="diff">
         {history.diff.map((part, index) =>
           part.kind === 'same' ? (

@@ -1,9 +1,11 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { KeepBookmarkFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { useActionData } from '@remix-run/react';
+import { LIMITS } from '#application/community/limits';
+import { KeepBookmarkFormRequest } from '#interfaces/http/community/bookmarks.request';
 import { backToPost, postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -18,15 +20,15 @@ export const action = act('posts.keep', KeepBookmarkFormRequest, async (input, v
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   if (input.intent === 'remove') {
-    await app.community.removeBookmark.execute({ actor, postId: postId as never });
+    await app.community.removeBookmark.execute({ actor, postId });
     return backToPost(visit, postId, 'topic.flash.unkept');
   }
-  await app.community.keepBookmark.execute({ actor, postId: postId as never, note: input.note ?? '' });
+  await app.community.keepBookmark.execute({ actor, postId, note: input.note ?? '' });
   return backToPost(visit, postId, 'topic.flash.kept');
 });
 
 export default function PostKeepRoute() {
-  const post = useLoaderData<typeof loader>();
+  const post = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -52,7 +54,7 @@ export default function PostKeepRoute() {
           label={t('topic.keepPage.note')}
           help={t('topic.keepPage.noteHelp')}
           optional
-          maxLength={500}
+          maxLength={LIMITS.note.max}
           defaultValue={typedIn(refused, 'note')}
           error={errorOf(refused, 'note')}
         />

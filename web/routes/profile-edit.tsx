@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { EditProfileRequest } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { PictureForm } from '../accounts/picture-form.tsx';
@@ -8,6 +8,7 @@ import { memberHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 
@@ -24,7 +25,7 @@ export const action = act('members.edit-self', EditProfileRequest, async (input,
 });
 
 export default function ProfileEditRoute() {
-  const mine = useLoaderData<typeof loader>();
+  const mine = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { member } = usePage();

@@ -1,7 +1,7 @@
-import { useLoaderData } from '@remix-run/react';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
 import { hrefWith } from '../lists/query.ts';
@@ -14,7 +14,8 @@ import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 const PATH = '/questions';
 
-export const loader = read('topics.list', async ({ app, actor, url }) => {
+export const loader = read('topics.list', async ({ app, actor, url, keeping }) => {
+  keeping.hangsOn('forum', 'names');
   const asked = topicAskingOf(url);
   const [categories, tags] = await Promise.all([
     app.community.categories.execute(actor),
@@ -27,7 +28,7 @@ export const loader = read('topics.list', async ({ app, actor, url }) => {
 });
 
 export default function QuestionsRoute() {
-  const { asked, categories, tags, topics } = useLoaderData<typeof loader>();
+  const { asked, categories, tags, topics } = usePageData<typeof loader>();
   const t = useT();
   const chips = chipsOf({ asked, path: PATH, categories, tags, t });
   const at = (cursor: string | null) =>

@@ -1,10 +1,10 @@
-import { useLoaderData } from '@remix-run/react';
 import { isbot } from 'isbot';
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { SearchPage } from '#application/community/search/search.query';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
-import { type Format } from '../lib/format.ts';
+import type { Format } from '../lib/format.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
@@ -74,7 +74,7 @@ function headline(found: SearchPage, query: string, t: Translate, { formatNumber
 const askWith = (query: string) => hrefWith('/questions/nouvelle', { titre: query });
 
 export default function SearchRoute() {
-  const { asked, problem, found, documents, names } = useLoaderData<typeof loader>();
+  const { asked, problem, found, documents, names } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const query = asked.q ?? '';

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { SignInRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
@@ -6,6 +6,7 @@ import { EmailField, PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { useT } from '../lib/texts.tsx';
@@ -24,7 +25,7 @@ export const action = act('accounts.sign-in', SignInRequest, async (input, visit
 });
 
 export default function SignInRoute() {
-  const { back } = useLoaderData<typeof loader>();
+  const { back } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const onward = safePath(typedIn(refused, 'retour', back));

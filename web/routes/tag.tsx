@@ -1,8 +1,8 @@
-import { useLoaderData } from '@remix-run/react';
 import { tagHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
@@ -16,7 +16,8 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('tags.page', async ({ app: { community }, actor, params, url }) => {
+export const loader = read('tags.page', async ({ app: { community }, actor, params, url, keeping }) => {
+  keeping.hangsOn('forum', 'names');
   const { etiquette: _own, ...asked } = topicAskingOf(url);
   const slug = params['tag'] ?? '';
   const [tag, categories] = await Promise.all([
@@ -31,7 +32,7 @@ export const loader = read('tags.page', async ({ app: { community }, actor, para
 });
 
 export default function TagRoute() {
-  const { asked, tag, categories, topics } = useLoaderData<typeof loader>();
+  const { asked, tag, categories, topics } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl } = usePage();
   const path = tagHref(tag.slug);

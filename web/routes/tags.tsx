@@ -1,7 +1,7 @@
-import { useLoaderData } from '@remix-run/react';
 import { tagHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { byLetter } from '../lists/by-letter.ts';
@@ -14,7 +14,7 @@ import { Tag } from '../ui/tag.tsx';
 export const loader = read('tags.list', ({ app, actor }) => app.community.tags.execute(actor));
 
 export default function TagsRoute() {
-  const tags = useLoaderData<typeof loader>();
+  const tags = usePageData<typeof loader>();
   const t = useT();
   const { may } = usePage();
   return (

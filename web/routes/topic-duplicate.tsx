@@ -1,10 +1,12 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { OtherTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { useActionData } from '@remix-run/react';
+import { LIMITS } from '#application/community/limits';
+import { OtherTopicRequest } from '#interfaces/http/community/topics.request';
 import { otherTopicNumber, topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -12,16 +14,16 @@ import { TextField } from '../ui/field.tsx';
 
 export const loader = read('topics.close', async (visit) => topicOf(visit));
 
-export const action = act('topics.close', OtherTopicFormRequest, async ({ other }, visit) => {
+export const action = act('topics.close', OtherTopicRequest, async ({ other }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const masterNumber = otherTopicNumber(other);
-  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id as never, masterNumber });
+  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id, masterNumber });
   return seeOther(topicHref(topic), telling('topic.flash.duplicate'));
 });
 
 export default function TopicDuplicateRoute() {
-  const topic = useLoaderData<typeof loader>();
+  const topic = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -38,7 +40,7 @@ export default function TopicDuplicateRoute() {
           name="other"
           label={t('topic.duplicatePage.other')}
           help={t('topic.duplicatePage.otherHelp')}
-          maxLength={300}
+          maxLength={LIMITS.otherTopic.max}
           required
           defaultValue={typedIn(refused, 'other')}
           error={errorOf(refused, 'other')}

@@ -1,11 +1,12 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { MoveTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { useActionData } from '@remix-run/react';
+import { MoveTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,19 +18,19 @@ export const loader = read('topics.move', async (visit) => {
   return { topic, categories: fitting };
 });
 
-export const action = act('topics.move', MoveTopicFormRequest, async ({ categoryId }, visit) => {
+export const action = act('topics.move', MoveTopicRequest, async ({ categoryId }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   await app.community.moveTopic.execute({
     actor,
-    topicId: topic.id as never,
-    categoryId: categoryId as never,
+    topicId: topic.id,
+    categoryId,
   });
   return seeOther(topicHref(topic), telling('topic.flash.moved'));
 });
 
 export default function TopicMoveRoute() {
-  const { topic, categories } = useLoaderData<typeof loader>();
+  const { topic, categories } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (

@@ -1,10 +1,11 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { PinTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { useActionData } from '@remix-run/react';
+import { PinTopicFormRequest } from '#interfaces/http/community/topics.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { endOfDay, isoDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
@@ -19,12 +20,12 @@ export const loader = read('topics.pin', async (visit) => topicOf(visit));
 export const action = act('topics.pin', PinTopicFormRequest, async ({ until }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.pinTopic.execute({ actor, topicId: topic.id as never, until: endOfDay(until) });
+  await app.community.pinTopic.execute({ actor, topicId: topic.id, until: endOfDay(until) });
   return seeOther(topicHref(topic), telling('topic.flash.pinned'));
 });
 
 export default function TopicPinRoute() {
-  const topic = useLoaderData<typeof loader>();
+  const topic = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();

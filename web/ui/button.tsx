@@ -43,13 +43,15 @@ export function Button(
 
 /** A link that looks like a button, for going somewhere. */
 export function ButtonLink(
-  props: Look & { href: string } & AnchorHTMLAttributes<HTMLAnchorElement>,
+  props: Look & { href: string; count?: ReactNode } & AnchorHTMLAttributes<HTMLAnchorElement>,
 ): ReactNode {
-  const { look, big, icon, className, children, ...rest } = props;
+  const { look, big, icon, className, children, count, ...rest } = props;
   return (
     <a {...rest} className={classes(look, big, className)}>
       {icon && <Icon name={icon} />}
       {children}
+      {count !== undefined && ' '}
+      {count !== undefined && <b>{count}</b>}
     </a>
   );
 }

@@ -24,10 +24,15 @@ const reply = (text: string): DataReply => ({
 const question = (page: object) => (page as { mainEntity: Record<string, unknown> }).mainEntity;
 
 describe('what a topic tells search engines', () => {
-  it('counts every reply once, as an answer or as a comment', () => {
+  it('counts every reply as an answer, listed or not', () => {
     const entity = question(qaPage(topic, [reply('a')], [reply('b'), reply('c')]));
-    expect(entity['answerCount']).toBe(3);
-    expect(entity['commentCount']).toBe(20);
+    expect(entity['answerCount']).toBe(23);
+  });
+
+  it('suggests the ten answers that helped most', () => {
+    const others = Array.from({ length: 12 }, (_, index) => ({ ...reply(String(index)), helpful: index }));
+    const suggested = question(qaPage(topic, [], others))['suggestedAnswer'] as DataReply[];
+    expect(suggested.map((each) => each.text)).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2']);
   });
 
   it('names one accepted answer; further ones are suggested', () => {
@@ -38,7 +43,7 @@ describe('what a topic tells search engines', () => {
 
   it('says nothing of answers that are not there', () => {
     const entity = question(qaPage({ ...topic, replyCount: 0 }, [], []));
-    expect(entity).toMatchObject({ answerCount: 0, commentCount: 0 });
+    expect(entity).toMatchObject({ answerCount: 0 });
     expect(entity).not.toHaveProperty('acceptedAnswer');
     expect(entity).not.toHaveProperty('suggestedAnswer');
   });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ServerBuild } from '@remix-run/node';
+import { routesByPlace } from '#interfaces/http/routes-by-place';
+
+const route = (id: string, path: string | undefined, more: object = {}) => ({
+  id,
+  path,
+  parentId: 'root',
+  ...more,
+});
+
+const ROUTES = {
+  root: { id: 'root', path: '' },
+  home: route('home', undefined, { index: true }),
+  topic: route('topic', 'sujets/:address'),
+  close: route('close', 'sujets/:address/clore'),
+  frame: route('frame', 'gestion'),
+  tags: route('tags', 'etiquettes', { parentId: 'frame' }),
+  chapter: route('chapter', 'écrits/:name'),
+  anything: route('anything', '*'),
+};
+const buildOf = routesByPlace({
+  routes: ROUTES,
+  assets: { routes: ROUTES, version: '1' },
+  publicPath: '/assets/',
+} as unknown as ServerBuild);
+const idsAt = (path: string) => Object.keys(buildOf(path).routes);
+
+describe('routes by place', () => {
+  it.each([
+    ['/', ['root', 'home', 'anything']],
+    ['/sujets/a-1', ['root', 'topic', 'close', 'anything']],
+    ['/sujets/a-1/clore', ['root', 'topic', 'close', 'anything']],
+    ['/gestion/etiquettes', ['root', 'frame', 'tags', 'anything']],
+    ['/etiquettes', ['root', 'anything']],
+    ['/nowhere/at/all', ['root', 'anything']],
+    ['', ['root', 'home', 'anything']],
+  ])('keep of %p those that may match: %p', (path, ids) => {
+    expect(idsAt(path)).toEqual(ids);
+  });
+
+  it.each(['/SUJETS/a-1', '/suje%74s/a-1'])('read %p as the router does', (path) => {
+    expect(idsAt(path)).toEqual(idsAt('/sujets/a-1'));
+  });
+
+  it('read letters beyond ASCII as the router does', () => {
+    expect(idsAt('/%C3%A9crits/un')).toEqual(['root', 'chapter', 'anything']);
+  });
+
+  it('survive an address that nobody can decode', () => {
+    expect(idsAt('/%E0%A4%A/x')).toEqual(['root', 'anything']);
+  });
+
+  it('keep all else that the build says, and its list of assets in step', () => {
+    const build = buildOf('/sujets/a-1');
+    expect(build.publicPath).toBe('/assets/');
+    expect(build.assets.version).toBe('1');
+    expect(Object.keys(build.assets.routes)).toEqual(Object.keys(build.routes));
+  });
+
+  it('give one build for all addresses of a place', () => {
+    expect(buildOf('/sujets/a-1')).toBe(buildOf('/sujets/b-2/clore'));
+  });
+});
