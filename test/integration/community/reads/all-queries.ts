@@ -127,7 +127,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
   add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));
   add('counts', (a) => new SqlMemberCounts(sql).execute(a, 'lea'));
-  add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'));
+  add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'), false);
   naming('file of the secret', (a) => new SqlAttachments(sql).mayBeReadBy(a, 'secret-file'));
   add('contributors', (a) => new SqlContributors(sql).execute(a));
   add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);
