@@ -48,6 +48,7 @@ describe('the demonstration community', () => {
       network: '192.0.2.1',
       device: 'a test',
       formerSecret: null,
+      mark: null,
     });
     return (await house.app.accounts.resolveSession.execute(secret)).actor;
   }

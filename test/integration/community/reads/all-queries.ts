@@ -12,6 +12,7 @@ import { SqlContributors } from '#infrastructure/community/members/contributors.
 import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
 import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
+import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
@@ -20,6 +21,7 @@ import { SqlReferencePage } from '#infrastructure/community/official/reference-p
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlRule, SqlRules } from '#infrastructure/community/official/rules.sql';
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
+import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
 import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
@@ -101,6 +103,20 @@ export function allQueries(sql: Sql, world: World): Read[] {
   naming('search in the secret category', (a) =>
     search.execute(a, { text: 'invoice', category: world.hidden.slug }),
   );
+  for (const sort of ['latest', 'helpful'] as const)
+    add(`search by ${sort}`, (a) => search.execute(a, { text: 'invoice', sort }));
+  add('search that is narrowed', (a) =>
+    search.execute(a, { text: 'invoice', tag: 'vat', solved: false, kind: 'question', branch: 'music' }),
+  );
+  add('search since', (a) => search.execute(a, { text: 'invoice', since: new Date(Date.UTC(2026, 0, 1)) }));
+  for (const text of ['canray', 'quiett', 'invioce', 'invioce canray', 'nothing invoice'])
+    add(`misspelt search ${text}`, (a) => search.execute(a, { text }));
+  const suggestions = new SqlSuggestions(sql);
+  for (const typed of ['cana', 'invo', 'the canary inv', 'teh canaryy'])
+    add(`suggestions for ${typed}`, (a) => suggestions.execute(a, typed), typed.includes('cana'));
+  const documents = new SqlDocuments(sql);
+  add('categories by name', (a) => documents.execute(a, 'category', 'canary'));
+  add('members by name', (a) => documents.execute(a, 'member', 'omar'), false);
   const similar = new SqlSimilarTopics(sql);
   for (const title of [
     'The canary invoice of an artist',
@@ -120,7 +136,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
   add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));
   add('counts', (a) => new SqlMemberCounts(sql).execute(a, 'lea'));
-  add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'));
+  add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'), false);
   naming('file of the secret', (a) => new SqlAttachments(sql).mayBeReadBy(a, 'secret-file'));
   add('contributors', (a) => new SqlContributors(sql).execute(a));
   add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);
