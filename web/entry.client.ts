@@ -22,6 +22,8 @@ if (has('compose-box')) {
     enhanceQuoting((name) => wrote.replace('{name}', name));
   });
 }
+if (has('[data-insert]'))
+  void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
 if (has('similar-topics'))
   void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
 if (has('search-suggest'))

@@ -4,6 +4,9 @@ import { postHref, topicHref, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { ReadyParagraphs, SpeakingFold } from '../official/speaking.tsx';
+import type { Speaker } from '../official/speaker.server.ts';
+import { freshTerms } from '../official/terms-fields.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -16,6 +19,8 @@ import { quotation } from './quotation.ts';
 export function AnswerForm(props: {
   page: TopicPage;
   draft: DraftView | null;
+  /** For agents who speak for the organisation here. */
+  speaker: Speaker | null;
   /** The post whose words are repeated, and the one that is answered. */
   quoted: PostView | null;
   replyTo: PostView | null;
@@ -43,10 +48,11 @@ export function AnswerForm(props: {
   );
 }
 
-function OpenForm({ page, draft, quoted, replyTo, outcome }: Parameters<typeof AnswerForm>[0]) {
+function OpenForm({ page, draft, speaker, quoted, replyTo, outcome }: Parameters<typeof AnswerForm>[0]) {
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
   const { topic } = page;
+  const { now } = usePage();
   const quote = quoted ? quotation(quoted, t('compose.quote.wrote', { name: quoted.author.pseudonym })) : '';
   const kept = draft?.body ? `${draft.body.trimEnd()}\n\n` : '';
   const answers = filledIn(outcome, 'replyTo', draft, '') || null;
@@ -73,6 +79,12 @@ function OpenForm({ page, draft, quoted, replyTo, outcome }: Parameters<typeof A
         preview={previewIn(outcome)}
         submit={t('forum.topic.publish')}
       />
+      {speaker && (
+        <>
+          <ReadyParagraphs speaker={speaker} topic={topic} />
+          <SpeakingFold speaker={speaker} topic={topic} terms={freshTerms(now, topic.branches)} />
+        </>
+      )}
     </form>
   );
 }

@@ -2,6 +2,9 @@ import type { PostView, TopicPage } from '#application/community/topics/topic-pa
 import { postAnchor, postDeedHref, postHref, signInHref, topicDeedHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { lookOf } from '../official/seal-of.ts';
+import { SealLinesOfMenu } from '../official/seal-lines.tsx';
+import { sealedAnchor } from '../official/sealed-answers.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { MoreActions, PostAction, PostActionLink, PostActions } from '../ui/post-actions.tsx';
@@ -34,6 +37,8 @@ export function Reply(props: { post: PostView; page: TopicPage; unread: boolean;
       child={post.replyTo !== null && post.replyTo.position > 1}
       accepted={acceptanceOf(post, page)}
       unread={props.unread}
+      seal={post.official && lookOf(post.official)}
+      overdue={post.official?.overdue}
       foot={footOf(props, member === null)}
     >
       {post.replyTo && post.replyTo.position > 1 && (
@@ -47,7 +52,9 @@ export function Reply(props: { post: PostView; page: TopicPage; unread: boolean;
         <div className="prose">
           <p>{shortened(post.plain, EXCERPT)}</p>
           <p>
-            <a href={`#${acceptedAnchor(post)}`}>{t('topic.accepted.full')}</a>
+            <a href={`#${post.official ? sealedAnchor(post) : acceptedAnchor(post)}`}>
+              {t('topic.accepted.full')}
+            </a>
           </p>
         </div>
       ) : (
@@ -194,6 +201,7 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
       {rights.readHistory && (
         <MenuLink href={postDeedHref(post.id, 'historique')}>{t('topic.acts.history')}</MenuLink>
       )}
+      <SealLinesOfMenu post={post} page={page} />
       {page.rights.split && (
         <MenuLink href={`${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}`}>
           {t('topic.acts.split')}

@@ -1,7 +1,10 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 import { categoryHref, pageOfPosition, topicHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
+import { lookOf } from '../official/seal-of.ts';
+import { sealedAnchor } from '../official/sealed-answers.tsx';
 import { AsideSection } from '../ui/layout.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
 import { UNREAD_ANCHOR } from './topic-thread.tsx';
 
 export function TopicAside({ page }: { page: TopicPage }) {
@@ -18,7 +21,17 @@ export function TopicAside({ page }: { page: TopicPage }) {
               <a href={resume.href}>{t('topic.unread.resume', { number: resume.number })}</a>
             </li>
           )}
-          {page.accepted.length > 0 && (
+          {page.official.map(
+            (post) =>
+              post.official && (
+                <li key={post.id}>
+                  <a href={`${page.page > 1 ? topicHref(topic) : ''}#${sealedAnchor(post)}`}>
+                    <StateMark state={post.official.overdue ? 'overdue' : lookOf(post.official)} />
+                  </a>
+                </li>
+              ),
+          )}
+          {page.accepted.some((post) => post.official === null) && (
             <li>
               <a href="#accepted">{t('forum.topic.accepted')}</a>
             </li>

@@ -21,8 +21,16 @@ export const keptOut = ({ topic, opening }: TopicPage): boolean =>
   topic.deletedAt !== null ||
   (topic.replyCount === 0 && opening.plain.trim().length < THIN);
 
+/** Under a seal that still holds: it goes before what the asker chose. */
+const isTrusted = (post: PostView): boolean => post.official !== null && !post.official.overdue;
+
 /** What a topic's page tells search engines; page 2 and later repeat the question with the address of page 1. */
-export function topicData(page: TopicPage, publicUrl: string, t: Translate): object {
+export function topicData(
+  page: TopicPage,
+  site: { readonly publicUrl: string; readonly organisation: string },
+  t: Translate,
+): object {
+  const { publicUrl } = site;
   const { topic, opening } = page;
   const at = (path: string) => publicUrl + path;
   const author = (of: AuthorView): DataPerson =>
@@ -30,8 +38,15 @@ export function topicData(page: TopicPage, publicUrl: string, t: Translate): obj
       ? { name: t('forum.topic.formerMember') }
       : { name: of.pseudonym, url: at(memberHref(of)) };
   const reply = (post: PostView): DataReply => ({
-    text: post.plain.slice(0, post.accepted ? MAX_TEXT : MAX_SUGGESTED_TEXT),
-    author: author(post.author),
+    text: post.plain.slice(0, post.accepted || isTrusted(post) ? MAX_TEXT : MAX_SUGGESTED_TEXT),
+    author:
+      post.official?.kind === 'authored'
+        ? {
+            name: site.organisation,
+            url: at('/'),
+            organisation: { department: post.official.department },
+          }
+        : author(post.author),
     postedAt: post.postedAt,
     editedAt: post.editedAt,
     helpful: post.helpfulCount,
@@ -51,7 +66,8 @@ export function topicData(page: TopicPage, publicUrl: string, t: Translate): obj
     helpful: opening.helpfulCount,
   };
   const replies = page.replies.filter((post) => !post.deletedAt);
-  const others = replies.filter((post) => !post.accepted).map(reply);
+  const best = [...page.official.filter(isTrusted), ...page.accepted.filter((post) => !isTrusted(post))];
+  const others = replies.filter((post) => !best.some(({ id }) => id === post.id)).map(reply);
   const crumbs = breadcrumbList([
     { name: t('forum.topic.home'), url: at('/') },
     ...(topic.parentCategory
@@ -62,7 +78,7 @@ export function topicData(page: TopicPage, publicUrl: string, t: Translate): obj
   ]);
   const main =
     topic.kind === 'question'
-      ? qaPage(root, page.accepted.map(reply), others)
+      ? qaPage(root, best.map(reply), others)
       : forumPosting(root, replies.map(reply));
   return graph(main, crumbs);
 }

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
-import type { TopicPage } from '#application/community/topics/topic-page.query';
+import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { SealedAnswers } from '../official/sealed-answers.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Post } from '../ui/post.tsx';
@@ -29,7 +30,8 @@ export function TopicThread({ page, removed }: { page: TopicPage; removed: strin
         {page.page === 1 ? <Prose className="topic__q" html={opening.html} /> : <QuestionAgain page={page} />}
         <TopicActs page={page} />
       </section>
-      {page.accepted.length > 0 && <AcceptedAnswers page={page} />}
+      <SealedAnswers page={page} />
+      <AcceptedAnswers page={page} />
       <Discussion page={page} />
     </>
   );
@@ -60,18 +62,21 @@ function QuestionAgain({ page }: { page: TopicPage }) {
   );
 }
 
+/** What is also sealed stands above already. */
 function AcceptedAnswers({ page }: { page: TopicPage }) {
   const t = useT();
+  const accepted = page.accepted.filter((post) => post.official === null);
+  if (accepted.length === 0) return null;
   return (
     <section aria-labelledby="accepted">
       <SectionHead
         id="accepted"
         title={t('forum.topic.accepted')}
-        note={t('topic.accepted.note', { count: page.accepted.length })}
+        note={t('topic.accepted.note', { count: accepted.length })}
       />
       {page.page > 1 ? (
         <ul className="list">
-          {page.accepted.map((post) => (
+          {accepted.map((post) => (
             <li key={post.id}>
               <a href={`${topicHref(page.topic)}#${acceptedAnchor(post)}`}>
                 {t('topic.accepted.elsewhere', { name: personOf(post.author, t).pseudonym })}
@@ -80,7 +85,7 @@ function AcceptedAnswers({ page }: { page: TopicPage }) {
           ))}
         </ul>
       ) : (
-        page.accepted.map((post) => (
+        accepted.map((post) => (
           <Post
             key={post.id}
             id={acceptedAnchor(post)}
@@ -109,6 +114,9 @@ function inThread({ topic, page }: TopicPage, post: { id: string; position: numb
   return `${at === page ? '' : topicHref(topic, at)}#${postAnchor(post.id)}`;
 }
 
+const repeatedAbove = (post: PostView, page: TopicPage): boolean =>
+  page.page === 1 && !post.deletedAt && (post.accepted !== null || post.official !== null);
+
 function Discussion({ page }: { page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
@@ -133,12 +141,7 @@ function Discussion({ page }: { page: TopicPage }) {
               {t('topic.unread.line')}
             </p>
           )}
-          <Reply
-            post={post}
-            page={page}
-            unread={isUnread(post)}
-            repeatedAbove={page.page === 1 && post.accepted !== null && !post.deletedAt}
-          />
+          <Reply post={post} page={page} unread={isUnread(post)} repeatedAbove={repeatedAbove(post, page)} />
         </Fragment>
       ))}
       <Pagination

@@ -1,3 +1,4 @@
+import { DESK, RULES } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
@@ -7,6 +8,8 @@ export function AccountLines() {
   const t = useT();
   const { may } = usePage();
   const manages = [
+    ...(may('official.review') ? [{ href: DESK, label: t('official.desk.title') }] : []),
+    ...(may('rule.manage') ? [{ href: RULES, label: t('official.rules.short') }] : []),
     ...(may('category.manage')
       ? [{ href: '/gestion/categories', label: t('lists.account.manageCategories') }]
       : []),

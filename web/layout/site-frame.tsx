@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PendingBanner } from '../accounts/pending-banner.tsx';
-import { avatarUrl, signInHref } from '../lib/addresses.ts';
+import { ABOUT_OFFICIAL, avatarUrl, REFERENCES, signInHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
@@ -28,6 +28,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             label: t('forum.site.questions'),
             current: at('/questions') || at('/sujets'),
           },
+          { href: REFERENCES, label: t('official.reference.title'), current: at(REFERENCES) },
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
           { href: '/etiquettes', label: t('forum.site.tags'), current: at('/etiquettes') },
           ...(may('member.read')
@@ -65,6 +66,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             title: t('forum.site.community'),
             links: [
               { href: '/questions', label: t('forum.site.questions') },
+              { href: REFERENCES, label: t('official.reference.title') },
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read') ? [{ href: '/membres', label: t('forum.site.members') }] : []),
@@ -77,6 +79,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
               { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },
               { href: '/charte', label: t('lists.foot.charter') },
+              { href: ABOUT_OFFICIAL, label: t('official.about.title') },
               ...(member ? [] : [{ href: '/inscription', label: t('lists.foot.signUp') }]),
             ],
           },

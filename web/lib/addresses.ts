@@ -13,7 +13,16 @@ export const signInHref = (then: string): string => `/connexion?retour=${encodeU
 /** A page or an act of one post. */
 export const postDeedHref = (postId: string, deed: PostDeed): string => `/reponses/${postId}/${deed}`;
 export type PostDeed =
-  'aide' | 'reaction' | 'garder' | 'accepter' | 'modifier' | 'historique' | 'supprimer' | 'retablir';
+  | 'aide'
+  | 'reaction'
+  | 'garder'
+  | 'accepter'
+  | 'modifier'
+  | 'historique'
+  | 'supprimer'
+  | 'retablir'
+  | 'certifier'
+  | 'retirer-le-sceau';
 
 /** A page or an act of one topic. */
 export const topicDeedHref = (topic: { slug: string; number: number }, deed: TopicDeed): string =>
@@ -30,7 +39,8 @@ export type TopicDeed =
   | 'separer'
   | 'modifier'
   | 'supprimer'
-  | 'retablir';
+  | 'retablir'
+  | 'repondre-officiellement';
 
 /** The page of a topic on which a position stands; 1 is the opening post. */
 export const pageOfPosition = (position: number): number => Math.max(1, Math.ceil((position - 1) / 20));
@@ -45,3 +55,10 @@ export function topicNumberIn(address: string): number | null {
   const digits = /(?:^|-)(\d{1,15})$/.exec(address)?.[1];
   return digits === undefined ? null : Number(digits);
 }
+
+/** What a seal means, for everybody. */
+export const ABOUT_OFFICIAL = '/a-propos-des-reponses-officielles';
+export const REFERENCES = '/reponses-officielles';
+export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
+export const DESK = '/admin/reponses';
+export const RULES = '/admin/regles';

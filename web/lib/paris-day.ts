@@ -15,6 +15,14 @@ export function endOfDay(day: string): Date {
 /** The first moment of the next day in Paris. */
 export const nextMidnight = (at: Date): Date => new Date(endOfDay(isoDay(at)).getTime() + 1000);
 
+/** The day so many months later, at most the last day of that month. @param day `2026-12-31` */
+export function monthsLater(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
 const TIME = new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, timeStyle: 'short' });
 
 /** `14:02`, as a clock in Paris shows. */

@@ -2,6 +2,8 @@
 export interface DataPerson {
   readonly name: string;
   readonly url?: string;
+  /** The organisation itself, by one of its departments. */
+  readonly organisation?: { readonly department: string };
 }
 
 interface DataPost {
@@ -34,7 +36,12 @@ export interface Crumb {
 
 const iso = (at: Date | string): string => (at instanceof Date ? at.toISOString() : at);
 
-const person = ({ name, url }: DataPerson) => ({ '@type': 'Person', name, ...(url && { url }) });
+const person = ({ name, url, organisation }: DataPerson) => ({
+  '@type': organisation ? 'Organization' : 'Person',
+  name,
+  ...(url && { url }),
+  ...(organisation && { department: { '@type': 'Organization', name: organisation.department } }),
+});
 
 const common = (post: DataPost) => ({
   text: post.text,

@@ -19,6 +19,15 @@ export const KINDS = {
 } as const;
 export type KindWord = keyof typeof KINDS;
 
+/** Whether the organisation spoke, by the word that addresses use. */
+export const OFFICIAL = {
+  oui: 'any',
+  organisme: 'authored',
+  validee: 'validated',
+  non: 'none',
+} as const satisfies Record<string, NonNullable<TopicListFilter['official']>>;
+export type OfficialWord = keyof typeof OFFICIAL;
+
 export const aBranch: Judge = (raw) => (/^[a-z_]{1,30}$/.test(raw) ? raw : undefined);
 export const aKind = oneOf<KindWord>('question', 'discussion', 'annonce');
 
@@ -30,6 +39,7 @@ export interface TopicAsking {
   readonly branche?: string;
   readonly genre?: KindWord;
   readonly auteur?: string;
+  readonly officiel?: OfficialWord;
   readonly cursor?: string;
 }
 
@@ -40,6 +50,7 @@ const JUDGES = {
   branche: aBranch,
   genre: aKind,
   auteur: upTo(LIMITS.handle.max),
+  officiel: oneOf<OfficialWord>('oui', 'organisme', 'validee', 'non'),
   cursor: aCursor,
 };
 
@@ -55,6 +66,7 @@ export function filterOf(asked: TopicAsking, category?: CategoryView): TopicList
     ...(asked.branche && { branch: asked.branche }),
     ...(asked.genre && { kind: KINDS[asked.genre] }),
     ...(asked.auteur && { authorHandle: asked.auteur }),
+    ...(asked.officiel && { official: OFFICIAL[asked.officiel] }),
     cursor: asked.cursor ?? null,
   };
 }
@@ -67,5 +79,6 @@ export const parametersOf = (asked: TopicAsking): Record<string, string | undefi
   branche: asked.branche,
   genre: asked.genre,
   auteur: asked.auteur,
+  officiel: asked.officiel,
   cursor: asked.cursor,
 });

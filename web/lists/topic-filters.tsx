@@ -6,7 +6,14 @@ import { Select, TextField } from '../ui/field.tsx';
 import { branchChoices, branchName } from './branch-choices.ts';
 import type { Chip } from './filter-chips.tsx';
 import { hrefWith } from './query.ts';
-import { KINDS, type KindWord, parametersOf, type TopicAsking } from './topic-asking.ts';
+import {
+  KINDS,
+  type KindWord,
+  OFFICIAL,
+  type OfficialWord,
+  parametersOf,
+  type TopicAsking,
+} from './topic-asking.ts';
 
 const MAX_TAGS_OFFERED = 100;
 
@@ -21,6 +28,12 @@ export const kindChoices = (t: Translate) =>
   (Object.keys(KINDS) as KindWord[]).map((word) => ({
     value: word as string,
     label: t(`lists.questions.kinds.${KINDS[word]}`),
+  }));
+
+export const officialChoices = (t: Translate) =>
+  (Object.keys(OFFICIAL) as OfficialWord[]).map((word) => ({
+    value: word as string,
+    label: t(`official.filter.${OFFICIAL[word]}`),
   }));
 
 /** Categories in the order of the tree; what is inside another is set back. */
@@ -76,6 +89,13 @@ export function TopicFilterFields(props: {
         choices={kindChoices(t)}
         defaultValue={asked.genre ?? ''}
       />
+      <Select
+        name="officiel"
+        label={t('official.filter.label')}
+        placeholder={t('official.filter.all')}
+        choices={officialChoices(t)}
+        defaultValue={asked.officiel ?? ''}
+      />
       <TextField
         name="auteur"
         label={t('lists.questions.author')}
@@ -89,7 +109,7 @@ export function TopicFilterFields(props: {
   );
 }
 
-type FilterName = 'categorie' | 'etiquette' | 'branche' | 'genre' | 'auteur';
+type FilterName = 'categorie' | 'etiquette' | 'branche' | 'genre' | 'officiel' | 'auteur';
 
 /** The filters of a list in words, for the chips above it. */
 export function chipsOf(p: {
@@ -120,6 +140,7 @@ export function chipsOf(p: {
       named(asked.branche, (branch) => branchName(branch, t)),
     ),
     ...chip('genre', asked.genre && t(`lists.questions.kinds.${KINDS[asked.genre]}`)),
+    ...chip('officiel', asked.officiel && t(`official.filter.${OFFICIAL[asked.officiel]}`)),
     ...chip(
       'auteur',
       named(asked.auteur, (name) => t('lists.questions.by', { name })),

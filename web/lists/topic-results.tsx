@@ -46,7 +46,7 @@ export function TopicResults(props: {
 function NoTopics({ asked, askHref }: { asked: TopicAsking; askHref: string }) {
   const t = useT();
   const view = VIEWS[asked.vue ?? 'recentes'];
-  if (inForce({ ...asked }, 'categorie', 'etiquette', 'branche', 'genre', 'auteur', 'cursor') > 0)
+  if (inForce({ ...asked }, 'categorie', 'etiquette', 'branche', 'genre', 'officiel', 'auteur', 'cursor') > 0)
     return (
       <EmptyState
         title={t('lists.questions.empty.filtered')}

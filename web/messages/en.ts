@@ -3,6 +3,7 @@ import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
+import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { topicEn } from './topic.en.ts';
 import { uiEn } from './ui.en.ts';
@@ -16,4 +17,5 @@ export const en: Messages = {
   charter: charterEn,
   topic: topicEn,
   compose: composeEn,
+  official: officialEn,
 };

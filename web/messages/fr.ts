@@ -3,6 +3,7 @@ import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
+import { officialFr } from './official.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { topicFr } from './topic.fr.ts';
 import { uiFr } from './ui.fr.ts';
@@ -16,6 +17,7 @@ export const fr = {
   charter: charterFr,
   topic: topicFr,
   compose: composeFr,
+  official: officialFr,
 };
 
 /** What another language has to provide, key by key. */

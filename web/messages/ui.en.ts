@@ -29,6 +29,12 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     reviewBy: 'To be reviewed by',
     reviewWasDue: 'Review was due on',
     sources: 'Sources',
+    validity: 'Valid',
+    from: 'since {from}',
+    fromTo: 'from {from} to {to}',
+    branches: 'Branches concerned',
+    allBranches: 'All',
+    rules: 'Rules applied',
     inThread: 'Read it in the discussion',
     history: 'Past versions',
     explain: { official: 'What is an official answer?', validated: 'How an answer is validated' },
@@ -54,6 +60,9 @@ export const uiEn: DeepStrings<typeof uiFr> = {
       validated: 'To be checked again: do not rely on this answer',
     },
     text: 'Its review was due on {day}. The rule may have changed. {department} has been told.',
+    changedTitle: 'To be checked again: what this answer rests on has changed',
+    changed:
+      'The rule changed on {day}. {article, select, le {The {department} has been told.} other {Department told: {department}.}}',
     meanwhile: 'Meanwhile, read {title}, checked on {day}.',
   },
   topic: {

@@ -27,6 +27,12 @@ export const uiFr = {
     reviewBy: 'À revoir avant le',
     reviewWasDue: 'Devait être revue le',
     sources: 'Sources',
+    validity: 'Validité',
+    from: 'depuis le {from}',
+    fromTo: 'du {from} au {to}',
+    branches: 'Branches concernées',
+    allBranches: 'Toutes',
+    rules: 'Règles appliquées',
     inThread: 'Lire dans la discussion',
     history: 'Historique des versions',
     explain: {
@@ -58,6 +64,9 @@ export const uiFr = {
       validated: 'À revérifier : ne vous fiez pas à cette réponse',
     },
     text: 'Elle devait être revue le {day}. La règle a pu changer. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
+    changedTitle: 'À revérifier : ce sur quoi cette réponse s’appuie a changé',
+    changed:
+      'La règle a changé le {day}. {article, select, le {Le {department} est prévenu.} other {Service prévenu : {department}.}}',
     meanwhile: 'En attendant, lisez {title}, vérifiée le {day}.',
   },
   topic: {

@@ -8,6 +8,8 @@ import { keptOut, topicData } from '../forum/topic-data.ts';
 import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
+import { citedTopic } from '../official/cited.server.ts';
+import { speakerIn } from '../official/speaker.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, seeOther, type Visit } from '../lib/gates.server.ts';
@@ -27,17 +29,20 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const draft =
+  const [draft, speaker] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
-      ? await app.community.draft.execute(actor, `topic:${topic.id}`)
-      : null;
+      ? app.community.draft.execute(actor, `topic:${topic.id}`)
+      : null,
+    page.rights.answer ? speakerIn(visit, topic.category.id) : null,
+  ]);
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
   };
   return {
-    page,
+    page: citedTopic(visit, page),
     draft,
+    speaker,
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
     removed: removedPost(url),
@@ -98,10 +103,10 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, quoted, replyTo, removed } = usePageData<typeof loader>();
+  const { page, draft, speaker, quoted, replyTo, removed } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
-  const { member, publicUrl } = usePage();
+  const { member, publicUrl, site } = usePage();
   const { topic } = page;
   return (
     <Main>
@@ -114,7 +119,7 @@ export default function TopicRoute() {
           next={page.page < page.pageCount ? topicHref(topic, page.page + 1) : null}
           noIndex={keptOut(page)}
           kind="article"
-          structured={member === null ? topicData(page, publicUrl, t) : undefined}
+          structured={member === null ? topicData(page, { ...site, publicUrl }, t) : undefined}
         />
         <Columns
           reading
@@ -124,7 +129,14 @@ export default function TopicRoute() {
         >
           <TopicThread page={page} removed={removed} />
           <TopicLive topic={topic} />
-          <AnswerForm page={page} draft={draft} quoted={quoted} replyTo={replyTo} outcome={outcome} />
+          <AnswerForm
+            page={page}
+            draft={draft}
+            speaker={speaker}
+            quoted={quoted}
+            replyTo={replyTo}
+            outcome={outcome}
+          />
         </Columns>
       </Wrap>
     </Main>

@@ -9,8 +9,15 @@ export interface Seal {
   sealedAt: Instant;
   reviewBy: Instant;
   sources: readonly { label: string; href?: string | null }[];
-  /** The review date has passed: the seal loses its ink. */
+  /** The days on which it holds, and those it concerns in words, where they are told. */
+  validFrom?: Instant;
+  validTo?: Instant | null;
+  branches?: readonly string[];
+  rules?: readonly { label: string; href?: string | null }[];
+  /** Its review date has passed, or what it rests on changed: the seal loses its ink. */
   overdue?: boolean;
+  /** When what it rests on changed, where that and no date put it to review. */
+  changedAt?: Instant | null;
   /** What to read meanwhile, when overdue. */
   meanwhile?: { title: string; href: string; verifiedAt: Instant } | null;
   inThreadHref?: string;
@@ -46,6 +53,34 @@ export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' })
           <Day at={seal.reviewBy} />
         </dd>
       </div>
+      {seal.validFrom !== undefined && (
+        <div>
+          <dt>{t('ui.seal.validity')}</dt>
+          <dd>
+            {seal.validTo
+              ? t.rich('ui.seal.fromTo', { from: <Day at={seal.validFrom} />, to: <Day at={seal.validTo} /> })
+              : t.rich('ui.seal.from', { from: <Day at={seal.validFrom} /> })}
+          </dd>
+        </div>
+      )}
+      {seal.branches !== undefined && (
+        <div>
+          <dt>{t('ui.seal.branches')}</dt>
+          <dd>{seal.branches.length > 0 ? seal.branches.join(', ') : t('ui.seal.allBranches')}</dd>
+        </div>
+      )}
+      {seal.rules !== undefined && seal.rules.length > 0 && (
+        <div className="wide">
+          <dt>{t('ui.seal.rules')}</dt>
+          <dd>
+            <ul>
+              {seal.rules.map((rule) => (
+                <li key={rule.label}>{rule.href ? <a href={rule.href}>{rule.label}</a> : rule.label}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
       {seal.sources.length > 0 && (
         <div className="wide">
           <dt>{t('ui.seal.sources')}</dt>

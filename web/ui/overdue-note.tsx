@@ -13,8 +13,12 @@ export function OverdueNote(props: { seal: Seal; kind: 'official' | 'validated' 
     <div className="overdue-note">
       <Icon name="alert" />
       <div>
-        <strong>{t(`ui.overdue.title.${props.kind}`)}</strong>
-        {t.rich('ui.overdue.text', { day: <Day at={seal.reviewBy} />, department: seal.department, article })}
+        <strong>{seal.changedAt ? t('ui.overdue.changedTitle') : t(`ui.overdue.title.${props.kind}`)}</strong>
+        {t.rich(seal.changedAt ? 'ui.overdue.changed' : 'ui.overdue.text', {
+          day: <Day at={seal.changedAt ?? seal.reviewBy} />,
+          department: seal.department,
+          article,
+        })}
         {seal.meanwhile && (
           <>
             {' '}

@@ -58,6 +58,7 @@ export const POLICIES = {
   'official.desk': 'official.review',
   'official.page': 'topic.read',
   'rules.manage': 'rule.manage',
+  'references.publish': 'official.author',
   'members.mention': 'member.read',
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',

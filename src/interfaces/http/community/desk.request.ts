@@ -1,0 +1,157 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { BRANCHES, LIMITS } from '#application/community/limits';
+import type { Id } from '#domain/shared/id';
+import { emptyIsAbsent } from '../transforms.ts';
+import {
+  DraftVersion,
+  type Intent,
+  IntentOfComposer,
+  OptionalText,
+  Tags,
+  Text,
+  Whole,
+} from './fields.request.ts';
+import { AnswerOfficiallyRequest, SealTermsRequest } from './official.request.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The form of an answer of the organisation, and what its buttons ask for. */
+export class OfficialAnswerFormRequest extends AnswerOfficiallyRequest {
+  @IntentOfComposer()
+  intent?: Intent;
+
+  @IsOptional()
+  @DraftVersion()
+  draftVersion?: number;
+
+  /** The ready paragraph to be put at the end of the text. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  paragraph?: string;
+}
+
+/** A deed of the desk that goes back to the view it was done in. */
+class DeskDeedRequest {
+  @OptionalText({ max: 2_000 })
+  back?: string;
+}
+
+/** Nobody gives the question back to all. */
+export class AssignQuestionRequest extends DeskDeedRequest {
+  @IsUUID()
+  topicId!: Id<'Topic'>;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  agentId?: Id<'Member'>;
+
+  /** To oneself, whoever was chosen. */
+  @IsOptional()
+  @IsIn(['1'])
+  take?: '1';
+}
+
+export class SettleReviewRequest extends DeskDeedRequest {
+  @IsUUID()
+  sealId!: Id<'Seal'>;
+}
+
+export class CannedParagraphRequest {
+  @Text({ max: 100 })
+  title!: string;
+
+  @Text({ max: 5_000 })
+  body!: string;
+}
+
+/** Within how many working days questions of a category are answered; nothing for the common promise. */
+export class ResponseTargetRequest {
+  @IsUUID()
+  categoryId!: Id<'Category'>;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1, max: 60 })
+  workingDays?: number;
+}
+
+/** From a day on a rule says this. */
+export class ChangeRuleRequest {
+  @Text({ max: 200 })
+  label!: string;
+
+  @Text({ max: 500 })
+  reference!: string;
+
+  @OptionalText({ max: 500 })
+  url?: string;
+
+  @Matches(DAY)
+  effectiveFrom!: string;
+
+  @Text({ max: 1_000 })
+  summary!: string;
+}
+
+export class RegisterRuleRequest extends ChangeRuleRequest {
+  @Text({ max: 60 })
+  key!: string;
+
+  @IsIn(['law', 'rate', 'threshold', 'procedure'])
+  kind!: 'law' | 'rate' | 'threshold' | 'procedure';
+}
+
+export class RegulatoryValueRequest {
+  @Text({ max: 60 })
+  key!: string;
+
+  /** Left empty, the value is taken back. */
+  @OptionalText({ max: 20 })
+  value?: string;
+
+  @Whole({ min: 2000, max: 2100 })
+  year!: number;
+
+  @Text({ max: 500 })
+  source!: string;
+}
+
+/** A version of a reference answer; a branch without a text of its own reads the common one. */
+export class ReferenceRequest extends SealTermsRequest {
+  @Text({ max: 160 })
+  title!: string;
+
+  @Text({ max: 600 })
+  summary!: string;
+
+  @Tags()
+  tags: string[] = [];
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  categoryId?: Id<'Category'>;
+
+  @Text(LIMITS.body)
+  body!: string;
+
+  @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
+  @IsString({ each: true })
+  @MaxLength(LIMITS.body.max, { each: true, context: LIMITS.body })
+  variantBodies: string[] = [];
+
+  /** What changed, for the public log. */
+  @Text({ max: 500 })
+  note!: string;
+
+  /** The texts of the branches that have one of their own; they come in the order of the five. */
+  get variants(): { branch: string; body: string }[] {
+    return BRANCHES.map((branch, index) => ({
+      branch,
+      body: this.variantBodies[index]?.trim() ?? '',
+    })).filter(({ body }) => body !== '');
+  }
+}

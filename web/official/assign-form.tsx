@@ -1,0 +1,42 @@
+import type { DeskAgent } from '#application/community/official/desk.query';
+import { DESK } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+
+/** Gives a question to an agent, to oneself in one press, or back to everybody. */
+export function AssignForm(props: {
+  topic: { readonly id: string; readonly title: string };
+  agents: readonly DeskAgent[];
+  assignee: DeskAgent | null;
+  back: string;
+}) {
+  const t = useT();
+  const { member } = usePage();
+  const { topic, agents, assignee } = props;
+  const id = `agent-${topic.id}`;
+  const mayTake = agents.some((agent) => agent.id === member?.id) && assignee?.id !== member?.id;
+  return (
+    <form method="post" action={`${DESK}/attribuer`} className="cluster">
+      <input type="hidden" name="topicId" value={topic.id} />
+      <input type="hidden" name="back" value={props.back} />
+      {mayTake && (
+        <Button name="take" value="1" aria-label={t('official.desk.takeOf', { title: topic.title })}>
+          {t('official.desk.take')}
+        </Button>
+      )}
+      <label className="vh" htmlFor={id}>
+        {t('official.desk.assignOf', { title: topic.title })}
+      </label>
+      <select className="input input--s" id={id} name="agentId" defaultValue={assignee?.id ?? ''}>
+        <option value="">{t('official.desk.nobody')}</option>
+        {agents.map((agent) => (
+          <option key={agent.id} value={agent.id}>
+            {agent.department ? `${agent.pseudonym}, ${agent.department}` : agent.pseudonym}
+          </option>
+        ))}
+      </select>
+      <Button look="quiet">{t('official.desk.assign')}</Button>
+    </form>
+  );
+}

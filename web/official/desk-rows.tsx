@@ -1,0 +1,165 @@
+import type {
+  DeskAgent,
+  DeskQuestionView,
+  DeskReplyView,
+  DeskReviewView,
+} from '#application/community/official/desk.query';
+import { personOf } from '../forum/person.ts';
+import { categoryHref, DESK, memberHref, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Ago, Day } from '../ui/moment.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+import { AssignForm } from './assign-form.tsx';
+import { lookOf } from './seal-of.ts';
+
+/** Questions that wait for the organisation, each with its due day and whose it is. */
+export function DeskQuestions(props: {
+  rows: readonly DeskQuestionView[];
+  agents: readonly DeskAgent[];
+  back: string;
+}) {
+  const t = useT();
+  const format = useFormat();
+  const { may } = usePage();
+  return (
+    <ul className="qs desk" aria-label={t('official.desk.questions')}>
+      {props.rows.map((row) => (
+        <li className="desk__row" key={row.topic.id}>
+          <h2 className="q__title">
+            <a href={topicHref(row.topic)}>{row.topic.title}</a>
+          </h2>
+          <p className="q__meta">
+            <a href={categoryHref(row.topic.category)}>{row.topic.category.name}</a>
+            <a href={memberHref(row.askedBy)}>{row.askedBy.pseudonym}</a>
+            <Ago at={row.openedAt} />
+            <span>
+              {t('official.desk.demand', {
+                views: row.views,
+                followers: row.followerCount,
+                replies: row.replyCount,
+              })}
+            </span>
+            {row.solved && <StateMark state="accepted" />}
+          </p>
+          <p className="desk__due">
+            <Pill tone={row.late ? 'danger' : 'plain'} icon="clock">
+              {t(row.late ? 'official.desk.late' : 'official.desk.due', { day: format.formatDay(row.dueOn) })}
+            </Pill>
+            <span className="small">
+              {row.assignee
+                ? t('official.desk.assignedTo', { name: row.assignee.pseudonym })
+                : t('official.desk.nobody')}
+            </span>
+          </p>
+          <div className="desk__acts">
+            <AssignForm topic={row.topic} agents={props.agents} assignee={row.assignee} back={props.back} />
+            {may('official.author', row.topic.category.id) && (
+              <ButtonLink
+                href={`${topicHref(row.topic)}/repondre-officiellement`}
+                aria-label={t('official.desk.answerTo', { title: row.topic.title })}
+              >
+                {t('official.desk.answer')}
+              </ButtonLink>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Replies of members that readers rely on and that nobody checked. */
+export function DeskReplies({ rows }: { rows: readonly DeskReplyView[] }) {
+  const t = useT();
+  const { may } = usePage();
+  return (
+    <ul className="qs desk" aria-label={t('official.desk.replies')}>
+      {rows.map((row) => {
+        const name = personOf(row.author, t).pseudonym;
+        return (
+          <li className="desk__row" key={row.postId}>
+            <h2 className="q__title">
+              <a href={postHref(row.postId)}>{row.topic.title}</a>
+            </h2>
+            <p className="q__ex">{row.excerpt}</p>
+            <p className="q__meta">
+              <a href={categoryHref(row.topic.category)}>{row.topic.category.name}</a>
+              <span>{t('official.desk.replyOf', { name })}</span>
+              <Ago at={row.postedAt} />
+              <span>{t('topic.acts.helpedYou', { count: row.helpfulCount })}</span>
+              {row.accepted && <StateMark state="accepted" />}
+            </p>
+            {may('official.validate', row.topic.category.id) && (
+              <p className="desk__acts">
+                <ButtonLink
+                  href={postDeedHref(row.postId, 'certifier')}
+                  aria-label={t('official.desk.validateOf', { name, title: row.topic.title })}
+                >
+                  {t('official.desk.validate')}
+                </ButtonLink>
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Answers to be read again, and those whose seal fell, with why and since when. */
+export function DeskReviews({ rows, back }: { rows: readonly DeskReviewView[]; back: string }) {
+  const t = useT();
+  return (
+    <ul className="qs desk" aria-label={t('official.desk.reviews')}>
+      {rows.map((row) => (
+        <li className="desk__row" key={row.sealId}>
+          <h2 className="q__title">
+            <a href={row.postDeleted ? topicHref(row.topic) : postHref(row.postId)}>{row.topic.title}</a>
+          </h2>
+          <p className="q__meta">
+            <StateMark state={row.stands ? 'overdue' : 'open'}>
+              {t(`official.why.${row.why}`, { cause: row.cause ?? '' })}
+            </StateMark>
+            <Ago at={row.since} />
+          </p>
+          <p className="q__meta">
+            <span>{t(`official.look.${lookOf(row)}`)}</span>
+            <span>{row.department}</span>
+            <span>{t('official.desk.owner', { name: row.owner.pseudonym })}</span>
+            <span>{t.rich('official.desk.sealedOn', { day: <Day at={row.sealedAt} /> })}</span>
+          </p>
+          <div className="desk__acts">
+            {!row.postDeleted && (
+              <ButtonLink
+                href={postDeedHref(row.postId, 'certifier')}
+                aria-label={t('official.desk.sealAgainOf', { title: row.topic.title })}
+              >
+                {t('official.desk.sealAgain')}
+              </ButtonLink>
+            )}
+            {row.stands ? (
+              <ButtonLink look="quiet" href={postDeedHref(row.postId, 'retirer-le-sceau')}>
+                {t('official.acts.withdraw')}
+              </ButtonLink>
+            ) : (
+              <form method="post" action={`${DESK}/regler`}>
+                <input type="hidden" name="back" value={back} />
+                <Button
+                  look="quiet"
+                  name="sealId"
+                  value={row.sealId}
+                  aria-label={t('official.desk.settleOf', { title: row.topic.title })}
+                >
+                  {t('official.desk.settle')}
+                </Button>
+              </form>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

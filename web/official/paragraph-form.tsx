@@ -1,0 +1,38 @@
+import type { CannedParagraphView } from '#application/community/official/desk.query';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+/** A paragraph that agents put into their answers; without `paragraph` a new one. */
+export function ParagraphForm(props: { refused: Refused | undefined; paragraph?: CannedParagraphView }) {
+  const t = useT();
+  const { refused, paragraph } = props;
+  return (
+    <form method="post" className="form">
+      <FormErrors errors={errorsOf(refused)} />
+      <TextField
+        name="title"
+        label={t('official.paragraphs.name')}
+        help={t('official.paragraphs.nameHelp')}
+        maxLength={100}
+        defaultValue={typedIn(refused, 'title', paragraph?.title)}
+        error={errorOf(refused, 'title')}
+      />
+      <TextArea
+        name="body"
+        label={t('official.paragraphs.body')}
+        help={t('official.paragraphs.bodyHelp')}
+        rows={6}
+        maxLength={5000}
+        defaultValue={typedIn(refused, 'body', paragraph?.body)}
+        error={errorOf(refused, 'body')}
+      />
+      <p>
+        <Button look="main">{t(paragraph ? 'official.save' : 'official.paragraphs.add')}</Button>
+      </p>
+    </form>
+  );
+}

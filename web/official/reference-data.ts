@@ -1,0 +1,33 @@
+import type { ReferencePage } from '#application/community/official/references.query';
+import { REFERENCES, referenceHref } from '../lib/addresses.ts';
+import { breadcrumbList, graph } from '../lib/structured-data.ts';
+import type { Translate } from '../lib/texts.tsx';
+
+/** What a reference answer tells search engines: an article of the organisation. */
+export function referenceData(
+  page: ReferencePage,
+  site: { readonly publicUrl: string; readonly organisation: string },
+  t: Translate,
+): object {
+  const url = site.publicUrl + referenceHref(page.slug);
+  const organisation = { '@type': 'Organization', name: site.organisation, url: `${site.publicUrl}/` };
+  return graph(
+    {
+      '@type': 'Article',
+      '@id': url,
+      url,
+      headline: page.title,
+      description: page.summary,
+      inLanguage: t.locale,
+      author: { ...organisation, department: { '@type': 'Organization', name: page.department } },
+      publisher: organisation,
+      datePublished: (page.log.at(-1) ?? page.shown.version).publishedAt.toISOString(),
+      dateModified: page.publishedAt.toISOString(),
+    },
+    breadcrumbList([
+      { name: t('forum.topic.home'), url: `${site.publicUrl}/` },
+      { name: t('official.reference.title'), url: site.publicUrl + REFERENCES },
+      { name: page.title },
+    ]),
+  );
+}

@@ -1,0 +1,114 @@
+import { BRANCHES, LIMITS } from '#application/community/limits';
+import type { CategoryView } from '#application/community/categories/categories.query';
+import type { RuleView } from '#application/community/official/rules.query';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { Button } from '../ui/button.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { TermsFields, type TypedTerms, typedTerms, VALUE_CITATION } from './terms-fields.tsx';
+
+/** What the form begins with. */
+export interface ReferenceBegun {
+  readonly title: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly categoryId: string;
+  readonly body: string;
+  /** By branch, for those that have a text of their own. */
+  readonly variants: Readonly<Record<string, string>>;
+  readonly terms: TypedTerms;
+}
+
+/** A version of a reference answer: the common text, those of the branches that differ, and what it rests on. */
+export function ReferenceForm(props: {
+  refused: Refused | undefined;
+  begun: ReferenceBegun;
+  categories: readonly CategoryView[];
+  rules: readonly RuleView[];
+  revises: boolean;
+}) {
+  const t = useT();
+  const { refused, begun } = props;
+  const bodies = typedList(
+    refused,
+    'variantBodies',
+    BRANCHES.map((branch) => begun.variants[branch] ?? ''),
+  );
+  return (
+    <form method="post" className="form form--wide" data-unsaved="">
+      <FormErrors errors={errorsOf(refused)} />
+      <TextField
+        name="title"
+        label={t('official.reference.name')}
+        maxLength={160}
+        defaultValue={typedIn(refused, 'title', begun.title)}
+        error={errorOf(refused, 'title')}
+      />
+      <TextArea
+        name="summary"
+        label={t('official.reference.summary')}
+        help={t('official.reference.summaryHelp')}
+        rows={2}
+        maxLength={600}
+        defaultValue={typedIn(refused, 'summary', begun.summary)}
+        error={errorOf(refused, 'summary')}
+      />
+      <Select
+        name="categoryId"
+        label={t('lists.questions.category')}
+        placeholder={t('official.reference.noCategory')}
+        choices={props.categories.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={typedIn(refused, 'categoryId', begun.categoryId)}
+        error={errorOf(refused, 'categoryId')}
+      />
+      <TextField
+        name="tags"
+        label={t('official.reference.tags')}
+        help={t('official.reference.tagsHelp')}
+        optional
+        defaultValue={typedIn(refused, 'tags', begun.tags.join(', '))}
+        error={errorOf(refused, 'tags')}
+      />
+      <TextArea
+        name="body"
+        label={t('official.reference.body')}
+        help={t('official.speak.bodyHelp', { citation: VALUE_CITATION })}
+        rows={14}
+        maxLength={LIMITS.body.max}
+        defaultValue={typedIn(refused, 'body', begun.body)}
+        error={errorOf(refused, 'body')}
+      />
+      {BRANCHES.map((branch, index) => (
+        <details className="disclose" key={branch} open={Boolean(bodies[index])}>
+          <summary>{t('official.reference.variantOf', { branch: branchName(branch, t) })}</summary>
+          <TextArea
+            id={`variante-${branch}`}
+            name="variantBodies"
+            label={t('official.reference.variantBody', { branch: branchName(branch, t) })}
+            help={t('official.reference.variantHelp')}
+            rows={8}
+            maxLength={LIMITS.body.max}
+            defaultValue={bodies[index] ?? ''}
+          />
+        </details>
+      ))}
+      <TermsFields terms={typedTerms(refused?.typed, begun.terms)} rules={props.rules} refused={refused} />
+      <TextField
+        name="note"
+        label={t('official.reference.note')}
+        help={t('official.reference.noteHelp')}
+        maxLength={500}
+        defaultValue={typedIn(refused, 'note')}
+        error={errorOf(refused, 'note')}
+      />
+      <p>
+        <Button look="main">
+          {t(props.revises ? 'official.reference.revise' : 'official.reference.publish')}
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReferencePage } from '#application/community/official/references.query';
+import { referenceHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { isoDay } from '../lib/paris-day.ts';
+import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { AsideSection } from '../ui/layout.tsx';
+import { Day } from '../ui/moment.tsx';
+
+interface Asked {
+  readonly branche?: string;
+  readonly au?: string;
+}
+
+/** Says so when the text is not the one of today. */
+export function VersionNotice({ page, asked }: { page: ReferencePage; asked: Asked }) {
+  const t = useT();
+  if (asked.au === undefined && !page.shown.superseded) return null;
+  const day = <Day at={asked.au ?? page.shown.version.validFrom} />;
+  const today = hrefWith(referenceHref(page.slug), { branche: asked.branche });
+  return (
+    <Alert
+      tone={page.shown.superseded ? 'warn' : 'info'}
+      title={t.rich('official.reference.appliedOn', { day })}
+    >
+      {page.shown.superseded ? (
+        <>
+          {t('official.reference.superseded')} <a href={today}>{t('official.reference.today')}</a>
+        </>
+      ) : (
+        t('official.reference.stillSo')
+      )}
+    </Alert>
+  );
+}
+
+/** What applied on a day: a plain form. */
+export function DayForm({ action, asked }: { action: string; asked: Asked }) {
+  const t = useT();
+  const { now } = usePage();
+  return (
+    <form method="get" action={action} className="form">
+      {asked.branche && <input type="hidden" name="branche" value={asked.branche} />}
+      <TextField
+        name="au"
+        type="date"
+        label={t('official.reference.onDay')}
+        defaultValue={asked.au ?? isoDay(now)}
+      />
+      <p>
+        <Button>{t('official.reference.see')}</Button>
+      </p>
+    </form>
+  );
+}
+
+/** Beside the text: its versions with what changed, and the form for another day. */
+export function ReferenceAside({ page, asked }: { page: ReferencePage; asked: Asked }) {
+  const t = useT();
+  const here = referenceHref(page.slug);
+  return (
+    <>
+      <AsideSection id="un-jour" title={t('official.reference.otherDay')} level={2}>
+        <DayForm action={here} asked={asked} />
+      </AsideSection>
+      <AsideSection id="versions" title={t('official.reference.log')} level={2}>
+        <ol className="list" reversed>
+          {page.log.map((version) => (
+            <li key={version.number}>
+              <a
+                href={hrefWith(here, { branche: asked.branche, au: version.validFrom })}
+                aria-current={version.number === page.shown.version.number ? 'true' : undefined}
+              >
+                {t('official.reference.version', { number: version.number })}
+              </a>
+              <p className="small">
+                {version.validTo
+                  ? t.rich('ui.seal.fromTo', {
+                      from: <Day at={version.validFrom} />,
+                      to: <Day at={version.validTo} />,
+                    })
+                  : t.rich('ui.seal.from', { from: <Day at={version.validFrom} /> })}
+              </p>
+              <p className="small muted">{version.note}</p>
+            </li>
+          ))}
+        </ol>
+      </AsideSection>
+    </>
+  );
+}

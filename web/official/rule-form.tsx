@@ -1,0 +1,84 @@
+import type { RuleView } from '#application/community/official/rules.query';
+import type { Refused } from '../lib/gates.server.ts';
+import { isoDay } from '../lib/paris-day.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+const RULE_KINDS = ['law', 'rate', 'threshold', 'procedure'] as const;
+
+/** A rule and what it says from a day on. With `rule` it gets another version; without, it enters the register. */
+export function RuleForm(props: { refused: Refused | undefined; rule?: RuleView }) {
+  const t = useT();
+  const { now } = usePage();
+  const { refused, rule } = props;
+  return (
+    <form method="post" className="form">
+      <FormErrors errors={errorsOf(refused)} />
+      {!rule && (
+        <>
+          <TextField
+            name="key"
+            label={t('official.rules.key')}
+            help={t('official.rules.keyHelp')}
+            maxLength={60}
+            defaultValue={typedIn(refused, 'key')}
+            error={errorOf(refused, 'key')}
+          />
+          <Select
+            name="kind"
+            label={t('official.rules.kindLabel')}
+            choices={RULE_KINDS.map((kind) => ({ value: kind, label: t(`official.rules.kind.${kind}`) }))}
+            defaultValue={typedIn(refused, 'kind', 'law')}
+            error={errorOf(refused, 'kind')}
+          />
+        </>
+      )}
+      <TextField
+        name="label"
+        label={t('official.rules.label')}
+        maxLength={200}
+        defaultValue={typedIn(refused, 'label', rule?.label)}
+        error={errorOf(refused, 'label')}
+      />
+      <TextField
+        name="reference"
+        label={t('official.rules.reference')}
+        help={t('official.rules.referenceHelp')}
+        maxLength={500}
+        defaultValue={typedIn(refused, 'reference', rule?.reference)}
+        error={errorOf(refused, 'reference')}
+      />
+      <TextField
+        name="url"
+        type="url"
+        label={t('official.rules.url')}
+        optional
+        maxLength={500}
+        defaultValue={typedIn(refused, 'url', rule?.url ?? '')}
+        error={errorOf(refused, 'url')}
+      />
+      <TextField
+        name="effectiveFrom"
+        type="date"
+        label={t('official.rules.from')}
+        defaultValue={typedIn(refused, 'effectiveFrom', isoDay(now))}
+        error={errorOf(refused, 'effectiveFrom')}
+      />
+      <TextArea
+        name="summary"
+        label={t('official.rules.summary')}
+        help={t('official.rules.summaryHelp')}
+        maxLength={1000}
+        defaultValue={typedIn(refused, 'summary')}
+        error={errorOf(refused, 'summary')}
+      />
+      <p>
+        <Button look="main">{t(rule ? 'official.rules.changeSubmit' : 'official.rules.add')}</Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { OfficialView } from '#application/community/official/official-view';
+import { ABOUT_OFFICIAL } from '../lib/addresses.ts';
+import type { Translate } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import type { Seal } from '../ui/cartouche.tsx';
+
+/** What the pieces show of a seal. */
+export function sealOf(official: OfficialView, t: Translate): Seal {
+  const { review } = official;
+  const changed = review?.why === 'rule-changed' || review?.why === 'value-changed';
+  return {
+    department: official.department,
+    sealedAt: official.sealedAt,
+    reviewBy: official.reviewBy,
+    validFrom: official.validFrom,
+    validTo: official.validTo,
+    sources: official.sources.map(({ label, url }) => ({ label, href: url })),
+    branches: official.branches.map((branch) => branchName(branch, t)),
+    rules: official.rules.map(({ label, reference, url }) => ({
+      label: `${label} (${reference})`,
+      href: url,
+    })),
+    overdue: official.overdue,
+    changedAt: changed ? review.since : null,
+    explainHref: ABOUT_OFFICIAL,
+  };
+}
+
+/** Which of the two looks a seal has. */
+export const lookOf = ({ kind }: Pick<OfficialView, 'kind'>): 'official' | 'validated' =>
+  kind === 'authored' ? 'official' : 'validated';

@@ -1,0 +1,87 @@
+import { topicDeedHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { useArticle } from '../ui/cartouche.tsx';
+import { OrgEmblem } from '../ui/org-emblem.tsx';
+import type { Speaker } from './speaker.server.ts';
+import { TermsFields, type TypedTerms } from './terms-fields.tsx';
+
+interface SpeakingProps {
+  speaker: Speaker;
+  topic: { readonly slug: string; readonly number: number };
+  terms: TypedTerms;
+  refused?: Refused;
+}
+
+/** Inside the answer form of an agent: the fold from which the same text is published in the name of the organisation. */
+export function SpeakingFold(props: SpeakingProps) {
+  const t = useT();
+  const { site } = usePage();
+  return (
+    <details className="disclose speaking">
+      <summary>{t('official.speak.title', { organisation: site.organisation })}</summary>
+      <Speaking {...props} />
+    </details>
+  );
+}
+
+/** Who signs, on what grounds, and the button. It belongs into a form that holds the text. */
+export function Speaking({ speaker, topic, terms, refused }: SpeakingProps) {
+  const t = useT();
+  const { site } = usePage();
+  const article = useArticle(speaker.department ?? '');
+  const action = topicDeedHref(topic, 'repondre-officiellement');
+  if (speaker.department === null)
+    return (
+      <Alert tone="warn" title={t('official.speak.noDepartment')}>
+        {t('official.speak.noDepartmentText')}
+      </Alert>
+    );
+  return (
+    <div className="speaking__in stack">
+      <p className="speaking__who">
+        <OrgEmblem />
+        <span>{t('official.speak.signs', { department: speaker.department, article })}</span>
+      </p>
+      <TermsFields terms={terms} rules={speaker.rules} refused={refused} />
+      <p className="cluster">
+        <Button name="intent" value="preview" icon="eye" formAction={`${action}#apercu`}>
+          {t('official.speak.preview')}
+        </Button>
+        <Button look="main" name="intent" value="publish" formAction={action}>
+          {t('official.speak.title', { organisation: site.organisation })}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+/** Ready paragraphs, each put at the end of the text by a button; scripts put it where one writes. */
+export function ReadyParagraphs({ speaker, topic }: Pick<SpeakingProps, 'speaker' | 'topic'>) {
+  const t = useT();
+  if (speaker.paragraphs.length === 0) return null;
+  return (
+    <details className="disclose">
+      <summary>{t('official.speak.paragraphs')}</summary>
+      <ul className="list">
+        {speaker.paragraphs.map(({ id, title, body }) => (
+          <li key={id}>
+            <Button
+              look="quiet"
+              icon="plus"
+              name="paragraph"
+              value={id}
+              data-insert={body}
+              formAction={`${topicDeedHref(topic, 'repondre-officiellement')}#body`}
+            >
+              {t('official.speak.insert', { title })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

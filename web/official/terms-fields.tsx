@@ -1,0 +1,130 @@
+import { BRANCHES, LIMITS } from '#application/community/limits';
+import type { OfficialView } from '#application/community/official/official-view';
+import type { RuleView } from '#application/community/official/rules.query';
+import type { Refused } from '../lib/gates.server.ts';
+import { isoDay, monthsLater } from '../lib/paris-day.ts';
+import { errorOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { CheckGroup } from '../ui/choices.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+
+/** How a text cites a regulatory value, as people type it. */
+export const VALUE_CITATION = '{{valeur.…}}';
+
+const REVIEWED_AFTER_MONTHS = 6;
+const SOURCES_TYPED = LIMITS.official.sources.max * (LIMITS.official.source.max + 1);
+
+/** What a text of the organisation rests on, as the fields hold it. */
+export interface TypedTerms {
+  /** One a line: `label | https://…`. */
+  readonly sources: string;
+  readonly branches: readonly string[];
+  readonly ruleIds: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly reviewBy: string;
+}
+
+/** For a new text: from today on, to be read again in half a year. */
+export const freshTerms = (now: Date, branches: readonly string[] = []): TypedTerms => ({
+  sources: '',
+  branches,
+  ruleIds: [],
+  validFrom: isoDay(now),
+  validTo: '',
+  reviewBy: monthsLater(isoDay(now), REVIEWED_AFTER_MONTHS),
+});
+
+type GivenTerms = Pick<OfficialView, 'sources' | 'branches' | 'rules' | 'validFrom' | 'validTo'>;
+
+/** Of a text that is sealed or published anew: what it rested on, valid on, and to be read again in half a year. */
+export const termsAgain = (given: GivenTerms, now: Date): TypedTerms => ({
+  ...freshTerms(now, given.branches),
+  sources: given.sources.map(({ label, url }) => (url === null ? label : `${label} | ${url}`)).join('\n'),
+  ruleIds: given.rules.map(({ id }) => id),
+  validFrom: given.validFrom,
+  validTo: given.validTo !== null && given.validTo >= isoDay(now) ? given.validTo : '',
+});
+
+/** What was typed last goes before. */
+export function typedTerms(typed: Refused['typed'] | undefined, otherwise: TypedTerms): TypedTerms {
+  if (typed?.['validFrom'] === undefined) return otherwise;
+  const list = (name: string) => [typed[name] ?? []].flat();
+  const one = (name: string) => list(name)[0] ?? '';
+  return {
+    sources: list('sources').join('\n'),
+    branches: list('branches'),
+    ruleIds: list('ruleIds'),
+    validFrom: one('validFrom'),
+    validTo: one('validTo'),
+    reviewBy: one('reviewBy'),
+  };
+}
+
+/** Sources, whom it concerns, the rules it applies, and the days on which it holds. */
+export function TermsFields(props: {
+  terms: TypedTerms;
+  rules: readonly RuleView[];
+  refused: Refused | undefined;
+}) {
+  const t = useT();
+  const { terms, rules, refused } = props;
+  return (
+    <>
+      <TextArea
+        name="sources"
+        label={t('official.terms.sources')}
+        help={t('official.terms.sourcesHelp')}
+        rows={3}
+        maxLength={SOURCES_TYPED}
+        defaultValue={terms.sources}
+        error={errorOf(refused, 'sources')}
+      />
+      <CheckGroup
+        name="branches"
+        legend={t('official.terms.branches')}
+        help={t('official.terms.branchesHelp')}
+        values={terms.branches}
+        choices={BRANCHES.map((branch) => ({ value: branch, label: branchName(branch, t) }))}
+        error={errorOf(refused, 'branches')}
+      />
+      {rules.length > 0 && (
+        <div className="boxes boxes--tall">
+          <CheckGroup
+            name="ruleIds"
+            legend={t('official.terms.rules')}
+            help={t('official.terms.rulesHelp')}
+            values={terms.ruleIds}
+            choices={rules.map(({ id, label, reference }) => ({ value: id, label, help: reference }))}
+            error={errorOf(refused, 'ruleIds')}
+          />
+        </div>
+      )}
+      <div className="fields-row">
+        <TextField
+          name="validFrom"
+          type="date"
+          label={t('official.terms.validFrom')}
+          defaultValue={terms.validFrom}
+          error={errorOf(refused, 'validFrom')}
+        />
+        <TextField
+          name="validTo"
+          type="date"
+          label={t('official.terms.validTo')}
+          optional
+          defaultValue={terms.validTo}
+          error={errorOf(refused, 'validTo')}
+        />
+        <TextField
+          name="reviewBy"
+          type="date"
+          label={t('official.terms.reviewBy')}
+          defaultValue={terms.reviewBy}
+          error={errorOf(refused, 'reviewBy')}
+        />
+      </div>
+    </>
+  );
+}

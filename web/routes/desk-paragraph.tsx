@@ -1,0 +1,43 @@
+import { useActionData } from '@remix-run/react';
+import { CannedParagraphRequest } from '#interfaces/http/community/desk.request';
+import { idOf } from '#interfaces/http/validate';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { DESK } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { ParagraphForm } from '../official/paragraph-form.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+
+const BACK = `${DESK}/paragraphes`;
+
+const idIn = ({ params }: Visit) => idOf<'CannedParagraph'>(params['id'], 'community.paragraph-not-found');
+
+export const loader = read('official.desk', async (visit) => {
+  const id: string = idIn(visit);
+  const all = await visit.app.official.cannedParagraphs.execute(visit.actor);
+  const paragraph = all.find((each) => each.id === id);
+  if (!paragraph) throw nothingHere('community.paragraph-not-found');
+  return paragraph;
+});
+
+export const action = act('official.desk', CannedParagraphRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const { title, body } = input;
+  await app.official.saveCannedParagraph.execute({ actor, id: idIn(visit), title, body });
+  return seeOther(BACK, telling('official.flash.paragraphSaved'));
+});
+
+export default function DeskParagraphRoute() {
+  const paragraph = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame place="paragraphs" title={t('official.paragraphs.editOf', { title: paragraph.title })}>
+      <Breadcrumbs items={[{ href: BACK, label: t('official.paragraphs.title') }]} />
+      <ParagraphForm refused={refused} paragraph={paragraph} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import { useActionData } from '@remix-run/react';
+import { CannedParagraphRequest } from '#interfaces/http/community/desk.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { DESK } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { ParagraphForm } from '../official/paragraph-form.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+const PATH = `${DESK}/paragraphes`;
+
+export const loader = read('official.desk', ({ app, actor }) => app.official.cannedParagraphs.execute(actor));
+
+export const action = act('official.desk', CannedParagraphRequest, async (input, { app, actor }) => {
+  await app.official.saveCannedParagraph.execute({ actor, id: null, title: input.title, body: input.body });
+  return seeOther(PATH, telling('official.flash.paragraphSaved'));
+});
+
+export default function DeskParagraphsRoute() {
+  const paragraphs = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame
+      place="paragraphs"
+      title={t('official.paragraphs.title')}
+      lead={t('official.paragraphs.lead')}
+    >
+      {paragraphs.length === 0 ? (
+        <EmptyState level={2} title={t('official.paragraphs.empty')} />
+      ) : (
+        <ul className="list">
+          {paragraphs.map(({ id, title, body }) => (
+            <li key={id}>
+              <h2 className="h-s">{title}</h2>
+              <p className="small pre">{body}</p>
+              <form method="post" action={`${PATH}/${id}/supprimer`} className="cluster">
+                <ButtonLink
+                  look="quiet"
+                  icon="edit"
+                  href={`${PATH}/${id}`}
+                  aria-label={t('official.paragraphs.editOf', { title })}
+                >
+                  {t('topic.acts.edit')}
+                </ButtonLink>
+                <Button look="quiet" icon="trash" aria-label={t('official.paragraphs.removeOf', { title })}>
+                  {t('topic.acts.remove')}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <section aria-labelledby="nouveau">
+        <SectionHead id="nouveau" title={t('official.paragraphs.create')} />
+        <ParagraphForm refused={refused} />
+      </section>
+    </AdminFrame>
+  );
+}

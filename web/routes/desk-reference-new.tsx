@@ -1,0 +1,51 @@
+import { useActionData } from '@remix-run/react';
+import { ReferenceRequest } from '#interfaces/http/community/desk.request';
+import { termsOf } from '#interfaces/http/community/official.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { referenceHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { ReferenceForm } from '../official/reference-form.tsx';
+import { freshTerms } from '../official/terms-fields.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+
+export const loader = read('references.publish', async ({ app, actor }) => {
+  const [categories, rules] = await Promise.all([
+    app.community.categories.execute(actor),
+    app.official.rules.execute(actor),
+  ]);
+  return { categories, rules };
+});
+
+export const action = act('references.publish', ReferenceRequest, async (input, { app, actor }) => {
+  const { title, summary, tags, body, note, variants, categoryId = null } = input;
+  const terms = termsOf(input);
+  const draft = { actor, title, summary, tags, categoryId, body, variants, terms, note };
+  const { slug } = await app.official.publishReference.execute(draft);
+  return seeOther(referenceHref(slug), telling('official.flash.published'));
+});
+
+export default function DeskReferenceNewRoute() {
+  const { categories, rules } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const { now } = usePage();
+  const begun = {
+    title: '',
+    summary: '',
+    tags: [],
+    categoryId: '',
+    body: '',
+    variants: {},
+    terms: freshTerms(now),
+  };
+  return (
+    <AdminFrame place="references" title={t('official.reference.create')}>
+      <Breadcrumbs items={[{ href: '/admin/references', label: t('official.admin.references') }]} />
+      <ReferenceForm refused={refused} begun={begun} categories={categories} rules={rules} revises={false} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import { useActionData } from '@remix-run/react';
+import type { Id } from '#application/shared/viewer';
+import { ReferenceRequest } from '#interfaces/http/community/desk.request';
+import { termsOf } from '#interfaces/http/community/official.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { referenceHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { ReferenceForm } from '../official/reference-form.tsx';
+import { termsAgain } from '../official/terms-fields.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+
+async function textFor({ app, actor, params }: Visit, branches: readonly string[]) {
+  const outcome = await app.official.referencePage.execute(actor, params['slug'] ?? '', { branches });
+  if (outcome.found !== 'page') throw nothingHere('community.reference-not-found');
+  return outcome.page;
+}
+
+export const loader = read('references.publish', async (visit) => {
+  const { app, actor } = visit;
+  const [page, categories, rules] = await Promise.all([
+    textFor(visit, []),
+    app.community.categories.execute(actor),
+    app.official.rules.execute(actor),
+  ]);
+  const variants = await Promise.all(
+    page.variants.map(async (branch) => [branch, (await textFor(visit, [branch])).shown.source] as const),
+  );
+  return { page, categories, rules, variants: Object.fromEntries(variants) };
+});
+
+export const action = act('references.publish', ReferenceRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const { id } = await textFor(visit, []);
+  const { title, summary, tags, body, note, variants, categoryId = null } = input;
+  const { slug } = await app.official.reviseReference.execute({
+    actor,
+    referenceId: id as Id<'ReferenceAnswer'>,
+    title,
+    summary,
+    tags,
+    categoryId,
+    body,
+    variants,
+    terms: termsOf(input),
+    note,
+  });
+  return seeOther(referenceHref(slug), telling('official.flash.revised'));
+});
+
+export default function DeskReferenceRoute() {
+  const { page, categories, rules, variants } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const { now } = usePage();
+  const { validFrom, validTo } = page.shown.version;
+  return (
+    <AdminFrame place="references" title={t('official.reference.reviseOf', { title: page.title })}>
+      <Breadcrumbs
+        items={[
+          { href: '/admin/references', label: t('official.admin.references') },
+          { href: referenceHref(page.slug), label: page.title },
+        ]}
+      />
+      <ReferenceForm
+        refused={refused}
+        begun={{
+          title: page.title,
+          summary: page.summary,
+          tags: page.tags,
+          categoryId: page.category?.id ?? '',
+          body: page.shown.source,
+          variants,
+          terms: termsAgain({ ...page, validFrom, validTo }, now),
+        }}
+        categories={categories}
+        rules={rules}
+        revises
+      />
+    </AdminFrame>
+  );
+}

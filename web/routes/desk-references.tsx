@@ -1,0 +1,82 @@
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { referenceHref } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Day } from '../ui/moment.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+
+const PATH = '/admin/references';
+
+export const loader = read('official.desk', ({ app, actor, url }) =>
+  app.official.references.execute(actor, { cursor: url.searchParams.get('cursor'), limit: 50 }),
+);
+
+export default function DeskReferencesRoute() {
+  const page = usePageData<typeof loader>();
+  const t = useT();
+  const { may } = usePage();
+  const mayPublish = may('official.author');
+  return (
+    <AdminFrame
+      place="references"
+      title={t('official.admin.references')}
+      lead={t('official.reference.deskLead')}
+      acts={
+        mayPublish && (
+          <ButtonLink look="main" href={`${PATH}/nouvelle`}>
+            {t('official.reference.create')}
+          </ButtonLink>
+        )
+      }
+    >
+      {page.items.length === 0 ? (
+        <EmptyState level={2} title={t('official.reference.empty')} />
+      ) : (
+        <DataTable
+          id="references"
+          caption={t('official.admin.references')}
+          captionHidden
+          rows={page.items}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              label: t('official.reference.name'),
+              header: true,
+              cell: (row) => <a href={referenceHref(row.slug)}>{row.title}</a>,
+            },
+            { label: t('ui.seal.department'), cell: (row) => row.department },
+            { label: t('ui.seal.publishedOn'), cell: (row) => <Day at={row.publishedAt} /> },
+            { label: t('ui.seal.reviewBy'), cell: (row) => <Day at={row.reviewBy} /> },
+            {
+              label: t('lists.search.state'),
+              cell: (row) => <StateMark state={row.overdue ? 'overdue' : 'official'} />,
+            },
+            ...(mayPublish
+              ? [
+                  {
+                    label: t('official.reference.reviseShort'),
+                    cell: (row: (typeof page.items)[number]) => (
+                      <a
+                        href={`${PATH}/${row.slug}`}
+                        aria-label={t('official.reference.reviseOf', { title: row.title })}
+                      >
+                        {t('official.reference.reviseShort')}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+      <Pagination nextHref={page.next === null ? null : hrefWith(PATH, { cursor: page.next })} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { useActionData } from '@remix-run/react';
+import { ResponseTargetRequest } from '#interfaces/http/community/desk.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { categoryHref, DESK } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+const PATH = `${DESK}/delais`;
+
+export const loader = read('official.desk', ({ app, actor }) => app.official.responseTargets.execute(actor));
+
+export const action = act('official.desk', ResponseTargetRequest, async (input, { app, actor }) => {
+  const { categoryId, workingDays = null } = input;
+  await app.official.setResponseTarget.execute({ actor, categoryId, workingDays });
+  return seeOther(PATH, telling('official.flash.targetSet'));
+});
+
+/** Within how many working days each category is answered. */
+export default function DeskTargetsRoute() {
+  const targets = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame place="targets" title={t('official.targets.title')} lead={t('official.targets.lead')}>
+      <FormErrors errors={errorsOf(refused).map(({ message }) => ({ message }))} />
+      <DataTable
+        id="delais"
+        caption={t('official.targets.title')}
+        captionHidden
+        rows={targets}
+        rowKey={({ category }) => category.id}
+        columns={[
+          {
+            label: t('lists.questions.category'),
+            header: true,
+            cell: ({ category }) => <a href={categoryHref(category)}>{category.name}</a>,
+          },
+          {
+            label: t('official.targets.holds'),
+            cell: ({ effectiveDays }) => t('official.targets.days', { count: effectiveDays }),
+          },
+          {
+            label: t('official.targets.change'),
+            cell: ({ category, workingDays }) => (
+              <form method="post" className="cluster">
+                <input type="hidden" name="categoryId" value={category.id} />
+                <input
+                  className="input input--s"
+                  type="number"
+                  name="workingDays"
+                  min={1}
+                  max={60}
+                  defaultValue={workingDays ?? ''}
+                  aria-label={t('official.targets.daysOf', { name: category.name })}
+                />
+                <Button look="quiet" aria-label={t('official.targets.saveOf', { name: category.name })}>
+                  {t('official.save')}
+                </Button>
+              </form>
+            ),
+          },
+        ]}
+      />
+    </AdminFrame>
+  );
+}

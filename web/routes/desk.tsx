@@ -1,0 +1,142 @@
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { DESK } from '../lib/addresses.ts';
+import { read, type Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { categoryChoices } from '../lists/topic-filters.tsx';
+import { DESK_VIEWS, type DeskAsking, deskAskingOf, deskParameters } from '../official/desk-asking.ts';
+import { DeskQuestions, DeskReplies, DeskReviews } from '../official/desk-rows.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Select } from '../ui/field.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { Tag } from '../ui/tag.tsx';
+
+async function rowsOf({ app: { official }, actor }: Visit, asked: DeskAsking, categoryId?: string) {
+  const filter = { ...(categoryId && { categoryId }), cursor: asked.cursor ?? null };
+  switch (asked.vue ?? 'repondre') {
+    case 'repondre': {
+      const page = await official.deskQuestions.execute(actor, {
+        ...filter,
+        sort: asked.tri === 'demande' ? 'demand' : 'age',
+      });
+      return { view: 'questions', page } as const;
+    }
+    case 'attribuees': {
+      const mine = asked.agent === 'moi' && actor.memberId !== null ? { agentId: actor.memberId } : {};
+      return {
+        view: 'questions',
+        page: await official.deskAssigned.execute(actor, { ...filter, ...mine }),
+      } as const;
+    }
+    case 'valider':
+      return { view: 'replies', page: await official.deskReplies.execute(actor, filter) } as const;
+    case 'revoir': {
+      const cause = asked.cause ? { cause: asked.cause } : {};
+      const page = await official.deskReviews.execute(actor, { ...filter, ...cause });
+      return { view: 'reviews', page } as const;
+    }
+  }
+}
+
+export const loader = read('official.desk', async (visit) => {
+  const { app, actor, url } = visit;
+  const asked = deskAskingOf(url);
+  const categories = await app.community.categories.execute(actor);
+  const category = categories.find((each) => each.slug === asked.categorie);
+  if (asked.categorie && !category) throw nothingHere('community.category-not-found');
+  const [rows, counts, agents] = await Promise.all([
+    rowsOf(visit, asked, category?.id),
+    app.official.deskCounts.execute(actor),
+    app.official.agents.execute(actor),
+  ]);
+  return { asked, rows, counts, agents, categories };
+});
+
+/** What the organisation owes an answer, and what it has to read again. */
+export default function DeskRoute() {
+  const { asked, rows, counts, agents, categories } = usePageData<typeof loader>();
+  const t = useT();
+  const view = asked.vue ?? 'repondre';
+  const here = hrefWith(DESK, deskParameters(asked));
+  const at = (more: Partial<DeskAsking>) =>
+    hrefWith(DESK, deskParameters({ ...asked, cursor: undefined, ...more }));
+  const numbers = {
+    repondre: counts.toAnswer,
+    valider: counts.toValidate,
+    revoir: counts.toReview,
+    attribuees: counts.assigned,
+  };
+  return (
+    <AdminFrame place="desk" title={t('official.desk.title')} lead={t('official.desk.lead')}>
+      <Tabs
+        label={t('official.desk.views')}
+        items={DESK_VIEWS.map((each) => ({
+          href: hrefWith(DESK, deskParameters({ vue: each, categorie: asked.categorie })),
+          label: t('official.desk.tab', {
+            name: t(`official.desk.view.${each}`),
+            count: numbers[each] >= 1000 ? '1\u202f000+' : numbers[each],
+          }),
+          current: each === view,
+        }))}
+      />
+      <form method="get" action={DESK} className="desk__filter">
+        {view !== 'repondre' && <input type="hidden" name="vue" value={view} />}
+        {asked.tri && <input type="hidden" name="tri" value={asked.tri} />}
+        {asked.agent && <input type="hidden" name="agent" value={asked.agent} />}
+        <Select
+          name="categorie"
+          label={t('lists.questions.category')}
+          placeholder={t('lists.questions.anyCategory')}
+          choices={categoryChoices(categories)}
+          defaultValue={asked.categorie ?? ''}
+        />
+        <Button>{t('ui.filters.apply')}</Button>
+        {view === 'repondre' && (
+          <p className="cluster small">
+            {t('official.desk.order')}
+            <Tag href={at({ tri: undefined })} on={asked.tri === undefined}>
+              {t('official.desk.byAge')}
+            </Tag>
+            <Tag href={at({ tri: 'demande' })} on={asked.tri === 'demande'}>
+              {t('official.desk.byDemand')}
+            </Tag>
+          </p>
+        )}
+        {view === 'attribuees' && (
+          <p className="cluster small">
+            <Tag href={at({ agent: undefined })} on={asked.agent === undefined}>
+              {t('official.desk.ofAll')}
+            </Tag>
+            <Tag href={at({ agent: 'moi' })} on={asked.agent === 'moi'}>
+              {t('official.desk.mine', { count: counts.mine })}
+            </Tag>
+          </p>
+        )}
+        {view === 'revoir' && asked.cause && (
+          <p className="cluster small">
+            <Tag href={at({ cause: undefined })} on removeLabel={t('lists.questions.remove')}>
+              {t('official.desk.cause', { cause: asked.cause })}
+            </Tag>
+          </p>
+        )}
+      </form>
+      {rows.page.items.length === 0 ? (
+        <EmptyState level={2} title={t(`official.desk.empty.${view}`)} />
+      ) : rows.view === 'questions' ? (
+        <DeskQuestions rows={rows.page.items} agents={agents} back={here} />
+      ) : rows.view === 'replies' ? (
+        <DeskReplies rows={rows.page.items} />
+      ) : (
+        <DeskReviews rows={rows.page.items} back={here} />
+      )}
+      <Pagination
+        nextHref={rows.page.next === null ? null : at({ cursor: rows.page.next })}
+        firstHref={asked.cursor ? at({}) : null}
+      />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,89 @@
+import { useActionData } from '@remix-run/react';
+import { SealAnswerRequest, termsOf } from '#interfaces/http/community/official.request';
+import { personOf } from '../forum/person.ts';
+import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { postHref, topicHref } from '../lib/addresses.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { citedHtml } from '../official/cited.server.ts';
+import { FormerSeals } from '../official/former-seals.tsx';
+import { freshTerms, TermsFields, termsAgain, typedTerms } from '../official/terms-fields.tsx';
+import { Button } from '../ui/button.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('official.seal', async (visit) => {
+  const { app, actor } = visit;
+  const form = await app.official.sealForm.execute(actor, postIdIn(visit));
+  if (!form) throw nothingHere('community.post-not-found');
+  const own = form.author.id === actor.memberId;
+  actor.mustBeAllowed(own ? 'official.author' : 'official.validate', form.topic.category.id);
+  const [rules, values] = await Promise.all([
+    app.official.rules.execute(actor),
+    app.official.regulatoryValues.execute(),
+  ]);
+  return { form: { ...form, html: citedHtml(visit, form.html, values) }, own, rules };
+});
+
+export const action = act('official.seal', SealAnswerRequest, async (input, visit) => {
+  const postId = postIdIn(visit);
+  await visit.app.official.sealAnswer.execute({
+    actor: visit.actor,
+    postId,
+    kind: input.kind,
+    terms: termsOf(input),
+    replaces: input.replaces ?? null,
+  });
+  return backToPost(
+    visit,
+    postId,
+    input.kind === 'authored' ? 'official.flash.sealed' : 'official.flash.validated',
+  );
+});
+
+/** An agent reads a reply once more and vouches for it. */
+export default function PostSealRoute() {
+  const { form, own, rules } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const { now } = usePage();
+  const { standing } = form;
+  const begun = standing ? termsAgain(standing, now) : freshTerms(now, form.topic.branches);
+  const name = personOf(form.author, t).pseudonym;
+  return (
+    <SmallPage
+      title={t(own ? 'official.seal.titleOwn' : 'official.seal.title')}
+      lead={own ? t('official.seal.leadOwn') : t('official.seal.lead', { name })}
+    >
+      <section aria-labelledby="texte">
+        <SectionHead
+          id="texte"
+          title={t('official.seal.text', { name })}
+          more={{ href: postHref(form.postId), label: t('topic.accepted.inThread') }}
+        />
+        <p className="small muted">
+          <a href={topicHref(form.topic)}>{form.topic.title}</a>
+        </p>
+        <Prose className="excerpt" html={form.html} />
+      </section>
+      <ActForm
+        refused={refused}
+        back={postHref(form.postId)}
+        submit={
+          <Button look="main">
+            {t(standing ? 'official.seal.again' : own ? 'official.seal.submitOwn' : 'official.seal.submit')}
+          </Button>
+        }
+      >
+        <input type="hidden" name="kind" value={own ? 'authored' : 'validated'} />
+        {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
+        <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
+      </ActForm>
+      <FormerSeals history={form.history} />
+    </SmallPage>
+  );
+}

@@ -1,0 +1,109 @@
+import { categoryHref, REFERENCES, referenceHref, tagHref } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { nextMidnight } from '../lib/paris-day.ts';
+import { useT } from '../lib/texts.tsx';
+import { hrefWith, oneOf, queryOf } from '../lists/query.ts';
+import { aBranch } from '../lists/topic-asking.ts';
+import { citedHtml, citedPlain } from '../official/cited.server.ts';
+import { referenceData } from '../official/reference-data.ts';
+import { DayForm, ReferenceAside, VersionNotice } from '../official/reference-parts.tsx';
+import { ReferenceText } from '../official/reference-text.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Columns, Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { Day } from '../ui/moment.tsx';
+import { Tag } from '../ui/tag.tsx';
+
+const COMMON = 'commune';
+
+export const loader = read('official.page', async (visit) => {
+  const { app, actor, viewer, url, params, keeping, now } = visit;
+  keeping.hangsOn('forum', 'names');
+  keeping.freshUntil(nextMidnight(now));
+  const asked = queryOf(url, {
+    branche: (raw) => oneOf(COMMON)(raw) ?? aBranch(raw),
+    au: (raw) => (/^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined),
+  });
+  const own = viewer.member?.branches ?? [];
+  const branches = asked.branche === COMMON ? [] : asked.branche ? [asked.branche] : own;
+  const slug = params['slug'] ?? '';
+  const outcome = await app.official.referencePage.execute(actor, slug, { branches, on: asked.au ?? null });
+  if (outcome.found === 'nothing') throw nothingHere('community.reference-not-found');
+  if (outcome.found === 'not-yet')
+    return { slug, asked, page: null, title: outcome.title, from: outcome.validFrom };
+  const { page } = outcome;
+  const shown = {
+    ...page.shown,
+    html: citedHtml(visit, page.shown.html, page.values),
+    plain: citedPlain(visit, page.shown.plain, page.values),
+  };
+  return { slug, asked, page: { ...page, shown }, title: page.title, from: null };
+});
+
+/** A reference answer: the text for the reader's branch, the others a press away, and what it said before. */
+export default function ReferenceRoute() {
+  const { slug, asked, page, title, from } = usePageData<typeof loader>();
+  const t = useT();
+  const { may, member, site, publicUrl } = usePage();
+  const here = referenceHref(slug);
+  const crumbs = <Breadcrumbs items={[{ href: REFERENCES, label: t('official.reference.title') }]} />;
+  if (page === null)
+    return (
+      <Main>
+        <Head title={title} noIndex />
+        <Wrap className="small-page">
+          {crumbs}
+          <PageHead title={title} />
+          <Alert title={t.rich('official.reference.notYet', { day: <Day at={from} /> })}>
+            <a href={here}>{t('official.reference.today')}</a>
+          </Alert>
+          <DayForm action={here} asked={asked} />
+        </Wrap>
+      </Main>
+    );
+  const plain = asked.branche === undefined && asked.au === undefined;
+  return (
+    <Main>
+      <Head
+        title={page.title}
+        description={page.summary}
+        canonical={here}
+        noIndex={!plain}
+        kind="article"
+        structured={member === null && plain ? referenceData(page, { ...site, publicUrl }, t) : undefined}
+      />
+      <Wrap>
+        {crumbs}
+        <Columns
+          reading
+          asideLabel={t('official.reference.aside')}
+          aside={<ReferenceAside page={page} asked={asked} />}
+        >
+          <PageHead title={page.title} lead={page.summary}>
+            {page.category && <a href={categoryHref(page.category)}>{page.category.name}</a>}
+            {page.tags.map((tag) => (
+              <Tag key={tag} href={tagHref(tag)}>
+                {tag}
+              </Tag>
+            ))}
+            {may('official.author') && (
+              <ButtonLink look="quiet" icon="edit" href={`/admin/references/${page.slug}`}>
+                {t('official.reference.reviseShort')}
+              </ButtonLink>
+            )}
+          </PageHead>
+          <VersionNotice page={page} asked={asked} />
+          <ReferenceText
+            page={page}
+            hrefOf={(branch) => hrefWith(here, { branche: branch ?? COMMON, au: asked.au })}
+          />
+        </Columns>
+      </Wrap>
+    </Main>
+  );
+}

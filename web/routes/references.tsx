@@ -1,0 +1,134 @@
+import { ABOUT_OFFICIAL, REFERENCES, referenceHref } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { nextMidnight } from '../lib/paris-day.ts';
+import { useT } from '../lib/texts.tsx';
+import { branchChoices, branchName } from '../lists/branch-choices.ts';
+import { aCursor, aSlug, hrefWith, inForce, queryOf, upTo } from '../lists/query.ts';
+import { aBranch } from '../lists/topic-asking.ts';
+import { categoryChoices } from '../lists/topic-filters.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Select, TextField } from '../ui/field.tsx';
+import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { Day } from '../ui/moment.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+
+const JUDGES = { q: upTo(200), categorie: aSlug, branche: aBranch, etiquette: aSlug, cursor: aCursor };
+
+export const loader = read('official.page', async ({ app, actor, url, keeping, now }) => {
+  keeping.hangsOn('forum', 'names');
+  keeping.freshUntil(nextMidnight(now));
+  const asked = queryOf(url, JUDGES);
+  const categories = await app.community.categories.execute(actor);
+  const category = categories.find((each) => each.slug === asked.categorie);
+  if (asked.categorie && !category) throw nothingHere('community.category-not-found');
+  const page = await app.official.references.execute(actor, {
+    ...(category && { categoryId: category.id }),
+    ...(asked.etiquette && { tag: asked.etiquette }),
+    ...(asked.branche && { branch: asked.branche }),
+    ...(asked.q && { words: asked.q }),
+    cursor: asked.cursor ?? null,
+  });
+  return { asked, categories, page };
+});
+
+/** Every reference answer of the organisation, the latest first. */
+export default function ReferencesRoute() {
+  const { asked, categories, page } = usePageData<typeof loader>();
+  const t = useT();
+  const { site } = usePage();
+  const active = inForce(asked, 'q', 'categorie', 'branche', 'etiquette');
+  const at = (cursor: string | undefined) => hrefWith(REFERENCES, { ...asked, cursor });
+  return (
+    <Main>
+      <Head
+        title={t('official.reference.title')}
+        description={t('official.reference.lead', { organisation: site.organisation })}
+        canonical={REFERENCES}
+        noIndex={active > 0}
+      />
+      <Wrap>
+        <PageHead
+          title={t('official.reference.title')}
+          lead={t('official.reference.lead', { organisation: site.organisation })}
+        >
+          <a href={ABOUT_OFFICIAL}>{t('ui.seal.explain.official')}</a>
+        </PageHead>
+        <FilteredList
+          id="filtres"
+          action={REFERENCES}
+          label={t('official.reference.refine')}
+          active={active}
+          filters={
+            <>
+              <TextField
+                name="q"
+                type="search"
+                label={t('official.reference.words')}
+                maxLength={200}
+                defaultValue={asked.q ?? ''}
+              />
+              <Select
+                name="categorie"
+                label={t('lists.questions.category')}
+                placeholder={t('lists.questions.anyCategory')}
+                choices={categoryChoices(categories)}
+                defaultValue={asked.categorie ?? ''}
+              />
+              <Select
+                name="branche"
+                label={t('lists.questions.branch')}
+                placeholder={t('lists.questions.anyBranch')}
+                choices={branchChoices(t)}
+                defaultValue={asked.branche ?? ''}
+              />
+              {asked.etiquette && <input type="hidden" name="etiquette" value={asked.etiquette} />}
+            </>
+          }
+        >
+          {page.items.length === 0 ? (
+            <EmptyState
+              level={2}
+              title={t(active > 0 ? 'official.reference.emptyFiltered' : 'official.reference.empty')}
+              action={
+                <ButtonLink href="/questions?officiel=oui">{t('official.reference.toTopics')}</ButtonLink>
+              }
+            />
+          ) : (
+            <ul className="qs" aria-label={t('official.reference.title')}>
+              {page.items.map((row) => (
+                <li className="q q--plain" key={row.id}>
+                  <h2 className="q__title">
+                    <a href={referenceHref(row.slug)}>{row.title}</a>
+                  </h2>
+                  <p className="q__ex">{row.summary}</p>
+                  <p className="q__meta">
+                    <span>{row.department}</span>
+                    <Day at={row.publishedAt} />
+                    <span>
+                      {row.branches.length > 0
+                        ? row.branches.map((branch) => branchName(branch, t)).join(', ')
+                        : t('official.reference.everyBranch')}
+                    </span>
+                  </p>
+                  <p className="q__state">
+                    <StateMark state={row.overdue ? 'overdue' : 'official'} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Pagination
+            nextHref={page.next === null ? null : at(page.next)}
+            firstHref={asked.cursor ? at(undefined) : null}
+          />
+        </FilteredList>
+      </Wrap>
+    </Main>
+  );
+}

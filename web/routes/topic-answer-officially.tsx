@@ -1,0 +1,106 @@
+import { useActionData } from '@remix-run/react';
+import { OfficialAnswerFormRequest } from '#interfaces/http/community/desk.request';
+import { termsOf } from '#interfaces/http/community/official.request';
+import { ComposeField } from '../forum/compose-field.tsx';
+import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
+import { topicOf } from '../forum/topic-visit.server.ts';
+import { SmallPage } from '../layout/small-page.tsx';
+import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
+import { speakerIn } from '../official/speaker.server.ts';
+import { freshTerms, typedTerms, VALUE_CITATION } from '../official/terms-fields.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+export const loader = read('official.seal', async (visit) => {
+  const topic = await topicOf(visit);
+  const [speaker, draft] = await Promise.all([
+    speakerIn(visit, topic.category.id),
+    visit.app.community.draft.execute(visit.actor, `topic:${topic.id}`),
+  ]);
+  if (speaker) return { topic, speaker, draft };
+  throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
+});
+
+export const action = act<OfficialAnswerFormRequest, Previewed>(
+  'official.seal',
+  OfficialAnswerFormRequest,
+  async (input, visit) => {
+    const { app, actor, typed } = visit;
+    const { body, replyTo = null, intent = 'publish', paragraph } = input;
+    const topic = await topicOf(visit);
+    if (paragraph !== undefined) {
+      const all = await app.official.cannedParagraphs.execute(actor);
+      const ready = all.find(({ id }) => id === paragraph)?.body ?? '';
+      const joined = [body.trimEnd(), ready].filter((text) => text !== '').join('\n\n');
+      const { html } = await app.community.previewBody.execute({ actor, body: joined });
+      return { preview: html, typed: { ...typed, body: joined } };
+    }
+    if (intent === 'preview') {
+      const { html } = await app.community.previewBody.execute({ actor, body });
+      return { preview: html, typed };
+    }
+    if (intent === 'draft') {
+      const version = input.draftVersion ?? 0;
+      const place = `topic:${topic.id}`;
+      await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields: {}, version });
+      return seeOther(`${topicHref(topic)}#repondre`, telling('compose.flash.draftSaved'));
+    }
+    const answer = await app.official.answerOfficially.execute({
+      actor,
+      topicId: topic.id,
+      body,
+      replyTo,
+      terms: termsOf(input),
+    });
+    return seeOther(
+      `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`,
+      telling('official.flash.answered'),
+    );
+  },
+);
+
+/** The answer form of the topic with the terms open: for a refusal, a preview, a ready paragraph, or to begin here. */
+export default function TopicAnswerOfficiallyRoute() {
+  const { topic, speaker, draft } = usePageData<typeof loader>();
+  const outcome = useActionData() as ComposeOutcome;
+  const t = useT();
+  const { site, now } = usePage();
+  const refused = isRefused(outcome) ? outcome : undefined;
+  return (
+    <SmallPage
+      title={t('official.speak.title', { organisation: site.organisation })}
+      lead={t('official.speak.lead', { title: topic.title })}
+    >
+      <form method="post" className="stack" data-unsaved="">
+        <FormErrors errors={errorsOf(refused)} />
+        <input type="hidden" name="replyTo" value={filledIn(outcome, 'replyTo', draft)} />
+        <ComposeField
+          place={`topic:${topic.id}`}
+          label={t('official.speak.body')}
+          help={t('official.speak.bodyHelp', { citation: VALUE_CITATION })}
+          value={filledIn(outcome, 'body', draft)}
+          error={errorOf(refused, 'body')}
+          draft={draft}
+          preview={previewIn(outcome)}
+          submit={t('official.speak.submit')}
+        />
+        <ReadyParagraphs speaker={speaker} topic={topic} />
+        <Speaking
+          speaker={speaker}
+          topic={topic}
+          terms={typedTerms(outcome?.typed, freshTerms(now, topic.branches))}
+          refused={refused}
+        />
+        <p>
+          <a href={topicHref(topic)}>{t('topic.form.back')}</a>
+        </p>
+      </form>
+    </SmallPage>
+  );
+}

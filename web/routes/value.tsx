@@ -1,0 +1,71 @@
+import { useActionData } from '@remix-run/react';
+import { RegulatoryValueRequest } from '#interfaces/http/community/desk.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+const BACK = '/admin/valeurs';
+
+export const loader = read('rules.manage', async ({ app, params }) => {
+  const all = await app.official.regulatoryValues.execute();
+  const value = all.find(({ key }) => key === params['key']);
+  if (!value) throw nothingHere('community.value-not-found');
+  return value;
+});
+
+export const action = act('rules.manage', RegulatoryValueRequest, async (input, { app, actor }) => {
+  const { key, value = null, year, source } = input;
+  await app.official.setRegulatoryValue.execute({ actor, key, value, year, source });
+  return seeOther(BACK, telling('official.flash.valueSet'));
+});
+
+export default function ValueRoute() {
+  const value = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame place="values" title={value.label} lead={t('official.values.editLead')}>
+      <Breadcrumbs items={[{ href: BACK, label: t('official.values.short') }]} />
+      <form method="post" className="form">
+        <FormErrors errors={errorsOf(refused)} />
+        <input type="hidden" name="key" value={value.key} />
+        <TextField
+          name="value"
+          label={t(`official.values.in.${value.unit}`)}
+          help={t('official.values.valueHelp')}
+          optional
+          maxLength={20}
+          defaultValue={typedIn(refused, 'value', value.value ?? '')}
+          error={errorOf(refused, 'value')}
+        />
+        <TextField
+          name="year"
+          type="number"
+          min={2000}
+          max={2100}
+          label={t('official.values.year')}
+          defaultValue={typedIn(refused, 'year', String(value.year))}
+          error={errorOf(refused, 'year')}
+        />
+        <TextField
+          name="source"
+          label={t('official.values.source')}
+          maxLength={500}
+          defaultValue={typedIn(refused, 'source', value.source)}
+          error={errorOf(refused, 'source')}
+        />
+        <p>
+          <Button look="main">{t('official.save')}</Button>
+        </p>
+      </form>
+    </AdminFrame>
+  );
+}
