@@ -400,9 +400,10 @@ describe('who is told', () => {
   });
 });
 
-it('readers are rung at with the place of the new answer', async () => {
+it('readers are rung at with the place of the new answer, those alone who may know of the topic now', async () => {
   const rings: unknown[] = [];
-  const consumer = new RingReaders({ ring: (...ring) => void rings.push(ring) });
+  const audiences = { of: async () => new Map([['t', 'staff']]) };
+  const consumer = new RingReaders(audiences, { ring: (...ring) => void rings.push(ring) });
   const fact = { at: '2030-01-01T00:00:00.000Z', topicId: 't', postId: 'p', authorId: 'm' };
   await consumer.on({
     ...fact,
@@ -413,8 +414,9 @@ it('readers are rung at with the place of the new answer', async () => {
     quotes: [],
   });
   await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm' });
+  await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm', topicId: 'gone' });
   expect(rings).toEqual([
-    ['topic:t', { position: 7 }],
-    ['topic:t', {}],
+    ['topic:t', { position: 7 }, 'staff'],
+    ['topic:t', {}, 'staff'],
   ]);
 });
