@@ -79,7 +79,10 @@ function DeletedFoot({ post, rights }: { post: PostView; rights: TopicRights }) 
   const t = useT();
   return (
     <PostActions>
-      <span className="small muted">{t('topic.acts.deleted')}</span>
+      <span className="small muted">
+        {t('topic.acts.deleted')}{' '}
+        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
+      </span>
       {rights.restorePost && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
       )}

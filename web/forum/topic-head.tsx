@@ -49,7 +49,11 @@ export function TopicHead({ page }: { page: TopicPage }) {
           )}
         </p>
       </header>
-      {topic.deletedAt && <Alert tone="danger" title={t('topic.deletedNotice')} />}
+      {topic.deletedAt && (
+        <Alert tone="danger" title={t('topic.deletedNotice')}>
+          {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}
+        </Alert>
+      )}
       {topic.duplicateOf && (
         <Alert title={t('forum.topic.duplicate')}>
           <a href={topicHref(topic.duplicateOf)}>

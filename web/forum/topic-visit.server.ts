@@ -30,7 +30,7 @@ async function pageOrAnswer({ app, actor, params }: Visit, page: number): Promis
   const number = topicNumberIn(params['address'] ?? '');
   if (number === null) throw nothingHere('community.topic-not-found');
   const outcome = await app.community.topicPage.execute(actor, number, page);
-  if (outcome.found === 'gone') throw goneHere('community.topic-gone');
+  if (outcome.found === 'gone') throw goneHere('community.topic-gone', outcome.removal);
   if (outcome.found === 'nothing') throw nothingHere('community.topic-not-found');
   if (outcome.found === 'moved')
     throw redirect(outcome.postId ? postHref(outcome.postId) : topicHref(outcome), 301);
@@ -49,7 +49,7 @@ export function postIdIn({ params }: Visit): string {
 export async function postAt(visit: Visit, postId: string): Promise<{ page: TopicPage; post: PostView }> {
   const { app, actor } = visit;
   const place = await app.community.postPermalink.execute(actor, postId);
-  if (place.found === 'gone') throw goneHere('community.post-deleted');
+  if (place.found === 'gone') throw goneHere('community.post-deleted', place.removal);
   if (place.found === 'nothing') throw nothingHere('community.post-not-found');
   const outcome = await app.community.topicPage.execute(actor, place.number, pageOfPosition(place.position));
   if (outcome.found !== 'page') throw nothingHere('community.post-not-found');
@@ -63,7 +63,7 @@ export async function postAt(visit: Visit, postId: string): Promise<{ page: Topi
 export async function placeOf({ app, actor }: Visit, postId: string): Promise<string> {
   const place = await app.community.postPermalink.execute(actor, postId);
   if (place.found === 'nothing') throw nothingHere('community.post-not-found');
-  if (place.found === 'gone') throw goneHere('community.post-deleted');
+  if (place.found === 'gone') throw goneHere('community.post-deleted', place.removal);
   return `${topicHref(place, pageOfPosition(place.position))}#${postAnchor(postId)}`;
 }
 

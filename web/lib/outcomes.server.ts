@@ -1,9 +1,12 @@
+import type { Removal } from '#application/community/topics/topic-page.query';
+
 /** What the viewer may not know of, or what never was. Becomes a 404. */
 export const nothingHere = (code: string): Error =>
   Object.assign(new Error(code), { kind: 'not-found', code });
 
-/** What was there and is not any more. Becomes a 410. */
-export const goneHere = (code: string): Error => Object.assign(new Error(code), { kind: 'gone', code });
+/** What was there and is not any more. Becomes a 410, with what its author is told where somebody else took it away. */
+export const goneHere = (code: string, removal: Removal | null = null): Error =>
+  Object.assign(new Error(code), { kind: 'gone', code, ...(removal && { details: { removal } }) });
 
 /** `?page=n`, from 1; anything else there is no page. */
 export function pageNumber(url: URL): number {

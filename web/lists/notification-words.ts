@@ -1,7 +1,7 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
-const KINDS = ['mention', 'reply', 'quote', 'answer', 'topic', 'accepted'] as const;
+const KINDS = ['mention', 'reply', 'quote', 'answer', 'topic', 'accepted', 'removed'] as const;
 type Known = (typeof KINDS)[number] | 'other';
 const known = (kind: string): Known => KINDS.find((each) => each === kind) ?? 'other';
 

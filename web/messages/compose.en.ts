@@ -57,6 +57,8 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     body: 'Text',
     reason: 'Reason for the edit',
     reasonHelp: 'Shown in the history. Needed when the text is not yours.',
+    noTrace:
+      'For an hour after publishing, and as long as nobody has answered it, your text changes without leaving a trace.',
     submit: 'Save',
     meanwhile: 'The text has changed meanwhile',
     meanwhileText: 'This is what is published now. Saving will replace it with yours.',

@@ -55,6 +55,8 @@ export const composeFr = {
     body: 'Texte',
     reason: 'Raison de la modification',
     reasonHelp: 'Visible dans l’historique. Demandée si le texte n’est pas le vôtre.',
+    noTrace:
+      'Pendant l’heure qui suit la publication, et tant que personne n’y a répondu, votre texte change sans laisser de trace.',
     submit: 'Enregistrer',
     meanwhile: 'Le texte a changé entre-temps',
     meanwhileText: 'Voici ce qui est publié maintenant. Enregistrer remplacera ce texte par le vôtre.',

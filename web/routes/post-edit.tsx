@@ -91,15 +91,19 @@ export default function PostEditRoute() {
           </Alert>
         )}
         <input type="hidden" name="version" value={version} />
-        <TextField
-          name="reason"
-          label={t('compose.edit.reason')}
-          help={t('compose.edit.reasonHelp')}
-          optional
-          maxLength={500}
-          defaultValue={filledIn(outcome, 'reason')}
-          error={errorOf(refused, 'reason')}
-        />
+        {source.leavesTrace ? (
+          <TextField
+            name="reason"
+            label={t('compose.edit.reason')}
+            help={t('compose.edit.reasonHelp')}
+            optional
+            maxLength={500}
+            defaultValue={filledIn(outcome, 'reason')}
+            error={errorOf(refused, 'reason')}
+          />
+        ) : (
+          <p className="help">{t('compose.edit.noTrace')}</p>
+        )}
         <ComposeField
           place={`post:${source.postId}`}
           label={t('compose.edit.body')}

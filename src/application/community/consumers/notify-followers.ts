@@ -1,8 +1,14 @@
 import type { Consumer } from '../../shared/ports.ts';
 import type { Notifications } from '../notifications/notifications.port.ts';
-import type { AnswerAcceptedV1, AnswerPostedV1, TopicOpenedV1 } from '../published/community.facts.ts';
+import type {
+  AnswerAcceptedV1,
+  AnswerPostedV1,
+  PostDeletedV1,
+  TopicChangedV1,
+  TopicOpenedV1,
+} from '../published/community.facts.ts';
 
-type Told = TopicOpenedV1 | AnswerPostedV1 | AnswerAcceptedV1;
+type Told = TopicOpenedV1 | AnswerPostedV1 | AnswerAcceptedV1 | PostDeletedV1 | TopicChangedV1;
 
 /** Tells members of what concerns them: once per member and fact, so running twice tells nobody twice. */
 export class NotifyFollowers implements Consumer<Told> {
@@ -17,6 +23,11 @@ export class NotifyFollowers implements Consumer<Told> {
         return this.notifications.tellOfAnswer({ ...fact, cause, at });
       case 'community.answer-accepted.v1':
         return this.notifications.tellOfAcceptance({ ...fact, cause, at });
+      case 'community.post-deleted.v1':
+        return this.notifications.tellOfRemoval({ ...fact, cause, at });
+      case 'community.topic-changed.v1':
+        if (fact.change === 'deleted')
+          await this.notifications.tellOfRemoval({ ...fact, postId: null, cause, at });
     }
   }
 }

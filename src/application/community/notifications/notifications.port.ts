@@ -2,9 +2,17 @@ import type { Id, MemberId } from '#domain/shared/id';
 
 /**
  * Why somebody is told: named in a text, answered, quoted, a reply in a topic they watch, a topic in a category they
- * watch, their reply accepted.
+ * watch, their reply accepted, their words taken away by somebody else.
  */
-export const NOTIFICATION_KINDS = ['mention', 'reply', 'quote', 'answer', 'topic', 'accepted'] as const;
+export const NOTIFICATION_KINDS = [
+  'mention',
+  'reply',
+  'quote',
+  'answer',
+  'topic',
+  'accepted',
+  'removed',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type NotificationId = Id<'Notification'>;
 
@@ -38,6 +46,17 @@ export interface Notifications {
     postId: string;
     authorId: string;
     acceptedBy: string;
+  }): Promise<void>;
+  /**
+   * Tells the author of what somebody else took away, also who muted the topic.
+   * @param p.postId null when the whole topic is gone
+   */
+  tellOfRemoval(p: {
+    cause: string;
+    at: Date;
+    topicId: string;
+    postId: string | null;
+    by: string;
   }): Promise<void>;
   markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void>;
 }

@@ -41,6 +41,15 @@ const CATEGORY_WATCHERS = `
   join community.category_follow k on k.category_id in (c.id, c.parent_id) and k.level = 'watching'
   where t.id = $1::uuid`;
 
+const TELL_OF_REMOVAL = `
+  insert into community.notification (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at)
+  select gen_random_uuid(), m.id, 'removed', t.id, p.id, $3::uuid, $4::uuid, $5::timestamptz
+  from community.topic t
+  left join community.post p on p.id = $2::uuid
+  join community.member m on m.id = case when $2::uuid is null then t.author_id else p.author_id end
+  where t.id = $1::uuid and m.id <> $3::uuid and m.status in ('active', 'silenced')
+  on conflict (member_id, cause) do nothing`;
+
 export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}
 
@@ -78,6 +87,10 @@ export class SqlNotifications implements Notifications {
     ]);
   }
 
+  async tellOfRemoval(p: Parameters<Notifications['tellOfRemoval']>[0]): Promise<void> {
+    await this.sql.rows(TELL_OF_REMOVAL, [p.topicId, p.postId, p.by, p.cause, p.at]);
+  }
+
   async markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void> {
     const unread = `update community.notification set read_at = $2 where member_id = $1 and read_at is null`;
     switch (which.which) {
@@ -85,7 +98,8 @@ export class SqlNotifications implements Notifications {
         await this.sql.rows(unread, [member, at]);
         return;
       case 'topic':
-        await this.sql.rows(`${unread} and topic_id = $3`, [member, at, which.topicId]);
+        // Reading the topic does not show what was taken out of it.
+        await this.sql.rows(`${unread} and topic_id = $3 and kind <> 'removed'`, [member, at, which.topicId]);
         return;
       case 'ids':
         await this.sql.rows(`${unread} and id = any($3::uuid[])`, [member, at, which.ids]);

@@ -6,6 +6,7 @@ import { PostNotFound, TopicNotFound } from '#domain/community/topics/topic.erro
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { carryOver } from './carry-over.ts';
+import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
@@ -77,7 +78,10 @@ export class PostgresTopics implements Topics {
 }
 
 export class PostgresPosts implements Posts {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
 
   async get(id: PostId): Promise<Post> {
     return foundPost(await this.em.findOne(postSchema, { id }));
@@ -85,6 +89,14 @@ export class PostgresPosts implements Posts {
 
   async ofTopic(topicId: TopicId): Promise<Post[]> {
     return this.em.find(postSchema, { topicId } as never, { orderBy: { position: 'asc' } as never });
+  }
+
+  async isTakenUp(id: PostId): Promise<boolean> {
+    const row = await this.sql.row<{ taken: boolean }>(
+      `select ${takenUp('p')} as taken from community.post p where p.id = $1`,
+      [id],
+    );
+    return row?.taken ?? false;
   }
 
   add(post: Post): void {

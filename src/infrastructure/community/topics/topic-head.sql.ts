@@ -8,7 +8,7 @@ import { knownTopic, visibleTopic } from '../visibility.sql.ts';
  */
 export const topicHead = (key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.audience, t.tags, t.branches, t.opened_at,
-    t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.deleted_at, t.acceptances, t.version,
+    t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.deleted_at, t.deletion_reason, t.acceptances, t.version,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
     coalesce(v.views, 0) as views,
@@ -81,6 +81,7 @@ export interface HeadRow {
   last_position: number;
   pinned_until: Date | null;
   deleted_at: Date | null;
+  deletion_reason: string | null;
   acceptances: AcceptanceRow[];
   version: number;
   category_id: string;
