@@ -24,5 +24,7 @@ if (has('compose-box')) {
 }
 if (has('similar-topics'))
   void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
+if (has('tag-picker'))
+  void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
 if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));

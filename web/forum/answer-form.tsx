@@ -52,7 +52,7 @@ function OpenForm({ page, draft, quoted, replyTo, outcome }: Parameters<typeof A
   const answers = filledIn(outcome, 'replyTo', draft, '') || null;
   const target = replyTo ?? (answers ? (page.replies.find((post) => post.id === answers) ?? null) : null);
   return (
-    <form method="post" action={`${topicHref(topic, page.page)}#repondre`} data-unsaved="">
+    <form method="post" noValidate action={`${topicHref(topic, page.page)}#repondre`} data-unsaved="">
       <FormErrors errors={errorsOf(refused)} />
       {target && (
         <p className="small reply-to">
@@ -66,6 +66,7 @@ function OpenForm({ page, draft, quoted, replyTo, outcome }: Parameters<typeof A
       <ComposeField
         place={`topic:${topic.id}`}
         label={t('forum.topic.yourAnswer')}
+        labelUnseen
         help={t('forum.topic.answerHelp')}
         value={outcome ? filledIn(outcome, 'body') : quote ? kept + quote : (draft?.body ?? '')}
         error={errorOf(refused, 'body')}

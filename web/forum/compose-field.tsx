@@ -3,6 +3,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Composer } from '../ui/composer.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { PictureBox } from './picture-box.tsx';
 
 /**
  * The composer with all that surrounds it: preview and draft buttons that work without scripts, the preview itself,
@@ -12,6 +13,8 @@ export function ComposeField(props: {
   /** What the draft is for: `new-topic`, `topic:{id}`, `post:{id}`. */
   place: string;
   label: ReactNode;
+  /** Where a heading right above says the same words. */
+  labelUnseen?: boolean;
   help?: ReactNode;
   value: string;
   error?: string;
@@ -31,7 +34,7 @@ export function ComposeField(props: {
       'data-conflict': t('compose.draft.conflict'),
       'data-offline': t('compose.draft.offline'),
       'data-restored': t('compose.draft.restored'),
-      'data-alt': t('compose.upload.alt'),
+      'data-undescribed': t('compose.upload.undescribed'),
       'data-sending': t('compose.upload.sending'),
       'data-failed': t('compose.upload.failed', { reason: '{reason}' }),
       'data-mentions': t('compose.mention.label'),
@@ -42,6 +45,7 @@ export function ComposeField(props: {
       <Composer
         name="body"
         label={props.label}
+        labelUnseen={props.labelUnseen}
         help={props.help}
         maxLength={30_000}
         rows={props.rows ?? 8}
@@ -55,6 +59,7 @@ export function ComposeField(props: {
             <span className="toolbar__word">{t('compose.acts.addImage')}</span>
           </ButtonLink>
         }
+        panel={<PictureBox />}
         actions={
           <>
             <Button look="quiet" name="intent" value="draft">

@@ -12,6 +12,8 @@ import { shortened } from './quotation.ts';
 import { type TopicRights } from './topic-rights.ts';
 
 const EXCERPT = 220;
+/** A text that is hardly longer than its excerpt is not told twice. */
+const FITS = 330;
 
 /** Anchor of the full text of an accepted answer, above the discussion. */
 export const acceptedAnchor = (post: PostView): string => `a-${post.id}`;
@@ -51,7 +53,7 @@ export function Reply(props: {
       )}
       {props.repeatedAbove ? (
         <div className="prose">
-          <p>{shortened(post.plain, EXCERPT)}</p>
+          {post.plain.length > FITS && <p>{shortened(post.plain, EXCERPT)}</p>}
           <p>
             <a href={`#${acceptedAnchor(post)}`}>{t('topic.accepted.full')}</a>
           </p>
@@ -118,6 +120,7 @@ function MarksForVisitors({ post }: { post: PostView }) {
 /** One line: helpful, reactions, quote, reply, and the rest behind "…". */
 function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
   const t = useT();
+  const { member } = usePage();
   const name = post.author.pseudonym;
   // Relative, and one address for all reactions: on a page of twenty replies the difference is kilobytes.
   const here = page.page > 1 ? `?page=${page.page}&` : '?';
@@ -160,6 +163,12 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
           <span className="small muted">{t('topic.acts.helpedYou', { count: post.helpfulCount })}</span>
         )
       )}
+      {isForAskerToAccept(post, page, rights, member?.id) && (
+        <PostAction icon="check" formAction={postDeedHref(post.id, 'accepter')} name="on" value="1">
+          {t('topic.acts.acceptShort')}
+          <span className="vh"> {t('topic.acts.acceptRest')}</span>
+        </PostAction>
+      )}
       {rights.answer && (
         <>
           <PostActionLink optional icon="quote" href={`${here}citer=${post.id}#repondre`}>
@@ -179,11 +188,21 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
   );
 }
 
+/** Who asked sees the button beside the others; for the team it waits in the menu. */
+const isForAskerToAccept = (
+  post: PostView,
+  page: TopicPage,
+  rights: TopicRights,
+  memberId: string | undefined,
+): boolean =>
+  rights.accept && !post.accepted && page.opening.author.id === memberId && post.author.id !== memberId;
+
 function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
   const t = useT();
+  const { member } = usePage();
   return (
     <>
-      {rights.accept && (
+      {rights.accept && !isForAskerToAccept(post, page, rights, member?.id) && (
         <MenuButton
           formAction={postDeedHref(post.id, 'accepter')}
           name="on"

@@ -39,7 +39,7 @@ export function TopicHead({ page }: { page: TopicPage }) {
           )}
           {asker.branch && asker.branchName && <BranchMark branch={asker.branch} name={asker.branchName} />}
           <Day at={topic.openedAt} />
-          <span>{t('forum.topic.views', { count: topic.views })}</span>
+          {topic.views > 0 && <span>{t('forum.topic.views', { count: topic.views })}</span>}
           {topic.kind !== 'question' && <Pill>{t(`topic.meta.${topic.kind}`)}</Pill>}
           {topic.status === 'closed' && <Pill icon="lock">{t('topic.meta.closedTopic')}</Pill>}
           {topic.pinnedUntil && (

@@ -31,7 +31,7 @@ export function ActForm(props: {
 }) {
   const t = useT();
   return (
-    <form method="post" action={props.action} encType={props.encType} className="stack">
+    <form method="post" noValidate action={props.action} encType={props.encType} className="stack">
       <FormErrors errors={errorsOf(props.refused)} />
       {props.children}
       <p className="cluster">

@@ -16,10 +16,10 @@ export function pageNumber(url: URL): number {
   return Number(raw[0]);
 }
 
-/** A field that must be filled in for this act, though not for every act of the same form. Becomes a 422 beside it. */
-export const missing = (field: string): Error =>
-  Object.assign(new Error(`${field} is missing`), {
+/** Fields that must be filled in for this act, though not for every act of the same form. Becomes a 422 beside them. */
+export const missing = (...fields: string[]): Error =>
+  Object.assign(new Error(`${fields.join(', ')} missing`), {
     kind: 'invalid',
     code: 'request.invalid',
-    fields: [{ field, code: 'text.missing' }],
+    fields: fields.map((field) => ({ field, code: 'text.missing' })),
   });

@@ -15,6 +15,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     elsewhere: 'Read the answer of {name}',
   },
   question: { again: 'Read the whole question again', anchor: 'The question' },
+  aside: { label: 'Around this topic', near: 'Near topics' },
   unread: {
     line: 'New answers since you last read',
     resume: 'Resume at answer {number}',
@@ -29,6 +30,8 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     cite: 'Quote',
     reply: 'Reply',
     accept: 'Accept this answer',
+    acceptShort: 'Accept',
+    acceptRest: 'this answer',
     withdraw: 'Accept it no longer',
     edit: 'Edit',
     history: 'History',
@@ -73,7 +76,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     restore: 'Restore the topic',
   },
   deletedNotice: 'This topic is deleted. Only moderators still see it.',
-  undo: { postDeleted: 'Answer deleted.', restore: 'Restore it' },
+  undo: { postDeleted: 'Answer deleted.', restore: 'Restore it', cancel: 'Undo' },
   form: {
     back: 'Back to the topic',
     cancel: 'Change nothing',

@@ -13,6 +13,7 @@ export const topicFr = {
     elsewhere: 'Lire la réponse de {name}',
   },
   question: { again: 'Relire la question en entier', anchor: 'La question' },
+  aside: { label: 'Autour de ce sujet', near: 'Sujets proches' },
   unread: {
     line: 'Nouvelles réponses depuis votre dernière lecture',
     resume: 'Reprendre à la réponse {number}',
@@ -27,6 +28,8 @@ export const topicFr = {
     cite: 'Citer',
     reply: 'Répondre',
     accept: 'Accepter cette réponse',
+    acceptShort: 'Accepter',
+    acceptRest: 'cette réponse',
     withdraw: 'Ne plus l’accepter',
     edit: 'Modifier',
     history: 'Historique',
@@ -71,7 +74,7 @@ export const topicFr = {
     restore: 'Rétablir le sujet',
   },
   deletedNotice: 'Ce sujet est supprimé. Seule la modération le voit encore.',
-  undo: { postDeleted: 'Réponse supprimée.', restore: 'La rétablir' },
+  undo: { postDeleted: 'Réponse supprimée.', restore: 'La rétablir', cancel: 'Annuler' },
   form: {
     back: 'Revenir au sujet',
     cancel: 'Ne rien changer',

@@ -20,7 +20,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     overdue: 'To be checked again',
     closed: 'Topic closed',
   },
-  accepted: { byTeam: 'Accepted by the moderators', by: 'Accepted by {name}, who asked the question' },
+  accepted: { byTeam: 'Accepted by the moderators', by: 'Accepted by {name}' },
   seal: {
     masculine: '',
     department: 'Department',

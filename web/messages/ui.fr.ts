@@ -17,7 +17,7 @@ export const uiFr = {
     overdue: 'À revérifier',
     closed: 'Sujet clos',
   },
-  accepted: { byTeam: 'Acceptée par la modération', by: 'Acceptée par {name}, qui a posé la question' },
+  accepted: { byTeam: 'Acceptée par la modération', by: 'Acceptée par {name}' },
   seal: {
     /** First words of departments that take "le"; others are named after a colon. */
     masculine: 'Pôle Service Département Bureau Secrétariat',

@@ -7,6 +7,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -34,6 +35,10 @@ export const loader = read('topics.split', async (visit) => {
 export const action = act('topics.split', SplitTopicFormRequest, async (input, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
+  const empty = [!input.posts && 'posts', input.title.trim() === '' && 'title'].filter(
+    (field) => field !== false,
+  );
+  if (empty.length > 0) throw missing(...empty);
   const made = await app.community.splitTopic.execute({
     actor,
     topicId: topic.id as never,

@@ -28,7 +28,10 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   countReading(visit, page);
   const mayAnswer = actor.memberId !== null && topic.status === 'open' && actor.may('draft.keep');
-  const draft = mayAnswer ? await app.community.draft.execute(actor, `topic:${topic.id}`) : null;
+  const [draft, near] = await Promise.all([
+    mayAnswer ? app.community.draft.execute(actor, `topic:${topic.id}`) : null,
+    app.community.nearTopics.execute(actor, topic.id),
+  ]);
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
@@ -36,6 +39,7 @@ export const loader = read('topics.page', async (visit) => {
   return {
     page,
     draft,
+    near,
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
     removed: removedPost(url),
@@ -93,7 +97,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, quoted, replyTo, removed } = usePageData<typeof loader>();
+  const { page, draft, near, quoted, replyTo, removed } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { member, publicUrl } = usePage();
@@ -113,9 +117,9 @@ export default function TopicRoute() {
         />
         <Columns
           reading
-          asideLabel={t('forum.topic.onThisPage')}
+          asideLabel={t('topic.aside.label')}
           asideSticky
-          aside={<TopicAside page={page} />}
+          aside={<TopicAside page={page} near={near} />}
         >
           <TopicThread page={page} removed={removed} />
           <TopicLive topic={topic} />

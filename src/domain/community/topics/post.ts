@@ -130,17 +130,18 @@ export class Post extends AggregateRoot {
   }): PostRevision | null {
     if (this.isDeleted) throw new TopicRule('community.post-deleted');
     if (p.body.source === this.source) return null;
-    const former = !p.takenUp && this.isFreeToEdit(p.editorId, p.at)
-      ? null
-      : PostRevision.of({
-          id: p.revisionId,
-          postId: this.id,
-          number: this.editCount + 1,
-          editorId: p.editorId,
-          source: this.source,
-          reason: p.reason,
-          replacedAt: p.at,
-        });
+    const former =
+      !p.takenUp && this.isFreeToEdit(p.editorId, p.at)
+        ? null
+        : PostRevision.of({
+            id: p.revisionId,
+            postId: this.id,
+            number: this.editCount + 1,
+            editorId: p.editorId,
+            source: this.source,
+            reason: p.reason,
+            replacedAt: p.at,
+          });
     this.source = p.body.source;
     this.html = p.body.html;
     this.plain = p.body.plain;

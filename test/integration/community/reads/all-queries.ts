@@ -17,6 +17,7 @@ import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
+import { SqlNearTopics } from '#infrastructure/community/topics/near-topics.sql';
 import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
 import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
 import { SqlPostItem, SqlTopicPosts } from '#infrastructure/community/topics/topic-posts.sql';
@@ -92,6 +93,9 @@ export function allQueries(sql: Sql, world: World): Read[] {
   naming('search in the secret category', (a) =>
     search.execute(a, { text: 'invoice', category: world.hidden.slug }),
   );
+  const near = new SqlNearTopics(sql);
+  add('near a topic', (a) => near.execute(a, world.topics[0]!.id), false);
+  naming('near the secret', (a) => near.execute(a, world.secretTopicId));
   const similar = new SqlSimilarTopics(sql);
   for (const title of [
     'The canary invoice of an artist',
