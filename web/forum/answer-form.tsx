@@ -25,6 +25,7 @@ export function AnswerForm(props: {
   const { member, may } = usePage();
   const { topic } = props.page;
   const here = topicHref(topic);
+  if (topic.deletedAt !== null) return null;
   return (
     <section aria-labelledby="repondre">
       <SectionHead id="repondre" title={t('forum.topic.yourAnswer')} />

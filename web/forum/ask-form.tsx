@@ -48,7 +48,14 @@ export function AskForm(props: {
   const branches = filledList(outcome, 'branches', draft);
   return (
     <form method="post" noValidate action="/questions/nouvelle" className="stack" data-unsaved="">
-      <FormErrors errors={errorsOf(refused)} />
+      <FormErrors
+        errors={errorsOf(refused, {
+          title: t('compose.ask.name'),
+          categoryId: t('compose.ask.category'),
+          body: t('compose.ask.body'),
+          tags: t('compose.ask.tags'),
+        })}
+      />
       {similar && <SimilarTopics topics={similar} />}
       {seen && <input type="hidden" name="similarSeen" value="1" />}
       {kinds.length > 1 ? (

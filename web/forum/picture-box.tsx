@@ -6,8 +6,8 @@ import { FieldError } from '../ui/field.tsx';
 export function PictureBox() {
   const t = useT();
   return (
-    <div className="picture" role="group" aria-labelledby="picture-title" data-picture="" hidden>
-      <p className="picture__title" id="picture-title" data-picture-name="">
+    <div className="picture-box" role="group" aria-labelledby="picture-title" data-picture="" hidden>
+      <p className="picture-box__title" id="picture-title" data-picture-name="">
         {t('compose.upload.title')}
       </p>
       <div className="field">

@@ -42,7 +42,8 @@ function OnThisPage({ page }: { page: TopicPage }) {
   const { member, may } = usePage();
   const { topic } = page;
   const resume = resumeHref(page);
-  const mayAnswer = topic.status === 'open' && (member === null || may('topic.answer', topic.category.id));
+  const isOpen = topic.status === 'open' && topic.deletedAt === null;
+  const mayAnswer = isOpen && (member === null || may('topic.answer', topic.category.id));
   const lines = [
     resume && { href: resume.href, text: t('topic.unread.resume', { number: resume.number }) },
     page.accepted.length > 0 && { href: '#accepted', text: t('forum.topic.accepted') },

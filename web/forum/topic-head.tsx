@@ -5,6 +5,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { BranchMark } from '../ui/branch-mark.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { Day } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { personOf } from './person.ts';
@@ -27,7 +28,7 @@ export function TopicHead({ page }: { page: TopicPage }) {
         ]}
       />
       <header className="topic__head">
-        <h1>{topic.title}</h1>
+        <h1>{headingText(topic.title)}</h1>
         <p className="topic__meta">
           <Avatar size="s" pseudonym={asker.pseudonym} branch={asker.branch} imageUrl={asker.avatarUrl} />
           {asker.href ? (

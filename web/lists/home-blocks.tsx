@@ -6,6 +6,7 @@ import { avatarUrl, memberHref, tagHref } from '../lib/addresses.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Mark } from '../ui/branch-mark.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { AsideSection } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { BRANCHES, branchName } from './branch-choices.ts';
@@ -21,7 +22,7 @@ export function Hero({ often }: { often: readonly TagView[] }) {
     <section className="hero" aria-labelledby="question">
       <div className="wrap hero__in">
         <div className="hero__text">
-          <h1 id="question">{t('forum.home.title')}</h1>
+          <h1 id="question">{headingText(t('forum.home.title'))}</h1>
           <BigSearch
             label={t('forum.home.searchLabel')}
             placeholder={t('forum.home.placeholder')}

@@ -67,7 +67,7 @@ export const listsFr = {
     lead: 'Chaque thème a sa place. Dans le doute, choisissez la plus proche : la modération déplacera.',
     empty: 'Aucune catégorie n’est ouverte pour le moment',
     emptyText: 'L’équipe prépare la maison.',
-    emptyForStaff: 'Créez la première : les questions ont besoin d’un endroit où se poser.',
+    emptyForStaff: 'Créez la première : les questions ont besoin d’un endroit où se poser.',
     createFirst: 'Créer une catégorie',
     children: 'Sous-catégories',
     members: 'Réservée aux membres',

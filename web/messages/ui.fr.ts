@@ -6,7 +6,10 @@ export const uiFr = {
     optional: '(facultatif)',
     limit: '{max, plural, one {# caractère au plus} other {# caractères au plus}}',
   },
-  form: { toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}' },
+  form: {
+    toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}',
+    field: '{label} : ',
+  },
   fold: { more: 'Lire la réponse en entier', less: 'Replier la réponse' },
   state: {
     none: 'Sans réponse',

@@ -59,6 +59,7 @@ export default function TopicSplitRoute() {
     <SmallPage title={t('topic.splitPage.title')} lead={t('topic.splitPage.lead')}>
       <ActForm
         refused={refused}
+        labels={{ posts: t('topic.splitPage.posts'), title: t('topic.splitPage.newTitle') }}
         back={topicHref(topic, number)}
         submit={<Button look="main">{t('topic.splitPage.submit')}</Button>}
       >

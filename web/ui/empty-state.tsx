@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Mark } from './branch-mark.tsx';
+import { headingText } from './heading-text.ts';
 import { Heading, type HeadingLevel } from './section-head.tsx';
 
 const branches = ['visual_arts', 'writing', 'music', 'film', 'photography'];
@@ -18,7 +19,7 @@ export function EmptyState(props: {
           <Mark key={branch} branch={branch} />
         ))}
       </span>
-      <Heading level={props.level ?? 3}>{props.title}</Heading>
+      <Heading level={props.level ?? 3}>{headingText(props.title)}</Heading>
       {props.children != null && <p className="muted">{props.children}</p>}
       {props.action}
     </div>

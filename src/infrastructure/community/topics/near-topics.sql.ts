@@ -25,7 +25,7 @@ const NEAREST = `
     select around.id, similarity(around.title, this.title)
       + 0.3 * (select count(*) from unnest(around.tags) tag where tag = any(this.tags)) as weight
     from around cross join this)
-  select id from weighed where weight > 0.12 order by weight desc, id desc limit ${SHOWN * 2}`;
+  select id from weighed where weight > 0.16 order by weight desc, id desc limit ${SHOWN * 2}`;
 
 const SHOW = `
   select t.number, t.slug, t.title, t.kind, t.status, t.solved, t.reply_count as "replyCount"

@@ -58,6 +58,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
     { view: 'latest', limit: 2 },
   ];
   for (const filter of filters) add(`list ${JSON.stringify(filter)}`, (actor) => list.execute(actor, filter));
+  add('list of what was deleted', (actor) => list.execute(actor, { view: 'deleted' }), false);
   add(
     'list of a visible category',
     (a) => list.execute(a, { view: 'latest', categoryId: world.general.id }),
@@ -95,7 +96,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   );
   const near = new SqlNearTopics(sql);
   add('near a topic', (a) => near.execute(a, world.topics[0]!.id), false);
-  naming('near the secret', (a) => near.execute(a, world.secretTopicId));
+  add('near the secret', (a) => near.execute(a, world.secretTopicId), false);
   const similar = new SqlSimilarTopics(sql);
   for (const title of [
     'The canary invoice of an artist',
