@@ -1,12 +1,12 @@
 import type { NearTopic } from '#application/community/topics/near-topics.query';
 import type { TopicPage } from '#application/community/topics/topic-page.query';
-import { categoryHref, pageOfPosition, topicHref } from '../lib/addresses.ts';
+import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { AsideSection } from '../ui/layout.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
+import { resumeHref } from './resume.ts';
 import { topicState } from './topic-state.ts';
-import { UNREAD_ANCHOR } from './topic-thread.tsx';
 
 export function TopicAside({ page, near }: { page: TopicPage; near: readonly NearTopic[] }) {
   const t = useT();
@@ -68,14 +68,4 @@ function OnThisPage({ page }: { page: TopicPage }) {
       {allRead && <p className="small muted">{t('topic.unread.allRead')}</p>}
     </nav>
   );
-}
-
-/** The first reply a member has not read; its number counts replies, while positions count the question too. */
-export function resumeHref({ topic, mine, page }: TopicPage): { href: string; number: number } | null {
-  if (!mine || mine.readPosition < 1 || mine.readPosition >= topic.lastPosition) return null;
-  const at = pageOfPosition(mine.readPosition + 1);
-  return {
-    href: `${at === page ? '' : topicHref(topic, at)}#${UNREAD_ANCHOR}`,
-    number: mine.readPosition,
-  };
 }
