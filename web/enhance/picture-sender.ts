@@ -121,7 +121,7 @@ class Refusal extends Error {}
 
 async function sent(file: File, alt: string): Promise<string> {
   const body = new FormData();
-  body.set('alt', alt.slice(0, 300));
+  body.set('alt', alt);
   body.set('file', file, file.name || 'image');
   const answer = await fetch('/images', { method: 'POST', body, redirect: 'manual' });
   const told = (await answer.json()) as { markdown?: string; problem?: Problem };

@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import { LIMITS } from '#application/community/limits';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Composer } from '../ui/composer.tsx';
@@ -47,7 +48,7 @@ export function ComposeField(props: {
         label={props.label}
         labelUnseen={props.labelUnseen}
         help={props.help}
-        maxLength={30_000}
+        maxLength={LIMITS.body.max}
         rows={props.rows ?? 8}
         defaultValue={props.value}
         error={props.error}

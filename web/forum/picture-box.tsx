@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { FieldError } from '../ui/field.tsx';
@@ -19,7 +20,7 @@ export function PictureBox() {
           className="input"
           id="picture-alt"
           type="text"
-          maxLength={300}
+          maxLength={LIMITS.alt.max}
           autoComplete="off"
           aria-describedby="picture-help"
         />

@@ -9,7 +9,6 @@ import { Post } from '../ui/post.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { personOf, roleOf } from './person.ts';
 import { shortened } from './quotation.ts';
-import { type TopicRights } from './topic-rights.ts';
 
 const EXCERPT = 220;
 /** A text that is hardly longer than its excerpt is not told twice. */
@@ -19,14 +18,9 @@ const FITS = 330;
 export const acceptedAnchor = (post: PostView): string => `a-${post.id}`;
 
 /** A reply in the thread. One that stands in full above shows its first words and a link up. */
-export function Reply(props: {
-  post: PostView;
-  page: TopicPage;
-  rights: TopicRights;
-  unread: boolean;
-  repeatedAbove: boolean;
-}) {
-  const { post, page, rights } = props;
+export function Reply(props: { post: PostView; page: TopicPage; unread: boolean; repeatedAbove: boolean }) {
+  const { post, page } = props;
+  const rights = page.rights.posts[post.id]!;
   const t = useT();
   const { member } = usePage();
   return (
@@ -36,7 +30,7 @@ export function Reply(props: {
       role={roleOf(post.author, t)}
       at={post.postedAt}
       editedAt={post.editedAt}
-      historyHref={rights.readHistory(post) ? postDeedHref(post.id, 'historique') : null}
+      historyHref={rights.readHistory ? postDeedHref(post.id, 'historique') : null}
       permalink={postHref(post.id)}
       asker={post.author.id === page.opening.author.id}
       child={post.replyTo !== null && post.replyTo.position > 1}
@@ -65,7 +59,7 @@ export function Reply(props: {
   );
 }
 
-function footOf(props: { post: PostView; page: TopicPage; rights: TopicRights }, visitor: boolean) {
+function footOf(props: { post: PostView; page: TopicPage }, visitor: boolean) {
   if (props.post.deletedAt) return <DeletedFoot {...props} />;
   return visitor ? <MarksForVisitors post={props.post} /> : <ReplyActs {...props} />;
 }
@@ -77,7 +71,7 @@ export function acceptanceOf(post: PostView, page: TopicPage): { by: string | nu
   return { by: post.accepted.by === author.id && author.status !== 'deleted' ? author.pseudonym : null };
 }
 
-function DeletedFoot({ post, rights }: { post: PostView; rights: TopicRights }) {
+function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   return (
     <PostActions>
@@ -85,7 +79,7 @@ function DeletedFoot({ post, rights }: { post: PostView; rights: TopicRights }) 
         {t('topic.acts.deleted')}{' '}
         {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
       </span>
-      {rights.restorePost && (
+      {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
       )}
     </PostActions>
@@ -118,9 +112,10 @@ function MarksForVisitors({ post }: { post: PostView }) {
 }
 
 /** One line: helpful, reactions, quote, reply, and the rest behind "…". */
-function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
+function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
+  const rights = page.rights.posts[post.id]!;
   const name = post.author.pseudonym;
   // Relative, and one address for all reactions: on a page of twenty replies the difference is kilobytes.
   const here = page.page > 1 ? `?page=${page.page}&` : '?';
@@ -130,46 +125,45 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
       action={postDeedHref(post.id, 'reaction')}
       marksFailed={mine ? t('topic.acts.failed') : undefined}
     >
-      {rights.mark(post) ? (
-        <>
-          <PostAction
-            icon="hand"
-            pressed={mine?.helpful}
-            count={post.helpfulCount}
-            formAction={postDeedHref(post.id, 'aide')}
-            name="on"
-            value={mine?.helpful ? '0' : '1'}
-          >
-            {t('topic.acts.helpful')}
-          </PostAction>
-          {REACTIONS.map((kind) => {
-            const on = mine?.reactions.includes(kind);
-            return (
-              <PostAction
-                key={kind}
-                optional
-                pressed={on}
-                count={post.reactions[kind]}
-                name="reaction"
-                value={`${kind}-${on ? 0 : 1}`}
-              >
-                {t(`topic.acts.${kind}`)}
-              </PostAction>
-            );
-          })}
-        </>
+      {rights.mark ? (
+        <PostAction
+          icon="hand"
+          pressed={mine?.helpful}
+          count={post.helpfulCount}
+          formAction={postDeedHref(post.id, 'aide')}
+          name="on"
+          value={mine?.helpful ? '0' : '1'}
+        >
+          {t('topic.acts.helpful')}
+        </PostAction>
       ) : (
         post.helpfulCount > 0 && (
           <span className="small muted">{t('topic.acts.helpedYou', { count: post.helpfulCount })}</span>
         )
       )}
-      {isForAskerToAccept(post, page, rights, member?.id) && (
+      {rights.react &&
+        REACTIONS.map((kind) => {
+          const on = mine?.reactions.includes(kind);
+          return (
+            <PostAction
+              key={kind}
+              optional
+              pressed={on}
+              count={post.reactions[kind]}
+              name="reaction"
+              value={`${kind}-${on ? 0 : 1}`}
+            >
+              {t(`topic.acts.${kind}`)}
+            </PostAction>
+          );
+        })}
+      {isForAskerToAccept(post, page, member?.id) && (
         <PostAction icon="check" formAction={postDeedHref(post.id, 'accepter')} name="on" value="1">
           {t('topic.acts.acceptShort')}
           <span className="vh"> {t('topic.acts.acceptRest')}</span>
         </PostAction>
       )}
-      {rights.answer && (
+      {page.rights.answer && (
         <>
           <PostActionLink optional icon="quote" href={`${here}citer=${post.id}#repondre`}>
             {t('topic.acts.cite')}
@@ -181,7 +175,7 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
       )}
       {mine && (
         <MoreActions name={name}>
-          <ReplyMenu post={post} page={page} rights={rights} />
+          <ReplyMenu post={post} page={page} />
         </MoreActions>
       )}
     </PostActions>
@@ -189,20 +183,16 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
 }
 
 /** Who asked sees the button beside the others; for the team it waits in the menu. */
-const isForAskerToAccept = (
-  post: PostView,
-  page: TopicPage,
-  rights: TopicRights,
-  memberId: string | undefined,
-): boolean =>
-  rights.accept && !post.accepted && page.opening.author.id === memberId && post.author.id !== memberId;
+const isForAskerToAccept = (post: PostView, page: TopicPage, memberId: string | undefined): boolean =>
+  page.rights.accept && !post.accepted && page.opening.author.id === memberId && post.author.id !== memberId;
 
-function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
+function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
+  const rights = page.rights.posts[post.id]!;
   return (
     <>
-      {rights.accept && !isForAskerToAccept(post, page, rights, member?.id) && (
+      {page.rights.accept && !isForAskerToAccept(post, page, member?.id) && (
         <MenuButton
           formAction={postDeedHref(post.id, 'accepter')}
           name="on"
@@ -217,18 +207,16 @@ function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; ri
       <MenuLink href={postDeedHref(post.id, 'garder')}>
         {t(post.mine?.kept ? 'topic.acts.kept' : 'topic.acts.keep')}
       </MenuLink>
-      {rights.edit(post) && (
-        <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>
-      )}
-      {rights.readHistory(post) && (
+      {rights.edit && <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>}
+      {rights.readHistory && (
         <MenuLink href={postDeedHref(post.id, 'historique')}>{t('topic.acts.history')}</MenuLink>
       )}
-      {rights.split && (
+      {page.rights.split && (
         <MenuLink href={`${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}`}>
           {t('topic.acts.split')}
         </MenuLink>
       )}
-      {rights.removePost(post) && (
+      {rights.delete && (
         <>
           <MenuRule />
           <MenuLink href={postDeedHref(post.id, 'supprimer')}>{t('topic.acts.remove')}</MenuLink>

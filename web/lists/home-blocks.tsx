@@ -1,3 +1,4 @@
+import { BRANCHES } from '#application/community/limits';
 import type { DraftRow } from '#application/community/drafts/drafts.query';
 import type { TagView } from '#application/community/tags/tags.query';
 import type { Contributor } from '#application/community/members/contributors.query';
@@ -9,7 +10,7 @@ import { Mark } from '../ui/branch-mark.tsx';
 import { headingText } from '../ui/heading-text.ts';
 import { AsideSection } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
-import { BRANCHES, branchName } from './branch-choices.ts';
+import { branchName } from './branch-choices.ts';
 import { BigSearch } from './big-search.tsx';
 import { HeroArt } from './hero-art.tsx';
 import { hrefWith } from './query.ts';

@@ -42,8 +42,11 @@ export const accountsFr = {
   },
   confirm: {
     title: 'Confirmer votre adresse',
-    lead: 'Un geste encore, et votre compte est ouvert.',
-    submit: 'Confirmer mon adresse',
+    lead: 'Redonnez le mot de passe choisi à l’inscription : votre compte s’ouvre aussitôt.',
+    password: 'Mot de passe choisi à l’inscription',
+    forgotten: 'Mot de passe oublié',
+    notYou: 'Vous n’avez pas créé ce compte ? Fermez cette page : sans confirmation, il sera oublié.',
+    submit: 'Confirmer et entrer',
     spentTitle: 'Ce lien ne sert plus',
     spentLead:
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Si votre adresse est déjà confirmée, connectez-vous.',
@@ -77,7 +80,7 @@ export const accountsFr = {
   account: {
     tab: 'Mon compte',
     title: 'Mon compte',
-    lead: 'Ce que vous seul voyez.',
+    lead: 'Ce qui n’est visible que de vous.',
     nav: 'Mes réglages',
     email: 'Adresse e-mail',
     confirmed: 'Confirmée',
@@ -88,7 +91,7 @@ export const accountsFr = {
     passwordSince: 'Choisi le {day}.',
     changePassword: 'Changer de mot de passe',
     cancel: 'Annuler',
-    sessions: 'Où vous êtes connecté',
+    sessions: 'Vos connexions ouvertes',
     sessionsHelp:
       'Un appareil que vous ne reconnaissez pas ? Fermez sa connexion et changez de mot de passe.',
     thisOne: 'Cet appareil',
@@ -139,7 +142,7 @@ export const accountsFr = {
   },
   preferences: {
     title: 'Préférences',
-    lead: 'La langue, les couleurs et ce dont vous voulez être prévenu.',
+    lead: 'La langue, les couleurs et ce qui vous est signalé.',
     visitorLead: 'Gardées dans ce navigateur. Avec un compte, elles vous suivent partout.',
     language: 'Langue',
     fr: 'Français',
@@ -149,12 +152,8 @@ export const accountsFr = {
     light: 'Claires',
     dark: 'Sombres',
     notify: 'Me prévenir',
-    notifyHelp: 'Rien d’autre ne vous sera envoyé, sauf ce qui touche à la sécurité de votre compte.',
-    what: 'Quand',
-    site: 'Sur le site',
-    mail: 'Par e-mail',
-    onSite: '{what} : sur le site',
-    byMail: '{what} : par e-mail',
+    notifyHelp:
+      'Sur le site, dans vos notifications. Par e-mail, vous ne recevez que ce qui touche à votre compte.',
     submit: 'Enregistrer les préférences',
   },
   notify: {
@@ -162,10 +161,8 @@ export const accountsFr = {
     mention: 'Quelqu’un vous nomme',
     quote: 'Quelqu’un vous cite',
     acceptance: 'Votre réponse est acceptée',
-    helpful: 'Votre réponse a aidé quelqu’un',
-    watchedTopic: 'Du nouveau dans un sujet suivi',
-    watchedCategory: 'Un nouveau sujet dans une catégorie suivie',
-    announcement: 'Une annonce de l’organisme',
+    'watched-topic': 'Du nouveau dans un sujet suivi',
+    'watched-category': 'Un nouveau sujet dans une catégorie suivie',
   },
   firstRun: {
     title: 'Bienvenue',
@@ -181,7 +178,7 @@ export const accountsFr = {
     email: 'Votre adresse est changée.',
     ended: 'La connexion est fermée.',
     othersEnded: 'Vos autres connexions sont fermées.',
-    everywhere: 'Vous êtes déconnecté partout.',
+    everywhere: 'Toutes vos connexions sont fermées.',
     profile: 'Votre profil est enregistré.',
     picture: 'Votre image est en place.',
     pictureGone: 'Votre image est retirée.',

@@ -42,6 +42,7 @@ export default function MemberRoute() {
     ...member,
     avatarHref: avatarUrl(member.avatarKey, 192),
     about,
+    given,
   });
   const at = (place: string | null | undefined) =>
     place === null ? null : hrefWith(path, { cursor: place });
@@ -75,7 +76,7 @@ export default function MemberRoute() {
               title={own ? t('lists.profile.mine') : t('lists.profile.activity', { name })}
               more={{
                 href: hrefWith('/questions', { auteur: member.handle }),
-                label: t('lists.profile.questionsOf'),
+                label: own ? t('lists.profile.yourQuestions') : t('lists.profile.questionsOf'),
               }}
             />
             <MemberActivity

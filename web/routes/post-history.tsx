@@ -23,7 +23,6 @@ export const loader = read('posts.history', async (visit) => {
     versions: history.versions.map(({ source: _source, ...version }) => version).reverse(),
     shown: shown.number,
     latest: latest.number,
-    formerTitle: shown.title,
     hasBefore: before !== undefined,
     diff: app.text.diff(before?.source ?? shown.source, shown.source),
   };
@@ -44,9 +43,6 @@ export default function PostHistoryRoute() {
         <p className="muted">
           {t(history.latest === 1 ? 'topic.historyPage.none' : 'topic.historyPage.first')}
         </p>
-      )}
-      {history.formerTitle !== null && (
-        <p className="muted">{t('topic.historyPage.formerTitle', { title: history.formerTitle })}</p>
       )}
       <div className="diff" id="diff">
         {history.diff.map((part, index) =>

@@ -14,6 +14,10 @@ export interface Secrets {
   next(): string;
   /** SHA-256, 32 bytes, as hex. */
   hash(secret: string): string;
+  /** HMAC-SHA-256 of `text`, base64url: only who has the key can make it. */
+  sign(key: string, text: string): string;
+  /** Whether `signature` is the one of `sign`; takes as long whatever it is. */
+  isSigned(key: string, text: string, signature: string): boolean;
 }
 
 export interface UnitOfWork {
@@ -31,9 +35,17 @@ export interface PublishedFact {
   readonly at: string;
 }
 
+/** A published fact as a consumer gets it. */
+export interface ToldFact<F extends PublishedFact = PublishedFact> {
+  readonly fact: F;
+  readonly factId: string;
+}
+
 /** A reaction to a published fact. Runs at least once per fact, so it must bear running twice. */
 export interface Consumer<F extends PublishedFact = PublishedFact> {
   on(fact: F, context: { readonly factId: string }): Promise<void>;
+  /** The same for several at once, where that is cheaper than one after the other. */
+  onAll?(facts: readonly ToldFact<F>[]): Promise<void>;
 }
 
 /** A doorbell, not the letter: browsers that show `topic` are told to look again. A lost ring costs a delay, never data. */
@@ -55,7 +67,8 @@ export type MailTemplate =
   | 'email-changed'
   | 'password-changed'
   | 'welcome'
-  | 'already-registered';
+  | 'already-registered'
+  | 'sign-ins-failed';
 
 export interface Mailer {
   /** Resolves once the message is handed over; rejects so that the job is tried again. */

@@ -1,17 +1,26 @@
 import type { Container } from 'inversify';
+import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
+import {
+  SEND_ACCOUNT_MAIL,
+  type SendAccountMailCommand,
+} from '#application/community/accounts/account-letter';
+import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
-import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
+import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
-/** Work that comes back by the clock, in Paris time. */
+/** Work that is asked for, and work that comes back by the clock, in Paris time. */
 export async function registerJobs(
   worker: JobWorker,
   around: OpenSurroundings,
   container: Container,
 ): Promise<void> {
+  worker.handle(SEND_ACCOUNT_MAIL, (data) =>
+    container.get<SendAccountMail>(SendAccountMail).execute(data as unknown as SendAccountMailCommand),
+  );
   worker.handle('platform.forget-old-facts', async () => {
     await forgetOldFacts(around.database.pool);
   });
@@ -19,9 +28,13 @@ export async function registerJobs(
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
   });
   worker.handle('community.forget-dead-sessions', async () => {
-    await container.get<Sessions>(SESSIONS as never).forgetDead(around.clock.now());
+    await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
+  });
+  worker.handle('community.forget-unconfirmed', async () => {
+    await container.get(ForgetUnconfirmed).execute();
   });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
+  await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');
 }

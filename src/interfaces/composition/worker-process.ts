@@ -31,6 +31,7 @@ export async function startWorking(parts: {
   const unitOfWork = container.get<UnitOfWork>(UNIT_OF_WORK);
   const facts = new FactWorker(
     around.queue,
+    queue,
     subscriptions,
     unitOfWork,
     around.database.sql,

@@ -5,7 +5,9 @@ import {
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node';
-import { sendPage } from './packed-page.ts';
+import type { Keeping } from './keeping.ts';
+import { KeptPages } from './kept-pages.ts';
+import { PackedPage, sendPage } from './packed-page.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { routesByPlace } from './routes-by-place.ts';
 
@@ -20,21 +22,30 @@ export function remixHandler(options: {
   build: ServerBuild | (() => Promise<ServerBuild>);
   mode: string;
   publicOrigin: string;
-  loadContext: (req: Incoming, res: Outgoing) => AppLoadContext | Promise<AppLoadContext>;
+  loadContext: (req: Incoming, res: Outgoing) => Promise<AppLoadContext & { readonly keeping: Keeping }>;
+  /** Null: every page is made anew. */
+  kept: KeptPages | null;
 }): RequestHandler {
   const handlerOf = handlers(options.build, options.mode);
   return async (req, res) => {
     if (!METHODS.includes(req.method)) throw noSuchMethod(res);
     if (isNoPage(req.path)) throw new NoSuchPath();
+    const shared = options.kept?.isShared(req, res) ? options.kept : null;
+    if (shared?.send(req, res)) return;
+    const ticket = shared?.ticket();
     const context = await options.loadContext(req, res);
-    const answer = await handlerOf(req.path)(asWebRequest(req, res, options.publicOrigin), context);
+    const headers = shared ? KeptPages.sharedHeaders(req) : headersOf(req);
+    const answer = await handlerOf(req.path)(asWebRequest(req, res, options.publicOrigin, headers), context);
     // Remix has no words for an address that takes no such request.
     if (answer.headers.get('X-Remix-Error') === 'yes' && [400, 405].includes(answer.status))
       throw noSuchMethod(res);
     res.status(answer.status);
     for (const [name, value] of answer.headers) res.append(name, value);
     const html = (answer as unknown as { [HTML]?: Buffer })[HTML];
-    if (html) sendPage(req, res, html);
+    const { keeping } = context;
+    if (html && shared && ticket && keeping.tags && answer.status === 200 && !res.get('set-cookie'))
+      shared.sendFresh(req, res, { html, keeping, ticket });
+    else if (html) sendPage(req, res, new PackedPage(html));
     else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
     else res.end();
   };
@@ -68,11 +79,15 @@ function noSuchMethod(res: Outgoing): NoSuchMethod {
   return new NoSuchMethod();
 }
 
-function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Request {
+function headersOf(req: Incoming): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers))
     for (const each of Array.isArray(value) ? value : [value])
       if (each !== undefined) headers.append(name, each);
+  return headers;
+}
+
+function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string, headers: Headers): Request {
   // Judged already, against the public address; Remix would judge it again by a Host header that a proxy may have set.
   headers.delete('origin');
   const leaving = new AbortController();

@@ -6,7 +6,8 @@ import type { Language } from '../messages/error-text.ts';
 /** What is known of a request before any route sees it. */
 export interface RequestContext {
   readonly id: string;
-  readonly nonce: string;
+  /** Null for visitors: their pages may be kept, and a nonce is never used twice. */
+  readonly nonce: string | null;
   readonly viewer: Viewer;
   readonly language: Language;
   /** Shortened address of the network, for throttles: /24 or /64. */

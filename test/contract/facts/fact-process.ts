@@ -28,22 +28,28 @@ pool.on('connect', (client) => client.on('error', () => {}));
 const transactions = new Transactions(pool);
 const effect = {
   on: async (_fact: unknown, { factId }: { factId: string }) => {
-    await transactions.row('insert into public.effect (fact_id) values ($1)', [factId]);
+    await transactions.rows('insert into public.effect (fact_id) values ($1)', [factId]);
   },
 };
 const subscriptions = new Subscriptions(
-  ['notify', 'award', 'count'].map((consumer) => ({ consumer, fact: 'test.happened.v1', handler: effect })),
+  ['notify', 'award', 'count'].map((consumer) => ({
+    consumer,
+    fact: 'test.happened.v1',
+    handler: effect,
+    shares: consumer !== 'award',
+  })),
 );
 const backend = await openQueueBackend(config, () => {});
 const retries = { attempts: 20, firstDelayMs: 100 };
+const queue = new BullFactQueue(backend, retries);
 if (role === 'relay')
-  new OutboxRelay(databaseUrl, new BullFactQueue(backend, retries), subscriptions, quiet, {
+  new OutboxRelay(databaseUrl, queue, subscriptions, quiet, {
     batch: 50,
     lostAfterMs: 8000,
     lostCheckMs: 2000,
   }).start();
 else
-  new FactWorker(backend, subscriptions, transactions, transactions, quiet, {
+  new FactWorker(backend, queue, subscriptions, transactions, transactions, quiet, {
     concurrency: 6,
     lockMs: 3000,
     stalledCheckMs: 1500,

@@ -87,7 +87,7 @@ for (const { name, describeHere, open } of BACKENDS)
       started.start();
     };
     const work = (subscriptions: Subscriptions) => {
-      const worker = new FactWorker(under.backend, subscriptions, unitOfWork, database.sql, observed, {
+      const worker = new FactWorker(under.backend, queue, subscriptions, unitOfWork, database.sql, observed, {
         concurrency: 4,
       });
       running.unshift(worker);
@@ -98,6 +98,20 @@ for (const { name, describeHere, open } of BACKENDS)
       const { active = 0, waiting: queued = 0 } = await queue.depth();
       return active + queued;
     };
+    /** Two consumers that share: the second fails for the facts that `fails` says. */
+    const sharedBy = (fails: (factId: string) => boolean) => {
+      const choosy: Consumer = {
+        on: async (fact, context) => {
+          await takeEffect.on(fact, context);
+          if (fails(context.factId)) throw new Error('broken');
+        },
+      };
+      return new Subscriptions([
+        { consumer: 'test.effect', fact: 'test.happened.v1', handler: takeEffect, shares: true },
+        { consumer: 'test.choosy', fact: 'test.happened.v1', handler: choosy, shares: true },
+      ]);
+    };
+    const marks = (consumer: string) => count(database.pool, `platform.inbox where consumer = '${consumer}'`);
     const waiting = () => count(database.pool, 'platform.outbox where relayed_at is null');
 
     it('give the consumer what happened and mark it in the same transaction', async () => {
@@ -151,6 +165,66 @@ for (const { name, describeHere, open } of BACKENDS)
       await queue.deliver(deliveries);
       await until(() => observed.finished === 40);
       expect(await effects()).toBe(20);
+    });
+
+    it('are consumed by all who may share in one transaction, many facts at once', async () => {
+      const seen: number[] = [];
+      const together: Consumer = {
+        on: () => Promise.reject(new Error('not one by one')),
+        onAll: async (facts) => {
+          seen.push(facts.length);
+          for (const { fact, factId } of facts) await takeEffect.on(fact, { factId });
+        },
+      };
+      const subscriptions = new Subscriptions([
+        { consumer: 'test.effect', fact: 'test.happened.v1', handler: takeEffect, shares: true },
+        { consumer: 'test.together', fact: 'test.happened.v1', handler: together, shares: true },
+      ]);
+      await happen(database.pool, 50);
+      relay(subscriptions);
+      await until(async () => (await waiting()) === 0);
+      expect(await queue.depth()).toMatchObject({ waiting: 3 });
+      work(subscriptions);
+      await until(async () => (await effects()) === 100);
+      expect(seen.sort()).toEqual([10, 20, 20]);
+      const writers = `(select distinct xmin from public.effect) as transactions`;
+      expect(await count(database.pool, writers)).toBe(3);
+      await until(() => observed.finished === 100 + 3);
+    });
+
+    it('that share and fail hold up no other, and they alone are tried again, parked and replayed', async () => {
+      const ids = await happen(database.pool, 10);
+      const broken = new Set([ids[2], ids[7]]);
+      const subscriptions = sharedBy((factId) => broken.has(factId));
+      relay(subscriptions);
+      work(subscriptions);
+      await until(() => observed.failures.filter((failure) => failure.parked).length === 2);
+      expect(await marks('test.effect')).toBe(10);
+      expect(await marks('test.choosy')).toBe(8);
+      expect(await effects()).toBe(18);
+      const alone = observed.failures.filter((failure) => failure.job === 'test.choosy');
+      expect(alone).toHaveLength(2 * RETRIES.attempts);
+      expect(observed.failures.filter((failure) => failure.job === 'together')).toHaveLength(1);
+      expect(await queue.depth()).toMatchObject({ failed: 2 });
+
+      broken.clear();
+      expect(await replayParkedFacts(under.backend)).toBe(2);
+      await until(async () => (await effects()) === 20);
+      expect(await marks('test.choosy')).toBe(10);
+    });
+
+    it('that share are consumed once although they come together, alone and together again', async () => {
+      const subscriptions = sharedBy(() => false);
+      const ids = await happen(database.pool, 30);
+      const deliveries = ids.flatMap((factId) =>
+        ['test.effect', 'test.choosy'].map((consumer) => ({ factId, consumer })),
+      );
+      await queue.deliver([], [deliveries, deliveries.toReversed(), deliveries]);
+      await queue.deliver(deliveries);
+      work(subscriptions);
+      await until(async () => (await effects()) === 60 && (await unfinished()) === 0);
+      expect(await effects()).toBe(60);
+      expect(observed.failures).toEqual([]);
     });
 
     it('refuse a consumer that opens a unit of work of its own', async () => {

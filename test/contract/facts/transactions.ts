@@ -26,10 +26,10 @@ export class Transactions implements UnitOfWork, SqlInTransaction {
     }
   }
 
-  async row<Row>(text: string, params: readonly unknown[] = []): Promise<Row | null> {
+  async rows<Row>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
     const client = this.open.getStore();
     if (!client) throw new Error('No unit of work is open');
     const { rows } = await client.query(text, [...params]);
-    return (rows[0] as Row | undefined) ?? null;
+    return rows as Row[];
   }
 }

@@ -1,54 +1,88 @@
-import type { Consumer } from '../../shared/ports.ts';
+import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { TopicChangedV1, TopicFact } from '../published/community.facts.ts';
 import type { ForumCounters } from './forum-counters.port.ts';
 
-/** Keeps the figures beside names right. It counts again instead of adding, so running twice changes nothing. */
+/** What a fact may have changed, by the figures that must be counted again. */
+interface ToCount {
+  readonly members?: readonly string[];
+  /** Topics of which all authors are counted. */
+  readonly authorsOf?: readonly string[];
+  /** Topics whose helpful marks are counted. */
+  readonly helpful?: readonly string[];
+  /** Topics whose categories and tags are counted, and others that they had. */
+  readonly places?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly tags?: readonly string[];
+}
+
+/**
+ * Keeps the figures beside names right. It counts again instead of adding, so running twice changes nothing, and what
+ * several facts changed is counted once.
+ */
 export class CountForumActivity implements Consumer<TopicFact> {
   constructor(private readonly counters: ForumCounters) {}
 
-  async on(fact: TopicFact): Promise<void> {
-    switch (fact.name) {
-      case 'community.topic-opened.v1':
-        await this.counters.recountPlaces({ topicIds: [fact.topicId] });
-        return this.counters.recountMembers([fact.authorId]);
-      case 'community.post-deleted.v1':
-      case 'community.post-restored.v1':
-        await this.counters.recountHelpful([fact.topicId]);
-        return this.counters.recountMembers([fact.authorId]);
-      case 'community.answer-posted.v1':
-      case 'community.answer-accepted.v1':
-      case 'community.acceptance-withdrawn.v1':
-      case 'community.post-marked-helpful.v1':
-      case 'community.helpful-mark-withdrawn.v1':
-        return this.counters.recountMembers([fact.authorId]);
-      case 'community.topic-changed.v1':
-        return this.afterChange(fact);
-      case 'community.post-edited.v1':
-      case 'community.reaction-given.v1':
-      case 'community.reaction-withdrawn.v1':
-        return;
-    }
+  on(fact: TopicFact): Promise<void> {
+    return this.count([changedBy(fact)]);
   }
 
-  private async afterChange(fact: TopicChangedV1): Promise<void> {
-    const topicIds = [fact.topicId, ...(fact.otherTopicId ? [fact.otherTopicId] : [])];
-    switch (fact.change) {
-      case 'retitled':
-      case 'moved':
-        return this.counters.recountPlaces({
-          topicIds,
-          categoryIds: fact.formerCategoryId ? [fact.formerCategoryId] : [],
-          tags: fact.formerTags,
-        });
-      case 'merged':
-      case 'split':
-        await this.counters.recountPlaces({ topicIds });
-        await this.counters.recountHelpful(topicIds);
-        return this.counters.recountAuthorsOf(topicIds);
-      case 'deleted':
-      case 'restored':
-        await this.counters.recountPlaces({ topicIds });
-        return this.counters.recountAuthorsOf(topicIds);
-    }
+  onAll(facts: readonly ToldFact<TopicFact>[]): Promise<void> {
+    return this.count(facts.map(({ fact }) => changedBy(fact)));
+  }
+
+  private async count(changes: readonly ToCount[]): Promise<void> {
+    const all = (what: keyof ToCount) => [...new Set(changes.flatMap((change) => change[what] ?? []))];
+    await this.counters.recountPlaces({
+      topicIds: all('places'),
+      categoryIds: all('categories'),
+      tags: all('tags'),
+    });
+    await this.counters.recountHelpful(all('helpful'));
+    const authors = await this.counters.authorsOf(all('authorsOf'));
+    await this.counters.recountMembers([...new Set([...all('members'), ...authors])]);
+  }
+}
+
+function changedBy(fact: TopicFact): ToCount {
+  switch (fact.name) {
+    case 'community.topic-opened.v1':
+      return { places: [fact.topicId], members: [fact.authorId] };
+    case 'community.post-deleted.v1':
+    case 'community.post-restored.v1':
+      return { helpful: [fact.topicId], members: [fact.authorId] };
+    case 'community.answer-posted.v1':
+    case 'community.answer-accepted.v1':
+    case 'community.acceptance-withdrawn.v1':
+    case 'community.post-marked-helpful.v1':
+    case 'community.helpful-mark-withdrawn.v1':
+      return { members: [fact.authorId] };
+    case 'community.topic-changed.v1':
+      return changedWithTopic(fact);
+    case 'community.post-edited.v1':
+    case 'community.reaction-given.v1':
+    case 'community.reaction-withdrawn.v1':
+      return {};
+  }
+}
+
+function changedWithTopic(fact: TopicChangedV1): ToCount {
+  const topics = [fact.topicId, ...(fact.otherTopicId ? [fact.otherTopicId] : [])];
+  switch (fact.change) {
+    case 'retitled':
+    case 'moved':
+      return {
+        places: topics,
+        categories: fact.formerCategoryId ? [fact.formerCategoryId] : [],
+        tags: fact.formerTags ?? [],
+        authorsOf: fact.change === 'moved' ? topics : [], // it may be for others now
+      };
+    case 'merged':
+    case 'split':
+      return { places: topics, helpful: topics, authorsOf: topics };
+    case 'deleted':
+    case 'restored':
+      return { places: topics, authorsOf: topics };
+    default:
+      return {};
   }
 }

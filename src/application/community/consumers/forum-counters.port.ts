@@ -1,9 +1,12 @@
-/** Counts again, from the rows themselves, what pages show beside categories, tags, topics and members. */
+/**
+ * Counts again, from the rows themselves, what pages show beside categories, tags, topics and members. Nothing to count
+ * costs nothing.
+ */
 export interface ForumCounters {
   /** Posts, helpful marks and accepted replies of these members. */
   recountMembers(memberIds: readonly string[]): Promise<void>;
-  /** Those of everybody who wrote in these topics. */
-  recountAuthorsOf(topicIds: readonly string[]): Promise<void>;
+  /** Everybody who wrote in these topics. */
+  authorsOf(topicIds: readonly string[]): Promise<string[]>;
   /** Topics in the categories and under the tags that these topics have, and in those they had. */
   recountPlaces(p: {
     topicIds: readonly string[];

@@ -1,4 +1,4 @@
-import type { Consumer } from '../../shared/ports.ts';
+import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { Notifications } from '../notifications/notifications.port.ts';
 import type {
   AnswerAcceptedV1,
@@ -14,20 +14,26 @@ type Told = TopicOpenedV1 | AnswerPostedV1 | AnswerAcceptedV1 | PostDeletedV1 | 
 export class NotifyFollowers implements Consumer<Told> {
   constructor(private readonly notifications: Notifications) {}
 
-  async on(fact: Told, { factId: cause }: { readonly factId: string }): Promise<void> {
-    const at = new Date(fact.at);
-    switch (fact.name) {
-      case 'community.topic-opened.v1':
-        return this.notifications.tellOfTopic({ ...fact, cause, at, postId: fact.openingPostId });
-      case 'community.answer-posted.v1':
-        return this.notifications.tellOfAnswer({ ...fact, cause, at });
-      case 'community.answer-accepted.v1':
-        return this.notifications.tellOfAcceptance({ ...fact, cause, at });
-      case 'community.post-deleted.v1':
-        return this.notifications.tellOfRemoval({ ...fact, cause, at });
-      case 'community.topic-changed.v1':
-        if (fact.change === 'deleted')
-          await this.notifications.tellOfRemoval({ ...fact, postId: null, cause, at });
-    }
+  on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
+    return this.onAll([{ fact, factId }]);
+  }
+
+  async onAll(facts: readonly ToldFact<Told>[]): Promise<void> {
+    await this.notifications.tellOfTopics(
+      named('community.topic-opened.v1', facts).map((fact) => ({ ...fact, postId: fact.openingPostId })),
+    );
+    await this.notifications.tellOfAnswers(named('community.answer-posted.v1', facts));
+    await this.notifications.tellOfAcceptances(named('community.answer-accepted.v1', facts));
+    await this.notifications.tellOfRemovals([
+      ...named('community.post-deleted.v1', facts),
+      ...named('community.topic-changed.v1', facts)
+        .filter(({ change }) => change === 'deleted')
+        .map((fact) => ({ ...fact, postId: null })),
+    ]);
   }
 }
+
+const named = <Name extends Told['name']>(name: Name, facts: readonly ToldFact<Told>[]) =>
+  facts.flatMap(({ fact, factId: cause }) =>
+    fact.name === name ? [{ ...(fact as Extract<Told, { name: Name }>), cause }] : [],
+  );

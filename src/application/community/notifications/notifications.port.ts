@@ -1,64 +1,52 @@
 import type { Id, MemberId } from '#domain/shared/id';
 
-/**
- * Why somebody is told: named in a text, answered, quoted, a reply in a topic they watch, a topic in a category they
- * watch, their reply accepted, their words taken away by somebody else.
- */
-export const NOTIFICATION_KINDS = [
-  'mention',
-  'reply',
-  'quote',
-  'answer',
-  'topic',
-  'accepted',
-  'removed',
-] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type NotificationId = Id<'Notification'>;
 
 /**
- * One notification per member and fact, of the first kind in the list that fits. Only active members who may read the
- * topic and have muted neither it nor its category, and never of what they did themselves.
+ * One notification per member and fact, of the first kind that fits and that they have not refused. Only active and
+ * silenced members who may read the topic and have muted neither it nor its category, and never of what they did
+ * themselves.
  */
 export interface Notifications {
-  tellOfTopic(p: {
-    cause: string;
-    at: Date;
-    topicId: string;
-    postId: string;
-    authorId: string;
-    mentions: readonly string[];
-  }): Promise<void>;
-  tellOfAnswer(p: {
-    cause: string;
-    at: Date;
-    topicId: string;
-    postId: string;
-    authorId: string;
-    replyTo: string | null;
-    mentions: readonly string[];
-    quotes: readonly string[];
-  }): Promise<void>;
-  tellOfAcceptance(p: {
-    cause: string;
-    at: Date;
-    topicId: string;
-    postId: string;
-    authorId: string;
-    acceptedBy: string;
-  }): Promise<void>;
-  /**
-   * Tells the author of what somebody else took away, also who muted the topic.
-   * @param p.postId null when the whole topic is gone
-   */
-  tellOfRemoval(p: {
-    cause: string;
-    at: Date;
-    topicId: string;
-    postId: string | null;
-    by: string;
-  }): Promise<void>;
+  tellOfTopics(topics: readonly NewTopic[]): Promise<void>;
+  tellOfAnswers(answers: readonly NewAnswer[]): Promise<void>;
+  tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<void>;
+  /** Authors, of what somebody else took away; nobody refuses these, and who muted the topic is told all the same. */
+  tellOfRemovals(removals: readonly NewRemoval[]): Promise<void>;
   markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void>;
+}
+
+/** Something to tell of; `cause` is the id of its fact. */
+interface Told {
+  readonly cause: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly topicId: string;
+  readonly postId: string;
+}
+
+export interface NewTopic extends Told {
+  readonly authorId: string;
+  /** Handles. */
+  readonly mentions: readonly string[];
+}
+
+export interface NewAnswer extends NewTopic {
+  readonly replyTo: string | null;
+  /** Posts. */
+  readonly quotes: readonly string[];
+}
+
+export interface NewAcceptance extends Told {
+  /** Of the reply. */
+  readonly authorId: string;
+  readonly acceptedBy: string;
+}
+
+export interface NewRemoval extends Omit<Told, 'postId'> {
+  /** Null when the whole topic was taken away. */
+  readonly postId: string | null;
+  readonly by: string;
 }
 
 export type NotificationsToMark =

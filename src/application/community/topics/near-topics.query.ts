@@ -2,6 +2,7 @@ import type { Actor } from '#domain/shared/actor';
 
 /** A topic that stands near another one: in its category, about the same things. */
 export interface NearTopic {
+  readonly id: string;
   readonly number: number;
   readonly slug: string;
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { PostId } from '#domain/community/topics/post';
-import type { TopicId } from '#domain/community/topics/topic';
+import type { Topic, TopicId } from '#domain/community/topics/topic';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
@@ -9,12 +9,11 @@ import type { Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
-export interface PostAnswerCommand {
+export type PostAnswerCommand = {
   readonly actor: Actor;
-  readonly topicId: TopicId;
   readonly body: string;
   readonly replyTo: PostId | null;
-}
+} & ({ readonly topicId: TopicId } | { readonly topicNumber: number });
 
 export class PostAnswer {
   constructor(
@@ -36,7 +35,7 @@ export class PostAnswer {
     const written = await this.composer.compose(command.body, command.actor);
     await this.limit.countText(command.actor);
     return this.unitOfWork.run(async () => {
-      const topic = await this.topics.getForChange(command.topicId);
+      const topic = await this.named(command);
       mustKnow(topic, command.actor);
       command.actor.mustBeAllowed('topic.answer', topic.category);
       const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
@@ -54,5 +53,11 @@ export class PostAnswer {
       });
       return { id: answer.id, position, ...topic.address };
     });
+  }
+
+  private named(command: PostAnswerCommand): Promise<Topic> {
+    return 'topicId' in command
+      ? this.topics.getForChange(command.topicId)
+      : this.topics.getForChangeAt(command.topicNumber);
   }
 }

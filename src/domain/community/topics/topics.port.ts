@@ -7,10 +7,14 @@ export interface Topics {
   get(id: TopicId): Promise<Topic>;
   /** Holds the topic until the transaction ends, so that positions and counts are allotted one by one. @throws TopicNotFound */
   getForChange(id: TopicId): Promise<Topic>;
+  /** The same by its public number; one that was merged is found as what is left of it. @throws TopicNotFound */
+  getForChangeAt(number: number): Promise<Topic>;
   /** The topic that holds a post, held until the transaction ends, and the post. @throws PostNotFound, TopicNotFound */
   getForChangeWith(post: PostId): Promise<{ topic: Topic; post: Post }>;
   /** Two at once, held in one order whoever asks, so that nobody waits for each other. @throws TopicNotFound */
   getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]>;
+  /** When the last of the standing posts beside this one was written; the opening post always stands. */
+  latestBeside(post: Post): Promise<Date>;
   /** Where a public number leads, also after a merge. @throws TopicNotFound */
   idOf(number: number): Promise<TopicId>;
   /** Topics that point to `from` as what they repeat point to `to` from now on. */
@@ -25,7 +29,7 @@ export interface Topics {
 export interface Posts {
   /** @throws PostNotFound */
   get(id: PostId): Promise<Post>;
-  /** In order, deleted ones too. */
+  /** In order, deleted ones too, without their texts: for a topic that moves them. */
   ofTopic(id: TopicId): Promise<Post[]>;
   /** Whether somebody else answered it, or quoted it in the same topic; the opening post, whether anybody else replied. */
   isTakenUp(id: PostId): Promise<boolean>;

@@ -28,7 +28,7 @@ const NEAREST = `
   select id from weighed where weight > 0.16 order by weight desc, id desc limit ${SHOWN * 2}`;
 
 const SHOW = `
-  select t.number, t.slug, t.title, t.kind, t.status, t.solved, t.reply_count as "replyCount"
+  select t.id, t.number, t.slug, t.title, t.kind, t.status, t.solved, t.reply_count as "replyCount"
   from unnest($1::uuid[]) with ordinality as near(id, place) join community.topic t on t.id = near.id
   where ${visibleTopic('t', '$2')} order by near.place limit ${SHOWN}`;
 

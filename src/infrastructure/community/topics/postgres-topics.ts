@@ -21,8 +21,12 @@ export class PostgresTopics implements Topics {
     return found(await this.em.findOne(topicSchema, { id }));
   }
 
-  async getForChange(id: TopicId): Promise<Topic> {
-    return found(await this.em.findOne(topicSchema, { id }, HELD));
+  getForChange(id: TopicId): Promise<Topic> {
+    return this.held('id', id);
+  }
+
+  getForChangeAt(number: number): Promise<Topic> {
+    return this.held('number', number);
   }
 
   async getForChangeWith(postId: PostId): Promise<{ topic: Topic; post: Post }> {
@@ -36,6 +40,14 @@ export class PostgresTopics implements Topics {
     return { topic, post: foundPost(await this.em.findOne(postSchema, { id: postId })) };
   }
 
+  /** Its id never changes, so rows that refer to it, such as notifications, need not wait for who holds it. */
+  private async held(key: 'id' | 'number', value: string | number): Promise<Topic> {
+    const row = await this.sql.row(`select * from community.topic where ${key} = $1 for no key update`, [
+      value,
+    ]);
+    return found(row && this.em.map(topicSchema, row));
+  }
+
   async getPairForChange(first: TopicId, second: TopicId): Promise<readonly [Topic, Topic]> {
     const pair = await this.em.find(
       topicSchema,
@@ -44,6 +56,15 @@ export class PostgresTopics implements Topics {
     );
     const named = (id: TopicId) => found(pair.find((topic) => topic.id === id) ?? null);
     return [named(first), named(second)];
+  }
+
+  async latestBeside(post: Post): Promise<Date> {
+    const row = await this.sql.row<{ ms: string }>(
+      `select extract(epoch from max(posted_at)) * 1000 as ms from community.post
+       where topic_id = $1 and id <> $2 and deleted_at is null`,
+      [post.topic, post.id],
+    );
+    return new Date(Number(row!.ms));
   }
 
   async idOf(number: number): Promise<TopicId> {
@@ -88,7 +109,11 @@ export class PostgresPosts implements Posts {
   }
 
   async ofTopic(topicId: TopicId): Promise<Post[]> {
-    return this.em.find(postSchema, { topicId } as never, { orderBy: { position: 'asc' } as never });
+    return this.em.find(
+      postSchema,
+      { topicId } as never,
+      { orderBy: { position: 'asc' }, exclude: ['source', 'html', 'plain'] } as never,
+    );
   }
 
   async isTakenUp(id: PostId): Promise<boolean> {

@@ -4,6 +4,9 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 /**
  * Every recount first holds the rows, then counts in a statement of its own: two that run at once cannot both count
  * before either writes. Rows are held in one order: categories, tags, topics, members.
+ *
+ * Figures of members stand where every member reads them, so they count what every member may see. When a whole category
+ * is opened or shut, those of its authors follow with their next act.
  */
 export class SqlForumCounters implements ForumCounters {
   constructor(private readonly sql: Sql) {}
@@ -26,6 +29,7 @@ export class SqlForumCounters implements ForumCounters {
              where one ->> 'postId' = p.id::text and one ->> 'withdrawnAt' is null) as accepted
            from community.post p join community.topic t on t.id = p.topic_id
            where p.author_id = a.id and p.deleted_at is null and t.deleted_at is null
+            and t.audience in ('public', 'members')
          ) p on true
          group by a.id) n
        where m.id = n.id
@@ -34,12 +38,13 @@ export class SqlForumCounters implements ForumCounters {
     );
   }
 
-  async recountAuthorsOf(topicIds: readonly string[]): Promise<void> {
+  async authorsOf(topicIds: readonly string[]): Promise<string[]> {
+    if (topicIds.length === 0) return [];
     const rows = await this.sql.rows<{ author_id: string }>(
       `select distinct author_id from community.post where topic_id = any($1::uuid[])`,
       [topicIds],
     );
-    await this.recountMembers(rows.map((row) => row.author_id));
+    return rows.map((row) => row.author_id);
   }
 
   async recountPlaces(p: {
@@ -47,10 +52,13 @@ export class SqlForumCounters implements ForumCounters {
     categoryIds?: readonly string[];
     tags?: readonly string[];
   }): Promise<void> {
-    const topics = await this.sql.rows<{ category_id: string; tags: string[] }>(
-      `select category_id, tags from community.topic where id = any($1::uuid[])`,
-      [p.topicIds],
-    );
+    const topics =
+      p.topicIds.length === 0
+        ? []
+        : await this.sql.rows<{ category_id: string; tags: string[] }>(
+            `select category_id, tags from community.topic where id = any($1::uuid[])`,
+            [p.topicIds],
+          );
     await this.recountCategories([
       ...new Set([...topics.map((row) => row.category_id), ...(p.categoryIds ?? [])]),
     ]);
@@ -58,6 +66,7 @@ export class SqlForumCounters implements ForumCounters {
   }
 
   async recountHelpful(topicIds: readonly string[]): Promise<void> {
+    if (topicIds.length === 0) return;
     await this.sql.rows(
       `select id from community.topic where id = any($1::uuid[]) order by id for no key update`,
       [topicIds],

@@ -1,10 +1,14 @@
+import type { BulkJobOptions } from 'bullmq';
 import type { BullQueue, QueueBackend } from '../jobs/queue-backend.ts';
 import { DEFAULT_RETRIES, retryOptions, type RetryPolicy } from '../jobs/retry-policy.ts';
 import { depthOf } from '../jobs/queue-depth.ts';
 import { within } from '../jobs/within.ts';
 
-/** One job here is one fact for one consumer. */
+/** A job here is one fact for one consumer, or several of these to be tried together first. */
 export const FACTS_QUEUE = 'facts';
+
+/** Name of the jobs that hold several deliveries; others are named after their consumer. */
+export const TOGETHER = 'together';
 
 const ANSWER_MS = 10_000;
 
@@ -13,7 +17,10 @@ export interface Delivery {
   readonly consumer: string;
 }
 
-/** Hands facts to their consumers. The same delivery asked for twice is one job, as long as it is not done. */
+/** What a job of this queue holds. */
+export type FactJob = Delivery | { readonly together: readonly Delivery[] };
+
+/** Hands facts to their consumers. */
 export class BullFactQueue {
   private readonly queue: BullQueue;
 
@@ -24,23 +31,34 @@ export class BullFactQueue {
     this.queue = backend.queue(FACTS_QUEUE);
   }
 
-  /** @throws when the queue does not answer within ten seconds; some may have been taken by then */
-  async deliver(deliveries: readonly Delivery[]): Promise<void> {
-    if (deliveries.length === 0) return;
-    const jobs = deliveries.map(({ factId, consumer }) => ({
-      name: consumer,
-      data: { factId, consumer },
-      opts: { ...retryOptions(this.retries), jobId: `${factId}.${consumer}` },
-    }));
-    await within(ANSWER_MS, `delivering ${jobs.length} facts`, this.queue.addBulk(jobs));
+  /**
+   * @param alone one job each; the same delivery asked for twice is one job, as long as it is not done
+   * @param together one job for each group; asked for twice it is two, of which the second finds all done
+   * @throws when the queue does not answer within ten seconds; some may have been taken by then
+   */
+  async deliver(alone: readonly Delivery[], together: readonly (readonly Delivery[])[] = []): Promise<void> {
+    const single = together.filter((group) => group.length === 1).flat();
+    const groups = together.filter((group) => group.length > 1);
+    const jobs = [
+      ...[...alone, ...single].map(({ factId, consumer }) =>
+        this.job(consumer, { factId, consumer }, { jobId: `${factId}.${consumer}` }),
+      ),
+      ...groups.map((group) => this.job(TOGETHER, { together: group })),
+    ];
+    if (jobs.length === 0) return;
+    await within(ANSWER_MS, `delivering ${jobs.length} jobs`, this.queue.addBulk(jobs));
   }
 
-  /** Deliveries by state; `failed` are the parked ones. */
+  /** Jobs by state; `failed` are the parked ones. */
   depth(): Promise<Readonly<Record<string, number>>> {
     return depthOf(this.queue);
   }
 
   close(): Promise<void> {
     return this.queue.close();
+  }
+
+  private job(name: string, data: FactJob, options: BulkJobOptions = {}) {
+    return { name, data: { ...data }, opts: { ...retryOptions(this.retries), ...options } };
   }
 }

@@ -16,12 +16,13 @@ const LOOK_BACK_FACTS = 20_000;
 const PAGE = 5000;
 const REMEMBERED = 20_000;
 
-/** With more than this to do, the queue is slow rather than forgetful: what is missing waits in it. */
-const BUSY = 1000;
+/** With more jobs than this to do, the queue is slow rather than forgetful: what is missing waits in it. */
+const BUSY = 200;
 
 /**
  * Redis may lose its last second, or all it has; the outbox and the inbox do not. What was handed over but is not done
- * is handed over again: where the job still exists, BullMQ ignores the second one.
+ * is handed over again, one job each: where that job still exists, BullMQ ignores the second one; where it is one of several
+ * that wait together, whoever comes second finds it done.
  */
 export class LostDeliveries {
   private readonly settings: typeof DEFAULTS;

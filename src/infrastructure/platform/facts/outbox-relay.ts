@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { PatientPool } from '../jobs/patient-pool.ts';
-import type { BullFactQueue } from './fact-queue.ts';
+import type { BullFactQueue, Delivery } from './fact-queue.ts';
 import { LostDeliveries, type LostDeliveriesOptions } from './lost-deliveries.ts';
 import { OutboxBell } from './outbox-bell.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -18,9 +18,14 @@ export interface RelayOptions extends LostDeliveriesOptions {
   /** How long a fact waits at most when its ring was lost. */
   readonly pollMs?: number;
   readonly lostCheckMs?: number;
+  /** How long the relay gathers after it carried something; a fact that comes after a quiet while does not wait. */
+  readonly gatherMs?: number;
 }
 
-const DEFAULTS = { batch: 200, pollMs: 1000, lostCheckMs: 10_000 };
+const DEFAULTS = { batch: 200, pollMs: 1000, lostCheckMs: 10_000, gatherMs: 50 };
+
+/** Facts of one job at most, so that several workers share a crowd. */
+const FACTS_TOGETHER = 20;
 const PAUSE_AFTER_ERROR_MS = 500;
 
 /**
@@ -79,12 +84,21 @@ export class OutboxRelay {
     while (!this.stopped) {
       this.rung = false;
       try {
-        while (!this.stopped && (await this.relayBatch()) === this.settings.batch);
+        const carried = await this.relayAll();
+        if (carried > 0 && !this.stopped) await sleep(this.settings.gatherMs);
         await this.rest();
       } catch (error) {
         this.observer.relayFailed(error as Error);
         if (!this.stopped) await sleep(PAUSE_AFTER_ERROR_MS);
       }
+    }
+  }
+
+  private async relayAll(): Promise<number> {
+    for (let carried = 0; ;) {
+      const taken = await this.relayBatch();
+      carried += taken;
+      if (taken < this.settings.batch || this.stopped) return carried;
     }
   }
 
@@ -106,21 +120,19 @@ export class OutboxRelay {
     let broken: Error | undefined;
     try {
       await client.query('begin');
-      const { rows } = await client.query<{ position: string; id: string; name: string }>(
+      const { rows } = await client.query<Waiting>(
         `select position, id, name from platform.outbox where relayed_at is null
          order by position limit $1 for update skip locked`,
         [this.settings.batch],
       );
-      const deliveries = rows.flatMap(({ id, name }) =>
-        this.subscriptions.to(name).map((consumer) => ({ factId: id, consumer })),
-      );
-      await this.queue.deliver(deliveries);
-      await client.query(
-        'update platform.outbox set relayed_at = clock_timestamp() where position = any($1::bigint[])',
-        [rows.map((row) => row.position)],
-      );
+      const delivered = rows.length > 0 ? await this.handOver(rows) : 0;
+      if (rows.length > 0)
+        await client.query(
+          'update platform.outbox set relayed_at = clock_timestamp() where position = any($1::bigint[])',
+          [rows.map((row) => row.position)],
+        );
       await client.query('commit');
-      if (rows.length > 0) this.observer.relayed(rows.length, deliveries.length);
+      if (rows.length > 0) this.observer.relayed(rows.length, delivered);
       return rows.length;
     } catch (error) {
       broken = error as Error;
@@ -128,6 +140,23 @@ export class OutboxRelay {
     } finally {
       client.release(broken); // a broken connection is closed, which also undoes its transaction
     }
+  }
+
+  /** @returns how many deliveries */
+  private async handOver(facts: readonly Waiting[]): Promise<number> {
+    const alone: Delivery[] = [];
+    const sharing: Delivery[][] = [];
+    for (const { id: factId, name } of facts) {
+      const to = this.subscriptions.to(name).map(({ consumer, shares }) => ({ factId, consumer, shares }));
+      alone.push(...to.filter(({ shares }) => !shares).map(delivery));
+      const shared = to.filter(({ shares }) => shares).map(delivery);
+      if (shared.length > 0) sharing.push(shared);
+    }
+    const together: Delivery[][] = [];
+    for (let i = 0; i < sharing.length; i += FACTS_TOGETHER)
+      together.push(sharing.slice(i, i + FACTS_TOGETHER).flat());
+    await this.queue.deliver(alone, together);
+    return alone.length + sharing.flat().length;
   }
 
   private async findLost(): Promise<void> {
@@ -139,3 +168,11 @@ export class OutboxRelay {
     }
   }
 }
+
+interface Waiting {
+  readonly position: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+const delivery = ({ factId, consumer }: Delivery): Delivery => ({ factId, consumer });

@@ -5,7 +5,8 @@ import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { EmptyRequest } from './empty.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
+import type { MemberWithCounts } from './community.schemas.ts';
 import { EditProfileRequest, MembersListRequest } from './members.request.ts';
 
 const about = { tag: 'Members' };
@@ -19,7 +20,7 @@ export function memberRoutes(router: Router, app: App): void {
     '/members/:handle',
     'members.page',
     EmptyRequest,
-    ({ params, viewer }) => memberBy(app, viewer, params['handle']!),
+    ({ params, viewer }) => memberBy(app, viewer, params.handle),
     {
       operation: {
         ...about,
@@ -102,8 +103,10 @@ function ownProfile(router: Router, app: App): void {
   );
 }
 
-async function memberBy(app: App, viewer: Viewer, handle: string) {
+async function memberBy(app: App, viewer: Viewer, handle: string): Promise<MemberWithCounts> {
   const member = await app.members.page.execute(viewer.actor, handle);
   if (!member) throw new NoSuchThing('community.member-not-found');
-  return member;
+  if (!member.about) return { ...member, about: null };
+  const given = await app.community.memberCounts.execute(viewer.actor, member.handle);
+  return { ...member, about: { ...member.about, given } };
 }

@@ -69,7 +69,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   );
   add('list of what is followed', (a) => list.execute(a, { view: 'followed' }), false);
 
-  const page = new SqlTopicPage(sql);
+  const page = new SqlTopicPage(sql, { now: () => new Date() });
   for (const topic of world.topics)
     add(`topic ${topic.number}`, (a) => page.execute(a, topic.number, 1), topic === world.duplicate);
   naming('topic, secret', (a) => page.execute(a, world.secretNumber, 1));

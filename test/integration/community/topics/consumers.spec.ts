@@ -12,9 +12,11 @@ import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
+import { RestorePost } from '#application/community/topics/restore-post';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { SplitTopic } from '#application/community/topics/split-topic';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { notifyOf } from '#domain/community/members/preferences';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
@@ -24,7 +26,8 @@ jest.setTimeout(60_000);
 let forum: Forum;
 beforeAll(async () => {
   forum = await Forum.open();
-  await forum.rows(`insert into community.tag (slug, label) values ('tax', 'Tax'), ('law', 'Law')`);
+  await forum.rows(`insert into community.tag (slug, label) values ('tax', 'Tax'), ('law', 'Law'),
+    ('tax-at-once', 'Tax at once'), ('law-at-once', 'Law at once')`);
 });
 afterAll(() => forum.close());
 
@@ -61,49 +64,104 @@ const topicsUnder = async (tag: string) =>
   (await forum.row<{ topic_count: number }>(`select topic_count from community.tag where slug = $1`, [tag]))
     .topic_count;
 
+const WAYS: [string, () => Promise<void>, tax: string, law: string][] = [
+  ['every fact comes twice', () => forum.relay(2), 'tax', 'law'],
+  ['all facts come at once', () => forum.relayTogether(), 'tax-at-once', 'law-at-once'],
+];
+
 describe('figures beside names', () => {
-  it('follow every act, even when every fact comes twice', async () => {
+  it('are what they were when a deleted reply comes back, and so is what was accepted', async () => {
+    const [asker, helper, staff] = [
+      await forum.member(),
+      await forum.member(),
+      await forum.member('moderator'),
+    ];
+    const topic = await ask(asker, await forum.category());
+    const good = await answer(helper, topic.id);
+    await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
+    await forum.get(MarkHelpful).execute({ actor: asker, postId: good.id });
+    await forum.relay();
+    const all = async () => [
+      await figures(helper),
+      await forum.row(
+        `select solved, reply_count, helpful_count, last_activity_at, acceptances from community.topic where id = $1`,
+        [topic.id],
+      ),
+    ];
+    const before = await all();
+    expect(before[0]).toEqual({ post_count: 1, helpful_count: 1, accepted_count: 1 });
+
+    forum.now = new Date(forum.now.getTime() + 24 * 3_600_000);
+    await forum.get(DeletePost).execute({ actor: staff, postId: good.id, reason: 'a mistake' });
+    await forum.relay();
+    expect(await all()).toMatchObject([
+      { post_count: 0, helpful_count: 0, accepted_count: 0 },
+      { solved: false, reply_count: 0, helpful_count: 0 },
+    ]);
+    await forum.get(RestorePost).execute({ actor: staff, postId: good.id });
+    await forum.relay();
+    expect(await all()).toEqual(before);
+  });
+
+  it('a deleted reply no longer holds its topic at the top of the list', async () => {
+    const staff = await forum.member('moderator');
+    const topic = await ask(await forum.member(), await forum.category());
+    const asked = forum.now;
+    forum.now = new Date(forum.now.getTime() + 24 * 3_600_000);
+    const spam = await answer(await forum.member(), topic.id);
+    forum.now = new Date(forum.now.getTime() + 24 * 3_600_000);
+    await forum.get(DeletePost).execute({ actor: staff, postId: spam.id, reason: 'spam' });
+    expect(await forum.row(`select last_activity_at from community.topic where id = $1`, [topic.id])).toEqual(
+      { last_activity_at: asked },
+    );
+  });
+
+  it.each(WAYS)('follow every act, when %s', async (_way, relay, tax, law) => {
     const [asker, helper, reader] = [await forum.member(), await forum.member(), await forum.member()];
     const staff = await forum.member('moderator');
     const [here, there] = [await forum.category(), await forum.category()];
-    const first = await ask(asker, here, { tags: ['tax'] });
-    const second = await ask(asker, here, { tags: ['tax', 'law'] });
+    const first = await ask(asker, here, { tags: [tax] });
+    const second = await ask(asker, here, { tags: [tax, law] });
     const good = await answer(helper, first.id);
     const own = await answer(asker, first.id);
     await forum.get(MarkHelpful).execute({ actor: reader, postId: good.id });
     await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
     await forum.get(AcceptAnswer).execute({ actor: asker, postId: own.id });
-    await forum.relay(2);
+    await relay();
     expect([
       await topicsIn(here),
       await topicsIn(there),
-      await topicsUnder('tax'),
-      await topicsUnder('law'),
+      await topicsUnder(tax),
+      await topicsUnder(law),
     ]).toEqual([2, 0, 2, 1]);
     expect(await figures(helper)).toEqual({ post_count: 1, helpful_count: 1, accepted_count: 1 });
     expect(await figures(asker)).toEqual({ post_count: 3, helpful_count: 0, accepted_count: 0 });
 
     await forum.get(MoveTopic).execute({ actor: staff, topicId: second.id, categoryId: there });
-    await forum
-      .get(RetitleTopic)
-      .execute({ actor: staff, topicId: second.id, title: 'Another good title', tags: ['law'] });
+    await forum.get(RetitleTopic).execute({
+      actor: staff,
+      topicId: second.id,
+      title: 'Another good title',
+      tags: [law],
+      version: await forum.versionOf(second.id),
+    });
     await forum.get(DeletePost).execute({ actor: staff, postId: good.id, reason: 'a test' });
-    await forum.relay(2);
+    await relay();
     expect([
       await topicsIn(here),
       await topicsIn(there),
-      await topicsUnder('tax'),
-      await topicsUnder('law'),
+      await topicsUnder(tax),
+      await topicsUnder(law),
     ]).toEqual([1, 1, 1, 1]);
     expect(await figures(helper)).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
 
     await forum.get(DeleteTopic).execute({ actor: staff, topicId: second.id, reason: 'a test' });
-    await forum.relay(2);
-    expect([await topicsIn(there), await topicsUnder('law')]).toEqual([0, 0]);
+    await relay();
+    expect([await topicsIn(there), await topicsUnder(law)]).toEqual([0, 0]);
     expect(await figures(asker)).toMatchObject({ post_count: 2 });
   });
 
-  it('go with posts that are merged and split', async () => {
+  it.each(WAYS)('go with posts that are merged and split, when %s', async (_way, relay) => {
     const [asker, helper, reader] = [await forum.member(), await forum.member(), await forum.member()];
     const staff = await forum.member('moderator');
     const here = await forum.category();
@@ -118,7 +176,7 @@ describe('figures beside names', () => {
         )
       ).helpful_count;
     await forum.get(MergeTopics).execute({ actor: staff, topicId: first.id, intoNumber: second.number });
-    await forum.relay(2);
+    await relay();
     expect([await topicsIn(here), await helpfulIn(first.id), await helpfulIn(second.id)]).toEqual([1, 0, 1]);
     const away = await forum.get(SplitTopic).execute({
       actor: staff,
@@ -127,9 +185,32 @@ describe('figures beside names', () => {
       title: 'A topic of its own',
       postIds: [postId],
     });
-    await forum.relay(2);
+    await relay();
     expect([await topicsIn(here), await helpfulIn(second.id), await helpfulIn(away.id)]).toEqual([2, 0, 1]);
     expect(await figures(asker)).toMatchObject({ post_count: 2 });
+  });
+
+  it('of members count what every member may see, wherever their topics are moved', async () => {
+    const writer = await forum.member('member', { branches: ['music'] });
+    const staff = await forum.member('moderator', { branches: ['music'] });
+    const [musicians, everybody] = [
+      await forum.category({ audience: 'branch:music' }),
+      await forum.category(),
+    ];
+    const { id: topicId } = await ask(writer, musicians);
+    const { id: postId } = await answer(writer, topicId);
+    await forum.get(MarkHelpful).execute({ actor: staff, postId });
+    const counted = async () => {
+      await forum.relay();
+      return figures(writer);
+    };
+    const move = (categoryId: CategoryId) =>
+      forum.get(MoveTopic).execute({ actor: staff, topicId, categoryId });
+    expect(await counted()).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
+    await move(everybody);
+    expect(await counted()).toEqual({ post_count: 2, helpful_count: 1, accepted_count: 0 });
+    await move(musicians);
+    expect(await counted()).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
   });
 
   it('go with a tag that becomes another', async () => {
@@ -175,14 +256,30 @@ describe('who is told', () => {
       tracking: await told(tracking!),
       writer: await told(writer!),
     }).toEqual({
-      asker: ['answer'],
+      asker: ['watched-topic'],
       named: ['mention'],
       replied: ['reply'],
       quoted: ['quote'],
-      watching: ['answer'],
+      watching: ['watched-topic'],
       tracking: [],
       writer: [],
     });
+  });
+
+  it('of several facts at once, of each by its own reason', async () => {
+    const asker = await forum.member();
+    const named = await forum.member('member', { handle: 'maxence' });
+    const [helper, other] = await forum.members(2);
+    await forum.relayTogether();
+    const { id: topicId } = await ask(asker, await forum.category(), { body: 'Do you know, @maxence?' });
+    const good = await answer(helper!, topicId);
+    await answer(other!, topicId, 'To you', good.id);
+    await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
+    await forum.relayTogether();
+    expect((await told(asker)).sort()).toEqual(['watched-topic', 'watched-topic']);
+    expect((await told(helper!)).sort()).toEqual(['acceptance', 'reply']);
+    expect(await told(named)).toEqual(['mention']);
+    expect(await told(other!)).toEqual(['watched-topic']);
   });
 
   it('not who muted the topic or its category, unless they watch the topic itself', async () => {
@@ -199,7 +296,31 @@ describe('who is told', () => {
     expect([await told(muted!), await told(mutedSpace!), await told(watcher!)]).toEqual([
       [],
       [],
-      ['answer', 'answer'],
+      ['watched-topic', 'watched-topic'],
+    ]);
+  });
+
+  it('not of what they refused; of the next reason that fits, where there is one', async () => {
+    const { id: topicId } = await ask(await forum.member(), await forum.category());
+    const [none, some, free] = await forum.members(3);
+    const posts = [await answer(none!, topicId), await answer(some!, topicId), await answer(free!, topicId)];
+    await forum.get(FollowTopic).execute({ actor: some!, topicId, level: 'watching' });
+    const refuse = async (actor: Actor, chosen: readonly string[]) =>
+      forum.rows(`update community.member set notify = $2 where id = $1`, [
+        actor.memberId,
+        JSON.stringify(notifyOf(chosen)),
+      ]);
+    await refuse(none!, []);
+    await refuse(some!, ['watched-topic:site', 'acceptance:site']);
+    await forum.relay();
+    await forum.rows(`delete from community.notification`);
+    const writer = await forum.member();
+    for (const post of posts) await answer(writer, topicId, 'To you', post.id);
+    await forum.relay();
+    expect([await told(none!), await told(some!), (await told(free!)).sort()]).toEqual([
+      [],
+      ['watched-topic', 'watched-topic', 'watched-topic'],
+      ['reply', 'watched-topic', 'watched-topic'],
     ]);
   });
 
@@ -207,7 +328,7 @@ describe('who is told', () => {
     const categoryId = await forum.category({ audience: 'branch:music' });
     const musician = await forum.member('member', { branches: ['music'] });
     const other = await forum.member('member', { branches: ['music'], handle: 'noa' });
-    const painter = await forum.member('member', { branches: ['visual_arts'], handle: 'camille' });
+    const painter = await forum.member('member', { branches: ['visual_arts'], handle: 'robin' });
     const agent = await forum.member('agent', { handle: 'dominique' });
     const moderator = await forum.member('moderator', { handle: 'claude' });
     await ask(musician, categoryId, { body: '@noa @camille @dominique @claude' });
@@ -234,7 +355,7 @@ describe('who is told', () => {
     const { id: topicId } = await ask(await forum.member(), child);
     await answer(await forum.member(), topicId);
     await forum.relay();
-    expect(await told(actor)).toEqual(['topic', 'topic']);
+    expect(await told(actor)).toEqual(['watched-category', 'watched-category']);
   });
 
   it('the author of an accepted reply, but not of their own', async () => {
@@ -245,7 +366,7 @@ describe('who is told', () => {
     await forum.rows(`delete from community.notification`);
     for (const { id: postId } of [good, own]) await forum.get(AcceptAnswer).execute({ actor: asker, postId });
     await forum.relay();
-    expect([await told(helper), await told(asker)]).toEqual([['accepted'], []]);
+    expect([await told(helper), await told(asker)]).toEqual([['acceptance'], []]);
   });
 
   it('authors of what others took away, though they muted the topic; not of what they took away themselves', async () => {

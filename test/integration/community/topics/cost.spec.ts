@@ -36,9 +36,9 @@ it('an answer costs eight statements, and seven more for those who count and tel
   const answer = () => forum.get(PostAnswer).execute({ actor, topicId, body: 'An answer', replyTo: null });
   await forum.relay();
   expect(await statementsOf(answer)).toEqual([
-    'select trust_level =',
+    'select trust_level as',
     'begin',
-    'select "t0".* from',
+    'select * from',
     'insert into "community"."post"',
     'update "community"."topic" set',
     'with watched as',
@@ -49,6 +49,25 @@ it('an answer costs eight statements, and seven more for those who count and tel
   expect(outbox).toBe('select id, payload');
   expect(consumers).toEqual([
     ...['begin', 'select id from', 'update community.member m', 'commit'],
-    ...['begin', 'with candidate as', 'commit'],
+    ...['begin', 'insert into community.notification', 'commit'],
   ]);
+});
+
+it('who is known to be no newcomer is not looked up for each text', async () => {
+  const actor = await forum.member();
+  await forum.rows(`update community.member set trust_level = 1 where id = $1`, [actor.memberId]);
+  const open = () =>
+    forum.get(OpenTopic).execute({
+      actor,
+      kind: 'discussion',
+      categoryId,
+      title: 'A talk among artists',
+      body: 'What is it like?',
+      tags: [],
+      branches: [],
+    });
+  const categoryId = await forum.category();
+  const lookUps = (sent: string[]) => sent.filter((text) => text === 'select trust_level =').length;
+  expect(lookUps(await statementsOf(open))).toBe(1);
+  expect(lookUps(await statementsOf(open))).toBe(0);
 });

@@ -108,6 +108,14 @@ export class Forum {
     return row;
   }
 
+  async versionOf(topic: string): Promise<number> {
+    const { version } = await this.row<{ version: number }>(
+      `select version from community.topic where id = $1`,
+      [topic],
+    );
+    return version;
+  }
+
   async category(p: { kinds?: string[]; audience?: string } = {}): Promise<CategoryId> {
     const id = uuidv7() as CategoryId;
     await this.rows(
@@ -160,6 +168,19 @@ export class Forum {
     }
   }
 
+  /** The same, all at once to each consumer in one unit of work, as a worker hands them. */
+  async relayTogether(): Promise<void> {
+    const rows = await this.rows<{ factId: string; fact: PublishedFact }>(
+      `select id as "factId", payload as fact from platform.outbox order by position`,
+    );
+    const told = rows.filter((row) => !this.relayed.has(row.factId));
+    for (const { factId } of told) this.relayed.add(factId);
+    await this.unitOfWork.run(async () => {
+      for (const consumer of [this.get(CountForumActivity), this.get(NotifyFollowers)])
+        await consumer.onAll(told as never);
+    });
+  }
+
   async close(): Promise<void> {
     await this.database.close();
     await this.fresh.drop();
@@ -170,6 +191,9 @@ const MEMBER_RIGHTS: readonly Permission[] = [
   'topic.read',
   'topic.open',
   'topic.answer',
+  'topic.accept-own',
+  'topic.close-own',
+  'topic.delete-own',
   'post.edit-own',
   'post.delete-own',
   'post.vote',

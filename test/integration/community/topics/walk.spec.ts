@@ -37,6 +37,18 @@ const answer = (
 ) => forum.get(PostAnswer).execute({ actor, topicId, body: 'Like this, every April.', replyTo });
 
 describe('a topic on its way to the database and back', () => {
+  it('is answered by its public number as by its id', async () => {
+    const { number } = await asked();
+    const answerAt = (topicNumber: number, actor: Parameters<PostAnswer['execute']>[0]['actor']) =>
+      forum.get(PostAnswer).execute({ actor, topicNumber, body: 'By its number.', replyTo: null });
+    const helper = await forum.member();
+    expect(await answerAt(number, helper)).toMatchObject({ number, position: 2 });
+    expect(await answerAt(number, helper)).toMatchObject({ number, position: 3 });
+    await expect(answerAt(number + 1000, helper)).rejects.toMatchObject({
+      code: 'community.topic-not-found',
+    });
+  });
+
   it('keeps every field through a change and another reading', async () => {
     const { id, actor, number } = await asked();
     const helper = await forum.member();
@@ -62,7 +74,6 @@ describe('a topic on its way to the database and back', () => {
       pinned_until: new Date('2030-02-01T00:00:00Z'),
       opened_at: forum.now,
       last_activity_at: forum.now,
-      last_poster_id: helper.memberId,
       acceptances: [{ postId: reply.id, by: actor.memberId, at: forum.now.toISOString(), withdrawnAt: null }],
       deleted_at: null,
       version: 5,

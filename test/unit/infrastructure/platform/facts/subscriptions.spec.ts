@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ToldFact } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
 const handler = { on: async () => {} };
+const told = (name: `${string}.v1`) =>
+  ({ fact: { name, at: '2030-01-01T00:00:00Z' }, factId: name }) as never as ToldFact;
 
 describe('subscriptions', () => {
   it('know the consumers of a fact, in order, and none for a fact that nobody wants', () => {
@@ -10,14 +13,23 @@ describe('subscriptions', () => {
       { consumer: 'a.second', fact: 'x.happened.v1', handler },
       { consumer: 'a.first', fact: 'y.happened.v1', handler },
     ]);
-    expect(subscriptions.to('x.happened.v1')).toEqual(['a.first', 'a.second']);
+    expect(subscriptions.to('x.happened.v1').map((one) => one.consumer)).toEqual(['a.first', 'a.second']);
     expect(subscriptions.to('z.happened.v1')).toEqual([]);
   });
 
-  it('find a consumer’s handler for the fact it subscribed to only', () => {
-    const subscriptions = new Subscriptions([{ consumer: 'a.first', fact: 'x.happened.v1', handler }]);
-    expect(subscriptions.handler('a.first', 'x.happened.v1')).toBe(handler);
-    expect(subscriptions.handler('a.first', 'y.happened.v1')).toBeUndefined();
+  it('give facts to the handler that their consumer has for each, and to none that it has not', () => {
+    const other = { on: async () => {} };
+    const subscriptions = new Subscriptions([
+      { consumer: 'a.first', fact: 'x.happened.v1', handler },
+      { consumer: 'a.first', fact: 'y.happened.v1', handler },
+      { consumer: 'a.first', fact: 'z.happened.v1', handler: other },
+    ]);
+    const [x, y, z] = (['x', 'y', 'z'] as const).map((name) => told(`${name}.happened.v1`));
+    expect([...subscriptions.handlersOf('a.first', [x!, z!, y!])]).toEqual([
+      [handler, [x, y]],
+      [other, [z]],
+    ]);
+    expect(() => subscriptions.handlersOf('a.first', [x!, told('w.happened.v1')])).toThrow('not subscribe');
   });
 
   it.each(['with:colon', 'With Capital', '', '9digits', 'x'.repeat(81)])(
