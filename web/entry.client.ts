@@ -26,5 +26,7 @@ if (has('similar-topics'))
   void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
 if (has('tag-picker'))
   void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
+if (has('search-suggest'))
+  whenIdle(() => void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch()));
 if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));

@@ -3,7 +3,7 @@ import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconf
 import {
   SEND_ACCOUNT_MAIL,
   type SendAccountMailCommand,
-} from '#application/community/accounts/account-letter';
+} from '#application/community/accounts/account.letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';

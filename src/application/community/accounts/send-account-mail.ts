@@ -7,7 +7,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, Mailer, OutgoingMail, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
 import { MAIL_PER_ADDRESS } from './account.limits.ts';
-import type { AccountLetter, SendAccountMailCommand } from './account-letter.ts';
+import type { AccountLetter, SendAccountMailCommand } from './account.letters.ts';
 import { ACCOUNT_PATHS } from './account.paths.ts';
 
 interface Link {

@@ -1,4 +1,4 @@
-import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/account-letter.ts';
+import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/account.letters.ts';
 import type { MemberFactV1 } from '../published/community.facts.ts';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
 

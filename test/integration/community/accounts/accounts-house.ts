@@ -4,7 +4,7 @@ import { publishAccountFact } from '#application/community/accounts/publish-acco
 import {
   SEND_ACCOUNT_MAIL,
   type SendAccountMailCommand,
-} from '#application/community/accounts/account-letter';
+} from '#application/community/accounts/account.letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
