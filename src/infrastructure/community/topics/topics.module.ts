@@ -87,7 +87,7 @@ export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
-  adapter(POSTS, PostgresPosts, [ENTITY_MANAGER]);
+  adapter(POSTS, PostgresPosts, [ENTITY_MANAGER, SQL]);
   adapter(REVISIONS, PostgresPostRevisions, [ENTITY_MANAGER]);
   adapter(FOLLOWS, SqlFollows, [SQL]);
   adapter(BOOKMARKS, SqlBookmarks, [SQL]);
