@@ -26,6 +26,8 @@ if (has('[data-insert]'))
   void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
 if (has('similar-topics'))
   void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
+if (has('tag-picker'))
+  void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
 if (has('search-suggest'))
   whenIdle(() => void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch()));
 if (has('topic-live'))

@@ -29,12 +29,13 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const [draft, speaker] = await Promise.all([
+  const [draft, near, speaker] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
-    page.rights.answer ? speakerIn(visit, topic.category.id) : null,
+    app.community.nearTopics.execute(actor, topic.id),
   ]);
+  visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
@@ -42,6 +43,7 @@ export const loader = read('topics.page', async (visit) => {
   return {
     page: citedTopic(visit, page),
     draft,
+    near,
     speaker,
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
@@ -103,7 +105,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, speaker, quoted, replyTo, removed } = usePageData<typeof loader>();
+  const { page, draft, near, speaker, quoted, replyTo, removed } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { member, publicUrl, site } = usePage();
@@ -123,9 +125,9 @@ export default function TopicRoute() {
         />
         <Columns
           reading
-          asideLabel={t('forum.topic.onThisPage')}
+          asideLabel={t('topic.aside.label')}
           asideSticky
-          aside={<TopicAside page={page} />}
+          aside={<TopicAside page={page} near={near} />}
         >
           <TopicThread page={page} removed={removed} />
           <TopicLive topic={topic} />

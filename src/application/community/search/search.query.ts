@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 import type { DocumentKind } from './search-kinds.ts';
+import type { OfficialState } from '../official/official-view.ts';
 
 /** Characters around a found word in `excerpt` and `markedTitle`: private-use, so they stand for nothing else. */
 export const MARK_START = '\uE000';
@@ -47,6 +48,7 @@ export interface SearchHit {
   readonly markedTitle: string;
   readonly status: 'open' | 'closed';
   readonly solved: boolean;
+  readonly official: OfficialState;
   readonly category: { readonly slug: string; readonly name: string };
   readonly tags: readonly string[];
   readonly replyCount: number;

@@ -1,7 +1,7 @@
 import type { PostId } from '#domain/community/topics/post';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { Seals } from '#domain/community/official/seals.port';
-import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
+import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
@@ -25,6 +25,7 @@ export interface EditPostCommand {
 export class EditPost {
   constructor(
     private readonly topics: Topics,
+    private readonly posts: Posts,
     private readonly words: OthersWords,
     private readonly seals: Seals,
     private readonly revisions: PostRevisions,
@@ -56,7 +57,8 @@ export class EditPost {
       const { body } = written;
       const at = this.clock.now();
       const before = post.text;
-      const former = post.edit({ revisionId, editorId, body, reason, at });
+      const takenUp = seal !== null || topic.hasAccepted(post.id) || (await this.posts.isTakenUp(post.id));
+      const former = post.edit({ revisionId, editorId, body, reason, takenUp, at });
       if (former) this.revisions.add(former);
       if (seal && post.text !== before) {
         seal.lift({ by: editorId, why: 'edited', topicId: topic.id, at });

@@ -1,4 +1,5 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
+import type { OfficialNotice } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { AUDIENCES } from '../notifications/sql-notifications.ts';
 import { knownTopic } from '../visibility.sql.ts';
@@ -23,7 +24,7 @@ const RUNNING = tell(`select id from community.member where role in ('community_
 // At the moment of the change, whatever became of the answer since.
 const OWNERS = `
   ${INSERT}
-  select gen_random_uuid(), m.id, 'official-review', null, null, $2::uuid, $3::uuid, $4::timestamptz
+  select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz
   from community.member m
   where m.status in ('active', 'silenced') and m.id in (
     select s.sealed_by from community.seal s where s.review_cause = $1 and s.review_since = $4::timestamptz
@@ -34,24 +35,16 @@ export class SqlOfficialNotices implements OfficialNotices {
   constructor(private readonly sql: Sql) {}
 
   async tellValidated(p: Parameters<OfficialNotices['tellValidated']>[0]): Promise<void> {
-    await this.sql.rows(ONE, [
-      'official-validated',
-      p.topicId,
-      p.postId,
-      p.sealedBy,
-      p.cause,
-      p.at,
-      p.authorId,
-    ]);
+    await this.tell(ONE, 'official-validated', [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.authorId]);
   }
 
   async tellLifted(p: Parameters<OfficialNotices['tellLifted']>[0]): Promise<void> {
     if (p.by === p.sealedBy) return;
-    await this.sql.rows(ONE, ['official-lifted', p.topicId, p.postId, p.by, p.cause, p.at, p.sealedBy]);
+    await this.tell(ONE, 'official-lifted', [p.topicId, p.postId, p.by, p.cause, p.at, p.sealedBy]);
   }
 
   async tellToReview(p: Parameters<OfficialNotices['tellToReview']>[0]): Promise<void> {
-    await this.sql.rows(ONE, ['official-review', null, p.postId, null, p.cause, p.at, p.sealedBy]);
+    await this.tell(ONE, 'official-review', [null, p.postId, null, p.cause, p.at, p.sealedBy]);
   }
 
   async tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<void> {
@@ -59,14 +52,10 @@ export class SqlOfficialNotices implements OfficialNotices {
   }
 
   async tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<void> {
-    await this.sql.rows(RUNNING, [
-      'official-overdue',
-      p.topicId,
-      p.postId,
-      null,
-      p.cause,
-      p.at,
-      p.assigneeId,
-    ]);
+    await this.tell(RUNNING, 'official-overdue', [p.topicId, p.postId, null, p.cause, p.at, p.assigneeId]);
+  }
+
+  private async tell(text: string, kind: OfficialNotice, params: readonly unknown[]): Promise<void> {
+    await this.sql.rows(text, [kind, ...params]);
   }
 }

@@ -19,6 +19,7 @@ export interface HitRow {
   title: string;
   status: SearchHit['status'];
   solved: boolean;
+  official: SearchHit['official'];
   tags: string[];
   reply_count: number;
   helpful_count: number;
@@ -62,6 +63,7 @@ const hit = (row: HitRow, found: FoundWords): SearchHit => ({
   markedTitle: found.marked(row.title),
   status: row.status,
   solved: row.solved,
+  official: row.official,
   category: { slug: row.category_slug, name: row.category_name },
   tags: row.tags,
   replyCount: row.reply_count,

@@ -64,7 +64,7 @@ export function resultPage(
     page as materialized (
       select id, position, score, row_number() over (order by score ${way}, id ${way}) as place
       from ranked ${beyond} order by score ${way}, id ${way} limit $3)
-    select counted.total, counted.more, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.tags,
+    select counted.total, counted.more, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags,
       t.reply_count, t.helpful_count, t.last_activity_at, c.slug as category_slug, c.name as category_name,
       p.id as post_id, p.position, p.posted_at, left(p.plain, ${MOST_LOOKED_AT}) as text,
       m.pseudonym, m.handle, m.status as author_status,

@@ -44,7 +44,7 @@ function seals(router: Router, app: App, base: string): void {
         summary: 'Answer in the name of the organisation; for its agents',
         status: 201,
         answer: objectOf<{ id: string; sealId: string }>({ id, sealId: id }),
-        refusals: [404, 409, 410, 429],
+        refusals: [404, 409, 410],
       },
     },
   );

@@ -60,7 +60,7 @@ describe('a rule that changes', () => {
     expect(await toReview()).toEqual([...linked].sort());
     for (const { id } of untouched) expect(await house.stateOf(id)).toBe('validated');
     await forum.relay(2);
-    expect((await told('official-review')).map((row) => row.member_id).sort()).toEqual(
+    expect((await told('official-rule')).map((row) => row.member_id).sort()).toEqual(
       [iris!.memberId, paul!.memberId].sort(),
     );
     const page = await new SqlRule(forum.database.sql, clock).execute(iris!, 'rule-1');

@@ -19,6 +19,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   unread: 1,
   latestAt: new Date(0),
   post: null,
+  removal: null,
   ...change,
 });
 
@@ -42,6 +43,15 @@ describe('a notification in words', () => {
   it('a kind that came later and an actor who left still make a sentence', () => {
     const odd = group({ kinds: ['badge'], actors: [], actorCount: 0 });
     expect(`${whoOf(odd, t)} ${whatOf(odd, t).act}`).toBe('Quelqu’un a fait quelque chose qui vous concerne');
+  });
+
+  it('tells agents of their work: who changed a rule, and what the calendar asks', () => {
+    const rule = group({ kinds: ['official-rule'] });
+    expect(`${whoOf(rule, t)} ${whatOf(rule, t).act}`).toBe(
+      'Ana a changé une règle sur laquelle reposent vos réponses',
+    );
+    const due = group({ kinds: ['official-review'], actors: [], actorCount: 0 });
+    expect(`${whoOf(due, t)} ${whatOf(due, t).act}`).toBe('Rappel\u00a0: cette réponse est à revoir');
   });
 
   it('what is new comes first, in its order', () => {
