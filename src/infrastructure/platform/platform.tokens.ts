@@ -12,9 +12,11 @@ import type {
 } from '#application/shared/ports';
 import { token } from '#application/shared/token';
 import type { ImageWorkshop, LookAlikes, TextRenderer } from '#application/shared/text.ports';
+import type { Changes } from './page-cache/changes.ts';
 import type { Sql } from './persistence/sql.ts';
 
 export const ENTITY_MANAGER = token<EntityManager>('EntityManager');
+export const CHANGES = token<Changes>('Changes');
 export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');

@@ -24,10 +24,12 @@ import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { SiteFactsReader } from './site-facts.ts';
+import type { Changes } from '#infrastructure/platform/page-cache/changes';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
 import {
+  CHANGES,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -72,6 +74,7 @@ export interface Surroundings {
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
   readonly site: SiteFactsReader;
+  readonly changes: Changes;
 }
 
 /** The whole house, wired. */
@@ -96,6 +99,7 @@ function platformModule(around: Surroundings): ContainerModule {
     const { value } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);
     value(SQL, database.sql);
+    value(CHANGES, around.changes);
     value(UNIT_OF_WORK, new MikroUnitOfWork(database.orm.em, database.sql, ids, publishers));
     value(PUBLIC_URL, around.publicUrl);
     value(CLOCK, around.clock);

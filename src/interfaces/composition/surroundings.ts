@@ -9,6 +9,7 @@ import { BullJobs } from '#infrastructure/platform/jobs/bull-jobs';
 import { openQueueBackend, type QueueBackend } from '#infrastructure/platform/jobs/queue-backend';
 import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
 import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
+import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import {
   openRealtimeBackend,
@@ -38,6 +39,8 @@ export interface OpenSurroundings {
   readonly ids: UuidIds;
   readonly secrets: CryptoSecrets;
   readonly site: SiteFactsReader;
+  /** Told by the process that serves pages. */
+  readonly changes: Changes;
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export async function openSurroundings(
     jobs,
     throttle,
     site,
+    changes: new Changes(),
     mailer: mailerFor(config, site),
     files: config.s3 ? new S3FileStore(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),

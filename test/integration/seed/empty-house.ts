@@ -7,6 +7,7 @@ import { type App, appFrom } from '#interfaces/composition/app';
 import { containerFor, SCHEMAS } from '#interfaces/composition/container';
 import { prepareData } from '#interfaces/composition/prepare-data';
 import { type SeedParts, seedPartsFrom } from '#interfaces/composition/seed-parts';
+import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { SiteFactsReader } from '#interfaces/composition/site-facts';
 import { freshDatabase } from '../../support/database.ts';
 
@@ -29,6 +30,7 @@ export class EmptyHouse {
       realtime: { ring: () => {} },
       throttle: { hit: nothing, forget: nothing },
       site: new SiteFactsReader(database.sql),
+      changes: new Changes(),
     });
     await prepareData(container, 'none');
     return new EmptyHouse(database, container, fresh.drop);
