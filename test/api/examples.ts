@@ -9,8 +9,8 @@ const onTopic =
 const onAnswer =
   (more: Call = {}): Example =>
   async (world) => ({
-    as: world.cast.moderator,
-    path: { id: await world.answer(await world.topic(), world.cast.manager) },
+    as: world.cast.manager,
+    path: { id: await world.answer(await world.topic()) },
     ...more,
   });
 const prepared =
@@ -53,6 +53,28 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     return { as, path };
   },
   moveTopic: async (world) => onTopic({ body: { categoryId: world.questionsOnly } })(world),
+  answerOfficially: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await world.topic() },
+    body: { body: 'The law says so.', ...world.terms() },
+  }),
+  sealAnswer: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await world.answer(await world.topic()) },
+    body: { kind: 'validated', ...world.terms() },
+  }),
+  withdrawSeal: async (world) => {
+    const path = { id: await world.answer(await world.topic()) };
+    const body = { kind: 'validated', ...world.terms() };
+    await world.done('sealAnswer', { as: world.cast.agent, path, body });
+    return { as: world.cast.agent, path, body: { reason: 'No longer true' } };
+  },
+  listRules: async () => ({}),
+  listReferenceAnswers: async () => ({ query: { branch: 'music', words: 'who' } }),
+  readReferenceAnswer: async (world) => ({
+    path: { slug: await world.reference() },
+    query: { branch: 'music' },
+  }),
   listPosts: async (world) => ({ path: { id: await world.topic() } }),
   postAnswer: async (world) => {
     const topic = await world.topic();

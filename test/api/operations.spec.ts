@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
+import { officialAnswers } from './operations/official.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
 import { World } from './world.ts';
@@ -16,6 +17,7 @@ afterAll(() => opened.app.stop());
 everyOperation(world);
 reading(world);
 refusals(world);
+officialAnswers(world);
 
 describe('the document', () => {
   it.each(OPERATIONS.map((one) => [one.operationId, one] as const))(

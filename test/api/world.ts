@@ -95,6 +95,40 @@ export class World {
     return (await this.done('postAnswer', { as: by, path: { id: topicId }, body })).id;
   }
 
+  /** What an answer of the organisation rests on, from today on for a year. */
+  terms(more: object = {}): object {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    return {
+      sources: ['Social security code | https://law.example/1', 'A circular'],
+      branches: ['music'],
+      ruleIds: [],
+      validFrom: day(0),
+      reviewBy: day(365),
+      ...more,
+    };
+  }
+
+  /** An article of the organisation; pages alone can write one. @returns its slug */
+  async reference(): Promise<string> {
+    this.made += 1;
+    const slug = `who-does-what-${this.made}`;
+    await this.app.rows(
+      `with answer as (
+         insert into community.reference_answer (id, key, slug, title, summary, category_id, sources, owner_id, department,
+           valid_from, review_by, state, last_number, published_at)
+         values (gen_random_uuid(), $1, $1, 'Who does what', 'Which body answers which question.', $2,
+           '[{"label": "A circular", "url": null}]', $3, 'Health', '2026-01-01', '2099-01-01', 'valid', 1, now())
+         returning id)
+       insert into community.reference_version (id, reference_id, number, source, html, plain, variants, valid_from,
+         published_at, published_by, department, note)
+       select gen_random_uuid(), id, 1, 'All', '<p>All</p>', 'All',
+         '[{"branch": "music", "source": "You", "html": "<p>You</p>", "plain": "You"}]', '2026-01-01', now(), $3, 'Health',
+         'First' from answer`,
+      [slug, this.general, this.cast.agent.memberId],
+    );
+    return slug;
+  }
+
   async opening(topicId: string): Promise<string> {
     const [row] = await this.app.rows<{ id: string }>(
       'select id from community.post where topic_id = $1 and position = 1',
@@ -117,7 +151,16 @@ export class World {
 
   /** Changes with every row that anything writes, sessions and throttles apart. */
   async fingerprint(): Promise<string> {
-    const tables = ['topic', 'post', 'post_revision', 'category', 'member', 'helpful_vote', 'topic_follow'];
+    const tables = [
+      'topic',
+      'post',
+      'post_revision',
+      'category',
+      'member',
+      'helpful_vote',
+      'topic_follow',
+      'seal',
+    ];
     const names = [...tables.map((table) => `community.${table}`), 'platform.outbox'];
     const sums = await Promise.all(
       names.map(async (name) => {

@@ -126,7 +126,11 @@ export async function newMember(
     [id, handle, role, status, branches, trust],
   );
   if (role !== 'member')
-    await app.rows(`insert into moderation.role_assignment (member_id, role) values ($1, $2)`, [id, role]);
+    await app.rows(
+      `insert into moderation.role_assignment (member_id, role, department)
+       values ($1, $2::text, case when $2::text = 'agent' then 'Department of Health' end)`,
+      [id, role],
+    );
   return sessionOf(app, id);
 }
 

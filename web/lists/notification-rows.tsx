@@ -7,8 +7,10 @@ import { hrefWith } from './query.ts';
 import { whatOf, whoOf } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-function hrefOf({ topic, post, removal }: NotificationGroup): string | null {
-  if (!topic) return null;
+const DESK = '/admin/reponses';
+
+function hrefOf({ topic, post, removal, kinds }: NotificationGroup): string | null {
+  if (!topic) return kinds[0] === 'official-rule' ? DESK : null;
   if (removal) return topicHref(topic);
   return post && post.position > 1
     ? `${topicHref(topic, post.page)}#${postAnchor(post.id)}`
@@ -25,7 +27,8 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
         const href = hrefOf(group);
         const { act, also } = whatOf(group, t);
         const byTopic = group.topic !== null && !group.removal;
-        const title = group.topic?.title ?? t('lists.notifications.gone');
+        const title =
+          group.topic?.title ?? t(href ? 'lists.notifications.toReview' : 'lists.notifications.gone');
         return (
           <li key={group.id} className={group.unread > 0 ? 'note is-unread' : 'note'}>
             <div>

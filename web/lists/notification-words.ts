@@ -1,9 +1,10 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
+import type { OfficialNotice } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
 /** Whatever may be told may be refused, but what was taken away. */
-type NotificationKind = keyof MyPreferences['notify'] | 'removed';
+type NotificationKind = keyof MyPreferences['notify'] | 'removed' | OfficialNotice;
 const KINDS: Readonly<Record<NotificationKind, true>> = {
   mention: true,
   reply: true,
@@ -12,12 +13,21 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'watched-category': true,
   acceptance: true,
   removed: true,
+  'official-validated': true,
+  'official-lifted': true,
+  'official-rule': true,
+  'official-review': true,
+  'official-overdue': true,
 };
+/** Nobody did it: a day has come. */
+const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue'];
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
 /** Who did it: the newest by name, the others counted. */
 export function whoOf(group: NotificationGroup, t: Translate): string {
+  if (group.actorCount === 0 && group.kinds.some((kind) => BY_THE_CALENDAR.includes(kind)))
+    return t('lists.notifications.reminder');
   const first = group.actors[0] ?? t('lists.notifications.somebody');
   const others = Math.max(0, group.actorCount - 1);
   return others === 0 ? first : t('lists.notifications.actorsAnd', { first, count: others });

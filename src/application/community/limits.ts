@@ -2,6 +2,7 @@ import { EMAIL_MAX } from '#domain/community/accounts/email';
 import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
+import { MAX_RULES, MAX_SOURCES, SOURCE_MAX } from '#domain/community/official/seal-terms';
 import { BODY_LIMITS } from '#domain/community/topics/body';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
@@ -10,6 +11,7 @@ export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
 export { REGIONS } from '#domain/community/members/region';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
+export { OFFICIAL_STATES } from './official/official-view.ts';
 export { BRANCHES } from '#domain/shared/branch';
 
 /** Why somebody acts on the words of another. */
@@ -40,6 +42,12 @@ export const LIMITS = {
   email: { max: EMAIL_MAX },
   /** Wider than the rule for new passwords, so that the refusal names the rule. */
   password: { max: 256 },
+  official: {
+    /** What answers rest on, each as `label | https://…`. */
+    sources: { max: MAX_SOURCES },
+    source: { max: SOURCE_MAX },
+    rules: { max: MAX_RULES },
+  },
   /** An address, or a number, that names another topic. */
   otherTopic: { max: 300 },
   /** Replies that leave a topic at once. */

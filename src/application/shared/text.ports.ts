@@ -97,3 +97,9 @@ export class ImageTooLarge extends InvalidValue {
     super('file', 'files.too-large', { bytes, maxBytes });
   }
 }
+
+/** Tells two texts apart: the same hash means the same characters. */
+export interface TextHash {
+  /** SHA-256 of the text in UTF-8, as 64 hex digits. */
+  of(text: string): string;
+}

@@ -40,6 +40,10 @@ export const PERMISSIONS = [
   'file.upload',
   'notification.read',
   'account.manage-self',
+  'official.author',
+  'official.validate',
+  'official.review',
+  'rule.manage',
   'role.assign',
   'site.configure',
 ] as const;
@@ -47,6 +51,17 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 export type Role =
   'visitor' | 'member' | 'ambassador' | 'agent' | 'moderator' | 'community_manager' | 'administrator';
+
+/** Nobody acts on an equal or higher rank. */
+export const RANK: Readonly<Record<Role, number>> = {
+  visitor: 0,
+  member: 1,
+  ambassador: 2,
+  agent: 3,
+  moderator: 4,
+  community_manager: 5,
+  administrator: 6,
+};
 
 /** Who works for the organisation: short sessions, no limit on writing, links that search engines may follow. */
 const STAFF: readonly string[] = [
@@ -128,6 +143,11 @@ export class Actor {
 
   sees(audience: string): boolean {
     return this.audiences.includes(audience);
+  }
+
+  /** @param role as it is stored; one that is not known is outranked by nobody */
+  outranks(role: string): boolean {
+    return RANK[this.role] > (RANK[role as Role] ?? Infinity);
   }
 
   is(memberId: MemberId): boolean {

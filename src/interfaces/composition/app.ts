@@ -1,4 +1,5 @@
 import type { Container } from 'inversify';
+import { citeValues } from '#infrastructure/platform/text/cite-values';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
@@ -9,6 +10,7 @@ import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
 import { notificationsApp } from './apps/notifications.app.ts';
+import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { searchApp } from './apps/search.app.ts';
@@ -35,7 +37,8 @@ export function appFrom(container: Container) {
     members: membersApp(get),
     accounts: accountsApp(get),
     files: filesApp(get),
-    text: { diff: wordDiff },
+    official: officialApp(get),
+    text: { diff: wordDiff, cite: citeValues },
     moderation: permissionsApp(get),
   };
 }

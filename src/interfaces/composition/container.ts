@@ -10,6 +10,7 @@ import type {
   Throttle,
 } from '#application/shared/ports';
 import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
+import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { publishTopicFact } from '#application/community/publish-topic-facts';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
@@ -17,6 +18,14 @@ import { accountSchema } from '#infrastructure/community/accounts/account.schema
 import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
+import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { officialModule } from '#infrastructure/community/official/official.module';
+import {
+  referenceAnswerSchema,
+  referenceVersionSchema,
+} from '#infrastructure/community/official/reference.schema';
+import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
+import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
@@ -55,6 +64,12 @@ export const SCHEMAS = [
   topicSchema,
   postSchema,
   postRevisionSchema,
+  sealSchema,
+  ruleSchema,
+  regulatoryValueSchema,
+  referenceAnswerSchema,
+  referenceVersionSchema,
+  deskQuestionSchema,
   categorySchema,
   memberSchema,
   accountSchema,
@@ -84,6 +99,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     platformModule(around),
     topicsModule,
     forumShelvesModule,
+    officialModule,
     readsModule,
     membersModule,
     accountsModule,
@@ -94,7 +110,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
 
 function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
-  const publishers = [publishTopicFact, publishAccountFact, publishModerationFact];
+  const publishers = [publishTopicFact, publishOfficialFact, publishAccountFact, publishModerationFact];
   return new ContainerModule((options) => {
     const { value } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);

@@ -6,6 +6,8 @@ import {
 } from '#application/community/accounts/account.letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { EscalateQuestions } from '#application/community/official/escalate-questions';
+import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
@@ -30,6 +32,14 @@ export async function registerJobs(
   worker.handle('community.forget-dead-sessions', async () => {
     await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
   });
+  worker.handle('community.review-due-answers', async () => {
+    await takenFrom(container)(ReviewDueAnswers).execute();
+  });
+  worker.handle('community.escalate-questions', async () => {
+    await takenFrom(container)(EscalateQuestions).execute();
+  });
+  await around.jobs.every('community.review-due-answers', '10 0 * * *', 'community.review-due-answers');
+  await around.jobs.every('community.escalate-questions', '30 7 * * *', 'community.escalate-questions');
   worker.handle('community.forget-unconfirmed', async () => {
     await container.get(ForgetUnconfirmed).execute();
   });

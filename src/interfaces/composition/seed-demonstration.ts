@@ -1,3 +1,5 @@
+import type { TopicId } from '#domain/community/topics/topic';
+import { PostgresSeals } from '#infrastructure/community/official/postgres-seals';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { SqlForumCounters } from '#infrastructure/community/topics/sql-forum-counters';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
@@ -8,6 +10,7 @@ import { addHabits, addKept, addMarks, addTags, markMembers } from './seed-doing
 import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
+import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
 import { insertRows } from './seed-rows.ts';
 import { textsOf } from './seed-texts.ts';
 
@@ -93,12 +96,24 @@ async function fill(
   const replies = posts.length - topics.length;
   tell('replies', replies);
 
+  const rules = registerOf(parts, plan.now);
+  await write(parts, rules.rules);
+  await write(parts, rules.values);
+  const seals = sealsOf(plan, posts, rules.byKey);
+  await write(parts, seals);
+  const references = referencesOf(parts, plan, { categories, rules: rules.byKey });
+  await write(parts, references.answers);
+  for (const version of references.versions) parts.em.persist(version);
+  await parts.em.flush();
+  await writeDesk(parts, plan, categories);
+  tell('official', seals.length + references.answers.length);
+
   const { marks } = await addMarks(sql, plan);
   tell('marks', marks);
   await addHabits(sql, ids, plan, texts);
   const categoryIds = new Map([...categories.values()].map((category) => [category.slug, category.id]));
   await addKept(sql, ids, plan, categoryIds);
-  await recount(sql, plan);
+  await recount(parts, plan);
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 
@@ -116,9 +131,10 @@ async function nextNumbers(sql: Sql, count: number): Promise<number[]> {
   return rows.map((row) => Number(row.number)).sort((a, b) => a - b);
 }
 
-async function recount(sql: Sql, plan: Plan): Promise<void> {
+async function recount({ em, sql }: SeedParts, plan: Plan): Promise<void> {
   const counters = new SqlForumCounters(sql);
   const topicIds = plan.topics.map((topic) => topic.id);
+  await new PostgresSeals(em, sql).recountTopics(topicIds as TopicId[]);
   await counters.recountHelpful(topicIds);
   await counters.recountPlaces({ topicIds });
   await counters.recountMembers(plan.members.map((member) => member.id));

@@ -2,6 +2,7 @@ import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
@@ -39,12 +40,25 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.ring-readers', 'community.topic-changed.v1', RingReaders],
   ['community.ring-readers', 'community.post-deleted.v1', RingReaders],
   ['community.ring-readers', 'community.post-restored.v1', RingReaders],
+  ['community.ring-readers', 'community.answer-sealed.v1', RingReaders],
+  ['community.ring-readers', 'community.seal-lifted.v1', RingReaders],
+  ['community.notify-of-official-answers', 'community.answer-sealed.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.seal-lifted.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.seal-to-review.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.rule-changed.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.regulatory-value-set.v1', NotifyOfOfficialAnswers],
+  ['community.notify-of-official-answers', 'community.question-overdue.v1', NotifyOfOfficialAnswers],
   ['moderation.appoint-founder', 'community.member-registered.v1', AppointFounder],
   ['community.carry-role', 'moderation.role-assigned.v1', CarryRole],
 ];
 
 /** These write to the database alone, or ring: several of them may run in one transaction. */
-const SHARING: readonly Handler[] = [NotifyFollowers, CountForumActivity, RingReaders];
+const SHARING: readonly Handler[] = [
+  NotifyFollowers,
+  CountForumActivity,
+  RingReaders,
+  NotifyOfOfficialAnswers,
+];
 
 export function subscriptionsOf(container: Container): Subscriptions {
   return new Subscriptions(

@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { categoryRoutes } from './community/categories.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
+import { officialRoutes } from './community/official.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
@@ -20,6 +21,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   categoryRoutes(router, app, base);
   topicRoutes(router, app, base);
   postRoutes(router, app, base);
+  officialRoutes(router, app, base);
   memberRoutes(router, app);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));

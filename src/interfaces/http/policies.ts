@@ -53,6 +53,11 @@ export const POLICIES = {
   'posts.delete': ['post.delete-own', 'post.delete-any'],
   'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
+  // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log.
+  'official.seal': 'signed-in',
+  'official.desk': 'official.review',
+  'official.page': 'topic.read',
+  'rules.manage': 'rule.manage',
   'members.mention': 'member.read',
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',

@@ -20,6 +20,15 @@ export const asList = (given: Given): unknown => {
   return Array.isArray(value) ? value.filter((one) => one !== '') : value;
 };
 
+/** One thing a line in a form; a list elsewhere. */
+export const asLines = (given: Given): unknown =>
+  typeof given.value === 'string' && sourceOf(given) === 'form'
+    ? given.value
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    : asList(given);
+
 /** Words in one field, apart by commas, or a list. */
 export const asWords = (given: Given): unknown =>
   typeof given.value === 'string' && sourceOf(given) === 'form'

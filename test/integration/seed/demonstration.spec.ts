@@ -63,7 +63,7 @@ describe('the demonstration community', () => {
     );
     expect(figures).toEqual({ ...made, seconds: expect.any(Number) });
     expect(made).toMatchObject({ members: 70 });
-    expect(steps).toEqual(['members', 'categories', 'tags', 'topics', 'replies', 'marks']);
+    expect(steps).toEqual(['members', 'categories', 'tags', 'topics', 'replies', 'official', 'marks']);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });
 
@@ -130,9 +130,39 @@ describe('the demonstration community', () => {
     expect(row!.solved).toBeGreaterThan(20);
   });
 
-  it('leaves no blank of the content unfilled', async () => {
+  it('seals the answers of the organisation by its agents, each on the very text that stands', async () => {
+    await none(`select s.id from community.seal s
+      join community.post p on p.id = s.post_id join community.member m on m.id = s.sealed_by
+      where s.body_hash <> community.text_hash(p.source) or m.role <> 'agent' or s.department <> m.department
+        or (s.kind = 'authored') <> (s.sealed_by = p.author_id) or s.sealed_at < p.posted_at or s.sealed_at > now()
+        or cardinality(s.rule_ids) <> (select count(*) from community.rule r where r.id = any(s.rule_ids))`);
+    const [made] = await house.rows(
+      `select (select count(*)::int from community.seal) as seals, (select count(*)::int from community.rule) as rules,
+         (select count(*)::int from community.regulatory_value) as figures,
+         (select count(*)::int from community.reference_answer) as articles,
+         (select count(*)::int from community.topic where official = 'overdue') as overdue`,
+    );
+    expect(made).toEqual({ seals: 48, rules: 25, figures: 28, articles: 15, overdue: 1 });
+    const agent = await actorOf('agent@demo.test');
+    expect(await house.app.official.deskCounts.execute(agent)).toMatchObject({
+      toAnswer: expect.any(Number),
+      toReview: 1,
+    });
+    const question = await house.app.community.topicList.execute(agent, {
+      view: 'latest',
+      official: 'authored',
+    });
+    expect(question.items.length).toBeGreaterThan(10);
+  });
+
+  it('leaves no blank of the content unfilled, but for figures that the organisation’s own texts cite', async () => {
     const blank = `like '%{{%'`;
-    await none(`select html from community.post where html ${blank} or source ${blank}`);
+    await none(`select html from community.post p where (html ${blank} or source ${blank}) and not exists (
+      select from community.seal s where s.post_id = p.id and s.kind = 'authored')`);
+    await none(`select found[1] from (
+        select source from community.post union all select source from community.reference_version) texts,
+        regexp_matches(texts.source, '\\{\\{([^}]*)\\}\\}', 'g') found
+      where not exists (select from community.regulatory_value v where found[1] = 'valeur.' || v.key || '.' || v.year)`);
     await none(`select title from community.topic where title ${blank}`);
     await none(`select name from community.category where name ${blank} or description ${blank}`);
     await none(`select handle from community.member where bio ${blank}`);

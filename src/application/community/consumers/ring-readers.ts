@@ -1,23 +1,25 @@
 import type { Consumer, RealtimeChannel, ToldFact } from '../../shared/ports.ts';
 import type { TopicAudiences } from './topic-audiences.port.ts';
-import type { TopicFact } from '../published/community.facts.ts';
+import type { AnswerSealedV1, SealLiftedV1, TopicFact } from '../published/community.facts.ts';
+
+type Told = TopicFact | AnswerSealedV1 | SealLiftedV1;
 
 /** Rings at those who have a topic open. What they may see of it they ask for themselves. */
-export class RingReaders implements Consumer<TopicFact> {
+export class RingReaders implements Consumer<Told> {
   constructor(
     private readonly audiences: TopicAudiences,
     private readonly channel: RealtimeChannel,
   ) {}
 
-  async on(fact: TopicFact): Promise<void> {
+  async on(fact: Told): Promise<void> {
     await this.ring([fact]);
   }
 
-  async onAll(told: readonly ToldFact<TopicFact>[]): Promise<void> {
+  async onAll(told: readonly ToldFact<Told>[]): Promise<void> {
     await this.ring(told.map(({ fact }) => fact));
   }
 
-  private async ring(facts: readonly TopicFact[]): Promise<void> {
+  private async ring(facts: readonly Told[]): Promise<void> {
     const audiences = await this.audiences.of([...new Set(facts.map(({ topicId }) => topicId))]);
     for (const fact of facts) {
       const audience = audiences.get(fact.topicId);
@@ -26,5 +28,5 @@ export class RingReaders implements Consumer<TopicFact> {
   }
 }
 
-const hintOf = (fact: TopicFact): Record<string, string | number> =>
+const hintOf = (fact: Told): Record<string, string | number> =>
   fact.name === 'community.answer-posted.v1' ? { position: fact.position } : {};

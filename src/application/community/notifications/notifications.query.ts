@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 
+export type { OfficialNotice } from '#domain/community/notifications/kinds';
+
 /** What happened in one topic since, told once; what was taken away from the member stands alone. */
 export interface NotificationGroup {
   /** Of the newest notification in it. */

@@ -122,6 +122,74 @@ export type TopicFact =
   | ReactionGivenV1
   | ReactionWithdrawnV1;
 
+export interface AnswerSealedV1 extends PublishedFact {
+  readonly name: 'community.answer-sealed.v1';
+  readonly sealId: string;
+  readonly postId: string;
+  readonly topicId: string;
+  readonly kind: 'authored' | 'validated';
+  readonly authorId: string;
+  readonly sealedBy: string;
+  /** The seal it took the place of. */
+  readonly replaces: string | null;
+}
+export interface SealLiftedV1 extends PublishedFact {
+  readonly name: 'community.seal-lifted.v1';
+  readonly sealId: string;
+  readonly postId: string;
+  readonly topicId: string;
+  readonly kind: 'authored' | 'validated';
+  readonly sealedBy: string;
+  readonly by: string;
+  readonly why: 'edited' | 'deleted' | 'withdrawn' | 'superseded';
+}
+export interface SealToReviewV1 extends PublishedFact {
+  readonly name: 'community.seal-to-review.v1';
+  readonly sealId: string;
+  readonly postId: string;
+  readonly sealedBy: string;
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+  /** Key of the rule or value that changed. */
+  readonly cause: string | null;
+}
+export interface RuleChangedV1 extends PublishedFact {
+  readonly name: 'community.rule-changed.v1';
+  readonly ruleId: string;
+  readonly key: string;
+  readonly number: number;
+  /** `yyyy-mm-dd`. */
+  readonly effectiveFrom: string;
+  readonly by: string;
+}
+export interface RegulatoryValueSetV1 extends PublishedFact {
+  readonly name: 'community.regulatory-value-set.v1';
+  readonly key: string;
+  readonly by: string;
+}
+export interface ReferencePublishedV1 extends PublishedFact {
+  readonly name: 'community.reference-published.v1';
+  readonly referenceId: string;
+  readonly slug: string;
+  readonly number: number;
+  readonly by: string;
+}
+export interface QuestionOverdueV1 extends PublishedFact {
+  readonly name: 'community.question-overdue.v1';
+  readonly topicId: string;
+  readonly openingPostId: string;
+  /** `yyyy-mm-dd`. */
+  readonly dueOn: string;
+  readonly assigneeId: string | null;
+}
+export type OfficialFact =
+  | AnswerSealedV1
+  | SealLiftedV1
+  | SealToReviewV1
+  | RuleChangedV1
+  | RegulatoryValueSetV1
+  | ReferencePublishedV1
+  | QuestionOverdueV1;
+
 export interface MemberRegisteredV1 extends PublishedFact {
   readonly name: 'community.member-registered.v1';
   readonly memberId: string;
@@ -144,4 +212,4 @@ export interface MemberFactV1 extends PublishedFact {
   readonly memberId: string;
 }
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
-export type CommunityFact = TopicFact | MemberFact;
+export type CommunityFact = TopicFact | OfficialFact | MemberFact;

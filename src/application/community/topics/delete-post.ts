@@ -1,9 +1,11 @@
 import type { PostId } from '#domain/community/topics/post';
+import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
-import { mustBeAllowedOnPost } from './topic-rights.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
 export interface DeletePostCommand {
   readonly actor: Actor;
@@ -15,6 +17,8 @@ export interface DeletePostCommand {
 export class DeletePost {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
+    private readonly seals: Seals,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -24,10 +28,15 @@ export class DeletePost {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      mustBeAllowedOnPost('delete', command.actor, post.state, topic.category);
+      const { words, seal } = await this.words.of(post);
+      mustBeAllowedOnWords('delete', command.actor, post.state, { category: topic.category, words });
       const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
       const latestBeside = await this.topics.latestBeside(post);
-      topic.deletePost(post, { by, reason, at: this.clock.now(), latestBeside });
+      const at = this.clock.now();
+      topic.deletePost(post, { by, reason, at, latestBeside });
+      if (!seal) return;
+      seal.lift({ by, why: 'deleted', topicId: topic.id, at });
+      await this.seals.recountTopics([topic.id]);
     });
   }
 }

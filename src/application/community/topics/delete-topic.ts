@@ -1,9 +1,11 @@
 import type { TopicId } from '#domain/community/topics/topic';
+import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
-import { mayDeleteWithReplies, mustBeAllowedOnTopic } from './topic-rights.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { mayDeleteWithReplies, mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
 
 export interface DeleteTopicCommand {
   readonly actor: Actor;
@@ -15,6 +17,8 @@ export interface DeleteTopicCommand {
 export class DeleteTopic {
   constructor(
     private readonly topics: Topics,
+    private readonly words: OthersWords,
+    private readonly seals: Seals,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -26,9 +30,13 @@ export class DeleteTopic {
       mustKnow(topic, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('delete', command.actor, topic.state, at);
+      mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
       if (!mayDeleteWithReplies(command.actor, topic.state)) topic.mustHaveNoReply();
       const reason = judgedReason(command.reason, !command.actor.is(topic.authorId));
       topic.delete({ by, reason, at });
+      const seals = await this.seals.standingIn(topic.id);
+      for (const seal of seals) seal.lift({ by, why: 'deleted', topicId: topic.id, at });
+      if (seals.length > 0) await this.seals.recountTopics([topic.id]);
     });
   }
 }

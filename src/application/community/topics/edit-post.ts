@@ -1,5 +1,6 @@
 import type { PostId } from '#domain/community/topics/post';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
+import type { Seals } from '#domain/community/official/seals.port';
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
@@ -7,7 +8,8 @@ import type { Drafts } from '../drafts/drafts.port.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { BodyComposer } from './body.composer.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
-import { mustBeAllowedOnPost } from './topic-rights.policy.ts';
+import type { OthersWords } from './others-words.policy.ts';
+import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface EditPostCommand {
@@ -24,6 +26,8 @@ export class EditPost {
   constructor(
     private readonly topics: Topics,
     private readonly posts: Posts,
+    private readonly words: OthersWords,
+    private readonly seals: Seals,
     private readonly revisions: PostRevisions,
     private readonly drafts: Drafts,
     private readonly attachments: Attachments,
@@ -34,23 +38,32 @@ export class EditPost {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Two who edit at once: the later one is told `shared.changed-meanwhile`. */
+  /**
+   * Two who edit at once: the later one is told `shared.changed-meanwhile`. A seal is true of one text: whoever edits
+   * it, the seal falls with it.
+   */
   async execute(command: EditPostCommand): Promise<{ number: number; slug: string; position: number }> {
     const editorId = command.actor.mustBeMember();
     const written = await this.composer.compose(command.body, command.actor);
     await this.limit.countText(command.actor);
     return this.unitOfWork.run(async () => {
-      const post = await this.posts.get(command.postId);
-      const topic = await this.topics.get(post.topic);
+      const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      mustBeAllowedOnPost('edit', command.actor, post.state, topic.category);
+      const { words, seal } = await this.words.of(post);
+      mustBeAllowedOnWords('edit', command.actor, post.state, { category: topic.category, words });
       const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
       post.mustBeAt(command.version);
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;
-      const takenUp = topic.hasAccepted(post.id) || (await this.posts.isTakenUp(post.id));
-      const former = post.edit({ revisionId, editorId, body, reason, takenUp, at: this.clock.now() });
+      const at = this.clock.now();
+      const before = post.text;
+      const takenUp = seal !== null || topic.hasAccepted(post.id) || (await this.posts.isTakenUp(post.id));
+      const former = post.edit({ revisionId, editorId, body, reason, takenUp, at });
       if (former) this.revisions.add(former);
+      if (seal && post.text !== before) {
+        seal.lift({ by: editorId, why: 'edited', topicId: topic.id, at });
+        await this.seals.recountTopics([topic.id]);
+      }
       await this.attachments.attach(written.files, editorId, post.id);
       await this.drafts.discard(editorId, `post:${post.id}`);
       return { ...topic.address, position: post.place };

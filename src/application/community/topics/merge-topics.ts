@@ -1,4 +1,5 @@
 import type { TopicId } from '#domain/community/topics/topic';
+import type { Seals } from '#domain/community/official/seals.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
@@ -17,6 +18,7 @@ export class MergeTopics {
   constructor(
     private readonly topics: Topics,
     private readonly posts: Posts,
+    private readonly seals: Seals,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -34,6 +36,7 @@ export class MergeTopics {
       await this.topics.redirectDuplicates(absorbed.id, into.id);
       await this.topics.carryOver(absorbed, into);
       into.absorb(absorbed, posts, by, this.clock.now());
+      await this.seals.recountTopics([absorbed.id, into.id]);
       return into.address;
     });
   }

@@ -4,6 +4,7 @@ import { CategoryNotFound } from '#domain/community/categories/category';
 import type { PostId } from '#domain/community/topics/post';
 import { Title } from '#domain/community/topics/title';
 import type { TopicId } from '#domain/community/topics/topic';
+import type { Seals } from '#domain/community/official/seals.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
@@ -24,6 +25,7 @@ export class SplitTopic {
     private readonly categories: Categories,
     private readonly topics: Topics,
     private readonly posts: Posts,
+    private readonly seals: Seals,
     private readonly follows: Follows,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -49,6 +51,7 @@ export class SplitTopic {
       this.topics.add(split);
       const authors = new Set(posts.filter((post) => leaving.has(post.id)).map((post) => post.authorId));
       for (const author of authors) await this.follows.watchUnlessSet(author, split.id, at);
+      await this.seals.recountTopics([topic.id, split.id]);
       return { id: split.id, ...split.address };
     });
   }

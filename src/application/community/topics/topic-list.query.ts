@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
+import type { OfficialState } from '../official/official-view.ts';
 
 /** `deleted`: what was taken away, for who may read it everywhere; nothing for anybody else. */
 export type TopicListView = 'latest' | 'unanswered' | 'unsolved' | 'followed' | 'deleted';
@@ -12,6 +13,8 @@ export interface TopicListFilter {
   readonly authorHandle?: string;
   readonly branch?: string;
   readonly kind?: 'question' | 'discussion' | 'announcement';
+  /** `any`: under a standing seal, also one to be reviewed; `none`: without one. */
+  readonly official?: 'any' | 'authored' | 'validated' | 'none';
   /** The one topic of this public number. */
   readonly number?: number;
   /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
@@ -29,6 +32,7 @@ export interface TopicRowView {
   readonly status: 'open' | 'closed';
   readonly solved: boolean;
   readonly duplicate: boolean;
+  readonly official: OfficialState;
   readonly pinned: boolean;
   readonly category: { readonly slug: string; readonly name: string };
   readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };

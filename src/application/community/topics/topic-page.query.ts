@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
+import type { OfficialState, OfficialView } from '../official/official-view.ts';
 
 /** Somebody as shown beside what they wrote. */
 export interface AuthorView {
@@ -28,6 +29,8 @@ export interface PostView {
   readonly helpfulCount: number;
   readonly reactions: Readonly<Record<string, number>>;
   readonly accepted: { readonly at: Date; readonly by: string } | null;
+  /** The seal that is true of this very text; null for every other text, whoever wrote it. */
+  readonly official: OfficialView | null;
   readonly replyTo: { readonly id: string; readonly position: number; readonly pseudonym: string } | null;
   readonly deletedAt: Date | null;
   /** What its author was told, when somebody else took it away; null for who does not read what was deleted. */
@@ -48,6 +51,7 @@ export interface TopicView {
   readonly title: string;
   readonly status: 'open' | 'closed';
   readonly solved: boolean;
+  readonly official: OfficialState;
   readonly category: {
     readonly id: string;
     readonly slug: string;
@@ -102,6 +106,8 @@ export interface TopicPage {
   readonly opening: PostView;
   /** Accepted replies, wherever they stand in the topic, oldest choice first. */
   readonly accepted: readonly PostView[];
+  /** Replies under a standing seal, wherever they stand: those of the organisation first, the newest seal first. */
+  readonly official: readonly PostView[];
   /** Replies of this page, in order; deleted ones for who may read them, and for authors who deleted them. */
   readonly replies: readonly PostView[];
   /** From 1. */

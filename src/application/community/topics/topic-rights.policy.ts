@@ -1,3 +1,4 @@
+import { SealedText, WordsOfRank } from '#domain/community/official/official.errors';
 import type { PostState } from '#domain/community/topics/post';
 import { isFresh, type TopicState } from '#domain/community/topics/topic';
 import type { Actor, Permission } from '#domain/shared/actor';
@@ -6,6 +7,16 @@ import type { PostRights, TopicRights } from './topic-page.query.ts';
 
 /** What of a post decides who may act on it. */
 type PostInQuestion = Pick<PostState, 'authorId' | 'deletedBy'>;
+
+/** What of a text decides who may touch it beside its author. */
+export interface WordsInQuestion {
+  readonly authorRole: string;
+  /** Whether a seal of the organisation stands on it. */
+  readonly isSealed: boolean;
+}
+
+/** An agent's words are the organisation's: those who only moderate leave them as they are. */
+const ORGANISATION = 'agent';
 
 /** Rights of which any one opens an act. A refusal names the last, which does not ask whose the thing is. */
 type Keys = readonly Permission[];
@@ -54,13 +65,17 @@ const TOPIC_KEYS = {
 } as const satisfies Record<string, (actor: Actor, topic: TopicState, at: Date) => Keys>;
 
 const POST_KEYS = {
-  edit: (actor, post) => forAuthor(actor, post.authorId, 'post.edit-own', 'post.edit-any'),
-  delete: (actor, post) => forAuthor(actor, post.authorId, 'post.delete-own', 'post.delete-any'),
   restore: (actor, post) => forRestoring(actor, post, 'post.delete-own', 'post.restore'),
   mark: () => ['post.vote'],
   react: () => ['post.react'],
 } as const satisfies Record<string, (actor: Actor, post: PostInQuestion) => Keys>;
 
+const WORDS_KEYS = {
+  edit: ['post.edit-own', 'post.edit-any'],
+  delete: ['post.delete-own', 'post.delete-any'],
+} as const;
+
+export type WordsDeed = keyof typeof WORDS_KEYS;
 export type TopicDeed = keyof typeof TOPIC_KEYS;
 export type PostDeed = keyof typeof POST_KEYS;
 
@@ -82,12 +97,58 @@ export function mustBeAllowedOnPost(
   mustHoldOne(actor, POST_KEYS[deed](actor, post), category);
 }
 
+/**
+ * Authors touch their own words. Those of others are touched by right, and over a lower rank only. The word of the
+ * organisation, its agents' and whatever bears its seal, is changed by its agents alone; it may be taken away by those
+ * who run the community, and a sealed reply of a member by whoever may take away any.
+ * @param category that of the post's topic
+ * @throws NotAllowed, SignInNeeded, SealedText, WordsOfRank
+ */
+export function mustBeAllowedOnWords(
+  deed: WordsDeed,
+  actor: Actor,
+  post: PostInQuestion,
+  p: { category: string; words: WordsInQuestion },
+): void {
+  const refusal = refusalOnWords(deed, actor, post, p);
+  if (refusal === 'no-right') actor.mustBeAllowed(WORDS_KEYS[deed][1], p.category);
+  if (refusal === 'sealed') throw new SealedText();
+  if (refusal !== null) throw new WordsOfRank();
+}
+
+function refusalOnWords(
+  deed: WordsDeed,
+  actor: Actor,
+  post: PostInQuestion,
+  { category, words }: { category: string; words: WordsInQuestion },
+): 'no-right' | 'sealed' | 'rank' | null {
+  const [own, any] = WORDS_KEYS[deed];
+  if (actor.is(post.authorId) && holdsOne(actor, [own, any], category)) return null;
+  const ofTheOrganisation = words.authorRole === ORGANISATION;
+  if (deed === 'edit' && (words.isSealed || ofTheOrganisation)) {
+    if (actor.may('official.validate', category)) return null;
+    if (!actor.may(any, category)) return 'no-right';
+    return words.isSealed ? 'sealed' : 'rank';
+  }
+  if (!actor.may(any, category)) return 'no-right';
+  return outranksWords(actor, words.authorRole) ? null : 'rank';
+}
+
+/** Those who run the community answer for its agents; those who moderate do not. */
+const outranksWords = (actor: Actor, authorRole: string): boolean =>
+  actor.outranks(authorRole === ORGANISATION ? 'moderator' : authorRole);
+
+/** Nobody takes away the topic of somebody of an equal or higher rank. @throws WordsOfRank */
+export function mustOutrankOpener(actor: Actor, topic: TopicState, authorRole: string): void {
+  if (!actor.is(topic.authorId) && !outranksWords(actor, authorRole)) throw new WordsOfRank();
+}
+
 /** Who may delete any topic may delete one with replies; authors only what nobody has answered. */
 export const mayDeleteWithReplies = (actor: Actor, topic: TopicState): boolean =>
   actor.may('topic.delete', topic.categoryId);
 
 /** What this actor can do with the topic as it stands: nothing that would be refused. */
-export function rightsOn(actor: Actor, topic: TopicState, at: Date): TopicRights {
+export function rightsOn(actor: Actor, topic: TopicState, at: Date, authorRole: string): TopicRights {
   const holds = (deed: TopicDeed) => holdsOne(actor, TOPIC_KEYS[deed](actor, topic, at), topic.categoryId);
   const may = (deed: TopicDeed) => !topic.isDeleted && holds(deed);
   const isOpen = topic.status === 'open';
@@ -103,21 +164,32 @@ export function rightsOn(actor: Actor, topic: TopicState, at: Date): TopicRights
     split: topic.replyCount > 0 && may('split'),
     retitle: may('retitle'),
     retag: may('retag'),
-    delete: may('delete') && (topic.replyCount === 0 || mayDeleteWithReplies(actor, topic)),
+    delete:
+      may('delete') &&
+      (actor.is(topic.authorId) || outranksWords(actor, authorRole)) &&
+      (topic.replyCount === 0 || mayDeleteWithReplies(actor, topic)),
     restore: topic.isDeleted && !topic.isMerged && holds('restore'),
     follow: may('follow'),
   };
 }
 
 /** What this actor can do with one post of the topic: nothing that would be refused. */
-export function rightsOnPost(actor: Actor, post: PostState, topic: TopicState): PostRights {
+export function rightsOnPost(
+  actor: Actor,
+  post: PostState,
+  topic: TopicState,
+  words: WordsInQuestion,
+): PostRights {
+  const { categoryId: category } = topic;
+  const mayTouch = (deed: WordsDeed) =>
+    actor.memberId !== null && refusalOnWords(deed, actor, post, { category, words }) === null;
   const holds = (deed: PostDeed) => holdsOne(actor, POST_KEYS[deed](actor, post), topic.categoryId);
   const stands = !topic.isDeleted && !post.isDeleted;
   const isMine = actor.is(post.authorId);
   return {
-    edit: stands && holds('edit'),
+    edit: stands && mayTouch('edit'),
     readHistory: stands && post.editCount > 0 && (isMine || actor.may('post.read-history', topic.categoryId)),
-    delete: stands && !post.isOpening && holds('delete'),
+    delete: stands && !post.isOpening && mayTouch('delete'),
     restore: !topic.isDeleted && post.isDeleted && holds('restore'),
     mark: stands && !isMine && holds('mark'),
     react: stands && !isMine && holds('react'),

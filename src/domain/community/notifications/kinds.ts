@@ -12,5 +12,18 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/**
+ * Told to authors and agents of official answers: a reply validated, a seal that fell, a rule or a value that changed under
+ * answers, an answer past its days, a question that waits too long. Part of the work, so nobody refuses it.
+ */
+export const OFFICIAL_NOTICES = [
+  'official-validated',
+  'official-lifted',
+  'official-rule',
+  'official-review',
+  'official-overdue',
+] as const;
+export type OfficialNotice = (typeof OFFICIAL_NOTICES)[number];
+
 /** Told to authors of what somebody else took away. Nobody may refuse it, so it is none of the kinds above. */
 export const REMOVED = 'removed';

@@ -114,6 +114,13 @@ export class Post extends AggregateRoot {
   get target(): PostId | null {
     return this.replyTo;
   }
+  /** As typed. */
+  get text(): string {
+    return this.source;
+  }
+  get textVersion(): number {
+    return this.version;
+  }
   get writtenAt(): Date {
     return this.postedAt;
   }

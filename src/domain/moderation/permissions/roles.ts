@@ -1,15 +1,6 @@
-import { type Grant, type Permission, PERMISSIONS, type Role } from '../../shared/actor.ts';
+import { type Grant, type Permission, PERMISSIONS, RANK, type Role } from '../../shared/actor.ts';
 
-/** Nobody acts on an equal or higher rank. */
-export const RANK: Readonly<Record<Role, number>> = {
-  visitor: 0,
-  member: 1,
-  ambassador: 2,
-  agent: 3,
-  moderator: 4,
-  community_manager: 5,
-  administrator: 6,
-};
+export { RANK };
 
 /** The roles a member can be given. */
 export const ASSIGNABLE_ROLES = [
@@ -49,7 +40,10 @@ const MEMBER: readonly Permission[] = [
   'file.upload',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
-const AGENT: readonly Permission[] = [...MEMBER, 'topic.tag', 'topic.announce'];
+/** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
+export const IN_ITS_NAME: readonly Permission[] = ['official.author', 'official.validate'];
+const DESK: readonly Permission[] = ['official.review', 'rule.manage'];
+const AGENT: readonly Permission[] = [...MEMBER, 'topic.tag', 'topic.announce', ...IN_ITS_NAME, ...DESK];
 const MODERATOR: readonly Permission[] = [
   ...MEMBER,
   'topic.tag',
@@ -73,8 +67,10 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'topic.announce',
   'category.manage',
   'tag.manage',
+  ...DESK,
   'role.assign',
 ];
+const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */
 export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
@@ -84,7 +80,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   agent: AGENT,
   moderator: MODERATOR,
   community_manager: COMMUNITY_MANAGER.filter((permission) => permission !== 'role.assign'),
-  administrator: PERMISSIONS,
+  administrator: ADMINISTRATOR,
 };
 
 /** What each role may hold at most, whatever the data says. */
@@ -95,7 +91,7 @@ export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   agent: new Set<Permission>([...AGENT, 'topic.accept-any', 'topic.close', 'topic.pin', 'topic.move']),
   moderator: new Set<Permission>([...MODERATOR, 'topic.announce', 'tag.manage']),
   community_manager: new Set<Permission>(COMMUNITY_MANAGER),
-  administrator: new Set<Permission>(PERMISSIONS),
+  administrator: new Set<Permission>(ADMINISTRATOR),
 };
 
 /** Rows of the matrix by role, as the data holds them. */

@@ -13,7 +13,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 
 /** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all. */
-const AUDIENCES = `(array['public', 'members'] || array(select 'branch:' || branch from unnest(m.branches) branch)
+export const AUDIENCES = `(array['public', 'members'] || array(select 'branch:' || branch from unnest(m.branches) branch)
   || case when m.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}') then array[t.audience] else '{}' end)`;
 
 /** Somebody told: who, why, and where among the reasons this one stands. */

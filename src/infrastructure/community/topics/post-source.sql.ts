@@ -1,5 +1,5 @@
 import type { PostSource, PostSourceQuery } from '#application/community/topics/post-source.query';
-import { mustBeAllowedOnPost } from '#application/community/topics/topic-rights.policy';
+import { mustBeAllowedOnWords } from '#application/community/topics/topic-rights.policy';
 import { FREE_EDIT_MINUTES } from '#domain/community/topics/post';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -9,12 +9,14 @@ import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { takenUp } from './taken-up.sql.ts';
 
 const SOURCE = `
-  select p.id, p.source, p.version, p.position, p.author_id, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
+  select p.id, p.source, p.version, p.position, p.author_id, m.role as author_role,
+    exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null) as is_sealed, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
     t.kind, t.tags, t.version as topic_version,
     p.posted_at < now() - make_interval(mins => ${FREE_EDIT_MINUTES}) or ${takenUp('p')}
       or exists (select from jsonb_array_elements(t.acceptances) a where a->>'postId' = p.id::text and a->>'withdrawnAt' is null)
       as relied_on
   from community.post p join community.topic t on t.id = p.topic_id
+  join community.member m on m.id = p.author_id
   where p.id = $1 and p.deleted_at is null and ${visibleTopic('t', '$2')}`;
 
 export class SqlPostSource implements PostSourceQuery {
@@ -24,7 +26,15 @@ export class SqlPostSource implements PostSourceQuery {
     if (!isId(postId)) return null;
     const row = await this.sql.row<Row>(SOURCE, [postId, audiencesOf(actor)]);
     if (!row) return null;
-    mustBeAllowedOnPost('edit', actor, { authorId: row.author_id, deletedBy: null }, row.category_id);
+    mustBeAllowedOnWords(
+      'edit',
+      actor,
+      { authorId: row.author_id, deletedBy: null },
+      {
+        category: row.category_id,
+        words: { authorRole: row.author_role, isSealed: row.is_sealed },
+      },
+    );
     return {
       postId: row.id,
       source: row.source,
@@ -51,6 +61,8 @@ interface Row {
   version: number;
   position: number;
   author_id: MemberId;
+  author_role: string;
+  is_sealed: boolean;
   category_id: string;
   topic_id: string;
   number: string;

@@ -1,14 +1,17 @@
+import type { WordsInQuestion } from '#application/community/topics/topic-rights.policy';
 import type { PostView } from '#application/community/topics/topic-page.query';
 import type { PostState } from '#domain/community/topics/post';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 import type { AcceptanceRow } from './topic-head.sql.ts';
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
 export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
     p.deletion_reason,
-    ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym`;
+    ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym,
+    ${officialOf('p')} as official`;
 
 /** For a post `p` of a topic `t`: its author `m`, and the reply it answers. */
 export const POST_JOINS = `
@@ -42,6 +45,7 @@ export function postView(
     helpfulCount: row.helpful_count,
     reactions: row.reactions,
     accepted: acceptance ? { at: new Date(acceptance.at), by: acceptance.by } : null,
+    official: row.deleted_at ? null : officialView(row.official),
     replyTo: row.parent_id
       ? { id: row.parent_id, position: row.parent_position!, pseudonym: row.parent_pseudonym! }
       : null,
@@ -61,6 +65,11 @@ export function postView(
 /** Authors still see what they deleted themselves: they may bring it back. */
 export const deletedOwn = (row: PostRow, actor: Actor): boolean =>
   row.deleted_by !== null && row.deleted_by === row.author_id && actor.is(row.deleted_by);
+
+export const wordsOf = (row: PostRow): WordsInQuestion => ({
+  authorRole: row.author_role,
+  isSealed: row.official !== null,
+});
 
 export const postStateOf = (row: PostRow): PostState => ({
   authorId: row.author_id as MemberId,
@@ -83,6 +92,7 @@ export interface PostRow extends AuthorRow {
   deleted_at: Date | null;
   deletion_reason: string | null;
   deleted_by: MemberId | null;
+  official: OfficialJson | null;
   parent_id: string | null;
   parent_position: number | null;
   parent_pseudonym: string | null;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { AuthorRoles } from '#application/community/topics/author-roles.port';
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import type { Newcomers } from '#application/community/topics/write-limit.policy';
 import { isNewcomer } from '#domain/community/members/newcomer';
@@ -14,6 +15,17 @@ export class SqlKnownHandles implements KnownHandles {
       [handles],
     );
     return new Set(rows.map((row) => row.handle));
+  }
+}
+
+export class SqlAuthorRoles implements AuthorRoles {
+  constructor(private readonly sql: Sql) {}
+
+  async roleOf(memberId: string): Promise<string> {
+    const row = await this.sql.row<{ role: string }>(`select role from community.member where id = $1`, [
+      memberId,
+    ]);
+    return row?.role ?? 'member';
   }
 }
 

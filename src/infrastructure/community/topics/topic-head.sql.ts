@@ -11,8 +11,8 @@ import { knownTopic, visibleTopic } from '../visibility.sql.ts';
  * @param key condition on `t` with the placeholder `$1`
  */
 export const topicHead = (key: string): string => `
-  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.audience, t.tags, t.branches, t.opened_at,
-    t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.author_id, t.closed_by, t.deleted_at,
+  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
+    t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
     t.deleted_by, t.deletion_reason, t.acceptances, t.version,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
@@ -21,6 +21,7 @@ export const topicHead = (key: string): string => `
     f.level as follow, coalesce(r.position, 0) as read_position
   from community.topic t
   join community.category c on c.id = t.category_id
+  join community.member asker on asker.id = t.author_id
   left join community.category parent on parent.id = c.parent_id
   left join community.topic_views v on v.topic_id = t.id
   left join community.topic d on d.id = t.duplicate_of and ${visibleTopic('d', '$2')}
@@ -38,6 +39,7 @@ export function topicView(row: HeadRow): TopicView {
     title: row.title,
     status: row.status,
     solved: row.solved,
+    official: row.official,
     category: {
       id: row.category_id,
       slug: row.category_slug,
@@ -96,6 +98,8 @@ export interface HeadRow {
   title: string;
   status: TopicView['status'];
   solved: boolean;
+  official: TopicView['official'];
+  author_role: string;
   audience: string;
   tags: string[];
   branches: string[];

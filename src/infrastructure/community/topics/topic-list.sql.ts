@@ -65,8 +65,10 @@ export class SqlTopicList implements TopicListQuery {
   }
 }
 
-const showsPinned = ({ view, tag, authorHandle, branch, kind, number }: TopicListFilter): boolean =>
-  view === 'latest' && !tag && !authorHandle && !branch && !kind && !number;
+const showsPinned = (filter: TopicListFilter): boolean => {
+  const { view, tag, authorHandle, branch, kind, number, official } = filter;
+  return view === 'latest' && !tag && !authorHandle && !branch && !kind && !number && !official;
+};
 
 /** In a category each part of it gives its own newest by index, so that a quiet one costs no walk through the others. */
 function page(wanted: readonly string[], order: string, category: string | null): string {
@@ -80,7 +82,7 @@ function page(wanted: readonly string[], order: string, category: string | null)
 
 const shown = (topics: string, order: string): string => `
   with page as (${topics})
-  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.tags, t.opened_at, t.last_activity_at, t.reply_count,
+  select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags, t.opened_at, t.last_activity_at, t.reply_count,
     t.helpful_count, t.last_position, coalesce(t.pinned_until > now(), false) as pinned,
     exists (select 1 from community.topic d where d.id = t.duplicate_of and ${visibleTopic('d', '$1')}) as duplicate,
     c.slug as category_slug, c.name as category_name, m.pseudonym, m.handle, m.status as author_status,
@@ -91,6 +93,17 @@ const shown = (topics: string, order: string): string => `
   left join community.read_position r on r.topic_id = t.id and r.member_id = $2
   order by ${order}`;
 
+/** One to be reviewed still is an official answer: of which kind, its seal says. */
+const standing = (kind: string): string => `t.official <> 'none' and exists (
+    select from community.post p join community.seal s on s.post_id = p.id and s.lifted_at is null and s.kind = '${kind}'
+    where p.topic_id = t.id and p.deleted_at is null)`;
+const OFFICIAL: Readonly<Record<NonNullable<TopicListFilter['official']>, string>> = {
+  any: `t.official <> 'none'`,
+  none: `t.official = 'none'`,
+  authored: standing('authored'),
+  validated: standing('validated'),
+};
+
 function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknown) => string): string[] {
   const wanted: string[] = [];
   if (filter.view === 'unanswered') wanted.push(`t.kind = 'question' and t.reply_count = 0`);
@@ -100,6 +113,7 @@ function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknow
       where f.member_id = ${param(actor.memberId)} and f.level in ('watching', 'tracking'))`);
   if (filter.tag) wanted.push(`t.tags @> array[${param(asked(filter.tag))}::text]`);
   if (filter.branch) wanted.push(`t.branches @> array[${param(asked(filter.branch))}::text]`);
+  if (filter.official) wanted.push(OFFICIAL[filter.official]);
   if (filter.number) wanted.push(`t.number = ${param(filter.number)}`);
   if (filter.kind) wanted.push(`t.kind = ${param(filter.kind)}`);
   if (filter.authorHandle) wanted.push(`t.author_id = ${memberByHandle(param(asked(filter.authorHandle)))}`);
@@ -116,6 +130,7 @@ function view(row: Row): TopicRowView {
     status: row.status,
     solved: row.solved,
     duplicate: row.duplicate,
+    official: row.official,
     pinned: row.pinned,
     category: { slug: row.category_slug, name: row.category_name },
     author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
@@ -137,6 +152,7 @@ interface Row {
   status: TopicRowView['status'];
   solved: boolean;
   duplicate: boolean;
+  official: TopicRowView['official'];
   pinned: boolean;
   tags: string[];
   opened_at: Date;

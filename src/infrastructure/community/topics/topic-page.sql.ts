@@ -1,4 +1,5 @@
 import type {
+  PostView,
   Removal,
   TopicPage,
   TopicPageOutcome,
@@ -19,13 +20,14 @@ import {
   type PostRow,
   postStateOf,
   postView,
+  wordsOf,
 } from './post-view.sql.ts';
 import { type HeadRow, standingIn, topicHead, topicStateOf, topicView } from './topic-head.sql.ts';
 
 const HEAD = topicHead('t.number = $1');
 
-// Positions of one page, the opening post, and accepted replies wherever they are: each found by an index of its own,
-// so that a topic of a thousand replies costs no more than its page.
+// Positions of one page, the opening post, accepted replies and those of the organisation wherever they are: each found by
+// an index of its own, so that a topic of a thousand replies costs no more than its page.
 const posts = (mine: string) => `
   select ${POST_COLUMNS}
     ${mine}
@@ -35,6 +37,8 @@ const posts = (mine: string) => `
     union select p.id from community.post p where p.topic_id = t.id and p.position between $3 and $4
     union select (a->>'postId')::uuid from jsonb_array_elements(t.acceptances) a
       where a->>'withdrawnAt' is null and a->'resting' is null
+    union select p.id from community.seal s join community.post p on p.id = s.post_id
+      where t.official <> 'none' and s.lifted_at is null and p.topic_id = t.id
   ) wanted on true
   join community.post p on p.id = wanted.id and p.topic_id = t.id
   ${POST_JOINS}
@@ -131,14 +135,22 @@ function pageOf(
     accepted: views
       .filter((each) => each.accepted && !each.deletedAt)
       .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
+    official: views.filter((each) => each.official && each.position > 1).sort(organisationFirst),
     replies: views.filter((each) => each.position >= first(page) && each.position < first(page + 1)),
     rights: {
-      ...rightsOn(actor, state, now),
-      posts: Object.fromEntries(shown.map((row) => [row.id, rightsOnPost(actor, postStateOf(row), state)])),
+      ...rightsOn(actor, state, now, head.author_role),
+      posts: Object.fromEntries(
+        shown.map((row) => [row.id, rightsOnPost(actor, postStateOf(row), state, wordsOf(row))]),
+      ),
     },
     page,
     pageCount,
     deletionReason: head.deletion_reason,
     mine: actor.memberId === null ? null : { follow: head.follow, readPosition: head.read_position },
   };
+}
+
+function organisationFirst(a: PostView, b: PostView): number {
+  if (a.official!.kind !== b.official!.kind) return a.official!.kind === 'authored' ? -1 : 1;
+  return b.official!.sealedAt.getTime() - a.official!.sealedAt.getTime();
 }

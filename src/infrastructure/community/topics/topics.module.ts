@@ -32,16 +32,18 @@ import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { UnpinTopic } from '#application/community/topics/unpin-topic';
 import { Unreact } from '#application/community/topics/unreact';
 import { WithdrawAcceptance } from '#application/community/topics/withdraw-acceptance';
+import type { AuthorRoles } from '#application/community/topics/author-roles.port';
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import { BodyComposer } from '#application/community/topics/body.composer';
-import type { Bookmarks, Follows } from '#application/community/topics/follows.port';
+import type { Bookmarks } from '#application/community/topics/follows.port';
 import type { Marks } from '#application/community/topics/marks.port';
+import { OthersWords } from '#application/community/topics/others-words.policy';
 import type { TopicListQuery } from '#application/community/topics/topic-list.query';
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
 import type { Newcomers, WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
 import { token } from '#application/shared/token';
-import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
+import type { PostRevisions } from '#domain/community/topics/topics.port';
 import {
   CLOCK,
   ENTITY_MANAGER,
@@ -55,27 +57,36 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlCategories } from '../categories/categories.sql.ts';
-import { ATTACHMENTS, CATEGORIES, DRAFTS, TAGS, WRITE_LIMIT } from '../forum.tokens.ts';
+import {
+  ATTACHMENTS,
+  CATEGORIES,
+  COMPOSER,
+  DRAFTS,
+  FOLLOWS,
+  POSTS,
+  SEALS,
+  TAGS,
+  TOPICS,
+  WRITE_LIMIT,
+} from '../forum.tokens.ts';
 import { PostgresPostRevisions, PostgresPosts, PostgresTopics } from './postgres-topics.ts';
 import { SqlBookmarks, SqlFollows } from './sql-follows.ts';
 import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
-import { SqlKnownHandles, SqlNewcomers } from './sql-people.ts';
+import { SqlAuthorRoles, SqlKnownHandles, SqlNewcomers } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
 import { SqlTopicPage } from './topic-page.sql.ts';
 
-const TOPICS = token<Topics>('Topics');
-const POSTS = token<Posts>('Posts');
 const REVISIONS = token<PostRevisions>('PostRevisions');
-const FOLLOWS = token<Follows>('Follows');
 const BOOKMARKS = token<Bookmarks>('Bookmarks');
 const MARKS = token<Marks>('Marks');
 const HANDLES = token<KnownHandles>('KnownHandles');
 const NEWCOMERS = token<Newcomers>('Newcomers');
 const COUNTERS = token<ForumCounters>('ForumCounters');
+const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
+const WORDS = token<OthersWords>('OthersWords');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
-const COMPOSER = token<BodyComposer>('BodyComposer');
 
 /** Bind again to run with other limits. */
 export const WRITE_LIMITS = token<WriteLimits>('WriteLimits');
@@ -83,7 +94,7 @@ export const TOPIC_PAGE = token<TopicPageQuery>('TopicPageQuery');
 export const TOPIC_LIST = token<TopicListQuery>('TopicListQuery');
 export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 
-/** Topics and posts; needs `forumShelvesModule` beside it. */
+/** Topics and posts; needs `forumShelvesModule` and `officialModule` beside it. */
 export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
@@ -97,6 +108,8 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(COUNTERS, SqlForumCounters, [SQL]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, PUBLIC_URL]);
+  adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
+  adapter(WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, NEWCOMERS, WRITE_LIMITS]);
 
@@ -123,6 +136,8 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(EditPost, [
     TOPICS,
     POSTS,
+    WORDS,
+    SEALS,
     REVISIONS,
     DRAFTS,
     ATTACHMENTS,
@@ -139,11 +154,11 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MoveTopic, [CATEGORIES, TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(MergeTopics, [TOPICS, POSTS, CLOCK, UNIT_OF_WORK]);
-  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(DeletePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeTopics, [TOPICS, POSTS, SEALS, CLOCK, UNIT_OF_WORK]);
+  useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeletePost, [TOPICS, WORDS, SEALS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(DeleteTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeleteTopic, [TOPICS, WORDS, SEALS, CLOCK, UNIT_OF_WORK]);
   useCase(RestoreTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(UnmarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);

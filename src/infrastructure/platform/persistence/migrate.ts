@@ -9,6 +9,7 @@ import { migration007Search } from './migrations/007-search.ts';
 import { migration007SearchVocabulary } from './migrations/007-search-vocabulary.ts';
 import { migration008UnreadColumns } from './migrations/008-unread-columns.ts';
 import { migration009WaysFromTopics } from './migrations/009-ways-from-topics.ts';
+import { migration010OfficialAnswers } from './migrations/010-official-answers.ts';
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration007SearchVocabulary,
   migration008UnreadColumns,
   migration009WaysFromTopics,
+  migration010OfficialAnswers,
   migration011ToldChanges,
 ];
 

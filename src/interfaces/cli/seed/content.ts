@@ -2,6 +2,10 @@ import categories from './content/categories.json' with { type: 'json' };
 import doings from './content/doings.json' with { type: 'json' };
 import members from './content/members.json' with { type: 'json' };
 import more from './content/more-topics.json' with { type: 'json' };
+import official from './content/official.json' with { type: 'json' };
+import references from './content/reference-answers.json' with { type: 'json' };
+import values from './content/regulatory-values.json' with { type: 'json' };
+import rules from './content/rules.json' with { type: 'json' };
 import site from './content/site.json' with { type: 'json' };
 import topics from './content/topics.json' with { type: 'json' };
 
@@ -31,6 +35,18 @@ export interface MemberContent {
   readonly trustLevel: number;
 }
 
+export interface SealContent {
+  readonly kind: string;
+  /** The agent. */
+  readonly by: string;
+  readonly department: string;
+  readonly validFromDaysAgo: number;
+  /** Negative where the review is overdue. */
+  readonly reviewInDays: number;
+  readonly sources: readonly { readonly label: string; readonly url: string }[];
+  readonly branches: readonly string[];
+}
+
 export interface ReplyContent {
   readonly key: string;
   readonly author: string;
@@ -41,8 +57,8 @@ export interface ReplyContent {
   readonly accepted: boolean;
   readonly helpful: number;
   readonly reactions: { readonly merci: number; readonly utile: number; readonly bravo: number };
-  /** What a seal of the organisation will be made of; the branches also say whom the topic concerns. */
-  readonly official: { readonly branches: readonly string[] } | null;
+  /** What a seal of the organisation is made of; the branches also say whom the topic concerns. */
+  readonly official: SealContent | null;
 }
 
 export interface TopicContent {
@@ -67,6 +83,10 @@ export interface Content {
   readonly members: readonly MemberContent[];
   readonly topics: readonly TopicContent[];
   readonly doings: typeof doings;
+  readonly rules: typeof rules;
+  readonly values: typeof values;
+  readonly references: typeof references;
+  readonly official: typeof official;
 }
 
 const laterReplies: Readonly<Record<string, readonly ReplyContent[]>> = more.replies;
@@ -78,6 +98,10 @@ export const CONTENT: Content = {
   categories,
   members,
   doings,
+  rules,
+  values,
+  references,
+  official,
   topics: [...firstTopics, ...laterTopics].map((topic) => ({
     ...topic,
     replies: [...topic.replies, ...(laterReplies[topic.key] ?? [])],

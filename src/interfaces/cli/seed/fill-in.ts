@@ -3,8 +3,8 @@ import { typeset } from './typeset.ts';
 export interface Blanks {
   /** As it stands inside a sentence. */
   readonly organisation: string;
-  /** What stands for a figure the organisation has not published, with `{year}`. */
-  readonly missingValue: string;
+  /** What stands for a figure the organisation has not published, with `{year}`; null where the text cites it. */
+  readonly missingValue: string | null;
   /** Ids of posts by key. */
   readonly postIds: ReadonlyMap<string, string>;
 }
@@ -22,7 +22,9 @@ export function fillIn(text: string, blanks: Blanks): string {
       const begins = SENTENCE_BEGINS.test(text.slice(0, offset));
       return begins ? capitalised(blanks.organisation) : blanks.organisation;
     }
-    if (name === 'valeur' && year) return blanks.missingValue.replace('{year}', String(year));
+    if (name === 'valeur' && blanks.missingValue === null) return blank;
+    if (name === 'valeur' && year && blanks.missingValue !== null)
+      return blanks.missingValue.replace('{year}', String(year));
     const postId = name === 'reponse' ? blanks.postIds.get(key ?? '') : undefined;
     if (postId) return postId;
     throw new Error(`Nothing to fill ${blank} with`);

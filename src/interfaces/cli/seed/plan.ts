@@ -1,5 +1,12 @@
 import { chance, someOf } from './chance.ts';
-import type { CategoryContent, Content, MemberContent, ReplyContent, TopicContent } from './content.ts';
+import type {
+  CategoryContent,
+  Content,
+  MemberContent,
+  ReplyContent,
+  SealContent,
+  TopicContent,
+} from './content.ts';
 import { type Blanks, fillIn } from './fill-in.ts';
 
 const MINUTE = 60_000;
@@ -31,8 +38,22 @@ export interface PlannedPost {
   /** Of the post it answers, in the same topic and before it. */
   readonly replyTo: string | null;
   readonly acceptedAt: Date | null;
+  readonly seal: PlannedSeal | null;
   readonly helpful: readonly PlannedMark[];
   readonly reactions: readonly (PlannedMark & { readonly kind: string })[];
+}
+
+export interface PlannedSeal {
+  readonly id: string;
+  readonly kind: 'authored' | 'validated';
+  readonly by: PlannedMember;
+  readonly at: Date;
+  readonly sources: SealContent['sources'];
+  readonly branches: readonly string[];
+  /** Keys. */
+  readonly rules: readonly string[];
+  readonly validFrom: Date;
+  readonly reviewBy: Date;
 }
 
 export interface PlannedMark {
@@ -142,6 +163,7 @@ class Planner {
       at: new Date(openedAt),
       replyTo: null,
       acceptedAt: null,
+      seal: null,
       helpful: [],
       reactions: [],
     };
@@ -157,14 +179,37 @@ class Planner {
       id: found(this.postIds, reply.key),
       key: reply.key,
       author,
-      source: fillIn(reply.body, this.blanks),
+      // What the organisation itself writes cites its figures; what members wrote was true on its day.
+      source: fillIn(
+        reply.body,
+        reply.official?.kind === 'authored' ? { ...this.blanks, missingValue: null } : this.blanks,
+      ),
       at,
       replyTo: reply.parentKey ? found(this.postIds, reply.parentKey) : null,
       acceptedAt: reply.accepted ? this.notAfterNow(at.getTime() + 3 * HOUR) : null,
+      seal: reply.official && this.seal(reply.key, reply.official, at),
       helpful: marks(reply.helpful, 'helpful'),
       reactions: Object.entries(REACTIONS).flatMap(([name, kind]) =>
         marks(reply.reactions[name as keyof typeof REACTIONS], kind).map((mark) => ({ ...mark, kind })),
       ),
+    };
+  }
+
+  /** An answer in the organisation's name is sealed as it is written, a member's reply when an agent has read it. */
+  private seal(key: string, official: SealContent, postedAt: Date): PlannedSeal {
+    const kind = official.kind === 'authored' ? 'authored' : 'validated';
+    const validFrom = new Date(this.now.getTime() - official.validFromDaysAgo * DAY);
+    const read = Math.max(postedAt.getTime() + 2 * HOUR, validFrom.getTime());
+    return {
+      id: this.nextId(),
+      kind,
+      by: found(this.byHandle, official.by),
+      at: kind === 'authored' ? postedAt : this.notAfterNow(read),
+      sources: official.sources,
+      branches: official.branches,
+      rules: (this.content.official.rulesOfAnswers as Readonly<Record<string, readonly string[]>>)[key] ?? [],
+      validFrom,
+      reviewBy: new Date(this.now.getTime() + official.reviewInDays * DAY),
     };
   }
 

@@ -19,6 +19,7 @@ import {
   text,
   yesOrNo,
 } from '../json-schema.ts';
+import { OFFICIAL_SCHEMAS, officialState } from './official.schemas.ts';
 
 const KINDS = ['question', 'discussion', 'announcement'];
 const kind = oneOf(...KINDS);
@@ -49,6 +50,7 @@ const topicRow = objectOf<TopicRowView>({
   status,
   solved: yesOrNo,
   duplicate: yesOrNo,
+  official: officialState,
   pinned: yesOrNo,
   category: objectOf<TopicRowView['category']>({ slug: text(), name: text() }),
   author: objectOf<TopicRowView['author']>({ pseudonym: text(), handle: text(), status: text() }),
@@ -68,6 +70,7 @@ const topic = objectOf<TopicView>({
   title: text(),
   status,
   solved: yesOrNo,
+  official: officialState,
   category: objectOf<TopicView['category']>({ id, slug: text(), name: text(), description: text() }),
   parentCategory: maybe(objectOf<NonNullable<TopicView['parentCategory']>>({ slug: text(), name: text() })),
   audience: text(),
@@ -114,6 +117,7 @@ const post = objectOf<PostItemView>({
   helpfulCount: count,
   reactions: mapOf(count),
   accepted: maybe(objectOf<NonNullable<PostItemView['accepted']>>({ at: moment, by: id })),
+  official: maybe(named('Official')),
   replyTo: maybe(objectOf<NonNullable<PostItemView['replyTo']>>({ id, position: count, pseudonym: text() })),
   deletedAt: maybe(moment),
   deletionReason: maybe(
@@ -180,6 +184,7 @@ export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Topic: topic,
   Author: author,
   Post: post,
+  ...OFFICIAL_SCHEMAS,
   MemberRow: memberRow,
   Member: member,
 };

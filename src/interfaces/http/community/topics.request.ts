@@ -54,6 +54,11 @@ export class ListTopicsRequest {
   @IsIn(TOPIC_KINDS)
   kind?: 'question' | 'discussion' | 'announcement';
 
+  /** Whether the organisation answered: in its name, by validating a reply, either, or not. */
+  @IsOptional()
+  @IsIn(['any', 'authored', 'validated', 'none'])
+  official?: 'any' | 'authored' | 'validated' | 'none';
+
   /** Public number of one topic. */
   @IsOptional()
   @Whole({ min: 1 })

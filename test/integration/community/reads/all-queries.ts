@@ -14,6 +14,13 @@ import { SqlMemberCounts } from '#infrastructure/community/members/member-counts
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
+import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
+import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
+import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
+import { SqlReferences } from '#infrastructure/community/official/references.sql';
+import { SqlRule, SqlRules } from '#infrastructure/community/official/rules.sql';
+import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
 import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
@@ -56,6 +63,8 @@ export function allQueries(sql: Sql, world: World): Read[] {
     { view: 'latest', tag: 'vat' },
     { view: 'latest', branch: 'music' },
     { view: 'latest', kind: 'question' },
+    { view: 'latest', official: 'any' },
+    { view: 'latest', official: 'validated' },
     { view: 'latest', authorHandle: 'lea' },
     { view: 'latest', limit: 2 },
   ];
@@ -137,9 +146,31 @@ export function allQueries(sql: Sql, world: World): Read[] {
   add('contributors', (a) => new SqlContributors(sql).execute(a));
   add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);
   add('sitemap', () => new SqlSitemapTopics(sql).execute(0), false);
+  addOfficial(sql, world, { add, naming });
   for (const filter of [{}, { tag: 'vat' }, { category: 'general' }]) {
     add(`feed ${JSON.stringify(filter)}`, () => new SqlFeed(sql).execute(filter), false);
     add(`latest change ${JSON.stringify(filter)}`, () => new SqlLatestChange(sql).execute(filter), false);
   }
   return reads;
+}
+
+type Add = (name: string, ask: Read['ask'], showsSecret?: boolean) => void;
+
+/** What official answers, the register and the desk tell. */
+function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming: Add }): void {
+  const clock = { now: () => new Date() };
+  const desk = (name: string, ask: Read['ask']) =>
+    add(name, async (a) => (a.may('official.review') ? ask(a) : null));
+  add('rules', (a) => new SqlRules(sql, clock).execute(a));
+  add('rule', (a) => new SqlRule(sql, clock).execute(a, 'ceiling'));
+  add('references', (a) => new SqlReferences(sql).execute(a, {}));
+  naming('reference, secret', (a) => new SqlReferencePage(sql, clock).execute(a, 'canary', {}));
+  desk('questions of the desk', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, {}));
+  desk('questions by demand', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, { sort: 'demand' }));
+  desk('replies of the desk', (a) => new SqlDeskReplies(sql).execute(a, {}));
+  desk('reviews of the desk', (a) => new SqlDeskReviews(sql).execute(a, {}));
+  desk('counts of the desk', (a) => new SqlDeskCounts(sql).execute(a));
+  naming('form of a seal, secret', async (a) =>
+    a.may('official.review') ? new SqlSealForm(sql).execute(a, world.secretPostId) : null,
+  );
 }

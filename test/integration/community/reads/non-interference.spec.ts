@@ -35,6 +35,7 @@ describe.each(['staff', 'branch', 'deleted'] as const)('a secret topic (%s)', (s
             ['topic.read-deleted', new Set([open.world.hidden.id])],
             ['post.read-history', 'everywhere'],
             ['post.edit-any', 'everywhere'],
+            ['official.review', new Set([open.world.general.id, open.world.hidden.id])],
           ],
         }),
     ],
@@ -55,7 +56,9 @@ describe.each(['staff', 'branch', 'deleted'] as const)('a secret topic (%s)', (s
     const audience = AUDIENCES[secret];
     const insider = signedIn(open.world.omar.id, {
       audiences: [audience],
+      role: 'agent',
       grants: [
+        ['official.review', 'everywhere'],
         ['post.read-history', 'everywhere'],
         ['post.edit-any', 'everywhere'],
         ['member.read', 'everywhere'],

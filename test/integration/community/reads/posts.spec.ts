@@ -137,7 +137,10 @@ describe('the source of a post', () => {
     await expect(source.execute(other, reply.id)).rejects.toThrow(NotAllowed);
     await expect(source.execute(signedIn(omar.id), reply.id)).rejects.toThrow(NotAllowed);
     await expect(source.execute(visitor(), reply.id)).rejects.toThrow(SignInNeeded);
-    const moderator = signedIn(lea.id, { grants: [['post.edit-any', new Set([category.id])]] });
+    const moderator = signedIn(lea.id, {
+      role: 'moderator',
+      grants: [['post.edit-any', new Set([category.id])]],
+    });
     expect((await source.execute(moderator, reply.id))?.source).toBe('third text');
   });
 });

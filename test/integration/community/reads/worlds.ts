@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CategoryRow, ForumRows, MemberRow, TopicRow } from '../../../support/forum-rows.ts';
 import { minute } from '../../../support/forum-rows.ts';
 
@@ -73,8 +74,96 @@ export async function buildWorld(rows: ForumRows, audience: string, secret: Secr
     level: 'watching',
     since: minute(1),
   });
+  await addRegister(rows);
   const hiding = await addSecret(rows, { lea, omar, general, hidden, topics }, secret);
   return { omar, general, hidden, topics, duplicate: topics[4]!, secretNumber: SECRET_NUMBER, ...hiding };
+}
+
+const RULE_ID = '01997777-0000-7000-8000-00000000aaaa';
+const DAYS = { valid_from: '2026-01-01', review_by: '2099-01-01' };
+
+async function addRegister(rows: ForumRows): Promise<void> {
+  const version = { number: 1, effectiveFrom: '2026-01-01', summary: 'First', by: null, at: minute(1) };
+  await rows.insert('rule', {
+    id: RULE_ID,
+    key: 'ceiling',
+    label: 'Ceiling',
+    kind: 'rate',
+    reference: 'Decree',
+    versions: JSON.stringify([version]),
+  });
+}
+
+/** Sealed replies, one to be reviewed, one unchecked, and an article of the secret category. */
+async function addOfficial(
+  rows: ForumRows,
+  p: { lea: MemberRow; omar: MemberRow; place: CategoryRow; category: CategoryRow; deleted: boolean },
+): Promise<void> {
+  const { lea, omar, category, deleted } = p;
+  const topic = await rows.topic(
+    p.place,
+    lea,
+    { title: 'The canary invoice answered', at: minute(9_000) },
+    { number: SECRET_NUMBER + 2_000, tags: ['vat'], deleted_at: deleted ? minute(9_001) : null },
+  );
+  const body = 'The canary is answered';
+  const at = minute(9_000);
+  await rows.reply(topic, omar, { body: 'Unchecked canary', at }, { helpful_count: 3 });
+  for (const state of ['valid', 'to_review']) {
+    const reply = await rows.reply(topic, lea, { body, at });
+    await rows.insert('seal', {
+      ...DAYS,
+      id: rows.id(),
+      post_id: reply.id,
+      kind: 'validated',
+      sealed_by: omar.id,
+      department: 'Canary',
+      body_hash: createHash('sha256').update(body).digest('hex'),
+      body_version: 1,
+      sealed_at: at,
+      sources: '[]',
+      rule_ids: [RULE_ID],
+      state,
+      review_since: state === 'valid' ? null : at,
+      review_why: state === 'valid' ? null : 'rule-changed',
+    });
+  }
+  if (!deleted) await addReference(rows, omar, category);
+  await rows.change('topic', topic.id, { official: 'overdue' });
+}
+
+async function addReference(rows: ForumRows, owner: MemberRow, category: CategoryRow): Promise<void> {
+  const id = rows.id();
+  const at = minute(9_000);
+  await rows.insert('reference_answer', {
+    ...DAYS,
+    id,
+    key: 'canary',
+    slug: 'canary',
+    title: 'The canary explained',
+    summary: 'All about the canary',
+    category_id: category.id,
+    sources: '[]',
+    rule_ids: [RULE_ID],
+    owner_id: owner.id,
+    department: 'Canary',
+    state: 'valid',
+    last_number: 1,
+    published_at: at,
+  });
+  await rows.insert('reference_version', {
+    id: rows.id(),
+    reference_id: id,
+    number: 1,
+    source: 'canary',
+    html: 'canary',
+    plain: 'canary',
+    valid_from: DAYS.valid_from,
+    published_at: at,
+    published_by: owner.id,
+    department: 'Canary',
+    note: 'First',
+  });
 }
 
 async function addSecret(
@@ -144,6 +233,7 @@ async function addSecret(
         since: minute(1),
       });
   }
+  await addOfficial(rows, { lea, omar, place: deleted ? general : hidden, category: hidden, deleted });
   await rows.insert('topic_views', { topic_id: topic.id, views: 77 });
   await rows.change('topic', topics[4]!.id, { duplicate_of: topic.id });
   return { secretTopicId: topic.id, secretPostId: topic.openingId };

@@ -2,7 +2,10 @@ import { Container, ContainerModule } from 'inversify';
 import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
+import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
+import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { publishTopicFact } from '#application/community/publish-topic-facts';
+import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
 import type { RenderedText, TextRenderer } from '#application/shared/text.ports';
 import type { CategoryId } from '#domain/community/categories/category';
@@ -11,6 +14,14 @@ import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
+import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { officialModule } from '#infrastructure/community/official/official.module';
+import {
+  referenceAnswerSchema,
+  referenceVersionSchema,
+} from '#infrastructure/community/official/reference.schema';
+import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
+import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
@@ -53,11 +64,29 @@ export class Forum {
       topicSchema,
       postSchema,
       postRevisionSchema,
+      sealSchema,
+      ruleSchema,
+      regulatoryValueSchema,
+      referenceAnswerSchema,
+      referenceVersionSchema,
+      deskQuestionSchema,
     ]);
     return new Forum(fresh, database);
   }
 
   now = new Date('2030-01-01T12:00:00Z');
+  /** Departments of the agents, as Moderation would know them. */
+  readonly departments = new Map<string, string | null>();
+  private readonly moderation: ModerationApi = {
+    rightsOf: async (memberId) => {
+      const [row] = await this.rows<{ role: Role }>(`select role from community.member where id = $1`, [
+        memberId,
+      ]);
+      const department = this.departments.get(memberId ?? '') ?? 'Department of Health';
+      return { role: row?.role ?? 'member', department, grants: new Map() };
+    },
+    appointFounder: async () => {},
+  };
   readonly stored = new Map<string, StoredFile>();
   readonly unitOfWork: UnitOfWork;
   private readonly container = new Container();
@@ -69,7 +98,7 @@ export class Forum {
   ) {
     const ids = { next: <T extends string>() => uuidv7() as T };
     const em = database.orm.em as EntityManager;
-    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishTopicFact]);
+    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishTopicFact, publishOfficialFact]);
     const platform = new ContainerModule((options) => {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
@@ -81,6 +110,7 @@ export class Forum {
       value(tokens.PUBLIC_URL, 'https://forum.example');
       value(tokens.THROTTLE, { hit: async () => {}, forget: async () => {} });
       value(tokens.REALTIME, { ring: () => {} });
+      value(MODERATION_API, this.moderation);
       value(tokens.IMAGES, {
         avatar: async () => [],
         attachment: async (bytes) => ({ bytes, contentType: 'image/webp', width: 10, height: 10 }),
@@ -91,7 +121,7 @@ export class Forum {
         delete: async (key) => void this.stored.delete(key),
       });
     });
-    void this.container.load(platform, topicsModule, forumShelvesModule);
+    void this.container.load(platform, topicsModule, officialModule, forumShelvesModule);
   }
 
   get<T>(type: Class<T>): T {
@@ -163,9 +193,17 @@ export class Forum {
     for (const { id, payload } of rows.filter((row) => !this.relayed.has(row.id))) {
       this.relayed.add(id);
       for (let time = 0; time < times; time++)
-        for (const consumer of [this.get(CountForumActivity), this.get(NotifyFollowers)])
-          await this.unitOfWork.run(() => consumer.on(payload as never, { factId: id }));
+        for (const consumer of this.consumersOf(payload.name))
+          await this.unitOfWork.run(async () => {
+            await consumer.on(payload as never, { factId: id });
+          });
     }
+  }
+
+  private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
+    return OFFICIAL_FACTS.test(fact)
+      ? [this.get(NotifyOfOfficialAnswers)]
+      : [this.get(CountForumActivity), this.get(NotifyFollowers)];
   }
 
   /** The same, all at once to each consumer in one unit of work, as a worker hands them. */
@@ -186,6 +224,8 @@ export class Forum {
     await this.fresh.drop();
   }
 }
+
+const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
   'topic.read',

@@ -45,6 +45,15 @@ describe('a notification in words', () => {
     expect(`${whoOf(odd, t)} ${whatOf(odd, t).act}`).toBe('Quelqu’un a fait quelque chose qui vous concerne');
   });
 
+  it('tells agents of their work: who changed a rule, and what the calendar asks', () => {
+    const rule = group({ kinds: ['official-rule'] });
+    expect(`${whoOf(rule, t)} ${whatOf(rule, t).act}`).toBe(
+      'Ana a changé une règle sur laquelle reposent vos réponses',
+    );
+    const due = group({ kinds: ['official-review'], actors: [], actorCount: 0 });
+    expect(`${whoOf(due, t)} ${whatOf(due, t).act}`).toBe('Rappel\u00a0: cette réponse est à revoir');
+  });
+
   it('what is new comes first, in its order', () => {
     const groups = [group({ id: 'a', unread: 0 }), group({ id: 'b' }), group({ id: 'c' })];
     const { fresh, earlier } = newAndEarlier(groups);

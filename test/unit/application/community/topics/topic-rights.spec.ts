@@ -2,13 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import {
   mustBeAllowedOnPost,
   mustBeAllowedOnTopic,
-  rightsOn,
-  rightsOnPost,
+  mustBeAllowedOnWords,
+  mustOutrankOpener,
+  rightsOn as rightsOver,
+  rightsOnPost as rightsOverPost,
+  type WordsInQuestion,
 } from '#application/community/topics/topic-rights.policy';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostState } from '#domain/community/topics/post';
 import type { TopicState } from '#domain/community/topics/topic';
-import { Actor, type Permission } from '#domain/shared/actor';
+import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -17,7 +20,13 @@ const MEMBER: readonly Permission[] = [
   ...(['post.edit-own', 'post.delete-own', 'post.vote', 'post.react'] as const),
 ];
 const who = (id: string, ...granted: readonly Permission[]) =>
-  Actor.member(id as MemberId, 'member', new Map(granted.map((one) => [one, new Set(['music'])])), []);
+  withRole(id === 'mod' || id === 'reader' ? 'moderator' : 'member', id, ...granted);
+const withRole = (role: Role, id: string, ...granted: readonly Permission[]) =>
+  Actor.member(id as MemberId, role, new Map(granted.map((one) => [one, new Set(['music'])])), []);
+const OF_A_MEMBER: WordsInQuestion = { authorRole: 'member', isSealed: false };
+const rightsOn = (actor: Actor, one: TopicState, at: Date) => rightsOver(actor, one, at, 'member');
+const rightsOnPost = (actor: Actor, one: PostState, of: TopicState, words = OF_A_MEMBER) =>
+  rightsOverPost(actor, one, of, words);
 const asker = who('asker', ...MEMBER);
 const other = who('other', ...MEMBER);
 const topic = (more: Partial<TopicState> = {}): TopicState => ({
@@ -136,6 +145,52 @@ describe('what somebody can do with a post', () => {
   });
 });
 
+const WORDS: readonly WordsInQuestion[] = ['member', 'agent', 'moderator'].flatMap((authorRole) =>
+  [true, false].map((isSealed) => ({ authorRole, isSealed })),
+);
+function act(name: string, actor: Actor, one: PostState, words: WordsInQuestion): void {
+  if (name === 'edit' || name === 'delete')
+    return mustBeAllowedOnWords(name, actor, one, { category: 'music', words });
+  mustBeAllowedOnPost(name as Parameters<typeof mustBeAllowedOnPost>[0], actor, one, 'music');
+}
+
+describe('what somebody can do with the words of others', () => {
+  const moderator = who('mod', 'post.edit-any', 'post.delete-any');
+  const touch = (actor: Actor, authorRole: string, isSealed = false) =>
+    offered(rightsOnPost(actor, post('writer'), topic(), { authorRole, isSealed }));
+
+  it('is by right over a lower rank, never over an equal or higher one', () => {
+    expect(touch(moderator, 'member')).toEqual(['edit', 'delete']);
+    expect(touch(moderator, 'moderator')).toEqual([]);
+    expect(touch(moderator, 'administrator')).toEqual([]);
+    expect(touch(moderator, 'unheard-of')).toEqual([]);
+  });
+
+  it('leaves the word of the organisation to its agents; who runs the community may take it away', () => {
+    expect(touch(moderator, 'agent')).toEqual([]);
+    const manager = withRole('community_manager', 'boss', 'post.edit-any', 'post.delete-any');
+    expect(touch(manager, 'agent')).toEqual(['delete']);
+    expect(touch(withRole('agent', 'colleague', 'official.validate'), 'agent')).toEqual(['edit']);
+    expect(touch(withRole('agent', 'trainee'), 'agent')).toEqual([]);
+  });
+
+  it('keeps a sealed text as it is, though it can be taken away', () => {
+    expect(touch(moderator, 'member', true)).toEqual(['delete']);
+    expect(touch(withRole('agent', 'colleague', 'official.validate'), 'member', true)).toEqual(['edit']);
+    expect(touch(withRole('agent', 'colleague', 'official.validate'), 'member')).toEqual([]);
+    const told = (authorRole: string, isSealed: boolean) => () =>
+      mustBeAllowedOnWords('edit', moderator, post('writer'), {
+        category: 'music',
+        words: { authorRole, isSealed },
+      });
+    expect(told('member', true)).toThrow(expect.objectContaining({ code: 'community.sealed-text' }));
+    expect(told('agent', false)).toThrow(expect.objectContaining({ code: 'community.words-of-rank' }));
+    expect(
+      offered(rightsOnPost(other, post('other'), topic(), { authorRole: 'member', isSealed: true })),
+    ).toEqual(['edit', 'delete']);
+  });
+});
+
 /** Everything the page may offer, against what a use case asks when it is done. */
 it('offers nothing that would be refused, whoever looks at whatever state', () => {
   const actors = [
@@ -157,16 +212,17 @@ it('offers nothing that would be refused, whoever looks at whatever state', () =
         const deed = (name === 'closeAsDuplicate' ? 'close' : name) as Parameters<
           typeof mustBeAllowedOnTopic
         >[0];
-        return !allowed(() => mustBeAllowedOnTopic(deed, actor, state, NOW));
+        return !allowed(() => {
+          mustBeAllowedOnTopic(deed, actor, state, NOW);
+          if (deed === 'delete') mustOutrankOpener(actor, state, 'member');
+        });
       }),
       ...['asker', 'helper'].flatMap((author) => {
         const one = post(author, { isDeleted: state.deletedBy !== null, deletedBy: state.deletedBy });
-        return offered(rightsOnPost(actor, one, { ...state, isDeleted: false })).filter(
-          (name) =>
-            name !== 'readHistory' &&
-            !allowed(() =>
-              mustBeAllowedOnPost(name as Parameters<typeof mustBeAllowedOnPost>[0], actor, one, 'music'),
-            ),
+        return WORDS.flatMap((words) =>
+          offered(rightsOnPost(actor, one, { ...state, isDeleted: false }, words)).filter(
+            (name) => name !== 'readHistory' && !allowed(() => act(name, actor, one, words)),
+          ),
         );
       }),
     ]),

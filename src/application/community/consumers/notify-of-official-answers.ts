@@ -1,0 +1,38 @@
+import type { Consumer } from '../../shared/ports.ts';
+import type { OfficialNotices } from '../official/official-notices.port.ts';
+import type { OfficialFact } from '../published/community.facts.ts';
+
+/** Tells members and agents of what becomes of official answers: once per member and fact. */
+export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
+  constructor(private readonly notices: OfficialNotices) {}
+
+  async on(fact: OfficialFact, { factId: cause }: { readonly factId: string }): Promise<void> {
+    const at = new Date(fact.at);
+    switch (fact.name) {
+      case 'community.answer-sealed.v1':
+        // An answer of its own reaches those who follow the topic as every reply does.
+        if (fact.kind === 'validated') await this.notices.tellValidated({ ...fact, cause, at });
+        return;
+      case 'community.seal-lifted.v1':
+        if (fact.why !== 'edited' && fact.why !== 'deleted') return;
+        return this.notices.tellLifted({
+          ...fact,
+          cause,
+          at,
+          postId: fact.why === 'deleted' ? null : fact.postId,
+        });
+      case 'community.seal-to-review.v1':
+        // What a rule or a value put to review, its owners are told of all at once.
+        if (fact.why === 'past-validity' || fact.why === 'past-review')
+          await this.notices.tellToReview({ ...fact, cause, at });
+        return;
+      case 'community.rule-changed.v1':
+      case 'community.regulatory-value-set.v1':
+        return this.notices.tellOwners({ ...fact, cause, at });
+      case 'community.question-overdue.v1':
+        return this.notices.tellOverdue({ ...fact, cause, at, postId: fact.openingPostId });
+      case 'community.reference-published.v1':
+        return;
+    }
+  }
+}

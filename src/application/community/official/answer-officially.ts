@@ -1,0 +1,100 @@
+import { parisDay } from '#domain/community/official/day';
+import { OfficialRule } from '#domain/community/official/official.errors';
+import { valuesCitedIn } from '#domain/community/official/regulatory-value';
+import type { Rules } from '#domain/community/official/rules.port';
+import { Seal, type SealId } from '#domain/community/official/seal';
+import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
+import type { Seals } from '#domain/community/official/seals.port';
+import type { PostId } from '#domain/community/topics/post';
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Posts, Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
+import type { TextHash } from '../../shared/text.ports.ts';
+import type { Attachments } from '../files/attachments.port.ts';
+import type { BodyComposer } from '../topics/body.composer.ts';
+import type { Follows } from '../topics/follows.port.ts';
+import { mustKnow } from '../topics/topic-access.policy.ts';
+import type { WriteLimit } from '../topics/write-limit.policy.ts';
+import type { SealingAgents } from './sealing-agent.policy.ts';
+
+export interface AnswerOfficiallyCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+  readonly body: string;
+  readonly replyTo: PostId | null;
+  readonly terms: GivenTerms;
+}
+
+/** An agent answers in the name of the organisation: the reply and its seal come to be in one transaction. */
+export class AnswerOfficially {
+  constructor(
+    private readonly topics: Topics,
+    private readonly posts: Posts,
+    private readonly seals: Seals,
+    private readonly rules: Rules,
+    private readonly follows: Follows,
+    private readonly attachments: Attachments,
+    private readonly composer: BodyComposer,
+    private readonly limit: WriteLimit,
+    private readonly agents: SealingAgents,
+    private readonly hash: TextHash,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly acts: AuditedActs,
+  ) {}
+
+  async execute(
+    command: AnswerOfficiallyCommand,
+  ): Promise<{ id: PostId; sealId: SealId; position: number; number: number; slug: string }> {
+    const { actor, topicId } = command;
+    return this.acts.run(
+      { actor, action: 'official.answer', object: { kind: 'topic', id: topicId } },
+      async () => {
+        const by = await this.agents.of(actor, 'official.author');
+        const terms = judgedTerms(command.terms, parisDay(this.clock.now()));
+        const written = await this.composer.compose(command.body, actor);
+        await this.limit.countText(actor);
+        return { by, terms, written };
+      },
+      async ({ by, terms, written }) => {
+        const topic = await this.topics.getForChange(topicId);
+        mustKnow(topic, actor);
+        actor.mustBeAllowed('topic.answer', topic.category);
+        actor.mustBeAllowed('official.author', topic.category);
+        if ((await this.rules.holdKnown(terms.ruleIds)).length < terms.ruleIds.length)
+          throw new OfficialRule('community.unknown-rule');
+        const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
+        const at = this.clock.now();
+        const authorId = by.memberId;
+        const answer = topic.answer({ id: this.ids.next<PostId>(), authorId, written, replyTo, at });
+        this.posts.add(answer);
+        await this.attachments.attach(written.files, authorId, answer.id);
+        const { place: position, text, textVersion: version } = answer;
+        const seal = Seal.on(
+          {
+            id: answer.id,
+            topicId,
+            authorId,
+            isOpening: false,
+            textHash: this.hash.of(text),
+            version,
+            values: valuesCitedIn(text),
+          },
+          { id: this.ids.next<SealId>(), kind: 'authored', by, terms, standing: null, replaces: null, at },
+        );
+        await this.seals.add(seal);
+        await this.seals.recountTopics([topicId]);
+        await this.follows.wrote({
+          member: authorId,
+          topic: topicId,
+          position,
+          place: `topic:${topicId}`,
+          at,
+        });
+        return { id: answer.id, sealId: seal.id, position, ...topic.address };
+      },
+    );
+  }
+}

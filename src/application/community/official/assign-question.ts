@@ -1,0 +1,51 @@
+import { DeskQuestion } from '#domain/community/official/desk-question';
+import type { Desk } from '#domain/community/official/desk.port';
+import { OfficialRule } from '#domain/community/official/official.errors';
+import type { TopicId } from '#domain/community/topics/topic';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+import { mustKnow } from '../topics/topic-access.policy.ts';
+
+export interface AssignQuestionCommand {
+  readonly actor: Actor;
+  readonly topicId: TopicId;
+  /** Null gives it back to everybody. */
+  readonly agentId: MemberId | null;
+}
+
+/** Somebody of the desk takes a question, or gives it to an agent. */
+export class AssignQuestion {
+  constructor(
+    private readonly topics: Topics,
+    private readonly desk: Desk,
+    private readonly moderation: ModerationApi,
+    private readonly clock: Clock,
+    private readonly acts: AuditedActs,
+  ) {}
+
+  async execute({ actor, topicId, agentId }: AssignQuestionCommand): Promise<void> {
+    await this.acts.run(
+      { actor, action: 'official.assign', object: { kind: 'topic', id: topicId }, details: { agentId } },
+      async () => {
+        actor.mustBeAllowed('official.review');
+        if (agentId !== null) {
+          const { role } = await this.moderation.rightsOf(agentId, { status: 'active' });
+          if (role !== 'agent') throw new OfficialRule('community.not-an-agent');
+        }
+        return actor.mustBeMember();
+      },
+      async (by) => {
+        const topic = await this.topics.getForChange(topicId);
+        mustKnow(topic, actor);
+        if (topic.kind !== 'question') throw new OfficialRule('community.only-questions-assigned');
+        let question = await this.desk.findForChange(topicId);
+        if (!question) this.desk.add((question = DeskQuestion.of(topicId)));
+        question.assignTo(agentId, by, this.clock.now());
+      },
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import type { CannedParagraphId } from '#domain/community/official/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { UnitOfWork } from '../../shared/ports.ts';
+import type { CannedParagraphs } from './canned-paragraphs.port.ts';
+
+export interface DeleteCannedParagraphCommand {
+  readonly actor: Actor;
+  readonly id: CannedParagraphId;
+}
+
+export class DeleteCannedParagraph {
+  constructor(
+    private readonly paragraphs: CannedParagraphs,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute({ actor, id }: DeleteCannedParagraphCommand): Promise<void> {
+    actor.mustBeAllowed('official.review');
+    await this.unitOfWork.run(() => this.paragraphs.remove(id));
+  }
+}

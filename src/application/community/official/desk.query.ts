@@ -1,0 +1,165 @@
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+import type { AuthorView } from '../topics/topic-page.query.ts';
+import type { OfficialView } from './official-view.ts';
+
+interface DeskTopic {
+  readonly id: string;
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly category: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly branches: readonly string[];
+}
+
+export interface DeskAgent {
+  readonly id: string;
+  readonly pseudonym: string;
+  readonly handle: string;
+  readonly department: string | null;
+}
+
+/** A question that the organisation has not answered. */
+export interface DeskQuestionView {
+  readonly topic: DeskTopic;
+  readonly askedBy: { readonly pseudonym: string; readonly handle: string };
+  readonly openedAt: Date;
+  readonly replyCount: number;
+  readonly followerCount: number;
+  readonly views: number;
+  /** Views, followers and replies together. */
+  readonly demand: number;
+  readonly solved: boolean;
+  /** The day by which an answer was promised, in working days of France: `yyyy-mm-dd`. */
+  readonly dueOn: string;
+  readonly late: boolean;
+  readonly assignee: DeskAgent | null;
+}
+
+/** A reply of a member that readers rely on and nobody checked. */
+export interface DeskReplyView {
+  readonly postId: string;
+  readonly position: number;
+  readonly topic: DeskTopic;
+  readonly author: AuthorView;
+  /** The beginning of its text, at most 280 characters. */
+  readonly excerpt: string;
+  readonly postedAt: Date;
+  readonly helpfulCount: number;
+  readonly accepted: boolean;
+}
+
+/** An answer of the organisation that somebody must read again, or whose seal fell. */
+export interface DeskReviewView {
+  readonly sealId: string;
+  readonly postId: string;
+  readonly position: number;
+  readonly topic: DeskTopic;
+  readonly kind: 'authored' | 'validated';
+  readonly department: string;
+  readonly sealedAt: Date;
+  readonly reviewBy: string;
+  readonly owner: DeskAgent;
+  /** When it came to the desk. */
+  readonly since: Date;
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'edited' | 'deleted';
+  /** Key of the rule or value that changed. */
+  readonly cause: string | null;
+  /** Whether the seal still stands. */
+  readonly stands: boolean;
+  readonly postDeleted: boolean;
+}
+
+export interface DeskFilter {
+  readonly categoryId?: string;
+  /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
+  readonly cursor?: string | null;
+  /** 1 to 100, 20 unless told. */
+  readonly limit?: number;
+}
+
+/** All of them: @throws NotAllowed without `official.review`; only of topics the actor may know of. */
+export interface DeskQuestionsQuery {
+  /**
+   * Questions without an official answer. `age`: longest waiting first, by keyset; `demand`: the most wanted, at most 100
+   * and without a cursor. @param filter.assignedTo of one agent only
+   */
+  execute(
+    actor: Actor,
+    filter: DeskFilter & { readonly sort?: 'age' | 'demand'; readonly assignedTo?: string },
+  ): Promise<Page<DeskQuestionView>>;
+}
+export interface DeskAssignedQuery {
+  /** Every question that is assigned and not yet answered officially, longest waiting first. */
+  execute(actor: Actor, filter: DeskFilter & { readonly agentId?: string }): Promise<Page<DeskQuestionView>>;
+}
+export interface DeskRepliesQuery {
+  /** The most helpful first: at most 100, without a cursor. */
+  execute(actor: Actor, filter: DeskFilter): Promise<Page<DeskReplyView>>;
+}
+export interface DeskReviewsQuery {
+  /** Longest waiting first, by keyset. @param filter.ruleKey those that this rule or value put to review */
+  execute(actor: Actor, filter: DeskFilter & { readonly cause?: string }): Promise<Page<DeskReviewView>>;
+}
+export interface DeskCountsQuery {
+  /** 1,000 means 1,000 or more. */
+  execute(actor: Actor): Promise<{
+    readonly toAnswer: number;
+    readonly toValidate: number;
+    readonly toReview: number;
+    readonly assigned: number;
+    readonly mine: number;
+  }>;
+}
+export interface AgentsQuery {
+  /** Active agents, by name. */
+  execute(actor: Actor): Promise<readonly DeskAgent[]>;
+}
+
+export interface CannedParagraphView {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly changedAt: Date;
+}
+export interface CannedParagraphsQuery {
+  /** By title. */
+  execute(actor: Actor): Promise<readonly CannedParagraphView[]>;
+}
+
+export interface ResponseTargetView {
+  readonly category: { readonly id: string; readonly slug: string; readonly name: string };
+  /** Working days; null where the common promise holds. */
+  readonly workingDays: number | null;
+  /** What holds. */
+  readonly effectiveDays: number;
+}
+export interface ResponseTargetsQuery {
+  execute(actor: Actor): Promise<readonly ResponseTargetView[]>;
+}
+
+/** What the form of a seal begins with: the reply and what already vouches for it. */
+export interface SealFormView {
+  readonly postId: string;
+  readonly position: number;
+  readonly topic: DeskTopic;
+  readonly author: AuthorView;
+  readonly html: string;
+  readonly postedAt: Date;
+  readonly standing: OfficialView | null;
+  /** Former seals of this reply, newest first. */
+  readonly history: readonly {
+    readonly sealId: string;
+    readonly kind: 'authored' | 'validated';
+    readonly department: string;
+    readonly sealedBy: string;
+    readonly sealedAt: Date;
+    readonly liftedAt: Date;
+    readonly liftedWhy: string;
+    readonly note: string | null;
+  }[];
+}
+export interface SealFormQuery {
+  /** @throws NotAllowed without `official.review`. Null for what the actor may not know of. */
+  execute(actor: Actor, postId: string): Promise<SealFormView | null>;
+}

@@ -1,0 +1,23 @@
+interface Notice {
+  /** The fact: nobody is told of one twice. */
+  readonly cause: string;
+  readonly at: Date;
+}
+
+/** Who is told of what becomes of official answers. Only active members who may know of the topic. */
+export interface OfficialNotices {
+  /** The author of a reply that the organisation checked. */
+  tellValidated(
+    p: Notice & { topicId: string; postId: string; authorId: string; sealedBy: string },
+  ): Promise<void>;
+  /** The agent whose seal fell, unless it was their own doing. @param p.postId null for a post that is gone */
+  tellLifted(
+    p: Notice & { topicId: string; postId: string | null; sealedBy: string; by: string },
+  ): Promise<void>;
+  /** The agent whose answer is past its days. */
+  tellToReview(p: Notice & { postId: string; sealedBy: string }): Promise<void>;
+  /** Every agent with an answer that this change put to review, each once. */
+  tellOwners(p: Notice & { key: string; by: string }): Promise<void>;
+  /** Those who run the community, and the agent who was to answer. */
+  tellOverdue(p: Notice & { topicId: string; postId: string; assigneeId: string | null }): Promise<void>;
+}

@@ -1,0 +1,56 @@
+/** What lists show of a topic at a glance: whether the organisation answered, and whether that can be relied on. */
+export const OFFICIAL_STATES = ['none', 'validated', 'authored', 'overdue'] as const;
+export type OfficialState = (typeof OFFICIAL_STATES)[number];
+
+/** A value that the text cites as `{{valeur.key}}` or `{{valeur.key.year}}`, as it is now. */
+export interface CitedValue {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: 'EUR' | 'percent' | 'months' | 'date';
+  readonly year: number;
+  /** `12.5` or `2026-05-01`; null until the organisation has published it. */
+  readonly value: string | null;
+  readonly source: string;
+}
+
+export interface CitedRule {
+  readonly id: string;
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'law' | 'rate' | 'threshold' | 'procedure';
+  readonly reference: string;
+  readonly url: string | null;
+}
+
+export interface SourceView {
+  readonly label: string;
+  readonly url: string | null;
+}
+
+/** The seal of a reply: present only while it is true of the very text that is shown. Days are `yyyy-mm-dd`. */
+export interface OfficialView {
+  readonly sealId: string;
+  /** `authored`: written in the name of the organisation; `validated`: a member's reply that it checked. */
+  readonly kind: 'authored' | 'validated';
+  /** As it was at the act. */
+  readonly department: string;
+  readonly sealedBy: { readonly pseudonym: string; readonly handle: string };
+  readonly sealedAt: Date;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly reviewBy: string;
+  readonly state: 'valid' | 'to_review';
+  /** To be reviewed, or past its days today: the page says so, and structured data no longer vouch for it. */
+  readonly overdue: boolean;
+  readonly review: {
+    readonly since: Date;
+    readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+    /** Key of the rule or value that changed. */
+    readonly cause: string | null;
+  } | null;
+  readonly sources: readonly SourceView[];
+  /** Whom it concerns; none means all five. */
+  readonly branches: readonly string[];
+  readonly rules: readonly CitedRule[];
+  readonly values: readonly CitedValue[];
+}

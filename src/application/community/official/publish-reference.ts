@@ -1,0 +1,59 @@
+import type { CategoryId } from '#domain/community/categories/category';
+import { OfficialRule } from '#domain/community/official/official.errors';
+import {
+  ReferenceAnswer,
+  type ReferenceAnswerId,
+  type ReferenceVersionId,
+} from '#domain/community/official/reference-answer';
+import type { ReferenceAnswers } from '#domain/community/official/references.port';
+import type { Rules } from '#domain/community/official/rules.port';
+import type { Actor } from '#domain/shared/actor';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
+import type { BodyComposer } from '../topics/body.composer.ts';
+import { composedReference, type ReferenceDraft } from './reference-text.composer.ts';
+import type { SealingAgents } from './sealing-agent.policy.ts';
+
+export interface PublishReferenceCommand extends ReferenceDraft {
+  readonly actor: Actor;
+}
+
+/** An article in the name of the organisation, in its first version. */
+export class PublishReference {
+  constructor(
+    private readonly references: ReferenceAnswers,
+    private readonly rules: Rules,
+    private readonly composer: BodyComposer,
+    private readonly agents: SealingAgents,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly acts: AuditedActs,
+  ) {}
+
+  async execute(command: PublishReferenceCommand): Promise<{ id: ReferenceAnswerId; slug: string }> {
+    const { actor } = command;
+    return this.acts.run(
+      { actor, action: 'reference.publish', object: { kind: 'reference', id: null } },
+      async () => ({
+        by: await this.agents.of(actor, 'official.author'),
+        text: await composedReference(this.composer, command, actor, this.clock.now()),
+      }),
+      async ({ by, text }) => {
+        const { ruleIds } = text.terms;
+        if ((await this.rules.holdKnown(ruleIds)).length < ruleIds.length)
+          throw new OfficialRule('community.unknown-rule');
+        const { reference, version } = ReferenceAnswer.publish({
+          ...command,
+          categoryId: command.categoryId as CategoryId | null,
+          id: this.ids.next<ReferenceAnswerId>(),
+          versionId: this.ids.next<ReferenceVersionId>(),
+          text,
+          by,
+          at: this.clock.now(),
+        });
+        this.references.add(reference, version);
+        return { id: reference.id, slug: reference.slug };
+      },
+    );
+  }
+}

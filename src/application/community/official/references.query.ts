@@ -1,0 +1,88 @@
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+import type { CitedRule, CitedValue, SourceView } from './official-view.ts';
+
+export interface ReferenceRowView {
+  readonly id: string;
+  readonly key: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly category: { readonly id: string; readonly slug: string; readonly name: string } | null;
+  /** Whom it concerns; none means all five. */
+  readonly branches: readonly string[];
+  readonly department: string;
+  readonly publishedAt: Date;
+  readonly reviewBy: string;
+  readonly overdue: boolean;
+}
+
+export interface ReferenceFilter {
+  readonly categoryId?: string;
+  readonly tag?: string;
+  readonly branch?: string;
+  /** Words of the title or the summary. */
+  readonly words?: string;
+  /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
+  readonly cursor?: string | null;
+  /** 1 to 100, 20 unless told. */
+  readonly limit?: number;
+}
+
+export interface ReferencesQuery {
+  /** Published last comes first. Reference answers of a category are for who may know of the category. */
+  execute(actor: Actor, filter: ReferenceFilter): Promise<Page<ReferenceRowView>>;
+}
+
+/** One version, told in the public log. Days are `yyyy-mm-dd`. */
+export interface ReferenceVersionRow {
+  readonly number: number;
+  readonly validFrom: string;
+  /** The day before the next version, or the end that was given. */
+  readonly validTo: string | null;
+  readonly publishedAt: Date;
+  readonly department: string;
+  readonly note: string;
+}
+
+export interface ReferencePage extends ReferenceRowView {
+  readonly sources: readonly SourceView[];
+  readonly rules: readonly CitedRule[];
+  readonly values: readonly CitedValue[];
+  readonly owner: { readonly pseudonym: string; readonly handle: string };
+  readonly review: { readonly since: Date; readonly why: string; readonly cause: string | null } | null;
+  /** What is shown: the version of the day asked for, for the branch asked for. */
+  readonly shown: {
+    readonly version: ReferenceVersionRow;
+    /** Null for the text common to all. */
+    readonly branch: string | null;
+    readonly html: string;
+    readonly plain: string;
+    readonly source: string;
+    /** Whether a later version applies today. */
+    readonly superseded: boolean;
+  };
+  /** Branches that this version has a text of their own for. */
+  readonly variants: readonly string[];
+  /** Newest first. */
+  readonly log: readonly ReferenceVersionRow[];
+}
+
+export type ReferenceOutcome =
+  | { readonly found: 'page'; readonly page: ReferencePage }
+  /** It exists, and nothing of it applied on the day asked for. */
+  | { readonly found: 'not-yet'; readonly validFrom: string; readonly title: string }
+  | { readonly found: 'nothing' };
+
+export interface ReferencePageQuery {
+  /**
+   * @param branches of the reader, or the one asked for: the first that the version has a text for is shown
+   * @param on `yyyy-mm-dd`; today unless told
+   */
+  execute(
+    actor: Actor,
+    slug: string,
+    p: { readonly branches?: readonly string[]; readonly on?: string | null },
+  ): Promise<ReferenceOutcome>;
+}

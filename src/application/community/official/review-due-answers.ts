@@ -1,0 +1,42 @@
+import { parisDay } from '#domain/community/official/day';
+import type { ReferenceAnswers } from '#domain/community/official/references.port';
+import type { Seals } from '#domain/community/official/seals.port';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+const BATCH = 200;
+
+/** Every day: answers whose validity or date of review has passed are put to review. */
+export class ReviewDueAnswers {
+  constructor(
+    private readonly seals: Seals,
+    private readonly references: ReferenceAnswers,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @returns how many were put to review */
+  async execute(): Promise<number> {
+    let total = 0;
+    for (let reviewed = BATCH; reviewed === BATCH; total += reviewed) reviewed = await this.reviewSeals();
+    return total + (await this.reviewReferences());
+  }
+
+  private reviewSeals(): Promise<number> {
+    return this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const seals = await this.seals.pastBefore(parisDay(at), BATCH);
+      for (const seal of seals) seal.reviewIfPast(at);
+      await this.seals.recountTopicsOf(seals.map((seal) => seal.postId));
+      return seals.length;
+    });
+  }
+
+  private reviewReferences(): Promise<number> {
+    return this.unitOfWork.run(async () => {
+      const at = this.clock.now();
+      const today = parisDay(at);
+      const references = await this.references.pastBefore(today, 1_000);
+      return references.filter((one) => one.reviewIfPast(today, at)).length;
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { CategoryId } from '#domain/community/categories/category';
+import { OfficialRule } from '#domain/community/official/official.errors';
+import type { ReferenceAnswerId, ReferenceVersionId } from '#domain/community/official/reference-answer';
+import type { ReferenceAnswers } from '#domain/community/official/references.port';
+import type { Rules } from '#domain/community/official/rules.port';
+import type { Actor } from '#domain/shared/actor';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
+import type { BodyComposer } from '../topics/body.composer.ts';
+import { composedReference, type ReferenceDraft } from './reference-text.composer.ts';
+import type { SealingAgents } from './sealing-agent.policy.ts';
+
+export interface ReviseReferenceCommand extends ReferenceDraft {
+  readonly actor: Actor;
+  readonly referenceId: ReferenceAnswerId;
+}
+
+/** The article says something else from a day on; its former versions stay readable. */
+export class ReviseReference {
+  constructor(
+    private readonly references: ReferenceAnswers,
+    private readonly rules: Rules,
+    private readonly composer: BodyComposer,
+    private readonly agents: SealingAgents,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly acts: AuditedActs,
+  ) {}
+
+  async execute(command: ReviseReferenceCommand): Promise<{ slug: string; number: number }> {
+    const { actor, referenceId } = command;
+    return this.acts.run(
+      { actor, action: 'reference.revise', object: { kind: 'reference', id: referenceId } },
+      async () => ({
+        by: await this.agents.of(actor, 'official.author'),
+        text: await composedReference(this.composer, command, actor, this.clock.now()),
+      }),
+      async ({ by, text }) => {
+        const { ruleIds } = text.terms;
+        if ((await this.rules.holdKnown(ruleIds)).length < ruleIds.length)
+          throw new OfficialRule('community.unknown-rule');
+        const reference = await this.references.getForChange(referenceId);
+        const version = reference.revise({
+          ...command,
+          categoryId: command.categoryId as CategoryId | null,
+          versionId: this.ids.next<ReferenceVersionId>(),
+          text,
+          by,
+          at: this.clock.now(),
+        });
+        this.references.addVersion(version);
+        return { slug: reference.slug, number: version.number };
+      },
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '#domain/shared/actor';
+import type { CitedValue } from './official-view.ts';
+
+export interface RuleVersionView {
+  /** From 1. */
+  readonly number: number;
+  /** `yyyy-mm-dd`. */
+  readonly effectiveFrom: string;
+  readonly summary: string;
+  readonly at: Date;
+}
+
+export interface RuleView {
+  readonly id: string;
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'law' | 'rate' | 'threshold' | 'procedure';
+  readonly reference: string;
+  readonly url: string | null;
+  /** Newest first. */
+  readonly versions: readonly RuleVersionView[];
+  /** The version that applies today; null while the first one lies ahead. */
+  readonly current: RuleVersionView | null;
+  /** Standing official answers the viewer may read that rest on it, and those of them to be reviewed. */
+  readonly answers: { readonly linked: number; readonly toReview: number };
+}
+
+export interface RulesQuery {
+  /** The whole register, by label. */
+  execute(actor: Actor): Promise<readonly RuleView[]>;
+}
+
+/** A standing official answer that rests on a rule. */
+export interface LinkedAnswer {
+  readonly sealId: string;
+  readonly postId: string;
+  readonly position: number;
+  readonly topic: { readonly number: number; readonly slug: string; readonly title: string };
+  readonly kind: 'authored' | 'validated';
+  readonly department: string;
+  readonly state: 'valid' | 'to_review';
+  readonly reviewBy: string;
+}
+
+export interface RuleQuery {
+  /** By key. Answers the viewer may read, newest seal first, at most 500. */
+  execute(
+    actor: Actor,
+    key: string,
+  ): Promise<{
+    readonly rule: RuleView;
+    readonly answers: readonly LinkedAnswer[];
+    readonly references: readonly { readonly slug: string; readonly title: string; readonly state: string }[];
+  } | null>;
+}
+
+export interface RegulatoryValueView extends CitedValue {
+  readonly changedAt: Date;
+}
+export interface RegulatoryValuesQuery {
+  /** By label. */
+  execute(): Promise<readonly RegulatoryValueView[]>;
+}

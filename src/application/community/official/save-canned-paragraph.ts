@@ -1,0 +1,35 @@
+import type { CannedParagraphId } from '#domain/community/official/ids';
+import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { CannedParagraphs } from './canned-paragraphs.port.ts';
+
+export interface SaveCannedParagraphCommand {
+  readonly actor: Actor;
+  /** Null for a new one. */
+  readonly id: CannedParagraphId | null;
+  readonly title: string;
+  readonly body: string;
+}
+
+export class SaveCannedParagraph {
+  constructor(
+    private readonly paragraphs: CannedParagraphs,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(command: SaveCannedParagraphCommand): Promise<{ id: CannedParagraphId }> {
+    const by = command.actor.mustBeMember();
+    command.actor.mustBeAllowed('official.review');
+    const title = boundedText('title', command.title, { min: 2, max: 100 });
+    const body = boundedText('body', command.body, { min: 2, max: 5_000 });
+    const id = command.id ?? this.ids.next<CannedParagraphId>();
+    const paragraph = { id, title, body, by, at: this.clock.now() };
+    await this.unitOfWork.run(() =>
+      command.id === null ? this.paragraphs.put(paragraph) : this.paragraphs.change(paragraph),
+    );
+    return { id };
+  }
+}

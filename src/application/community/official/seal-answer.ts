@@ -1,0 +1,84 @@
+import { parisDay } from '#domain/community/official/day';
+import { OfficialRule } from '#domain/community/official/official.errors';
+import type { Rules } from '#domain/community/official/rules.port';
+import { valuesCitedIn } from '#domain/community/official/regulatory-value';
+import { Seal, type SealId, type SealKind } from '#domain/community/official/seal';
+import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
+import type { Seals } from '#domain/community/official/seals.port';
+import type { PostId } from '#domain/community/topics/post';
+import { TopicRule } from '#domain/community/topics/topic.errors';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, Ids } from '../../shared/ports.ts';
+import type { TextHash } from '../../shared/text.ports.ts';
+import { mustKnow } from '../topics/topic-access.policy.ts';
+import type { SealingAgents } from './sealing-agent.policy.ts';
+
+export interface SealAnswerCommand {
+  readonly actor: Actor;
+  readonly postId: PostId;
+  /** `authored` for a reply of one's own, `validated` for somebody else's. */
+  readonly kind: SealKind;
+  readonly terms: GivenTerms;
+  /** The seal that stands on the reply and is to be replaced; null when there is none. */
+  readonly replaces: SealId | null;
+}
+
+/** An agent vouches for the text of a reply as it stands at this moment. */
+export class SealAnswer {
+  constructor(
+    private readonly topics: Topics,
+    private readonly seals: Seals,
+    private readonly rules: Rules,
+    private readonly agents: SealingAgents,
+    private readonly hash: TextHash,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly acts: AuditedActs,
+  ) {}
+
+  async execute(command: SealAnswerCommand): Promise<{ sealId: SealId }> {
+    const { actor, postId, kind, replaces } = command;
+    const permission = kind === 'authored' ? 'official.author' : 'official.validate';
+    return this.acts.run(
+      { actor, action: 'official.seal', object: { kind: 'post', id: postId }, details: { kind, replaces } },
+      async () => {
+        const by = await this.agents.of(actor, permission);
+        return { by, terms: judgedTerms(command.terms, parisDay(this.clock.now())) };
+      },
+      async ({ by, terms }) => {
+        const { topic, post } = await this.topics.getForChangeWith(postId);
+        mustKnow(topic, actor);
+        actor.mustBeAllowed(permission, topic.category);
+        if (post.isDeleted) throw new TopicRule('community.post-deleted');
+        if ((await this.rules.holdKnown(terms.ruleIds)).length < terms.ruleIds.length)
+          throw new OfficialRule('community.unknown-rule');
+        const { text, isOpening, authorId, textVersion: version } = post;
+        const seal = Seal.on(
+          {
+            id: postId,
+            topicId: topic.id,
+            authorId,
+            isOpening,
+            textHash: this.hash.of(text),
+            version,
+            values: valuesCitedIn(text),
+          },
+          {
+            id: this.ids.next<SealId>(),
+            kind,
+            by,
+            terms,
+            standing: await this.seals.standingOn(postId),
+            replaces,
+            at: this.clock.now(),
+          },
+        );
+        await this.seals.add(seal);
+        await this.seals.recountTopics([topic.id]);
+        return { sealId: seal.id };
+      },
+    );
+  }
+}

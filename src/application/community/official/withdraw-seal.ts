@@ -1,0 +1,47 @@
+import { OfficialNotFound } from '#domain/community/official/official.errors';
+import type { Seals } from '#domain/community/official/seals.port';
+import type { PostId } from '#domain/community/topics/post';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+import { judgedReason, mustKnow } from '../topics/topic-access.policy.ts';
+import type { SealingAgents } from './sealing-agent.policy.ts';
+
+export interface WithdrawSealCommand {
+  readonly actor: Actor;
+  readonly postId: PostId;
+  /** 3 to 500 characters, for the desk. */
+  readonly reason: string;
+}
+
+/** The organisation no longer vouches for an answer; the reply itself stays. */
+export class WithdrawSeal {
+  constructor(
+    private readonly topics: Topics,
+    private readonly seals: Seals,
+    private readonly agents: SealingAgents,
+    private readonly clock: Clock,
+    private readonly acts: AuditedActs,
+  ) {}
+
+  async execute({ actor, postId, reason }: WithdrawSealCommand): Promise<void> {
+    await this.acts.run(
+      { actor, action: 'official.withdraw', object: { kind: 'post', id: postId } },
+      async () => ({
+        by: await this.agents.of(actor, 'official.validate'),
+        note: judgedReason(reason, true),
+      }),
+      async ({ by, note }) => {
+        const { topic } = await this.topics.getForChangeWith(postId);
+        mustKnow(topic, actor);
+        actor.mustBeAllowed('official.validate', topic.category);
+        const seal = await this.seals.standingOn(postId);
+        if (!seal) throw new OfficialNotFound('community.seal-not-found');
+        if (seal.kind === 'authored') actor.mustBeAllowed('official.author', topic.category);
+        seal.lift({ by: by.memberId, why: 'withdrawn', topicId: topic.id, at: this.clock.now(), note });
+        await this.seals.recountTopics([topic.id]);
+      },
+    );
+  }
+}

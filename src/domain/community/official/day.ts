@@ -1,0 +1,34 @@
+import { InvalidValue } from '../../shared/domain-error.ts';
+
+/** A day of the calendar, `2026-05-01`: laws and rates know no hours. Two of them compare as texts do. */
+export type Day = string & { readonly __day: true };
+
+const SHAPE = /^(?:19|20)\d{2}-\d{2}-\d{2}$/;
+const PARIS = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** @throws InvalidValue `official.not-a-day` beside `field`: not `yyyy-mm-dd`, or a day that no month has */
+export function dayOf(field: string, raw: string): Day {
+  if (!isDay(raw)) throw new InvalidValue(field, 'official.not-a-day');
+  return raw;
+}
+
+export function isDay(raw: string): raw is Day {
+  if (!SHAPE.test(raw)) return false;
+  const moment = new Date(`${raw}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(raw);
+}
+
+/** The day it is in Paris. */
+export const parisDay = (at: Date): Day => PARIS.format(at) as Day;
+
+/** @param days may be negative */
+export function addDays(day: Day, days: number): Day {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10) as Day;
+}

@@ -1,0 +1,56 @@
+import { DomainError } from '../../shared/domain-error.ts';
+
+/** A rule of official answers that an act would break; the code says which. */
+export class OfficialRule extends DomainError {
+  readonly kind = 'rule';
+  constructor(
+    readonly code:
+      | 'community.already-sealed'
+      | 'community.not-sealed'
+      | 'community.opening-post-not-sealed'
+      | 'community.authored-by-its-author'
+      | 'community.validated-by-another'
+      | 'community.already-settled'
+      | 'community.seal-still-stands'
+      | 'community.unknown-rule'
+      | 'community.no-department'
+      | 'community.not-an-agent'
+      | 'community.only-questions-assigned'
+      | 'community.version-starts-too-early',
+    details: Record<string, unknown> = {},
+  ) {
+    super(code, details);
+  }
+}
+
+/** The text stands under the seal of the organisation: its author and the agents of the desk alone change it. */
+export class SealedText extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.sealed-text';
+  constructor() {
+    super('Sealed text');
+  }
+}
+
+/** Nobody changes or deletes the words of somebody of an equal or higher rank, nor those of an agent. */
+export class WordsOfRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.words-of-rank';
+  constructor() {
+    super('Words of somebody of equal or higher rank');
+  }
+}
+
+export class OfficialNotFound extends DomainError {
+  readonly kind = 'not-found';
+  constructor(
+    readonly code:
+      | 'community.seal-not-found'
+      | 'community.rule-not-found'
+      | 'community.value-not-found'
+      | 'community.reference-not-found'
+      | 'community.paragraph-not-found',
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Fact } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { PostId, TopicId } from '../topics/ids.ts';
+import type { Day } from './day.ts';
+import type { ReferenceAnswerId, RuleId, SealId } from './ids.ts';
+
+export type SealKind = 'authored' | 'validated';
+export type LiftReason = 'edited' | 'deleted' | 'withdrawn' | 'superseded';
+export type ReviewReason = 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+
+export class AnswerSealed implements Fact {
+  readonly name = 'answer-sealed';
+  constructor(
+    readonly at: Date,
+    readonly sealId: SealId,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly kind: SealKind,
+    readonly authorId: MemberId,
+    readonly sealedBy: MemberId,
+    /** The seal it takes the place of. */
+    readonly replaces: SealId | null,
+  ) {}
+}
+
+export class SealLifted implements Fact {
+  readonly name = 'seal-lifted';
+  constructor(
+    readonly at: Date,
+    readonly sealId: SealId,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly kind: SealKind,
+    readonly sealedBy: MemberId,
+    readonly by: MemberId,
+    readonly why: LiftReason,
+  ) {}
+}
+
+/** The answer still stands, but somebody must read it again. */
+export class SealToReview implements Fact {
+  readonly name = 'seal-to-review';
+  constructor(
+    readonly at: Date,
+    readonly sealId: SealId,
+    readonly postId: PostId,
+    readonly sealedBy: MemberId,
+    readonly why: ReviewReason,
+    /** Key of the rule or value that changed. */
+    readonly cause: string | null,
+  ) {}
+}
+
+export class RuleChanged implements Fact {
+  readonly name = 'rule-changed';
+  constructor(
+    readonly at: Date,
+    readonly ruleId: RuleId,
+    readonly key: string,
+    /** Of the rule, from 1. */
+    readonly number: number,
+    readonly effectiveFrom: Day,
+    readonly by: MemberId,
+  ) {}
+}
+
+export class RegulatoryValueSet implements Fact {
+  readonly name = 'regulatory-value-set';
+  constructor(
+    readonly at: Date,
+    readonly key: string,
+    readonly by: MemberId,
+  ) {}
+}
+
+export class ReferencePublished implements Fact {
+  readonly name = 'reference-published';
+  constructor(
+    readonly at: Date,
+    readonly referenceId: ReferenceAnswerId,
+    readonly slug: string,
+    readonly number: number,
+    readonly by: MemberId,
+  ) {}
+}
+
+/** A question waits for the organisation longer than it promised. */
+export class QuestionOverdue implements Fact {
+  readonly name = 'question-overdue';
+  constructor(
+    readonly at: Date,
+    readonly topicId: TopicId,
+    readonly openingPostId: PostId,
+    readonly dueOn: Day,
+    readonly assigneeId: MemberId | null,
+  ) {}
+}

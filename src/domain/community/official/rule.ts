@@ -1,0 +1,107 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { type Day, dayOf } from './day.ts';
+import type { RuleId } from './ids.ts';
+import { RuleChanged } from './official.facts.ts';
+import { judgedUrl } from './seal-terms.ts';
+
+export type { RuleId };
+
+export const RULE_KINDS = ['law', 'rate', 'threshold', 'procedure'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** One state of a rule. Never erased: what applied on a day can always be said. */
+export interface RuleVersion {
+  /** From 1. */
+  readonly number: number;
+  readonly effectiveFrom: string;
+  readonly summary: string;
+  readonly by: string | null;
+  readonly at: string;
+}
+
+/** An entry of the register of what answers rest on: a law, a rate, a threshold, a procedure. */
+export class Rule extends AggregateRoot {
+  private versions: RuleVersion[] = [];
+  private version = 1;
+
+  private constructor(
+    readonly id: RuleId,
+    readonly key: string,
+    private label: string,
+    readonly kind: RuleKind,
+    private reference: string,
+    private url: string | null,
+  ) {
+    super();
+  }
+
+  /** @throws InvalidValue beside `key`, `label`, `kind`, `reference`, `url`, `effectiveFrom`, `summary` */
+  static register(p: {
+    id: RuleId;
+    key: string;
+    label: string;
+    kind: string;
+    reference: string;
+    url: string | null;
+    effectiveFrom: string;
+    summary: string;
+    by: MemberId | null;
+    at: Date;
+  }): Rule {
+    if (!RULE_KINDS.includes(p.kind as RuleKind)) throw new InvalidValue('kind', 'field.invalid');
+    const rule = new Rule(
+      p.id,
+      judgedKey(p.key),
+      judgedLabel(p.label),
+      p.kind as RuleKind,
+      judgedReference(p.reference),
+      p.url === null ? null : judgedUrl('url', p.url),
+    );
+    rule.take(p);
+    return rule;
+  }
+
+  /**
+   * The rule says something else from a day on, past or to come.
+   * @param p what is left out stays
+   */
+  change(p: {
+    label?: string | undefined;
+    reference?: string | undefined;
+    url?: string | null | undefined;
+    effectiveFrom: string;
+    summary: string;
+    by: MemberId;
+    at: Date;
+  }): void {
+    if (p.label !== undefined) this.label = judgedLabel(p.label);
+    if (p.reference !== undefined) this.reference = judgedReference(p.reference);
+    if (p.url !== undefined) this.url = p.url === null ? null : judgedUrl('url', p.url);
+    const { number, effectiveFrom } = this.take(p);
+    this.record(new RuleChanged(p.at, this.id, this.key, number, effectiveFrom as Day, p.by));
+  }
+
+  private take(p: { effectiveFrom: string; summary: string; by: MemberId | null; at: Date }): RuleVersion {
+    const version: RuleVersion = {
+      number: this.versions.length + 1,
+      effectiveFrom: dayOf('effectiveFrom', p.effectiveFrom),
+      summary: boundedText('summary', p.summary, { min: 3, max: 1_000 }),
+      by: p.by,
+      at: p.at.toISOString(),
+    };
+    this.versions = [...this.versions, version];
+    return version;
+  }
+}
+
+const judgedLabel = (raw: string) => boundedText('label', raw, { min: 3, max: 200 });
+const judgedReference = (raw: string) => boundedText('reference', raw, { min: 3, max: 500 });
+
+function judgedKey(raw: string): string {
+  const key = boundedText('key', raw, { min: 2, max: 60 });
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)) throw new InvalidValue('key', 'official.not-a-key');
+  return key;
+}

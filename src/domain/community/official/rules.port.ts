@@ -1,0 +1,18 @@
+import type { RuleId } from './ids.ts';
+import type { RegulatoryValue } from './regulatory-value.ts';
+import type { Rule } from './rule.ts';
+
+export interface Rules {
+  /** Held until the transaction ends. @throws OfficialNotFound `community.rule-not-found` */
+  getForChange(id: RuleId): Promise<Rule>;
+  /** Held against change, so that an answer is never sealed on a rule that changes at the same moment. @returns those of `ids` that exist */
+  holdKnown(ids: readonly RuleId[]): Promise<RuleId[]>;
+  /** Two with one key: `AlreadyTaken`. */
+  add(rule: Rule): void;
+}
+
+export interface RegulatoryValues {
+  /** Held until the transaction ends. @throws OfficialNotFound `community.value-not-found` */
+  getForChange(key: string): Promise<RegulatoryValue>;
+  add(value: RegulatoryValue): void;
+}

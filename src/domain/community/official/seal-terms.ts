@@ -1,0 +1,94 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import { BRANCHES, type Branch, concernedBranches } from '../../shared/branch.ts';
+import { addDays, type Day, dayOf } from './day.ts';
+import type { RuleId } from './ids.ts';
+
+export const MAX_SOURCES = 8;
+/** A label, ` | ` and an address, in characters. */
+export const SOURCE_MAX = 705;
+export const MAX_RULES = 20;
+/** How far ahead an answer may be trusted without being read again, in days: two years. */
+export const MAX_TRUSTED_DAYS = 731;
+
+/** Where what is said can be checked. */
+export interface SourceLink {
+  readonly label: string;
+  readonly url: string | null;
+}
+
+/** What the organisation vouches for, for whom, and until when. */
+export interface SealTerms {
+  readonly sources: readonly SourceLink[];
+  /** Whom it concerns; none means all. */
+  readonly branches: readonly Branch[];
+  readonly ruleIds: readonly RuleId[];
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  /** When somebody must have read it again. */
+  readonly reviewBy: Day;
+}
+
+/** The terms as somebody gives them. */
+export interface GivenTerms {
+  readonly sources: readonly { readonly label: string; readonly url?: string | null | undefined }[];
+  readonly branches: readonly string[];
+  readonly ruleIds: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly reviewBy: string;
+}
+
+/**
+ * @param today the day of the act
+ * @throws InvalidValue beside `sources`, `branches`, `ruleIds`, `validFrom`, `validTo`, `reviewBy`
+ */
+export function judgedTerms(given: GivenTerms, today: Day): SealTerms {
+  const validFrom = dayOf('validFrom', given.validFrom);
+  const validTo = given.validTo === null ? null : dayOf('validTo', given.validTo);
+  const reviewBy = dayOf('reviewBy', given.reviewBy);
+  if (validTo !== null && validTo < validFrom)
+    throw new InvalidValue('validTo', 'official.ends-before-start');
+  if (validTo !== null && validTo < today) throw new InvalidValue('validTo', 'official.already-ended');
+  if (reviewBy < today) throw new InvalidValue('reviewBy', 'official.review-in-the-past');
+  if (reviewBy > addDays(today, MAX_TRUSTED_DAYS))
+    throw new InvalidValue('reviewBy', 'official.review-too-far', { maxDays: MAX_TRUSTED_DAYS });
+  return {
+    sources: judgedSources(given.sources),
+    branches: judgedBranches(given.branches),
+    ruleIds: judgedRules(given.ruleIds),
+    validFrom,
+    validTo,
+    reviewBy,
+  };
+}
+
+/** @throws InvalidValue beside `sources` */
+export function judgedSources(given: GivenTerms['sources']): readonly SourceLink[] {
+  if (given.length === 0) throw new InvalidValue('sources', 'official.source-missing');
+  if (given.length > MAX_SOURCES) throw new InvalidValue('sources', 'list.too-long', { max: MAX_SOURCES });
+  return given.map(({ label, url }) => ({
+    label: boundedText('sources', label, { min: 2, max: 200 }),
+    url: url === undefined || url === null || url.trim() === '' ? null : judgedUrl('sources', url),
+  }));
+}
+
+/** @throws InvalidValue `official.not-an-address` beside `field` */
+export function judgedUrl(field: string, raw: string): string {
+  const url = boundedText(field, raw, { max: 500 });
+  if (!/^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?$/.test(url))
+    throw new InvalidValue(field, 'official.not-an-address');
+  return url;
+}
+
+/** All of them named is the same as none. @throws InvalidValue beside `branches` */
+export function judgedBranches(given: readonly string[]): readonly Branch[] {
+  const named = concernedBranches(given);
+  return named.length === BRANCHES.length ? [] : named;
+}
+
+function judgedRules(given: readonly string[]): readonly RuleId[] {
+  const ids = [...new Set(given)] as RuleId[];
+  if (ids.length > MAX_RULES) throw new InvalidValue('ruleIds', 'list.too-long', { max: MAX_RULES });
+  return ids;
+}

@@ -1,0 +1,176 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { PostId, TopicId } from '../topics/ids.ts';
+import { type Day, parisDay } from './day.ts';
+import type { RuleId, SealId } from './ids.ts';
+import { OfficialRule } from './official.errors.ts';
+import { AnswerSealed, SealLifted, SealToReview } from './official.facts.ts';
+import type { LiftReason, ReviewReason, SealKind } from './official.facts.ts';
+import type { SealTerms, SourceLink } from './seal-terms.ts';
+
+export type { LiftReason, ReviewReason, SealId, SealKind };
+
+/** A reply as it stands at the moment it is sealed. */
+export interface SealedReply {
+  readonly id: PostId;
+  readonly topicId: TopicId;
+  readonly authorId: MemberId;
+  readonly isOpening: boolean;
+  /** SHA-256 of the text as typed, hex. */
+  readonly textHash: string;
+  readonly version: number;
+  /** Keys of the regulatory values that the text cites. */
+  readonly values: readonly string[];
+}
+
+/** The agent who seals, and the department they belonged to then: a later change of office changes no old seal. */
+export interface SealingAgent {
+  readonly memberId: MemberId;
+  readonly department: string;
+}
+
+/**
+ * What makes an answer the organisation's own: written in its name (`authored`), or a member's reply that an agent
+ * checked (`validated`). Made at the act, and true of one text only, of which it keeps the hash.
+ */
+export class Seal extends AggregateRoot {
+  private state: 'valid' | 'to_review' | 'superseded' | 'withdrawn' = 'valid';
+  private reviewSince: Date | null = null;
+  private reviewWhy: ReviewReason | null = null;
+  private reviewCause: string | null = null;
+  private liftedAt: Date | null = null;
+  private liftedBy: MemberId | null = null;
+  private liftedWhy: LiftReason | null = null;
+  private liftNote: string | null = null;
+  private settledAt: Date | null = null;
+  private settledBy: MemberId | null = null;
+  private version = 1;
+
+  private constructor(
+    readonly id: SealId,
+    readonly postId: PostId,
+    readonly kind: SealKind,
+    readonly sealedBy: MemberId,
+    readonly department: string,
+    readonly bodyHash: string,
+    readonly bodyVersion: number,
+    readonly sealedAt: Date,
+    readonly sources: readonly SourceLink[],
+    readonly branches: readonly string[],
+    readonly ruleIds: readonly RuleId[],
+    readonly valueKeys: readonly string[],
+    readonly validFrom: Day,
+    readonly validTo: Day | null,
+    readonly reviewBy: Day,
+  ) {
+    super();
+  }
+
+  /**
+   * @param p.standing the seal the reply bears now
+   * @param p.replaces the seal that whoever acts saw and means to take the place of
+   * @throws OfficialRule `community.already-sealed` when another one stands, `community.opening-post-not-sealed`,
+   *   `community.authored-by-its-author`, `community.validated-by-another`
+   */
+  static on(
+    reply: SealedReply,
+    p: {
+      id: SealId;
+      kind: SealKind;
+      by: SealingAgent;
+      terms: SealTerms;
+      standing: Seal | null;
+      replaces: SealId | null;
+      at: Date;
+    },
+  ): Seal {
+    if (reply.isOpening) throw new OfficialRule('community.opening-post-not-sealed');
+    const isOwn = reply.authorId === p.by.memberId;
+    if (p.kind === 'authored' && !isOwn) throw new OfficialRule('community.authored-by-its-author');
+    if (p.kind === 'validated' && isOwn) throw new OfficialRule('community.validated-by-another');
+    if ((p.standing?.id ?? null) !== p.replaces) throw new OfficialRule('community.already-sealed');
+    p.standing?.lift({ by: p.by.memberId, why: 'superseded', topicId: reply.topicId, at: p.at });
+    const { sources, branches, ruleIds, validFrom, validTo, reviewBy } = p.terms;
+    const seal = new Seal(
+      p.id,
+      reply.id,
+      p.kind,
+      p.by.memberId,
+      p.by.department,
+      reply.textHash,
+      reply.version,
+      p.at,
+      sources,
+      branches,
+      ruleIds,
+      reply.values,
+      validFrom,
+      validTo,
+      reviewBy,
+    );
+    seal.record(
+      new AnswerSealed(
+        p.at,
+        p.id,
+        reply.id,
+        reply.topicId,
+        p.kind,
+        reply.authorId,
+        p.by.memberId,
+        p.replaces,
+      ),
+    );
+    return seal;
+  }
+
+  get stands(): boolean {
+    return this.liftedAt === null;
+  }
+  get isToReview(): boolean {
+    return this.state === 'to_review';
+  }
+
+  /** Whether it vouches for this text. @param textHash SHA-256, hex */
+  isTrueOf(textHash: string): boolean {
+    return this.stands && textHash === this.bodyHash;
+  }
+
+  /** @throws OfficialRule `community.not-sealed` */
+  lift(p: { by: MemberId; why: LiftReason; topicId: TopicId; at: Date; note?: string | null }): void {
+    if (!this.stands) throw new OfficialRule('community.not-sealed');
+    this.state = p.why === 'superseded' ? 'superseded' : 'withdrawn';
+    this.liftedAt = p.at;
+    this.liftedBy = p.by;
+    this.liftedWhy = p.why;
+    this.liftNote = p.note ?? null;
+    this.record(new SealLifted(p.at, this.id, this.postId, p.topicId, this.kind, this.sealedBy, p.by, p.why));
+  }
+
+  /** Asked again, it stays as it was: the desk is told of an answer once. @returns whether anything changed */
+  putToReview(p: { why: ReviewReason; cause: string | null; at: Date }): boolean {
+    if (!this.stands || this.state === 'to_review') return false;
+    this.state = 'to_review';
+    this.reviewSince = p.at;
+    this.reviewWhy = p.why;
+    this.reviewCause = p.cause;
+    this.record(new SealToReview(p.at, this.id, this.postId, this.sealedBy, p.why, p.cause));
+    return true;
+  }
+
+  /** By the calendar alone: its validity or its date of review has passed. @returns whether anything changed */
+  reviewIfPast(at: Date): boolean {
+    const today = parisDay(at);
+    if (this.validTo !== null && this.validTo < today)
+      return this.putToReview({ why: 'past-validity', cause: null, at });
+    if (this.reviewBy < today) return this.putToReview({ why: 'past-review', cause: null, at });
+    return false;
+  }
+
+  /** The desk has dealt with an answer whose seal fell. @throws OfficialRule */
+  settle(by: MemberId, at: Date): void {
+    if (this.stands) throw new OfficialRule('community.seal-still-stands');
+    if (this.settledAt !== null) throw new OfficialRule('community.already-settled');
+    this.settledAt = at;
+    this.settledBy = by;
+  }
+}

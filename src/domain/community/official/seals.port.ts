@@ -1,0 +1,24 @@
+import type { PostId, TopicId } from '../topics/ids.ts';
+import type { Day } from './day.ts';
+import type { RuleId, SealId } from './ids.ts';
+import type { Seal } from './seal.ts';
+
+export interface Seals {
+  /** @throws OfficialNotFound `community.seal-not-found` */
+  get(id: SealId): Promise<Seal>;
+  /** The seal that a reply bears now, held until the transaction ends. */
+  standingOn(postId: PostId): Promise<Seal | null>;
+  /** Those of all replies of a topic, held. */
+  standingIn(topicId: TopicId): Promise<Seal[]>;
+  /** Standing seals of answers linked to a rule and not yet to be reviewed, held. */
+  linkedTo(ruleId: RuleId): Promise<Seal[]>;
+  /** Standing seals of answers that cite a regulatory value and are not yet to be reviewed, held. */
+  citing(valueKey: string): Promise<Seal[]>;
+  /** Valid seals whose validity or review ended before `today`, at most `limit`, held. */
+  pastBefore(today: Day, limit: number): Promise<Seal[]>;
+  add(seal: Seal): void;
+  /** What lists of topics show at a glance is brought in line with the seals that now stand. */
+  recountTopics(topicIds: readonly TopicId[]): Promise<void>;
+  /** The same for the topics that hold these posts. */
+  recountTopicsOf(postIds: readonly PostId[]): Promise<void>;
+}

@@ -1,0 +1,98 @@
+import type {
+  DeskCountsQuery,
+  DeskFilter,
+  DeskRepliesQuery,
+  DeskReplyView,
+} from '#application/community/official/desk.query';
+import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
+import type { Page } from '#application/shared/page';
+import { PAGE_SIZE } from '#application/shared/page';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { acceptedIn } from '../topics/accepted.sql.ts';
+import { authorColumns, type AuthorRow, authorView } from '../topics/author.sql.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import {
+  DESK_TOPIC,
+  deskCategories,
+  deskTopic,
+  type DeskTopicRow,
+  TO_REVIEW,
+  UNANSWERED,
+  UNCHECKED,
+} from './desk.sql.ts';
+
+// Relied on: marked helpful, or accepted by whoever asked.
+const REPLIES = `
+  from community.topic t
+  join community.category c on c.id = t.category_id
+  join community.post p on p.topic_id = t.id
+  join community.member m on m.id = p.author_id
+  where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${UNCHECKED}
+    and (p.helpful_count > 0 or ${acceptedIn('t', 'p')})`;
+
+const LIST = `
+  select ${DESK_TOPIC}, p.id as post_id, p.position, p.posted_at, p.helpful_count, left(p.plain, 280) as excerpt,
+    ${acceptedIn('t', 'p')} as accepted, ${authorColumns('m')}
+  ${REPLIES}
+  order by ${acceptedIn('t', 'p')} desc, p.helpful_count desc, p.posted_at, p.id limit $3`;
+
+export class SqlDeskReplies implements DeskRepliesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, filter: DeskFilter): Promise<Page<DeskReplyView>> {
+    const categories = await deskCategories(this.sql, actor, filter.categoryId);
+    const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
+    const rows = await this.sql.rows<Row>(LIST, [audiencesOf(actor), categories, limit]);
+    return { items: rows.map(view), next: null, previous: null };
+  }
+}
+
+const atMost = (from: string): string => `(select count(*)::int from (select 1 ${from} limit 1000) x)`;
+const QUESTIONS = `from community.topic t left join community.desk_question q on q.topic_id = t.id
+  where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${UNANSWERED}`;
+const COUNTS = `select
+  ${atMost(QUESTIONS)} as to_answer,
+  ${atMost(REPLIES)} as to_validate,
+  ${atMost(`from community.seal s join community.post p on p.id = s.post_id join community.topic t on t.id = p.topic_id
+    where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${TO_REVIEW}`)} as to_review,
+  ${atMost(`${QUESTIONS} and q.assignee_id is not null`)} as assigned,
+  ${atMost(`${QUESTIONS} and q.assignee_id = $3::uuid`)} as mine`;
+
+export class SqlDeskCounts implements DeskCountsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor): ReturnType<DeskCountsQuery['execute']> {
+    const categories = await deskCategories(this.sql, actor);
+    const row = await this.sql.row<Counts>(COUNTS, [audiencesOf(actor), categories, actor.memberId]);
+    const { to_answer: toAnswer, to_validate: toValidate, to_review: toReview, assigned, mine } = row!;
+    return { toAnswer, toValidate, toReview, assigned, mine };
+  }
+}
+
+const view = (row: Row): DeskReplyView => ({
+  postId: row.post_id,
+  position: row.position,
+  topic: deskTopic(row),
+  author: authorView(row),
+  excerpt: row.excerpt,
+  postedAt: row.posted_at,
+  helpfulCount: row.helpful_count,
+  accepted: row.accepted,
+});
+
+interface Row extends DeskTopicRow, AuthorRow {
+  post_id: string;
+  position: number;
+  posted_at: Date;
+  helpful_count: number;
+  excerpt: string;
+  accepted: boolean;
+}
+interface Counts {
+  to_answer: number;
+  to_validate: number;
+  to_review: number;
+  assigned: number;
+  mine: number;
+}

@@ -1,0 +1,54 @@
+import type {
+  AgentsQuery,
+  CannedParagraphsQuery,
+  CannedParagraphView,
+  DeskAgent,
+  ResponseTargetsQuery,
+  ResponseTargetView,
+} from '#application/community/official/desk.query';
+import { DEFAULT_TARGET_DAYS } from '#domain/community/official/desk.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { deskCategories } from './desk.sql.ts';
+
+export class SqlAgents implements AgentsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor): Promise<readonly DeskAgent[]> {
+    actor.mustBeAllowed('official.review');
+    return this.sql.rows<DeskAgent>(
+      `select id::text, pseudonym, handle, department from community.member
+       where role = 'agent' and status = 'active' order by community.plain(pseudonym), id limit 500`,
+    );
+  }
+}
+
+export class SqlCannedParagraphList implements CannedParagraphsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor): Promise<readonly CannedParagraphView[]> {
+    actor.mustBeAllowed('official.review');
+    const rows = await this.sql.rows<Omit<CannedParagraphView, 'changedAt'> & { changed_at: Date }>(
+      `select id::text, title, body, changed_at from community.canned_paragraph order by community.plain(title), id limit 500`,
+    );
+    return rows.map(({ changed_at: changedAt, ...rest }) => ({ ...rest, changedAt }));
+  }
+}
+
+export class SqlResponseTargets implements ResponseTargetsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor): Promise<readonly ResponseTargetView[]> {
+    const rows = await this.sql.rows<{ id: string; slug: string; name: string; working_days: number | null }>(
+      `select c.id::text, c.slug, c.name, r.working_days
+       from community.category c left join community.response_target r on r.category_id = c.id
+       where c.id = any($1::uuid[]) order by c.position, c.name, c.id`,
+      [await deskCategories(this.sql, actor)],
+    );
+    return rows.map(({ working_days: workingDays, ...category }) => ({
+      category,
+      workingDays,
+      effectiveDays: workingDays ?? DEFAULT_TARGET_DAYS,
+    }));
+  }
+}

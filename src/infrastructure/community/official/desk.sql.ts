@@ -1,0 +1,60 @@
+import type { DeskAgent, DeskReviewView } from '#application/community/official/desk.query';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+/** Columns of the topic `t` with its category `c`, as every list of the desk shows them. */
+export const DESK_TOPIC = `t.id as topic_id, t.number, t.slug, t.title, t.branches, c.id as category_id, c.slug as category_slug,
+  c.name as category_name`;
+
+export interface DeskTopicRow {
+  topic_id: string;
+  number: string;
+  slug: string;
+  title: string;
+  branches: string[];
+  category_id: string;
+  category_slug: string;
+  category_name: string;
+}
+
+export const deskTopic = (row: DeskTopicRow): DeskReviewView['topic'] => ({
+  id: row.topic_id,
+  number: Number(row.number),
+  slug: row.slug,
+  title: row.title,
+  branches: row.branches,
+  category: { id: row.category_id, slug: row.category_slug, name: row.category_name },
+});
+
+/** Who is meant, as JSON; null for nobody. @param m alias of `community.member`, joined from the left */
+export const agentJson = (m: string): string => `case when ${m}.id is null then null else jsonb_build_object(
+    'id', ${m}.id, 'pseudonym', ${m}.pseudonym, 'handle', ${m}.handle, 'department', ${m}.department) end`;
+export type AgentJson = DeskAgent;
+
+/**
+ * The categories whose desk the actor looks at, one of them where one is asked for.
+ * @throws NotAllowed, SignInNeeded
+ */
+export async function deskCategories(sql: Sql, actor: Actor, asked?: string): Promise<readonly string[]> {
+  actor.mustBeAllowed('official.review');
+  const rows = await sql.rows<{ id: string; parent_id: string | null }>(
+    `select id::text, parent_id::text from community.category`,
+  );
+  return rows
+    .filter((row) => actor.may('official.review', row.id))
+    .filter((row) => asked === undefined || row.id === asked || row.parent_id === asked)
+    .map((row) => row.id);
+}
+
+/** Waiting for the organisation: open questions without its answer. */
+export const UNANSWERED = `t.kind = 'question' and t.status = 'open' and t.official = 'none'`;
+
+/** Replies of members that readers rely on and nobody of the organisation checked; `t` is their topic. */
+export const UNCHECKED = `t.kind = 'question' and t.official in ('none', 'overdue') and p.position > 1 and p.deleted_at is null
+  and (p.helpful_count > 0 or t.solved) and m.role not in ('agent', 'moderator', 'community_manager', 'administrator')
+  and not exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null)`;
+
+/** Answers somebody must read again: those put to review, and those whose seal fell and is not made anew. */
+export const TO_REVIEW = `(s.lifted_at is null and s.state = 'to_review'
+  or s.lifted_why in ('edited', 'deleted') and s.settled_at is null and not exists (
+    select from community.seal later where later.post_id = s.post_id and later.sealed_at > s.sealed_at))`;

@@ -1,0 +1,159 @@
+import { ContainerModule } from 'inversify';
+import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
+import { AnswerOfficially } from '#application/community/official/answer-officially';
+import { AssignQuestion } from '#application/community/official/assign-question';
+import type { CannedParagraphs } from '#application/community/official/canned-paragraphs.port';
+import { ChangeRule } from '#application/community/official/change-rule';
+import { DeleteCannedParagraph } from '#application/community/official/delete-canned-paragraph';
+import type {
+  AgentsQuery,
+  CannedParagraphsQuery,
+  DeskAssignedQuery,
+  DeskCountsQuery,
+  DeskQuestionsQuery,
+  DeskRepliesQuery,
+  DeskReviewsQuery,
+  ResponseTargetsQuery,
+  SealFormQuery,
+} from '#application/community/official/desk.query';
+import { EscalateQuestions } from '#application/community/official/escalate-questions';
+import type { OfficialNotices } from '#application/community/official/official-notices.port';
+import { PublishReference } from '#application/community/official/publish-reference';
+import type { ReferencePageQuery, ReferencesQuery } from '#application/community/official/references.query';
+import { RegisterRule } from '#application/community/official/register-rule';
+import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { ReviseReference } from '#application/community/official/revise-reference';
+import type {
+  RegulatoryValuesQuery,
+  RuleQuery,
+  RulesQuery,
+} from '#application/community/official/rules.query';
+import { SaveCannedParagraph } from '#application/community/official/save-canned-paragraph';
+import { SealAnswer } from '#application/community/official/seal-answer';
+import { SealingAgents } from '#application/community/official/sealing-agent.policy';
+import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
+import { SetResponseTarget } from '#application/community/official/set-response-target';
+import { SettleReview } from '#application/community/official/settle-review';
+import { WithdrawSeal } from '#application/community/official/withdraw-seal';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { AuditedActs, type AuditLog } from '#application/shared/audit-log';
+import type { TextHash } from '#application/shared/text.ports';
+import { token } from '#application/shared/token';
+import type { Desk } from '#domain/community/official/desk.port';
+import type { ReferenceAnswers } from '#domain/community/official/references.port';
+import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
+import { SqlAuditLog } from '../../platform/audit/sql-audit-log.ts';
+import { CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { Sha256Text } from '../../platform/text/sha256-text.ts';
+import { wire } from '../../platform/wire.ts';
+import { ATTACHMENTS, COMPOSER, FOLLOWS, POSTS, SEALS, TOPICS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { SqlDeskQuestions } from './desk-questions.sql.ts';
+import { SqlDeskCounts, SqlDeskReplies } from './desk-replies.sql.ts';
+import { SqlDeskReviews } from './desk-reviews.sql.ts';
+import { SqlAgents, SqlCannedParagraphList, SqlResponseTargets } from './desk-shelves.sql.ts';
+import { PostgresDesk } from './postgres-desk.ts';
+import { PostgresReferenceAnswers } from './postgres-references.ts';
+import { PostgresRegulatoryValues, PostgresRules } from './postgres-rules.ts';
+import { PostgresSeals } from './postgres-seals.ts';
+import { SqlReferencePage } from './reference-page.sql.ts';
+import { SqlReferences } from './references.sql.ts';
+import { SqlRegulatoryValues, SqlRule, SqlRules } from './rules.sql.ts';
+import { SqlSealForm } from './seal-form.sql.ts';
+import { SqlCannedParagraphs } from './sql-canned-paragraphs.ts';
+import { SqlOfficialNotices } from './sql-official-notices.ts';
+
+const RULES = token<Rules>('Rules');
+const VALUES = token<RegulatoryValues>('RegulatoryValues');
+const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
+const DESK = token<Desk>('Desk');
+const PARAGRAPHS = token<CannedParagraphs>('CannedParagraphs');
+const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');
+const TEXT_HASH = token<TextHash>('TextHash');
+const NOTICES = token<OfficialNotices>('OfficialNotices');
+const AUDIT_LOG = token<AuditLog>('AuditLog');
+const ACTS = token<AuditedActs>('AuditedActs');
+
+export const DESK_QUESTIONS = token<DeskQuestionsQuery>('DeskQuestionsQuery');
+export const DESK_ASSIGNED = token<DeskAssignedQuery>('DeskAssignedQuery');
+export const DESK_REPLIES = token<DeskRepliesQuery>('DeskRepliesQuery');
+export const DESK_REVIEWS = token<DeskReviewsQuery>('DeskReviewsQuery');
+export const DESK_COUNTS = token<DeskCountsQuery>('DeskCountsQuery');
+export const AGENTS = token<AgentsQuery>('AgentsQuery');
+export const CANNED_PARAGRAPHS = token<CannedParagraphsQuery>('CannedParagraphsQuery');
+export const RESPONSE_TARGETS = token<ResponseTargetsQuery>('ResponseTargetsQuery');
+export const SEAL_FORM = token<SealFormQuery>('SealFormQuery');
+export const RULE_LIST = token<RulesQuery>('RulesQuery');
+export const RULE = token<RuleQuery>('RuleQuery');
+export const REGULATORY_VALUES = token<RegulatoryValuesQuery>('RegulatoryValuesQuery');
+export const REFERENCES = token<ReferencesQuery>('ReferencesQuery');
+export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
+
+/** Official answers, what they rest on, and the desk of the agents; needs `topicsModule` beside it. */
+export const officialModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(AUDIT_LOG, SqlAuditLog, [SQL]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(TEXT_HASH, Sha256Text, []);
+  adapter(SEALS, PostgresSeals, [ENTITY_MANAGER, SQL]);
+  adapter(RULES, PostgresRules, [ENTITY_MANAGER, SQL]);
+  adapter(VALUES, PostgresRegulatoryValues, [ENTITY_MANAGER]);
+  adapter(REFERENCES_HELD, PostgresReferenceAnswers, [ENTITY_MANAGER, SQL]);
+  adapter(DESK, PostgresDesk, [ENTITY_MANAGER, SQL]);
+  adapter(PARAGRAPHS, SqlCannedParagraphs, [SQL]);
+  adapter(NOTICES, SqlOfficialNotices, [SQL]);
+  adapter(AGENTS_WHO_SEAL, SealingAgents, [MODERATION_API]);
+
+  useCase(SealAnswer, [TOPICS, SEALS, RULES, AGENTS_WHO_SEAL, TEXT_HASH, IDS, CLOCK, ACTS]);
+  useCase(AnswerOfficially, [
+    TOPICS,
+    POSTS,
+    SEALS,
+    RULES,
+    FOLLOWS,
+    ATTACHMENTS,
+    COMPOSER,
+    WRITE_LIMIT,
+    AGENTS_WHO_SEAL,
+    TEXT_HASH,
+    IDS,
+    CLOCK,
+    ACTS,
+  ]);
+  useCase(WithdrawSeal, [TOPICS, SEALS, AGENTS_WHO_SEAL, CLOCK, ACTS]);
+  useCase(SettleReview, [SEALS, CLOCK, ACTS]);
+  useCase(RegisterRule, [RULES, IDS, CLOCK, ACTS]);
+  useCase(ChangeRule, [RULES, SEALS, REFERENCES_HELD, CLOCK, ACTS]);
+  useCase(SetRegulatoryValue, [VALUES, SEALS, REFERENCES_HELD, CLOCK, ACTS]);
+  useCase(PublishReference, [REFERENCES_HELD, RULES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(ReviseReference, [REFERENCES_HELD, RULES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(AssignQuestion, [TOPICS, DESK, MODERATION_API, CLOCK, ACTS]);
+  useCase(SetResponseTarget, [DESK, ACTS]);
+  useCase(SaveCannedParagraph, [PARAGRAPHS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeleteCannedParagraph, [PARAGRAPHS, UNIT_OF_WORK]);
+  useCase(ReviewDueAnswers, [SEALS, REFERENCES_HELD, CLOCK, UNIT_OF_WORK]);
+  useCase(EscalateQuestions, [DESK, CLOCK, UNIT_OF_WORK]);
+  useCase(NotifyOfOfficialAnswers, [NOTICES]);
+
+  readOfficial(options);
+});
+
+function readOfficial(options: Parameters<typeof wire>[0]): void {
+  const { adapter, value } = wire(options);
+  const [ALL, ASSIGNED] = [token<boolean>('all questions'), token<boolean>('assigned questions')];
+  value(ALL, false);
+  value(ASSIGNED, true);
+  adapter(DESK_QUESTIONS, SqlDeskQuestions, [SQL, CLOCK, ALL]);
+  adapter(DESK_ASSIGNED, SqlDeskQuestions, [SQL, CLOCK, ASSIGNED]);
+  adapter(DESK_REPLIES, SqlDeskReplies, [SQL]);
+  adapter(DESK_REVIEWS, SqlDeskReviews, [SQL]);
+  adapter(DESK_COUNTS, SqlDeskCounts, [SQL]);
+  adapter(AGENTS, SqlAgents, [SQL]);
+  adapter(CANNED_PARAGRAPHS, SqlCannedParagraphList, [SQL]);
+  adapter(RESPONSE_TARGETS, SqlResponseTargets, [SQL]);
+  adapter(SEAL_FORM, SqlSealForm, [SQL]);
+  adapter(RULE_LIST, SqlRules, [SQL, CLOCK]);
+  adapter(RULE, SqlRule, [SQL, CLOCK]);
+  adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL]);
+  adapter(REFERENCES, SqlReferences, [SQL]);
+  adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
+}

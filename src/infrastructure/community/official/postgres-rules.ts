@@ -1,0 +1,50 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { RuleId } from '#domain/community/official/ids';
+import { OfficialNotFound } from '#domain/community/official/official.errors';
+import type { RegulatoryValue } from '#domain/community/official/regulatory-value';
+import type { Rule } from '#domain/community/official/rule';
+import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { regulatoryValueSchema, ruleSchema } from './register.schema.ts';
+
+const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+export class PostgresRules implements Rules {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async getForChange(id: RuleId): Promise<Rule> {
+    const rule = await this.em.findOne(ruleSchema, { id }, HELD);
+    if (!rule) throw new OfficialNotFound('community.rule-not-found');
+    return rule;
+  }
+
+  async holdKnown(ids: readonly RuleId[]): Promise<RuleId[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.sql.rows<{ id: RuleId }>(
+      `select id from community.rule where id = any($1::uuid[]) order by id for share`,
+      [ids],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  add(rule: Rule): void {
+    this.em.persist(rule);
+  }
+}
+
+export class PostgresRegulatoryValues implements RegulatoryValues {
+  constructor(private readonly em: EntityManager) {}
+
+  async getForChange(key: string): Promise<RegulatoryValue> {
+    const value = await this.em.findOne(regulatoryValueSchema, { key }, HELD);
+    if (!value) throw new OfficialNotFound('community.value-not-found');
+    return value;
+  }
+
+  add(value: RegulatoryValue): void {
+    this.em.persist(value);
+  }
+}

@@ -1,0 +1,102 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Day } from '#domain/community/official/day';
+import type { RuleId, SealId } from '#domain/community/official/ids';
+import { OfficialNotFound } from '#domain/community/official/official.errors';
+import type { Seal } from '#domain/community/official/seal';
+import type { Seals } from '#domain/community/official/seals.port';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { hasPassed } from './official-view.sql.ts';
+import { sealSchema } from './seal.schema.ts';
+
+const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+
+export class PostgresSeals implements Seals {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async get(id: SealId): Promise<Seal> {
+    const seal = await this.em.findOne(sealSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!seal) throw new OfficialNotFound('community.seal-not-found');
+    return seal;
+  }
+
+  standingOn(postId: PostId): Promise<Seal | null> {
+    return this.one(`select id from community.seal where post_id = $1 and lifted_at is null`, [postId]);
+  }
+
+  standingIn(topicId: TopicId): Promise<Seal[]> {
+    return this.all(
+      `select s.id from community.post p join community.seal s on s.post_id = p.id and s.lifted_at is null
+       where p.topic_id = $1`,
+      [topicId],
+    );
+  }
+
+  linkedTo(ruleId: RuleId): Promise<Seal[]> {
+    return this.all(
+      `select id from community.seal where lifted_at is null and state = 'valid' and rule_ids @> array[$1::uuid]`,
+      [ruleId],
+    );
+  }
+
+  citing(valueKey: string): Promise<Seal[]> {
+    return this.all(
+      `select id from community.seal where lifted_at is null and state = 'valid' and value_keys @> array[$1::text]`,
+      [valueKey],
+    );
+  }
+
+  pastBefore(today: Day, limit: number): Promise<Seal[]> {
+    return this.all(
+      `select id from community.seal where lifted_at is null and state = 'valid'
+         and (review_by < $1::date or valid_to < $1::date) order by id limit $2`,
+      [today, limit],
+    );
+  }
+
+  async add(seal: Seal): Promise<void> {
+    await this.em.flush(); // the seal it takes the place of is lifted before: one only may stand on a reply
+    this.em.persist(seal);
+  }
+
+  async recountTopics(topicIds: readonly TopicId[]): Promise<void> {
+    if (topicIds.length === 0) return;
+    await this.sql.rows(
+      `update community.topic t set official = n.official
+       from (
+         select asked.id, coalesce((
+           select case when bool_or(s.kind = 'authored' and not (${hasPassed('s')})) then 'authored'
+             when bool_or(not (${hasPassed('s')})) then 'validated' when count(*) > 0 then 'overdue' end
+           from community.post p
+           join community.seal s on s.post_id = p.id and s.lifted_at is null and s.body_hash = community.text_hash(p.source)
+           where p.topic_id = asked.id and p.position > 1 and p.deleted_at is null), 'none') as official
+         from unnest($1::uuid[]) asked(id)) n
+       where t.id = n.id and t.official <> n.official`,
+      [topicIds],
+    );
+  }
+
+  async recountTopicsOf(postIds: readonly PostId[]): Promise<void> {
+    if (postIds.length === 0) return;
+    const rows = await this.sql.rows<{ topic_id: TopicId }>(
+      `select distinct topic_id from community.post where id = any($1::uuid[]) order by topic_id`,
+      [postIds],
+    );
+    await this.recountTopics(rows.map((row) => row.topic_id));
+  }
+
+  private async one(text: string, params: readonly unknown[]): Promise<Seal | null> {
+    return (await this.all(text, params))[0] ?? null;
+  }
+
+  /** By index first, then held in one order whoever asks. */
+  private async all(text: string, params: readonly unknown[]): Promise<Seal[]> {
+    const rows = await this.sql.rows<{ id: SealId }>(text, params);
+    if (rows.length === 0) return [];
+    const held = await this.em.find(sealSchema, { id: { $in: rows.map((row) => row.id) } }, HELD as never);
+    return held.filter((seal) => seal.stands);
+  }
+}

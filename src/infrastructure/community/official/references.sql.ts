@@ -1,0 +1,105 @@
+import type {
+  ReferenceFilter,
+  ReferenceRowView,
+  ReferencesQuery,
+} from '#application/community/official/references.query';
+import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
+import type { Page } from '#application/shared/page';
+import { PAGE_SIZE } from '#application/shared/page';
+import type { Actor } from '#domain/shared/actor';
+import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { asked, isId } from '../asked.ts';
+import { audiencesOf, visibleCategory } from '../visibility.sql.ts';
+import { hasPassed } from './official-view.sql.ts';
+
+/** A reference answer is for who may know of its category; one of no category is for everybody. */
+export const visibleReference = (
+  a: string,
+  audiences: string,
+): string => `(${a}.category_id is null or exists (
+    select from community.category vc where vc.id = ${a}.category_id and ${visibleCategory('vc', audiences)}))`;
+
+/** Columns of the reference answer `a` with its category `c`, joined from the left. */
+export const REFERENCE_COLUMNS = `a.id, a.key, a.slug, a.title, a.summary, a.tags, a.branches, a.department, a.published_at,
+  a.review_by::text, ${hasPassed('a')} as overdue, c.id as category_id, c.slug as category_slug, c.name as category_name`;
+
+export class SqlReferences implements ReferencesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, filter: ReferenceFilter): Promise<Page<ReferenceRowView>> {
+    const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
+    if (filter.categoryId !== undefined && !isId(filter.categoryId))
+      return { items: [], next: null, previous: null };
+    const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
+    const params: unknown[] = [audiencesOf(actor), limit + 1];
+    const param = (value: unknown) => `$${params.push(value)}`;
+    const wanted = [`a.state <> 'withdrawn'`, visibleReference('a', '$1'), ...conditions(filter, param)];
+    const backwards = from?.direction === 'before';
+    if (from)
+      wanted.push(
+        `(a.published_at, a.id) ${backwards ? '>' : '<'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`,
+      );
+    const way = backwards ? 'asc' : 'desc';
+    const rows = await this.sql.rows<ReferenceRow>(
+      `select ${REFERENCE_COLUMNS} from community.reference_answer a
+       left join community.category c on c.id = a.category_id
+       where ${wanted.join(' and ')} order by a.published_at ${way}, a.id ${way} limit $2`,
+      params,
+    );
+    const page = pageOf(rows, limit, from, (row) => ({ moment: row.published_at, id: row.id }));
+    return { ...page, items: page.items.map(referenceRow) };
+  }
+}
+
+function conditions(filter: ReferenceFilter, param: (value: unknown) => string): string[] {
+  const wanted: string[] = [];
+  if (filter.categoryId) {
+    const category = param(filter.categoryId);
+    wanted.push(
+      `a.category_id in (select k.id from community.category k where k.id = ${category}::uuid or k.parent_id = ${category}::uuid)`,
+    );
+  }
+  if (filter.tag) wanted.push(`a.tags @> array[${param(asked(filter.tag))}::text]`);
+  if (filter.branch)
+    wanted.push(`(a.branches = '{}' or a.branches @> array[${param(asked(filter.branch))}::text])`);
+  if (filter.words)
+    wanted.push(
+      `to_tsvector('platform.fr', community.searchable(a.title || ' ' || a.summary)) @@ plainto_tsquery('platform.fr', ${param(asked(filter.words))})`,
+    );
+  return wanted;
+}
+
+export const referenceRow = (row: ReferenceRow): ReferenceRowView => ({
+  id: row.id,
+  key: row.key,
+  slug: row.slug,
+  title: row.title,
+  summary: row.summary,
+  tags: row.tags,
+  category: row.category_id
+    ? { id: row.category_id, slug: row.category_slug!, name: row.category_name! }
+    : null,
+  branches: row.branches,
+  department: row.department,
+  publishedAt: row.published_at,
+  reviewBy: row.review_by,
+  overdue: row.overdue,
+});
+
+export interface ReferenceRow {
+  id: string;
+  key: string;
+  slug: string;
+  title: string;
+  summary: string;
+  tags: string[];
+  branches: string[];
+  department: string;
+  published_at: Date;
+  review_by: string;
+  overdue: boolean;
+  category_id: string | null;
+  category_slug: string | null;
+  category_name: string | null;
+}

@@ -1,0 +1,150 @@
+import type {
+  LinkedAnswer,
+  RegulatoryValuesQuery,
+  RegulatoryValueView,
+  RuleQuery,
+  RulesQuery,
+  RuleVersionView,
+  RuleView,
+} from '#application/community/official/rules.query';
+import type { Clock } from '#application/shared/ports';
+import { type Day, parisDay } from '#domain/community/official/day';
+import type { RuleVersion } from '#domain/community/official/rule';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { asked } from '../asked.ts';
+import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { visibleReference } from './references.sql.ts';
+
+/** Standing answers that rest on the rule `r`, in topics the viewer may know of. */
+const LINKED = `
+  from community.seal s
+  join community.post p on p.id = s.post_id and p.deleted_at is null
+  join community.topic t on t.id = p.topic_id
+  where s.lifted_at is null and s.rule_ids @> array[r.id] and ${visibleTopic('t', '$1')}`;
+
+const rules = (wanted: string) => `
+  select r.id, r.key, r.label, r.kind, r.reference, r.url, r.versions, n.linked, n.to_review
+  from community.rule r
+  cross join lateral (
+    select count(*)::int as linked, (count(*) filter (where s.state = 'to_review'))::int as to_review ${LINKED}) n
+  ${wanted} order by community.plain(r.label), r.id`;
+
+const ALL = rules('');
+const ONE = rules('where r.key = $2');
+const ANSWERS = `
+  select x.* from community.rule r cross join lateral (
+    select s.id, s.post_id, p.position, t.number, t.slug, t.title, s.kind, s.department, s.state, s.review_by::text, s.sealed_at
+    ${LINKED}) x
+  where r.key = $2 order by x.sealed_at desc, x.id limit 500`;
+const REFERENCES = `
+  select a.slug, a.title, a.state from community.rule r
+  join community.reference_answer a on a.rule_ids @> array[r.id] and a.state <> 'withdrawn'
+  where r.key = $2 and ${visibleReference('a', '$1')} order by community.plain(a.title), a.id limit 200`;
+
+export class SqlRules implements RulesQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor): Promise<readonly RuleView[]> {
+    const rows = await this.sql.rows<RuleRow>(ALL, [audiencesOf(actor)]);
+    const today = parisDay(this.clock.now());
+    return rows.map((row) => ruleView(row, today));
+  }
+}
+
+export class SqlRule implements RuleQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, key: string): ReturnType<RuleQuery['execute']> {
+    const params = [audiencesOf(actor), asked(key)];
+    const [row, answers, references] = await Promise.all([
+      this.sql.row<RuleRow>(ONE, params),
+      this.sql.rows<AnswerRow>(ANSWERS, params),
+      this.sql.rows<{ slug: string; title: string; state: string }>(REFERENCES, params),
+    ]);
+    if (!row) return null;
+    return {
+      rule: ruleView(row, parisDay(this.clock.now())),
+      answers: answers.map(linkedAnswer),
+      references,
+    };
+  }
+}
+
+export class SqlRegulatoryValues implements RegulatoryValuesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(): Promise<readonly RegulatoryValueView[]> {
+    const rows = await this.sql.rows<Omit<RegulatoryValueView, 'changedAt'> & { changed_at: Date }>(
+      `select key, label, unit, year, value, source, changed_at from community.regulatory_value
+       order by community.plain(label), key`,
+    );
+    return rows.map(({ changed_at: changedAt, ...rest }) => ({ ...rest, changedAt }));
+  }
+}
+
+function ruleView(row: RuleRow, today: Day): RuleView {
+  const versions = row.versions.map(versionView).sort((a, b) => b.number - a.number);
+  const applying = versions.filter((version) => version.effectiveFrom <= today);
+  const newest = (a: RuleVersionView, b: RuleVersionView) =>
+    b.effectiveFrom.localeCompare(a.effectiveFrom) || b.number - a.number;
+  return {
+    id: row.id,
+    key: row.key,
+    label: row.label,
+    kind: row.kind,
+    reference: row.reference,
+    url: row.url,
+    versions,
+    current: applying.sort(newest)[0] ?? null,
+    answers: { linked: row.linked, toReview: row.to_review },
+  };
+}
+
+const versionView = ({ number, effectiveFrom, summary, at }: RuleVersion): RuleVersionView => ({
+  number,
+  effectiveFrom,
+  summary,
+  at: new Date(at),
+});
+
+const linkedAnswer = (row: AnswerRow): LinkedAnswer => ({
+  sealId: row.id,
+  postId: row.post_id,
+  position: row.position,
+  topic: { number: Number(row.number), slug: row.slug, title: row.title },
+  kind: row.kind,
+  department: row.department,
+  state: row.state,
+  reviewBy: row.review_by,
+});
+
+interface RuleRow {
+  id: string;
+  key: string;
+  label: string;
+  kind: RuleView['kind'];
+  reference: string;
+  url: string | null;
+  versions: RuleVersion[];
+  linked: number;
+  to_review: number;
+}
+interface AnswerRow {
+  id: string;
+  post_id: string;
+  position: number;
+  number: string;
+  slug: string;
+  title: string;
+  kind: LinkedAnswer['kind'];
+  department: string;
+  state: LinkedAnswer['state'];
+  review_by: string;
+}

@@ -1,0 +1,57 @@
+/** A regulatory value as it is put into a text. */
+interface Value {
+  readonly key: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly value: string | null;
+}
+
+const CITATION = /\{\{valeur\.([A-Za-z][A-Za-z0-9-]{1,59})(?:\.(\d{4}))?\}\}/g;
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Puts the regulatory values of today where a rendered text of the organisation cites them. One that is not published,
+ * or not for the year that is named, is told by `missing`.
+ * @param html made by the renderer; plain text is taken as well, with `kind: 'plain'`
+ */
+export function citeValues(
+  html: string,
+  values: readonly Value[],
+  p: { readonly language: 'fr' | 'en'; readonly missing: string; readonly kind?: 'html' | 'plain' },
+): string {
+  return html.replace(CITATION, (_, key: string, year: string | undefined) => {
+    const found = values.find((one) => one.key === key);
+    const holds = found && found.value !== null && (year === undefined || Number(year) === found.year);
+    const told = holds ? written(found.value!, found.unit, p.language) : p.missing;
+    return p.kind === 'plain' ? told : told.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
+  });
+}
+
+function written(value: string, unit: string, language: 'fr' | 'en'): string {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  if (unit === 'date')
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${value}T00:00:00Z`),
+    );
+  const figure = Number(value);
+  const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+  const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  if (unit === 'EUR') {
+    const cents = decimals === 0 ? 0 : Math.max(2, decimals);
+    const money = {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: cents,
+      maximumFractionDigits: cents,
+    } as const;
+    return new Intl.NumberFormat(locale, money).format(figure);
+  }
+  if (unit === 'percent')
+    return new Intl.NumberFormat(locale, { ...style, style: 'unit', unit: 'percent' }).format(figure);
+  return new Intl.NumberFormat(locale, {
+    ...style,
+    style: 'unit',
+    unit: 'month',
+    unitDisplay: 'long',
+  }).format(figure);
+}

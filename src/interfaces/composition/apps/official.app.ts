@@ -1,0 +1,61 @@
+import { AnswerOfficially } from '#application/community/official/answer-officially';
+import { AssignQuestion } from '#application/community/official/assign-question';
+import { ChangeRule } from '#application/community/official/change-rule';
+import { DeleteCannedParagraph } from '#application/community/official/delete-canned-paragraph';
+import { PublishReference } from '#application/community/official/publish-reference';
+import { RegisterRule } from '#application/community/official/register-rule';
+import { ReviseReference } from '#application/community/official/revise-reference';
+import { SaveCannedParagraph } from '#application/community/official/save-canned-paragraph';
+import { SealAnswer } from '#application/community/official/seal-answer';
+import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
+import { SetResponseTarget } from '#application/community/official/set-response-target';
+import { SettleReview } from '#application/community/official/settle-review';
+import { WithdrawSeal } from '#application/community/official/withdraw-seal';
+import {
+  AGENTS,
+  CANNED_PARAGRAPHS,
+  DESK_ASSIGNED,
+  DESK_COUNTS,
+  DESK_QUESTIONS,
+  DESK_REPLIES,
+  DESK_REVIEWS,
+  REFERENCE_PAGE,
+  REFERENCES,
+  REGULATORY_VALUES,
+  RESPONSE_TARGETS,
+  RULE,
+  RULE_LIST,
+  SEAL_FORM,
+} from '#infrastructure/community/official/official.module';
+import type { Get } from '../provided.ts';
+
+/** Official answers, what they rest on, and the desk of the agents. */
+export const officialApp = (get: Get) => ({
+  sealAnswer: get(SealAnswer),
+  answerOfficially: get(AnswerOfficially),
+  withdrawSeal: get(WithdrawSeal),
+  settleReview: get(SettleReview),
+  assignQuestion: get(AssignQuestion),
+  setResponseTarget: get(SetResponseTarget),
+  saveCannedParagraph: get(SaveCannedParagraph),
+  deleteCannedParagraph: get(DeleteCannedParagraph),
+  registerRule: get(RegisterRule),
+  changeRule: get(ChangeRule),
+  setRegulatoryValue: get(SetRegulatoryValue),
+  publishReference: get(PublishReference),
+  reviseReference: get(ReviseReference),
+  deskQuestions: get(DESK_QUESTIONS),
+  deskAssigned: get(DESK_ASSIGNED),
+  deskReplies: get(DESK_REPLIES),
+  deskReviews: get(DESK_REVIEWS),
+  deskCounts: get(DESK_COUNTS),
+  agents: get(AGENTS),
+  cannedParagraphs: get(CANNED_PARAGRAPHS),
+  responseTargets: get(RESPONSE_TARGETS),
+  sealForm: get(SEAL_FORM),
+  rules: get(RULE_LIST),
+  rule: get(RULE),
+  regulatoryValues: get(REGULATORY_VALUES),
+  references: get(REFERENCES),
+  referencePage: get(REFERENCE_PAGE),
+});

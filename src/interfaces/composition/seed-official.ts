@@ -1,0 +1,188 @@
+import type { Category } from '#domain/community/categories/category';
+import { type Day, parisDay } from '#domain/community/official/day';
+import type { CannedParagraphId, RuleId, SealId } from '#domain/community/official/ids';
+import {
+  ReferenceAnswer,
+  type ReferenceAnswerId,
+  type ReferenceVersion,
+  type ReferenceVersionId,
+} from '#domain/community/official/reference-answer';
+import { RegulatoryValue, valuesCitedIn } from '#domain/community/official/regulatory-value';
+import { Rule } from '#domain/community/official/rule';
+import { Seal } from '#domain/community/official/seal';
+import { judgedTerms } from '#domain/community/official/seal-terms';
+import { Body } from '#domain/community/topics/body';
+import type { Post } from '#domain/community/topics/post';
+import type { MemberId } from '#domain/shared/id';
+import { Sha256Text } from '#infrastructure/platform/text/sha256-text';
+import { CONTENT } from '../cli/seed/content.ts';
+import { fillIn } from '../cli/seed/fill-in.ts';
+import type { Plan, PlannedMember, PlannedPost, PlannedSeal } from '../cli/seed/plan.ts';
+import { typeset } from '../cli/seed/typeset.ts';
+import type { SeedParts } from './seed-parts.ts';
+import { insertRows } from './seed-rows.ts';
+
+const DAY = 24 * 3_600_000;
+type Rules = ReadonlyMap<string, RuleId>;
+
+/** Laws, rates and thresholds that answers rest on, and the figures they cite. */
+export function registerOf(
+  parts: SeedParts,
+  now: Date,
+): { rules: Rule[]; values: RegulatoryValue[]; byKey: Rules } {
+  const rules = CONTENT.rules.map((rule) =>
+    Rule.register({
+      ...rule,
+      id: parts.ids.next<RuleId>(),
+      label: typeset(rule.label),
+      reference: typeset(rule.reference),
+      url: null,
+      by: null,
+      at: now,
+    }),
+  );
+  const values = CONTENT.values.map((value) =>
+    RegulatoryValue.of({ ...value, label: typeset(value.label), source: '', at: now }),
+  );
+  return { rules, values, byKey: new Map(rules.map((rule) => [rule.key, rule.id])) };
+}
+
+/** The answers of the organisation, sealed by its agents when they read or wrote them. */
+export function sealsOf(plan: Plan, posts: readonly Post[], rules: Rules): Seal[] {
+  const byId = new Map<string, Post>(posts.map((post) => [post.id, post]));
+  const planned = plan.topics.flatMap((topic) => topic.posts);
+  const seals = planned.flatMap((one) => (one.seal ? [sealOf(one, one.seal, byId.get(one.id)!, rules)] : []));
+  for (const seal of seals) seal.reviewIfPast(plan.now);
+  return seals;
+}
+
+function sealOf(planned: PlannedPost, seal: PlannedSeal, post: Post, rules: Rules): Seal {
+  const { text, authorId, isOpening, topic: topicId } = post;
+  return Seal.on(
+    {
+      id: post.id,
+      topicId,
+      authorId,
+      isOpening,
+      textHash: new Sha256Text().of(text),
+      version: 1,
+      values: valuesCitedIn(text),
+    },
+    {
+      id: seal.id as SealId,
+      kind: seal.kind,
+      by: sealing(seal.by, planned.key),
+      terms: judgedTerms(
+        {
+          sources: seal.sources.map(({ label, url }) => ({ label: typeset(label), url })),
+          branches: seal.branches,
+          ruleIds: seal.rules.map((key) => found(rules, key)),
+          validFrom: parisDay(seal.validFrom),
+          validTo: null,
+          reviewBy: parisDay(seal.reviewBy),
+        },
+        parisDay(seal.at),
+      ),
+      standing: null,
+      replaces: null,
+      at: seal.at,
+    },
+  );
+}
+
+/** Articles of the organisation, each in its first version. */
+export function referencesOf(
+  parts: SeedParts,
+  plan: Plan,
+  around: { categories: ReadonlyMap<string, Category>; rules: Rules },
+): { answers: ReferenceAnswer[]; versions: ReferenceVersion[] } {
+  const owners = new Map(plan.members.map((member) => [member.handle, member]));
+  const made = CONTENT.references.map((content) => referenceOf(content, parts, plan, { ...around, owners }));
+  return { answers: made.map((one) => one.reference), versions: made.map((one) => one.version) };
+}
+
+function referenceOf(
+  content: (typeof CONTENT.references)[number],
+  parts: SeedParts,
+  plan: Plan,
+  around: {
+    categories: ReadonlyMap<string, Category>;
+    rules: Rules;
+    owners: ReadonlyMap<string, PlannedMember>;
+  },
+) {
+  const text = (raw: string) =>
+    fillIn(raw, {
+      organisation: CONTENT.site.organisationInText,
+      missingValue: null,
+      postIds: new Map(),
+    });
+  const at = new Date(plan.now.getTime() - content.validFromDaysAgo * DAY);
+  const body = Body.of(text(content.body), (source) =>
+    parts.renderer.render(source, { baseUrl: parts.publicUrl, trust: 'official', mentions: new Set() }),
+  );
+  const terms = judgedTerms(
+    {
+      sources: content.sources.map(({ label, url }) => ({ label: typeset(label), url })),
+      branches: content.branches,
+      ruleIds: content.rules.map((key) => found(around.rules, key)),
+      validFrom: parisDay(at),
+      validTo: null,
+      reviewBy: parisDay(new Date(plan.now.getTime() + content.reviewInDays * DAY)),
+    },
+    parisDay(at) satisfies Day,
+  );
+  return ReferenceAnswer.publish({
+    id: parts.ids.next<ReferenceAnswerId>(),
+    versionId: parts.ids.next<ReferenceVersionId>(),
+    key: content.key,
+    title: text(content.title),
+    summary: text(content.summary),
+    tags: [],
+    categoryId: found(around.categories, content.category).id,
+    text: { body, variants: [], terms, note: typeset(content.note) },
+    by: sealing(found(around.owners, content.owner), content.key),
+    at,
+  });
+}
+
+/** What agents put in again and again, and how soon they promise to answer. */
+export async function writeDesk(
+  parts: SeedParts,
+  plan: Plan,
+  categories: ReadonlyMap<string, Category>,
+): Promise<void> {
+  const by = plan.members.find((member) => member.role === 'agent')?.id;
+  await insertRows(
+    parts.sql,
+    'community.canned_paragraph',
+    { id: 'uuid', title: 'text', body: 'text', changed_by: 'uuid', changed_at: 'timestamptz' },
+    CONTENT.official.paragraphs.map(({ title, body }) => ({
+      id: parts.ids.next<CannedParagraphId>(),
+      title,
+      body: typeset(body),
+      changed_by: by,
+      changed_at: plan.now,
+    })),
+  );
+  await insertRows(
+    parts.sql,
+    'community.response_target',
+    { category_id: 'uuid', working_days: 'integer' },
+    CONTENT.official.targets.map(({ category, workingDays }) => ({
+      category_id: found(categories, category).id,
+      working_days: workingDays,
+    })),
+  );
+}
+
+function sealing(agent: PlannedMember, what: string): { memberId: MemberId; department: string } {
+  if (!agent.department) throw new Error(`${agent.handle} is no agent and cannot seal ${what}`);
+  return { memberId: agent.id as MemberId, department: agent.department };
+}
+
+function found<T>(all: ReadonlyMap<string, T>, key: string): T {
+  const one = all.get(key);
+  if (one === undefined) throw new Error(`The content has no ${key}`);
+  return one;
+}

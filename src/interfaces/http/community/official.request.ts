@@ -1,0 +1,127 @@
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { BRANCHES, LIMITS } from '#application/community/limits';
+import type { Id } from '#domain/shared/id';
+import { asLines, asList, emptyIsAbsent } from '../transforms.ts';
+import { Branches, Cursor, OptionalText, PageLimit, Text } from './fields.request.ts';
+import { PostAnswerRequest } from './posts.request.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What an answer of the organisation rests on, for whom, and until when. Days are `yyyy-mm-dd`. */
+class SealTermsRequest {
+  /** One to eight, each a label alone or `label | https://…`; one a line in a form. */
+  @Transform(asLines)
+  @IsArray()
+  @ArrayMaxSize(LIMITS.official.sources.max, { context: LIMITS.official.sources })
+  @IsString({ each: true })
+  @MaxLength(LIMITS.official.source.max, { each: true, context: LIMITS.official.source })
+  sources: string[] = [];
+
+  /** Whom it concerns; none means all. */
+  @Branches()
+  branches: string[] = [];
+
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(LIMITS.official.rules.max, { context: LIMITS.official.rules })
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  ruleIds: string[] = [];
+
+  @Matches(DAY)
+  validFrom!: string;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Matches(DAY)
+  validTo?: string;
+
+  @Matches(DAY)
+  reviewBy!: string;
+}
+
+export class SealAnswerRequest extends SealTermsRequest {
+  /** `authored` for a reply of one’s own, `validated` for that of somebody else. */
+  @IsIn(['authored', 'validated'])
+  kind!: 'authored' | 'validated';
+
+  /** The seal that stands on the reply and is to be replaced. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  replaces?: Id<'Seal'>;
+}
+
+export class WithdrawSealRequest {
+  /** For the colleagues of the desk. */
+  @Text(LIMITS.reason)
+  reason!: string;
+}
+
+/** A reply in the name of the organisation: its text and its terms. */
+export class AnswerOfficiallyRequest extends SealTermsRequest {
+  @Text(LIMITS.body)
+  body!: string;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  replyTo?: PostAnswerRequest['replyTo'];
+}
+
+/** The terms as the application takes them. */
+export function termsOf(input: SealTermsRequest) {
+  const { branches, ruleIds, validFrom, validTo = null, reviewBy } = input;
+  return { sources: input.sources.map(sourceOf), branches, ruleIds, validFrom, validTo, reviewBy };
+}
+
+function sourceOf(line: string): { label: string; url: string | null } {
+  const [, label, url] = /^(.*?)\s*\|\s*(\S+)\s*$/s.exec(line) ?? [];
+  return label === undefined ? { label: line, url: null } : { label, url: url! };
+}
+
+export class ListReferencesRequest {
+  @IsOptional()
+  @IsUUID()
+  category?: Id<'Category'>;
+
+  @OptionalText(LIMITS.tag.label)
+  tag?: string;
+
+  @IsOptional()
+  @IsIn(BRANCHES)
+  branch?: string;
+
+  /** Words of the title or the summary. */
+  @OptionalText({ max: 200 })
+  words?: string;
+
+  @Cursor()
+  cursor?: string;
+
+  @PageLimit()
+  limit?: number;
+}
+
+export class ReadReferenceRequest {
+  /** The branch whose text is wanted, where there is one. */
+  @IsOptional()
+  @IsIn(BRANCHES)
+  branch?: string;
+
+  /** What applied on this day: `yyyy-mm-dd`. */
+  @IsOptional()
+  @Matches(DAY)
+  on?: string;
+}

@@ -1,0 +1,159 @@
+import type { Router } from 'express';
+import type { App } from '../../composition/app.ts';
+import { id, listOf, named, objectOf } from '../json-schema.ts';
+import { listBody, listSchema } from '../pages-of-lists.ts';
+import { NoSuchThing } from '../refusals.ts';
+import { route } from '../route.ts';
+import { EmptyRequest } from './deeds.request.ts';
+import {
+  AnswerOfficiallyRequest,
+  ListReferencesRequest,
+  ReadReferenceRequest,
+  SealAnswerRequest,
+  termsOf,
+  WithdrawSealRequest,
+} from './official.request.ts';
+
+const about = { tag: 'Official answers' };
+
+export function officialRoutes(router: Router, app: App, base: string): void {
+  seals(router, app, base);
+  register(router, app);
+  references(router, app);
+}
+
+function seals(router: Router, app: App, base: string): void {
+  route(
+    router,
+    'post',
+    '/topics/:id/official-answers',
+    'official.seal',
+    AnswerOfficiallyRequest,
+    async ({ input, params, viewer, res }) => {
+      const { body, replyTo = null } = input;
+      const { actor } = viewer;
+      const answer = { actor, topicId: params.id, body, replyTo, terms: termsOf(input) };
+      const { id: postId, sealId } = await app.official.answerOfficially.execute(answer);
+      res.location(`${base}/posts/${postId}`);
+      return { id: postId, sealId };
+    },
+    {
+      operation: {
+        ...about,
+        id: 'answerOfficially',
+        summary: 'Answer in the name of the organisation; for its agents',
+        status: 201,
+        answer: objectOf<{ id: string; sealId: string }>({ id, sealId: id }),
+        refusals: [404, 409, 410],
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/posts/:id/seal',
+    'official.seal',
+    SealAnswerRequest,
+    ({ input, params, viewer }) => {
+      const { kind, replaces = null } = input;
+      const { actor } = viewer;
+      const seal = { actor, postId: params.id, kind, terms: termsOf(input), replaces };
+      return app.official.sealAnswer.execute(seal);
+    },
+    {
+      operation: {
+        ...about,
+        id: 'sealAnswer',
+        summary: 'Vouch for the text of a reply as it stands; for agents of the organisation',
+        status: 201,
+        answer: objectOf<{ sealId: string }>({ sealId: id }),
+        refusals: [404, 409, 410],
+      },
+    },
+  );
+  route(
+    router,
+    'delete',
+    '/posts/:id/seal',
+    'official.seal',
+    WithdrawSealRequest,
+    ({ input, params, viewer }) =>
+      app.official.withdrawSeal.execute({ actor: viewer.actor, postId: params.id, reason: input.reason }),
+    {
+      operation: {
+        ...about,
+        id: 'withdrawSeal',
+        summary: 'Vouch for a reply no longer; for agents of the organisation',
+        status: 204,
+        refusals: [404, 409, 410],
+      },
+    },
+  );
+}
+
+function register(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/rules',
+    'official.page',
+    EmptyRequest,
+    async ({ viewer }) => ({ data: await app.official.rules.execute(viewer.actor) }),
+    {
+      operation: {
+        ...about,
+        id: 'listRules',
+        summary: 'The register of what official answers rest on',
+        answer: objectOf<{ data: unknown }>({ data: listOf(named('Rule')) }),
+      },
+    },
+  );
+}
+
+function references(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/reference-answers',
+    'official.page',
+    ListReferencesRequest,
+    async ({ input, viewer, req, res }) => {
+      const { category, ...rest } = input;
+      const filter = { ...rest, ...(category && { categoryId: category }) };
+      const page = await app.official.references.execute(viewer.actor, filter);
+      return listBody(page, { req, res, limit: input.limit });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listReferenceAnswers',
+        summary: 'Articles of the organisation, the newest first',
+        answer: listSchema(named('ReferenceAnswerRow')),
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/reference-answers/:slug',
+    'official.page',
+    ReadReferenceRequest,
+    async ({ input, params, viewer }) => {
+      const branches = input.branch ? [input.branch] : [];
+      const asked = { branches, on: input.on ?? null };
+      const found = await app.official.referencePage.execute(viewer.actor, params.slug, asked);
+      if (found.found === 'page') return found.page;
+      throw new NoSuchThing('community.reference-not-found');
+    },
+    {
+      operation: {
+        ...about,
+        id: 'readReferenceAnswer',
+        summary: 'One article, as it applies today or applied on a day, for a branch',
+        answer: named('ReferenceAnswer'),
+        refusals: [404],
+        item: true,
+      },
+    },
+  );
+}

@@ -1,0 +1,135 @@
+import type { CitedRule, CitedValue, OfficialView } from '#application/community/official/official-view';
+import type { SourceView } from '#application/community/official/official-view';
+import type {
+  ReferencePage,
+  ReferenceRowView,
+  ReferenceVersionRow,
+} from '#application/community/official/references.query';
+import type { RuleVersionView, RuleView } from '#application/community/official/rules.query';
+import { OFFICIAL_STATES } from '#application/community/limits';
+import {
+  count,
+  id,
+  listOf,
+  maybe,
+  moment,
+  named,
+  objectOf,
+  oneOf,
+  type Schema,
+  text,
+  yesOrNo,
+} from '../json-schema.ts';
+
+const day: Schema = { type: 'string', format: 'date' };
+const branches = listOf(text({ description: 'None means all.' }));
+export const officialState = oneOf(...OFFICIAL_STATES);
+const sealKind = oneOf('authored', 'validated');
+const ruleKind = oneOf('law', 'rate', 'threshold', 'procedure');
+const source = objectOf<SourceView>({ label: text(), url: maybe(text()) });
+
+const citedRule = objectOf<CitedRule>({
+  id,
+  key: text(),
+  label: text(),
+  kind: ruleKind,
+  reference: text(),
+  url: maybe(text()),
+});
+const citedValue = objectOf<CitedValue>({
+  key: text({ description: 'Cited in the text as `{{valeur.key}}`.' }),
+  label: text(),
+  unit: oneOf('EUR', 'percent', 'months', 'date'),
+  year: { type: 'integer' },
+  value: maybe(text({ description: 'Null until the organisation has published it.' })),
+  source: text(),
+});
+const review = (why: Schema): Schema =>
+  maybe(objectOf<NonNullable<OfficialView['review']>>({ since: moment, why, cause: maybe(text()) }));
+
+const official = objectOf<OfficialView>({
+  sealId: id,
+  kind: sealKind,
+  department: text(),
+  sealedBy: objectOf<OfficialView['sealedBy']>({ pseudonym: text(), handle: text() }),
+  sealedAt: moment,
+  validFrom: day,
+  validTo: maybe(day),
+  reviewBy: day,
+  state: oneOf('valid', 'to_review'),
+  overdue: yesOrNo,
+  review: review(oneOf('past-validity', 'past-review', 'rule-changed', 'value-changed')),
+  sources: listOf(source),
+  branches,
+  rules: listOf(named('CitedRule')),
+  values: listOf(named('CitedValue')),
+});
+
+const ruleVersion = objectOf<RuleVersionView>({
+  number: { type: 'integer', minimum: 1 },
+  effectiveFrom: day,
+  summary: text(),
+  at: moment,
+});
+const rule = objectOf<RuleView>({
+  id,
+  key: text(),
+  label: text(),
+  kind: ruleKind,
+  reference: text(),
+  url: maybe(text()),
+  versions: listOf(ruleVersion),
+  current: maybe(ruleVersion),
+  answers: objectOf<RuleView['answers']>({ linked: count, toReview: count }),
+});
+
+const referenceFields = {
+  id,
+  key: text(),
+  slug: text(),
+  title: text(),
+  summary: text(),
+  tags: listOf(text()),
+  category: maybe(objectOf<NonNullable<ReferenceRowView['category']>>({ id, slug: text(), name: text() })),
+  branches,
+  department: text(),
+  publishedAt: moment,
+  reviewBy: day,
+  overdue: yesOrNo,
+};
+const version = objectOf<ReferenceVersionRow>({
+  number: { type: 'integer', minimum: 1 },
+  validFrom: day,
+  validTo: maybe(day),
+  publishedAt: moment,
+  department: text(),
+  note: text(),
+});
+const reference = objectOf<ReferencePage>({
+  ...referenceFields,
+  sources: listOf(source),
+  rules: listOf(named('CitedRule')),
+  values: listOf(named('CitedValue')),
+  owner: objectOf<ReferencePage['owner']>({ pseudonym: text(), handle: text() }),
+  review: review(text()),
+  shown: objectOf<ReferencePage['shown']>({
+    version: named('ReferenceVersion'),
+    branch: maybe(text()),
+    html: text({ description: 'Safe to show as it is.' }),
+    plain: text(),
+    source: text(),
+    superseded: yesOrNo,
+  }),
+  variants: listOf(text()),
+  log: listOf(named('ReferenceVersion')),
+});
+
+export const OFFICIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Official: official,
+  CitedRule: citedRule,
+  CitedValue: citedValue,
+  Rule: rule,
+  ReferenceAnswerRow: objectOf<ReferenceRowView>(referenceFields),
+  ReferenceVersion: version,
+  ReferenceAnswer: reference,
+};

@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import { newMember } from '../../support/app.ts';
+import type { Call } from '../client.ts';
+import { EXAMPLES } from '../examples.ts';
+import { NOBODY, type World } from '../world.ts';
+import { problem } from './every.ts';
+
+const ACTS = ['answerOfficially', 'sealAnswer', 'withdrawSeal'];
+
+/** Who speaks for the organisation, and what of it everybody reads. */
+export function officialAnswers(world: () => World): void {
+  const told = async (id: string, call: Call): Promise<string> => {
+    const answer = await world().call(id, call);
+    return `${answer.status} ${answer.status >= 400 ? problem(answer).code : ''}`.trim();
+  };
+  const example = (id: string): Promise<Call> => EXAMPLES[id]!(world());
+  const refusedBy = async (memberId: string) =>
+    (
+      await world().app.rows<{ acts: number }>(
+        `select count(*)::int as acts from platform.audit_log where actor_id = $1 and outcome = 'refused'`,
+        [memberId],
+      )
+    )[0]!.acts;
+  interface Read {
+    official: { kind: string; sealId: string; overdue: boolean; state: string } | null;
+  }
+  const read = async (id: string) => (await world().call('readPost', { path: { id } })).body as Read;
+
+  describe('official answers', () => {
+    it.each(ACTS)('%s is refused to everybody but agents, and every attempt is written down', async (id) => {
+      const call = await example(id);
+      const { member, moderator, manager, pending } = world().cast;
+      const administrator = await newMember(world().app, {
+        handle: `a-${id.toLowerCase()}`,
+        role: 'administrator',
+      });
+      const before = await world().fingerprint();
+      for (const as of [member, moderator, manager, pending, administrator]) {
+        const attempts = await refusedBy(as.memberId);
+        expect(await told(id, { ...call, as })).toBe('403 access.not-allowed');
+        expect(await refusedBy(as.memberId)).toBe(attempts + 1);
+      }
+      expect(await world().fingerprint()).toBe(before);
+    });
+
+    it.each(ACTS)('%s is refused to an agent of no department', async (id) => {
+      const as = await newMember(world().app, { handle: `n-${id.toLowerCase()}`, role: 'agent' });
+      await world().app.rows(`update moderation.role_assignment set department = null where member_id = $1`, [
+        as.memberId,
+      ]);
+      expect(await told(id, { ...(await example(id)), as })).toBe('409 community.no-department');
+    });
+
+    it.each(ACTS)('%s finds nothing where nothing may be known, and what is gone is gone', async (id) => {
+      const { agent, moderator } = world().cast;
+      const { body } = await example(id);
+      const of = async (topic: string) =>
+        id === 'answerOfficially' ? topic : world().answer(topic, moderator);
+      const secret = await of(await world().secretTopic());
+      expect(await told(id, { as: agent, path: { id: secret }, body })).toBe('404 community.topic-not-found');
+      expect(await told(id, { as: agent, path: { id: NOBODY }, body })).toMatch(/^404 community\./);
+      const topic = await world().topic();
+      const gone = await of(topic);
+      await world().done('deleteTopic', { as: moderator, path: { id: topic }, body: {} });
+      expect(await told(id, { as: agent, path: { id: gone }, body })).toBe('410 community.topic-gone');
+    });
+
+    it('are shown with their seal, until the text changes', async () => {
+      const call = await example('sealAnswer');
+      const path = call.path as { id: string };
+      expect((await read(path.id)).official).toBeNull();
+      const { sealId } = await world().done<{ sealId: string }>('sealAnswer', call);
+      expect((await read(path.id)).official).toMatchObject({
+        sealId,
+        kind: 'validated',
+        department: 'Department of Health',
+        state: 'valid',
+        overdue: false,
+        sources: [
+          { label: 'Social security code', url: 'https://law.example/1' },
+          { label: 'A circular', url: null },
+        ],
+        branches: ['music'],
+      });
+      expect(await told('sealAnswer', call)).toBe('409 community.already-sealed');
+      const edit = { path, body: { body: 'Something else.', reason: 'Because', version: 1 } };
+      expect(await told('editPost', { ...edit, as: world().cast.manager })).toBe('403 community.sealed-text');
+      expect(await told('editPost', { ...edit, as: world().cast.moderator })).toBe('200');
+      expect((await read(path.id)).official).toBeNull();
+      expect(await told('withdrawSeal', { as: call.as!, path, body: { reason: 'No longer' } })).toBe(
+        '404 community.seal-not-found',
+      );
+    });
+
+    it('are found by their state', async () => {
+      const call = await example('answerOfficially');
+      await world().done('answerOfficially', call);
+      const listed = async (official: string) => {
+        const { body } = await world().call('listTopics', { query: { official, limit: 100 } });
+        return (body as { data: { id: string; official: string }[] }).data.find(
+          (topic) => topic.id === (call.path as { id: string }).id,
+        )?.official;
+      };
+      expect([await listed('any'), await listed('authored')]).toEqual(['authored', 'authored']);
+      expect([await listed('validated'), await listed('none')]).toEqual([undefined, undefined]);
+    });
+
+    it('nobody but an agent touches the words of an agent', async () => {
+      const { agent, moderator } = world().cast;
+      const path = { id: await world().answer(await world().topic(), agent) };
+      const edit = { body: 'https://evil.example', reason: 'Correction', version: 1 };
+      expect(await told('editPost', { as: moderator, path, body: edit })).toBe('403 community.words-of-rank');
+      expect(await told('deletePost', { as: moderator, path, body: { reason: 'Spam' } })).toBe(
+        '403 community.words-of-rank',
+      );
+    });
+
+    it('terms are judged', async () => {
+      const call = await example('sealAnswer');
+      const wrong: [object, string][] = [
+        [{ sources: [] }, 'official.source-missing'],
+        [{ sources: ['Script | javascript:alert(1)'] }, 'official.not-an-address'],
+        [{ reviewBy: '2001-01-01' }, 'official.review-in-the-past'],
+        [{ validFrom: '2026-02-30' }, 'official.not-a-day'],
+        [{ reviewBy: 'tomorrow' }, 'request.invalid'],
+      ];
+      for (const [more, code] of wrong)
+        expect(await told('sealAnswer', { ...call, body: { ...(call.body as object), ...more } })).toBe(
+          `422 ${code}`,
+        );
+      const ruleIds = [NOBODY];
+      expect(await told('sealAnswer', { ...call, body: { ...(call.body as object), ruleIds } })).toBe(
+        '409 community.unknown-rule',
+      );
+    });
+
+    it('an article says what applied on a day, for a branch', async () => {
+      const path = { slug: await world().reference() };
+      const shown = async (query: Record<string, string>) => {
+        const { body } = await world().call('readReferenceAnswer', { path, query });
+        return (body as { shown: { plain: string } }).shown.plain;
+      };
+      expect([await shown({}), await shown({ branch: 'music' })]).toEqual(['All', 'You']);
+      const before = { path, query: { on: '2025-12-31' } };
+      expect(await told('readReferenceAnswer', before)).toBe('404 community.reference-not-found');
+      const nobody = { path: { slug: 'nobody-wrote-this' } };
+      expect(await told('readReferenceAnswer', nobody)).toBe('404 community.reference-not-found');
+    });
+  });
+}

@@ -1,0 +1,117 @@
+import { AnswerOfficially } from '#application/community/official/answer-officially';
+import { RegisterRule } from '#application/community/official/register-rule';
+import { SealAnswer } from '#application/community/official/seal-answer';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { GivenTerms } from '#domain/community/official/seal-terms';
+import type { RuleId, SealId } from '#domain/community/official/ids';
+import type { Forum } from '../topics/forum.ts';
+
+export type Member = Awaited<ReturnType<Forum['member']>>;
+
+export const terms = (more: Partial<GivenTerms> = {}): GivenTerms => ({
+  sources: [{ label: 'Social security code, article L. 382-1', url: 'https://law.example/382-1' }],
+  branches: [],
+  ruleIds: [],
+  validFrom: '2030-01-01',
+  validTo: null,
+  reviewBy: '2030-12-31',
+  ...more,
+});
+
+/** People, questions and sealed answers for tests of official answers. */
+export class OfficialHouse {
+  private rules = 0;
+
+  constructor(readonly forum: Forum) {}
+
+  async question(p: { categoryId?: CategoryId; asker?: Member } = {}) {
+    const asker = p.asker ?? (await this.forum.member());
+    const categoryId = p.categoryId ?? (await this.forum.category());
+    const topic = await this.forum.get(OpenTopic).execute({
+      actor: asker,
+      kind: 'question',
+      categoryId,
+      title: 'How do I declare royalties?',
+      body: 'In which box?',
+      tags: [],
+      branches: [],
+    });
+    return { asker, categoryId, ...topic };
+  }
+
+  /** A question with a reply of a member. */
+  async replied(p: { categoryId?: CategoryId; body?: string } = {}) {
+    const question = await this.question(p);
+    const author = await this.forum.member();
+    const { id } = await this.forum.get(PostAnswer).execute({
+      actor: author,
+      topicId: question.id,
+      body: p.body ?? 'In box 5HQ.',
+      replyTo: null,
+    });
+    return { ...question, author, replyId: id };
+  }
+
+  seal(agent: Member, postId: string, more: Partial<GivenTerms> = {}, replaces: SealId | null = null) {
+    return this.forum.get(SealAnswer).execute({
+      actor: agent,
+      postId: postId as never,
+      kind: 'validated',
+      terms: terms(more),
+      replaces,
+    });
+  }
+
+  answer(agent: Member, topicId: string, more: Partial<GivenTerms> = {}, body = 'The law says so.') {
+    return this.forum.get(AnswerOfficially).execute({
+      actor: agent,
+      topicId: topicId as never,
+      body,
+      replyTo: null,
+      terms: terms(more),
+    });
+  }
+
+  /** A member's reply under the seal of a fresh agent. */
+  async validated(more: Partial<GivenTerms> = {}, body?: string) {
+    const agent = await this.forum.member('agent');
+    const replied = await this.replied(body === undefined ? {} : { body });
+    const { sealId } = await this.seal(agent, replied.replyId, more);
+    return { ...replied, agent, sealId };
+  }
+
+  async rule(by: Member): Promise<RuleId> {
+    this.rules += 1;
+    const { id } = await this.forum.get(RegisterRule).execute({
+      actor: by,
+      key: `rule-${this.rules}`,
+      label: `Rule ${this.rules}`,
+      kind: 'rate',
+      reference: 'Decree 1',
+      url: null,
+      effectiveFrom: '2029-01-01',
+      summary: 'As it was first.',
+    });
+    return id;
+  }
+
+  sealRow(sealId: string) {
+    return this.forum.row<{
+      state: string;
+      lifted_why: string | null;
+      review_why: string | null;
+      department: string;
+      body_hash: string;
+    }>(`select * from community.seal where id = $1`, [sealId]);
+  }
+
+  async stateOf(topicId: string): Promise<string> {
+    const row = await this.forum.row<{ official: string }>(
+      `select official from community.topic where id = $1`,
+      [topicId],
+    );
+    return row.official;
+  }
+}

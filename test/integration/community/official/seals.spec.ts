@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { SettleReview } from '#application/community/official/settle-review';
+import { WithdrawSeal } from '#application/community/official/withdraw-seal';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
+import { EditPost } from '#application/community/topics/edit-post';
+import { MergeTopics } from '#application/community/topics/merge-topics';
+import { RestorePost } from '#application/community/topics/restore-post';
+import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
+import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
+import { Forum } from '../topics/forum.ts';
+import { OfficialHouse, type Member } from './official-house.ts';
+
+jest.setTimeout(60_000);
+let forum: Forum;
+let house: OfficialHouse;
+beforeAll(async () => {
+  forum = await Forum.open();
+  house = new OfficialHouse(forum);
+});
+afterAll(() => forum.close());
+
+const shownOn = async (number: number, actor: Member) => {
+  const outcome = await new SqlTopicPage(forum.database.sql, { now: () => forum.now }).execute(
+    actor,
+    number,
+    1,
+  );
+  if (outcome.found !== 'page') throw new Error(outcome.found);
+  return outcome.page;
+};
+const version = async (postId: string) =>
+  (await forum.row<{ version: number }>(`select version from community.post where id = $1`, [postId]))
+    .version;
+const edit = async (actor: Member, postId: string, body: string) =>
+  forum.get(EditPost).execute({
+    actor,
+    postId: postId as never,
+    body,
+    reason: 'A mistake',
+    version: await version(postId),
+  });
+const audited = (object: string) =>
+  forum.rows<{ action: string; outcome: string; actor_id: string; details: { code?: string } }>(
+    `select action, outcome, actor_id, details from platform.audit_log where object_id = $1 order by id`,
+    [object],
+  );
+const onTheDesk = async (actor: Member) =>
+  (await new SqlDeskReviews(forum.database.sql).execute(actor, { limit: 100 })).items;
+const code = (wanted: string) => expect.objectContaining({ code: wanted });
+
+describe('a sealed answer', () => {
+  it('is shown under its question with all that was vouched for, and lists tell of it', async () => {
+    const { agent, number, id, replyId, sealId, asker } = await house.validated({ branches: ['music'] });
+    const page = await shownOn(number, asker);
+    expect(page.topic.official).toBe('validated');
+    expect(page.official.map((post) => post.id)).toEqual([replyId]);
+    expect(page.official[0]!.official).toMatchObject({
+      sealId,
+      kind: 'validated',
+      department: 'Department of Health',
+      sealedBy: { pseudonym: agent.memberId },
+      validFrom: '2030-01-01',
+      validTo: null,
+      reviewBy: '2030-12-31',
+      state: 'valid',
+      overdue: false,
+      review: null,
+      sources: [{ label: 'Social security code, article L. 382-1', url: 'https://law.example/382-1' }],
+      branches: ['music'],
+    });
+    const list = new SqlTopicList(forum.database.sql);
+    const found = async (official: 'any' | 'authored' | 'validated' | 'none') =>
+      (await list.execute(asker, { view: 'latest', official, limit: 100 })).items.some(
+        (one) => one.id === id,
+      );
+    expect([
+      await found('any'),
+      await found('validated'),
+      await found('authored'),
+      await found('none'),
+    ]).toEqual([true, true, false, false]);
+  });
+
+  it('comes with its text, in the name of the organisation', async () => {
+    const agent = await forum.member('agent');
+    const { id, number, asker } = await house.question();
+    const answer = await house.answer(agent, id);
+    expect(await house.stateOf(id)).toBe('authored');
+    const page = await shownOn(number, asker);
+    expect(page.official.map((post) => [post.id, post.official?.kind])).toEqual([[answer.id, 'authored']]);
+    expect(await audited(id)).toMatchObject([{ action: 'official.answer', outcome: 'done' }]);
+  });
+
+  it('is true of one text: one edited past every rule shows no seal', async () => {
+    const { number, replyId, asker } = await house.validated();
+    await forum.rows(`update community.post set source = source || '!' where id = $1`, [replyId]);
+    expect((await shownOn(number, asker)).official).toEqual([]);
+  });
+
+  it('stays what it was when its agent changes office', async () => {
+    const { agent, number, asker, sealId } = await house.validated();
+    forum.departments.set(agent.memberId, 'Department of Pensions');
+    await forum.rows(`update community.member set role = 'member', department = null where id = $1`, [
+      agent.memberId,
+    ]);
+    const [shown] = (await shownOn(number, asker)).official;
+    expect(shown!.official).toMatchObject({ sealId, department: 'Department of Health', state: 'valid' });
+  });
+});
+
+describe('a seal falls', () => {
+  it('with any edit of its text, in the same transaction, and the desk and its agent are told', async () => {
+    const { agent, author, id, replyId, sealId, number, asker } = await house.validated();
+    await edit(author, replyId, 'In box 5HR.');
+    expect(await house.sealRow(sealId)).toMatchObject({ state: 'withdrawn', lifted_why: 'edited' });
+    expect(await house.stateOf(id)).toBe('none');
+    expect((await shownOn(number, asker)).official).toEqual([]);
+    expect((await onTheDesk(agent)).find((one) => one.sealId === sealId)).toMatchObject({
+      why: 'edited',
+      stands: false,
+      postDeleted: false,
+    });
+    await forum.relay(2);
+    const told = await forum.rows(
+      `select kind from community.notification where member_id = $1 and kind = 'official-lifted'`,
+      [agent.memberId],
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('not with an edit that changes nothing', async () => {
+    const { author, replyId, sealId } = await house.validated();
+    await edit(author, replyId, 'In box 5HQ.');
+    expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid', lifted_why: null });
+  });
+
+  it('not when the edit is refused: neither the text nor the seal changes', async () => {
+    const { agent, author, replyId, sealId } = await house.validated();
+    const stale = { actor: author, postId: replyId, body: 'In box 5HR.', reason: null, version: 99 };
+    await expect(forum.get(EditPost).execute(stale)).rejects.toThrow(code('shared.changed-meanwhile'));
+    expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid' });
+    for (const role of ['moderator', 'community_manager', 'administrator'] as const) {
+      const staff = await forum.member(role, { without: ['official.validate', 'official.author'] });
+      await expect(edit(staff, replyId, 'https://evil.example')).rejects.toThrow(
+        code('community.sealed-text'),
+      );
+    }
+    await expect(edit(agent, replyId, 'In box 5HS.')).resolves.toBeDefined();
+    expect(await house.sealRow(sealId)).toMatchObject({ lifted_why: 'edited' });
+  });
+
+  it('with its reply, or with the topic around it', async () => {
+    const moderator = await forum.member('moderator');
+    const first = await house.validated();
+    await forum
+      .get(DeletePost)
+      .execute({ actor: moderator, postId: first.replyId, reason: 'Names somebody' });
+    expect(await house.sealRow(first.sealId)).toMatchObject({ lifted_why: 'deleted' });
+    expect(await house.stateOf(first.id)).toBe('none');
+    expect((await onTheDesk(first.agent)).find((one) => one.sealId === first.sealId)?.postDeleted).toBe(true);
+    await forum.get(RestorePost).execute({ actor: moderator, postId: first.replyId });
+    expect((await shownOn(first.number, first.asker)).official).toEqual([]);
+
+    const second = await house.validated();
+    await forum.get(DeleteTopic).execute({ actor: moderator, topicId: second.id, reason: 'Asked before' });
+    expect(await house.sealRow(second.sealId)).toMatchObject({ lifted_why: 'deleted' });
+  });
+
+  it('when the organisation withdraws it, and then leaves the desk in peace', async () => {
+    const { agent, replyId, sealId, id } = await house.validated();
+    await forum.get(WithdrawSeal).execute({ actor: agent, postId: replyId, reason: 'Was never quite right' });
+    expect(await house.sealRow(sealId)).toMatchObject({ state: 'withdrawn', lifted_why: 'withdrawn' });
+    expect(await house.stateOf(id)).toBe('none');
+    expect((await onTheDesk(agent)).some((one) => one.sealId === sealId)).toBe(false);
+  });
+
+  it('follows its reply to another topic, and stands', async () => {
+    const { id, replyId, sealId } = await house.validated();
+    const into = await house.question();
+    const moderator = await forum.member('moderator');
+    await forum.get(MergeTopics).execute({ actor: moderator, topicId: id, intoNumber: into.number });
+    expect([await house.stateOf(into.id), await house.stateOf(id)]).toEqual(['validated', 'none']);
+    expect((await shownOn(into.number, into.asker)).official.map((post) => post.id)).toEqual([replyId]);
+    expect(await house.sealRow(sealId)).toMatchObject({ state: 'valid' });
+  });
+
+  it('and what fell is settled once, or made anew', async () => {
+    const first = await house.validated();
+    await edit(first.author, first.replyId, 'In box 5HR.');
+    const settle = { actor: first.agent, sealId: first.sealId };
+    await forum.get(SettleReview).execute(settle);
+    await expect(forum.get(SettleReview).execute(settle)).rejects.toThrow(code('community.already-settled'));
+    expect((await onTheDesk(first.agent)).some((one) => one.sealId === first.sealId)).toBe(false);
+
+    const second = await house.validated();
+    await edit(second.author, second.replyId, 'In box 5HR.');
+    forum.now = new Date(forum.now.getTime() + 60_000);
+    await house.seal(second.agent, second.replyId);
+    expect((await onTheDesk(second.agent)).some((one) => one.postId === second.replyId)).toBe(false);
+    expect(await house.stateOf(second.id)).toBe('validated');
+  });
+});
+
+describe('who may seal', () => {
+  it('agents only; everybody else is refused, and the attempt is written down', async () => {
+    const { replyId, author, asker } = await house.replied();
+    const others = [
+      author,
+      asker,
+      await forum.member('ambassador', { without: ['official.author', 'official.validate'] }),
+      await forum.member('moderator', { without: ['official.author', 'official.validate'] }),
+      // Whatever the data grant them, only an agent speaks for the organisation.
+      await forum.member('community_manager'),
+      await forum.member('administrator'),
+    ];
+    for (const actor of others)
+      await expect(house.seal(actor, replyId)).rejects.toThrow(code('access.not-allowed'));
+    expect(await audited(replyId)).toEqual(
+      others.map((actor) =>
+        expect.objectContaining({
+          action: 'official.seal',
+          outcome: 'refused',
+          actor_id: actor.memberId,
+          details: expect.objectContaining({ code: 'access.not-allowed' }),
+        }),
+      ),
+    );
+    expect(await forum.rows(`select id from community.seal where post_id = $1`, [replyId])).toEqual([]);
+  });
+
+  it('a question, a deleted reply, a reply of one’s own or of another under the wrong kind take no seal', async () => {
+    const agent = await forum.member('agent');
+    const { replyId, postId, author } = await house.replied();
+    await expect(house.seal(agent, postId)).rejects.toThrow(code('community.opening-post-not-sealed'));
+    await forum.get(DeletePost).execute({ actor: author, postId: replyId, reason: null });
+    await expect(house.seal(agent, replyId)).rejects.toThrow(code('community.post-deleted'));
+    const { id } = await house.question();
+    const own = await house.answer(agent, id);
+    await expect(house.seal(agent, own.id, {}, own.sealId)).rejects.toThrow(
+      code('community.validated-by-another'),
+    );
+    await expect(house.seal(agent, replyId, { ruleIds: [own.id] })).rejects.toThrow();
+  });
+
+  it('of two who seal at once one does', async () => {
+    const [one, two] = await forum.members(2, 'agent');
+    const { replyId } = await house.replied();
+    const done = await Promise.allSettled([house.seal(one!, replyId), house.seal(two!, replyId)]);
+    expect(done.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = done.find((result) => result.status === 'rejected');
+    expect((refused as PromiseRejectedResult).reason).toEqual(code('community.already-sealed'));
+    const standing = await forum.rows(
+      `select id from community.seal where post_id = $1 and lifted_at is null`,
+      [replyId],
+    );
+    expect(standing).toHaveLength(1);
+  });
+
+  it('who edits while another seals never leaves a seal on a text that was not read', async () => {
+    for (let round = 0; round < 6; round++) {
+      const agent = await forum.member('agent');
+      const { replyId, author, id } = await house.replied();
+      const changed = { actor: author, postId: replyId, body: 'In box 5HR.', reason: null, version: 1 };
+      await Promise.allSettled([
+        ...(round % 2 ? [house.seal(agent, replyId)] : []),
+        forum.get(EditPost).execute(changed),
+        ...(round % 2 ? [] : [house.seal(agent, replyId)]),
+      ]);
+      const standing = await forum.rows<{ is_true: boolean }>(
+        `select s.body_hash = community.text_hash(p.source) as is_true
+         from community.seal s join community.post p on p.id = s.post_id
+         where s.post_id = $1 and s.lifted_at is null`,
+        [replyId],
+      );
+      expect(standing.every((one) => one.is_true)).toBe(true);
+      expect(await house.stateOf(id)).toBe(standing.length > 0 ? 'validated' : 'none');
+    }
+  });
+
+  it('a new seal takes the place of the one its agent saw', async () => {
+    const { agent, replyId, sealId } = await house.validated();
+    await expect(house.seal(agent, replyId)).rejects.toThrow(code('community.already-sealed'));
+    const next = await house.seal(agent, replyId, { reviewBy: '2031-06-30' }, sealId);
+    expect(await house.sealRow(sealId)).toMatchObject({ state: 'superseded', lifted_why: 'superseded' });
+    expect(await house.sealRow(next.sealId)).toMatchObject({ state: 'valid' });
+  });
+});
+
+describe('the log of acts', () => {
+  it('only grows', async () => {
+    await house.validated();
+    for (const change of [
+      `update platform.audit_log set outcome = 'done'`,
+      `delete from platform.audit_log`,
+      `truncate platform.audit_log`,
+    ])
+      await expect(forum.rows(change)).rejects.toThrow(/only grows/);
+  });
+});

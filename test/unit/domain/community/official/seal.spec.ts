@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SealId } from '#domain/community/official/ids';
+import { Seal, type SealKind } from '#domain/community/official/seal';
+import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
+import type { Day } from '#domain/community/official/day';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { MemberId } from '#domain/shared/id';
+
+const AT = new Date('2026-11-24T10:00:00Z');
+const AGENT = 'agent' as MemberId;
+const TOPIC = 'topic' as TopicId;
+const given = (more: Partial<GivenTerms> = {}): GivenTerms => ({
+  sources: [{ label: 'Code, article 1', url: 'https://law.example/1' }],
+  branches: [],
+  ruleIds: [],
+  validFrom: '2026-01-01',
+  validTo: null,
+  reviewBy: '2027-01-01',
+  ...more,
+});
+const terms = (more: Partial<GivenTerms> = {}) => judgedTerms(given(more), '2026-11-24' as Day);
+
+interface Wanted {
+  kind?: SealKind;
+  author?: string;
+  isOpening?: boolean;
+  standing?: Seal | null;
+  replaces?: string | null;
+  more?: Partial<GivenTerms>;
+}
+function seal({ kind = 'validated', author = 'member', isOpening = false, ...p }: Wanted = {}): Seal {
+  return Seal.on(
+    {
+      id: 'post' as PostId,
+      topicId: TOPIC,
+      authorId: author as MemberId,
+      isOpening,
+      textHash: 'hash-of-the-text',
+      version: 3,
+      values: [],
+    },
+    {
+      id: 'seal' as SealId,
+      kind,
+      by: { memberId: AGENT, department: 'Health' },
+      terms: terms(p.more),
+      standing: p.standing ?? null,
+      replaces: (p.replaces ?? null) as SealId | null,
+      at: AT,
+    },
+  );
+}
+const code = (wanted: string) => expect.objectContaining({ code: wanted });
+const names = (one: Seal) => one.pullFacts().map((fact) => fact.name);
+
+describe('a seal', () => {
+  it('is true of the text it was set on, and of no other', () => {
+    const one = seal();
+    expect(one.isTrueOf('hash-of-the-text')).toBe(true);
+    expect(one.isTrueOf('hash-of-another')).toBe(false);
+    expect(names(one)).toEqual(['answer-sealed']);
+  });
+
+  it('is set as author by the author, as validation by somebody else, on replies alone', () => {
+    expect(seal({ kind: 'authored', author: AGENT }).kind).toBe('authored');
+    expect(() => seal({ kind: 'authored' })).toThrow(code('community.authored-by-its-author'));
+    expect(() => seal({ author: AGENT })).toThrow(code('community.validated-by-another'));
+    expect(() => seal({ isOpening: true })).toThrow(code('community.opening-post-not-sealed'));
+  });
+
+  it('takes the place of the one its agent saw, never of one they did not see', () => {
+    const standing = seal();
+    expect(() => seal({ standing })).toThrow(code('community.already-sealed'));
+    expect(() => seal({ standing, replaces: 'another' })).toThrow(code('community.already-sealed'));
+    expect(() => seal({ replaces: 'seal' })).toThrow(code('community.already-sealed'));
+    expect(standing.stands).toBe(true);
+    seal({ standing, replaces: standing.id });
+    expect(standing.stands).toBe(false);
+    expect(names(standing)).toEqual(['answer-sealed', 'seal-lifted']);
+  });
+
+  it('once lifted vouches for nothing, and is lifted once', () => {
+    const one = seal();
+    const lift = () => one.lift({ by: AGENT, why: 'edited', topicId: TOPIC, at: AT });
+    lift();
+    expect(one.isTrueOf('hash-of-the-text')).toBe(false);
+    expect(lift).toThrow(code('community.not-sealed'));
+    expect(one.putToReview({ why: 'rule-changed', cause: 'rate', at: AT })).toBe(false);
+  });
+
+  it('is put to review once, and stands meanwhile', () => {
+    const one = seal();
+    expect(one.putToReview({ why: 'rule-changed', cause: 'rate', at: AT })).toBe(true);
+    expect(one.putToReview({ why: 'rule-changed', cause: 'other', at: AT })).toBe(false);
+    expect([one.isToReview, one.isTrueOf('hash-of-the-text')]).toEqual([true, true]);
+    expect(names(one)).toEqual(['answer-sealed', 'seal-to-review']);
+  });
+
+  it.each([
+    [{ reviewBy: '2026-11-30' }, '2026-11-30T22:59:59Z', false],
+    [{ reviewBy: '2026-11-30' }, '2026-11-30T23:00:00Z', true], // midnight in Paris
+    [{ validTo: '2026-12-31' }, '2026-12-31T22:59:59Z', false],
+    [{ validTo: '2026-12-31' }, '2026-12-31T23:00:00Z', true],
+    [{}, '2027-01-01T22:59:59Z', false],
+  ])('%j is past its days at %s: %s', (more, at, past) => {
+    expect(seal({ more }).reviewIfPast(new Date(at))).toBe(past);
+  });
+
+  it('is settled when it has fallen, once', () => {
+    const one = seal();
+    expect(() => one.settle(AGENT, AT)).toThrow(code('community.seal-still-stands'));
+    one.lift({ by: AGENT, why: 'edited', topicId: TOPIC, at: AT });
+    one.settle(AGENT, AT);
+    expect(() => one.settle(AGENT, AT)).toThrow(code('community.already-settled'));
+  });
+});
+
+describe('its terms', () => {
+  it.each<[string, Partial<GivenTerms>, string]>([
+    ['no source', { sources: [] }, 'official.source-missing'],
+    ['nine sources', { sources: Array.from({ length: 9 }, () => ({ label: 'Code' })) }, 'list.too-long'],
+    [
+      'a script for an address',
+      { sources: [{ label: 'Code', url: 'javascript:alert(1)' }] },
+      'official.not-an-address',
+    ],
+    [
+      'an address with a password',
+      { sources: [{ label: 'Code', url: 'https://a@b.example/' }] },
+      'official.not-an-address',
+    ],
+    ['a day that is none', { validFrom: '2026-02-30' }, 'official.not-a-day'],
+    [
+      'an end before the beginning',
+      { validFrom: '2027-02-01', validTo: '2027-01-01' },
+      'official.ends-before-start',
+    ],
+    ['an end that has passed', { validTo: '2026-11-23' }, 'official.already-ended'],
+    ['a review that has passed', { reviewBy: '2026-11-23' }, 'official.review-in-the-past'],
+    ['a review in three years', { reviewBy: '2029-11-24' }, 'official.review-too-far'],
+    ['an unknown branch', { branches: ['dance'] }, 'community.branch-unknown'],
+  ])('refuse %s', (_, more, wanted) => {
+    expect(() => terms(more)).toThrow(code(wanted));
+  });
+
+  it('say all branches by naming none', () => {
+    const all = ['film', 'music', 'photography', 'visual_arts', 'writing'];
+    expect(terms({ branches: all }).branches).toEqual([]);
+    expect(terms({ branches: ['music', 'writing', 'music'] }).branches).toEqual(['writing', 'music']);
+  });
+});
