@@ -24,7 +24,7 @@ export class SqlContributors implements ContributorsQuery {
 
   constructor(
     private readonly sql: Sql,
-    changes?: Changes,
+    changes: Changes,
   ) {
     this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'forum', changes });
   }

@@ -26,7 +26,7 @@ export class SqlTagList implements TagsQuery {
 
   constructor(
     private readonly sql: Sql,
-    changes?: Changes,
+    changes: Changes,
   ) {
     this.counts = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'titles', changes });
   }

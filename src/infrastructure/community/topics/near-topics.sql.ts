@@ -39,7 +39,7 @@ export class SqlNearTopics implements NearTopicsQuery {
 
   constructor(
     private readonly sql: Sql,
-    changes?: Changes,
+    changes: Changes,
   ) {
     this.near = new KeptBriefly({ milliseconds: KEPT_MS, most: MAX_KEPT, tag: 'titles', changes });
   }
