@@ -1,9 +1,19 @@
+import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
-const KINDS = ['mention', 'reply', 'quote', 'answer', 'topic', 'accepted'] as const;
-type Known = (typeof KINDS)[number] | 'other';
-const known = (kind: string): Known => KINDS.find((each) => each === kind) ?? 'other';
+/** Whatever may be told may be refused. */
+type NotificationKind = keyof MyPreferences['notify'];
+const KINDS: Readonly<Record<NotificationKind, true>> = {
+  mention: true,
+  reply: true,
+  quote: true,
+  'watched-topic': true,
+  'watched-category': true,
+  acceptance: true,
+};
+const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
+const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
 /** Who did it: the newest by name, the others counted. */
 export function whoOf(group: NotificationGroup, t: Translate): string {

@@ -56,11 +56,8 @@ export const profilePage = (
     readonly pseudonym: string;
     readonly handle: string;
     readonly avatarHref: string | null;
-    readonly about: {
-      readonly joinedAt: Date;
-      readonly topicCount: number;
-      readonly postCount: number;
-    } | null;
+    readonly about: { readonly joinedAt: Date } | null;
+    readonly given: { readonly topics: number; readonly replies: number } | null;
   },
 ): object => ({
   '@context': CONTEXT,
@@ -73,11 +70,11 @@ export const profilePage = (
     alternateName: member.handle,
     url: publicUrl + memberHref(member),
     ...(member.avatarHref && { image: publicUrl + member.avatarHref }),
-    ...(member.about && {
+    ...(member.given && {
       agentInteractionStatistic: {
         '@type': 'InteractionCounter',
         interactionType: 'https://schema.org/WriteAction',
-        userInteractionCount: member.about.topicCount + member.about.postCount,
+        userInteractionCount: member.given.topics + member.given.replies,
       },
     }),
   },

@@ -149,12 +149,8 @@ export const accountsFr = {
     light: 'Claires',
     dark: 'Sombres',
     notify: 'Me prévenir',
-    notifyHelp: 'Rien d’autre ne vous sera envoyé, sauf ce qui touche à la sécurité de votre compte.',
-    what: 'Quand',
-    site: 'Sur le site',
-    mail: 'Par e-mail',
-    onSite: '{what} : sur le site',
-    byMail: '{what} : par e-mail',
+    notifyHelp:
+      'Sur le site, dans vos notifications. Par e-mail, vous ne recevez que ce qui touche à votre compte.',
     submit: 'Enregistrer les préférences',
   },
   notify: {
@@ -162,10 +158,8 @@ export const accountsFr = {
     mention: 'Quelqu’un vous nomme',
     quote: 'Quelqu’un vous cite',
     acceptance: 'Votre réponse est acceptée',
-    helpful: 'Votre réponse a aidé quelqu’un',
-    watchedTopic: 'Du nouveau dans un sujet suivi',
-    watchedCategory: 'Un nouveau sujet dans une catégorie suivie',
-    announcement: 'Une annonce de l’organisme',
+    'watched-topic': 'Du nouveau dans un sujet suivi',
+    'watched-category': 'Un nouveau sujet dans une catégorie suivie',
   },
   firstRun: {
     title: 'Bienvenue',

@@ -42,6 +42,7 @@ export default function MemberRoute() {
     ...member,
     avatarHref: avatarUrl(member.avatarKey, 192),
     about,
+    given,
   });
   const at = (place: string | null | undefined) =>
     place === null ? null : hrefWith(path, { cursor: place });

@@ -1,4 +1,9 @@
 import type { Container } from 'inversify';
+import {
+  SEND_ACCOUNT_MAIL,
+  SendAccountMail,
+  type SendAccountMailCommand,
+} from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
@@ -6,12 +11,15 @@ import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts'
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
 import type { OpenSurroundings } from './surroundings.ts';
 
-/** Work that comes back by the clock, in Paris time. */
+/** Work that is asked for, and work that comes back by the clock, in Paris time. */
 export async function registerJobs(
   worker: JobWorker,
   around: OpenSurroundings,
   container: Container,
 ): Promise<void> {
+  worker.handle(SEND_ACCOUNT_MAIL, (data) =>
+    container.get<SendAccountMail>(SendAccountMail).execute(data as unknown as SendAccountMailCommand),
+  );
   worker.handle('platform.forget-old-facts', async () => {
     await forgetOldFacts(around.database.pool);
   });

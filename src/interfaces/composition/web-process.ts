@@ -80,7 +80,9 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       await sockets.close(); // also stops listening
       await closeGently(http, config.shutdownSeconds * 1000);
       await keeping.close();
-      await app.community.topicViews.flush();
+      await app.community.topicViews
+        .flush()
+        .catch((error: unknown) => logger.warn({ err: error }, 'the last views were not counted'));
     },
   };
 }

@@ -133,6 +133,19 @@ export function reading(world: () => World): void {
       });
     });
 
+    it('figures of a member are those that the one who asks may see', async () => {
+      const { member, moderator } = world().cast;
+      const hidden = await world().category({ name: 'Music', audience: 'branch:music' });
+      const givenTo = async (as: typeof member) => {
+        const { body } = await world().call('readMember', { as, path: { handle: 'mona' } });
+        return (body as { about: { given: { topics: number } } }).about.given;
+      };
+      const before = { own: await givenTo(moderator), others: await givenTo(member) };
+      await world().topic({ categoryId: hidden }, moderator);
+      expect(await givenTo(moderator)).toEqual({ ...before.own, topics: before.own.topics + 1 });
+      expect(await givenTo(member)).toEqual(before.others);
+    });
+
     it('a mark counts once however often it is made', async () => {
       const { member } = world().cast;
       const path = { id: await world().answer(await world().topic()) };

@@ -7,6 +7,7 @@ import type { MemberId } from '#domain/shared/id';
 import { DEFAULT_MATRIX, ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { PostgresRoleAssignments } from '#infrastructure/moderation/permissions/postgres-role-assignments';
 import { UuidIds } from '#infrastructure/platform/ids';
+import { migration006KnownCells } from '#infrastructure/platform/persistence/migrations/006-known-cells';
 import { ENTITY_MANAGER, SQL } from '#infrastructure/platform/platform.tokens';
 import { type House, openHouse } from '../community/accounts/accounts-house.ts';
 
@@ -121,5 +122,46 @@ describe('the matrix', () => {
       rights.grants.has('topic.delete'),
     ]).toEqual([false, false, false]);
     expect(rights.grants.has('topic.answer')).toBe(true);
+  });
+
+  const holders = async (permission: string) =>
+    (
+      await house.sql.rows<{ role: string }>(
+        `select role from moderation.role_permission where permission = $1 order by role`,
+        [permission],
+      )
+    ).map((row) => row.role);
+  const everyMember = ['administrator', 'agent', 'ambassador', 'community_manager', 'member', 'moderator'];
+
+  it('gives the permissions of a later release to the roles of an installation that exists, once', async () => {
+    await house.sql.rows(`delete from moderation.role_permission where permission = 'post.react'`);
+    await house.sql.rows(`delete from moderation.known_cell where permission = 'post.react'`);
+    await house.get(DEFAULT_MATRIX).seed();
+    expect(await holders('post.react')).toEqual(everyMember);
+    await house.sql.rows(`delete from moderation.role_permission where permission = 'post.react'`);
+    await house.get(DEFAULT_MATRIX).seed();
+    expect(await holders('post.react')).toEqual([]);
+  });
+
+  it('gives a role of a later release its permissions, and leaves a role that was emptied empty', async () => {
+    await house.sql.rows(`delete from moderation.role_permission where role in ('agent', 'ambassador')`);
+    await house.sql.rows(`delete from moderation.known_cell where role = 'agent'`);
+    await house.get(DEFAULT_MATRIX).seed();
+    const roles = await holders('draft.keep');
+    expect([roles.includes('agent'), roles.includes('ambassador')]).toEqual([true, false]);
+  });
+
+  it('knows what roles held before cells were kept', async () => {
+    await house.sql.rows(`delete from moderation.known_cell`);
+    await house.get(DEFAULT_MATRIX).seed();
+    await house.sql.rows(
+      `delete from moderation.role_permission where permission = 'file.upload' and role <> 'administrator'`,
+    );
+    await house.sql.rows(`delete from moderation.role_permission where permission = 'draft.keep'`);
+    await house.sql.rows('drop table moderation.known_cell');
+    await house.pool.query(migration006KnownCells.sql);
+    await house.get(DEFAULT_MATRIX).seed();
+    expect(await holders('file.upload')).toEqual(['administrator']);
+    expect(await holders('draft.keep')).toContain('member');
   });
 });

@@ -72,10 +72,12 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     group by topic_id, position having count(*) > 1) twice`,
   'post counts of members': `select count(*) from community.member m where post_count <> (select count(*)
     from community.post p join community.topic t on t.id = p.topic_id
-    where p.author_id = m.id and p.deleted_at is null and t.deleted_at is null)`,
+    where p.author_id = m.id and p.deleted_at is null and t.deleted_at is null
+      and t.audience in ('public', 'members'))`,
   'helpful counts of members': `select count(*) from community.member m where helpful_count <> (select
     coalesce(sum(p.helpful_count), 0) from community.post p join community.topic t on t.id = p.topic_id
-    where p.author_id = m.id and p.deleted_at is null and t.deleted_at is null)`,
+    where p.author_id = m.id and p.deleted_at is null and t.deleted_at is null
+      and t.audience in ('public', 'members'))`,
   'topic counts of categories': `select count(*) from community.category c where topic_count <>
     (select count(*) from community.topic t where t.category_id = c.id and t.deleted_at is null)`,
   'revisions that do not add up': `select count(*) from community.post p where edit_count <>

@@ -74,6 +74,7 @@ function changedWithTopic(fact: TopicChangedV1): ToCount {
         places: topics,
         categories: fact.formerCategoryId ? [fact.formerCategoryId] : [],
         tags: fact.formerTags ?? [],
+        authorsOf: fact.change === 'moved' ? topics : [], // it may be for others now
       };
     case 'merged':
     case 'split':

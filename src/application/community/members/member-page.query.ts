@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 
-/** A profile. Visitors see the name only: `about` is null, and the page is kept from search engines. */
+/** A profile; what the member gave is counted by `MemberCountsQuery`. Visitors see the name only: `about` is null, and the page is kept from search engines. */
 export interface MemberPage {
   readonly id: string;
   readonly pseudonym: string;
@@ -18,10 +18,6 @@ export interface MemberAbout {
   readonly trustLevel: number;
   readonly status: string;
   readonly joinedAt: Date;
-  readonly postCount: number;
-  readonly topicCount: number;
-  readonly helpfulCount: number;
-  readonly acceptedCount: number;
 }
 
 export interface MemberPageQuery {

@@ -19,6 +19,7 @@ export interface MemberRowView {
   readonly role: string;
   readonly department: string | null;
   readonly joinedAt: Date;
+  /** Opening posts and replies that every member may see. */
   readonly postCount: number;
   readonly helpfulCount: number;
 }

@@ -1,16 +1,11 @@
 import type { Id, MemberId } from '#domain/shared/id';
 
-/**
- * Why somebody is told: named in a text, answered, quoted, a reply in a topic they watch, a topic in a category they
- * watch, their reply accepted.
- */
-export const NOTIFICATION_KINDS = ['mention', 'reply', 'quote', 'answer', 'topic', 'accepted'] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type NotificationId = Id<'Notification'>;
 
 /**
- * One notification per member and fact, of the first kind in the list that fits. Only active members who may read the
- * topic and have muted neither it nor its category, and never of what they did themselves.
+ * One notification per member and fact, of the first kind that fits and that they have not refused. Only active and
+ * silenced members who may read the topic and have muted neither it nor its category, and never of what they did
+ * themselves.
  */
 export interface Notifications {
   tellOfTopics(topics: readonly NewTopic[]): Promise<void>;

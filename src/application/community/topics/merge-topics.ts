@@ -31,6 +31,7 @@ export class MergeTopics {
         command.actor.mustBeAllowed('topic.merge', topic.category);
       }
       const posts = await this.posts.ofTopic(absorbed.id);
+      await this.topics.redirectDuplicates(absorbed.id, into.id);
       await this.topics.carryOver(absorbed, into);
       into.absorb(absorbed, posts, by, this.clock.now());
       return into.address;

@@ -17,7 +17,7 @@ export const DEFAULT_WRITE_LIMITS: WriteLimits = {
   previewsPerMinute: 10,
 };
 
-/** Members whom nobody knows yet: trust level 0 and fewer than five posts. */
+/** Members whom nobody knows yet, as `isNewcomer` says. */
 export interface Newcomers {
   has(member: MemberId): Promise<boolean>;
 }

@@ -1,34 +1,20 @@
 import { InvalidValue } from '../../shared/domain-error.ts';
+import { NOTIFICATION_KINDS, type NotificationKind } from '../notifications/kinds.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What a member may be told of. */
-export const NOTIFY_KINDS = [
-  'reply',
-  'mention',
-  'quote',
-  'acceptance',
-  'helpful',
-  'watched-topic',
-  'watched-category',
-  'announcement',
-] as const;
-export type NotifyKind = (typeof NOTIFY_KINDS)[number];
-export const NOTIFY_CHANNELS = ['site', 'email'] as const;
+/** The ways in which members are told: only what is really done may be chosen. */
+export const NOTIFY_CHANNELS = ['site'] as const;
 export type NotifyChannel = (typeof NOTIFY_CHANNELS)[number];
 
 /** kind × channel: whether the member wants it. */
-export type NotifyMatrix = Readonly<Record<NotifyKind, Readonly<Record<NotifyChannel, boolean>>>>;
+export type NotifyMatrix = Readonly<Record<NotificationKind, Readonly<Record<NotifyChannel, boolean>>>>;
 
-const MAILED_UNLESS_REFUSED: readonly NotifyKind[] = ['reply', 'mention', 'acceptance'];
-
-/** Everything on the site; by mail only what is addressed to the member. */
-export const DEFAULT_NOTIFY: NotifyMatrix = matrix(
-  (kind, channel) => channel === 'site' || MAILED_UNLESS_REFUSED.includes(kind),
-);
+/** Everything, on the site. */
+export const DEFAULT_NOTIFY: NotifyMatrix = matrix(() => true);
 
 /** A stored matrix, completed by the defaults for kinds that came later. */
 export const notifyFrom = (stored: unknown): NotifyMatrix => {
@@ -45,7 +31,7 @@ export const notifyFrom = (stored: unknown): NotifyMatrix => {
  */
 export function notifyOf(chosen: readonly string[]): NotifyMatrix {
   const known = new Set(
-    NOTIFY_KINDS.flatMap((kind) => NOTIFY_CHANNELS.map((channel) => `${kind}:${channel}`)),
+    NOTIFICATION_KINDS.flatMap((kind) => NOTIFY_CHANNELS.map((channel) => `${kind}:${channel}`)),
   );
   if (chosen.some((pair) => !known.has(pair))) throw new InvalidValue('notify', 'community.notify-unknown');
   return matrix((kind, channel) => chosen.includes(`${kind}:${channel}`));
@@ -65,8 +51,8 @@ export function themeOf(raw: string): Theme {
   return theme;
 }
 
-function matrix(wanted: (kind: NotifyKind, channel: NotifyChannel) => boolean): NotifyMatrix {
-  return Object.fromEntries(
-    NOTIFY_KINDS.map((kind) => [kind, { site: wanted(kind, 'site'), email: wanted(kind, 'email') }]),
-  ) as NotifyMatrix;
+function matrix(wanted: (kind: NotificationKind, channel: NotifyChannel) => boolean): NotifyMatrix {
+  const channelsOf = (kind: NotificationKind) =>
+    Object.fromEntries(NOTIFY_CHANNELS.map((channel) => [channel, wanted(kind, channel)]));
+  return Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, channelsOf(kind)])) as NotifyMatrix;
 }

@@ -27,7 +27,7 @@ export interface Topics {
 export interface Posts {
   /** @throws PostNotFound */
   get(id: PostId): Promise<Post>;
-  /** In order, deleted ones too. */
+  /** In order, deleted ones too, without their texts: for a topic that moves them. */
   ofTopic(id: TopicId): Promise<Post[]>;
   add(post: Post): void;
 }

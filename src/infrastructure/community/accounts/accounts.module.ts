@@ -20,19 +20,13 @@ import { RequestPasswordReset } from '#application/community/accounts/request-pa
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
-import { AccountMails } from '#application/community/consumers/account-mail.sender';
+import { AskForAccountMail } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
-import { SendAlreadyRegisteredMail } from '#application/community/consumers/send-already-registered-mail';
-import { SendConfirmationMail } from '#application/community/consumers/send-confirmation-mail';
-import { SendEmailChangedMail } from '#application/community/consumers/send-email-changed-mail';
-import { SendNewEmailConfirmation } from '#application/community/consumers/send-new-email-confirmation';
-import { SendPasswordChangedMail } from '#application/community/consumers/send-password-changed-mail';
-import { SendResetMail } from '#application/community/consumers/send-reset-mail';
-import { SendWelcomeMail } from '#application/community/consumers/send-welcome-mail';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
@@ -40,6 +34,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   IDS,
+  JOBS,
   LOOK_ALIKES,
   MAILER,
   SECRETS,
@@ -70,7 +65,6 @@ const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
 const GATE = token<NetworkGate>('NetworkGate');
 const IDENTITY = token<IdentityCheck>('IdentityCheck');
-const MAILS = token<AccountMails>('AccountMails');
 
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
 export const MY_SESSIONS = token<MySessionsQuery>('MySessionsQuery');
@@ -87,7 +81,6 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(VIEWER_ROW, SqlViewerRow, [SQL]);
   adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
-  adapter(MAILS, AccountMails, [MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS, CLOCK]);
 
   adapter(OPEN_SESSIONS, SqlOpenSessions, [SQL]);
   adapter(MY_SESSIONS, SqlMySessions, [SQL, CLOCK]);
@@ -119,14 +112,12 @@ export const accountsModule = new ContainerModule((options) => {
   ]);
   useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, ...running]);
   useCase(ConfirmEmailChange, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SECRETS, ...running]);
+  useCase(SendAccountMail, [
+    ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS] as const),
+    ...running,
+  ]);
   useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, SECRETS, CLOCK]);
 
-  useCase(SendConfirmationMail, [MAILS]);
-  useCase(SendWelcomeMail, [MAILS]);
-  useCase(SendAlreadyRegisteredMail, [MAILS]);
-  useCase(SendResetMail, [MAILS]);
-  useCase(SendPasswordChangedMail, [MAILS]);
-  useCase(SendNewEmailConfirmation, [MAILS]);
-  useCase(SendEmailChangedMail, [MAILS]);
+  useCase(AskForAccountMail, [JOBS]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);
 });

@@ -24,14 +24,13 @@ export class SqlSessions implements Sessions {
   }
 
   async renew(id: SessionId, memberId: MemberId, hash: string, confirmedAt: Date): Promise<Date> {
-    // In milliseconds, since inside a unit of work a moment comes as text.
-    const row = await this.sql.row<{ ends: number }>(
+    const row = await this.sql.row<{ expires_at: Date }>(
       `update community.session set hash = $3, confirmed_at = $4, last_seen_at = greatest(last_seen_at, $4)
-       where id = $1 and member_id = $2 returning (extract(epoch from expires_at) * 1000)::float8 as ends`,
+       where id = $1 and member_id = $2 returning expires_at`,
       [id, memberId, hash, confirmedAt],
     );
     if (!row) throw new SessionNotFound();
-    return new Date(Number(row.ends));
+    return row.expires_at;
   }
 
   async seen(id: SessionId, at: Date): Promise<void> {

@@ -1,7 +1,6 @@
 import type { MemberPage, MemberPageQuery } from '#application/community/members/member-page.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 
 interface Row extends NonNullable<MemberPage['about']> {
   readonly id: string;
@@ -14,7 +13,6 @@ interface Row extends NonNullable<MemberPage['about']> {
 
 const HANDLE = /^[a-z0-9-]{1,80}$/;
 
-/** Counts are of what the one who looks may know of. */
 export class SqlMemberPage implements MemberPageQuery {
   constructor(private readonly sql: Sql) {}
 
@@ -22,13 +20,9 @@ export class SqlMemberPage implements MemberPageQuery {
     if (!HANDLE.test(handle)) return null;
     const row = await this.sql.row<Row>(
       `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.role, m.department, m.branches, m.region,
-         m.bio_html as "bioHtml", m.trust_level as "trustLevel", m.status, m.joined_at as "joinedAt",
-         (select count(*)::int from community.topic t where t.author_id = m.id and ${visibleTopic('t', '$2')}) as "topicCount",
-         (select count(*)::int from community.post p join community.topic t on t.id = p.topic_id
-           where p.author_id = m.id and p.deleted_at is null and p.position > 1 and ${visibleTopic('t', '$2')}) as "postCount",
-         m.helpful_count as "helpfulCount", m.accepted_count as "acceptedCount"
+         m.bio_html as "bioHtml", m.trust_level as "trustLevel", m.status, m.joined_at as "joinedAt"
        from community.member m where m.handle = $1 and m.status <> 'deleted'`,
-      [handle, audiencesOf(actor)],
+      [handle],
     );
     if (!row || !isKnownTo(actor, row)) return null;
     const { id, pseudonym, avatarKey, role, department, ...about } = row;

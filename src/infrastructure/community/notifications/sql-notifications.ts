@@ -2,10 +2,10 @@ import type {
   NewAcceptance,
   NewAnswer,
   NewTopic,
-  NotificationKind,
   Notifications,
   NotificationsToMark,
 } from '#application/community/notifications/notifications.port';
+import type { NotificationKind } from '#domain/community/notifications/kinds';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
@@ -37,6 +37,7 @@ const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): stri
     join community.post p on p.id = told."postId" and p.deleted_at is null
     left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
     where m.id <> told."${actor}" and m.status in ('active', 'silenced') and ${visibleTopic('t', AUDIENCES)}
+      and m.notify #> array[candidate.kind, 'site'] is distinct from 'false'::jsonb
       and f.level is distinct from 'muted'
       and (f.level is not distinct from 'watching' or not exists (
         select from community.category_follow k
@@ -56,16 +57,16 @@ const CATEGORY_WATCHERS = `
 const OF_TOPICS = tell(
   'authorId',
   candidates('mention', 1, NAMED),
-  candidates('topic', 5, CATEGORY_WATCHERS),
+  candidates('watched-category', 5, CATEGORY_WATCHERS),
 );
 const OF_ANSWERS = tell(
   'authorId',
   candidates('mention', 1, NAMED),
   candidates('reply', 2, ANSWERED),
   candidates('quote', 3, QUOTED),
-  candidates('answer', 4, WATCHERS),
+  candidates('watched-topic', 4, WATCHERS),
 );
-const OF_ACCEPTANCES = tell('acceptedBy', candidates('accepted', 1, `select told."authorId"`));
+const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, `select told."authorId"`));
 
 export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}

@@ -2,9 +2,10 @@ import type { Topic } from '#domain/community/topics/topic';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /**
- * Before a merge, while the posts stand where they stood: the absorbed number leads to the topic that took the posts, and so does whatever led to the absorbed one
- * before. Followers follow on, unless they said something else there. Who had read both to some point stays at that point;
- * who had not finished the other topic begins there. Bookmarks, helpful marks and reactions hang on posts and need nothing.
+ * Before a merge, while the posts stand where they stood: the absorbed number leads to the topic that took the posts, and
+ * so does whatever led to the absorbed one before. Followers follow on, unless they said something else there. Who had
+ * read both to some point stays at that point; who had not finished the other topic begins there. Bookmarks, helpful
+ * marks and reactions hang on posts and need nothing.
  */
 export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise<void> {
   const pair = [absorbed.id, into.id];
@@ -13,11 +14,6 @@ export async function carryOver(sql: Sql, absorbed: Topic, into: Topic): Promise
      insert into community.topic_redirect (number, topic_id, post_id)
      select $3, $2, p.id from community.post p where p.topic_id = $1 and p.position = 1`,
     [...pair, absorbed.number],
-  );
-  await sql.rows(
-    `update community.topic set duplicate_of = $2, version = version + 1
-     where duplicate_of = $1 and id <> $2`,
-    pair,
   );
   await sql.rows(
     `with gone as (delete from community.topic_follow where topic_id = $1 returning member_id, level, since)

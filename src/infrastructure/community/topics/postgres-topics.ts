@@ -96,7 +96,11 @@ export class PostgresPosts implements Posts {
   }
 
   async ofTopic(topicId: TopicId): Promise<Post[]> {
-    return this.em.find(postSchema, { topicId } as never, { orderBy: { position: 'asc' } as never });
+    return this.em.find(
+      postSchema,
+      { topicId } as never,
+      { orderBy: { position: 'asc' }, exclude: ['source', 'html', 'plain'] } as never,
+    );
   }
 
   add(post: Post): void {

@@ -4,6 +4,9 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 /**
  * Every recount first holds the rows, then counts in a statement of its own: two that run at once cannot both count
  * before either writes. Rows are held in one order: categories, tags, topics, members.
+ *
+ * Figures of members stand where every member reads them, so they count what every member may see. When a whole category
+ * is opened or shut, those of its authors follow with their next act.
  */
 export class SqlForumCounters implements ForumCounters {
   constructor(private readonly sql: Sql) {}
@@ -26,6 +29,7 @@ export class SqlForumCounters implements ForumCounters {
              where one ->> 'postId' = p.id::text and one ->> 'withdrawnAt' is null) as accepted
            from community.post p join community.topic t on t.id = p.topic_id
            where p.author_id = a.id and p.deleted_at is null and t.deleted_at is null
+            and t.audience in ('public', 'members')
          ) p on true
          group by a.id) n
        where m.id = n.id

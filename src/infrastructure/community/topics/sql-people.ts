@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import type { Newcomers } from '#application/community/topics/write-limit.policy';
+import { isNewcomer } from '#domain/community/members/newcomer';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -27,11 +28,11 @@ export class SqlNewcomers implements Newcomers {
 
   async has(member: MemberId): Promise<boolean> {
     if (this.known.has(member)) return false;
-    const row = await this.sql.row<{ is_new: boolean }>(
-      `select trust_level = 0 and post_count < 5 as is_new from community.member where id = $1`,
+    const figures = await this.sql.row<{ trustLevel: number; posts: number }>(
+      `select trust_level as "trustLevel", post_count as posts from community.member where id = $1`,
       [member],
     );
-    if (row?.is_new ?? true) return true;
+    if (figures === null || isNewcomer(figures)) return true;
     this.known.set(member, true);
     return false;
   }

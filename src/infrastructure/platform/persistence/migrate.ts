@@ -4,7 +4,8 @@ import { migration001Platform } from './migrations/001-platform.ts';
 import { migration002Community } from './migrations/002-community.ts';
 import { migration003Moderation } from './migrations/003-moderation.ts';
 import { migration004Site } from './migrations/004-site.ts';
-import { migration005SearchedText } from './migrations/005-searched-text.ts';
+import { migration006KnownCells } from './migrations/006-known-cells.ts';
+import { migration009WaysFromTopics } from './migrations/009-ways-from-topics.ts';
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -12,7 +13,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration002Community,
   migration003Moderation,
   migration004Site,
-  migration005SearchedText,
+  migration006KnownCells,
+  migration009WaysFromTopics,
   migration011ToldChanges,
 ];
 

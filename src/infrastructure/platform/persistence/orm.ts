@@ -27,7 +27,8 @@ export async function openDatabase(
     clientUrl: url,
     entities: [...schemas],
     pool: { min: 0, max: connections },
-    driverOptions: { options: STATEMENT_LIMITS },
+    // Without its types the ORM hands moments out as text, and plain SQL would read other types inside a unit of work.
+    driverOptions: { options: STATEMENT_LIMITS, types: new pg.TypeOverrides() },
     logger: () => {},
     ensureDatabase: false,
   } as never);

@@ -17,7 +17,7 @@ export interface Reading {
 
 export interface Notice {
   readonly member: string;
-  readonly kind: 'mention' | 'reply' | 'quote' | 'answer' | 'accepted';
+  readonly kind: 'mention' | 'reply' | 'quote' | 'watched-topic' | 'acceptance';
   readonly topic: string;
   readonly post: string;
   readonly actor: string;
@@ -113,7 +113,7 @@ function noticesIn(
     if (post.author === member) {
       if (!post.acceptedAt || asker === member) return [];
       const at = post.acceptedAt;
-      return [{ ...told, kind: 'accepted', actor: asker.id, toldAt: at, readAt: at }];
+      return [{ ...told, kind: 'acceptance', actor: asker.id, toldAt: at, readAt: at }];
     }
     const kind = mentions.includes(member.handle)
       ? 'mention'
@@ -122,7 +122,7 @@ function noticesIn(
         : quotes.some(wrote)
           ? 'quote'
           : watchedSince && watchedSince < post.at
-            ? 'answer'
+            ? 'watched-topic'
             : null;
     if (!kind) return [];
     const readAt = index + 1 <= readUpTo ? post.at : null;

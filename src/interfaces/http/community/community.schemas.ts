@@ -1,4 +1,5 @@
 import type { CategoryView } from '#application/community/categories/categories.query';
+import type { MemberCounts } from '#application/community/members/member-counts.query';
 import type { MemberAbout, MemberPage } from '#application/community/members/member-page.query';
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
@@ -139,7 +140,12 @@ const memberRow = objectOf<MemberRowView>({
   helpfulCount: count,
 });
 
-const member = objectOf<MemberPage>({
+/** A profile with what its owner gave. */
+export interface MemberWithCounts extends Omit<MemberPage, 'about'> {
+  readonly about: (MemberAbout & { readonly given: MemberCounts }) | null;
+}
+
+const member = objectOf<MemberWithCounts>({
   id,
   pseudonym: text(),
   handle: text(),
@@ -147,17 +153,19 @@ const member = objectOf<MemberPage>({
   role: text(),
   department: maybe(text()),
   about: maybe(
-    objectOf<MemberAbout>({
+    objectOf<NonNullable<MemberWithCounts['about']>>({
       branches: listOf(text()),
       region: maybe(text()),
       bioHtml: text({ description: 'Safe to show as it is.' }),
       trustLevel: count,
       status: text(),
       joinedAt: moment,
-      postCount: count,
-      topicCount: count,
-      helpfulCount: count,
-      acceptedCount: count,
+      given: objectOf<MemberCounts>({
+        topics: count,
+        replies: count,
+        helpful: count,
+        accepted: count,
+      }),
     }),
   ),
 });

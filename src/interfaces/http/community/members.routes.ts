@@ -5,6 +5,7 @@ import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
+import type { MemberWithCounts } from './community.schemas.ts';
 import { EmptyRequest } from './empty.request.ts';
 import { EditProfileRequest, MembersListRequest } from './members.request.ts';
 
@@ -102,8 +103,10 @@ function ownProfile(router: Router, app: App): void {
   );
 }
 
-async function memberBy(app: App, viewer: Viewer, handle: string) {
+async function memberBy(app: App, viewer: Viewer, handle: string): Promise<MemberWithCounts> {
   const member = await app.members.page.execute(viewer.actor, handle);
   if (!member) throw new NoSuchThing('community.member-not-found');
-  return member;
+  if (!member.about) return { ...member, about: null };
+  const given = await app.community.memberCounts.execute(viewer.actor, member.handle);
+  return { ...member, about: { ...member.about, given } };
 }

@@ -1,14 +1,13 @@
 import { Container, ContainerModule } from 'inversify';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
+import {
+  SEND_ACCOUNT_MAIL,
+  SendAccountMail,
+  type SendAccountMailCommand,
+} from '#application/community/accounts/send-account-mail';
+import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
-import { SendAlreadyRegisteredMail } from '#application/community/consumers/send-already-registered-mail';
-import { SendConfirmationMail } from '#application/community/consumers/send-confirmation-mail';
-import { SendEmailChangedMail } from '#application/community/consumers/send-email-changed-mail';
-import { SendNewEmailConfirmation } from '#application/community/consumers/send-new-email-confirmation';
-import { SendPasswordChangedMail } from '#application/community/consumers/send-password-changed-mail';
-import { SendResetMail } from '#application/community/consumers/send-reset-mail';
-import { SendWelcomeMail } from '#application/community/consumers/send-welcome-mail';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { Consumer, FileStore, OutgoingMail, PublishedFact, StoredFile } from '#application/shared/ports';
@@ -23,12 +22,14 @@ import { UuidIds } from '#infrastructure/platform/ids';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
+import { currentTransaction } from '#infrastructure/platform/persistence/transaction';
 import {
   CLOCK,
   ENTITY_MANAGER,
   FILES,
   IDS,
   IMAGES,
+  JOBS,
   LOOK_ALIKES,
   MAILER,
   PUBLIC_URL,
@@ -48,15 +49,9 @@ import { freshDatabase } from '../../../support/database.ts';
 export const GOOD_PASSWORD = 'granit-violette-87-hirondelle';
 export const OTHER_PASSWORD = 'topaze-92-moulin-escalier';
 
-const REACTIONS: readonly [string, new (...needs: never[]) => Consumer<never>][] = [
+const REACTIONS: readonly (readonly [string, new (...needs: never[]) => Consumer<never>])[] = [
   ['community.member-registered.v1', AppointFounder],
-  ['community.confirmation-requested.v1', SendConfirmationMail],
-  ['community.email-confirmed.v1', SendWelcomeMail],
-  ['community.registration-attempted.v1', SendAlreadyRegisteredMail],
-  ['community.password-reset-requested.v1', SendResetMail],
-  ['community.password-changed.v1', SendPasswordChangedMail],
-  ['community.email-change-requested.v1', SendNewEmailConfirmation],
-  ['community.email-changed.v1', SendEmailChangedMail],
+  ...FACTS_WITH_LETTER.map((fact) => [fact, AskForAccountMail] as const),
   ['moderation.role-assigned.v1', CarryRole],
 ];
 
@@ -72,6 +67,9 @@ export async function openHouse() {
   const em = database.orm.em as EntityManager;
   const unitOfWork = new MikroUnitOfWork(em, database.sql, ids, publishers);
   const mails: OutgoingMail[] = [];
+  const asked = new Map<string, SendAccountMailCommand>();
+  /** The mail server takes mails without saying so. */
+  const acknowledging = { fails: false };
   const files = new Map<string, StoredFile>();
   const clock = { at: new Date('2026-03-02T09:00:00.000Z'), now: () => clock.at };
   const container = new Container();
@@ -84,7 +82,20 @@ export async function openHouse() {
     value(CLOCK, clock);
     value(IDS, ids);
     value(SECRETS, new CryptoSecrets());
-    value(MAILER, { send: async (mail: OutgoingMail) => void mails.push(mail) });
+    value(JOBS, {
+      enqueue: async (job, data, options) => {
+        if (job === SEND_ACCOUNT_MAIL)
+          asked.set(options?.dedupeKey ?? ids.next(), data as unknown as SendAccountMailCommand);
+      },
+      every: async () => {},
+    });
+    value(MAILER, {
+      send: async (mail: OutgoingMail) => {
+        if (currentTransaction()) throw new Error('A mail server keeps a transaction waiting');
+        mails.push(mail);
+        if (acknowledging.fails) throw new Error('Connection closed before the answer');
+      },
+    });
     value(FILES, filesIn(files));
     value(THROTTLE, new MemoryThrottle());
     value(RENDERER, new MarkdownRenderer());
@@ -102,13 +113,15 @@ export async function openHouse() {
     url: fresh.url,
     clock,
     mails,
+    acknowledging,
     files,
     unitOfWork,
     sql: database.sql,
+    pool: database.pool,
     get,
     /** Lets time pass, in milliseconds. */
     wait: (ms: number) => void (clock.at = new Date(clock.at.getTime() + ms)),
-    /** Every fact not yet told reaches its consumers, each in one unit of work as the worker opens it. */
+    /** Every fact not yet told reaches its consumers, each in one unit of work as the worker opens it; then mails go. */
     async settle(): Promise<PublishedFact[]> {
       const told: PublishedFact[] = [];
       for (;;) {
@@ -116,7 +129,7 @@ export async function openHouse() {
           'select position, id, payload from platform.outbox where position > $1 order by position',
           [relayed],
         );
-        if (rows.length === 0) return told;
+        if (rows.length === 0) break;
         for (const { position, id, payload } of rows) {
           relayed = Number(position);
           told.push(payload);
@@ -124,6 +137,15 @@ export async function openHouse() {
             if (name === payload.name)
               await unitOfWork.run(() => get<Consumer>(type as never).on(payload, { factId: id }));
         }
+      }
+      await house.sendMails();
+      return told;
+    },
+    /** The jobs that were asked for; one that fails stays, to be tried again. */
+    async sendMails(): Promise<void> {
+      for (const [key, command] of asked) {
+        await get(SendAccountMail).execute(command);
+        asked.delete(key);
       }
     },
     /** The secret in the link of the last mail of this template. */

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import {
+  AskForAccountMail,
+  type FactWithLetter,
+} from '#application/community/consumers/ask-for-account-mail';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
@@ -205,6 +209,31 @@ describe('registration', () => {
       one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
     );
     expect(new Set(codes)).toEqual(new Set(['community.link-spent']));
+  });
+
+  it('every link that reaches its mailbox works, though the server took the mail and never said so', async () => {
+    await register('Deux fois', 'deux@example.org');
+    house.acknowledging.fails = true;
+    await expect(house.settle()).rejects.toThrow('Connection closed');
+    const first = house.linkIn('confirm-email');
+    house.acknowledging.fails = false;
+    await house.sendMails();
+    const second = house.linkIn('confirm-email');
+    expect(second).not.toBe(first);
+    await house.get(ConfirmEmail).execute({ token: first });
+    expect(await statusOf('deux@example.org')).toBe('active');
+  });
+
+  it('asks for one mail, however often its fact is told', async () => {
+    await register('Une lettre', 'lettre@example.org');
+    const fact = await house.sql.row<{ id: string; payload: FactWithLetter }>(
+      `select id, payload from platform.outbox where name = 'community.confirmation-requested.v1'
+       order by position desc limit 1`,
+    );
+    for (let time = 0; time < 3; time++)
+      await house.get(AskForAccountMail).on(fact!.payload, { factId: fact!.id });
+    await house.settle();
+    expect(house.mails).toHaveLength(1);
   });
 
   it('a confirmation link lives 24 hours', async () => {

@@ -62,7 +62,7 @@ describe('round trip', () => {
         at,
       );
       member.showAvatar('avatars/a/b', at);
-      member.prefer({ language: 'fr', theme: 'dark', notify: notifyOf(['reply:email']) });
+      member.prefer({ language: 'fr', theme: 'dark', notify: notifyOf(['reply:site']) });
       member.carryRole('agent', 'Pôle affiliation');
       member.pullFacts();
       return member;
@@ -122,8 +122,6 @@ describe('profiles', () => {
         branches: ['music'],
         region: 'Provence-Alpes-Côte d’Azur',
         status: 'active',
-        postCount: 0,
-        topicCount: 0,
       },
     });
     const { about } = (await page(author))!;
@@ -193,13 +191,13 @@ describe('preferences', () => {
   it('are kept, complete, and refuse what is not offered', async () => {
     const { actor } = await confirmed('Réglée');
     const mine = () => house.get(MY_PREFERENCES).execute(actor.memberId!);
-    expect((await mine())?.notify.reply).toEqual({ site: true, email: true });
+    expect((await mine())?.notify.reply).toEqual({ site: true });
     await house
       .get(SetPreferences)
       .execute({ actor, language: 'en', theme: 'dark', notify: ['mention:site'] });
     expect(await mine()).toMatchObject({
       ...{ language: 'en', theme: 'dark' },
-      notify: { mention: { site: true, email: false }, reply: { site: false, email: false } },
+      notify: { mention: { site: true }, reply: { site: false } },
     });
     const set = (change: object) =>
       house.get(SetPreferences).execute({ actor, language: 'fr', theme: 'light', notify: [], ...change });

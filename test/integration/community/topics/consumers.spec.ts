@@ -15,6 +15,7 @@ import { PostAnswer } from '#application/community/topics/post-answer';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { SplitTopic } from '#application/community/topics/split-topic';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { notifyOf } from '#domain/community/members/preferences';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
@@ -138,6 +139,29 @@ describe('figures beside names', () => {
     expect(await figures(asker)).toMatchObject({ post_count: 2 });
   });
 
+  it('of members count what every member may see, wherever their topics are moved', async () => {
+    const writer = await forum.member('member', { branches: ['music'] });
+    const staff = await forum.member('moderator', { branches: ['music'] });
+    const [musicians, everybody] = [
+      await forum.category({ audience: 'branch:music' }),
+      await forum.category(),
+    ];
+    const { id: topicId } = await ask(writer, musicians);
+    const { id: postId } = await answer(writer, topicId);
+    await forum.get(MarkHelpful).execute({ actor: staff, postId });
+    const counted = async () => {
+      await forum.relay();
+      return figures(writer);
+    };
+    const move = (categoryId: CategoryId) =>
+      forum.get(MoveTopic).execute({ actor: staff, topicId, categoryId });
+    expect(await counted()).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
+    await move(everybody);
+    expect(await counted()).toEqual({ post_count: 2, helpful_count: 1, accepted_count: 0 });
+    await move(musicians);
+    expect(await counted()).toEqual({ post_count: 0, helpful_count: 0, accepted_count: 0 });
+  });
+
   it('go with a tag that becomes another', async () => {
     const [asker, actor] = [await forum.member(), await forum.member('administrator')];
     await forum.rows(`insert into community.tag (slug, label) values ('old', 'Old'), ('new', 'New')`);
@@ -181,11 +205,11 @@ describe('who is told', () => {
       tracking: await told(tracking!),
       writer: await told(writer!),
     }).toEqual({
-      asker: ['answer'],
+      asker: ['watched-topic'],
       named: ['mention'],
       replied: ['reply'],
       quoted: ['quote'],
-      watching: ['answer'],
+      watching: ['watched-topic'],
       tracking: [],
       writer: [],
     });
@@ -201,10 +225,10 @@ describe('who is told', () => {
     await answer(other!, topicId, 'To you', good.id);
     await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
     await forum.relayTogether();
-    expect((await told(asker)).sort()).toEqual(['answer', 'answer']);
-    expect((await told(helper!)).sort()).toEqual(['accepted', 'reply']);
+    expect((await told(asker)).sort()).toEqual(['watched-topic', 'watched-topic']);
+    expect((await told(helper!)).sort()).toEqual(['acceptance', 'reply']);
     expect(await told(named)).toEqual(['mention']);
-    expect(await told(other!)).toEqual(['answer']);
+    expect(await told(other!)).toEqual(['watched-topic']);
   });
 
   it('not who muted the topic or its category, unless they watch the topic itself', async () => {
@@ -221,7 +245,31 @@ describe('who is told', () => {
     expect([await told(muted!), await told(mutedSpace!), await told(watcher!)]).toEqual([
       [],
       [],
-      ['answer', 'answer'],
+      ['watched-topic', 'watched-topic'],
+    ]);
+  });
+
+  it('not of what they refused; of the next reason that fits, where there is one', async () => {
+    const { id: topicId } = await ask(await forum.member(), await forum.category());
+    const [none, some, free] = await forum.members(3);
+    const posts = [await answer(none!, topicId), await answer(some!, topicId), await answer(free!, topicId)];
+    await forum.get(FollowTopic).execute({ actor: some!, topicId, level: 'watching' });
+    const refuse = async (actor: Actor, chosen: readonly string[]) =>
+      forum.rows(`update community.member set notify = $2 where id = $1`, [
+        actor.memberId,
+        JSON.stringify(notifyOf(chosen)),
+      ]);
+    await refuse(none!, []);
+    await refuse(some!, ['watched-topic:site', 'acceptance:site']);
+    await forum.relay();
+    await forum.rows(`delete from community.notification`);
+    const writer = await forum.member();
+    for (const post of posts) await answer(writer, topicId, 'To you', post.id);
+    await forum.relay();
+    expect([await told(none!), await told(some!), (await told(free!)).sort()]).toEqual([
+      [],
+      ['watched-topic', 'watched-topic', 'watched-topic'],
+      ['reply', 'watched-topic', 'watched-topic'],
     ]);
   });
 
@@ -256,7 +304,7 @@ describe('who is told', () => {
     const { id: topicId } = await ask(await forum.member(), child);
     await answer(await forum.member(), topicId);
     await forum.relay();
-    expect(await told(actor)).toEqual(['topic', 'topic']);
+    expect(await told(actor)).toEqual(['watched-category', 'watched-category']);
   });
 
   it('the author of an accepted reply, but not of their own', async () => {
@@ -267,7 +315,7 @@ describe('who is told', () => {
     await forum.rows(`delete from community.notification`);
     for (const { id: postId } of [good, own]) await forum.get(AcceptAnswer).execute({ actor: asker, postId });
     await forum.relay();
-    expect([await told(helper), await told(asker)]).toEqual([['accepted'], []]);
+    expect([await told(helper), await told(asker)]).toEqual([['acceptance'], []]);
   });
 
   it('and lays aside what they have read', async () => {

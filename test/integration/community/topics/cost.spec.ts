@@ -36,7 +36,7 @@ it('an answer costs eight statements, and seven more for those who count and tel
   const answer = () => forum.get(PostAnswer).execute({ actor, topicId, body: 'An answer', replyTo: null });
   await forum.relay();
   expect(await statementsOf(answer)).toEqual([
-    'select trust_level =',
+    'select trust_level as',
     'begin',
     'select * from',
     'insert into "community"."post"',

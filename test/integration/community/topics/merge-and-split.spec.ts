@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { FollowTopic } from '#application/community/topics/follow-topic';
 import { MarkRead } from '#application/community/topics/mark-read';
@@ -11,6 +13,7 @@ import { SplitTopic } from '#application/community/topics/split-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
+import { PostgresPosts } from '#infrastructure/community/topics/postgres-topics';
 import { Forum } from './forum.ts';
 
 jest.setTimeout(120_000);
@@ -215,6 +218,35 @@ describe('merging and splitting', () => {
     expect(await target(leaving)).toBeNull();
     expect(await target(alongside)).toBe(leaving);
     expect(await target(staying)).toBeNull();
+  });
+
+  it('moves texts without reading them', async () => {
+    const topic = await open(1);
+    const posts = new PostgresPosts(forum.database.orm.em as EntityManager);
+    const read = await forum.unitOfWork.run(() => posts.ofTopic(topic.id));
+    expect(read.map((post) => JSON.stringify(post))).toEqual([
+      expect.not.stringContaining('The opening'),
+      expect.not.stringContaining('A reply'),
+    ]);
+    const into = await open();
+    await merge(topic.id, into.number);
+    const texts = `select source, plain, html from community.post where topic_id = $1 order by position`;
+    expect(await forum.rows(texts, [into.id])).toEqual(
+      ['The opening', 'The opening', 'A reply'].map((source) => ({
+        ...{ source, plain: source, html: `<p>${source}</p>` },
+      })),
+    );
+  });
+
+  it('what repeats an absorbed topic repeats the one that took it', async () => {
+    const [repeated, repeating, into] = [await open(), await open(), await open()];
+    await forum
+      .get(CloseAsDuplicate)
+      .execute({ actor: staff, topicId: repeating.id, masterNumber: repeated.number });
+    await merge(repeated.id, into.number);
+    expect(await forum.row(`select duplicate_of from community.topic where id = $1`, [repeating.id])).toEqual(
+      { duplicate_of: into.id },
+    );
   });
 
   it('two moderators who merge two topics into each other leave one topic', async () => {

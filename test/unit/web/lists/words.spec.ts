@@ -33,7 +33,7 @@ describe('a notification in words', () => {
   });
 
   it('tells the newest kind, then the others once each', () => {
-    expect(whatOf(group({ kinds: ['accepted', 'mention', 'mention'] }), t)).toEqual({
+    expect(whatOf(group({ kinds: ['acceptance', 'mention', 'mention'] }), t)).toEqual({
       act: 'a accepté votre réponse',
       also: 'aussi\u00a0: une mention',
     });
@@ -106,10 +106,13 @@ describe('what search engines are told', () => {
 
   it('of a member no more than the page shows', () => {
     const member = { pseudonym: 'Ana', handle: 'ana', avatarHref: null };
-    const hidden = JSON.stringify(profilePage('https://example.org', { ...member, about: null }));
+    const hidden = JSON.stringify(
+      profilePage('https://example.org', { ...member, about: null, given: null }),
+    );
     expect(hidden).not.toMatch(/dateCreated|Interaction|image/);
-    const about = { joinedAt: new Date('2026-01-02T00:00:00Z'), topicCount: 2, postCount: 3 };
-    expect(profilePage('https://example.org', { ...member, about })).toMatchObject({
+    const about = { joinedAt: new Date('2026-01-02T00:00:00Z') };
+    const given = { topics: 2, replies: 3 };
+    expect(profilePage('https://example.org', { ...member, about, given })).toMatchObject({
       '@type': 'ProfilePage',
       dateCreated: '2026-01-02T00:00:00.000Z',
       mainEntity: { name: 'Ana', agentInteractionStatistic: { userInteractionCount: 5 } },

@@ -71,19 +71,19 @@ describe('what a member tells', () => {
 
 describe('what a member is told of', () => {
   it('is what was ticked, and nothing else', () => {
-    const matrix = notifyOf(['reply:email', 'mention:site']);
-    expect(matrix.reply).toEqual({ site: false, email: true });
-    expect(matrix.mention).toEqual({ site: true, email: false });
-    expect(matrix.helpful).toEqual({ site: false, email: false });
+    const matrix = notifyOf(['reply:site', 'mention:site']);
+    expect(matrix.reply).toEqual({ site: true });
+    expect(matrix.mention).toEqual({ site: true });
+    expect(matrix.acceptance).toEqual({ site: false });
     expect(() => notifyOf(['reply:fax'])).toThrow('community.notify-unknown');
   });
 
   it('falls back to the defaults for kinds that came later, and for broken rows', () => {
     expect(notifyFrom({})).toEqual(DEFAULT_NOTIFY);
     expect(notifyFrom(null)).toEqual(DEFAULT_NOTIFY);
-    expect(notifyFrom({ reply: { site: false, email: 'yes' }, gone: 1 }).reply).toEqual({
-      site: false,
-      email: true,
+    expect(notifyFrom({ reply: { site: false, fax: true }, quote: { site: 'no' }, gone: 1 })).toEqual({
+      ...DEFAULT_NOTIFY,
+      reply: { site: false },
     });
   });
 });

@@ -63,7 +63,7 @@ describe('the plan of the demonstration', () => {
     expect(notices.length).toBeGreaterThan(5);
     for (const notice of notices) {
       expect(notice.actor).not.toBe(notice.member);
-      if (notice.kind !== 'accepted') expect(authors.get(notice.post)).toBe(notice.actor);
+      if (notice.kind !== 'acceptance') expect(authors.get(notice.post)).toBe(notice.actor);
     }
     expect(new Set(notices.map((one) => `${one.member} ${one.post}`)).size).toBe(notices.length);
   });

@@ -1,0 +1,111 @@
+import type { Account } from '#domain/community/accounts/account';
+import { LINK_LIFETIME, tokenFor, type TokenPurpose } from '#domain/community/accounts/account-token';
+import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
+import type { Email } from '#domain/community/accounts/email';
+import type { Members } from '#domain/community/members/members.port';
+import type { MemberId } from '#domain/shared/id';
+import type {
+  Clock,
+  Mailer,
+  MailTemplate,
+  OutgoingMail,
+  Secrets,
+  Throttle,
+  UnitOfWork,
+} from '../../shared/ports.ts';
+import { TooManyTries } from '../../shared/too-many-tries.ts';
+import { MAIL_PER_ADDRESS } from './account.limits.ts';
+import { ACCOUNT_PATHS } from './account.paths.ts';
+
+/** The job that `AskForAccountMail` asks for. */
+export const SEND_ACCOUNT_MAIL = 'community.send-account-mail';
+
+export type AccountLetter = MailTemplate;
+export interface SendAccountMailCommand {
+  readonly letter: AccountLetter;
+  readonly memberId: MemberId;
+}
+
+interface Link {
+  readonly purpose: TokenPurpose;
+  readonly to: (secret: string) => string;
+}
+const LINKS: Partial<Record<AccountLetter, Link>> = {
+  'confirm-email': { purpose: 'confirm-email', to: ACCOUNT_PATHS.confirmEmail },
+  'reset-password': { purpose: 'reset-password', to: ACCOUNT_PATHS.resetPassword },
+  'confirm-new-email': { purpose: 'change-email', to: ACCOUNT_PATHS.confirmNewEmail },
+};
+const PATHS: Partial<Record<AccountLetter, string>> = {
+  'already-registered': ACCOUNT_PATHS.signIn,
+  'password-changed': ACCOUNT_PATHS.forgottenPassword,
+};
+
+interface Addressed {
+  readonly letter: AccountLetter;
+  readonly memberId: MemberId;
+  readonly to: Email;
+}
+
+/**
+ * Writes to the owner of an account. The mail is handed over outside any transaction and after its link was stored, so
+ * whatever arrives works, also when the mail server takes it and the answer is lost: then it is sent again, with another
+ * link. An address gets 20 mails a day at most; more are dropped.
+ */
+export class SendAccountMail {
+  constructor(
+    private readonly members: Members,
+    private readonly accounts: Accounts,
+    private readonly tokens: AccountTokens,
+    private readonly mailer: Mailer,
+    private readonly throttle: Throttle,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute({ letter, memberId }: SendAccountMailCommand): Promise<void> {
+    const addressed = await this.unitOfWork.run(async () =>
+      this.addressed(letter, await this.accounts.get(memberId)),
+    );
+    if (!addressed || (await this.hasHadEnough(addressed.to))) return;
+    await this.mailer.send(await this.unitOfWork.run(() => this.written(addressed)));
+  }
+
+  /** @returns null when there is nothing left to say */
+  private async addressed(letter: AccountLetter, account: Account): Promise<Addressed | null> {
+    const { memberId, address } = account;
+    if (letter === 'confirm-email' && account.isConfirmed) return null;
+    // The owner of the old address may not be the one who did it.
+    const to = letter === 'email-changed' ? account.formerAddress : address;
+    if (letter !== 'confirm-new-email') return to && { letter, memberId, to };
+    const wanted = account.addressToBe;
+    if (!wanted) return null;
+    const owner = await this.accounts.byEmail(wanted);
+    if (!owner) return { letter, memberId, to: wanted };
+    return { letter: 'already-registered', memberId: owner.memberId, to: owner.address };
+  }
+
+  private async written({ letter, memberId, to }: Addressed): Promise<OutgoingMail> {
+    const { speaks, pseudonym } = await this.members.get(memberId);
+    const link = LINKS[letter];
+    const leads = link ? await this.lead(link, memberId, to) : { path: PATHS[letter] ?? ACCOUNT_PATHS.home };
+    return { to: to.text, template: letter, language: speaks, values: { pseudonym, ...leads } };
+  }
+
+  private async lead(link: Link, memberId: MemberId, to: Email): Promise<Record<string, string>> {
+    const secret = this.secrets.next();
+    const token = { hash: this.secrets.hash(secret), memberId, purpose: link.purpose, email: to.text };
+    await this.tokens.add(tokenFor(token, this.clock.now()));
+    return { path: link.to(secret), validMinutes: String(LINK_LIFETIME[link.purpose] / 60_000) };
+  }
+
+  private async hasHadEnough(to: Email): Promise<boolean> {
+    try {
+      await this.throttle.hit(MAIL_PER_ADDRESS, to.key);
+      return false;
+    } catch (error) {
+      if (error instanceof TooManyTries) return true;
+      throw error;
+    }
+  }
+}

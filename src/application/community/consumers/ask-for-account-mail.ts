@@ -1,0 +1,30 @@
+import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/send-account-mail.ts';
+import type { MemberFactV1 } from '../published/community.facts.ts';
+import type { Consumer, JobQueue } from '../../shared/ports.ts';
+
+/** The letter that each fact of an account brings its owner. */
+const LETTERS = {
+  'community.registration-attempted.v1': 'already-registered',
+  'community.confirmation-requested.v1': 'confirm-email',
+  'community.email-confirmed.v1': 'welcome',
+  'community.password-reset-requested.v1': 'reset-password',
+  'community.password-changed.v1': 'password-changed',
+  'community.email-change-requested.v1': 'confirm-new-email',
+  'community.email-changed.v1': 'email-changed',
+} as const satisfies Partial<Record<MemberFactV1['name'], AccountLetter>>;
+
+export type FactWithLetter = MemberFactV1 & { readonly name: keyof typeof LETTERS };
+export const FACTS_WITH_LETTER = Object.keys(LETTERS) as (keyof typeof LETTERS)[];
+
+/** Leaves the mail to a job: a mail server may take longer than a transaction may last. One job per fact. */
+export class AskForAccountMail implements Consumer<FactWithLetter> {
+  constructor(private readonly jobs: JobQueue) {}
+
+  async on({ name, memberId }: FactWithLetter, { factId }: { factId: string }): Promise<void> {
+    await this.jobs.enqueue(
+      SEND_ACCOUNT_MAIL,
+      { letter: LETTERS[name], memberId },
+      { dedupeKey: `${SEND_ACCOUNT_MAIL}.${factId}` },
+    );
+  }
+}

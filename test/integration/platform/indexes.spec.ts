@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+
+let fresh: FreshDatabase;
+let pool: pg.Pool;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  pool = new pg.Pool({ connectionString: fresh.url, max: 1 });
+});
+afterAll(async () => {
+  await pool.end();
+  await fresh.drop();
+});
+
+/** Columns that point to `target` and are the first of no index, or only of one that leaves rows out. */
+const UNREACHED = `
+  select c.conrelid::regclass::text || '.' || a.attname as column
+  from pg_constraint c
+  join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  where c.contype = 'f' and c.confrelid = $1::regclass and not exists (
+    select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1]
+      and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = '(' || a.attname || ' IS NOT NULL)'))
+  order by 1`;
+
+it('whatever points to a topic is found from the topic, without walking a table', async () => {
+  const { rows } = await pool.query(UNREACHED, ['community.topic']);
+  expect(rows).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
+import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
+import { memberSchema } from '#infrastructure/community/members/member.schema';
+import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+
+let fresh: FreshDatabase;
+let database: Database;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  database = await openDatabase(fresh.url, [memberSchema], 2);
+});
+afterAll(async () => {
+  await database.close();
+  await fresh.drop();
+});
+
+const VALUES = `select
+  '2026-11-24 19:54:43.134+01'::timestamptz as moment,
+  '2026-11-24 19:54:43.134'::timestamp as local_moment,
+  '2026-11-24'::date as day,
+  array['2026-11-24 19:54:43.134+01'::timestamptz] as moments,
+  array['2026-11-24'::date] as days,
+  9007199254740993::bigint as number,
+  array[9007199254740993::bigint] as numbers,
+  1.5::numeric as share,
+  1.5::float8 as ratio,
+  7::smallint as small,
+  true as yes,
+  array['01997777-0000-7000-8000-000000000001'::uuid] as ids,
+  array['a', null]::text[] as words,
+  '{"a": [1]}'::jsonb as tree,
+  null::timestamptz as never`;
+
+it('a row has the same types inside a unit of work as outside', async () => {
+  const em = database.orm.em as EntityManager;
+  const unitOfWork = new MikroUnitOfWork(em, database.sql, new UuidIds(), []);
+  const outside = await database.sql.row<Record<string, unknown>>(VALUES);
+  const inside = await unitOfWork.run(() => database.sql.row(VALUES));
+  expect(inside).toStrictEqual(outside);
+  expect(outside?.moment).toStrictEqual(new Date('2026-11-24T18:54:43.134Z'));
+});
