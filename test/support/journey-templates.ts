@@ -19,7 +19,7 @@ export interface Template {
 }
 
 /** Addresses of the demonstration that show each template at its fullest. */
-interface Samples {
+export interface Samples {
   readonly topic: string;
   readonly long: string;
   readonly own: string;
@@ -34,8 +34,10 @@ interface Samples {
 const TOKEN = 'a'.repeat(43);
 
 /** Every page of the site, and some in several states; built on what the demonstration holds. */
-export async function templatesOf(databaseUrl: string): Promise<Template[]> {
-  const on = await samplesIn(databaseUrl);
+export const templatesOf = async (databaseUrl: string): Promise<Template[]> =>
+  templatesOn(await samplesIn(databaseUrl));
+
+export function templatesOn(on: Samples): Template[] {
   const page = (route: string, as: Role, address = `/${route}`, more: Partial<Template> = {}): Template => ({
     name: `${more.name ?? (route === '' ? 'home' : route.replaceAll(/\/?:\w+/g, '').replaceAll('/', '-'))}-${as}`,
     route,

@@ -1,4 +1,6 @@
 import { redirect } from '@remix-run/node';
+import type { Id } from '#application/shared/viewer';
+import { idOf } from '#interfaces/http/validate';
 import type { PostView, TopicPage, TopicView } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postHref, topicHref, topicNumberIn } from '../lib/addresses.ts';
 import type { FlashKey } from '../lib/flash-key.ts';
@@ -45,12 +47,8 @@ async function pageOrAnswer(visit: Visit, page: number): Promise<TopicPage> {
 }
 
 /** The id in the address of an act on a post. @throws 404 */
-export function postIdIn({ params }: Visit): string {
-  const id = params['id'] ?? '';
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id))
-    throw nothingHere('community.post-not-found');
-  return id;
-}
+export const postIdIn = ({ params }: Pick<Visit, 'params'>): Id<'Post'> =>
+  idOf<'Post'>(params['id'], 'community.post-not-found');
 
 /** A post with the page it stands on. @throws 404, 410 */
 export async function postAt(visit: Visit, postId: string): Promise<{ page: TopicPage; post: PostView }> {

@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { TagView } from '#application/community/tags/tags.query';
 import { type Translate, useT } from '../lib/texts.tsx';
@@ -80,7 +81,7 @@ export function TopicFilterFields(props: {
         label={t('lists.questions.author')}
         help={t('lists.questions.authorHelp')}
         defaultValue={asked.auteur ?? ''}
-        maxLength={80}
+        maxLength={LIMITS.handle.max}
         autoComplete="off"
         optional
       />

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { DeleteTopicRequest } from '#interfaces/http/community/topics.request';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { topicOf, topicToDelete } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -12,10 +12,10 @@ import { Button } from '../ui/button.tsx';
 
 export const loader = read('topics.delete', topicToDelete);
 
-export const action = act('topics.delete', DeleteFormRequest, async ({ reason = null }, visit) => {
+export const action = act('topics.delete', DeleteTopicRequest, async ({ reason = null }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.deleteTopic.execute({ actor, topicId: topic.id as never, reason });
+  await app.community.deleteTopic.execute({ actor, topicId: topic.id, reason });
   return seeOther(categoryHref(topic.category), telling('topic.flash.topicDeleted'));
 });
 

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { RetitleTopicFormRequest } from '#interfaces/http/community/compose.request';
+import { LIMITS } from '#application/community/limits';
+import { RetitleTopicRequest } from '#interfaces/http/community/topics.request';
 import { TagBoxes } from '../forum/tag-boxes.tsx';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -18,12 +19,12 @@ export const loader = read('topics.retitle', async (visit) => {
   return { topic, tags };
 });
 
-export const action = act('topics.retitle', RetitleTopicFormRequest, async (input, visit) => {
+export const action = act('topics.retitle', RetitleTopicRequest, async (input, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const renamed = await app.community.retitleTopic.execute({
     actor,
-    topicId: topic.id as never,
+    topicId: topic.id,
     title: input.title,
     tags: input.tags ?? [],
   });
@@ -44,7 +45,7 @@ export default function TopicRetitleRoute() {
         <TextField
           name="title"
           label={t('topic.retitlePage.name')}
-          maxLength={150}
+          maxLength={LIMITS.title.max}
           required
           defaultValue={typedIn(refused, 'title', topic.title)}
           error={errorOf(refused, 'title')}

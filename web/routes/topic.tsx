@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { AnswerFormRequest } from '#interfaces/http/community/compose.request';
+import { AnswerFormRequest } from '#interfaces/http/community/posts.request';
 import { AnswerForm } from '../forum/answer-form.tsx';
 import type { ComposeOutcome, Previewed } from '../forum/composing.ts';
 import { TopicAside } from '../forum/topic-aside.tsx';
@@ -63,9 +63,9 @@ export const action = act<AnswerFormRequest, Previewed>(
 );
 
 /** The page is not read for it; only who was refused is told first when the topic has gone or moved. */
-async function publish(visit: Visit, body: string, replyTo: string | null): Promise<Response> {
+async function publish(visit: Visit, body: string, replyTo: AnswerFormRequest['replyTo'] | null): Promise<Response> {
   const topicNumber = topicNumberOf(visit);
-  const command = { actor: visit.actor, topicNumber, body, replyTo: replyTo as never };
+  const command = { actor: visit.actor, topicNumber, body, replyTo };
   const answer = await visit.app.community.postAnswer.execute(command).catch(async (refusal: unknown) => {
     await topicOf(visit);
     throw refusal;
@@ -87,7 +87,7 @@ function countReading(visit: Visit, { topic, opening, replies, page, pageCount, 
   if (!mine || topic.deletedAt !== null) return;
   const position = page === pageCount ? topic.lastPosition : (replies.at(-1)?.position ?? 1);
   if (position <= mine.readPosition) return;
-  app.community.markRead.execute({ actor, topicId: topic.id as never, position }).catch(visit.problemOf);
+  app.community.markRead.execute({ actor, topicId: topic.id, position }).catch(visit.problemOf);
 }
 
 const removedPost = (url: URL): string | null => {

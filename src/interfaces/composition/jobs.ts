@@ -5,10 +5,10 @@ import {
   type SendAccountMailCommand,
 } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
-import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
+import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
 /** Work that is asked for, and work that comes back by the clock, in Paris time. */
@@ -27,7 +27,7 @@ export async function registerJobs(
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
   });
   worker.handle('community.forget-dead-sessions', async () => {
-    await container.get<Sessions>(SESSIONS as never).forgetDead(around.clock.now());
+    await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
   });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Account } from '#domain/community/accounts/account';
 import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
-import { branchesOf } from '#domain/community/members/branch';
+import { branchesOf } from '#domain/shared/branch';
 import { Bio, Member } from '#domain/community/members/member';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import { regionOf } from '#domain/community/members/region';

@@ -1,4 +1,4 @@
-import type { Container } from 'inversify';
+import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
@@ -49,7 +49,7 @@ export function subscriptionsOf(container: Container): Subscriptions {
     REACTIONS.map(([consumer, fact, handler]) => ({
       consumer,
       fact,
-      handler: container.get<Consumer<PublishedFact>>(handler as never),
+      handler: container.get(handler as ServiceIdentifier<Consumer<PublishedFact>>),
       shares: SHARING.includes(handler),
     })),
   );

@@ -2,7 +2,7 @@ import { Account } from '#domain/community/accounts/account';
 import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
-import { branchesOf } from '#domain/community/members/branch';
+import { branchesOf } from '#domain/shared/branch';
 import { handleOf, Member, PseudonymTaken } from '#domain/community/members/member';
 import type { Members } from '#domain/community/members/members.port';
 import { languageOf } from '#domain/community/members/preferences';

@@ -3,6 +3,7 @@ import { TopicGone, TopicNotFound } from '#domain/community/topics/topic.errors'
 import { boundedText } from '#domain/shared/bounded-text';
 import type { Actor, Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { REASON_LIMITS } from '../limits.ts';
 
 /** What an actor may not know of does not exist for them, and what was deleted is gone. @throws TopicNotFound, TopicGone */
 export function mustKnow(topic: Topic, actor: Actor): void {
@@ -29,7 +30,7 @@ export function mustBeAllowedAs(
 /** Who acts on the words of another says why. @throws InvalidValue beside `reason` */
 export function judgedReason(raw: string | null, mustBeGiven: boolean): string | null {
   if (!mustBeGiven && (raw === null || raw.trim() === '')) return null;
-  return boundedText('reason', raw ?? '', { min: 3, max: 500 });
+  return boundedText('reason', raw ?? '', REASON_LIMITS);
 }
 
 /** Askers may close their own question; other topics are closed by who has the right. @throws NotAllowed, SignInNeeded */

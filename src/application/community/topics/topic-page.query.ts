@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 
 /** Somebody as shown beside what they wrote. */
 export interface AuthorView {
@@ -38,7 +39,7 @@ export interface PostView {
 }
 
 export interface TopicView {
-  readonly id: string;
+  readonly id: Id<'Topic'>;
   readonly number: number;
   readonly slug: string;
   readonly kind: 'question' | 'discussion' | 'announcement';

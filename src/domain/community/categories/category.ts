@@ -8,6 +8,12 @@ export type CategoryId = Id<'Category'>;
 /** Who may know of a category and its topics: everybody, members, one branch (`branch:music`), or staff. */
 export type Audience = 'public' | 'members' | 'staff' | `branch:${string}`;
 export type TopicKind = 'question' | 'discussion' | 'announcement';
+export const CATEGORY_LIMITS = {
+  name: { min: 2, max: 80 },
+  description: { min: 0, max: 300 },
+  guidance: { min: 0, max: 2_000 },
+  icon: { max: 40 },
+} as const;
 export const TOPIC_KINDS: readonly TopicKind[] = ['question', 'discussion', 'announcement'];
 
 export class CategoryNotFound extends DomainError {
@@ -140,10 +146,10 @@ function isWithin(inner: Audience, outer: Audience): boolean {
 function judged(p: CategoryText): CategoryText {
   if (p.kinds.length === 0) throw new InvalidValue('kinds', 'list.missing');
   return {
-    name: boundedText('name', p.name, { min: 2, max: 80 }),
-    description: boundedText('description', p.description, { min: 0, max: 300 }),
-    guidance: boundedText('guidance', p.guidance, { min: 0, max: 2_000 }),
-    icon: boundedText('icon', p.icon, { max: 40 }),
+    name: boundedText('name', p.name, CATEGORY_LIMITS.name),
+    description: boundedText('description', p.description, CATEGORY_LIMITS.description),
+    guidance: boundedText('guidance', p.guidance, CATEGORY_LIMITS.guidance),
+    icon: boundedText('icon', p.icon, CATEGORY_LIMITS.icon),
     kinds: p.kinds,
     audience: p.audience,
     position: p.position,

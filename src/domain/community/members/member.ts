@@ -4,7 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
-import type { Branch } from './branch.ts';
+import type { Branch } from '../../shared/branch.ts';
 import { MemberRegistered, ProfileChanged } from './member.facts.ts';
 import { DEFAULT_NOTIFY, type Language, type NotifyMatrix, type Theme } from './preferences.ts';
 import type { Pseudonym } from './pseudonym.ts';

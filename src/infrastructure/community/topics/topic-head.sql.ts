@@ -1,4 +1,5 @@
 import type { TopicView } from '#application/community/topics/topic-page.query';
+import type { Id } from '#domain/shared/id';
 import { knownTopic, visibleTopic } from '../visibility.sql.ts';
 
 /**
@@ -65,7 +66,7 @@ export interface AcceptanceRow {
 }
 
 export interface HeadRow {
-  id: string;
+  id: Id<'Topic'>;
   number: string;
   slug: string;
   kind: TopicView['kind'];
