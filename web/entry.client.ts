@@ -24,5 +24,9 @@ if (has('compose-box')) {
 }
 if (has('similar-topics'))
   void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
+if (has('unread-count'))
+  whenIdle(
+    () => void import('./enhance/unread-count.ts').then(({ enhanceUnreadCount }) => enhanceUnreadCount()),
+  );
 if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));

@@ -63,9 +63,13 @@ export const action = act<AnswerFormRequest, Previewed>(
 );
 
 /** The page is not read for it; only who was refused is told first when the topic has gone or moved. */
-async function publish(visit: Visit, body: string, replyTo: AnswerFormRequest['replyTo'] | null): Promise<Response> {
+async function publish(
+  visit: Visit,
+  body: string,
+  replyTo: AnswerFormRequest['replyTo'] | null,
+): Promise<Response> {
   const topicNumber = topicNumberOf(visit);
-  const command = { actor: visit.actor, topicNumber, body, replyTo };
+  const command = { actor: visit.actor, topicNumber, body, replyTo: replyTo ?? null };
   const answer = await visit.app.community.postAnswer.execute(command).catch(async (refusal: unknown) => {
     await topicOf(visit);
     throw refusal;

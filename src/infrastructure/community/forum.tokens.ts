@@ -1,6 +1,7 @@
 import type { Drafts } from '#application/community/drafts/drafts.port';
 import type { Attachments } from '#application/community/files/attachments.port';
 import type { Notifications } from '#application/community/notifications/notifications.port';
+import type { Follows } from '#application/community/topics/follows.port';
 import type { Tags } from '#application/community/topics/tags.port';
 import type { WriteLimit } from '#application/community/topics/write-limit.policy';
 import { token } from '#application/shared/token';
@@ -12,4 +13,5 @@ export const TAGS = token<Tags>('Tags');
 export const DRAFTS = token<Drafts>('Drafts');
 export const ATTACHMENTS = token<Attachments>('Attachments');
 export const NOTIFICATIONS = token<Notifications>('Notifications');
+export const FOLLOWS = token<Follows>('Follows');
 export const WRITE_LIMIT = token<WriteLimit>('WriteLimit');

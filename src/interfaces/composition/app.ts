@@ -1,4 +1,5 @@
 import type { Container } from 'inversify';
+import { SENT_MAILS } from '#infrastructure/platform/platform.tokens';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
@@ -36,6 +37,8 @@ export function appFrom(container: Container) {
     accounts: accountsApp(get),
     files: filesApp(get),
     text: { diff: wordDiff },
+    /** Null but in a demonstration, which writes its mails to a folder. */
+    sentMails: get(SENT_MAILS),
     moderation: permissionsApp(get),
   };
 }

@@ -9,6 +9,7 @@ import type {
   Secrets,
   Throttle,
 } from '#application/shared/ports';
+import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
 import { publishTopicFact } from '#application/community/publish-topic-facts';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
@@ -18,6 +19,7 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
+import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
@@ -34,12 +36,14 @@ import {
   IDS,
   IMAGES,
   JOBS,
+  LETTER_MAILER,
   LOOK_ALIKES,
   MAILER,
   PUBLIC_URL,
   REALTIME,
   RENDERER,
   SECRETS,
+  SENT_MAILS,
   SQL,
   THROTTLE,
   UNIT_OF_WORK,
@@ -66,7 +70,9 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: Secrets;
-  readonly mailer: Mailer;
+  readonly mailer: Mailer & LetterMailer;
+  /** Null where mails leave for a server, or are nobody's to read. */
+  readonly sentMails: SentMails | null;
   readonly files: FileStore;
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
@@ -82,6 +88,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     topicsModule,
     forumShelvesModule,
     readsModule,
+    lettersModule,
     membersModule,
     accountsModule,
     moderationModule,
@@ -102,6 +109,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(IDS, ids);
     value(SECRETS, around.secrets);
     value(MAILER, around.mailer);
+    value(LETTER_MAILER, around.mailer);
+    value(SENT_MAILS, around.sentMails);
     value(FILES, around.files);
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);

@@ -33,6 +33,7 @@ export function securityHeaders(https: boolean, scripts: WhereScriptsAre): Reque
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        frameSrc: [(req) => ((req as Request).path.startsWith('/dev/courrier/') ? "'self'" : "'none'")],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

@@ -84,6 +84,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.language-unknown': 'Choose one of the languages offered.',
   'community.link-spent': 'This link was used or is no longer valid. Ask for a new one.',
   'community.member-not-found': 'This member does not exist.',
+  'community.rhythm-unknown': 'There is no such rhythm.',
+  'community.quiet-hours': 'Choose two different hours, or none.',
+  'community.stop-link-unknown': 'This link does not come from one of our e-mails.',
   'community.notify-unknown': 'This notification setting does not exist.',
   'community.password-wrong': 'This is not your current password.',
   'community.password-too-short':

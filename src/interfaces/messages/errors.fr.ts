@@ -85,6 +85,9 @@ export const errorsFr = {
   'community.language-unknown': 'Choisissez l’une des langues proposées.',
   'community.link-spent': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.',
   'community.member-not-found': 'Ce membre n’existe pas.',
+  'community.rhythm-unknown': 'Ce rythme n’existe pas.',
+  'community.quiet-hours': 'Choisissez deux heures différentes, ou aucune.',
+  'community.stop-link-unknown': 'Ce lien ne vient pas d’un de nos e-mails.',
   'community.notify-unknown': 'Ce réglage de notification n’existe pas.',
   'community.password-wrong': 'Ce n’est pas votre mot de passe actuel.',
   'community.password-too-short':

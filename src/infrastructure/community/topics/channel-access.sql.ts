@@ -1,3 +1,4 @@
+import { memberChannel } from '#application/community/notifications/member.channel';
 import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -9,6 +10,7 @@ export class SqlChannelAccess implements ChannelAccessQuery {
 
   async execute(actor: Actor, channel: string): Promise<boolean> {
     const [kind, id = ''] = channel.split(':');
+    if (kind === 'member') return actor.memberId !== null && channel === memberChannel(actor.memberId);
     if (kind !== 'topic' || !isId(id) || !actor.may('topic.read')) return false;
     const row = await this.sql.row(
       `select 1 from community.topic t where t.id = $1 and ${visibleTopic('t', '$2')}`,

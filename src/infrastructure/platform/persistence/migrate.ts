@@ -7,6 +7,7 @@ import { migration004Site } from './migrations/004-site.ts';
 import { migration006KnownCells } from './migrations/006-known-cells.ts';
 import { migration009WaysFromTopics } from './migrations/009-ways-from-topics.ts';
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
+import { migration012Letters } from './migrations/012-letters.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration006KnownCells,
   migration009WaysFromTopics,
   migration011ToldChanges,
+  migration012Letters,
 ];
 
 /**
