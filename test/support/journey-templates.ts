@@ -99,6 +99,13 @@ export function templatesOn(on: Samples): Template[] {
     page('recherche', 'visitor'),
     page('recherche', 'visitor', '/recherche?q=cotisations', { name: 'recherche-results' }),
     page('recherche', 'visitor', '/recherche?q=zzzyx', { name: 'recherche-nothing' }),
+    page('recherche', 'visitor', '/recherche?q=cotistaions', { name: 'recherche-misspelt' }),
+    page('recherche', 'visitor', '/recherche?q=cotisations&resolu=oui&tri=date', {
+      name: 'recherche-narrowed',
+    }),
+    page('recherche', 'visitor', '/recherche?q=cotisations&type=categories', {
+      name: 'recherche-categories',
+    }),
     page('membres', 'visitor'),
     page('membres/:pseudonym', 'visitor', `/membres/${on.member}`),
     page('membres/:pseudonym', 'administrator', `/membres/${on.member}`),

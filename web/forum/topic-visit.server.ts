@@ -7,7 +7,6 @@ import type { FlashKey } from '../lib/flash-key.ts';
 import { telling } from '../lib/flash.server.ts';
 import { seeOther, type Visit } from '../lib/gates.server.ts';
 import { goneHere, nothingHere, pageNumber } from '../lib/outcomes.server.ts';
-import { rightsOn } from './topic-rights.ts';
 
 /** The page of a topic that the address names. @throws what is answered instead: 301, 404, 410 */
 export async function topicPageAt(visit: Visit): Promise<TopicPage> {
@@ -19,12 +18,10 @@ export async function topicOf(visit: Visit): Promise<TopicView> {
   return (await pageOrAnswer(visit, 1)).topic;
 }
 
-/** The same, for the form that only who may delete the topic is shown. @throws 403 */
-export async function topicToDelete(visit: Visit): Promise<TopicView> {
+/** The same, for a form that is shown to those only who may do what it does. @throws 403 */
+export async function topicToChange(visit: Visit, deed: 'delete' | 'retag'): Promise<TopicPage> {
   const page = await pageOrAnswer(visit, 1);
-  const { memberId } = visit.actor;
-  const looker = { memberId, may: visit.actor.may.bind(visit.actor) };
-  if (rightsOn(page, looker, visit.now).remove) return page.topic;
+  if (page.rights[deed]) return page;
   throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 }
 

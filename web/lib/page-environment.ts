@@ -23,6 +23,8 @@ export interface PageEnvironment {
   /** Of the scripts of this answer; none where pages are made for all visitors, whose scripts are known by their place. */
   readonly nonce: string | null;
   readonly network: string;
+  /** What an earlier sign-in left in this browser. */
+  readonly deviceMark: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
   readonly now: Date;
@@ -40,6 +42,8 @@ export interface CookieJar {
   /** The session's secret, with the limits the house set. */
   startSession(secret: string, expiresAt: Date): void;
   endSession(): void;
+  /** Lets this browser be known to the account that just signed in, long after the session. */
+  keepDevice(mark: string, expiresAt: Date): void;
   /** A choice that the server reads before it knows anybody: `theme`, `langue`. */
   remember(name: 'theme' | 'langue', value: string): void;
 }

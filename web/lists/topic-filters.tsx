@@ -98,12 +98,10 @@ export function chipsOf(p: {
   categories: readonly CategoryView[];
   tags: readonly TagView[];
   t: Translate;
-  /** Where the list is without one filter, when its address holds more than this list of topics knows. */
-  without?: (name: FilterName) => string;
 }): Chip[] {
   const { asked, path, t } = p;
-  const without =
-    p.without ?? ((name) => hrefWith(path, parametersOf({ ...asked, [name]: undefined, cursor: undefined })));
+  const without = (name: FilterName) =>
+    hrefWith(path, parametersOf({ ...asked, [name]: undefined, cursor: undefined }));
   const chip = (name: FilterName, label: string | undefined): Chip[] =>
     label === undefined ? [] : [{ label, withoutHref: without(name) }];
   const named = <T,>(value: string | undefined, find: (value: string) => T | undefined) =>

@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { DeleteTopicRequest } from '#interfaces/http/community/topics.request';
 import { ReasonField } from '../forum/reason-field.tsx';
-import { topicOf, topicToDelete } from '../forum/topic-visit.server.ts';
+import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -10,7 +10,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('topics.delete', topicToDelete);
+export const loader = read('topics.delete', async (visit) => (await topicToChange(visit, 'delete')).topic);
 
 export const action = act('topics.delete', DeleteTopicRequest, async ({ reason = null }, visit) => {
   const { app, actor } = visit;

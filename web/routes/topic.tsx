@@ -27,8 +27,10 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const mayAnswer = actor.memberId !== null && topic.status === 'open' && actor.may('draft.keep');
-  const draft = mayAnswer ? await app.community.draft.execute(actor, `topic:${topic.id}`) : null;
+  const draft =
+    page.rights.answer && actor.may('draft.keep')
+      ? await app.community.draft.execute(actor, `topic:${topic.id}`)
+      : null;
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
@@ -47,14 +49,14 @@ export const action = act<AnswerFormRequest, Previewed>(
   AnswerFormRequest,
   async (input, visit) => {
     const { actor, app, typed } = visit;
-    const { body, replyTo = null, intent = 'publish' } = input;
+    const { body, replyTo, intent = 'publish' } = input;
     if (intent === 'publish') return publish(visit, body, replyTo);
     const topic = await topicOf(visit);
     if (intent === 'preview') {
       const { html } = await app.community.previewBody.execute({ actor, body });
       return { preview: html, typed };
     }
-    const fields: Record<string, string> = replyTo === null ? {} : { replyTo };
+    const fields: Record<string, string> = replyTo ? { replyTo } : {};
     const version = input.draftVersion ?? 0;
     const place = `topic:${topic.id}`;
     await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
@@ -63,11 +65,7 @@ export const action = act<AnswerFormRequest, Previewed>(
 );
 
 /** The page is not read for it; only who was refused is told first when the topic has gone or moved. */
-async function publish(
-  visit: Visit,
-  body: string,
-  replyTo: AnswerFormRequest['replyTo'] | null,
-): Promise<Response> {
+async function publish(visit: Visit, body: string, replyTo: AnswerFormRequest['replyTo']): Promise<Response> {
   const topicNumber = topicNumberOf(visit);
   const command = { actor: visit.actor, topicNumber, body, replyTo: replyTo ?? null };
   const answer = await visit.app.community.postAnswer.execute(command).catch(async (refusal: unknown) => {

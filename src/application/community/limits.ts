@@ -1,13 +1,12 @@
 import { EMAIL_MAX } from '#domain/community/accounts/email';
-import { CATEGORY_LIMITS } from '#domain/community/categories/category';
+import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
 import { BODY_LIMITS } from '#domain/community/topics/body';
-import { TAG_LIMITS } from '#domain/community/topics/tag';
+import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
-import { MAX_TAGS } from '#domain/community/topics/topic';
 
-export { TOPIC_KINDS } from '#domain/community/categories/category';
+export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
 export { MAIL_CHOICES, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
@@ -35,7 +34,7 @@ export const LIMITS = {
   /** What a picture shows, for those who do not see it. */
   alt: { max: 300 },
   tag: { ...TAG_LIMITS, perTopic: { max: MAX_TAGS } },
-  category: { ...CATEGORY_LIMITS, position: { min: 0, max: 10_000 } },
+  category: { ...CATEGORY_LIMITS, position: { min: 0, max: MAX_POSITION } },
   pseudonym: PSEUDONYM_LIMITS,
   /** The name of a member in addresses. */
   handle: { max: 80 },

@@ -1,4 +1,4 @@
-import { Actor, type Grant, type Permission, type Role } from '#domain/shared/actor';
+import { Actor, type Grant, type Permission, type Role, seesEverything } from '#domain/shared/actor';
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 
@@ -30,7 +30,6 @@ export interface Rights {
   readonly grants: ReadonlyMap<Permission, Grant>;
 }
 
-const SEE_EVERYTHING: readonly string[] = ['moderator', 'community_manager', 'administrator'];
 const CONFIRMED: readonly string[] = ['active', 'silenced'];
 
 /** Whose topics somebody may know of. Pending, banned and deleted members know what visitors know. */
@@ -40,7 +39,7 @@ export function audiencesFor(member: {
   branches: readonly string[];
 }): readonly string[] {
   if (!CONFIRMED.includes(member.status)) return ['public'];
-  const all = SEE_EVERYTHING.includes(member.role);
+  const all = seesEverything(member.role);
   const branches = (all ? BRANCHES : member.branches).map((branch) => `branch:${branch}`);
   return ['public', 'members', ...branches, ...(all ? ['staff'] : [])];
 }

@@ -1,9 +1,9 @@
 import type { Container } from 'inversify';
+import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import {
   SEND_ACCOUNT_MAIL,
-  SendAccountMail,
   type SendAccountMailCommand,
-} from '#application/community/accounts/send-account-mail';
+} from '#application/community/accounts/account.letters';
 import {
   type DigestBatch,
   SEND_DIGEST_BATCH,
@@ -12,6 +12,7 @@ import {
 } from '#application/community/letters/letters.jobs';
 import { SendDigests } from '#application/community/letters/send-digests';
 import { SendLetters } from '#application/community/letters/send-letters';
+import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
@@ -53,7 +54,11 @@ export async function registerJobs(
   await around.jobs.every(SEND_LETTERS, '* * * * *', SEND_LETTERS);
   await around.jobs.every(SEND_DIGESTS, '0,30 8-19 * * *', SEND_DIGESTS);
   await around.jobs.every('community.forget-old-letters', '25 4 * * *', 'community.forget-old-letters');
+  worker.handle('community.forget-unconfirmed', async () => {
+    await container.get(ForgetUnconfirmed).execute();
+  });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
+  await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');
 }

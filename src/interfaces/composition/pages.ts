@@ -83,6 +83,7 @@ async function environmentOf(
     unreadNotifications: unread,
     nonce,
     network,
+    deviceMark: parts.cookies.device(header),
     requestId: id,
     publicUrl: parts.publicUrl,
     now: parts.clock.now(),

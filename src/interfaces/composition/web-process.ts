@@ -83,6 +83,9 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
       await app.community.topicViews
         .flush()
         .catch((error: unknown) => logger.warn({ err: error }, 'the last views were not counted'));
+      await app.community.searchCounts
+        .flush()
+        .catch((error: unknown) => logger.warn({ err: error }, 'the last searches were not counted'));
     },
   };
 }

@@ -89,6 +89,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.stop-link-unknown': 'This link does not come from one of our e-mails.',
   'community.notify-unknown': 'This notification setting does not exist.',
   'community.password-wrong': 'This is not your current password.',
+  'community.sign-up-password-wrong': 'That is not the password chosen at sign-up.',
   'community.password-too-short':
     'The password is too short: {min, plural, one {# character} other {# characters}} at least.',
   'community.password-too-long':

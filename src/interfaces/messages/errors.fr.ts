@@ -90,6 +90,7 @@ export const errorsFr = {
   'community.stop-link-unknown': 'Ce lien ne vient pas d’un de nos e-mails.',
   'community.notify-unknown': 'Ce réglage de notification n’existe pas.',
   'community.password-wrong': 'Ce n’est pas votre mot de passe actuel.',
+  'community.sign-up-password-wrong': 'Ce n’est pas le mot de passe choisi à l’inscription.',
   'community.password-too-short':
     'Le mot de passe est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
   'community.password-too-long':

@@ -7,6 +7,7 @@ import {
   PasswordResetRequested,
   RegistrationAttempted,
   SessionsEnded,
+  SignInsFailed,
 } from '#domain/community/accounts/account.facts';
 import { MemberRegistered, ProfileChanged } from '#domain/community/members/member.facts';
 import type { Fact } from '#domain/shared/aggregate-root';
@@ -23,6 +24,7 @@ const PUBLISHED = new Map<unknown, MemberFact['name']>([
   [EmailChangeRequested, 'community.email-change-requested.v1'],
   [EmailChanged, 'community.email-changed.v1'],
   [SessionsEnded, 'community.sessions-ended.v1'],
+  [SignInsFailed, 'community.sign-ins-failed.v1'],
 ]);
 
 /** Facts of members and accounts hold an id and nothing personal, so what is published is the fact under its public name. */

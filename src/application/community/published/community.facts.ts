@@ -139,7 +139,8 @@ export interface MemberFactV1 extends PublishedFact {
     | 'community.password-changed.v1'
     | 'community.email-change-requested.v1'
     | 'community.email-changed.v1'
-    | 'community.sessions-ended.v1';
+    | 'community.sessions-ended.v1'
+    | 'community.sign-ins-failed.v1';
   readonly memberId: string;
 }
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;

@@ -1,10 +1,11 @@
 import type { Role } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
+import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Branch } from '../../shared/branch.ts';
+import { charterVersionOf } from './charter.ts';
 import { MemberRegistered, ProfileChanged } from './member.facts.ts';
 import type { NotificationKind } from '../notifications/kinds.ts';
 import { DEFAULT_HABITS, habitsFrom, type MailHabits, withoutDigest } from '../notifications/mail-habits.ts';
@@ -115,7 +116,7 @@ export class Member extends AggregateRoot {
       'system',
       DEFAULT_NOTIFY,
       DEFAULT_HABITS,
-      charterOf(p.charterVersion),
+      charterVersionOf(p.charterVersion),
       p.at,
     );
     member.record(new MemberRegistered(p.at, p.id, p.founder ?? false));
@@ -171,14 +172,6 @@ export class Member extends AggregateRoot {
   get speaks(): Language {
     return this.language;
   }
-}
-
-const CHARTER_VERSION = /^[\w.-]{1,20}$/;
-
-function charterOf(raw: string): string {
-  const version = boundedText('charter', raw, { max: 20 });
-  if (!CHARTER_VERSION.test(version)) throw new InvalidValue('charter', 'field.pattern');
-  return version;
 }
 
 /** The part of the address of a member's page. */

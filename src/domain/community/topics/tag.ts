@@ -1,6 +1,17 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import { slugOf } from '../../shared/slug.ts';
+import { TopicRule } from './topic.errors.ts';
+
+/** Of one topic. */
+export const MAX_TAGS = 5;
+
+/** The tags of a topic, each once. @throws TopicRule `community.too-many-tags` */
+export function tagsOf(slugs: readonly string[]): string[] {
+  const distinct = [...new Set(slugs)];
+  if (distinct.length > MAX_TAGS) throw new TopicRule('community.too-many-tags', { max: MAX_TAGS });
+  return distinct;
+}
 
 export const TAG_LIMITS = { label: { max: 40 }, description: { min: 0, max: 300 } } as const;
 

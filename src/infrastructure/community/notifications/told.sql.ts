@@ -1,9 +1,10 @@
+import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import { visibleTopic } from '../visibility.sql.ts';
 
 /** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all. */
 export const memberAudiences = (member: string, topic: string): string =>
   `(array['public', 'members'] || array(select 'branch:' || branch from unnest(${member}.branches) branch)
-  || case when ${member}.role in ('moderator', 'community_manager', 'administrator')
+  || case when ${member}.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}')
        then array[${topic}.audience] else '{}' end)`;
 
 /** Who has muted neither the topic nor its category; watching the topic itself counts more than a muted category. */

@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID, ValidateBy } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { AsTyped, Branches, Text } from './fields.request.ts';
 
@@ -6,12 +6,6 @@ import { AsTyped, Branches, Text } from './fields.request.ts';
 const CHARTER = { max: 20 };
 /** Where to go on; judged by `safePath`. */
 const RETURN = { max: 2000 };
-/** A box left empty is not sent at all. Stands last, so that it is the reason given first. */
-const Accepted = () =>
-  ValidateBy({
-    name: 'equals',
-    validator: { validate: (value: unknown) => typeof value === 'string' && value !== '' },
-  });
 
 export class SignInRequest {
   @Text(LIMITS.email)
@@ -40,10 +34,10 @@ export class RegisterRequest {
   @Branches()
   branches?: string[];
 
-  /** Version of the charter that was accepted. */
+  /** Version of the charter that was accepted; a box left empty is not sent at all. Judged with the rest of the form. */
+  @IsOptional()
   @Text(CHARTER)
-  @Accepted()
-  charter!: string;
+  charter?: string;
 }
 
 export class CreateFirstAdministratorRequest {
@@ -56,9 +50,10 @@ export class CreateFirstAdministratorRequest {
   @AsTyped(LIMITS.password)
   password!: string;
 
+  /** As in `RegisterRequest`. */
+  @IsOptional()
   @Text(CHARTER)
-  @Accepted()
-  charter!: string;
+  charter?: string;
 }
 
 /** Forgotten password, and a new address. */
@@ -78,6 +73,12 @@ export class ResendConfirmationRequest {
 export class TokenRequest {
   @AsTyped({ max: 64 })
   token!: string;
+}
+
+/** The link that confirms an address, with the password chosen at sign-up. */
+export class ConfirmEmailRequest extends TokenRequest {
+  @AsTyped(LIMITS.password)
+  password!: string;
 }
 
 export class ResetPasswordRequest extends TokenRequest {

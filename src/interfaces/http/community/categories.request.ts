@@ -10,10 +10,12 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { LIMITS, TOPIC_KINDS } from '#application/community/limits';
+import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
 import { OptionalText, Text, Version, Whole } from './fields.request.ts';
+
+const AUDIENCE = new RegExp(`^(public|members|staff|branch:(${BRANCHES.join('|')}))$`);
 
 /** What a category says of itself, whether it is made or changed. */
 class CategoryTextRequest {
@@ -39,7 +41,7 @@ class CategoryTextRequest {
 
   /** `public`, `members`, `staff` or `branch:{branch}`. */
   @MaxLength(40, { context: { max: 40 } })
-  @Matches(/^(public|members|staff|branch:[a-z_]{1,30})$/)
+  @Matches(AUDIENCE)
   audience!: 'public' | 'members' | 'staff' | `branch:${string}`;
 
   @Whole(LIMITS.category.position)

@@ -68,8 +68,7 @@ export const Branches = () =>
     IsArray(),
     ArrayMaxSize(BRANCHES.length, { context: { max: BRANCHES.length } }),
     ArrayUnique(),
-    IsString({ each: true }),
-    MaxLength(20, { each: true, context: { max: 20 } }),
+    IsIn(BRANCHES, { each: true }),
   );
 
 /** Opaque, from a former page. */

@@ -5,8 +5,8 @@ import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import type { MemberWithCounts } from './community.schemas.ts';
 import { EmptyRequest } from './deeds.request.ts';
+import type { MemberWithCounts } from './community.schemas.ts';
 import { EditProfileRequest, MembersListRequest } from './members.request.ts';
 
 const about = { tag: 'Members' };

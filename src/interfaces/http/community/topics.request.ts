@@ -23,6 +23,7 @@ import {
   PageLimit,
   Tags,
   Text,
+  Version,
   Whole,
 } from './fields.request.ts';
 
@@ -116,6 +117,10 @@ export class RetitleTopicRequest {
 
   @Tags()
   tags: string[] = [];
+
+  /** Of the topic as the editor saw it. */
+  @Version()
+  version!: number;
 }
 
 export class DeleteTopicRequest {

@@ -3,7 +3,7 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
-import { mustBeAsSeen } from '../preconditions.ts';
+import { guarded, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { InvalidRequest } from '../validate.ts';
@@ -113,14 +113,14 @@ function writeTopics(router: Router, app: App, base: string): void {
     RetitleTopicRequest,
     async ({ input, params, viewer, req }) => {
       const id = params.id;
-      mustBeAsSeen(req, (await current(viewer, id)).version);
-      await community.retitleTopic.execute({ ...input, actor: viewer.actor, topicId: id });
+      const retitle = { ...input, actor: viewer.actor, topicId: id };
+      await guarded(req, community.retitleTopic.execute(retitle));
       return current(viewer, id);
     },
     {
-      absent: async ({ params, viewer }) => {
-        const { title, tags } = await current(viewer, params.id);
-        return { title, tags };
+      absent: async ({ params, viewer, req }) => {
+        const { title, tags, version } = await current(viewer, params.id);
+        return { title, tags, version: versionSeen(req) ?? version };
       },
       operation: {
         ...about,

@@ -67,7 +67,7 @@ it('who is known to be no newcomer is not looked up for each text', async () => 
       branches: [],
     });
   const categoryId = await forum.category();
-  const lookUps = (sent: string[]) => sent.filter((text) => text === 'select trust_level =').length;
+  const lookUps = (sent: string[]) => sent.filter((text) => text === 'select trust_level as').length;
   expect(lookUps(await statementsOf(open))).toBe(1);
   expect(lookUps(await statementsOf(open))).toBe(0);
 });

@@ -92,7 +92,11 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
     { intent: 'send', draftVersion: 'x' },
   ],
   [EditPostFormRequest, { body: 'A', version: '1', intent: 'publish' }, { intent: '', draftVersion: 'x' }],
-  [RetitleTopicRequest, { title: 'A title', tags: ['a'] }, { title: word(151), tags: ['a', 'a'] }],
+  [
+    RetitleTopicRequest,
+    { title: 'A title', tags: ['a'], version: '1' },
+    { title: word(151), tags: ['a', 'a'], version: '0' },
+  ],
   [OtherTopicRequest, { other: word(300) }, { other: word(301) }],
   [PinTopicRequest, { until: '2031-01-01T10:00:00Z' }, { until: 'tomorrow' }],
   [PinTopicFormRequest, { until: '2031-01-01' }, { until: '2031-02-30' }],
