@@ -11,6 +11,7 @@ import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
+import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
@@ -50,6 +51,7 @@ export class Forum {
     const fresh = await freshDatabase();
     const database = await openDatabase(fresh.url, [
       categorySchema,
+      memberSchema,
       topicSchema,
       postSchema,
       postRevisionSchema,
@@ -59,6 +61,8 @@ export class Forum {
 
   now = new Date('2030-01-01T12:00:00Z');
   readonly stored = new Map<string, StoredFile>();
+  /** Channels that rang, in their order. */
+  readonly rung: string[] = [];
   readonly unitOfWork: UnitOfWork;
   private readonly container = new Container();
   private readonly relayed = new Set<string>();
@@ -80,7 +84,7 @@ export class Forum {
       value(tokens.RENDERER, renderer);
       value(tokens.PUBLIC_URL, 'https://forum.example');
       value(tokens.THROTTLE, { hit: async () => {}, forget: async () => {} });
-      value(tokens.REALTIME, { ring: () => {} });
+      value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(tokens.IMAGES, {
         avatar: async () => [],
         attachment: async (bytes) => ({ bytes, contentType: 'image/webp', width: 10, height: 10 }),
