@@ -191,7 +191,7 @@ export const accountsFr = {
   },
   stop: {
     title: 'Arrêter des e-mails',
-    lead: 'Ce lien vient d’un e-mail de {community}. Inutile de vous connecter.',
+    lead: 'Ce lien vient d’un e-mail envoyé par « {community} ». Inutile de vous connecter.',
     what: {
       mention: 'Les e-mails quand on vous nomme',
       reply: 'Les e-mails quand on vous répond',

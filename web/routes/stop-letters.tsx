@@ -10,6 +10,9 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 
+/** No redirect: a mail program follows none (RFC 8058). */
+const STOPPED = { done: true } as const;
+
 const pathOf = (token: string): string => `/desinscription/${token}`;
 
 export const loader = read('notifications.stop', async ({ app, params }) => {
@@ -18,18 +21,23 @@ export const loader = read('notifications.stop', async ({ app, params }) => {
 });
 
 /** A mail program is answered where it asked, a person is led back to the page that says what stands now. */
-export const action = act('notifications.stop', StopLettersRequest, async (input, { app, params }) => {
-  const token = params.token ?? '';
-  await app.community.stopLetters.execute({ token, which: input.which ?? 'these' });
-  if (input['List-Unsubscribe']) return new Response(null, { status: 200 });
-  return seeOther(pathOf(token), telling('accounts.flash.stopped'));
-});
+export const action = act<StopLettersRequest, typeof STOPPED>(
+  'notifications.stop',
+  StopLettersRequest,
+  async (input, { app, params }) => {
+    const token = params.token ?? '';
+    await app.community.stopLetters.execute({ token, which: input.which ?? 'these' });
+    if (input['List-Unsubscribe']) return STOPPED;
+    return seeOther(pathOf(token), telling('accounts.flash.stopped'));
+  },
+);
 
 export default function StopLettersRoute() {
   const { token, page } = usePageData<typeof loader>();
   const { site } = usePage();
   const t = useT();
-  const refused = useActionData<Refused>();
+  const shown = useActionData<Refused | typeof STOPPED>();
+  const refused = shown && 'problem' in shown ? shown : undefined;
   if (!page)
     return (
       <SmallPage title={t('accounts.stop.unknown')} lead={t('accounts.stop.unknownLead')}>
