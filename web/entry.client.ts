@@ -28,6 +28,8 @@ if (has('unread-count'))
   whenIdle(
     () => void import('./enhance/unread-count.ts').then(({ enhanceUnreadCount }) => enhanceUnreadCount()),
   );
+if (has('tag-picker'))
+  void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
 if (has('search-suggest'))
   whenIdle(() => void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch()));
 if (has('topic-live'))

@@ -25,6 +25,8 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.ask-for-letters', 'community.topic-opened.v1', AskForLetters],
   ['community.ask-for-letters', 'community.answer-posted.v1', AskForLetters],
   ['community.ask-for-letters', 'community.answer-accepted.v1', AskForLetters],
+  ['community.notify-followers', 'community.post-deleted.v1', NotifyFollowers],
+  ['community.notify-followers', 'community.topic-changed.v1', NotifyFollowers],
   ['community.count-forum-activity', 'community.topic-opened.v1', CountForumActivity],
   ['community.count-forum-activity', 'community.answer-posted.v1', CountForumActivity],
   ['community.count-forum-activity', 'community.answer-accepted.v1', CountForumActivity],

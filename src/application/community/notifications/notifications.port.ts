@@ -11,6 +11,8 @@ export interface Notifications {
   tellOfTopics(topics: readonly NewTopic[]): Promise<readonly ToldMember[]>;
   tellOfAnswers(answers: readonly NewAnswer[]): Promise<readonly ToldMember[]>;
   tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<readonly ToldMember[]>;
+  /** Authors, of what somebody else took away; nobody refuses these, and who muted the topic is told all the same. */
+  tellOfRemovals(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]>;
   markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void>;
 }
 
@@ -46,6 +48,12 @@ export interface NewAcceptance extends Told {
   /** Of the reply. */
   readonly authorId: string;
   readonly acceptedBy: string;
+}
+
+export interface NewRemoval extends Omit<Told, 'postId'> {
+  /** Null when the whole topic was taken away. */
+  readonly postId: string | null;
+  readonly by: string;
 }
 
 export type NotificationsToMark =

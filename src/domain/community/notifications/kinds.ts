@@ -28,3 +28,6 @@ export const NOTIFICATION_KINDS = Object.keys(KINDS) as readonly NotificationKin
 export const usualMailFor = (kind: NotificationKind): MailChoice => KINDS[kind].usualMail;
 
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
+
+/** Told to authors of what somebody else took away. Nobody may refuse it, so it is none of the kinds above. */
+export const REMOVED = 'removed';

@@ -2,8 +2,8 @@ import type { LetterWriter, WrittenLetter } from '#application/community/letters
 import type { Digest, News } from '#application/community/letters/letters.port';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
-import { en } from './words.en.ts';
-import { fr } from './words.fr.ts';
+import { en } from './messages/en.ts';
+import { fr } from './messages/fr.ts';
 
 interface Reader {
   readonly pseudonym: string;

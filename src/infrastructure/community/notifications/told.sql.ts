@@ -1,5 +1,6 @@
+import { REMOVED } from '#domain/community/notifications/kinds';
 import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
-import { visibleTopic } from '../visibility.sql.ts';
+import { knownTopic, visibleTopic } from '../visibility.sql.ts';
 
 /** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all. */
 export const memberAudiences = (member: string, topic: string): string =>
@@ -23,6 +24,12 @@ export const TOLD_FROM = `
   left join community.post p on p.id = n.post_id
   left join community.topic t on t.id = coalesce(p.topic_id, n.topic_id)`;
 
-/** @param audiences placeholder or expression of the reader's audiences */
-export const stillTold = (audiences: string): string =>
-  `p.deleted_at is null and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', audiences)})`;
+/**
+ * A removal is told as long as it lasts, all else as long as it stands.
+ * @param audiences placeholder or expression of the reader's audiences
+ */
+export const stillTold = (audiences: string): string => `
+  case when n.kind = '${REMOVED}'
+    then ${knownTopic('t', audiences)} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
+      or p.deleted_at is not null and t.deleted_at is null)
+    else p.deleted_at is null and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', audiences)}) end`;

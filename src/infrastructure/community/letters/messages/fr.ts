@@ -1,4 +1,4 @@
-import type { LetterWords } from './words.ts';
+import type { LetterWords } from '../words.ts';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`;
 
