@@ -24,6 +24,10 @@ if (has('compose-box')) {
 }
 if (has('similar-topics'))
   void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
+if (has('unread-count'))
+  whenIdle(
+    () => void import('./enhance/unread-count.ts').then(({ enhanceUnreadCount }) => enhanceUnreadCount()),
+  );
 if (has('tag-picker'))
   void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
 if (has('search-suggest'))

@@ -9,6 +9,7 @@ import type {
   Secrets,
   Throttle,
 } from '#application/shared/ports';
+import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { publishTopicFact } from '#application/community/publish-topic-facts';
@@ -27,6 +28,7 @@ import {
 import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { membersModule } from '#infrastructure/community/members/members.module';
+import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
@@ -45,12 +47,14 @@ import {
   IDS,
   IMAGES,
   JOBS,
+  LETTER_MAILER,
   LOOK_ALIKES,
   MAILER,
   PUBLIC_URL,
   REALTIME,
   RENDERER,
   SECRETS,
+  SENT_MAILS,
   SQL,
   THROTTLE,
   UNIT_OF_WORK,
@@ -83,7 +87,9 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: Secrets;
-  readonly mailer: Mailer;
+  readonly mailer: Mailer & LetterMailer;
+  /** Null where mails leave for a server, or are nobody's to read. */
+  readonly sentMails: SentMails | null;
   readonly files: FileStore;
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
@@ -101,6 +107,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     forumShelvesModule,
     officialModule,
     readsModule,
+    lettersModule,
     membersModule,
     accountsModule,
     moderationModule,
@@ -122,6 +129,8 @@ function platformModule(around: Surroundings): ContainerModule {
     value(IDS, ids);
     value(SECRETS, around.secrets);
     value(MAILER, around.mailer);
+    value(LETTER_MAILER, around.mailer);
+    value(SENT_MAILS, around.sentMails);
     value(FILES, around.files);
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);

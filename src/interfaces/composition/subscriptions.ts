@@ -1,5 +1,6 @@
 import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
+import { AskForLetters } from '#application/community/consumers/ask-for-letters';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
@@ -22,6 +23,9 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.notify-followers', 'community.topic-opened.v1', NotifyFollowers],
   ['community.notify-followers', 'community.answer-posted.v1', NotifyFollowers],
   ['community.notify-followers', 'community.answer-accepted.v1', NotifyFollowers],
+  ['community.ask-for-letters', 'community.topic-opened.v1', AskForLetters],
+  ['community.ask-for-letters', 'community.answer-posted.v1', AskForLetters],
+  ['community.ask-for-letters', 'community.answer-accepted.v1', AskForLetters],
   ['community.notify-followers', 'community.post-deleted.v1', NotifyFollowers],
   ['community.notify-followers', 'community.topic-changed.v1', NotifyFollowers],
   ['community.count-forum-activity', 'community.topic-opened.v1', CountForumActivity],
@@ -52,9 +56,10 @@ const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: 
   ['community.carry-role', 'moderation.role-assigned.v1', CarryRole],
 ];
 
-/** These write to the database alone, or ring: several of them may run in one transaction. */
+/** These write to the database alone, ring, or ask for one job: several of them may run in one transaction. */
 const SHARING: readonly Handler[] = [
   NotifyFollowers,
+  AskForLetters,
   CountForumActivity,
   RingReaders,
   NotifyOfOfficialAnswers,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
+import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type { FileStore, Mailer, RealtimeChannel, Throttle } from '#application/shared/ports';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
@@ -8,6 +9,7 @@ import { UuidIds } from '#infrastructure/platform/ids';
 import { BullJobs } from '#infrastructure/platform/jobs/bull-jobs';
 import { openQueueBackend, type QueueBackend } from '#infrastructure/platform/jobs/queue-backend';
 import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
+import { MailFolder } from '#infrastructure/platform/mail/mail-folder';
 import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
 import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
@@ -32,7 +34,8 @@ export interface OpenSurroundings {
   readonly realtimeBackend: RealtimeBackend;
   readonly realtime: RealtimeChannel;
   readonly jobs: BullJobs;
-  readonly mailer: Mailer;
+  readonly mailer: Mailer & LetterMailer;
+  readonly sentMails: SentMails | null;
   readonly files: FileStore;
   readonly throttle: Throttle;
   readonly clock: SystemClock;
@@ -75,6 +78,8 @@ export async function openSurroundings(
     site,
     changes: new Changes(),
     mailer: mailerFor(config, site),
+    sentMails:
+      config.mail.smtpUrl === null && config.seed === 'demo' ? new MailFolder(mailsFolder(config)) : null,
     files: config.s3 ? new S3FileStore(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
     ids: new UuidIds(),
@@ -86,10 +91,13 @@ export async function openSurroundings(
   };
 }
 
-function mailerFor(config: Config, site: SiteFactsReader): Mailer {
+function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
   const communityName = async () => (await site.read()).community;
-  const settings = { from: config.mail.from, publicUrl: config.publicUrl, communityName };
+  const organisationName = async () => (await site.read()).organisation;
+  const settings = { from: config.mail.from, publicUrl: config.publicUrl, communityName, organisationName };
   return config.mail.smtpUrl
     ? new SmtpMailer(config.mail.smtpUrl, settings)
-    : new FolderMailer(path.join(config.dataDir, 'mails'), settings);
+    : new FolderMailer(mailsFolder(config), settings);
 }
+
+const mailsFolder = (config: Config): string => path.join(config.dataDir, 'mails');

@@ -24,7 +24,8 @@ export class EmptyHouse {
       clock: new SystemClock(),
       ids: new UuidIds(),
       secrets: new CryptoSecrets(),
-      mailer: { send: () => Promise.reject(new Error('Nobody is to be written to')) },
+      mailer: { send: nobody, deliver: nobody },
+      sentMails: null,
       files: { put: nothing, get: async () => null, delete: nothing },
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
@@ -57,3 +58,5 @@ export class EmptyHouse {
     await this.drop();
   }
 }
+
+const nobody = () => Promise.reject(new Error('Nobody is to be written to'));

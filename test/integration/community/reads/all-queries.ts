@@ -131,7 +131,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   ])
     add(`similar to ${title}`, (a) => similar.execute(a, title), title.startsWith('T'));
 
-  add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, null)), true);
+  add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, {})), true);
   add('unread count', (a) => new SqlUnreadCount(sql).execute(a), true);
   add('bookmarks', (a) => own(a, () => new SqlBookmarks(sql).execute(a, null)), true);
   add('drafts', (a) => own(a, () => new SqlDrafts(sql).execute(a)), false);
