@@ -7,7 +7,10 @@ import {
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
+import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
+import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
 import type { OpenSurroundings } from './surroundings.ts';
 
@@ -23,6 +26,9 @@ export async function registerJobs(
   worker.handle('platform.forget-old-facts', async () => {
     await forgetOldFacts(around.database.pool);
   });
+  worker.handle('platform.forget-old-failures', async () => {
+    for (const queue of [FACTS_QUEUE, JOBS_QUEUE]) await forgetOldFailures(around.queue, queue);
+  });
   worker.handle('community.sweep-orphan-files', async () => {
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
   });
@@ -30,6 +36,7 @@ export async function registerJobs(
     await container.get<Sessions>(SESSIONS as never).forgetDead(around.clock.now());
   });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
+  await around.jobs.every('platform.forget-old-failures', '25 3 * * *', 'platform.forget-old-failures');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
 }
