@@ -9,8 +9,7 @@ import type {
   Secrets,
   Throttle,
 } from '#application/shared/ports';
-import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
-import { publishTopicFact } from '#application/community/publish-topic-facts';
+import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
@@ -91,7 +90,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
 
 function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
-  const publishers = [publishTopicFact, publishAccountFact, publishModerationFact];
+  const publishers = [publishCommunityFact, publishModerationFact];
   return new ContainerModule((options) => {
     const { value } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);

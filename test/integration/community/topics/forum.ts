@@ -2,7 +2,7 @@ import { Container, ContainerModule } from 'inversify';
 import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
-import { publishTopicFact } from '#application/community/publish-topic-facts';
+import { publishCommunityFact } from '#application/community/publish-community-facts';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
 import type { RenderedText, TextRenderer } from '#application/shared/text.ports';
 import type { CategoryId } from '#domain/community/categories/category';
@@ -69,7 +69,7 @@ export class Forum {
   ) {
     const ids = { next: <T extends string>() => uuidv7() as T };
     const em = database.orm.em as EntityManager;
-    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishTopicFact]);
+    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishCommunityFact]);
     const platform = new ContainerModule((options) => {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
