@@ -68,9 +68,9 @@ const layers = [
   ),
   rule(
     'web-takes-only-types-from-application',
-    'A page calls the application through its loader, never by importing it.',
+    'A page calls the application through its loader, never by importing it. Limits are said once, for its fields too.',
     { path: '^web/' },
-    { path: '^src/application/', ...VALUE },
+    { path: '^src/application/', pathNot: `^src/application/${CONTEXT}/limits\\.ts$`, ...VALUE },
   ),
   rule(
     'web-takes-only-requests-and-messages-from-interfaces',

@@ -145,6 +145,13 @@ const house = {
       'Import types with `import type { … }`: an inline `type` makes the whole import look harmless to the import rules.',
       'ImportDeclaration[importKind="value"][source.value=/^(#|.*\\/src\\/)/] ImportSpecifier[importKind="type"]',
     ),
+    'ids-are-judged': forbid(
+      'An id out of an address or a form is judged where it enters, by `idOf`, `route(…)` or a request class, and carries its brand from there: a cast lets the id of a post pass for that of a topic.',
+      'TSAsExpression[typeAnnotation.type="TSNeverKeyword"]',
+      'TSAsExpression[typeAnnotation.typeName.name="Id"]',
+      'TSTypeAssertion[typeAnnotation.type="TSNeverKeyword"]',
+      'TSTypeAssertion[typeAnnotation.typeName.name="Id"]',
+    ),
     'no-barrel': forbid('Import from the file that owns the thing.', 'ExportAllDeclaration'),
     'no-default-export': forbid(
       'Export by name: one thing, one name everywhere.',
@@ -217,6 +224,8 @@ export default defineConfig(
     rules: { 'house/no-default-export': 'off' },
   },
 
+  { files: ['src/interfaces/**/*.ts', 'web/**/*.{ts,tsx}'], rules: on('ids-are-judged') },
+  { files: ['src/interfaces/http/validate.ts'], rules: { 'house/ids-are-judged': 'off' } },
   { files: ['src/{domain,application}/**/*.ts'], rules: on('time-and-chance-come-in') },
   {
     files: ['src/interfaces/http/**/*.routes.ts', 'src/interfaces/http/*/**/*.ts'],

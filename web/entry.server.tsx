@@ -5,6 +5,7 @@ import { FLASH_TOLD, flashIn } from './lib/flash.server.ts';
 import { HeadCollector } from './lib/head-collector.ts';
 import { HEAD_SLOT, HeadTags } from './lib/head.tsx';
 import { PageProvider } from './lib/page.tsx';
+import { nextMidnight } from './lib/paris-day.ts';
 import { TextsProvider } from './lib/texts.tsx';
 
 /**
@@ -19,8 +20,14 @@ export default function handleRequest(
 ) {
   const head = new HeadCollector();
   const flash = flashIn(request);
+  // What is said of days, pinned until one, valid from one, is said anew every day.
+  environment.keeping.freshUntil(nextMidnight(environment.now));
   const body = renderToStaticMarkup(
-    <TextsProvider locale={environment.locale} now={environment.now}>
+    <TextsProvider
+      locale={environment.locale}
+      now={environment.now}
+      changesAt={(at) => environment.keeping.freshUntil(at)}
+    >
       <PageProvider
         environment={environment}
         url={request.url}

@@ -25,7 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <HeadSlot />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
-        <script type="module" src={script} nonce={nonce} />
+        <script type="module" src={script} nonce={nonce ?? undefined} />
       </head>
       <body>
         <SpriteProvider href={sprite}>

@@ -69,6 +69,7 @@ export default [
   route('etiquettes/:tag', 'routes/tag.tsx'),
   route('etiquettes/:tag/flux.xml', 'routes/feed-tag.ts'),
   route('recherche', 'routes/search.tsx'),
+  route('recherche/suggestions', 'routes/search-suggestions.tsx'),
   route('membres', 'routes/members.tsx'),
   route('membres/:pseudonym', 'routes/member.tsx'),
   route('notifications', 'routes/notifications.tsx'),

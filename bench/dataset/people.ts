@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BRANCHES, type Branch } from '#domain/community/members/branch';
+import { BRANCHES, type Branch } from '#domain/shared/branch';
 import { REGIONS } from '#domain/community/members/region';
 import { slugOf } from '#domain/shared/slug';
 import type { LookAlikes } from '#application/shared/text.ports';

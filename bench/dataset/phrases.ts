@@ -1,4 +1,4 @@
-import { BRANCHES, type Branch } from '#domain/community/members/branch';
+import { BRANCHES, type Branch } from '#domain/shared/branch';
 import { typeset } from '#interfaces/cli/seed/typeset';
 import language from './content/language.json' with { type: 'json' };
 import type { Random } from './random.ts';

@@ -63,7 +63,7 @@ export function threadTables(threads: readonly Thread[], bodies: Bodies): TableR
   return [
     table(
       'community.topic',
-      'id number kind category_id audience title slug author_id branches tags status closed_by last_position reply_count helpful_count acceptances solved opened_at last_activity_at last_poster_id',
+      'id number kind category_id audience title slug author_id branches tags status closed_by last_position reply_count helpful_count acceptances solved opened_at last_activity_at',
       threads,
       topicRow,
     ),
@@ -97,7 +97,7 @@ function topicRow(thread: Thread): Cell[] {
     ...[thread.slug, asker, thread.branches, thread.tags],
     ...[thread.closed ? 'closed' : 'open', thread.closed ? asker : null, posts.length, posts.length - 1],
     ...[helpful, new Json(thread.acceptances), thread.acceptances.length > 0],
-    ...[new Date(posts[0]!.at), new Date(last.at), last.author.id],
+    ...[new Date(posts[0]!.at), new Date(last.at)],
   ];
 }
 

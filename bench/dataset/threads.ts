@@ -1,4 +1,4 @@
-import type { Branch } from '#domain/community/members/branch';
+import type { Branch } from '#domain/shared/branch';
 import { slugOf } from '#domain/shared/slug';
 import { idAt } from './ids.ts';
 import type { Person } from './people.ts';

@@ -19,7 +19,11 @@ describeInBrowser('an account', () => {
     await page.goto('/connexion');
     await page.fill('main [name=email]', EMAIL.member);
     await page.fill('main [name=password]', 'pas-la-bonne-du-tout');
-    await page.press('main [name=password]', 'Enter');
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      page.press('main [name=password]', 'Enter'),
+    ]);
+    expect(answer.status()).toBe(422);
     await page.waitForSelector('main .alert--danger');
     expect(await page.inputValue('main [name=email]')).toBe(EMAIL.member);
     expect(await page.inputValue('main [name=password]')).toBe('');

@@ -137,6 +137,11 @@ describeInBrowser('the life of a question', () => {
     await page.goto(topic);
     await press(page, 'Clore le sujet');
     await page.waitForSelector('.topic__meta >> text=Sujet clos');
+    const asker = await journey.memberPage(EMAIL.ambassador);
+    await asker.goto(topic);
+    const reopen = { name: 'Rouvrir le sujet', includeHidden: true };
+    expect(await asker.getByRole('button', reopen).count()).toBe(0);
+    expect(await page.getByRole('button', reopen).count()).toBe(1);
     await press(page, 'Rouvrir le sujet');
     await page.waitForSelector('textarea[name=body]');
     await page.goto(`${topic}/epingler`);
@@ -146,6 +151,42 @@ describeInBrowser('the life of a question', () => {
     await page.selectOption('main [name=categoryId]', { index: 3 });
     await press(page, 'Déplacer');
     await page.waitForURL(`**${topic}*`);
+  });
+
+  it('of two who rename it, the later one sees what stands there before choosing', async () => {
+    const [first, second] = [
+      await journey.memberPage(EMAIL.moderator),
+      await journey.memberPage(EMAIL.moderator),
+    ];
+    await first.goto(`${topic}/modifier`);
+    await second.goto(`${topic}/modifier`);
+    const title = await first.inputValue('main [name=title]');
+    await first.fill('main [name=title]', `${title}, à la peinture`);
+    await press(first, 'Enregistrer');
+    await first.waitForURL(/a-la-peinture-\d+$/);
+    await second.fill('main [name=title]', title);
+    await press(second, 'Enregistrer');
+    await second.waitForSelector('text=Le sujet a changé entre-temps');
+    expect(await second.locator('main .alert').last().innerText()).toContain('à la peinture');
+    expect(await second.inputValue('main [name=title]')).toBe(title);
+    await press(second, 'Enregistrer');
+    await second.waitForURL(`**${topic}`);
+  });
+
+  it('an author brings back a reply they deleted, long after', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador);
+    await page.goto(topic);
+    await page.fill('main [name=body]', 'Une réponse que je vais regretter.');
+    await press(page, 'Publier');
+    await page.waitForURL(/#r-/);
+    const id = new URL(page.url()).hash.slice('#r-'.length);
+    await page.goto(`/reponses/${id}/supprimer`);
+    await press(page, 'Supprimer');
+    await page.goto(topic);
+    await press(page, 'Rétablir');
+    await page.waitForURL(/#r-/);
+    const visitor = await (await fetch(journey.site.url + topic)).text();
+    expect(visitor).toContain('Une réponse que je vais regretter.');
   });
 
   it('a moderator merges two questions: the old address leads to the new', async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
-import { EMAIL, signIn } from '../support/journey-people.ts';
+import { EMAIL } from '../support/journey-people.ts';
 import { mailTo } from '../support/mails.ts';
 
 const NEW = {
@@ -48,7 +48,7 @@ describeInBrowser('a newcomer without scripts', () => {
     ).toBeGreaterThan(0);
   });
 
-  it('signs up, confirms by mail and signs in', async () => {
+  it('signs up, and confirming by mail with the password opens the site at once', async () => {
     await page.goto('/inscription');
     await page.fill('main [name=pseudonym]', NEW.pseudonym);
     await page.fill('main [name=email]', NEW.email);
@@ -59,9 +59,12 @@ describeInBrowser('a newcomer without scripts', () => {
     await page.waitForURL('**/inscription/envoyee');
     const mail = await mailTo(journey.site.mails, NEW.email);
     await page.goto(mail.links[0]!);
-    await submit(/.+/);
-    await page.waitForURL('**/connexion*');
-    await signIn(page, NEW.email, NEW.password);
+    await page.fill('main [name=password]', 'pas-celui-de-l-inscription');
+    await submit('Confirmer et entrer');
+    expect(await page.locator('#password-error').innerText()).toContain('choisi à l’inscription');
+    await page.fill('main [name=password]', NEW.password);
+    await submit('Confirmer et entrer');
+    await page.waitForURL((url) => url.pathname === '/');
     expect(await page.locator('header a[href="/membres/encre-de-lune"]').count()).toBeGreaterThan(0);
   });
 

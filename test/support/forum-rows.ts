@@ -104,7 +104,6 @@ export class ForumRows {
       author_id: author.id,
       opened_at: at,
       last_activity_at: at,
-      last_poster_id: author.id,
       ...columns,
     });
     const openingId = this.id();
@@ -126,9 +125,9 @@ export class ForumRows {
     await this.addPost(id, topic.id, position, author, p.body, at, columns);
     this.positions.set(topic.id, position);
     await this.pool.query(
-      `update community.topic set last_position = $2, reply_count = reply_count + $3, last_activity_at = $4,
-         last_poster_id = $5 where id = $1`,
-      [topic.id, position, columns.deleted_at ? 0 : 1, at, author.id],
+      `update community.topic set last_position = $2, reply_count = reply_count + $3, last_activity_at = $4
+       where id = $1`,
+      [topic.id, position, columns.deleted_at ? 0 : 1, at],
     );
     return { id, position };
   }

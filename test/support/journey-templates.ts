@@ -19,7 +19,7 @@ export interface Template {
 }
 
 /** Addresses of the demonstration that show each template at its fullest. */
-interface Samples {
+export interface Samples {
   readonly topic: string;
   readonly long: string;
   readonly own: string;
@@ -34,8 +34,10 @@ interface Samples {
 const TOKEN = 'a'.repeat(43);
 
 /** Every page of the site, and some in several states; built on what the demonstration holds. */
-export async function templatesOf(databaseUrl: string): Promise<Template[]> {
-  const on = await samplesIn(databaseUrl);
+export const templatesOf = async (databaseUrl: string): Promise<Template[]> =>
+  templatesOn(await samplesIn(databaseUrl));
+
+export function templatesOn(on: Samples): Template[] {
   const page = (route: string, as: Role, address = `/${route}`, more: Partial<Template> = {}): Template => ({
     name: `${more.name ?? (route === '' ? 'home' : route.replaceAll(/\/?:\w+/g, '').replaceAll('/', '-'))}-${as}`,
     route,
@@ -97,6 +99,13 @@ export async function templatesOf(databaseUrl: string): Promise<Template[]> {
     page('recherche', 'visitor'),
     page('recherche', 'visitor', '/recherche?q=cotisations', { name: 'recherche-results' }),
     page('recherche', 'visitor', '/recherche?q=zzzyx', { name: 'recherche-nothing' }),
+    page('recherche', 'visitor', '/recherche?q=cotistaions', { name: 'recherche-misspelt' }),
+    page('recherche', 'visitor', '/recherche?q=cotisations&resolu=oui&tri=date', {
+      name: 'recherche-narrowed',
+    }),
+    page('recherche', 'visitor', '/recherche?q=cotisations&type=categories', {
+      name: 'recherche-categories',
+    }),
     page('membres', 'visitor'),
     page('membres/:pseudonym', 'visitor', `/membres/${on.member}`),
     page('membres/:pseudonym', 'administrator', `/membres/${on.member}`),

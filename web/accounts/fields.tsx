@@ -1,3 +1,4 @@
+import { BRANCHES, LIMITS } from '#application/community/limits';
 import { branchKey } from '../lib/branches.ts';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -23,7 +24,7 @@ export function EmailField(props: Given & { label?: string; help?: string; signI
       autoCapitalize="none"
       spellCheck={false}
       required
-      maxLength={254}
+      maxLength={LIMITS.email.max}
       defaultValue={typedIn(props.refused, 'email')}
       error={errorOf(props.refused, 'email')}
     />
@@ -44,7 +45,7 @@ export function PasswordField(
       help={props.chosen ? t('accounts.field.passwordHelp') : undefined}
       autoComplete={props.chosen ? 'new-password' : 'current-password'}
       required
-      maxLength={256}
+      maxLength={LIMITS.password.max}
       error={errorOf(props.refused, name)}
     />
   );
@@ -60,14 +61,12 @@ export function PseudonymField(props: Given) {
       autoComplete="nickname"
       spellCheck={false}
       required
-      maxLength={40}
+      maxLength={LIMITS.pseudonym.max}
       defaultValue={typedIn(props.refused, 'pseudonym')}
       error={errorOf(props.refused, 'pseudonym')}
     />
   );
 }
-
-const BRANCHES = ['writing', 'visual_arts', 'music', 'photography', 'film'] as const;
 
 export function BranchesField(props: Given & { values?: readonly string[] }) {
   const t = useT();

@@ -1,8 +1,8 @@
+import { LIMITS, REGIONS } from '#application/community/limits';
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
-import { REGIONS } from '../messages/regions.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -35,7 +35,7 @@ export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refu
           help={t('accounts.profile.bioHelp')}
           optional
           rows={6}
-          maxLength={1000}
+          maxLength={LIMITS.bio.max}
           counter
           defaultValue={typedIn(refused, 'bio', mine.bio)}
           error={errorOf(refused, 'bio')}

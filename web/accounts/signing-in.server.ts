@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node';
+import type { OpenedSession } from '#application/community/accounts/session.opener';
 import type { Visit } from '../lib/gates.server.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { deviceNamed } from './device.ts';
@@ -8,17 +9,28 @@ export function visitorsOnly({ actor, url }: Visit): void {
   if (actor.memberId !== null) throw redirect(safePath(url.searchParams.get('retour')), 303);
 }
 
-/**
- * Opens a session in this browser, and ends the one it came with: nobody keeps a secret across a sign-in. From here on
- * the page speaks the member's language and wears their theme, after signing out too.
- */
+/** What the house is told of the browser. The session it came with is ended by `enter`. */
+export const browserOf = ({ request }: Visit) => ({
+  device: deviceNamed(request.headers.get('user-agent')),
+  formerSecret: null,
+});
+
 export async function signIn(visit: Visit, email: string, password: string): Promise<void> {
-  const { app, viewer, network, request, cookies } = visit;
-  const device = deviceNamed(request.headers.get('user-agent'));
-  const opened = await app.accounts.signIn.execute({ email, password, network, device, formerSecret: null });
+  const { app, network, deviceMark: mark } = visit;
+  const command = { email, password, network, mark, ...browserOf(visit) };
+  await enter(visit, await app.accounts.signIn.execute(command));
+}
+
+/**
+ * Takes an opened session into this browser, and ends the one it came with: nobody keeps a secret across a sign-in. From
+ * here on the page speaks the member's language and wears their theme, after signing out too.
+ */
+export async function enter(visit: Visit, opened: OpenedSession): Promise<void> {
+  const { app, viewer, cookies } = visit;
   if (viewer.session) await endQuietly(visit, viewer.session.id);
   const choice = await app.members.preferences.execute(opened.memberId);
   cookies.startSession(opened.secret, opened.expiresAt);
+  cookies.keepDevice(opened.mark.text, opened.mark.expiresAt);
   if (choice) {
     cookies.remember('langue', choice.language);
     cookies.remember('theme', choice.theme);

@@ -32,6 +32,7 @@ class ComposeBoxElement extends HTMLElement {
     );
     sendPictures(area, this.querySelector('[data-image]'), {
       alt: word('alt'),
+      altMax: Number(word('altMax')),
       sending: word('sending'),
       failed: word('failed'),
     });

@@ -2,6 +2,8 @@ import { insertText, replaceText } from './insert-text.ts';
 
 interface Words {
   readonly alt: string;
+  /** Characters. */
+  readonly altMax: number;
   readonly sending: string;
   readonly failed: string;
 }
@@ -39,7 +41,7 @@ async function sendOne(area: HTMLTextAreaElement, file: File, words: Words): Pro
   const placeholder = `![${words.sending}](#${file.size})`;
   insertText(area, placeholder);
   const body = new FormData();
-  body.set('alt', alt.slice(0, 300));
+  body.set('alt', alt.slice(0, words.altMax));
   body.set('file', file, file.name || 'image');
   try {
     const answer = await fetch('/images', { method: 'POST', body, redirect: 'manual' });

@@ -22,15 +22,16 @@ class SimilarTopicsElement extends HTMLElement {
     this.append(this.status, this.list);
     title.addEventListener('input', () => {
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.look(title.value.trim()), IDLE_MS);
+      this.timer = window.setTimeout(
+        () => void this.look(title.value.trim().slice(0, title.maxLength)),
+        IDLE_MS,
+      );
     });
   }
 
   private async look(title: string): Promise<void> {
     const turn = ++this.asked;
-    const answer = await fetch(`/sujets-proches?titre=${encodeURIComponent(title.slice(0, 150))}`).catch(
-      () => null,
-    );
+    const answer = await fetch(`/sujets-proches?titre=${encodeURIComponent(title)}`).catch(() => null);
     if (!answer?.ok || turn !== this.asked) return;
     this.show((await answer.json()) as readonly Near[]);
   }

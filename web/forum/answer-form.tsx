@@ -22,8 +22,8 @@ export function AnswerForm(props: {
   outcome: ComposeOutcome;
 }) {
   const t = useT();
-  const { member, may } = usePage();
-  const { topic } = props.page;
+  const { member } = usePage();
+  const { topic, rights } = props.page;
   const here = topicHref(topic);
   return (
     <section aria-labelledby="repondre">
@@ -36,7 +36,7 @@ export function AnswerForm(props: {
             {t('forum.topic.signInToAnswer')}
           </ButtonLink>
         </p>
-      ) : may('topic.answer', topic.category.id) ? (
+      ) : rights.answer ? (
         <OpenForm {...props} />
       ) : null}
     </section>

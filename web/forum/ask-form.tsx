@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { DraftView } from '#application/community/drafts/drafts.query';
 import type { TagView } from '#application/community/tags/tags.query';
@@ -22,9 +23,6 @@ import { TagBoxes } from './tag-boxes.tsx';
 export type AskOutcome =
   Refused | Previewed | { readonly similar: readonly SimilarTopic[]; readonly typed: Refused['typed'] };
 
-const KINDS = ['question', 'discussion', 'announcement'] as const;
-const BRANCHES = ['visual_arts', 'writing', 'music', 'film', 'photography'];
-
 export function AskForm(props: {
   categories: readonly CategoryView[];
   tags: readonly TagView[];
@@ -40,7 +38,7 @@ export function AskForm(props: {
   const refused = isRefused(outcome) ? outcome : undefined;
   const similar = outcome && 'similar' in outcome ? outcome.similar : null;
   const seen = similar !== null || filledIn(outcome, 'similarSeen') === '1';
-  const kinds = KINDS.filter(
+  const kinds = TOPIC_KINDS.filter(
     (kind) =>
       (kind !== 'announcement' || may('topic.announce')) &&
       categories.some((each) => each.kinds.includes(kind)),
@@ -72,7 +70,7 @@ export function AskForm(props: {
         name="title"
         label={t('compose.ask.name')}
         help={t('compose.ask.nameHelp')}
-        maxLength={150}
+        maxLength={LIMITS.title.max}
         counter
         autoComplete="off"
         defaultValue={filledIn(outcome, 'title', draft, props.words)}

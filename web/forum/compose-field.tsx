@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import { LIMITS } from '#application/community/limits';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Composer } from '../ui/composer.tsx';
@@ -31,6 +32,7 @@ export function ComposeField(props: {
       'data-conflict': t('compose.draft.conflict'),
       'data-offline': t('compose.draft.offline'),
       'data-restored': t('compose.draft.restored'),
+      'data-alt-max': LIMITS.alt.max,
       'data-alt': t('compose.upload.alt'),
       'data-sending': t('compose.upload.sending'),
       'data-failed': t('compose.upload.failed', { reason: '{reason}' }),
@@ -43,7 +45,7 @@ export function ComposeField(props: {
         name="body"
         label={props.label}
         help={props.help}
-        maxLength={30_000}
+        maxLength={LIMITS.body.max}
         rows={props.rows ?? 8}
         defaultValue={props.value}
         error={props.error}

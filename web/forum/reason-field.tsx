@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -12,7 +13,7 @@ export function ReasonField({ refused }: { refused: Refused | undefined }) {
       label={t('topic.form.reason')}
       help={t('topic.form.reasonHelp')}
       rows={3}
-      maxLength={500}
+      maxLength={LIMITS.reason.max}
       defaultValue={typedIn(refused, 'reason')}
       error={errorOf(refused, 'reason')}
     />

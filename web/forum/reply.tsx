@@ -9,7 +9,6 @@ import { Post } from '../ui/post.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { personOf, roleOf } from './person.ts';
 import { shortened } from './quotation.ts';
-import { type TopicRights } from './topic-rights.ts';
 
 const EXCERPT = 220;
 
@@ -17,14 +16,9 @@ const EXCERPT = 220;
 export const acceptedAnchor = (post: PostView): string => `a-${post.id}`;
 
 /** A reply in the thread. One that stands in full above shows its first words and a link up. */
-export function Reply(props: {
-  post: PostView;
-  page: TopicPage;
-  rights: TopicRights;
-  unread: boolean;
-  repeatedAbove: boolean;
-}) {
-  const { post, page, rights } = props;
+export function Reply(props: { post: PostView; page: TopicPage; unread: boolean; repeatedAbove: boolean }) {
+  const { post, page } = props;
+  const rights = page.rights.posts[post.id]!;
   const t = useT();
   const { member } = usePage();
   return (
@@ -34,7 +28,7 @@ export function Reply(props: {
       role={roleOf(post.author, t)}
       at={post.postedAt}
       editedAt={post.editedAt}
-      historyHref={rights.readHistory(post) ? postDeedHref(post.id, 'historique') : null}
+      historyHref={rights.readHistory ? postDeedHref(post.id, 'historique') : null}
       permalink={postHref(post.id)}
       asker={post.author.id === page.opening.author.id}
       child={post.replyTo !== null && post.replyTo.position > 1}
@@ -63,7 +57,7 @@ export function Reply(props: {
   );
 }
 
-function footOf(props: { post: PostView; page: TopicPage; rights: TopicRights }, visitor: boolean) {
+function footOf(props: { post: PostView; page: TopicPage }, visitor: boolean) {
   if (props.post.deletedAt) return <DeletedFoot {...props} />;
   return visitor ? <MarksForVisitors post={props.post} /> : <ReplyActs {...props} />;
 }
@@ -75,12 +69,12 @@ export function acceptanceOf(post: PostView, page: TopicPage): { by: string | nu
   return { by: post.accepted.by === author.id && author.status !== 'deleted' ? author.pseudonym : null };
 }
 
-function DeletedFoot({ post, rights }: { post: PostView; rights: TopicRights }) {
+function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   return (
     <PostActions>
       <span className="small muted">{t('topic.acts.deleted')}</span>
-      {rights.restorePost && (
+      {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
       )}
     </PostActions>
@@ -113,8 +107,9 @@ function MarksForVisitors({ post }: { post: PostView }) {
 }
 
 /** One line: helpful, reactions, quote, reply, and the rest behind "…". */
-function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
+function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
+  const rights = page.rights.posts[post.id]!;
   const name = post.author.pseudonym;
   // Relative, and one address for all reactions: on a page of twenty replies the difference is kilobytes.
   const here = page.page > 1 ? `?page=${page.page}&` : '?';
@@ -124,40 +119,39 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
       action={postDeedHref(post.id, 'reaction')}
       marksFailed={mine ? t('topic.acts.failed') : undefined}
     >
-      {rights.mark(post) ? (
-        <>
-          <PostAction
-            icon="hand"
-            pressed={mine?.helpful}
-            count={post.helpfulCount}
-            formAction={postDeedHref(post.id, 'aide')}
-            name="on"
-            value={mine?.helpful ? '0' : '1'}
-          >
-            {t('topic.acts.helpful')}
-          </PostAction>
-          {REACTIONS.map((kind) => {
-            const on = mine?.reactions.includes(kind);
-            return (
-              <PostAction
-                key={kind}
-                optional
-                pressed={on}
-                count={post.reactions[kind]}
-                name="reaction"
-                value={`${kind}-${on ? 0 : 1}`}
-              >
-                {t(`topic.acts.${kind}`)}
-              </PostAction>
-            );
-          })}
-        </>
+      {rights.mark ? (
+        <PostAction
+          icon="hand"
+          pressed={mine?.helpful}
+          count={post.helpfulCount}
+          formAction={postDeedHref(post.id, 'aide')}
+          name="on"
+          value={mine?.helpful ? '0' : '1'}
+        >
+          {t('topic.acts.helpful')}
+        </PostAction>
       ) : (
         post.helpfulCount > 0 && (
           <span className="small muted">{t('topic.acts.helpedYou', { count: post.helpfulCount })}</span>
         )
       )}
-      {rights.answer && (
+      {rights.react &&
+        REACTIONS.map((kind) => {
+          const on = mine?.reactions.includes(kind);
+          return (
+            <PostAction
+              key={kind}
+              optional
+              pressed={on}
+              count={post.reactions[kind]}
+              name="reaction"
+              value={`${kind}-${on ? 0 : 1}`}
+            >
+              {t(`topic.acts.${kind}`)}
+            </PostAction>
+          );
+        })}
+      {page.rights.answer && (
         <>
           <PostActionLink optional icon="quote" href={`${here}citer=${post.id}#repondre`}>
             {t('topic.acts.cite')}
@@ -169,18 +163,19 @@ function ReplyActs({ post, page, rights }: { post: PostView; page: TopicPage; ri
       )}
       {mine && (
         <MoreActions name={name}>
-          <ReplyMenu post={post} page={page} rights={rights} />
+          <ReplyMenu post={post} page={page} />
         </MoreActions>
       )}
     </PostActions>
   );
 }
 
-function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; rights: TopicRights }) {
+function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
+  const rights = page.rights.posts[post.id]!;
   return (
     <>
-      {rights.accept && (
+      {page.rights.accept && (
         <MenuButton
           formAction={postDeedHref(post.id, 'accepter')}
           name="on"
@@ -195,18 +190,16 @@ function ReplyMenu({ post, page, rights }: { post: PostView; page: TopicPage; ri
       <MenuLink href={postDeedHref(post.id, 'garder')}>
         {t(post.mine?.kept ? 'topic.acts.kept' : 'topic.acts.keep')}
       </MenuLink>
-      {rights.edit(post) && (
-        <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>
-      )}
-      {rights.readHistory(post) && (
+      {rights.edit && <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>}
+      {rights.readHistory && (
         <MenuLink href={postDeedHref(post.id, 'historique')}>{t('topic.acts.history')}</MenuLink>
       )}
-      {rights.split && (
+      {page.rights.split && (
         <MenuLink href={`${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}`}>
           {t('topic.acts.split')}
         </MenuLink>
       )}
-      {rights.removePost(post) && (
+      {rights.delete && (
         <>
           <MenuRule />
           <MenuLink href={postDeedHref(post.id, 'supprimer')}>{t('topic.acts.remove')}</MenuLink>

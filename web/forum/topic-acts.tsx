@@ -5,12 +5,11 @@ import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Menu, MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { type TopicRights } from './topic-rights.ts';
 
 const LEVELS = ['watching', 'tracking', 'muted'] as const;
 
 /** Under the question: its tags, then what one can do with the topic. */
-export function TopicActs({ page, rights }: { page: TopicPage; rights: TopicRights }) {
+export function TopicActs({ page }: { page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
   const { topic, opening } = page;
@@ -21,14 +20,14 @@ export function TopicActs({ page, rights }: { page: TopicPage; rights: TopicRigh
           {tag}
         </Tag>
       ))}
-      {rights.follow && <FollowMenu page={page} />}
+      {(member === null || page.rights.follow) && <FollowMenu page={page} />}
       <ButtonLink look="quiet" icon="bookmark" href={postDeedHref(opening.id, 'garder')}>
         {t(opening.mine?.kept ? 'topic.topicActs.kept' : 'topic.topicActs.keep')}
       </ButtonLink>
       <ButtonLink look="quiet" icon="link" href={topicHref(topic)} data-copy={t('topic.acts.copied')}>
         {t('topic.topicActs.link')}
       </ButtonLink>
-      {member && <TopicMenu page={page} rights={rights} />}
+      {member && <TopicMenu page={page} />}
     </div>
   );
 }
@@ -64,30 +63,36 @@ function FollowMenu({ page }: { page: TopicPage }) {
 }
 
 /** What the asker and the team can do with a topic; nothing is shown that would be refused. */
-function TopicMenu({ page, rights }: { page: TopicPage; rights: TopicRights }) {
+function TopicMenu({ page }: { page: TopicPage }) {
   const t = useT();
-  const { topic, opening } = page;
+  const { topic, opening, rights } = page;
+  const onOpening = rights.posts[opening.id]!;
   const pinned = topic.pinnedUntil !== null;
   const at = (deed: Parameters<typeof topicDeedHref>[1]) => topicDeedHref(topic, deed);
   const lines = [
-    rights.edit(opening) && (
+    onOpening.edit && (
       <MenuLink key="edit" icon="edit" href={postDeedHref(opening.id, 'modifier')}>
         {t('topic.topicActs.editBody')}
       </MenuLink>
     ),
-    rights.retitle && (
+    rights.retag && (
       <MenuLink key="retitle" icon="heading" href={at('modifier')}>
         {t('topic.topicActs.retitle')}
       </MenuLink>
     ),
-    rights.readHistory(opening) && (
+    onOpening.readHistory && (
       <MenuLink key="history" icon="clock" href={postDeedHref(opening.id, 'historique')}>
         {t('topic.acts.history')}
       </MenuLink>
     ),
     rights.close && (
-      <MenuButton key="close" icon="lock" formAction={at(topic.status === 'open' ? 'clore' : 'rouvrir')}>
-        {t(topic.status === 'open' ? 'topic.topicActs.close' : 'topic.topicActs.reopen')}
+      <MenuButton key="close" icon="lock" formAction={at('clore')}>
+        {t('topic.topicActs.close')}
+      </MenuButton>
+    ),
+    rights.reopen && (
+      <MenuButton key="reopen" icon="lock" formAction={at('rouvrir')}>
+        {t('topic.topicActs.reopen')}
       </MenuButton>
     ),
     rights.pin &&
@@ -105,7 +110,7 @@ function TopicMenu({ page, rights }: { page: TopicPage; rights: TopicRights }) {
         {t('topic.topicActs.move')}
       </MenuLink>
     ),
-    rights.close && rights.move && (
+    rights.closeAsDuplicate && rights.move && (
       <MenuLink key="duplicate" icon="link" href={at('doublon')}>
         {t('topic.topicActs.duplicate')}
       </MenuLink>
@@ -120,14 +125,13 @@ function TopicMenu({ page, rights }: { page: TopicPage; rights: TopicRights }) {
         {t('topic.topicActs.split')}
       </MenuLink>
     ),
-    topic.deletedAt !== null && rights.restore && (
+    rights.restore && (
       <MenuButton key="restore" icon="up" formAction={at('retablir')}>
         {t('topic.topicActs.restore')}
       </MenuButton>
     ),
   ].filter(Boolean);
-  const removable = topic.deletedAt === null && rights.remove;
-  if (lines.length === 0 && !removable) return null;
+  if (lines.length === 0 && !rights.delete) return null;
   return (
     <form method="post">
       <Menu
@@ -138,7 +142,7 @@ function TopicMenu({ page, rights }: { page: TopicPage; rights: TopicRights }) {
         text={t('topic.topicActs.moderate')}
       >
         {lines}
-        {removable && (
+        {rights.delete && (
           <>
             <MenuRule />
             <MenuLink icon="trash" href={at('supprimer')}>

@@ -13,7 +13,6 @@ import { shortened } from './quotation.ts';
 import { acceptanceOf, acceptedAnchor, Reply } from './reply.tsx';
 import { TopicActs } from './topic-acts.tsx';
 import { TopicHead } from './topic-head.tsx';
-import { rightsOn, type TopicRights } from './topic-rights.ts';
 
 /** Where a member who was here before goes on reading. */
 export const UNREAD_ANCHOR = 'non-lues';
@@ -21,19 +20,17 @@ const EXCERPT = 280;
 
 /** The question, the answers its asker accepted, then the discussion. */
 export function TopicThread({ page, removed }: { page: TopicPage; removed: string | null }) {
-  const { member, may, now } = usePage();
-  const rights = rightsOn(page, { memberId: member?.id ?? null, may }, now);
   const { opening } = page;
   return (
     <>
       <TopicHead page={page} />
-      {removed !== null && <UndoRemoval postId={removed} />}
+      {removed !== null && page.rights.posts[removed]?.restore && <UndoRemoval postId={removed} />}
       <section className="topic__question" id={postAnchor(opening.id)}>
         {page.page === 1 ? <Prose className="topic__q" html={opening.html} /> : <QuestionAgain page={page} />}
-        <TopicActs page={page} rights={rights} />
+        <TopicActs page={page} />
       </section>
       {page.accepted.length > 0 && <AcceptedAnswers page={page} />}
-      <Discussion page={page} rights={rights} />
+      <Discussion page={page} />
     </>
   );
 }
@@ -112,7 +109,7 @@ function inThread({ topic, page }: TopicPage, post: { id: string; position: numb
   return `${at === page ? '' : topicHref(topic, at)}#${postAnchor(post.id)}`;
 }
 
-function Discussion({ page, rights }: { page: TopicPage; rights: TopicRights }) {
+function Discussion({ page }: { page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
   const { topic } = page;
@@ -139,7 +136,6 @@ function Discussion({ page, rights }: { page: TopicPage; rights: TopicRights }) 
           <Reply
             post={post}
             page={page}
-            rights={rights}
             unread={isUnread(post)}
             repeatedAbove={page.page === 1 && post.accepted !== null && !post.deletedAt}
           />

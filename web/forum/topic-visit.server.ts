@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node';
+import type { Id } from '#application/shared/viewer';
+import { idOf } from '#interfaces/http/validate';
 import type { PostView, TopicPage, TopicView } from '#application/community/topics/topic-page.query';
 import { pageOfPosition, postAnchor, postHref, topicHref, topicNumberIn } from '../lib/addresses.ts';
 import type { FlashKey } from '../lib/flash-key.ts';
 import { telling } from '../lib/flash.server.ts';
 import { seeOther, type Visit } from '../lib/gates.server.ts';
 import { goneHere, nothingHere, pageNumber } from '../lib/outcomes.server.ts';
-import { rightsOn } from './topic-rights.ts';
 
 /** The page of a topic that the address names. @throws what is answered instead: 301, 404, 410 */
 export async function topicPageAt(visit: Visit): Promise<TopicPage> {
@@ -17,12 +18,10 @@ export async function topicOf(visit: Visit): Promise<TopicView> {
   return (await pageOrAnswer(visit, 1)).topic;
 }
 
-/** The same, for the form that only who may delete the topic is shown. @throws 403 */
-export async function topicToDelete(visit: Visit): Promise<TopicView> {
+/** The same, for a form that is shown to those only who may do what it does. @throws 403 */
+export async function topicToChange(visit: Visit, deed: 'delete' | 'retag'): Promise<TopicPage> {
   const page = await pageOrAnswer(visit, 1);
-  const { memberId } = visit.actor;
-  const looker = { memberId, may: visit.actor.may.bind(visit.actor) };
-  if (rightsOn(page, looker, visit.now).remove) return page.topic;
+  if (page.rights[deed]) return page;
   throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 }
 
@@ -45,12 +44,8 @@ async function pageOrAnswer(visit: Visit, page: number): Promise<TopicPage> {
 }
 
 /** The id in the address of an act on a post. @throws 404 */
-export function postIdIn({ params }: Visit): string {
-  const id = params['id'] ?? '';
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id))
-    throw nothingHere('community.post-not-found');
-  return id;
-}
+export const postIdIn = ({ params }: Pick<Visit, 'params'>): Id<'Post'> =>
+  idOf<'Post'>(params['id'], 'community.post-not-found');
 
 /** A post with the page it stands on. @throws 404, 410 */
 export async function postAt(visit: Visit, postId: string): Promise<{ page: TopicPage; post: PostView }> {

@@ -1,8 +1,8 @@
+import { BRANCHES } from '#application/community/limits';
 import type { MessageKey } from './texts.tsx';
 
-/** The five branches of the seed; an organisation's own are shown by their code until they are named. */
-const NAMED = ['visual_arts', 'writing', 'music', 'film', 'photography'] as const;
-type Named = (typeof NAMED)[number];
+type Named = (typeof BRANCHES)[number];
 
+/** The text that names a branch; an organisation's own are shown by their code until they are named. */
 export const branchKey = (branch: string): MessageKey | null =>
-  (NAMED as readonly string[]).includes(branch) ? `forum.branch.${branch as Named}` : null;
+  (BRANCHES as readonly string[]).includes(branch) ? `forum.branch.${branch as Named}` : null;

@@ -1,3 +1,5 @@
+import { nextMidnight } from './paris-day.ts';
+
 /** A point in time: a Date, or an ISO 8601 text as loaders hand it over. */
 export type Instant = Date | string;
 
@@ -13,6 +15,8 @@ export interface Format {
   formatMonth(at: Instant): string;
   /** "il y a 3 jours" within thirty days either way, then "le 22 mars 2026". */
   formatAgo(at: Instant, now: Instant): string;
+  /** When `formatAgo` may say something else, midnight in Paris at the latest. */
+  agoChangesAt(at: Instant, now: Instant): Date;
   /** "4 210" */
   formatNumber(value: number): string;
   /** "62 %", from 0.62 */
@@ -77,6 +81,15 @@ export function createFormat(region: string, words: Words): Format {
     formatTime: (at) => time.format(toDate(at)),
     formatMonth: (at) => month.format(toDate(at)),
     formatAgo: ago,
+    agoChangesAt: (at, nowAt) => {
+      const now = toDate(nowAt);
+      const span = now.getTime() - toDate(at).getTime();
+      const midnight = nextMidnight(now);
+      if (Math.abs(span) >= DAY) return midnight;
+      const step = Math.abs(span) < HOUR ? MINUTE : HOUR;
+      const since = ((span % step) + step) % step;
+      return new Date(Math.min(now.getTime() + step - since, midnight.getTime()));
+    },
     formatNumber: (value) => number.format(value),
     formatPercent: (ratio) => percent.format(ratio),
   };

@@ -1,5 +1,6 @@
 import type { Viewer } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
+import type { Keeping } from '#interfaces/http/keeping';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import type { Locale } from './texts.tsx';
@@ -19,8 +20,11 @@ export interface PageEnvironment {
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
   readonly unreadNotifications: number;
-  readonly nonce: string;
+  /** Of the scripts of this answer; none where pages are made for all visitors, whose scripts are known by their place. */
+  readonly nonce: string | null;
   readonly network: string;
+  /** What an earlier sign-in left in this browser. */
+  readonly deviceMark: string | null;
   readonly requestId: string;
   readonly publicUrl: string;
   readonly now: Date;
@@ -28,6 +32,8 @@ export interface PageEnvironment {
   readonly mustPass: (policy: PolicyName) => void;
   /** What went wrong, as it may be told. */
   readonly problemOf: (error: unknown) => ProblemDetails;
+  /** What the page says of how long it may be given to other visitors as it is. */
+  readonly keeping: Keeping;
   /** Sets and clears cookies of the answer. */
   readonly cookies: CookieJar;
 }
@@ -36,6 +42,8 @@ export interface CookieJar {
   /** The session's secret, with the limits the house set. */
   startSession(secret: string, expiresAt: Date): void;
   endSession(): void;
+  /** Lets this browser be known to the account that just signed in, long after the session. */
+  keepDevice(mark: string, expiresAt: Date): void;
   /** A choice that the server reads before it knows anybody: `theme`, `langue`. */
   remember(name: 'theme' | 'langue', value: string): void;
 }

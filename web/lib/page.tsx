@@ -11,7 +11,7 @@ export interface PageFacts {
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
   readonly unreadNotifications: number;
-  readonly nonce: string;
+  readonly nonce: string | null;
   readonly publicUrl: string;
   readonly now: Date;
   readonly path: string;

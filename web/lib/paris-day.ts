@@ -12,6 +12,9 @@ export function endOfDay(day: string): Date {
   return new Date(`${day.slice(0, 10)}T23:59:59${name.replace('GMT', '') || 'Z'}`);
 }
 
+/** The first moment of the next day in Paris. */
+export const nextMidnight = (at: Date): Date => new Date(endOfDay(isoDay(at)).getTime() + 1000);
+
 const TIME = new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, timeStyle: 'short' });
 
 /** `14:02`, as a clock in Paris shows. */

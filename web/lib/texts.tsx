@@ -89,6 +89,7 @@ interface TextsValue {
   readonly t: Translate;
   readonly format: Format;
   readonly now: Instant;
+  readonly changesAt: (at: Date) => void;
 }
 
 const formats = new Map<Locale, Format>();
@@ -108,11 +109,18 @@ function formatOf(locale: Locale): Format {
 const TextsContext = createContext<TextsValue | null>(null);
 
 /** Gives everything below it one language and one "now" (an ISO moment), so that a page agrees with itself. */
-export function TextsProvider(props: { locale: Locale; now?: Instant; children?: ReactNode }): ReactNode {
+export function TextsProvider(props: {
+  locale: Locale;
+  now?: Instant;
+  /** Told when the words of a moment will be others: the page is another one then. */
+  changesAt?: (at: Date) => void;
+  children?: ReactNode;
+}): ReactNode {
   const value = {
     t: createTexts(props.locale),
     format: formatOf(props.locale),
     now: props.now ?? new Date(),
+    changesAt: props.changesAt ?? (() => {}),
   };
   return <TextsContext.Provider value={value}>{props.children}</TextsContext.Provider>;
 }
@@ -131,6 +139,11 @@ export function useT(): Translate {
 /** Dates, numbers and spans in the page's language, in Paris time. */
 export function useFormat(): Format {
   return useTexts().format;
+}
+
+/** To say when the words of a moment will be others. */
+export function useChangesAt(): (at: Date) => void {
+  return useTexts().changesAt;
 }
 
 /** The moment at which the page was made. */

@@ -1,7 +1,10 @@
+import { createElement } from 'react';
+import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { KINDS_BESIDE } from './search-kinds.ts';
 
-/** The one large field where one searches. A plain GET form. */
+/** The one large field where one searches. A plain GET form; names are offered while one types. */
 export function BigSearch(props: {
   label: string;
   button: string;
@@ -9,7 +12,18 @@ export function BigSearch(props: {
   query?: string;
   invalid?: string;
 }) {
-  return (
+  const t = useT();
+  const kinds = Object.fromEntries(
+    KINDS_BESIDE.map((kind) => [`data-kind-${kind}`, t(`lists.search.oneKind.${kind}`)]),
+  );
+  return createElement(
+    'search-suggest',
+    {
+      'data-label': t('lists.search.suggestions'),
+      'data-one': t('lists.search.suggested'),
+      'data-many': t('lists.search.suggestedMany', { count: '{count}' }),
+      ...kinds,
+    },
     <form className="bigsearch" role="search" method="get" action="/recherche">
       <label className="vh" htmlFor="q">
         {props.label}
@@ -29,6 +43,6 @@ export function BigSearch(props: {
       <Button look="main" big>
         {props.button}
       </Button>
-    </form>
+    </form>,
   );
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import type { BookmarkRow } from '#application/community/bookmarks/bookmarks.query';
 import { postAnchor, topicHref } from '../lib/addresses.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
@@ -46,7 +47,7 @@ export function BookmarkRows({ rows }: { rows: readonly BookmarkRow[] }) {
                     label={t('lists.bookmarks.note')}
                     help={t('lists.bookmarks.noteHelp')}
                     defaultValue={row.note}
-                    maxLength={500}
+                    maxLength={LIMITS.note.max}
                     rows={3}
                   />
                   <p>

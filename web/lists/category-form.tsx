@@ -1,3 +1,4 @@
+import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
@@ -6,9 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { BRANCHES, branchName } from './branch-choices.ts';
-
-const KINDS = ['question', 'discussion', 'announcement'] as const;
+import { branchName } from './branch-choices.ts';
 
 /** A category's own text and place. With `category` it is changed; without, a new one is made. */
 export function CategoryForm(props: {
@@ -30,7 +29,7 @@ export function CategoryForm(props: {
         label={t('lists.manage.categories.name')}
         defaultValue={value('name')}
         error={errorOf(refused, 'name')}
-        maxLength={80}
+        maxLength={LIMITS.category.name.max}
         required
       />
       <TextArea
@@ -39,7 +38,7 @@ export function CategoryForm(props: {
         help={t('lists.manage.categories.descriptionHelp')}
         defaultValue={value('description')}
         error={errorOf(refused, 'description')}
-        maxLength={300}
+        maxLength={LIMITS.category.description.max}
         rows={2}
         optional
       />
@@ -49,7 +48,7 @@ export function CategoryForm(props: {
         help={t('lists.manage.categories.guidanceHelp')}
         defaultValue={value('guidance')}
         error={errorOf(refused, 'guidance')}
-        maxLength={2000}
+        maxLength={LIMITS.category.guidance.max}
         optional
       />
       <TextField
@@ -58,7 +57,7 @@ export function CategoryForm(props: {
         help={t('lists.manage.categories.iconHelp')}
         defaultValue={value('icon', 'folder')}
         error={errorOf(refused, 'icon')}
-        maxLength={40}
+        maxLength={LIMITS.category.icon.max}
         required
       />
       <CheckGroup
@@ -66,7 +65,10 @@ export function CategoryForm(props: {
         legend={t('lists.manage.categories.kinds')}
         values={typedList(refused, 'kinds', category?.kinds ?? ['question', 'discussion'])}
         error={errorOf(refused, 'kinds')}
-        choices={KINDS.map((kind) => ({ value: kind, label: t(`lists.manage.categories.kind.${kind}`) }))}
+        choices={TOPIC_KINDS.map((kind) => ({
+          value: kind,
+          label: t(`lists.manage.categories.kind.${kind}`),
+        }))}
       />
       <Select
         name="audience"
@@ -86,8 +88,8 @@ export function CategoryForm(props: {
       <TextField
         name="position"
         type="number"
-        min={0}
-        max={10000}
+        min={LIMITS.category.position.min}
+        max={LIMITS.category.position.max}
         label={t('lists.manage.categories.position')}
         help={t('lists.manage.categories.positionHelp')}
         defaultValue={value('position', '100')}

@@ -1,3 +1,4 @@
+import { BRANCHES } from '#application/community/limits';
 import type { DraftRow } from '#application/community/drafts/drafts.query';
 import type { Contributor } from '#application/community/members/contributors.query';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
@@ -6,7 +7,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Mark } from '../ui/branch-mark.tsx';
 import { AsideSection } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
-import { BRANCHES, branchName } from './branch-choices.ts';
+import { branchName } from './branch-choices.ts';
 import { BigSearch } from './big-search.tsx';
 import { HeroArt } from './hero-art.tsx';
 import { hrefWith } from './query.ts';

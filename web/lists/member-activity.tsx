@@ -13,6 +13,11 @@ const hrefOf = (row: ActivityRow): string =>
     ? topicHref(row.topic)
     : `${topicHref(row.topic, row.page)}#${postAnchor(row.postId)}`;
 
+const DID = {
+  topic: { you: 'lists.profile.youAsked', they: 'lists.profile.asked' },
+  reply: { you: 'lists.profile.youReplied', they: 'lists.profile.replied' },
+} as const;
+
 /** What a member wrote, the newest first. */
 export function MemberActivity(props: {
   activity: Page<ActivityRow>;
@@ -41,7 +46,7 @@ export function MemberActivity(props: {
             </h3>
             <p className="q__ex">{shortened(row.excerpt, EXCERPT)}</p>
             <p className="q__meta">
-              <span>{t(row.wrote === 'topic' ? 'lists.profile.asked' : 'lists.profile.replied')}</span>
+              <span>{t(DID[row.wrote === 'topic' ? 'topic' : 'reply'][own ? 'you' : 'they'])}</span>
               <a href={categoryHref(row.category)}>{row.category.name}</a>
               <Ago at={row.postedAt} />
             </p>

@@ -1,36 +1,59 @@
-import type { SearchRequest } from '#application/community/search/search.query';
+import type { DocumentKind } from '#application/community/search/search-kinds';
+import type { SearchRequest, SearchSort } from '#application/community/search/search.query';
 import { aCursor, aSlug, oneOf, queryOf, upTo } from './query.ts';
+import { type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
 import { aBranch, aKind, KINDS, type KindWord } from './topic-asking.ts';
+
+/** The orders of results, by the word that addresses use. Best match first is not named. */
+export const SORTS = { date: 'latest', entraide: 'helpful' } as const satisfies Record<string, SearchSort>;
+export type SortWord = keyof typeof SORTS;
+
+/** How far back a search goes, in days. */
+export const PERIODS = { semaine: 7, mois: 31, trimestre: 92, annee: 366 } as const;
+export type PeriodWord = keyof typeof PERIODS;
 
 /** What an address asks of the search. */
 export interface SearchAsking {
   readonly q?: string;
+  readonly type?: KindPlace['word'];
   readonly categorie?: string;
   readonly etiquette?: string;
   readonly branche?: string;
   readonly genre?: KindWord;
   readonly auteur?: string;
   readonly resolu?: 'oui' | 'non';
+  readonly periode?: PeriodWord;
+  readonly tri?: SortWord;
+  /** These very words, not what they may have meant. */
+  readonly exact?: '1';
   readonly cursor?: string;
 }
 
+/** The filters, whose removal keeps the words and the order. */
+export const FILTERS = ['categorie', 'etiquette', 'branche', 'genre', 'auteur', 'resolu', 'periode'] as const;
+
 /** Wider than the limit of the search itself, so that what is too long comes back to its own field. */
 const MAX_TYPED = 2_000;
+const DAY = 86_400_000;
 
 /** @throws an `invalid` refusal beside what this site cannot search by */
 export const searchAskingOf = (url: URL): SearchAsking =>
   queryOf(url, {
     q: upTo(MAX_TYPED),
+    type: oneOf(...KIND_WORDS),
     categorie: aSlug,
     etiquette: aSlug,
     branche: aBranch,
     genre: aKind,
     auteur: upTo(80),
     resolu: oneOf<'oui' | 'non'>('oui', 'non'),
+    periode: oneOf<PeriodWord>('semaine', 'mois', 'trimestre', 'annee'),
+    tri: oneOf<SortWord>('date', 'entraide'),
+    exact: oneOf<'1'>('1'),
     cursor: aCursor,
   });
 
-export const requestOf = (asked: SearchAsking & { readonly q: string }): SearchRequest => ({
+export const requestOf = (asked: SearchAsking & { readonly q: string }, now: Date): SearchRequest => ({
   text: asked.q,
   ...(asked.categorie && { category: asked.categorie }),
   ...(asked.etiquette && { tag: asked.etiquette }),
@@ -38,17 +61,27 @@ export const requestOf = (asked: SearchAsking & { readonly q: string }): SearchR
   ...(asked.genre && { kind: KINDS[asked.genre] }),
   ...(asked.auteur && { author: asked.auteur }),
   ...(asked.resolu && { solved: asked.resolu === 'oui' }),
+  ...(asked.periode && { since: new Date(now.getTime() - PERIODS[asked.periode] * DAY) }),
+  ...(asked.tri && { sort: SORTS[asked.tri] }),
+  ...(asked.exact && { exact: true }),
   cursor: asked.cursor ?? null,
 });
+
+export const kindAsked = (asked: SearchAsking): DocumentKind | null =>
+  asked.type === undefined ? null : kindByWord(asked.type);
 
 /** As an address holds it. */
 export const searchParameters = (asked: SearchAsking): Record<string, string | undefined> => ({
   q: asked.q,
+  type: asked.type,
   categorie: asked.categorie,
   etiquette: asked.etiquette,
   branche: asked.branche,
   genre: asked.genre,
   auteur: asked.auteur,
   resolu: asked.resolu,
+  periode: asked.periode,
+  tri: asked.tri,
+  exact: asked.exact,
   cursor: asked.cursor,
 });

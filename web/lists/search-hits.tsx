@@ -46,6 +46,12 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
                 <b>{format.formatNumber(hit.replyCount)}</b>{' '}
                 {t('ui.topic.replies', { count: hit.replyCount })}
               </div>
+              {hit.helpfulCount > 0 && (
+                <div>
+                  <b>{format.formatNumber(hit.helpfulCount)}</b>{' '}
+                  {t('lists.search.helped', { count: hit.helpfulCount })}
+                </div>
+              )}
             </div>
           </li>
         );

@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import type { TagView } from '#application/community/tags/tags.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
@@ -17,7 +18,7 @@ export function TagForm({ refused, tag }: { refused: Refused | undefined; tag?: 
         label={t('lists.manage.tags.label')}
         defaultValue={typedIn(refused, 'label', tag?.label)}
         error={errorOf(refused, 'label')}
-        maxLength={40}
+        maxLength={LIMITS.tag.label.max}
         required
       />
       <TextArea
@@ -26,7 +27,7 @@ export function TagForm({ refused, tag }: { refused: Refused | undefined; tag?: 
         help={t('lists.manage.tags.descriptionHelp')}
         defaultValue={typedIn(refused, 'description', tag?.description)}
         error={errorOf(refused, 'description')}
-        maxLength={300}
+        maxLength={LIMITS.tag.description.max}
         rows={2}
         optional
       />

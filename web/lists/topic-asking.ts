@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { TopicListFilter, TopicListView } from '#application/community/topics/topic-list.query';
 import { aCursor, aSlug, type Judge, oneOf, queryOf, upTo } from './query.ts';
@@ -38,7 +39,7 @@ const JUDGES = {
   etiquette: aSlug,
   branche: aBranch,
   genre: aKind,
-  auteur: upTo(80),
+  auteur: upTo(LIMITS.handle.max),
   cursor: aCursor,
 };
 

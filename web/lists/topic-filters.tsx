@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { TagView } from '#application/community/tags/tags.query';
 import { type Translate, useT } from '../lib/texts.tsx';
@@ -80,7 +81,7 @@ export function TopicFilterFields(props: {
         label={t('lists.questions.author')}
         help={t('lists.questions.authorHelp')}
         defaultValue={asked.auteur ?? ''}
-        maxLength={80}
+        maxLength={LIMITS.handle.max}
         autoComplete="off"
         optional
       />
@@ -97,12 +98,10 @@ export function chipsOf(p: {
   categories: readonly CategoryView[];
   tags: readonly TagView[];
   t: Translate;
-  /** Where the list is without one filter, when its address holds more than this list of topics knows. */
-  without?: (name: FilterName) => string;
 }): Chip[] {
   const { asked, path, t } = p;
-  const without =
-    p.without ?? ((name) => hrefWith(path, parametersOf({ ...asked, [name]: undefined, cursor: undefined })));
+  const without = (name: FilterName) =>
+    hrefWith(path, parametersOf({ ...asked, [name]: undefined, cursor: undefined }));
   const chip = (name: FilterName, label: string | undefined): Chip[] =>
     label === undefined ? [] : [{ label, withoutHref: without(name) }];
   const named = <T,>(value: string | undefined, find: (value: string) => T | undefined) =>

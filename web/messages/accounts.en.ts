@@ -44,8 +44,11 @@ export const accountsEn: Messages['accounts'] = {
   },
   confirm: {
     title: 'Confirm your address',
-    lead: 'One more press and your account is open.',
-    submit: 'Confirm my address',
+    lead: 'Give the password that you chose at sign-up: your account opens at once.',
+    password: 'Password chosen at sign-up',
+    forgotten: 'Forgotten password',
+    notYou: 'You did not create this account? Close this page: without a confirmation it will be forgotten.',
+    submit: 'Confirm and enter',
     spentTitle: 'This link does not work any more',
     spentLead:
       'It was used, is too old, or was not copied whole. If your address is confirmed already, sign in.',

@@ -42,8 +42,11 @@ export const accountsFr = {
   },
   confirm: {
     title: 'Confirmer votre adresse',
-    lead: 'Un geste encore, et votre compte est ouvert.',
-    submit: 'Confirmer mon adresse',
+    lead: 'Redonnez le mot de passe choisi à l’inscription : votre compte s’ouvre aussitôt.',
+    password: 'Mot de passe choisi à l’inscription',
+    forgotten: 'Mot de passe oublié',
+    notYou: 'Vous n’avez pas créé ce compte ? Fermez cette page : sans confirmation, il sera oublié.',
+    submit: 'Confirmer et entrer',
     spentTitle: 'Ce lien ne sert plus',
     spentLead:
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Si votre adresse est déjà confirmée, connectez-vous.',
@@ -77,7 +80,7 @@ export const accountsFr = {
   account: {
     tab: 'Mon compte',
     title: 'Mon compte',
-    lead: 'Ce que vous seul voyez.',
+    lead: 'Ce qui n’est visible que de vous.',
     nav: 'Mes réglages',
     email: 'Adresse e-mail',
     confirmed: 'Confirmée',
@@ -88,7 +91,7 @@ export const accountsFr = {
     passwordSince: 'Choisi le {day}.',
     changePassword: 'Changer de mot de passe',
     cancel: 'Annuler',
-    sessions: 'Où vous êtes connecté',
+    sessions: 'Vos connexions ouvertes',
     sessionsHelp:
       'Un appareil que vous ne reconnaissez pas ? Fermez sa connexion et changez de mot de passe.',
     thisOne: 'Cet appareil',
@@ -139,7 +142,7 @@ export const accountsFr = {
   },
   preferences: {
     title: 'Préférences',
-    lead: 'La langue, les couleurs et ce dont vous voulez être prévenu.',
+    lead: 'La langue, les couleurs et ce qui vous est signalé.',
     visitorLead: 'Gardées dans ce navigateur. Avec un compte, elles vous suivent partout.',
     language: 'Langue',
     fr: 'Français',
@@ -175,7 +178,7 @@ export const accountsFr = {
     email: 'Votre adresse est changée.',
     ended: 'La connexion est fermée.',
     othersEnded: 'Vos autres connexions sont fermées.',
-    everywhere: 'Vous êtes déconnecté partout.',
+    everywhere: 'Toutes vos connexions sont fermées.',
     profile: 'Votre profil est enregistré.',
     picture: 'Votre image est en place.',
     pictureGone: 'Votre image est retirée.',

@@ -136,6 +136,10 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     name: 'Title',
     tags: 'Tags',
     tagsHelp: 'Five at most.',
+    tagsOnly: 'You can change the tags, not the title.',
+    meanwhile: 'The topic has changed meanwhile',
+    meanwhileText:
+      'An answer came in, or somebody changed it. These are its title and tags now. Saving will replace them with yours.',
     submit: 'Save',
   },
   historyPage: {
@@ -150,7 +154,6 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     reason: 'Reason: {reason}',
     added: 'Added',
     removed: 'Removed',
-    formerTitle: 'Title at the time: {title}',
   },
   flash: {
     answered: 'Answer published.',

@@ -134,6 +134,10 @@ export const topicFr = {
     name: 'Titre',
     tags: 'Étiquettes',
     tagsHelp: 'Cinq au plus.',
+    tagsOnly: 'Vous pouvez changer les étiquettes, pas le titre.',
+    meanwhile: 'Le sujet a changé entre-temps',
+    meanwhileText:
+      'Une réponse est arrivée, ou quelqu’un l’a modifié. Voici son titre et ses étiquettes d’à présent. Enregistrer les remplacera par les vôtres.',
     submit: 'Enregistrer',
   },
   historyPage: {
@@ -148,7 +152,6 @@ export const topicFr = {
     reason: 'Raison : {reason}',
     added: 'Ajouté',
     removed: 'Retiré',
-    formerTitle: 'Titre d’alors : {title}',
   },
   flash: {
     answered: 'Réponse publiée.',

@@ -16,8 +16,13 @@ export const loader = read('accounts.manage', async () => null);
 export const action = act('accounts.manage', ChangePasswordRequest, async (input, visit) => {
   const { app, actor, viewer, cookies } = visit;
   const sessionId = viewer.session?.id ?? '';
-  const { secret, expiresAt } = await app.accounts.changePassword.execute({ actor, sessionId, ...input });
+  const { secret, expiresAt, mark } = await app.accounts.changePassword.execute({
+    actor,
+    sessionId,
+    ...input,
+  });
   cookies.startSession(secret, expiresAt);
+  cookies.keepDevice(mark.text, mark.expiresAt);
   return seeOther('/compte', telling('accounts.flash.password'));
 });
 

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { AskFormRequest } from '#interfaces/http/community/compose.request';
+import { LIMITS } from '#application/community/limits';
+import { AskFormRequest } from '#interfaces/http/community/topics.request';
 import { type AskOutcome, AskForm } from '../forum/ask-form.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -11,8 +12,6 @@ import { useT } from '../lib/texts.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 const PLACE = 'new-topic';
-const SHORTEST_TITLE = 12;
-const LONGEST_TITLE = 150;
 
 export const loader = read('topics.ask', async ({ app, actor, url }) => {
   const [categories, tags, draft] = await Promise.all([
@@ -24,7 +23,7 @@ export const loader = read('topics.ask', async ({ app, actor, url }) => {
     each.kinds.some((kind) => actor.may(kind === 'announcement' ? 'topic.announce' : 'topic.open', each.id)),
   );
   const asked = open.find((each) => each.slug === url.searchParams.get('categorie'));
-  const words = (url.searchParams.get('titre') ?? '').slice(0, LONGEST_TITLE);
+  const words = (url.searchParams.get('titre') ?? '').slice(0, LIMITS.title.max);
   return { categories: open, tags, draft, chosen: asked?.id ?? null, words };
 });
 
@@ -37,14 +36,14 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   }
   if (input.categoryId === undefined) throw missing('categoryId');
   const title = input.title.trim();
-  if (input.similarSeen !== '1' && title.length >= SHORTEST_TITLE) {
+  if (input.similarSeen !== '1' && title.length >= LIMITS.title.min) {
     const similar = await app.community.similarTopics.execute(actor, title);
     if (similar.length > 0) return { similar, typed };
   }
   const opened = await app.community.openTopic.execute({
     actor,
     kind: input.kind,
-    categoryId: input.categoryId as never,
+    categoryId: input.categoryId,
     title: input.title,
     body: input.body,
     tags: input.tags ?? [],

@@ -1,10 +1,10 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { KeepBookmarkRequest } from '#interfaces/http/community/keep-bookmark.request';
+import { KeepBookmarkRequest } from '#interfaces/http/community/bookmarks.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { postIdIn } from '../lists/post-id.server.ts';
+import { postIdIn } from '../forum/topic-visit.server.ts';
 
 const BACK = '/marque-pages';
 
@@ -14,7 +14,7 @@ export const loader = read('bookmarks.page', async ({ request }) => {
 });
 
 export const action = act('bookmarks.page', KeepBookmarkRequest, async (input, { app, actor, params }) => {
-  const postId = postIdIn(params);
+  const postId = postIdIn({ params });
   await app.community.keepBookmark.execute({ actor, postId, note: input.note ?? '' });
   return seeOther(`${BACK}#garde-${postId}`, telling('lists.flash.noteKept'));
 });

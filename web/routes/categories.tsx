@@ -8,7 +8,10 @@ import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('categories.list', ({ app, actor }) => app.community.categories.execute(actor));
+export const loader = read('categories.list', ({ app, actor, keeping }) => {
+  keeping.hangsOn('forum', 'names');
+  return app.community.categories.execute(actor);
+});
 
 export default function CategoriesRoute() {
   const categories = usePageData<typeof loader>();

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { FollowRequest } from '#interfaces/http/community/follow.request';
+import { FollowRequest } from '#interfaces/http/community/follows.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { categoryHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -16,7 +16,7 @@ export const action = act('categories.follow', FollowRequest, async ({ level }, 
   const categories = await app.community.categories.execute(actor);
   const category = categories.find((each) => each.slug === params['slug']);
   if (!category) throw nothingHere('community.category-not-found');
-  await app.community.followCategory.execute({ actor, categoryId: category.id as never, level });
+  await app.community.followCategory.execute({ actor, categoryId: category.id, level });
   return seeOther(categoryHref(category), telling(TOLD[level]));
 });
 

@@ -20,7 +20,8 @@ import { ButtonLink } from '../ui/button.tsx';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('categories.page', async ({ app: { community }, actor, params, url }) => {
+export const loader = read('categories.page', async ({ app: { community }, actor, params, url, keeping }) => {
+  keeping.hangsOn('forum', 'names');
   const { categorie: _own, ...asked } = topicAskingOf(url);
   const categories = await community.categories.execute(actor);
   const category = categories.find((each) => each.slug === params['slug']);

@@ -1,8 +1,11 @@
 import { useActionData } from '@remix-run/react';
-import { TokenRequest } from '#interfaces/http/community/accounts.request';
+import { ConfirmEmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
+import { actionHeaders } from '../accounts/action-headers.ts';
+import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { ResendForm } from '../accounts/resend-form.tsx';
+import { browserOf, enter } from '../accounts/signing-in.server.ts';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -11,14 +14,17 @@ import { typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
+export const headers = actionHeaders;
+
 export const loader = read('accounts.confirm-email', async ({ url }) => ({ token: tokenIn(url) }));
 
-export const action = act('accounts.confirm-email', TokenRequest, async (input, { app, actor }) => {
-  await app.accounts.confirmEmail.execute(input);
-  return seeOther(actor.memberId === null ? '/connexion' : '/compte', telling('accounts.flash.confirmed'));
+export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, visit) => {
+  const opened = await visit.app.accounts.confirmEmail.execute({ ...input, ...browserOf(visit) });
+  await enter(visit, opened);
+  return seeOther('/', telling('accounts.flash.confirmed'));
 });
 
-/** Opening the link changes nothing: mail programs open links too. The button confirms. */
+/** Opening the link changes nothing: mail programs open links too. The password confirms. */
 export default function ConfirmEmailRoute() {
   const { token } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
@@ -38,10 +44,13 @@ export default function ConfirmEmailRoute() {
       <form method="post" action="/inscription/confirmer" className="form">
         <Refusal refused={refused} />
         <input type="hidden" name="token" value={carried} />
-        <p>
+        <PasswordField refused={refused} label={t('accounts.confirm.password')} />
+        <p className="cluster">
           <Button look="main">{t('accounts.confirm.submit')}</Button>
+          <a href="/mot-de-passe/oublie">{t('accounts.confirm.forgotten')}</a>
         </p>
       </form>
+      <p className="account__else">{t('accounts.confirm.notYou')}</p>
     </AccountPage>
   );
 }

@@ -3,6 +3,7 @@ import { ResendConfirmationRequest } from '#interfaces/http/community/accounts.r
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { ResendForm } from '../accounts/resend-form.tsx';
+import { steadily } from '../accounts/steady.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 
@@ -16,7 +17,8 @@ export const action = act('accounts.confirm-email', ResendConfirmationRequest, a
     actor.memberId === null || input.email !== undefined
       ? null
       : await app.accounts.mine.execute(actor.memberId);
-  await app.accounts.resendConfirmation.execute({ email: mine?.email ?? input.email ?? '', network });
+  const email = mine?.email ?? input.email ?? '';
+  await steadily(app.accounts.resendConfirmation.execute({ email, network }));
   return seeOther('/inscription/envoyee');
 });
 

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { DiscardDraftFormRequest } from '#interfaces/http/community/compose.request';
+import { DiscardDraftRequest } from '#interfaces/http/community/drafts.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -10,7 +10,7 @@ export const loader = read('drafts.keep', async ({ request }) => {
   throw redirect('/brouillons', 302);
 });
 
-export const action = act('drafts.keep', DiscardDraftFormRequest, async ({ place }, { app, actor }) => {
+export const action = act('drafts.keep', DiscardDraftRequest, async ({ place }, { app, actor }) => {
   await app.community.discardDraft.execute({ actor, place });
   return seeOther('/brouillons', telling('compose.flash.draftDiscarded'));
 });

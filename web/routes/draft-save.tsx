@@ -1,9 +1,9 @@
-import { SaveDraftFormRequest } from '#interfaces/http/community/compose.request';
+import { SaveDraftRequest } from '#interfaces/http/community/drafts.request';
 import { act } from '../lib/gates.server.ts';
 import { timeInParis } from '../lib/paris-day.ts';
 
 /** Called by the page while somebody writes: answers the new version and the time, as it is shown. */
-export const action = act('drafts.keep', SaveDraftFormRequest, async (input, { app, actor }) => {
+export const action = act('drafts.keep', SaveDraftRequest, async (input, { app, actor }) => {
   const { kind, categoryId, replyTo, tags, branches } = input;
   const given = { kind, categoryId, replyTo, tags, branches };
   const fields = Object.fromEntries(

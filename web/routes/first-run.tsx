@@ -1,7 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { CreateFirstAdministratorRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
-import { mustBeInForce } from '../accounts/charter-version.server.ts';
 import { CharterField, EmailField, PasswordField, PseudonymField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
@@ -16,8 +15,9 @@ export const loader = read('accounts.first-run', async (visit) => {
 });
 
 export const action = act('accounts.first-run', CreateFirstAdministratorRequest, async (input, visit) => {
-  mustBeInForce(input.charter, visit);
-  await visit.app.accounts.createFirstAdministrator.execute({ ...input, language: visit.locale });
+  const { app, locale: language, site } = visit;
+  const accepted = { charter: input.charter ?? '', charterInForce: site.charterVersion };
+  await app.accounts.createFirstAdministrator.execute({ ...input, ...accepted, language });
   await signIn(visit, input.email, input.password);
   return seeOther('/');
 });

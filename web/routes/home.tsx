@@ -18,7 +18,10 @@ import { SectionHead } from '../ui/section-head.tsx';
 const LATEST = 8;
 const UNREAD_SHOWN = 5;
 
-export const loader = read('home.page', async ({ app: { community }, actor, url }) => {
+export const loader = read('home.page', async ({ app: { community }, actor, url, keeping, now }) => {
+  keeping.hangsOn('forum', 'names');
+  // Who helped most is counted twice a minute.
+  keeping.freshUntil(new Date(now.getTime() + 30_000));
   const { vue } = topicAskingOf(url);
   const signedIn = actor.memberId !== null;
   const [topics, categories, contributors, followed, drafts] = await Promise.all([

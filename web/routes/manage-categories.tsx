@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { CreateCategoryRequest } from '#interfaces/http/community/create-category.request';
+import { CreateCategoryRequest } from '#interfaces/http/community/categories.request';
 import { categoryHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -24,7 +24,7 @@ export const action = act('categories.manage', CreateCategoryRequest, async (inp
     actor,
     description,
     guidance,
-    parentId: (parentId ?? null) as never,
+    parentId: parentId ?? null,
   });
   return seeOther(PATH, telling('lists.flash.categoryCreated'));
 });

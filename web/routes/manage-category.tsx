@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EditCategoryRequest } from '#interfaces/http/community/edit-category.request';
+import { EditCategoryRequest } from '#interfaces/http/community/categories.request';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -27,7 +27,7 @@ export const action = act('categories.manage', EditCategoryRequest, async (input
   await visit.app.community.editCategory.execute({
     ...rest,
     actor: visit.actor,
-    categoryId: id as never,
+    categoryId: id,
     description,
     guidance,
   });

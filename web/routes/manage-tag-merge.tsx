@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { DeleteTagRequest } from '#interfaces/http/community/delete-tag.request';
+import { DeleteTagRequest } from '#interfaces/http/community/tags.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { EditTagRequest } from '#interfaces/http/community/edit-tag.request';
+import { TagRequest } from '#interfaces/http/community/tags.request';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -20,7 +20,7 @@ export const loader = read('tags.manage', async ({ app, actor, params }) => {
   return { tag, others: tags.filter((each) => each.slug !== tag.slug) };
 });
 
-export const action = act('tags.manage', EditTagRequest, async (input, { app, actor, params }) => {
+export const action = act('tags.manage', TagRequest, async (input, { app, actor, params }) => {
   const { label, description = '' } = input;
   await app.community.editTag.execute({ actor, slug: params['tag'] ?? '', label, description });
   return seeOther(BACK, telling('lists.flash.tagEdited'));

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { CreateTagRequest } from '#interfaces/http/community/create-tag.request';
+import { TagRequest } from '#interfaces/http/community/tags.request';
 import { tagHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -16,14 +16,10 @@ const PATH = '/gestion/etiquettes';
 
 export const loader = read('tags.manage', ({ app, actor }) => app.community.tags.execute(actor));
 
-export const action = act(
-  'tags.manage',
-  CreateTagRequest,
-  async ({ label, description = '' }, { app, actor }) => {
-    await app.community.createTag.execute({ actor, label, description });
-    return seeOther(PATH, telling('lists.flash.tagCreated'));
-  },
-);
+export const action = act('tags.manage', TagRequest, async ({ label, description = '' }, { app, actor }) => {
+  await app.community.createTag.execute({ actor, label, description });
+  return seeOther(PATH, telling('lists.flash.tagCreated'));
+});
 
 export default function ManageTagsRoute() {
   const tags = usePageData<typeof loader>();

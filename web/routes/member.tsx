@@ -76,7 +76,7 @@ export default function MemberRoute() {
               title={own ? t('lists.profile.mine') : t('lists.profile.activity', { name })}
               more={{
                 href: hrefWith('/questions', { auteur: member.handle }),
-                label: t('lists.profile.questionsOf'),
+                label: own ? t('lists.profile.yourQuestions') : t('lists.profile.questionsOf'),
               }}
             />
             <MemberActivity

@@ -1,3 +1,4 @@
+import { LIMITS } from '#application/community/limits';
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import { roleOf } from '../forum/person.ts';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
@@ -21,7 +22,7 @@ import { Pill } from '../ui/pill.tsx';
 const PATH = '/membres';
 
 export const loader = read('members.list', async ({ app, url }) => {
-  const asked = queryOf(url, { nom: upTo(40), branche: aBranch, cursor: aCursor });
+  const asked = queryOf(url, { nom: upTo(LIMITS.pseudonym.max), branche: aBranch, cursor: aCursor });
   const members = await app.members.list.execute({
     ...(asked.nom && { name: asked.nom }),
     ...(asked.branche && { branch: asked.branche }),
@@ -64,7 +65,7 @@ export default function MembersRoute() {
                 label={t('lists.members.name')}
                 help={t('lists.members.nameHelp')}
                 defaultValue={asked.nom ?? ''}
-                maxLength={40}
+                maxLength={LIMITS.pseudonym.max}
                 autoComplete="off"
                 optional
               />

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { MarkNotificationsReadRequest } from '#interfaces/http/community/mark-notifications-read.request';
+import { MarkNotificationsReadRequest } from '#interfaces/http/community/notifications.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';

@@ -4,6 +4,7 @@ import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
 import { EmailField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
+import { steadily } from '../accounts/steady.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +14,7 @@ export const headers = actionHeaders;
 export const loader = read('accounts.reset-password', async () => null);
 
 export const action = act('accounts.reset-password', EmailRequest, async ({ email }, { app, network }) => {
-  await app.accounts.requestPasswordReset.execute({ email, network });
+  await steadily(app.accounts.requestPasswordReset.execute({ email, network }));
   return seeOther('/mot-de-passe/envoye');
 });
 

@@ -14,8 +14,9 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 export const loader = read('accounts.reset-password', async ({ url }) => ({ token: tokenIn(url) }));
 
 export const action = act('accounts.reset-password', ResetPasswordRequest, async (input, visit) => {
-  await visit.app.accounts.resetPassword.execute(input);
+  const { mark } = await visit.app.accounts.resetPassword.execute(input);
   visit.cookies.endSession();
+  visit.cookies.keepDevice(mark.text, mark.expiresAt);
   return seeOther('/connexion', telling('accounts.flash.reset'));
 });
 

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { ToggleRequest } from '#interfaces/http/community/topic-deeds.request';
+import { ToggleRequest } from '#interfaces/http/community/deeds.request';
 import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';
@@ -15,7 +15,7 @@ export const action = act('topics.accept', ToggleRequest, async ({ on }, visit) 
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   const deed = on === '1' ? app.community.acceptAnswer : app.community.withdrawAcceptance;
-  await deed.execute({ actor, postId: postId as never });
+  await deed.execute({ actor, postId });
   return backToPost(visit, postId, on === '1' ? 'topic.flash.accepted' : 'topic.flash.withdrawn');
 });
 

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { DeletePostRequest } from '#interfaces/http/community/posts.request';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -17,11 +17,11 @@ export const loader = read('posts.delete', async (visit) => {
   return { id: post.id, html: post.html, helpful: post.helpfulCount };
 });
 
-export const action = act('posts.delete', DeleteFormRequest, async ({ reason = null }, visit) => {
+export const action = act('posts.delete', DeletePostRequest, async ({ reason = null }, visit) => {
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   const { page } = await postAt(visit, postId);
-  await app.community.deletePost.execute({ actor, postId: postId as never, reason });
+  await app.community.deletePost.execute({ actor, postId, reason });
   const here = topicHref(page.topic, page.page);
   return seeOther(`${here}${page.page > 1 ? '&' : '?'}supprimee=${postId}`);
 });

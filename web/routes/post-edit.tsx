@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { EditPostFormRequest } from '#interfaces/http/community/compose.request';
+import { LIMITS } from '#application/community/limits';
+import { EditPostFormRequest } from '#interfaces/http/community/posts.request';
 import { ComposeField } from '../forum/compose-field.tsx';
 import { type ComposeOutcome, filledIn, isRefused, type Previewed, previewIn } from '../forum/composing.ts';
 import { postIdIn } from '../forum/topic-visit.server.ts';
@@ -53,7 +54,7 @@ export const action = act<EditPostFormRequest, Previewed>(
     }
     const edited = await app.community.editPost.execute({
       actor,
-      postId: postId as never,
+      postId,
       body,
       reason: input.reason?.trim() ? input.reason : null,
       version: input.version,
@@ -96,7 +97,7 @@ export default function PostEditRoute() {
           label={t('compose.edit.reason')}
           help={t('compose.edit.reasonHelp')}
           optional
-          maxLength={500}
+          maxLength={LIMITS.reason.max}
           defaultValue={filledIn(outcome, 'reason')}
           error={errorOf(refused, 'reason')}
         />

@@ -23,7 +23,6 @@ export const loader = read('posts.history', async (visit) => {
     versions: history.versions.map(({ source: _source, ...version }) => version).reverse(),
     shown: shown.number,
     latest: latest.number,
-    formerTitle: shown.title,
     hasBefore: before !== undefined,
     diff: app.text.diff(before?.source ?? shown.source, shown.source),
   };
@@ -41,9 +40,6 @@ export default function PostHistoryRoute() {
     >
       <SectionHead id="changes" title={t('topic.historyPage.changes', { number: history.shown })} />
       {!history.hasBefore && <p className="muted">{t('topic.historyPage.first')}</p>}
-      {history.formerTitle !== null && (
-        <p className="muted">{t('topic.historyPage.formerTitle', { title: history.formerTitle })}</p>
-      )}
       <div className="diff" id="diff">
         {history.diff.map((part, index) =>
           part.kind === 'same' ? (

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { KeepBookmarkFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { LIMITS } from '#application/community/limits';
+import { KeepBookmarkFormRequest } from '#interfaces/http/community/bookmarks.request';
 import { backToPost, postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';
@@ -19,10 +20,10 @@ export const action = act('posts.keep', KeepBookmarkFormRequest, async (input, v
   const { app, actor } = visit;
   const postId = postIdIn(visit);
   if (input.intent === 'remove') {
-    await app.community.removeBookmark.execute({ actor, postId: postId as never });
+    await app.community.removeBookmark.execute({ actor, postId });
     return backToPost(visit, postId, 'topic.flash.unkept');
   }
-  await app.community.keepBookmark.execute({ actor, postId: postId as never, note: input.note ?? '' });
+  await app.community.keepBookmark.execute({ actor, postId, note: input.note ?? '' });
   return backToPost(visit, postId, 'topic.flash.kept');
 });
 
@@ -53,7 +54,7 @@ export default function PostKeepRoute() {
           label={t('topic.keepPage.note')}
           help={t('topic.keepPage.noteHelp')}
           optional
-          maxLength={500}
+          maxLength={LIMITS.note.max}
           defaultValue={typedIn(refused, 'note')}
           error={errorOf(refused, 'note')}
         />

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { ReactionRequest } from '#interfaces/http/community/topic-deeds.request';
+import { ReactionRequest } from '#interfaces/http/community/posts.request';
 import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';
@@ -11,12 +11,11 @@ export const loader = read('topics.permalink', async (visit) => {
   throw redirect(postHref(postIdIn(visit)), 302);
 });
 
-export const action = act('posts.react', ReactionRequest, async ({ reaction }, visit) => {
+export const action = act('posts.react', ReactionRequest, async ({ kind, isOn }, visit) => {
   const { app, actor } = visit;
   const postId = postIdIn(visit);
-  const [kind, on] = reaction.split('-');
-  const deed = on === '1' ? app.community.react : app.community.unreact;
-  await deed.execute({ actor, postId: postId as never, kind: kind as never });
+  const deed = isOn ? app.community.react : app.community.unreact;
+  await deed.execute({ actor, postId, kind });
   return backToPost(visit, postId);
 });
 

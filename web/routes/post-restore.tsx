@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { PlainDeedRequest } from '#interfaces/http/community/topic-deeds.request';
+import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { backToPost, postIdIn } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { postHref } from '../lib/addresses.ts';
@@ -11,10 +11,10 @@ export const loader = read('topics.permalink', async (visit) => {
   throw redirect(postHref(postIdIn(visit)), 302);
 });
 
-export const action = act('posts.restore', PlainDeedRequest, async (_input, visit) => {
+export const action = act('posts.restore', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const postId = postIdIn(visit);
-  await app.community.restorePost.execute({ actor, postId: postId as never });
+  await app.community.restorePost.execute({ actor, postId });
   return backToPost(visit, postId, 'topic.flash.restored');
 });
 

@@ -14,7 +14,8 @@ import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 const PATH = '/questions';
 
-export const loader = read('topics.list', async ({ app, actor, url }) => {
+export const loader = read('topics.list', async ({ app, actor, url, keeping }) => {
+  keeping.hangsOn('forum', 'names');
   const asked = topicAskingOf(url);
   const [categories, tags] = await Promise.all([
     app.community.categories.execute(actor),

@@ -1,17 +1,29 @@
+import { isbot } from 'isbot';
+import type { FoundDocument } from '#application/community/search/documents.query';
 import type { SearchPage } from '#application/community/search/search.query';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
-import { type PageOf, usePageData } from '../lib/page-data.ts';
+import type { Format } from '../lib/format.ts';
+import { usePageData } from '../lib/page-data.ts';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
-import { hrefWith } from '../lists/query.ts';
-import { type SearchAsking, requestOf, searchAskingOf, searchParameters } from '../lists/search-asking.ts';
+import { hrefWith, inForce } from '../lists/query.ts';
+import {
+  FILTERS,
+  kindAsked,
+  requestOf,
+  type SearchAsking,
+  searchAskingOf,
+  searchParameters,
+} from '../lists/search-asking.ts';
+import { DocumentHits, FoundBeside, KindTabs } from '../lists/search-beside.tsx';
+import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chips.ts';
+import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
-import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
+import { SearchOrder } from '../lists/search-order.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { RadioGroup } from '../ui/choices.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FieldError } from '../ui/field.tsx';
 import { FilteredList, Main, Wrap } from '../ui/layout.tsx';
@@ -20,16 +32,22 @@ import { Pagination } from '../ui/pagination.tsx';
 const PATH = '/recherche';
 const MAX_WORDS = 200;
 
-export const loader = read('search.page', async ({ app: { community }, actor, url }) => {
+export const loader = read('search.page', async ({ app: { community }, actor, url, request }) => {
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
-  if (asked.q === undefined || problem) return { asked, problem, found: null, categories: [], tags: [] };
-  const [found, categories, tags] = await Promise.all([
-    community.search.execute(actor, requestOf({ ...asked, q: asked.q })),
-    community.categories.execute(actor),
-    community.tags.execute(actor),
+  const nothing = { found: null, documents: [], names: chosenNames(asked, [], []) };
+  if (asked.q === undefined || problem) return { asked, problem, ...nothing };
+  const kind = kindAsked(asked);
+  const [found, documents, categories, tags] = await Promise.all([
+    community.search.execute(actor, requestOf({ ...asked, q: asked.q }, new Date())),
+    kind === null ? [] : community.documents.execute(actor, kind, asked.q),
+    asked.categorie === undefined ? [] : community.categories.execute(actor),
+    asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
-  return { asked, problem, found, categories, tags };
+  const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
+  if (first && !isbot(request.headers.get('user-agent') ?? ''))
+    community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
+  return { asked, problem, found, documents, names: chosenNames(asked, categories, tags) };
 });
 
 /** What is wrong with the words, to be said beside them rather than in place of the page. */
@@ -39,22 +57,31 @@ function problemWith(q: string | undefined): 'words' | 'tooLong' | null {
   return /[\p{L}\p{N}]/u.test(q) ? null : 'words';
 }
 
-const headline = (found: SearchPage, query: string, t: Translate, format: (n: number) => string) =>
-  found.approximate
-    ? t('lists.search.near', { query })
-    : found.more
-      ? t('lists.search.over', { count: format(found.total), query })
-      : t('lists.search.results', { count: found.total, query });
+function headline(found: SearchPage, query: string, t: Translate, { formatNumber }: Format): string {
+  const { total, more, correction } = found;
+  const count = formatNumber(total);
+  if (!found.approximate)
+    return more
+      ? t('lists.search.over', { count, query })
+      : t('lists.search.results', { count: total, query });
+  if (correction === null) return t('lists.search.near', { query });
+  return more
+    ? t('lists.search.correctedOver', { count, correction })
+    : t('lists.search.corrected', { count: total, correction });
+}
 
 /** Where one asks with the words of the search kept. */
 const askWith = (query: string) => hrefWith('/questions/nouvelle', { titre: query });
 
 export default function SearchRoute() {
-  const { asked, problem, found, categories, tags } = usePageData<typeof loader>();
+  const { asked, problem, found, documents, names } = usePageData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const query = asked.q ?? '';
-  const title = found ? headline(found, query, t, format.formatNumber) : t('lists.search.title');
+  const title = found ? headline(found, query, t, format) : t('lists.search.title');
+  const topics = found
+    ? format.formatNumber(found.approximate && found.correction === null ? 0 : found.total)
+    : '';
   return (
     <Main>
       <Head title={query ? t('lists.search.titleFor', { query }) : t('lists.search.title')} noIndex />
@@ -73,31 +100,67 @@ export default function SearchRoute() {
           {problem && (
             <FieldError id="q-error">{t(`lists.search.${problem}`, { max: MAX_WORDS })}</FieldError>
           )}
+          {found && <Spelling asked={asked} found={found} />}
+          {found && <KindTabs asked={asked} topics={topics} beside={found.beside} />}
         </header>
-        {found ? (
-          <Found asked={asked} found={found} categories={categories} tags={tags} />
-        ) : (
+        {found === null ? (
           <EmptyState title={t('lists.search.first')} level={2}>
             {t('lists.search.firstText')}
           </EmptyState>
+        ) : kindAsked(asked) === null ? (
+          <Found asked={asked} found={found} names={names} />
+        ) : (
+          <FoundOfKind asked={asked} documents={documents} />
         )}
       </Wrap>
     </Main>
   );
 }
 
-function Found(
-  props: Pick<PageOf<typeof loader>, 'categories' | 'tags'> & {
-    asked: SearchAsking;
-    found: SearchPage;
-  },
-) {
-  const { asked, found, categories, tags } = props;
+/** What became of the words that were typed, or what they may have meant. */
+function Spelling({ asked, found }: { asked: SearchAsking; found: SearchPage }) {
+  const t = useT();
+  if (found.approximate)
+    return (
+      <p className="lead">
+        {found.correction === null
+          ? found.items.length > 0 && t('lists.search.nearText')
+          : t('lists.search.correctedText', { query: asked.q ?? '' })}
+      </p>
+    );
+  if (found.correction === null) return null;
+  const meant = hrefWith(PATH, searchParameters({ ...asked, q: found.correction, cursor: undefined }));
+  return (
+    <p className="lead">
+      {t('lists.search.didYouMean')} <a href={meant}>{found.correction}</a>
+    </p>
+  );
+}
+
+function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: readonly FoundDocument[] }) {
+  const t = useT();
+  const kind = kindAsked(asked);
+  const query = asked.q ?? '';
+  if (kind !== null && documents.length > 0) return <DocumentHits kind={kind} documents={documents} />;
+  return (
+    <EmptyState
+      title={t('lists.search.noneOfKind', { query })}
+      level={2}
+      action={<ButtonLink href={hrefWith(PATH, { q: query })}>{t('lists.search.seeTopics')}</ButtonLink>}
+    >
+      {t('lists.search.noneOfKindText')}
+    </EmptyState>
+  );
+}
+
+function Found(props: { asked: SearchAsking; found: SearchPage; names: ChosenNames }) {
+  const { asked, found, names } = props;
   const t = useT();
   const query = asked.q ?? '';
-  const chips = chipsWithState(asked, categories, tags, t);
+  const chips = searchChips(asked, PATH, names, t);
+  const answered = found.approximate ? (found.correction ?? query) : query;
   const at = (cursor: string | null | undefined) =>
-    cursor === null ? null : hrefWith(PATH, searchParameters({ ...asked, cursor }));
+    cursor === null ? null : hrefWith(PATH, searchParameters({ ...asked, q: answered, cursor }));
   return (
     <FilteredList
       id="filtres"
@@ -107,23 +170,13 @@ function Found(
       filters={
         <>
           <input type="hidden" name="q" value={query} />
-          <RadioGroup
-            facet
-            name="resolu"
-            id="resolu"
-            legend={t('lists.search.state')}
-            value={asked.resolu ?? ''}
-            choices={[
-              { value: '', label: t('lists.search.anyState') },
-              { value: 'oui', label: t('lists.search.solved') },
-              { value: 'non', label: t('lists.search.unsolved') },
-            ]}
-          />
-          <TopicFilterFields asked={asked} categories={categories} tags={tags} />
+          {asked.tri && <input type="hidden" name="tri" value={asked.tri} />}
+          <SearchFacetFields asked={asked} facets={found.facets} names={names} />
         </>
       }
     >
-      <FilterChips chips={chips} clearHref={hrefWith(PATH, { q: query })} />
+      <FilterChips chips={chips} clearHref={hrefWith(PATH, { q: query, tri: asked.tri })} />
+      <FoundBeside groups={found.beside} />
       {found.items.length === 0 ? (
         <EmptyState
           title={t('lists.search.empty', { query })}
@@ -138,9 +191,7 @@ function Found(
         </EmptyState>
       ) : (
         <>
-          {found.approximate && (
-            <p className="lead">{t('lists.search.nearText', { count: found.items.length })}</p>
-          )}
+          <SearchOrder asked={asked} path={PATH} />
           <SearchHits hits={found.items} />
           <Alert title={t('lists.search.notFound')}>
             {t('lists.search.notFoundText')} <a href={askWith(query)}>{t('lists.search.askThis')}</a>
@@ -154,18 +205,4 @@ function Found(
       )}
     </FilteredList>
   );
-}
-
-function chipsWithState(
-  asked: SearchAsking,
-  categories: Parameters<typeof chipsOf>[0]['categories'],
-  tags: Parameters<typeof chipsOf>[0]['tags'],
-  t: Translate,
-) {
-  const without = (name: keyof SearchAsking) =>
-    hrefWith(PATH, searchParameters({ ...asked, [name]: undefined, cursor: undefined }));
-  const chips = chipsOf({ asked, path: PATH, categories, tags, t, without });
-  if (!asked.resolu) return chips;
-  const label = t(asked.resolu === 'oui' ? 'lists.search.solved' : 'lists.search.unsolved');
-  return [{ label, withoutHref: without('resolu') }, ...chips];
 }

@@ -2,7 +2,6 @@ import { useActionData } from '@remix-run/react';
 import { RegisterRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
 import { actionHeaders } from '../accounts/action-headers.ts';
-import { mustBeInForce } from '../accounts/charter-version.server.ts';
 import {
   BranchesField,
   CharterField,
@@ -12,6 +11,7 @@ import {
 } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { visitorsOnly } from '../accounts/signing-in.server.ts';
+import { steadily } from '../accounts/steady.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -25,10 +25,11 @@ export const loader = read('accounts.sign-up', async (visit) => {
 
 export const action = act('accounts.sign-up', RegisterRequest, async (input, visit) => {
   visitorsOnly(visit);
-  mustBeInForce(input.charter, visit);
-  const { app, locale, network } = visit;
-  const branches = input.branches ?? [];
-  await app.accounts.registerMember.execute({ ...input, branches, language: locale, network });
+  const { app, locale: language, network, site } = visit;
+  const { branches = [], charter = '' } = input;
+  const accepted = { charter, charterInForce: site.charterVersion };
+  const command = { ...input, ...accepted, branches, language, network };
+  await steadily(app.accounts.registerMember.execute(command));
   return seeOther('/inscription/envoyee');
 });
 

@@ -1,11 +1,10 @@
+import { LIMITS } from '#application/community/limits';
 import { topicHref } from '../lib/addresses.ts';
 import { resource } from '../lib/gates.server.ts';
 
-const LONGEST = 150;
-
 /** Topics with a title like the one being typed. */
 export const loader = resource('topics.similar', async ({ app, actor, url }) => {
-  const title = (url.searchParams.get('titre') ?? '').slice(0, LONGEST);
+  const title = (url.searchParams.get('titre') ?? '').slice(0, LIMITS.title.max);
   const topics = await app.community.similarTopics.execute(actor, title);
   return Response.json(
     topics.map((topic) => ({ href: topicHref(topic), title: topic.title, solved: topic.solved })),

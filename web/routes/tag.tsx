@@ -16,7 +16,8 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-export const loader = read('tags.page', async ({ app: { community }, actor, params, url }) => {
+export const loader = read('tags.page', async ({ app: { community }, actor, params, url, keeping }) => {
+  keeping.hangsOn('forum', 'names');
   const { etiquette: _own, ...asked } = topicAskingOf(url);
   const slug = params['tag'] ?? '';
   const [tag, categories] = await Promise.all([

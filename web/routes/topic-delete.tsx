@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
-import { DeleteFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { DeleteTopicRequest } from '#interfaces/http/community/topics.request';
 import { ReasonField } from '../forum/reason-field.tsx';
-import { topicOf, topicToDelete } from '../forum/topic-visit.server.ts';
+import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -10,12 +10,12 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('topics.delete', topicToDelete);
+export const loader = read('topics.delete', async (visit) => (await topicToChange(visit, 'delete')).topic);
 
-export const action = act('topics.delete', DeleteFormRequest, async ({ reason = null }, visit) => {
+export const action = act('topics.delete', DeleteTopicRequest, async ({ reason = null }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.deleteTopic.execute({ actor, topicId: topic.id as never, reason });
+  await app.community.deleteTopic.execute({ actor, topicId: topic.id, reason });
   return seeOther(categoryHref(topic.category), telling('topic.flash.topicDeleted'));
 });
 

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { OtherTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { LIMITS } from '#application/community/limits';
+import { OtherTopicRequest } from '#interfaces/http/community/topics.request';
 import { otherTopicNumber, topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -13,11 +14,11 @@ import { TextField } from '../ui/field.tsx';
 
 export const loader = read('topics.close', async (visit) => topicOf(visit));
 
-export const action = act('topics.close', OtherTopicFormRequest, async ({ other }, visit) => {
+export const action = act('topics.close', OtherTopicRequest, async ({ other }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const masterNumber = otherTopicNumber(other);
-  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id as never, masterNumber });
+  await app.community.closeAsDuplicate.execute({ actor, topicId: topic.id, masterNumber });
   return seeOther(topicHref(topic), telling('topic.flash.duplicate'));
 });
 
@@ -39,7 +40,7 @@ export default function TopicDuplicateRoute() {
           name="other"
           label={t('topic.duplicatePage.other')}
           help={t('topic.duplicatePage.otherHelp')}
-          maxLength={300}
+          maxLength={LIMITS.otherTopic.max}
           required
           defaultValue={typedIn(refused, 'other')}
           error={errorOf(refused, 'other')}

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { FollowTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { FollowRequest } from '#interfaces/http/community/follows.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -12,10 +12,10 @@ export const loader = read('topics.page', async (visit) => {
   throw redirect(topicHref(await topicOf(visit)), 302);
 });
 
-export const action = act('topics.follow', FollowTopicFormRequest, async ({ level }, visit) => {
+export const action = act('topics.follow', FollowRequest, async ({ level }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.followTopic.execute({ actor, topicId: topic.id as never, level });
+  await app.community.followTopic.execute({ actor, topicId: topic.id, level });
   return seeOther(topicHref(topic), telling(TOLD[level]));
 });
 

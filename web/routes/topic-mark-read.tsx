@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { MarkReadFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { MarkReadRequest } from '#interfaces/http/community/topics.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -11,10 +11,10 @@ export const loader = read('topics.page', async (visit) => {
   throw redirect(topicHref(await topicOf(visit)), 302);
 });
 
-export const action = act('topics.mark-read', MarkReadFormRequest, async ({ position }, visit) => {
+export const action = act('topics.mark-read', MarkReadRequest, async ({ position }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.markRead.execute({ actor, topicId: topic.id as never, position });
+  await app.community.markRead.execute({ actor, topicId: topic.id, position });
   return seeOther(topicHref(topic));
 });
 

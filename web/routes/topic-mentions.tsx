@@ -1,13 +1,13 @@
+import { LIMITS } from '#application/community/limits';
 import { resource } from '../lib/gates.server.ts';
 
-const LONGEST = 40;
 const SHOWN = 5;
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Members whose name starts like what follows an `@`. */
 export const loader = resource('members.mention', async ({ app, url }) => {
-  const name = (url.searchParams.get('q') ?? '').slice(0, LONGEST).trim();
+  const name = (url.searchParams.get('q') ?? '').slice(0, LIMITS.pseudonym.max).trim();
   const found = name === '' ? [] : (await app.members.list.execute({ name, limit: 20 })).items;
   // Names that only look like it come after those that start with it.
   const starts = (pseudonym: string) => Number(!plain(pseudonym).startsWith(plain(name)));

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { MoveTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { MoveTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -18,13 +18,13 @@ export const loader = read('topics.move', async (visit) => {
   return { topic, categories: fitting };
 });
 
-export const action = act('topics.move', MoveTopicFormRequest, async ({ categoryId }, visit) => {
+export const action = act('topics.move', MoveTopicRequest, async ({ categoryId }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   await app.community.moveTopic.execute({
     actor,
-    topicId: topic.id as never,
-    categoryId: categoryId as never,
+    topicId: topic.id,
+    categoryId,
   });
   return seeOther(topicHref(topic), telling('topic.flash.moved'));
 });

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { PinTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { PinTopicFormRequest } from '#interfaces/http/community/topics.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -20,7 +20,7 @@ export const loader = read('topics.pin', async (visit) => topicOf(visit));
 export const action = act('topics.pin', PinTopicFormRequest, async ({ until }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.pinTopic.execute({ actor, topicId: topic.id as never, until: endOfDay(until) });
+  await app.community.pinTopic.execute({ actor, topicId: topic.id, until: endOfDay(until) });
   return seeOther(topicHref(topic), telling('topic.flash.pinned'));
 });
 

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { PlainDeedRequest } from '#interfaces/http/community/topic-deeds.request';
+import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { topicOf } from '../forum/topic-visit.server.ts';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -12,10 +12,10 @@ export const loader = read('topics.page', async (visit) => {
   throw redirect(topicHref(await topicOf(visit)), 302);
 });
 
-export const action = act('topics.close', PlainDeedRequest, async (_input, visit) => {
+export const action = act('topics.close', EmptyRequest, async (_input, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.reopenTopic.execute({ actor, topicId: topic.id as never });
+  await app.community.reopenTopic.execute({ actor, topicId: topic.id });
   return seeOther(topicHref(topic), telling('topic.flash.reopened'));
 });
 

@@ -1,7 +1,8 @@
 import { useActionData } from '@remix-run/react';
-import { RetitleTopicFormRequest } from '#interfaces/http/community/compose.request';
+import { LIMITS } from '#application/community/limits';
+import { RetitleTopicRequest } from '#interfaces/http/community/topics.request';
 import { TagBoxes } from '../forum/tag-boxes.tsx';
-import { topicOf } from '../forum/topic-visit.server.ts';
+import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -9,31 +10,36 @@ import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 
 export const loader = read('topics.retitle', async (visit) => {
   const { app, actor } = visit;
-  const [topic, tags] = await Promise.all([topicOf(visit), app.community.tags.execute(actor)]);
-  return { topic, tags };
+  const [page, tags] = await Promise.all([topicToChange(visit, 'retag'), app.community.tags.execute(actor)]);
+  return { topic: page.topic, tags, mayRename: page.rights.retitle };
 });
 
-export const action = act('topics.retitle', RetitleTopicFormRequest, async (input, visit) => {
+export const action = act('topics.retitle', RetitleTopicRequest, async (input, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const renamed = await app.community.retitleTopic.execute({
     actor,
-    topicId: topic.id as never,
+    topicId: topic.id,
     title: input.title,
-    tags: input.tags ?? [],
+    tags: input.tags,
+    version: input.version,
   });
   return seeOther(topicHref(renamed), telling('topic.flash.retitled'));
 });
 
 export default function TopicRetitleRoute() {
-  const { topic, tags } = usePageData<typeof loader>();
+  const { topic, tags, mayRename } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const meanwhile = refused?.problem.code === 'shared.changed-meanwhile';
+  // Once the other title has been shown, saving again is a choice.
+  const version = meanwhile ? String(topic.version) : typedIn(refused, 'version', String(topic.version));
   return (
     <SmallPage title={t('topic.retitlePage.title')}>
       <ActForm
@@ -41,11 +47,23 @@ export default function TopicRetitleRoute() {
         back={topicHref(topic)}
         submit={<Button look="main">{t('topic.retitlePage.submit')}</Button>}
       >
+        {meanwhile && (
+          <Alert tone="warn" title={t('topic.retitlePage.meanwhile')}>
+            {t('topic.retitlePage.meanwhileText')}
+            <p>
+              <strong>{topic.title}</strong>
+              {topic.tags.length > 0 && ` · ${topic.tags.join(', ')}`}
+            </p>
+          </Alert>
+        )}
+        <input type="hidden" name="version" value={version} />
         <TextField
           name="title"
           label={t('topic.retitlePage.name')}
-          maxLength={150}
+          maxLength={LIMITS.title.max}
           required
+          readOnly={!mayRename}
+          help={mayRename ? undefined : t('topic.retitlePage.tagsOnly')}
           defaultValue={typedIn(refused, 'title', topic.title)}
           error={errorOf(refused, 'title')}
         />

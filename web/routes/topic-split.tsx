@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { SplitTopicFormRequest } from '#interfaces/http/community/topic-deeds.request';
+import { LIMITS } from '#application/community/limits';
+import { SplitTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { shortened } from '../forum/quotation.ts';
 import { topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
@@ -31,15 +32,15 @@ export const loader = read('topics.split', async (visit) => {
   };
 });
 
-export const action = act('topics.split', SplitTopicFormRequest, async (input, visit) => {
+export const action = act('topics.split', SplitTopicRequest, async (input, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   const made = await app.community.splitTopic.execute({
     actor,
-    topicId: topic.id as never,
-    categoryId: input.categoryId as never,
+    topicId: topic.id,
+    categoryId: input.categoryId,
     title: input.title,
-    postIds: (input.posts ?? []) as never,
+    postIds: input.posts,
   });
   return seeOther(topicHref(made), telling('topic.flash.split'));
 });
@@ -70,7 +71,7 @@ export default function TopicSplitRoute() {
         <TextField
           name="title"
           label={t('topic.splitPage.newTitle')}
-          maxLength={150}
+          maxLength={LIMITS.title.max}
           required
           defaultValue={typedIn(refused, 'title')}
           error={errorOf(refused, 'title')}

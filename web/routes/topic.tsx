@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { isbot } from 'isbot';
-import { AnswerFormRequest } from '#interfaces/http/community/compose.request';
+import { AnswerFormRequest } from '#interfaces/http/community/posts.request';
 import { AnswerForm } from '../forum/answer-form.tsx';
 import type { ComposeOutcome, Previewed } from '../forum/composing.ts';
 import { TopicAside } from '../forum/topic-aside.tsx';
@@ -26,9 +25,12 @@ export const loader = read('topics.page', async (visit) => {
   const here = topicHref(topic);
   const outdated = `/sujets/${params['address']}` !== here || url.searchParams.get('page') === '1';
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
+  visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const mayAnswer = actor.memberId !== null && topic.status === 'open' && actor.may('draft.keep');
-  const draft = mayAnswer ? await app.community.draft.execute(actor, `topic:${topic.id}`) : null;
+  const draft =
+    page.rights.answer && actor.may('draft.keep')
+      ? await app.community.draft.execute(actor, `topic:${topic.id}`)
+      : null;
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
@@ -47,14 +49,14 @@ export const action = act<AnswerFormRequest, Previewed>(
   AnswerFormRequest,
   async (input, visit) => {
     const { actor, app, typed } = visit;
-    const { body, replyTo = null, intent = 'publish' } = input;
+    const { body, replyTo, intent = 'publish' } = input;
     if (intent === 'publish') return publish(visit, body, replyTo);
     const topic = await topicOf(visit);
     if (intent === 'preview') {
       const { html } = await app.community.previewBody.execute({ actor, body });
       return { preview: html, typed };
     }
-    const fields: Record<string, string> = replyTo === null ? {} : { replyTo };
+    const fields: Record<string, string> = replyTo ? { replyTo } : {};
     const version = input.draftVersion ?? 0;
     const place = `topic:${topic.id}`;
     await app.community.saveDraft.execute({ actor, place, title: topic.title, body, fields, version });
@@ -63,9 +65,9 @@ export const action = act<AnswerFormRequest, Previewed>(
 );
 
 /** The page is not read for it; only who was refused is told first when the topic has gone or moved. */
-async function publish(visit: Visit, body: string, replyTo: string | null): Promise<Response> {
+async function publish(visit: Visit, body: string, replyTo: AnswerFormRequest['replyTo']): Promise<Response> {
   const topicNumber = topicNumberOf(visit);
-  const command = { actor: visit.actor, topicNumber, body, replyTo: replyTo as never };
+  const command = { actor: visit.actor, topicNumber, body, replyTo: replyTo ?? null };
   const answer = await visit.app.community.postAnswer.execute(command).catch(async (refusal: unknown) => {
     await topicOf(visit);
     throw refusal;
@@ -78,16 +80,16 @@ async function publish(visit: Visit, body: string, replyTo: string | null): Prom
 
 /** A person opened the page: one more reading, and how far they have come. The answer does not wait for either. */
 function countReading(visit: Visit, { topic, opening, replies, page, pageCount, mine }: TopicPage): void {
-  const { actor, app, request } = visit;
+  const { actor, app, request, keeping } = visit;
+  if (actor.memberId === null) return keeping.onRead(() => app.community.topicViews.add(topic.id));
   if (request.method !== 'GET' || isAfterDeed(request)) return;
   if (request.headers.get('sec-purpose')?.includes('prefetch')) return;
-  const robot = isbot(request.headers.get('user-agent') ?? '');
-  const own = actor.memberId !== null && opening.author.id === actor.memberId;
-  if (!robot && !own && topic.deletedAt === null) app.community.topicViews.add(topic.id);
+  const own = opening.author.id === actor.memberId;
+  if (!own && topic.deletedAt === null) app.community.topicViews.add(topic.id);
   if (!mine || topic.deletedAt !== null) return;
   const position = page === pageCount ? topic.lastPosition : (replies.at(-1)?.position ?? 1);
   if (position <= mine.readPosition) return;
-  app.community.markRead.execute({ actor, topicId: topic.id as never, position }).catch(visit.problemOf);
+  app.community.markRead.execute({ actor, topicId: topic.id, position }).catch(visit.problemOf);
 }
 
 const removedPost = (url: URL): string | null => {

@@ -1,11 +1,11 @@
-import { UploadImageFormRequest } from '#interfaces/http/community/compose.request';
+import { UploadImageRequest } from '#interfaces/http/community/files.request';
 import { MAX_UPLOAD, uploaded } from '../forum/upload.server.ts';
 import { act } from '../lib/gates.server.ts';
 
 /** The same as the page of its own, for the composer that sends a pasted picture. */
 export const action = act(
   'files.upload',
-  UploadImageFormRequest,
+  UploadImageRequest,
   async (input, deed) => Response.json(await uploaded(input, deed)),
   MAX_UPLOAD,
 );

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { UploadImageFormRequest } from '#interfaces/http/community/compose.request';
+import { LIMITS } from '#application/community/limits';
+import { UploadImageRequest } from '#interfaces/http/community/files.request';
 import { isRefused } from '../forum/composing.ts';
 import { MAX_UPLOAD, uploaded } from '../forum/upload.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -17,9 +18,9 @@ interface Done {
   readonly path: string;
 }
 
-export const action = act<UploadImageFormRequest, Done>(
+export const action = act<UploadImageRequest, Done>(
   'files.upload',
-  UploadImageFormRequest,
+  UploadImageRequest,
   (input, deed) => uploaded(input, deed),
   MAX_UPLOAD,
 );
@@ -68,7 +69,7 @@ export default function UploadRoute() {
             name="alt"
             label={t('compose.upload.alt')}
             help={t('compose.upload.altHelp')}
-            maxLength={300}
+            maxLength={LIMITS.alt.max}
             required
             defaultValue={typedIn(refused, 'alt')}
             error={errorOf(refused, 'alt')}

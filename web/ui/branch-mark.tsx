@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { BRANCHES } from '#application/community/limits';
 import { Glyph } from './icon.tsx';
 
-const drawn = new Set(['visual_arts', 'writing', 'music', 'film', 'photography']);
+const drawn = new Set<string>(BRANCHES);
 
 /** The sprite symbol of a branch code; a branch the organisation added itself gets the plain lozenge. */
 export function branchSymbol(branch: string | null | undefined): string {

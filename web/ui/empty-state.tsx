@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
+import { BRANCHES } from '#application/community/limits';
 import { Mark } from './branch-mark.tsx';
 import { Heading, type HeadingLevel } from './section-head.tsx';
-
-const branches = ['visual_arts', 'writing', 'music', 'film', 'photography'];
 
 /** Nothing to list: says so, says why, and gives one thing to do. */
 export function EmptyState(props: {
@@ -14,7 +13,7 @@ export function EmptyState(props: {
   return (
     <div className="empty">
       <span className="empty__marks" aria-hidden="true">
-        {branches.map((branch) => (
+        {BRANCHES.map((branch) => (
           <Mark key={branch} branch={branch} />
         ))}
       </span>

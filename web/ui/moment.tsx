@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFormat, useNow } from '../lib/texts.tsx';
+import { useChangesAt, useFormat, useNow } from '../lib/texts.tsx';
 import type { Instant } from '../lib/format.ts';
 
 const iso = (at: Instant): string => (at instanceof Date ? at.toISOString() : at);
@@ -12,9 +12,11 @@ export function Day(props: { at: Instant }): ReactNode {
 /** How long ago, with the exact moment in the tooltip: "il y a 3 jours". */
 export function Ago(props: { at: Instant }): ReactNode {
   const format = useFormat();
+  const now = useNow();
+  useChangesAt()(format.agoChangesAt(props.at, now));
   return (
     <time dateTime={iso(props.at)} title={format.formatMoment(props.at)}>
-      {format.formatAgo(props.at, useNow())}
+      {format.formatAgo(props.at, now)}
     </time>
   );
 }

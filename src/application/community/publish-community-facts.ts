@@ -7,6 +7,7 @@ import {
   PasswordResetRequested,
   RegistrationAttempted,
   SessionsEnded,
+  SignInsFailed,
 } from '#domain/community/accounts/account.facts';
 import { MemberRegistered, ProfileChanged } from '#domain/community/members/member.facts';
 import {
@@ -96,4 +97,5 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(PasswordChanged, 'community.password-changed.v1', whose)
   .tell(EmailChangeRequested, 'community.email-change-requested.v1', whose)
   .tell(EmailChanged, 'community.email-changed.v1', whose)
-  .tell(SessionsEnded, 'community.sessions-ended.v1', whose).publish;
+  .tell(SessionsEnded, 'community.sessions-ended.v1', whose)
+  .tell(SignInsFailed, 'community.sign-ins-failed.v1', whose).publish;

@@ -14,6 +14,10 @@ export interface Secrets {
   next(): string;
   /** SHA-256, 32 bytes, as hex. */
   hash(secret: string): string;
+  /** HMAC-SHA-256 of `text`, base64url: only who has the key can make it. */
+  sign(key: string, text: string): string;
+  /** Whether `signature` is the one of `sign`; takes as long whatever it is. */
+  isSigned(key: string, text: string, signature: string): boolean;
 }
 
 export interface UnitOfWork {
@@ -63,7 +67,8 @@ export type MailTemplate =
   | 'email-changed'
   | 'password-changed'
   | 'welcome'
-  | 'already-registered';
+  | 'already-registered'
+  | 'sign-ins-failed';
 
 export interface Mailer {
   /** Resolves once the message is handed over; rejects so that the job is tried again. */

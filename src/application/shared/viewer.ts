@@ -1,4 +1,5 @@
-import { Actor, type Grant, type Permission, type Role } from '#domain/shared/actor';
+import { Actor, type Grant, type Permission, type Role, seesEverything } from '#domain/shared/actor';
+import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 
 /** Who looks at a page: the actor with what a page shows of them. */
@@ -29,8 +30,6 @@ export interface Rights {
   readonly grants: ReadonlyMap<Permission, Grant>;
 }
 
-export const ALL_BRANCHES = ['writing', 'visual_arts', 'music', 'photography', 'film'] as const;
-const SEE_EVERYTHING: readonly string[] = ['moderator', 'community_manager', 'administrator'];
 const CONFIRMED: readonly string[] = ['active', 'silenced'];
 
 /** Whose topics somebody may know of. Pending, banned and deleted members know what visitors know. */
@@ -40,8 +39,8 @@ export function audiencesFor(member: {
   branches: readonly string[];
 }): readonly string[] {
   if (!CONFIRMED.includes(member.status)) return ['public'];
-  const all = SEE_EVERYTHING.includes(member.role);
-  const branches = (all ? ALL_BRANCHES : member.branches).map((branch) => `branch:${branch}`);
+  const all = seesEverything(member.role);
+  const branches = (all ? BRANCHES : member.branches).map((branch) => `branch:${branch}`);
   return ['public', 'members', ...branches, ...(all ? ['staff'] : [])];
 }
 
@@ -65,5 +64,6 @@ export function memberWith(
   };
 }
 
-/** What delivery may know of the domain: who acts, and which acts there are. */
+/** What pages may know of the domain: who acts, which acts there are, and whose an id is. */
 export type { Actor, Permission } from '#domain/shared/actor';
+export type { Id } from '#domain/shared/id';

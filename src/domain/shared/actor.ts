@@ -9,13 +9,16 @@ export const PERMISSIONS = [
   'topic.announce',
   'topic.answer',
   'topic.edit-any',
+  'topic.accept-own',
   'topic.accept-any',
+  'topic.close-own',
   'topic.close',
   'topic.pin',
   'topic.move',
   'topic.merge',
   'topic.split',
   'topic.tag',
+  'topic.delete-own',
   'topic.delete',
   'topic.restore',
   'post.edit-own',
@@ -44,6 +47,23 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 export type Role =
   'visitor' | 'member' | 'ambassador' | 'agent' | 'moderator' | 'community_manager' | 'administrator';
+
+/** Who works for the organisation: short sessions, no limit on writing, links that search engines may follow. */
+const STAFF: readonly string[] = [
+  'agent',
+  'moderator',
+  'community_manager',
+  'administrator',
+] satisfies Role[];
+/** Roles that know of every topic, whatever its audience. */
+export const ROLES_THAT_SEE_EVERYTHING: readonly string[] = [
+  'moderator',
+  'community_manager',
+  'administrator',
+] satisfies Role[];
+
+export const isStaff = (role: string): boolean => STAFF.includes(role);
+export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
 
 /** What a role grants to one actor: everywhere, or in the named categories only. */
 export type Grant = 'everywhere' | ReadonlySet<string>;

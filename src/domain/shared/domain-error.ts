@@ -34,3 +34,35 @@ export class InvalidValue extends DomainError {
     this.fields = [{ field, code, details }];
   }
 }
+
+/** Several values of one form refused at once, each told beside its field. */
+export class InvalidValues extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'request.invalid';
+
+  constructor(readonly fields: readonly FieldProblem[]) {
+    super(fields.map(({ field, code }) => `${field}: ${code}`).join(', '));
+  }
+}
+
+/**
+ * Judges every value of a form before refusing, so that nobody mends one field only to hear of the next.
+ * @throws InvalidValue when one is refused, InvalidValues when several are
+ */
+export function judgedTogether<J extends Readonly<Record<string, () => unknown>>>(
+  judges: J,
+): { readonly [K in keyof J]: ReturnType<J[K]> } {
+  const refused: InvalidValue[] = [];
+  const judged = Object.entries(judges).map(([name, judge]) => {
+    try {
+      return [name, judge()];
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      refused.push(error);
+      return [name, undefined];
+    }
+  });
+  if (refused.length === 1) throw refused[0];
+  if (refused.length > 1) throw new InvalidValues(refused.flatMap(({ fields }) => fields));
+  return Object.fromEntries(judged) as { readonly [K in keyof J]: ReturnType<J[K]> };
+}

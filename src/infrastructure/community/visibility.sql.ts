@@ -17,6 +17,10 @@ export const knownTopic = (topic: string, audiences: string): string =>
 export const visibleCategory = (category: string, audiences: string): string =>
   `${category}.audience = any(${audiences}::text[])`;
 
+/** The same for what is found beside topics. */
+export const visibleDocument = (document: string, audiences: string): string =>
+  `${document}.audience = any(${audiences}::text[])`;
+
 export const audiencesOf = (actor: Actor): readonly string[] => actor.audiences;
 
 /** What feeds and sitemaps may tell anybody at all. */

@@ -1,6 +1,8 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Response } from 'express';
 
+const SESSION = /session$/;
+
 /** Names and flags of our cookies, in one place. */
 export class Cookies {
   constructor(
@@ -13,6 +15,11 @@ export class Cookies {
     return read(header, this.sessionName);
   }
 
+  /** Of a browser in which somebody signed in once: it opens nothing. */
+  device(header: string | undefined): string | null {
+    return read(header, this.deviceName);
+  }
+
   theme(header: string | undefined): 'system' | 'light' | 'dark' {
     const value = read(header, 'theme');
     return value === 'light' || value === 'dark' ? value : 'system';
@@ -20,6 +27,18 @@ export class Cookies {
 
   language(header: string | undefined): string | null {
     return read(header, 'langue');
+  }
+
+  /** Whether they say who comes, or carry words for one reader. Others may be there: of other services of the host. */
+  isPersonal(header: string | undefined): boolean {
+    if (!header) return false;
+    const sent = parseCookie(header);
+    return sent[this.sessionName] !== undefined || sent['flash'] !== undefined;
+  }
+
+  /** With the prefix that the session's has: `__Host-` where browsers take it. */
+  private get deviceName(): string {
+    return this.sessionName.replace(SESSION, 'appareil');
   }
 
   jar(res: Response) {
@@ -30,6 +49,8 @@ export class Cookies {
       startSession: (secret: string, expires: Date) =>
         void put(this.sessionName, secret, { httpOnly: true, expires }),
       endSession: () => void put(this.sessionName, '', { httpOnly: true, expires: new Date(0) }),
+      keepDevice: (mark: string, expires: Date) =>
+        void put(this.deviceName, mark, { httpOnly: true, expires }),
       remember: (name: 'theme' | 'langue', value: string) =>
         void put(name, value, { httpOnly: false, expires: new Date(Date.now() + YEAR) }),
     };

@@ -1,17 +1,18 @@
 import type { Container } from 'inversify';
+import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import {
   SEND_ACCOUNT_MAIL,
-  SendAccountMail,
   type SendAccountMailCommand,
-} from '#application/community/accounts/send-account-mail';
+} from '#application/community/accounts/account.letters';
+import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
-import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
 import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
+import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
 
 /** Work that is asked for, and work that comes back by the clock, in Paris time. */
@@ -33,10 +34,14 @@ export async function registerJobs(
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
   });
   worker.handle('community.forget-dead-sessions', async () => {
-    await container.get<Sessions>(SESSIONS as never).forgetDead(around.clock.now());
+    await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
+  });
+  worker.handle('community.forget-unconfirmed', async () => {
+    await container.get(ForgetUnconfirmed).execute();
   });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('platform.forget-old-failures', '25 3 * * *', 'platform.forget-old-failures');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
+  await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');
 }

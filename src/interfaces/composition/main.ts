@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { Metrics } from '#infrastructure/platform/observability/metrics';
@@ -13,6 +15,9 @@ import { type Part, stopOnSignals } from './shutdown.ts';
 import { openSurroundings } from './surroundings.ts';
 import { startServing } from './web-process.ts';
 import { startWorking } from './worker-process.ts';
+
+// Old objects are looked for once the heap has grown by two fifths, not once it has doubled: half the memory.
+setFlagsFromString('--heap-growing-percent=40');
 
 /** Starts what the configuration asks for, in the order in which the parts need each other; stops in the reverse. */
 async function main(config: Config): Promise<void> {
@@ -39,7 +44,14 @@ async function main(config: Config): Promise<void> {
     onStop('worker', () => working.close());
   }
   if (config.process !== 'worker') {
-    const serving = await startServing({ config, app, around, metrics, logger });
+    const serving = await startServing({
+      config,
+      app,
+      rights: container.get(ROLE_RIGHTS),
+      around,
+      metrics,
+      logger,
+    });
     onStop('http', () => serving.close());
     process.stdout.write(await greetingFor(config, around.database.sql, performance.now()));
   }

@@ -6,6 +6,8 @@ import type { Clock } from '#application/shared/ports';
 import { mustPass } from '../http/policy-check.ts';
 import type { PolicyName } from '../http/policies.ts';
 import { toProblem } from '../http/problem-details.ts';
+import { Keeping } from '../http/keeping.ts';
+import type { KeptPages } from '../http/kept-pages.ts';
 import { remixHandler } from '../http/remix.ts';
 import { contextOf } from '../http/request-context.ts';
 import type { App } from './app.ts';
@@ -22,6 +24,8 @@ export interface PageParts {
   readonly cookies: Cookies;
   readonly site: SiteFactsReader;
   readonly incident: (error: unknown) => string;
+  /** Pages for visitors that may be given again; null where pages are always made anew. */
+  readonly kept: KeptPages | null;
 }
 
 /** The pages as built by `npm run build`. */
@@ -55,10 +59,15 @@ function pages(
     mode,
     publicOrigin: new URL(parts.publicUrl).origin,
     loadContext: (req, res) => environmentOf(parts, req, res),
+    kept: parts.kept,
   });
 }
 
-async function environmentOf(parts: PageParts, req: Request, res: Response): Promise<AppLoadContext> {
+async function environmentOf(
+  parts: PageParts,
+  req: Request,
+  res: Response,
+): Promise<AppLoadContext & { readonly keeping: Keeping }> {
   const { viewer, language, nonce, network, id } = contextOf(res);
   const header = req.get('cookie');
   const [site, unread] = await Promise.all([
@@ -74,11 +83,13 @@ async function environmentOf(parts: PageParts, req: Request, res: Response): Pro
     unreadNotifications: unread,
     nonce,
     network,
+    deviceMark: parts.cookies.device(header),
     requestId: id,
     publicUrl: parts.publicUrl,
     now: parts.clock.now(),
     mustPass: (policy: PolicyName) => mustPass(policy, viewer),
     problemOf: (error: unknown) => toProblem(error, language, parts.incident),
     cookies: parts.cookies.jar(res),
-  } as unknown as AppLoadContext;
+    keeping: new Keeping(),
+  } as unknown as AppLoadContext & { readonly keeping: Keeping };
 }

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { Account } from '#domain/community/accounts/account';
 import { Email } from '#domain/community/accounts/email';
 import { Password } from '#domain/community/accounts/password';
-import { branchesOf } from '#domain/community/members/branch';
+import { branchesOf } from '#domain/shared/branch';
 import { Bio, Member } from '#domain/community/members/member';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import { regionOf } from '#domain/community/members/region';
 import { assignableRole, officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import type { AggregateRoot } from '#domain/shared/aggregate-root';
+import { isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { CONTENT } from '../cli/seed/content.ts';
 import { DEMO_PASSWORD } from '../cli/seed/demonstration.ts';
@@ -54,7 +55,9 @@ function memberOf(parts: SeedParts, one: PlannedMember): Member {
   );
   const member = Member.register({
     id: one.id as MemberId,
-    pseudonym: isStaff(one) ? Pseudonym.ofStaff(one.name, skeletonOf) : Pseudonym.of(one.name, skeletonOf),
+    pseudonym: isStaff(one.role)
+      ? Pseudonym.ofStaff(one.name, skeletonOf)
+      : Pseudonym.of(one.name, skeletonOf),
     branches: branchesOf([one.branch]),
     language: 'fr',
     charterVersion: CONTENT.site.charterVersion,
@@ -82,8 +85,6 @@ function assignmentOf(one: PlannedMember): RoleAssignment {
   assignment.assignByHouse(officeOf({ role: one.role, department: one.department }), one.joinedAt);
   return assignment;
 }
-
-const isStaff = (one: PlannedMember): boolean => one.role !== 'member' && one.role !== 'ambassador';
 
 /** History is not news: what the aggregates tell while they are made is not published, so nobody is written to. */
 export function untold<T extends AggregateRoot>(aggregates: readonly T[]): readonly T[] {

@@ -3,7 +3,6 @@ import type { Container } from 'inversify';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
 import type { Clock, Ids, UnitOfWork } from '#application/shared/ports';
 import type { LookAlikes, TextRenderer } from '#application/shared/text.ports';
-import type { Token } from '#application/shared/token';
 import { PASSWORD_HASHER } from '#infrastructure/community/accounts/accounts.module';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import {
@@ -16,6 +15,7 @@ import {
   SQL,
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
+import { takenFrom } from './provided.ts';
 
 /** What filling an empty database needs. */
 export interface SeedParts {
@@ -31,7 +31,7 @@ export interface SeedParts {
 }
 
 export function seedPartsFrom(container: Container): SeedParts {
-  const get = <T>(token: Token<T>): T => container.get<T>(token as never);
+  const get = takenFrom(container);
   return {
     em: get(ENTITY_MANAGER),
     sql: get(SQL),

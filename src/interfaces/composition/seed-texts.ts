@@ -1,13 +1,12 @@
 import type { LinkTrust, RenderedText } from '#application/shared/text.ports';
 import { Body } from '#domain/community/topics/body';
 import type { Written } from '#domain/community/topics/post';
+import { isStaff } from '#domain/shared/actor';
 import type { Plan, PlannedMember, PlannedPost } from '../cli/seed/plan.ts';
 import type { SeedParts } from './seed-parts.ts';
 
-const STAFF: readonly string[] = ['agent', 'moderator', 'community_manager', 'administrator'];
-
 export const trustOf = (author: PlannedMember): LinkTrust =>
-  STAFF.includes(author.role) ? 'official' : author.role === 'ambassador' ? 'member' : 'new';
+  isStaff(author.role) ? 'official' : author.role === 'ambassador' ? 'member' : 'new';
 
 /** Every post as the one renderer makes it, by id of the post. */
 export function textsOf(parts: SeedParts, plan: Plan): ReadonlyMap<string, Written> {

@@ -33,6 +33,11 @@ export class SiteFactsReader {
     return this.known;
   }
 
+  /** Settings have changed: the next page reads them. */
+  forget(): void {
+    this.readAt = 0;
+  }
+
   private async refresh(): Promise<void> {
     try {
       const rows = await this.sql.rows<{ key: keyof SiteFacts; value: string }>(

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Viewer } from '#application/shared/viewer';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
+import { addressOf, networkOf } from '../http/network.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import type { Cookies } from './cookies.ts';
@@ -32,6 +33,7 @@ export function openSockets(parts: {
       const viewer = listener?.viewer ?? (await app.accounts.resolveSession.execute(null));
       return app.community.channelAccess.execute(viewer.actor, channel);
     },
+    networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
     stillGood: (listeners) => unchanged(app, listeners),
     onError: (error) => parts.logger.warn({ err: error }, 'socket troubled'),
   });

@@ -1,4 +1,4 @@
-import type { Container } from 'inversify';
+import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
@@ -85,7 +85,12 @@ const REACTIONS: readonly Reaction[] = [
 export function subscriptionsOf(container: Container): Subscriptions {
   return new Subscriptions(
     REACTIONS.flatMap(({ consumer, facts, handler, shares }) =>
-      facts.map((fact) => ({ consumer, fact, handler: container.get<Consumer>(handler as never), shares })),
+      facts.map((fact) => ({
+        consumer,
+        fact,
+        handler: container.get(handler as ServiceIdentifier<Consumer>),
+        shares,
+      })),
     ),
   );
 }

@@ -29,6 +29,7 @@ import { SiteFactsReader } from './site-facts.ts';
 
 /** Everything outside the house that this configuration chose, opened. */
 export interface OpenSurroundings {
+  readonly databaseUrl: string;
   readonly database: Database;
   readonly queue: QueueBackend;
   readonly realtimeBackend: RealtimeBackend;
@@ -67,6 +68,7 @@ export async function openSurroundings(
   const jobs = new BullJobs(queue, troubled('jobs'));
   const ringing = openRingingServer(realtimeBackend);
   return {
+    databaseUrl,
     database,
     queue,
     realtimeBackend,

@@ -14,6 +14,7 @@ import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { Cookies } from './cookies.ts';
 import { incidentLog } from './incidents.ts';
+import { openPageKeeping } from './page-keeping.ts';
 import { builtPages, type PageParts, PROJECT, watchedPages } from './pages.ts';
 import { openSockets } from './sockets.ts';
 import type { OpenSurroundings } from './surroundings.ts';
@@ -21,6 +22,8 @@ import type { OpenSurroundings } from './surroundings.ts';
 interface WebParts {
   readonly config: Config;
   readonly app: App;
+  /** Of roles, remembered for a moment. */
+  readonly rights: { forget(): void };
   readonly around: OpenSurroundings;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -37,6 +40,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
   const { config, app, around, metrics, logger } = parts;
   const cookies = new Cookies(config.cookieName, config.https, config.basePath || '/');
   const incident = incidentLog(logger);
+  const keeping = openPageKeeping({ ...parts, cookies });
   const pageParts: PageParts = {
     app,
     publicUrl: config.publicUrl,
@@ -44,6 +48,7 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     cookies,
     site: around.site,
     incident,
+    kept: keeping.pages,
   };
   const { pages, files } = config.development
     ? await watchedPages(pageParts)
@@ -74,9 +79,13 @@ export async function startServing(parts: WebParts): Promise<WebProcess> {
     close: async () => {
       await sockets.close(); // also stops listening
       await closeGently(http, config.shutdownSeconds * 1000);
+      await keeping.close();
       await app.community.topicViews
         .flush()
         .catch((error: unknown) => logger.warn({ err: error }, 'the last views were not counted'));
+      await app.community.searchCounts
+        .flush()
+        .catch((error: unknown) => logger.warn({ err: error }, 'the last searches were not counted'));
     },
   };
 }

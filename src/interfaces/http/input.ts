@@ -1,15 +1,40 @@
 import type { Request } from 'express';
 import { NoSuchThing } from './refusals.ts';
-import { InvalidRequest, type RefusedField } from './validate.ts';
+import type { Id } from '#domain/shared/id';
+import { ID_PATTERN, InvalidRequest, type RefusedField } from './validate.ts';
 
 /** Path parameters by name: what does not look like one names nothing, and never reaches the database. */
 const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: string }>> = {
-  id: { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, meaning: 'UUID' },
+  id: { pattern: ID_PATTERN, meaning: 'UUID' },
   handle: { pattern: /^[a-z0-9-]{1,80}$/, meaning: 'Name in the address of a profile' },
   kind: { pattern: /^(?:attachments|avatars)$/, meaning: 'Kind of file' },
   name: { pattern: /^[0-9a-f-]{36}(?:\.webp)?$/, meaning: 'Name of a file' },
   size: { pattern: /^(?:48|192)\.webp$/, meaning: 'Size of a picture' },
 };
+
+/** What `:id` is the id of, by the list that its path begins with. */
+interface Lists {
+  readonly categories: Id<'Category'>;
+  readonly posts: Id<'Post'>;
+  readonly topics: Id<'Topic'>;
+}
+
+type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+type IdIn<Path extends string> = Path extends `/${infer List}/:id${string}`
+  ? List extends keyof Lists
+    ? Lists[List]
+    : never
+  : never;
+
+/** The parameters of a path by name; an id of one list is never taken for that of another. */
+export type ParametersOf<Path extends string> = string extends Path
+  ? Readonly<Record<string, string>>
+  : { readonly [Name in NamesIn<Path>]: Name extends 'id' ? IdIn<Path> : string };
 
 export const parametersIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((one) => one[1]!);
 
@@ -21,13 +46,13 @@ export function parameterOf(name: string): { pattern: RegExp; meaning: string } 
 }
 
 /** @throws NoSuchThing */
-export function pathParameters(req: Request): Readonly<Record<string, string>> {
+export function pathParameters<Path extends string>(req: Request): ParametersOf<Path> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(req.params)) {
     if (typeof value !== 'string' || !parameterOf(name).pattern.test(value)) throw new NoSuchThing();
     given[name] = value;
   }
-  return given;
+  return given as ParametersOf<Path>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
-import { EmptyRequest } from './community/empty.request.ts';
+import { EmptyRequest } from './community/deeds.request.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
 import { POLICIES } from './policies.ts';

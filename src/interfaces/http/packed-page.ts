@@ -17,20 +17,45 @@ const PACK = {
   gzip: (html: Buffer) => gzipSync(html, { level: 5 }),
 };
 
+export type PackedAs = keyof typeof PACK;
+
+/** A page that was rendered whole, packed once for each way in which it is asked for. */
+export class PackedPage {
+  private readonly packed = new Map<PackedAs, Buffer>();
+
+  constructor(readonly html: Buffer) {}
+
+  as(encoding: PackedAs): Buffer {
+    let packed = this.packed.get(encoding);
+    if (!packed) this.packed.set(encoding, (packed = PACK[encoding](this.html)));
+    return packed;
+  }
+
+  /** All its bodies together, those that may still be made included. */
+  get bytes(): number {
+    return Math.ceil(this.html.length * 1.5);
+  }
+}
+
 /** Browsers name both without a preference. */
-const best = (req: Request): keyof typeof PACK | null =>
+const best = (req: Request): PackedAs | null =>
   (['br', 'gzip'] as const).find((each) => req.acceptsEncodings(each)) ?? null;
 
 /**
- * Sends a page that was rendered whole, packed as the browser likes it best. Ends the answer, whose status and other
- * headers are set. Pages carry no secret that a stranger's words beside it could bring to light by their length: forms
- * are told from forgeries by their origin, not by a token.
+ * Sends a page, packed as the browser likes it best. Ends the answer, whose status and other headers are set. Pages carry
+ * no secret that a stranger's words beside it could bring to light by their length: forms are told from forgeries by
+ * their origin, not by a token.
+ * @param etag of the plain bytes, when the browser may ask whether its copy still stands
  */
-export function sendPage(req: Request, res: Response, html: Buffer): void {
+export function sendPage(req: Request, res: Response, page: PackedPage, etag?: string): void {
   res.vary('Accept-Encoding');
-  const encoding = html.length < WORTH_PACKING_BYTES ? null : best(req);
-  const packed = encoding === null ? html : PACK[encoding](html);
+  const encoding = page.html.length < WORTH_PACKING_BYTES ? null : best(req);
+  if (etag !== undefined) {
+    res.set('ETag', `"${etag}${encoding === null ? '' : `-${encoding}`}"`);
+    if (req.fresh) return void res.status(304).end();
+  }
+  const body = encoding === null ? page.html : page.as(encoding);
   if (encoding !== null) res.set('Content-Encoding', encoding);
-  res.set('Content-Length', String(packed.length));
-  res.end(packed);
+  res.set('Content-Length', String(body.length));
+  res.end(body);
 }

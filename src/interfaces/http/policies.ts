@@ -2,9 +2,9 @@ import type { Permission } from '#domain/shared/actor';
 
 /**
  * Who may come to the door of each route, loader, action and socket event. The house asks again inside, on the object
- * that was loaded. What is not written here is refused, and does not build.
+ * that was loaded. Of several rights any one opens it. What is not written here is refused, and does not build.
  */
-export type Policy = 'everybody' | 'visitors-only' | 'signed-in' | Permission;
+export type Policy = 'everybody' | 'visitors-only' | 'signed-in' | Permission | readonly Permission[];
 
 export const POLICIES = {
   'home.page': 'topic.read',
@@ -36,22 +36,22 @@ export const POLICIES = {
   'topics.similar': 'topic.open',
   'topics.follow': 'topic.follow',
   'topics.mark-read': 'signed-in',
-  'topics.accept': 'topic.open',
-  'topics.close': 'topic.open',
-  'topics.retitle': 'post.edit-own',
+  'topics.accept': ['topic.accept-own', 'topic.accept-any'],
+  'topics.close': ['topic.close-own', 'topic.close'],
+  'topics.retitle': ['post.edit-own', 'topic.edit-any', 'topic.tag'],
   'topics.pin': 'topic.pin',
   'topics.move': 'topic.move',
   'topics.merge': 'topic.merge',
   'topics.split': 'topic.split',
-  'topics.delete': 'post.delete-own',
-  'topics.restore': 'post.delete-own',
+  'topics.delete': ['topic.delete-own', 'topic.delete'],
+  'topics.restore': ['topic.delete-own', 'topic.restore'],
   'posts.vote': 'post.vote',
   'posts.react': 'post.react',
   'posts.keep': 'bookmark.keep',
-  'posts.edit': 'post.edit-own',
-  'posts.history': 'post.read-history',
-  'posts.delete': 'post.delete-own',
-  'posts.restore': 'post.delete-own',
+  'posts.edit': ['post.edit-own', 'post.edit-any'],
+  'posts.history': 'signed-in',
+  'posts.delete': ['post.delete-own', 'post.delete-any'],
+  'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
   'members.mention': 'member.read',
   'accounts.first-run': 'everybody',

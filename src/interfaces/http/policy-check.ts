@@ -10,6 +10,7 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
     if (viewer.actor.memberId === null) throw new SignInNeeded();
     return;
   }
-  if (viewer.actor.may(policy)) return;
-  throw viewer.actor.memberId === null ? new SignInNeeded() : new NotAllowed(policy);
+  const rights = typeof policy === 'string' ? [policy] : policy;
+  if (rights.some((right) => viewer.actor.may(right))) return;
+  throw viewer.actor.memberId === null ? new SignInNeeded() : new NotAllowed(rights[0]!);
 }

@@ -15,12 +15,6 @@ export function versionSeen(req: Request): number | undefined {
   return Number(version);
 }
 
-/** @throws Stale when the thing has moved on since the caller saw it */
-export function mustBeAsSeen(req: Request, current: number): void {
-  const seen = versionSeen(req);
-  if (seen !== undefined && seen !== current) throw new Stale();
-}
-
 /** A change that is refused because of its version is a failed precondition for who gave it by `If-Match`. */
 export async function guarded<T>(req: Request, change: Promise<T>): Promise<T> {
   try {

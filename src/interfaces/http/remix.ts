@@ -5,7 +5,9 @@ import {
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node';
-import { sendPage } from './packed-page.ts';
+import type { Keeping } from './keeping.ts';
+import { KeptPages } from './kept-pages.ts';
+import { PackedPage, sendPage } from './packed-page.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { routesByPlace } from './routes-by-place.ts';
 
@@ -20,22 +22,30 @@ export function remixHandler(options: {
   build: ServerBuild | (() => Promise<ServerBuild>);
   mode: string;
   publicOrigin: string;
-  loadContext: (req: Incoming, res: Outgoing) => AppLoadContext | Promise<AppLoadContext>;
+  loadContext: (req: Incoming, res: Outgoing) => Promise<AppLoadContext & { readonly keeping: Keeping }>;
+  /** Null: every page is made anew. */
+  kept: KeptPages | null;
 }): RequestHandler {
   const handlerOf = handlers(options.build, options.mode);
   return async (req, res) => {
     if (!METHODS.includes(req.method)) throw noSuchMethod(res);
-    // No name of ours holds U+0000, and the database refuses to be asked for it.
-    if (req.path.includes('%00')) throw new NoSuchPath();
+    if (isNoPage(req.path)) throw new NoSuchPath();
+    const shared = options.kept?.isShared(req, res) ? options.kept : null;
+    if (shared?.send(req, res)) return;
+    const ticket = shared?.ticket();
     const context = await options.loadContext(req, res);
-    const answer = await handlerOf(req.path)(asWebRequest(req, res, options.publicOrigin), context);
+    const headers = shared ? KeptPages.sharedHeaders(req) : headersOf(req);
+    const answer = await handlerOf(req.path)(asWebRequest(req, res, options.publicOrigin, headers), context);
     // Remix has no words for an address that takes no such request.
     if (answer.headers.get('X-Remix-Error') === 'yes' && [400, 405].includes(answer.status))
       throw noSuchMethod(res);
     res.status(answer.status);
     for (const [name, value] of answer.headers) res.append(name, value);
     const html = (answer as unknown as { [HTML]?: Buffer })[HTML];
-    if (html) sendPage(req, res, html);
+    const { keeping } = context;
+    if (html && shared && ticket && keeping.tags && answer.status === 200 && !res.get('set-cookie'))
+      shared.sendFresh(req, res, { html, keeping, ticket });
+    else if (html) sendPage(req, res, new PackedPage(html));
     else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
     else res.end();
   };
@@ -60,16 +70,24 @@ function handlers(
   };
 }
 
+/** No name of ours holds U+0000; the others are the framework's ways to the bare data of pages, which are documents here. */
+const isNoPage = (path: string): boolean =>
+  path.includes('%00') || path.endsWith('.data') || path === '/__manifest';
+
 function noSuchMethod(res: Outgoing): NoSuchMethod {
   res.set('Allow', METHODS.join(', '));
   return new NoSuchMethod();
 }
 
-function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Request {
+function headersOf(req: Incoming): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers))
     for (const each of Array.isArray(value) ? value : [value])
       if (each !== undefined) headers.append(name, each);
+  return headers;
+}
+
+function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string, headers: Headers): Request {
   // Judged already, against the public address; Remix would judge it again by a Host header that a proxy may have set.
   headers.delete('origin');
   const leaving = new AbortController();
@@ -83,12 +101,18 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string): Reque
     if (!headers.has('content-type')) headers.set('content-type', 'application/octet-stream');
     init.duplex = 'half';
   }
-  // The origin is ours, whatever the Host header says: links and redirects are never a visitor's to choose.
-  const url = new URL(req.originalUrl.replace(/^\/+/, '/'), publicOrigin);
+  const url = new URL(publicOrigin + pathAsked(req.originalUrl));
   // Asks Remix for the bare data of one route; our pages are documents and never do.
   if (url.searchParams.has('_data')) url.searchParams.delete('_data');
   return new Request(url, init);
 }
+
+/**
+ * The origin is ours, whatever the request line or the Host header say: links and redirects are never a visitor's to
+ * choose.
+ */
+const pathAsked = (target: string): string =>
+  target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/^\/*/, '/');
 
 /**
  * What is sent, piece by piece. What nobody wants to read passes unread: a body that is torn down takes its connection

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Viewer } from '#application/shared/viewer';
 import type { Language } from '../messages/error-text.ts';
 
 /** What is known of a request before any route sees it. */
 export interface RequestContext {
   readonly id: string;
-  readonly nonce: string;
+  /** Null for visitors: their pages may be kept, and a nonce is never used twice. */
+  readonly nonce: string | null;
   readonly viewer: Viewer;
   readonly language: Language;
   /** Shortened address of the network, for throttles: /24 or /64. */
@@ -26,13 +27,3 @@ export const setContext = (res: Response, context: RequestContext): void => {
 };
 
 export const freshNonce = (): string => randomBytes(16).toString('base64');
-
-/** @returns the network of an address: nobody dodges a throttle by changing the last digits */
-export function networkOf(req: Request): string {
-  const address = (req.ip ?? '').replace(/^::ffff:/, '');
-  if (!address.includes(':')) return address.split('.').slice(0, 3).join('.');
-  const [head = '', tail = ''] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing = 8 - groups.length - tail.split(':').filter(Boolean).length;
-  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
-}

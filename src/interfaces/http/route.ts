@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
-import { inputOf, parameterOf, parametersIn, pathParameters } from './input.ts';
+import { inputOf, parameterOf, type ParametersOf, parametersIn, pathParameters } from './input.ts';
 import type { Schema } from './json-schema.ts';
 import { mustPass } from './policy-check.ts';
 import type { PolicyName } from './policies.ts';
@@ -31,14 +31,14 @@ export interface Operation {
   readonly ifMatch?: boolean;
 }
 
-export interface Asked {
+export interface Asked<Path extends string = string> {
   readonly viewer: Viewer;
   /** Judged by their patterns; what does not fit is a 404. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: ParametersOf<Path>;
   readonly req: Request;
 }
 
-interface Incoming<T> extends Asked {
+interface Incoming<T, Path extends string> extends Asked<Path> {
   readonly input: T;
   readonly res: Response;
 }
@@ -62,14 +62,14 @@ export const registeredRoutes = (): readonly RegisteredRoute[] => [...registered
  * @param answer what is sent as JSON; `undefined` is 204; a file is sent by the answer itself
  * @param more what the document tells, and values for fields that the request leaves out, as a PATCH does
  */
-export function route<T extends object>(
+export function route<T extends object, const Path extends string>(
   router: Router,
   method: Method,
-  path: string,
+  path: Path,
   policy: PolicyName,
   request: (new () => T) | null,
-  answer: (incoming: Incoming<T>) => Promise<unknown>,
-  more: { operation?: Operation; absent?: (asked: Asked) => Promise<object> } = {},
+  answer: (incoming: Incoming<T, Path>) => Promise<unknown>,
+  more: { operation?: Operation; absent?: (asked: Asked<Path>) => Promise<object> } = {},
 ): void {
   const { operation = null, absent } = more;
   for (const name of parametersIn(path)) parameterOf(name);
@@ -77,7 +77,7 @@ export function route<T extends object>(
   const handler: RequestHandler = async (req, res) => {
     const { viewer } = contextOf(res);
     mustPass(policy, viewer);
-    const asked: Asked = { viewer, params: pathParameters(req), req };
+    const asked: Asked<Path> = { viewer, params: pathParameters<Path>(req), req };
     const input = request ? await judged(request, asked, absent) : ({} as T);
     res.set('Cache-Control', 'private, no-store');
     const body = await answer({ ...asked, input, res });
@@ -90,10 +90,10 @@ export function route<T extends object>(
   router[method](path, handler);
 }
 
-async function judged<T extends object>(
+async function judged<T extends object, Path extends string>(
   request: new () => T,
-  asked: Asked,
-  absent: ((asked: Asked) => Promise<object>) | undefined,
+  asked: Asked<Path>,
+  absent: ((asked: Asked<Path>) => Promise<object>) | undefined,
 ): Promise<T> {
   const source = asked.req.method === 'GET' || asked.req.method === 'HEAD' ? 'query' : 'json';
   const given = inputOf(asked.req);

@@ -8,6 +8,9 @@ export class ForeignOrigin extends Error {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** This machine by another of its names: `127.0.0.1` for `localhost`. */
+export const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
 /**
  * Refuses writes that another site started: browsers tell where a request comes from, and we ask for it always.
  * Beside it stand SameSite cookies; no write is ever a GET.
@@ -17,7 +20,8 @@ export function sameOriginOnly(publicOrigin: string): RequestHandler {
     if (SAFE.has(req.method)) return next();
     const origin = req.get('origin');
     const own =
-      origin === publicOrigin || (origin !== undefined && origin === `${req.protocol}://${req.get('host')}`);
+      origin === publicOrigin ||
+      (origin !== undefined && LOOPBACK.test(origin) && origin === `${req.protocol}://${req.get('host')}`);
     const site = req.get('sec-fetch-site');
     if (own && (site === undefined || site === 'same-origin')) return next();
     if (origin === undefined && site === 'same-origin') return next();

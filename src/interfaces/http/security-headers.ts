@@ -1,15 +1,33 @@
 import helmet from 'helmet';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { contextOf } from './request-context.ts';
+import { LOOPBACK } from './same-origin.ts';
 
-/** The strict content policy and its companions; a fresh nonce per answer. */
-export function securityHeaders(https: boolean): RequestHandler {
+export interface WhereScriptsAre {
+  /** Of the site, as members know it. */
+  readonly publicOrigin: string;
+  /** Folder of what was built, such as `/assets/`. */
+  readonly folder: string;
+}
+
+/**
+ * The strict content policy and its companions. Scripts of members' pages are known by a nonce that no other answer has;
+ * pages that are made for all visitors cannot hold one, and name the folder of built files instead, where nobody else
+ * puts anything.
+ */
+export function securityHeaders(https: boolean, scripts: WhereScriptsAre): RequestHandler {
+  const scriptSource = (req: Request, res: Response): string => {
+    const { nonce } = contextOf(res);
+    if (nonce !== null) return `'nonce-${nonce}' 'strict-dynamic'`;
+    const here = `${req.protocol}://${req.get('host')}`;
+    return `${LOOPBACK.test(here) ? here : scripts.publicOrigin}${scripts.folder}`;
+  };
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: [(_req, res) => `'nonce-${contextOf(res as never).nonce}'`, "'strict-dynamic'"],
+        scriptSrc: [(req, res) => scriptSource(req as Request, res as Response)],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
@@ -22,8 +40,15 @@ export function securityHeaders(https: boolean): RequestHandler {
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
     xPoweredBy: false,
   });
+}
+
+/** For files that were built with the site: what they are is what they say, and none runs as a page. */
+export function fileHeaders(res: { setHeader(name: string, value: string): unknown }): void {
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
 }

@@ -6,10 +6,11 @@ import type { Viewer } from '#application/shared/viewer';
 import { isLanguage } from '../messages/language.ts';
 import { jsonBody } from './json-body.ts';
 import { toProblem } from './problem-details.ts';
+import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
-import { contextOf, freshNonce, networkOf, setContext } from './request-context.ts';
+import { contextOf, freshNonce, setContext } from './request-context.ts';
 import { sameOriginOnly } from './same-origin.ts';
-import { securityHeaders } from './security-headers.ts';
+import { fileHeaders, securityHeaders } from './security-headers.ts';
 
 export interface ServerParts {
   readonly publicUrl: string;
@@ -32,6 +33,8 @@ export interface ServerParts {
 /** Everything that listens to HTTP, in the order in which a request passes it. */
 export function createServer(parts: ServerParts): Express {
   const app = express();
+  const publicOrigin = new URL(parts.publicUrl).origin;
+  const isBuilt = typeof parts.assets === 'string';
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustProxy);
   app.set('query parser', 'simple');
@@ -51,9 +54,19 @@ export function createServer(parts: ServerParts): Express {
     app.use(
       '/assets',
       readOnly,
-      express.static(`${parts.assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+      express.static(`${parts.assets}/assets`, {
+        immutable: true,
+        maxAge: '1y',
+        fallthrough: false,
+        setHeaders: fileHeaders,
+      }),
     );
-    const files = express.static(parts.assets, { maxAge: '1h', index: false, redirect: false });
+    const files = express.static(parts.assets, {
+      maxAge: '1h',
+      index: false,
+      redirect: false,
+      setHeaders: fileHeaders,
+    });
     // Most addresses are pages: only what looks like a file is looked for on the disk.
     app.use((req, res, next) => (extname(req.path) === '' ? next() : files(req, res, next)));
   }
@@ -63,16 +76,16 @@ export function createServer(parts: ServerParts): Express {
     const language = parts.languageOf(viewer, cookies);
     setContext(res, {
       id: parts.newId(),
-      nonce: freshNonce(),
+      nonce: viewer.member === null && isBuilt ? null : freshNonce(),
       viewer,
       language: isLanguage(language) ? language : 'fr',
-      network: networkOf(req),
+      network: networkOf(req.ip ?? ''),
     });
     next();
   });
   app.use(parts.logRequest);
-  app.use(securityHeaders(parts.https));
-  app.use(sameOriginOnly(new URL(parts.publicUrl).origin));
+  app.use(securityHeaders(parts.https, { publicOrigin, folder: '/assets/' }));
+  app.use(sameOriginOnly(publicOrigin));
   app.use(parts.files);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));

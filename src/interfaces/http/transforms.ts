@@ -47,16 +47,3 @@ export const asInteger = (given: Given): unknown => {
 /** Forms send lines apart by CR LF; the database keeps no U+0000. */
 export const cleanText = ({ value }: Given): unknown =>
   typeof value === 'string' ? value.replaceAll('\u0000', '').replaceAll('\r\n', '\n') : value;
-
-/** A form sends an object as JSON in one field. What is no JSON stays as it is, to be refused. */
-export const asObject = (given: Given): unknown => {
-  const { value } = given;
-  if (value === undefined) return {};
-  if (typeof value !== 'string' || sourceOf(given) === 'json') return value;
-  if (value === '') return {};
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    return value;
-  }
-};

@@ -1,9 +1,24 @@
 import 'reflect-metadata';
 import { type ClassTransformOptions, plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
+import type { Id } from '#domain/shared/id';
+import { NoSuchThing } from './refusals.ts';
 import type { Source } from './transforms.ts';
 
 type RequestClass<T> = new () => T;
+
+/** How an id is written, whatever it is the id of. */
+export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * An id out of an address: judged by its shape before any query sees it, and from here on known by what it is the id of.
+ * @param code of the refusal, `community.post-not-found`
+ * @throws NoSuchThing
+ */
+export function idOf<Name extends string>(raw: string | undefined, code?: string): Id<Name> {
+  if (raw === undefined || !ID_PATTERN.test(raw)) throw new NoSuchThing(code);
+  return raw as Id<Name>;
+}
 
 /** One refused field: the name the form uses, a code whose text is in `messages/`, and the figures of the limit. */
 export interface RefusedField {
@@ -25,6 +40,8 @@ export class InvalidRequest extends Error {
 /** Names that every object answers to: the transformer passes over some of them in silence. */
 const isPoison = (name: string): boolean => name === 'prototype' || name in Object.prototype;
 const MAX_DEPTH = 20;
+/** Fields and entries of lists, all told: no form or body of ours comes near, and each one costs the validator time. */
+const MAX_VALUES = 1000;
 
 /**
  * Judges raw input against a request class: unknown fields, wrong types and limits are refused, nothing is guessed.
@@ -38,11 +55,13 @@ export async function validated<T extends object>(
 ): Promise<T> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new InvalidRequest([{ field: '', code: 'field.object' }]);
+  refuseExcess(raw);
   refusePoison(raw, '', 0);
   const instance = plainToInstance(type, raw, {
     exposeUnsetFields: false,
     source,
   } as ClassTransformOptions);
+  refuseUnwritable(instance, '');
   const errors = await validate(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -58,15 +77,41 @@ export async function validated<T extends object>(
  * dropped here, whatever a request class says: no database keeps it.
  */
 export function formFields(form: FormData | URLSearchParams): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
-  for (const name of new Set(form.keys())) {
-    const values = form
-      .getAll(name)
-      .filter((value): value is string => typeof value === 'string')
-      .map((value) => value.replaceAll('\u0000', ''));
-    if (values.length > 0) fields[name] = values.length === 1 ? values[0]! : values;
+  const lists = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    const values = lists.get(name);
+    const text = value.replaceAll('\u0000', '');
+    if (values) values.push(text);
+    else lists.set(name, [text]);
   }
+  const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
+  for (const [name, values] of lists) fields[name] = values.length === 1 ? values[0]! : values;
   return fields;
+}
+
+function refuseExcess(raw: object): void {
+  let left = MAX_VALUES;
+  const count = (value: object): void => {
+    const inside = Object.values(value) as unknown[];
+    left -= inside.length;
+    if (left < 0)
+      throw new InvalidRequest([
+        { field: '', code: 'request.too-many-values', details: { max: MAX_VALUES } },
+      ]);
+    for (const inner of inside) if (typeof inner === 'object' && inner !== null) count(inner);
+  };
+  count(raw);
+}
+
+/** What is left of U+0000 once the request class has cleaned its texts: no database keeps it. */
+function refuseUnwritable(value: object, path: string): void {
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    const field = path ? `${path}.${key}` : key;
+    if (typeof inner === 'string' && inner.includes('\u0000'))
+      throw new InvalidRequest([{ field, code: 'text.unwritable' }]);
+    if (typeof inner === 'object' && inner !== null) refuseUnwritable(inner, field);
+  }
 }
 
 function refusePoison(value: object, path: string, depth: number): void {

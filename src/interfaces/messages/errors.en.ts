@@ -41,6 +41,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'field.pattern': 'This is not the expected format.',
   'field.object': 'An object is expected.',
   'field.too-deep': 'These data are nested too deep.',
+  'text.unwritable': 'This text holds an invisible character that cannot be kept.',
+  'request.too-many-values':
+    'Too many fields were sent: at most {max, plural, one {#} other {#}}, lists included.',
   'field.invalid': 'This value is not accepted.',
   'list.missing': 'Choose at least one answer.',
   'list.too-long': 'Too many: remove some.',
@@ -83,6 +86,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.member-not-found': 'This member does not exist.',
   'community.notify-unknown': 'This notification setting does not exist.',
   'community.password-wrong': 'This is not your current password.',
+  'community.sign-up-password-wrong': 'That is not the password chosen at sign-up.',
   'community.password-too-short':
     'The password is too short: {min, plural, one {# character} other {# characters}} at least.',
   'community.password-too-long':

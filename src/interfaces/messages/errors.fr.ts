@@ -40,6 +40,9 @@ export const errorsFr = {
   'field.pattern': 'Ce format n’est pas celui attendu.',
   'field.object': 'Un objet est attendu.',
   'field.too-deep': 'Ces données sont trop imbriquées.',
+  'text.unwritable': 'Ce texte contient un caractère invisible qui ne peut pas être gardé.',
+  'request.too-many-values':
+    'Cet envoi contient trop de champs : {max, plural, one {#} other {#}} au plus, listes comprises.',
   'field.invalid': 'Cette valeur n’est pas acceptée.',
   'list.missing': 'Choisissez au moins une réponse.',
   'list.too-long': 'C’est trop : retirez-en.',
@@ -84,6 +87,7 @@ export const errorsFr = {
   'community.member-not-found': 'Ce membre n’existe pas.',
   'community.notify-unknown': 'Ce réglage de notification n’existe pas.',
   'community.password-wrong': 'Ce n’est pas votre mot de passe actuel.',
+  'community.sign-up-password-wrong': 'Ce n’est pas le mot de passe choisi à l’inscription.',
   'community.password-too-short':
     'Le mot de passe est trop court : {min, plural, one {# caractère} other {# caractères}} au moins.',
   'community.password-too-long':

@@ -13,6 +13,7 @@ export const companions: Record<string, string> = {
   'src/application/shared/canary-clock.port.ts': 'export interface CanaryClock { now(): number }',
   'src/application/community/canaries/canary-answer.ts':
     'export const answer = 1; export type Answer = typeof answer;',
+  'src/application/insights/limits.ts': 'export const LIMITS = { title: 1 };',
   'src/application/community/canaries/canary-page.query.ts': 'export interface CanaryPage { title: string }',
   'src/application/community/published/canary.api.ts':
     'export interface CanaryCommunityApi { count: number }',
@@ -117,6 +118,16 @@ const layers = [
       "import { answer } from '#application/community/canaries/canary-answer';",
       'export const x: Answer = answer;',
     ].join('\n'),
+  ),
+  canary(
+    [],
+    'web/routes/canary-limits.tsx',
+    "import { LIMITS } from '#application/insights/limits'; export const x = LIMITS;",
+  ),
+  canary(
+    'browser-carries-no-server',
+    'web/enhance/canary-limits.ts',
+    "import { LIMITS } from '#application/insights/limits'; export const x = LIMITS;",
   ),
   canary(
     'web-takes-only-requests-and-messages-from-interfaces',

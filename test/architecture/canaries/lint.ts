@@ -169,6 +169,28 @@ const gates = [
   ),
 ];
 
+const ids = [
+  canary(
+    'ids-are-judged',
+    'web/routes/post-accept.tsx',
+    'export const accepted = (accept: (id: string) => void, raw: string) => accept(raw as never);',
+    'import { idOf } from "#interfaces/http/validate"; export const accepted = (accept: (id: string) => void, raw: string) => accept(idOf(raw));',
+  ),
+  canary(
+    'ids-are-judged',
+    'src/interfaces/composition/jobs.ts',
+    'export const of = (raw: string) => <never>raw;',
+    'export const of = (raw: string) => <string>raw;',
+  ),
+  canary(
+    'ids-are-judged',
+    'src/interfaces/http/community/posts.routes.ts',
+    'import type { Id } from "#domain/shared/id"; export const of = (raw: string) => raw as Id<"Post">;',
+    'import type { Id } from "#domain/shared/id"; export const of = (raw: string) => raw as Id<"Post">;',
+    'src/interfaces/http/validate.ts',
+  ),
+];
+
 const everywhere = [
   canary(
     'time-and-chance-come-in',
@@ -248,4 +270,4 @@ const everywhere = [
   ),
 ];
 
-export const lintCanaries: readonly LintCanary[] = [...pages, ...gates, ...everywhere];
+export const lintCanaries: readonly LintCanary[] = [...pages, ...gates, ...ids, ...everywhere];

@@ -22,6 +22,7 @@ const TEMPLATES: readonly MailTemplate[] = [
   'password-changed',
   'welcome',
   'already-registered',
+  'sign-ins-failed',
 ];
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   to: 'membre@demo.test',

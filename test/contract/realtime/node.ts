@@ -34,6 +34,7 @@ export async function startNode(settings: NodeSettings) {
     },
     maySubscribe: async (viewer, channel) =>
       channel.startsWith('public') || channel === `private:${viewer?.memberId}`,
+    networkOf: (request) => String(request.headers['x-network'] ?? 'n1'),
     stillGood: async (viewers) =>
       new Set(viewers.map((one) => one.sessionId).filter((id) => !closedSessions.has(id))),
     onError,

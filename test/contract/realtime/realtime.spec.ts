@@ -50,8 +50,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
     let otherPort: number;
     const browsers: Socket[] = [];
 
+    let config: RealtimeBackendConfig;
+
     beforeAll(async () => {
-      const config = await backend();
+      config = await backend();
       here = await startNode({ backend: config, sessionCheckMs: 200 });
       other = spawn(
         process.execPath,
@@ -76,7 +78,9 @@ for (const { name, describeHere, backend, drop } of KINDS)
       await drop();
     });
 
-    function browser(options: { cookie?: string; origin?: string; port?: number } = {}): Socket {
+    function browser(
+      options: { cookie?: string; origin?: string; port?: number; network?: string } = {},
+    ): Socket {
       const socket = io(`http://127.0.0.1:${options.port ?? here.port}`, {
         path: '/ws',
         transports: ['websocket'],
@@ -85,6 +89,7 @@ for (const { name, describeHere, backend, drop } of KINDS)
         extraHeaders: {
           ...(options.origin === '' ? {} : { origin: options.origin ?? ORIGIN }),
           ...(options.cookie ? { cookie: options.cookie } : {}),
+          ...(options.network ? { 'x-network': options.network } : {}),
         },
       });
       browsers.push(socket);
@@ -249,6 +254,22 @@ for (const { name, describeHere, backend, drop } of KINDS)
       const cookie = 'sid=gus.s10';
       for (let i = 0; i < SOCKET_LIMITS.socketsPerMember; i++) await connected(browser({ cookie }));
       expect((await refusal(browser({ cookie }))).message).toBe('realtime.too-many');
+    });
+
+    it('refuses a network’s visitor beyond its limit, and nobody else', async () => {
+      const node = await startNode({
+        backend: config,
+        limits: { ...SOCKET_LIMITS, visitorsPerNetwork: 3 },
+      });
+      try {
+        const from = (network: string, cookie?: string) => browser({ port: node.port, network, cookie });
+        for (let i = 0; i < 3; i++) await connected(from('school'));
+        expect((await refusal(from('school'))).message).toBe('realtime.too-many');
+        await connected(from('library'));
+        await connected(from('school', 'sid=ivy.s12'));
+      } finally {
+        await node.close();
+      }
     });
 
     it('has met no error by then', async () => {

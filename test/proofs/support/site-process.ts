@@ -2,6 +2,7 @@
  * The site as production wires it, built, with one thing changed: nobody writes too fast for it. Everything else comes
  * from the environment, as always. Says `ready` when it serves or works; ends when its standard input closes.
  */
+import { ROLE_RIGHTS } from '#infrastructure/moderation/moderation.module';
 import { appFrom } from '#interfaces/composition/app';
 import { readConfig } from '#interfaces/composition/config';
 import { containerFor } from '#interfaces/composition/container';
@@ -48,7 +49,14 @@ if (config.process !== 'web') {
   stops.unshift({ name: 'worker', stop: () => working.close() });
 }
 if (config.process !== 'worker') {
-  const serving = await startServing({ config, app, around, metrics, logger });
+  const serving = await startServing({
+    config,
+    app,
+    rights: container.get(ROLE_RIGHTS),
+    around,
+    metrics,
+    logger,
+  });
   stops.unshift({ name: 'http', stop: () => serving.close() });
 }
 process.stdout.write('ready\n');

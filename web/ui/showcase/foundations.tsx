@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BRANCHES } from '#application/community/limits';
 import { Avatar, OrgAvatar } from '../avatar.tsx';
 import { BranchMark } from '../branch-mark.tsx';
 import { Icon, type IconName } from '../icon.tsx';
@@ -11,7 +12,7 @@ const colours = (
   'text text-muted bg surface sunken border field brand brand-soft official validated accepted warning danger ' +
   'success mark'
 ).split(' ');
-const branches = ['visual_arts', 'writing', 'music', 'film', 'photography', 'other'] as const;
+const branches = [...BRANCHES, 'other'] as const;
 const states: TopicState[] = ['none', 'open', 'accepted', 'validated', 'official', 'overdue', 'closed'];
 const icons = (
   'alert arrow bell bold bookmark cal check clock code down edit eye filter flag gear hand heading image info italic ' +

@@ -3,12 +3,33 @@ import type { ThrottleRule } from '../../shared/ports.ts';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Failures per account; a success forgets them (CNIL 2022-100). */
-export const SIGN_IN_PER_ACCOUNT: ThrottleRule = {
-  name: 'sign-in-account',
+const DAY = 24 * HOUR;
+
+/** Failures on an account from one network; a success forgets them (CNIL 2022-100). */
+export const SIGN_IN_FROM_NETWORK: ThrottleRule = {
+  name: 'sign-in-account-network',
   limit: 10,
   windowSeconds: 15 * MINUTE,
 };
+/** Failures on an account from wherever. Wide, since anybody can use it up and so lock the owner's new browsers out. */
+export const SIGN_IN_PER_ACCOUNT: ThrottleRule = {
+  name: 'sign-in-account',
+  limit: 100,
+  windowSeconds: 15 * MINUTE,
+};
+/** Failures in a browser that signed in to this account before: counted apart, so that strangers cannot lock it out. */
+export const SIGN_IN_PER_DEVICE: ThrottleRule = {
+  name: 'sign-in-device',
+  limit: 10,
+  windowSeconds: 15 * MINUTE,
+};
+/** The tenth failure on an account is the first one over, and tells the owner. */
+export const FAILURES_UNTOLD: ThrottleRule = {
+  name: 'sign-in-untold',
+  limit: 9,
+  windowSeconds: 15 * MINUTE,
+};
+export const TOLD_OF_FAILURES: ThrottleRule = { name: 'sign-in-told', limit: 1, windowSeconds: DAY };
 /** Failures per network. One less than 30, since the gate shuts with the failure that reaches the limit. */
 export const SIGN_IN_PER_NETWORK: ThrottleRule = {
   name: 'sign-in-network',
@@ -22,4 +43,4 @@ export const CONFIRM_PER_MEMBER: ThrottleRule = {
 };
 export const REGISTER_PER_NETWORK: ThrottleRule = { name: 'register', limit: 60, windowSeconds: HOUR };
 export const LINK_PER_NETWORK: ThrottleRule = { name: 'ask-link', limit: 60, windowSeconds: HOUR };
-export const MAIL_PER_ADDRESS: ThrottleRule = { name: 'account-mail', limit: 20, windowSeconds: 24 * HOUR };
+export const MAIL_PER_ADDRESS: ThrottleRule = { name: 'account-mail', limit: 20, windowSeconds: DAY };

@@ -5,6 +5,7 @@ import { Password } from '#domain/community/accounts/password';
 import type { SessionId } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 import type { IdentityCheck } from './identity.check.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
@@ -23,6 +24,7 @@ export class ChangePassword {
     private readonly accounts: Accounts,
     private readonly tokens: AccountTokens,
     private readonly sessions: Sessions,
+    private readonly marks: DeviceMarks,
     private readonly names: OrganisationNames,
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
@@ -31,7 +33,9 @@ export class ChangePassword {
   ) {}
 
   /** @throws InvalidValue beside `currentPassword` or `newPassword`, TooManyTries, SessionNotFound */
-  async execute(command: ChangePasswordCommand): Promise<{ secret: string; expiresAt: Date }> {
+  async execute(
+    command: ChangePasswordCommand,
+  ): Promise<{ secret: string; expiresAt: Date; mark: DeviceMark }> {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('account.manage-self');
     const known = await this.identity.mustKnowPassword(memberId, command.currentPassword, 'currentPassword');
@@ -49,6 +53,6 @@ export class ChangePassword {
       await this.sessions.endAll(memberId, sessionId);
       return this.sessions.renew(sessionId, memberId, this.secrets.hash(secret), at);
     });
-    return { secret, expiresAt };
+    return { secret, expiresAt, mark: this.marks.issue({ memberId, passwordHash }) };
   }
 }

@@ -2,32 +2,55 @@ import { LinkSpent } from '#domain/community/accounts/account';
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
-import type { MemberId } from '#domain/shared/id';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { IdentityCheck } from './identity.check.ts';
+import type { Browser, OpenedSession, SessionOpener } from './session.opener.ts';
 
+export interface ConfirmEmailCommand extends Browser {
+  readonly token: string;
+  readonly password: string;
+}
+
+/**
+ * The link shows who holds the mailbox, the password who signed up: only who is both is let in. Otherwise somebody could
+ * sign up with the address of another, wait for them to press the link, and come in after them.
+ */
 export class ConfirmEmail {
   constructor(
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
     private readonly members: Members,
+    private readonly identity: IdentityCheck,
+    private readonly opener: SessionOpener,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws LinkSpent */
-  async execute(command: { readonly token: string }): Promise<{ memberId: MemberId }> {
+  /** @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, AccountSuspended */
+  async execute(command: ConfirmEmailCommand): Promise<OpenedSession> {
     const hash = this.secrets.hash(command.token);
-    return this.unitOfWork.run(async () => {
+    const link = await this.tokens.look(hash, 'confirm-email', this.clock.now());
+    if (!link) throw new LinkSpent();
+    const { memberId } = link;
+    const known = await this.identity.mustKnowPassword(
+      memberId,
+      command.password,
+      'password',
+      'community.sign-up-password-wrong',
+    );
+    const session = await this.opener.prepare(known, command);
+    await this.unitOfWork.run(async () => {
       const at = this.clock.now();
       const token = await this.tokens.use(hash, 'confirm-email', at);
       if (!token) throw new LinkSpent();
-      const account = await this.accounts.getForChange(token.memberId);
+      const account = await this.accounts.getForChange(memberId);
       if (!account.address.equals(Email.restore(token.email))) throw new LinkSpent();
       account.confirmEmail(at);
-      (await this.members.get(token.memberId)).activate();
-      await this.tokens.cancelAll(token.memberId, 'confirm-email');
-      return { memberId: token.memberId };
+      (await this.members.get(memberId)).activate();
+      await this.tokens.cancelAll(memberId, 'confirm-email');
+      await this.opener.open(session, command);
     });
+    return session.opened;
   }
 }

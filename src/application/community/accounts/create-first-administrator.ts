@@ -6,7 +6,8 @@ import { Member } from '#domain/community/members/member';
 import type { Members } from '#domain/community/members/members.port';
 import { languageOf } from '#domain/community/members/preferences';
 import { Pseudonym } from '#domain/community/members/pseudonym';
-import { DomainError } from '#domain/shared/domain-error';
+import { acceptedCharter } from '#domain/community/members/charter';
+import { DomainError, judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
@@ -26,7 +27,9 @@ export interface CreateFirstAdministratorCommand {
   readonly pseudonym: string;
   readonly email: string;
   readonly password: string;
+  /** Version of the charter that was accepted; empty when none was. */
   readonly charter: string;
+  readonly charterInForce: string;
   readonly language: string;
 }
 
@@ -44,25 +47,28 @@ export class CreateFirstAdministrator {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws AlreadyFounded, InvalidValue */
+  /** @throws AlreadyFounded, InvalidValue, InvalidValues */
   async execute(command: CreateFirstAdministratorCommand): Promise<{ memberId: MemberId }> {
-    const pseudonym = Pseudonym.ofStaff(command.pseudonym, (name) => this.lookAlikes.skeleton(name));
-    const email = Email.of(command.email);
     const own = await this.names.list();
-    const password = Password.of(command.password, [pseudonym.text, email.localPart, ...own]);
-    const language = languageOf(command.language);
+    const localPart = Email.find(command.email)?.localPart ?? '';
+    const { pseudonym, email, password, charter, language } = judgedTogether({
+      pseudonym: () => Pseudonym.ofStaff(command.pseudonym, (name) => this.lookAlikes.skeleton(name)),
+      email: () => Email.of(command.email),
+      password: () => Password.of(command.password, [command.pseudonym, localPart, ...own]),
+      charter: () => acceptedCharter(command.charter, command.charterInForce),
+      language: () => languageOf(command.language),
+    });
     const passwordHash = await this.hasher.hash(password.text);
     const id = this.ids.next<MemberId>();
     await this.unitOfWork.run(async () => {
       if (!(await this.members.noneYet())) throw new AlreadyFounded();
       const at = this.clock.now();
-      const charterVersion = command.charter;
       const member = Member.register({
         id,
         pseudonym,
         branches: [],
         language,
-        charterVersion,
+        charterVersion: charter,
         at,
         founder: true,
       });

@@ -15,13 +15,19 @@ export class IdentityCheck {
 
   /**
    * @param field of the form that holds the password
-   * @throws InvalidValue `community.password-wrong`, TooManyTries
+   * @param refusal code of the reason
+   * @throws InvalidValue, TooManyTries
    */
-  async mustKnowPassword(memberId: MemberId, password: string, field: string): Promise<Credentials> {
+  async mustKnowPassword(
+    memberId: MemberId,
+    password: string,
+    field: string,
+    refusal = 'community.password-wrong',
+  ): Promise<Credentials> {
     await this.throttle.hit(CONFIRM_PER_MEMBER, memberId);
     const known = await this.credentials.ofMember(memberId);
     const right = await this.hasher.verify(known?.passwordHash ?? null, password.normalize('NFC'));
-    if (!known || !right) throw new InvalidValue(field, 'community.password-wrong');
+    if (!known || !right) throw new InvalidValue(field, refusal);
     await this.throttle.forget(CONFIRM_PER_MEMBER, memberId);
     return known;
   }

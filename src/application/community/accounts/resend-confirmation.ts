@@ -2,11 +2,13 @@ import type { Accounts } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
 import type { Clock, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { LINK_PER_NETWORK } from './account.limits.ts';
+import type { Decoys } from './decoys.port.ts';
 
 /** Says the same whoever asks; only an account that waits for its confirmation gets a mail. */
 export class ResendConfirmation {
   constructor(
     private readonly accounts: Accounts,
+    private readonly decoys: Decoys,
     private readonly throttle: Throttle,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -17,7 +19,9 @@ export class ResendConfirmation {
     await this.throttle.hit(LINK_PER_NETWORK, command.network);
     const email = Email.of(command.email);
     await this.unitOfWork.run(async () => {
-      (await this.accounts.byEmail(email))?.requestConfirmation(this.clock.now());
+      const account = await this.accounts.byEmail(email);
+      if (account && !account.isConfirmed) account.requestConfirmation(this.clock.now());
+      else await this.decoys.leave(this.clock.now());
     });
   }
 }

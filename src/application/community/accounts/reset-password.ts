@@ -6,6 +6,7 @@ import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { CredentialsQuery } from './credentials.query.ts';
+import type { DeviceMark, DeviceMarks } from './device.marks.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 
@@ -17,6 +18,7 @@ export class ResetPassword {
     private readonly members: Members,
     private readonly sessions: Sessions,
     private readonly credentials: CredentialsQuery,
+    private readonly marks: DeviceMarks,
     private readonly names: OrganisationNames,
     private readonly hasher: PasswordHasher,
     private readonly secrets: Secrets,
@@ -24,11 +26,14 @@ export class ResetPassword {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws LinkSpent, InvalidValue */
+  /**
+   * @returns a mark for this browser, so that nobody who guesses meanwhile keeps the owner from signing in
+   * @throws LinkSpent, InvalidValue
+   */
   async execute(command: {
     readonly token: string;
     readonly password: string;
-  }): Promise<{ memberId: MemberId }> {
+  }): Promise<{ memberId: MemberId; mark: DeviceMark }> {
     const hash = this.secrets.hash(command.token);
     const link = await this.tokens.look(hash, 'reset-password', this.clock.now());
     const known = link && (await this.credentials.ofMember(link.memberId));
@@ -47,7 +52,7 @@ export class ResetPassword {
       (await this.members.get(token.memberId)).activate();
       await this.tokens.cancelAll(token.memberId);
       await this.sessions.endAll(token.memberId);
-      return { memberId: token.memberId };
+      return { memberId: token.memberId, mark: this.marks.issue({ memberId: token.memberId, passwordHash }) };
     });
   }
 }

@@ -4,27 +4,11 @@ import type { Accounts, AccountTokens } from '#domain/community/accounts/account
 import type { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
-import type {
-  Clock,
-  Mailer,
-  MailTemplate,
-  OutgoingMail,
-  Secrets,
-  Throttle,
-  UnitOfWork,
-} from '../../shared/ports.ts';
+import type { Clock, Mailer, OutgoingMail, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
 import { MAIL_PER_ADDRESS } from './account.limits.ts';
+import type { AccountLetter, SendAccountMailCommand } from './account.letters.ts';
 import { ACCOUNT_PATHS } from './account.paths.ts';
-
-/** The job that `AskForAccountMail` asks for. */
-export const SEND_ACCOUNT_MAIL = 'community.send-account-mail';
-
-export type AccountLetter = MailTemplate;
-export interface SendAccountMailCommand {
-  readonly letter: AccountLetter;
-  readonly memberId: MemberId;
-}
 
 interface Link {
   readonly purpose: TokenPurpose;
@@ -38,6 +22,7 @@ const LINKS: Partial<Record<AccountLetter, Link>> = {
 const PATHS: Partial<Record<AccountLetter, string>> = {
   'already-registered': ACCOUNT_PATHS.signIn,
   'password-changed': ACCOUNT_PATHS.forgottenPassword,
+  'sign-ins-failed': ACCOUNT_PATHS.forgottenPassword,
 };
 
 interface Addressed {
@@ -65,14 +50,15 @@ export class SendAccountMail {
 
   async execute({ letter, memberId }: SendAccountMailCommand): Promise<void> {
     const addressed = await this.unitOfWork.run(async () =>
-      this.addressed(letter, await this.accounts.get(memberId)),
+      this.addressed(letter, await this.accounts.find(memberId)),
     );
     if (!addressed || (await this.hasHadEnough(addressed.to))) return;
     await this.mailer.send(await this.unitOfWork.run(() => this.written(addressed)));
   }
 
   /** @returns null when there is nothing left to say */
-  private async addressed(letter: AccountLetter, account: Account): Promise<Addressed | null> {
+  private async addressed(letter: AccountLetter, account: Account | null): Promise<Addressed | null> {
+    if (!account) return null; // forgotten before the mail could leave: nobody had confirmed it
     const { memberId, address } = account;
     if (letter === 'confirm-email' && account.isConfirmed) return null;
     // The owner of the old address may not be the one who did it.

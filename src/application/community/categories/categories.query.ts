@@ -1,7 +1,8 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 
 export interface CategoryView {
-  readonly id: string;
+  readonly id: Id<'Category'>;
   readonly slug: string;
   readonly name: string;
   readonly description: string;
@@ -10,7 +11,7 @@ export interface CategoryView {
   readonly audience: string;
   readonly kinds: readonly ('question' | 'discussion' | 'announcement')[];
   readonly topicCount: number;
-  readonly parentId: string | null;
+  readonly parentId: Id<'Category'> | null;
   readonly position: number;
   readonly version: number;
 }

@@ -1,4 +1,4 @@
-import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/send-account-mail.ts';
+import { type AccountLetter, SEND_ACCOUNT_MAIL } from '../accounts/account.letters.ts';
 import type { MemberFactV1 } from '../published/community.facts.ts';
 import type { Consumer, JobQueue } from '../../shared/ports.ts';
 
@@ -9,6 +9,7 @@ const LETTERS = {
   'community.email-confirmed.v1': 'welcome',
   'community.password-reset-requested.v1': 'reset-password',
   'community.password-changed.v1': 'password-changed',
+  'community.sign-ins-failed.v1': 'sign-ins-failed',
   'community.email-change-requested.v1': 'confirm-new-email',
   'community.email-changed.v1': 'email-changed',
 } as const satisfies Partial<Record<MemberFactV1['name'], AccountLetter>>;

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { Clock, FileStore, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { ImageWorkshop } from '../../shared/text.ports.ts';
+import { FILE_NAME_LIMITS } from '../limits.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
 import type { AttachmentId, Attachments } from './attachments.port.ts';
 
@@ -34,7 +35,7 @@ export class UploadImage {
     const ownerId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('file.upload');
     // What a browser calls a file may hold anything, even what no database keeps.
-    const name = boundedText('name', command.name.replaceAll('\u0000', ''), { min: 0, max: 200 });
+    const name = boundedText('name', command.name.replaceAll('\u0000', ''), FILE_NAME_LIMITS);
     await this.limit.countText(command.actor);
     const image = await this.workshop.attachment(command.bytes);
     const { contentType, width, height } = image;

@@ -1,4 +1,4 @@
-import { branchesOf } from '#domain/community/members/branch';
+import { branchesOf } from '#domain/shared/branch';
 import { Bio } from '#domain/community/members/member';
 import type { Members } from '#domain/community/members/members.port';
 import { regionOf } from '#domain/community/members/region';

@@ -137,7 +137,8 @@ type MemberFactName =
   | 'community.password-changed.v1'
   | 'community.email-change-requested.v1'
   | 'community.email-changed.v1'
-  | 'community.sessions-ended.v1';
+  | 'community.sessions-ended.v1'
+  | 'community.sign-ins-failed.v1';
 interface OfMember<N extends MemberFactName> extends PublishedFact {
   readonly name: N;
   readonly memberId: string;

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
+import type { DocumentKind } from './search-kinds.ts';
 
 /** Characters around a found word in `excerpt` and `markedTitle`: private-use, so they stand for nothing else. */
 export const MARK_START = '\uE000';
@@ -8,13 +9,18 @@ export const MARK_END = '\uE001';
 export const MAX_SEARCH_LENGTH = 200;
 export const MAX_SEARCH_TOTAL = 1_000;
 
+export type TopicKind = 'question' | 'discussion' | 'announcement';
+
+/** Best match first, latest activity first, or what helped most people first. */
+export type SearchSort = 'relevance' | 'latest' | 'helpful';
+
 export interface SearchRequest {
   /**
    * Words, "exact phrases", `or`, and `-without`.
    * @throws InvalidValue beside `q`: `search.empty`, `search.too-long` above 200 characters
    */
   readonly text: string;
-  readonly kind?: 'question' | 'discussion' | 'announcement';
+  readonly kind?: TopicKind;
   /** Slug of a category; its children are searched too. */
   readonly category?: string;
   readonly tag?: string;
@@ -22,7 +28,12 @@ export interface SearchRequest {
   /** Handle of who wrote what is found. */
   readonly author?: string;
   readonly branch?: string;
-  /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
+  /** Topics with activity since then. */
+  readonly since?: Date;
+  readonly sort?: SearchSort;
+  /** Look for these very words only, however few topics hold them. */
+  readonly exact?: boolean;
+  /** Opaque, from a former page of the same sort. @throws InvalidValue `cursor.broken` */
   readonly cursor?: string | null;
 }
 
@@ -30,7 +41,7 @@ export interface SearchRequest {
 export interface SearchHit {
   readonly number: number;
   readonly slug: string;
-  readonly kind: 'question' | 'discussion' | 'announcement';
+  readonly kind: TopicKind;
   readonly title: string;
   /** The title with marks around what was found. Text, never HTML. */
   readonly markedTitle: string;
@@ -39,6 +50,7 @@ export interface SearchHit {
   readonly category: { readonly slug: string; readonly name: string };
   readonly tags: readonly string[];
   readonly replyCount: number;
+  readonly helpfulCount: number;
   readonly lastActivityAt: Date;
   readonly post: {
     readonly id: string;
@@ -52,13 +64,43 @@ export interface SearchHit {
   };
 }
 
+/** How many topics a value of a filter would leave, the other filters held. */
+export interface FacetCount {
+  readonly value: string;
+  readonly topics: number;
+  /** Of categories and tags; others are named by the page. */
+  readonly name: string;
+}
+
+export interface SearchFacets {
+  readonly kind: readonly FacetCount[];
+  /** By slug, most topics first, eight at most; so are tags. A category counts what is in its children too. */
+  readonly category: readonly FacetCount[];
+  readonly tag: readonly FacetCount[];
+  readonly branch: readonly FacetCount[];
+  /** `true` and `false`. */
+  readonly solved: readonly FacetCount[];
+}
+
+/** Things of one kind whose name or description holds the words: the three best, of `total`. */
+export interface DocumentGroup {
+  readonly kind: DocumentKind;
+  readonly total: number;
+  readonly best: readonly { readonly title: string; readonly address: string }[];
+}
+
 export interface SearchPage extends Page<SearchHit> {
   /** Topics found, at most 1,000. */
   readonly total: number;
   /** There are more than `total`. */
   readonly more: boolean;
-  /** Nothing holds these words: these are the titles that look most alike. */
+  /** Nothing holds these words: these are the topics nearest to them. */
   readonly approximate: boolean;
+  /** The text with its words spelt as topics spell them, when that finds more. What is listed answers it if `approximate`. */
+  readonly correction: string | null;
+  /** Of all that was found, not of this page alone. */
+  readonly facets: SearchFacets;
+  readonly beside: readonly DocumentGroup[];
 }
 
 export interface SearchQuery {

@@ -2,7 +2,8 @@ import type { PostId } from '#domain/community/topics/post';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+import { mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface AcceptAnswerCommand {
   readonly actor: Actor;
@@ -22,9 +23,9 @@ export class AcceptAnswer {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const rights = { own: 'topic.open', any: 'topic.accept-any' } as const;
-      mustBeAllowedAs(command.actor, topic.authorId, rights, topic.category);
-      topic.accept(post, by, this.clock.now());
+      const at = this.clock.now();
+      mustBeAllowedOnTopic('accept', command.actor, topic.state, at);
+      topic.accept(post, by, at);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Body } from '#domain/community/topics/body';
 import type { Written } from '#domain/community/topics/post';
 import { TopicRule } from '#domain/community/topics/topic.errors';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, isStaff } from '#domain/shared/actor';
 import type { RenderedText, TextRenderer } from '../../shared/text.ports.ts';
 
 /** Which of these handles belong to somebody. */
@@ -16,7 +16,6 @@ export interface Composed extends Written {
 
 export const MAX_IMAGES = 10;
 const FILE_KEY = /\/fichiers\/(attachments\/[0-9a-f-]{36}\.webp)$/;
-const STAFF: readonly string[] = ['agent', 'moderator', 'community_manager', 'administrator'];
 
 /** Makes a body of what a person typed: the one way a text gets in, whether it is posted, edited or previewed. */
 export class BodyComposer {
@@ -34,7 +33,7 @@ export class BodyComposer {
     const body = Body.of(raw, (source) => {
       rendered = this.renderer.render(source, {
         baseUrl: this.baseUrl,
-        trust: STAFF.includes(actor.role) ? 'official' : actor.role === 'ambassador' ? 'member' : 'new',
+        trust: isStaff(actor.role) ? 'official' : actor.role === 'ambassador' ? 'member' : 'new',
         mentions: known,
       });
       return rendered;

@@ -2,7 +2,8 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { mustBeAllowedToClose, mustKnow } from './topic-access.policy.ts';
+import { mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface CloseAsDuplicateCommand {
   readonly actor: Actor;
@@ -26,8 +27,9 @@ export class CloseAsDuplicate {
       const [topic, master] = await this.topics.getPairForChange(command.topicId, masterId);
       mustKnow(topic, command.actor);
       mustKnow(master, command.actor);
-      mustBeAllowedToClose(topic, command.actor);
-      const followed = topic.closeAsDuplicateOf(master, by, this.clock.now());
+      const at = this.clock.now();
+      mustBeAllowedOnTopic('close', command.actor, topic.state, at);
+      const followed = topic.closeAsDuplicateOf(master, by, at);
       await this.topics.redirectDuplicates(topic.id, followed);
     });
   }

@@ -2,7 +2,8 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { mustBeAllowedToClose, mustKnow } from './topic-access.policy.ts';
+import { mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface CloseTopicCommand {
   readonly actor: Actor;
@@ -22,8 +23,9 @@ export class CloseTopic {
     await this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
       mustKnow(topic, command.actor);
-      mustBeAllowedToClose(topic, command.actor);
-      topic.close(by, this.clock.now());
+      const at = this.clock.now();
+      mustBeAllowedOnTopic('close', command.actor, topic.state, at);
+      topic.close(by, at);
     });
   }
 }

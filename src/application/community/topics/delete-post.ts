@@ -2,7 +2,8 @@ import type { PostId } from '#domain/community/topics/post';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { judgedReason, mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnPost } from './topic-rights.policy.ts';
 
 export interface DeletePostCommand {
   readonly actor: Actor;
@@ -23,10 +24,10 @@ export class DeletePost {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const rights = { own: 'post.delete-own', any: 'post.delete-any' } as const;
-      const isOwn = mustBeAllowedAs(command.actor, post.authorId, rights, topic.category);
-      const reason = judgedReason(command.reason, !isOwn);
-      topic.deletePost(post, { by, reason, at: this.clock.now() });
+      mustBeAllowedOnPost('delete', command.actor, post.state, topic.category);
+      const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
+      const latestBeside = await this.topics.latestBeside(post);
+      topic.deletePost(post, { by, reason, at: this.clock.now(), latestBeside });
     });
   }
 }

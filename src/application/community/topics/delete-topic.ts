@@ -2,7 +2,8 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { judgedReason, mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { mayDeleteWithReplies, mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface DeleteTopicCommand {
   readonly actor: Actor;
@@ -23,11 +24,11 @@ export class DeleteTopic {
     await this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
       mustKnow(topic, command.actor);
-      const rights = { own: 'post.delete-own', any: 'topic.delete' } as const;
-      const isOwn = mustBeAllowedAs(command.actor, topic.authorId, rights, topic.category);
-      if (!command.actor.may('topic.delete', topic.category)) topic.mustHaveNoReply();
-      const reason = judgedReason(command.reason, !isOwn);
-      topic.delete({ by, reason, at: this.clock.now() });
+      const at = this.clock.now();
+      mustBeAllowedOnTopic('delete', command.actor, topic.state, at);
+      if (!mayDeleteWithReplies(command.actor, topic.state)) topic.mustHaveNoReply();
+      const reason = judgedReason(command.reason, !command.actor.is(topic.authorId));
+      topic.delete({ by, reason, at });
     });
   }
 }

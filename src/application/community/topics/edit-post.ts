@@ -6,7 +6,8 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { BodyComposer } from './body.composer.ts';
-import { judgedReason, mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnPost } from './topic-rights.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
 export interface EditPostCommand {
@@ -42,9 +43,8 @@ export class EditPost {
       const post = await this.posts.get(command.postId);
       const topic = await this.topics.get(post.topic);
       mustKnow(topic, command.actor);
-      const rights = { own: 'post.edit-own', any: 'post.edit-any' } as const;
-      const isOwn = mustBeAllowedAs(command.actor, post.authorId, rights, topic.category);
-      const reason = judgedReason(command.reason, !isOwn);
+      mustBeAllowedOnPost('edit', command.actor, post.state, topic.category);
+      const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
       post.mustBeAt(command.version);
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;

@@ -4,7 +4,8 @@ import type { PostId } from '#domain/community/topics/post';
 import type { TopicId } from '#domain/community/topics/topic';
 import type { MemberId } from '#domain/shared/id';
 
-export type FollowLevel = 'watching' | 'tracking' | 'muted' | 'none';
+export const FOLLOW_LEVELS = ['watching', 'tracking', 'muted', 'none'] as const;
+export type FollowLevel = (typeof FOLLOW_LEVELS)[number];
 
 /** Plain marks a member puts on topics, categories and posts: one row each, no rule but who and what. */
 export interface Follows {

@@ -3,6 +3,7 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { NOTE_LIMITS } from '../limits.ts';
 import type { Bookmarks } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
@@ -26,7 +27,7 @@ export class KeepBookmark {
 
   async execute(command: KeepBookmarkCommand): Promise<void> {
     const member = command.actor.mustBeMember();
-    const note = boundedText('note', command.note, { min: 0, max: 500 });
+    const note = boundedText('note', command.note, NOTE_LIMITS);
     await this.limit.countMark(command.actor);
     await this.unitOfWork.run(async () => {
       const post = await this.posts.get(command.postId);

@@ -5,8 +5,6 @@ export interface PostVersionView {
   /** 1 is the text as it was posted. */
   readonly number: number;
   readonly source: string;
-  /** Of the topic, where an edit of its opening post kept the former one. */
-  readonly title: string | null;
   readonly by: { readonly pseudonym: string; readonly handle: string; readonly status: string };
   /** Why it was written in place of the one before. */
   readonly reason: string | null;

@@ -2,7 +2,8 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { mustBeAllowedToClose, mustKnow } from './topic-access.policy.ts';
+import { mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface ReopenTopicCommand {
   readonly actor: Actor;
@@ -22,9 +23,9 @@ export class ReopenTopic {
     await this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
       mustKnow(topic, command.actor);
-      if (topic.wasClosedBy(by)) mustBeAllowedToClose(topic, command.actor);
-      else command.actor.mustBeAllowed('topic.close', topic.category);
-      topic.reopen(by, this.clock.now());
+      const at = this.clock.now();
+      mustBeAllowedOnTopic('reopen', command.actor, topic.state, at);
+      topic.reopen(by, at);
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnPost } from './topic-rights.policy.ts';
 
 export interface RestorePostCommand {
   readonly actor: Actor;
@@ -22,8 +23,7 @@ export class RestorePost {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const isOwnDeletion = command.actor.is(post.authorId) && post.wasDeletedBy(by);
-      command.actor.mustBeAllowed(isOwnDeletion ? 'post.delete-own' : 'post.restore', topic.category);
+      mustBeAllowedOnPost('restore', command.actor, post.state, topic.category);
       topic.restorePost(post, { by, at: this.clock.now() });
     });
   }

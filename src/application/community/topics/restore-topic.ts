@@ -3,6 +3,7 @@ import { TopicNotFound } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface RestoreTopicCommand {
   readonly actor: Actor;
@@ -22,9 +23,9 @@ export class RestoreTopic {
     await this.unitOfWork.run(async () => {
       const topic = await this.topics.getForChange(command.topicId);
       if (!command.actor.sees(topic.visibleFor)) throw new TopicNotFound();
-      const isOwnDeletion = command.actor.is(topic.authorId) && topic.wasDeletedBy(by);
-      command.actor.mustBeAllowed(isOwnDeletion ? 'post.delete-own' : 'topic.restore', topic.category);
-      topic.restore({ by, at: this.clock.now() });
+      const at = this.clock.now();
+      mustBeAllowedOnTopic('restore', command.actor, topic.state, at);
+      topic.restore({ by, at });
     });
   }
 }

@@ -1,17 +1,20 @@
 import { Title } from '#domain/community/topics/title';
-import type { Topic, TopicId } from '#domain/community/topics/topic';
+import type { TopicId } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface RetitleTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly title: string;
   readonly tags: readonly string[];
+  /** Of the topic as the editor saw it. */
+  readonly version: number;
 }
 
 /** Gives a topic another title or other tags: by its author in the first hour, later by who may edit any. */
@@ -23,6 +26,7 @@ export class RetitleTopic {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** Two who rename at once: the later one is told `shared.changed-meanwhile`. */
   async execute(command: RetitleTopicCommand): Promise<{ number: number; slug: string }> {
     const by = command.actor.mustBeMember();
     const title = Title.of(command.title);
@@ -32,15 +36,11 @@ export class RetitleTopic {
       const topic = await this.topics.getForChange(command.topicId);
       mustKnow(topic, command.actor);
       const at = this.clock.now();
-      mustBeAllowedToRetitle(topic, command, title, at);
+      const deed = topic.isCalled(title) ? 'retag' : 'retitle';
+      mustBeAllowedOnTopic(deed, command.actor, topic.state, at);
+      topic.mustBeAt(command.version);
       topic.retitle({ title, tags: command.tags, by, at });
       return topic.address;
     });
   }
-}
-
-function mustBeAllowedToRetitle(topic: Topic, { actor }: RetitleTopicCommand, title: Title, at: Date): void {
-  if (actor.is(topic.authorId) && topic.isFreshAt(at) && actor.may('post.edit-own', topic.category)) return;
-  if (topic.isCalled(title) && actor.may('topic.tag', topic.category)) return;
-  actor.mustBeAllowed('topic.edit-any', topic.category);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 
 /** Somebody as shown beside what they wrote. */
 export interface AuthorView {
@@ -38,7 +39,7 @@ export interface PostView {
 }
 
 export interface TopicView {
-  readonly id: string;
+  readonly id: Id<'Topic'>;
   readonly number: number;
   readonly slug: string;
   readonly kind: 'question' | 'discussion' | 'announcement';
@@ -66,16 +67,48 @@ export interface TopicView {
   readonly version: number;
 }
 
+/** What the viewer can do with the topic as it stands. The house asks again when it is done. */
+export interface TopicRights {
+  readonly answer: boolean;
+  readonly accept: boolean;
+  readonly close: boolean;
+  readonly reopen: boolean;
+  readonly closeAsDuplicate: boolean;
+  readonly pin: boolean;
+  readonly move: boolean;
+  readonly merge: boolean;
+  readonly split: boolean;
+  readonly retitle: boolean;
+  /** Other tags under the same title. */
+  readonly retag: boolean;
+  readonly delete: boolean;
+  readonly restore: boolean;
+  readonly follow: boolean;
+}
+
+export interface PostRights {
+  readonly edit: boolean;
+  readonly readHistory: boolean;
+  readonly delete: boolean;
+  readonly restore: boolean;
+  readonly mark: boolean;
+  readonly react: boolean;
+}
+
 export interface TopicPage {
   readonly topic: TopicView;
   readonly opening: PostView;
   /** Accepted replies, wherever they stand in the topic, oldest choice first. */
   readonly accepted: readonly PostView[];
-  /** Replies of this page, in order. */
+  /** Replies of this page, in order; deleted ones for who may read them, and for authors who deleted them. */
   readonly replies: readonly PostView[];
   /** From 1. */
   readonly page: number;
   readonly pageCount: number;
+  readonly rights: TopicRights & {
+    /** By id, of every post on the page. */
+    readonly posts: Readonly<Record<string, PostRights>>;
+  };
   /** What the viewer does with the topic; null for visitors. */
   readonly mine: { readonly follow: string | null; readonly readPosition: number } | null;
 }

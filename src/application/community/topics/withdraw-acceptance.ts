@@ -2,7 +2,8 @@ import type { PostId } from '#domain/community/topics/post';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import { mustBeAllowedAs, mustKnow } from './topic-access.policy.ts';
+import { mustKnow } from './topic-access.policy.ts';
+import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface WithdrawAcceptanceCommand {
   readonly actor: Actor;
@@ -21,9 +22,9 @@ export class WithdrawAcceptance {
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const rights = { own: 'topic.open', any: 'topic.accept-any' } as const;
-      mustBeAllowedAs(command.actor, topic.authorId, rights, topic.category);
-      topic.withdrawAcceptance(post, by, this.clock.now());
+      const at = this.clock.now();
+      mustBeAllowedOnTopic('accept', command.actor, topic.state, at);
+      topic.withdrawAcceptance(post, by, at);
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Throttle } from '../../shared/ports.ts';
 
@@ -23,7 +23,6 @@ export interface Newcomers {
 }
 
 const HOUR = 3_600;
-const STAFF: readonly string[] = ['agent', 'moderator', 'community_manager', 'administrator'];
 
 /** How much one member may write in a while. Asked before a transaction is opened. */
 export class WriteLimit {
@@ -35,7 +34,7 @@ export class WriteLimit {
 
   /** A text: a topic, an answer, an edit, an upload. Who works for the organisation is not counted. @throws TooManyTries */
   async countText(actor: Actor): Promise<void> {
-    if (STAFF.includes(actor.role)) return;
+    if (isStaff(actor.role)) return;
     const member = actor.mustBeMember();
     const isNew = actor.role === 'member' && (await this.newcomers.has(member));
     const limit = isNew ? this.limits.newcomerWritesPerHour : this.limits.memberWritesPerHour;

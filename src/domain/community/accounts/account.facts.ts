@@ -66,3 +66,12 @@ export class SessionsEnded implements Fact {
     readonly memberId: MemberId,
   ) {}
 }
+
+/** Many wrong passwords in a short time, from wherever: the owner is told. */
+export class SignInsFailed implements Fact {
+  readonly name = 'sign-ins-failed';
+  constructor(
+    readonly at: Date,
+    readonly memberId: MemberId,
+  ) {}
+}

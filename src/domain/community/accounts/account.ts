@@ -10,6 +10,7 @@ import {
   PasswordResetRequested,
   RegistrationAttempted,
   SessionsEnded,
+  SignInsFailed,
 } from './account.facts.ts';
 import { Email } from './email.ts';
 
@@ -23,7 +24,7 @@ export class AccountNotFound extends DomainError {
 
 /** Wrong address, wrong password, or no such account: nobody is told which. */
 export class WrongCredentials extends DomainError {
-  readonly kind = 'rule';
+  readonly kind = 'invalid';
   readonly code = 'community.wrong-credentials';
   constructor() {
     super('Wrong credentials');
@@ -102,12 +103,17 @@ export class Account extends AggregateRoot {
     this.record(new RegistrationAttempted(at, this.memberId));
   }
 
+  /** So many wrong passwords in a short time that the owner should hear of it. */
+  noteFailedSignIns(at: Date): void {
+    this.record(new SignInsFailed(at, this.memberId));
+  }
+
   /** Asks for the mail with the link again; nothing to confirm, nothing sent. */
   requestConfirmation(at: Date): void {
     if (!this.isConfirmed) this.record(new ConfirmationRequested(at, this.memberId));
   }
 
-  /** Whoever follows the link holds the address. */
+  /** Whoever follows the link holds the address; whether they also chose the password is asked before. */
   confirmEmail(at: Date): void {
     if (this.isConfirmed) return;
     this.emailConfirmedAt = at;

@@ -5,6 +5,8 @@ import type { Email } from './email.ts';
 import type { Session, SessionId } from './session.ts';
 
 export interface Accounts {
+  /** Null when it never was or is forgotten. */
+  find(memberId: MemberId): Promise<Account | null>;
   /** @throws AccountNotFound */
   get(memberId: MemberId): Promise<Account>;
   /** Holds the account until the transaction ends. @throws AccountNotFound */

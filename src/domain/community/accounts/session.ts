@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/actor.ts';
+import { isStaff, type Role } from '../../shared/actor.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
 
@@ -17,8 +17,7 @@ export const SESSION_LIMITS = {
 export const FRESH_FOR = 10 * MINUTE;
 export const SEEN_EVERY = MINUTE;
 
-const STAFF: readonly Role[] = ['agent', 'moderator', 'community_manager', 'administrator'];
-export const limitsOf = (role: Role) => SESSION_LIMITS[STAFF.includes(role) ? 'staff' : 'member'];
+export const limitsOf = (role: Role) => SESSION_LIMITS[isStaff(role) ? 'staff' : 'member'];
 
 /** A sensitive act needs the password again. */
 export class IdentityNotConfirmed extends DomainError {

@@ -2,13 +2,20 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
+import { type Audience, audienceOf, isWithin, kindsOf, type TopicKind } from './audience.ts';
+
+export type { Audience, TopicKind };
 
 export type CategoryId = Id<'Category'>;
 
-/** Who may know of a category and its topics: everybody, members, one branch (`branch:music`), or staff. */
-export type Audience = 'public' | 'members' | 'staff' | `branch:${string}`;
-export type TopicKind = 'question' | 'discussion' | 'announcement';
-export const TOPIC_KINDS: readonly TopicKind[] = ['question', 'discussion', 'announcement'];
+/** Places among its siblings, from 0. */
+export const MAX_POSITION = 10_000;
+export const CATEGORY_LIMITS = {
+  name: { min: 2, max: 80 },
+  description: { min: 0, max: 300 },
+  guidance: { min: 0, max: 2_000 },
+  icon: { max: 40 },
+} as const;
 
 export class CategoryNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -48,8 +55,8 @@ export interface CategoryText {
   readonly description: string;
   readonly guidance: string;
   readonly icon: string;
-  readonly kinds: readonly TopicKind[];
-  readonly audience: Audience;
+  readonly kinds: readonly string[];
+  readonly audience: string;
   readonly position: number;
 }
 
@@ -84,7 +91,7 @@ export class Category extends AggregateRoot {
       text.description,
       text.guidance,
       text.icon,
-      [...text.kinds],
+      text.kinds,
       text.audience,
       text.position,
       p.parent?.id ?? null,
@@ -126,26 +133,24 @@ export class Category extends AggregateRoot {
     this.description = text.description;
     this.guidance = text.guidance;
     this.icon = text.icon;
-    this.kinds = [...text.kinds];
+    this.kinds = text.kinds;
     this.audience = text.audience;
     this.position = text.position;
     return audienceChanged;
   }
 }
 
-function isWithin(inner: Audience, outer: Audience): boolean {
-  return outer === 'public' || inner === outer || (outer === 'members' && inner !== 'public');
-}
-
-function judged(p: CategoryText): CategoryText {
-  if (p.kinds.length === 0) throw new InvalidValue('kinds', 'list.missing');
+function judged(p: CategoryText) {
+  if (!Number.isInteger(p.position)) throw new InvalidValue('position', 'field.integer');
+  if (p.position < 0) throw new InvalidValue('position', 'field.too-small', { min: 0 });
+  if (p.position > MAX_POSITION) throw new InvalidValue('position', 'field.too-large', { max: MAX_POSITION });
   return {
-    name: boundedText('name', p.name, { min: 2, max: 80 }),
-    description: boundedText('description', p.description, { min: 0, max: 300 }),
-    guidance: boundedText('guidance', p.guidance, { min: 0, max: 2_000 }),
-    icon: boundedText('icon', p.icon, { max: 40 }),
-    kinds: p.kinds,
-    audience: p.audience,
+    name: boundedText('name', p.name, CATEGORY_LIMITS.name),
+    description: boundedText('description', p.description, CATEGORY_LIMITS.description),
+    guidance: boundedText('guidance', p.guidance, CATEGORY_LIMITS.guidance),
+    icon: boundedText('icon', p.icon, CATEGORY_LIMITS.icon),
+    kinds: kindsOf(p.kinds),
+    audience: audienceOf(p.audience),
     position: p.position,
   };
 }

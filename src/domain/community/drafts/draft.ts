@@ -1,5 +1,7 @@
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { Id } from '../../shared/id.ts';
+import { BODY_LIMITS } from '../topics/body.ts';
+import { TITLE_LIMITS } from '../topics/title.ts';
 
 export type DraftId = Id<'Draft'>;
 /** What is being written: a new topic, an answer in a topic, or an edit of a post. */
@@ -9,7 +11,7 @@ export type DraftPlace = 'new-topic' | `topic:${string}` | `post:${string}`;
 export type DraftFields = Readonly<Record<string, string | readonly string[]>>;
 
 export const MAX_DRAFTS = 50;
-const LIMITS = { title: 150, body: 30_000, fields: 4_000 } as const;
+const LIMITS = { title: TITLE_LIMITS.max, body: BODY_LIMITS.max, fields: 4_000 } as const;
 const PLACE = /^(new-topic|(topic|post):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Another tab saved the same draft since this one read it. */

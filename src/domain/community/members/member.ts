@@ -1,10 +1,11 @@
 import type { Role } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
+import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
-import type { Branch } from './branch.ts';
+import type { Branch } from '../../shared/branch.ts';
+import { charterVersionOf } from './charter.ts';
 import { MemberRegistered, ProfileChanged } from './member.facts.ts';
 import { DEFAULT_NOTIFY, type Language, type NotifyMatrix, type Theme } from './preferences.ts';
 import type { Pseudonym } from './pseudonym.ts';
@@ -103,7 +104,7 @@ export class Member extends AggregateRoot {
       p.language,
       'system',
       DEFAULT_NOTIFY,
-      charterOf(p.charterVersion),
+      charterVersionOf(p.charterVersion),
       p.at,
     );
     member.record(new MemberRegistered(p.at, p.id, p.founder ?? false));
@@ -146,14 +147,6 @@ export class Member extends AggregateRoot {
   get speaks(): Language {
     return this.language;
   }
-}
-
-const CHARTER_VERSION = /^[\w.-]{1,20}$/;
-
-function charterOf(raw: string): string {
-  const version = boundedText('charter', raw, { max: 20 });
-  if (!CHARTER_VERSION.test(version)) throw new InvalidValue('charter', 'field.pattern');
-  return version;
 }
 
 /** The part of the address of a member's page. */

@@ -18,6 +18,16 @@ import { PostChangedMeanwhile, TopicRule } from './topic.errors.ts';
 
 export type { PostId };
 
+/** What decides who may do what with a post. */
+export interface PostState {
+  readonly authorId: MemberId;
+  readonly isOpening: boolean;
+  readonly isDeleted: boolean;
+  readonly deletedBy: MemberId | null;
+  /** Former versions kept. */
+  readonly editCount: number;
+}
+
 /** Within this long after posting, the author mends a text without leaving a revision. */
 export const FREE_EDIT_MINUTES = 60;
 
@@ -167,8 +177,9 @@ export class Post extends AggregateRoot {
     this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by));
   }
 
-  wasDeletedBy(member: MemberId): boolean {
-    return this.deletedBy === member;
+  get state(): PostState {
+    const { authorId, isOpening, isDeleted, deletedBy, editCount } = this;
+    return { authorId, isOpening, isDeleted, deletedBy, editCount };
   }
 
   /** @throws TopicRule `community.own-post-not-helpful`, `community.post-deleted` */

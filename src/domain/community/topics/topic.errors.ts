@@ -24,6 +24,15 @@ export class PostNotFound extends DomainError {
   }
 }
 
+/** Somebody else changed the topic since it was read, or answered in it. */
+export class TopicChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.changed-meanwhile';
+  constructor(currentVersion: number) {
+    super('Topic changed meanwhile', { currentVersion });
+  }
+}
+
 /** Somebody else changed the post since it was read. */
 export class PostChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';

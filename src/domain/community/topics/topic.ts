@@ -2,24 +2,46 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Audience, Category, CategoryId, TopicKind } from '../categories/category.ts';
+import { concernedBranches } from '../../shared/branch.ts';
+import {
+  type Acceptance,
+  accepted,
+  awoken,
+  isAccepted,
+  isSolved,
+  laidToRest,
+  parted,
+  withdrawn,
+} from './acceptances.ts';
+import { Departure } from './departure.ts';
 import type { PostId, TopicId } from './ids.ts';
 import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
+import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
 import { AcceptanceWithdrawn, AnswerAccepted, TopicChanged, TopicOpened } from './topic.facts.ts';
-import { PostNotFound, TopicGone, TopicRule } from './topic.errors.ts';
+import { PostNotFound, TopicChangedMeanwhile, TopicGone, TopicRule } from './topic.errors.ts';
 
 export type { TopicId, TopicKind };
 
-export const MAX_TAGS = 5;
-
-/** Who chose a reply, and whether the choice still stands. Never erased: the history is part of it. */
-export interface Acceptance {
-  readonly postId: PostId;
-  readonly by: MemberId;
-  readonly at: string;
-  readonly withdrawnAt: string | null;
+/** What decides who may do what with a topic. */
+export interface TopicState {
+  readonly authorId: MemberId;
+  readonly kind: TopicKind;
+  readonly categoryId: CategoryId;
+  readonly status: 'open' | 'closed';
+  readonly openedAt: Date;
+  readonly closedBy: MemberId | null;
+  readonly isDeleted: boolean;
+  readonly deletedBy: MemberId | null;
+  readonly isMerged: boolean;
+  /** Standing ones. */
+  readonly replyCount: number;
 }
+
+/** The author mends title and tags alone within an hour. */
+export const isFresh = (topic: { readonly openedAt: Date }, at: Date): boolean =>
+  at.getTime() - topic.openedAt.getTime() <= FREE_EDIT_MINUTES * 60_000;
 
 /**
  * A question, discussion or announcement. It does not hold its replies: a thousand of them cost nothing.
@@ -31,9 +53,7 @@ export class Topic extends AggregateRoot {
   private duplicateOf: TopicId | null = null;
   private mergedInto: TopicId | null = null;
   private pinnedUntil: Date | null = null;
-  private lastPosition = 1;
-  private replyCount = 0;
-  private acceptances: Acceptance[] = [];
+  private acceptances: readonly Acceptance[] = [];
   private solved = false;
   private deletedAt: Date | null = null;
   private deletedBy: MemberId | null = null;
@@ -52,13 +72,15 @@ export class Topic extends AggregateRoot {
     private branches: string[],
     private tags: string[],
     private readonly openedAt: Date,
+    /** When the last of its standing posts was written. */
     private lastActivityAt: Date,
-    private lastPosterId: MemberId,
+    private lastPosition: number,
+    private replyCount: number,
   ) {
     super();
   }
 
-  /** @throws TopicRule `community.kind-not-allowed-here`, `community.too-many-tags` */
+  /** @throws TopicRule `community.kind-not-allowed-here`, `community.too-many-tags`, InvalidValue beside `branches` */
   static open(p: {
     id: TopicId;
     number: number;
@@ -72,22 +94,14 @@ export class Topic extends AggregateRoot {
     written: Written;
     at: Date;
   }): { topic: Topic; opening: Post } {
-    if (!p.category.allowedKinds.includes(p.kind)) throw new TopicRule('community.kind-not-allowed-here');
-    const topic = new Topic(
-      p.id,
-      p.number,
-      p.kind,
-      p.category.id,
-      p.category.audienceOfTopics,
-      p.title.text,
-      slugOf(p.title.text),
-      p.authorId,
-      [...p.branches],
-      judgedTags(p.tags),
-      p.at,
-      p.at,
-      p.authorId,
-    );
+    const topic = Topic.beginning({
+      ...p,
+      branches: concernedBranches(p.branches),
+      tags: tagsOf(p.tags),
+      openedAt: p.at,
+      lastActivityAt: p.at,
+      posts: 1,
+    });
     const opening = Post.opening({
       id: p.openingPostId,
       topicId: p.id,
@@ -100,6 +114,39 @@ export class Topic extends AggregateRoot {
       new TopicOpened(p.at, p.id, p.number, p.kind, p.category.id, p.authorId, p.openingPostId, mentions),
     );
     return { topic, opening };
+  }
+
+  private static beginning(p: {
+    id: TopicId;
+    number: number;
+    kind: TopicKind;
+    category: Category;
+    title: Title;
+    authorId: MemberId;
+    branches: string[];
+    tags: string[];
+    openedAt: Date;
+    lastActivityAt: Date;
+    /** How many it begins with, the opening one included; they stand at 1, 2, 3… */
+    posts: number;
+  }): Topic {
+    if (!p.category.allowedKinds.includes(p.kind)) throw new TopicRule('community.kind-not-allowed-here');
+    return new Topic(
+      p.id,
+      p.number,
+      p.kind,
+      p.category.id,
+      p.category.audienceOfTopics,
+      p.title.text,
+      slugOf(p.title.text),
+      p.authorId,
+      p.branches,
+      p.tags,
+      p.openedAt,
+      p.lastActivityAt,
+      p.posts,
+      p.posts - 1,
+    );
   }
 
   get category(): CategoryId {
@@ -115,9 +162,6 @@ export class Topic extends AggregateRoot {
     return { number: this.number, slug: this.slug };
   }
 
-  get isMerged(): boolean {
-    return this.mergedInto !== null;
-  }
   get lastPlace(): number {
     return this.lastPosition;
   }
@@ -125,15 +169,18 @@ export class Topic extends AggregateRoot {
     return title.text === this.title;
   }
 
-  /** The first hour, in which the author mends title and tags alone. */
-  isFreshAt(at: Date): boolean {
-    return at.getTime() - this.openedAt.getTime() <= FREE_EDIT_MINUTES * 60_000;
+  get state(): TopicState {
+    const { authorId, kind, categoryId, status, openedAt, closedBy, deletedBy, replyCount } = this;
+    return {
+      ...{ authorId, kind, categoryId, status, openedAt, closedBy, deletedBy, replyCount },
+      isDeleted: this.isDeleted,
+      isMerged: this.mergedInto !== null,
+    };
   }
-  wasClosedBy(member: MemberId): boolean {
-    return this.closedBy === member;
-  }
-  wasDeletedBy(member: MemberId): boolean {
-    return this.deletedBy === member;
+
+  /** @throws TopicChangedMeanwhile unless the editor saw what stands here now */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new TopicChangedMeanwhile(this.version);
   }
 
   /**
@@ -148,7 +195,6 @@ export class Topic extends AggregateRoot {
     this.lastPosition += 1;
     this.replyCount += 1;
     this.lastActivityAt = p.at;
-    this.lastPosterId = p.authorId;
     return Post.reply({
       ...p,
       replyTo: p.replyTo?.id ?? null,
@@ -165,33 +211,28 @@ export class Topic extends AggregateRoot {
     if (post.isOpening) throw new TopicRule('community.opening-post-stays');
     if (post.isDeleted) throw new TopicRule('community.post-deleted');
     if (this.hasAccepted(post.id)) throw new TopicRule('community.already-accepted');
-    this.acceptances = [
-      ...this.acceptances,
-      { postId: post.id, by, at: at.toISOString(), withdrawnAt: null },
-    ];
-    this.solved = true;
+    this.keep(accepted(this.acceptances, { postId: post.id, by, at }));
     this.record(new AnswerAccepted(at, this.id, post.id, post.authorId, by));
   }
 
+  /** @throws TopicRule `community.not-accepted`; of a deleted reply `community.post-deleted` */
   withdrawAcceptance(post: Post, by: MemberId, at: Date): void {
     this.mustStand();
     this.mustOwn(post);
+    if (post.isDeleted) throw new TopicRule('community.post-deleted');
     if (!this.hasAccepted(post.id)) throw new TopicRule('community.not-accepted');
-    this.acceptances = this.acceptances.map((one) =>
-      one.postId === post.id && one.withdrawnAt === null ? { ...one, withdrawnAt: at.toISOString() } : one,
-    );
-    this.solved = this.acceptances.some((one) => one.withdrawnAt === null);
+    this.keep(withdrawn(this.acceptances, post.id, at));
     this.record(new AcceptanceWithdrawn(at, this.id, post.id, post.authorId, by));
   }
 
   hasAccepted(postId: PostId): boolean {
-    return this.acceptances.some((one) => one.postId === postId && one.withdrawnAt === null);
+    return isAccepted(this.acceptances, postId);
   }
 
   /** @returns whether anything changed */
   retitle(p: { title: Title; tags: readonly string[]; by: MemberId; at: Date }): boolean {
     this.mustStand();
-    const tags = judgedTags(p.tags);
+    const tags = tagsOf(p.tags);
     const former = this.tags;
     if (p.title.text === this.title && tags.join() === former.join()) return false;
     this.title = p.title.text;
@@ -233,7 +274,8 @@ export class Topic extends AggregateRoot {
 
   pin(until: Date, by: MemberId, at: Date): void {
     this.mustStand();
-    if (until <= at) throw new TopicRule('community.pin-in-the-past');
+    // An invalid date is neither before nor after.
+    if (!(until > at)) throw new TopicRule('community.pin-in-the-past');
     this.pinnedUntil = until;
     this.record(new TopicChanged(at, this.id, 'pinned', by));
   }
@@ -265,19 +307,14 @@ export class Topic extends AggregateRoot {
     other.mustStand();
     if (other.id === this.id) throw new TopicRule('community.merge-with-itself');
     for (const post of posts) this.takeIn(post);
-    if (this.kind === 'question') this.acceptances = [...this.acceptances, ...other.acceptances];
-    this.solved = this.acceptances.some((one) => one.withdrawnAt === null);
+    if (this.kind === 'question') this.keep([...this.acceptances, ...other.acceptances]);
     if (this.duplicateOf === other.id) this.duplicateOf = null;
-    if (other.lastActivityAt > this.lastActivityAt) {
-      this.lastActivityAt = other.lastActivityAt;
-      this.lastPosterId = other.lastPosterId;
-    }
+    if (other.lastActivityAt > this.lastActivityAt) this.lastActivityAt = other.lastActivityAt;
     other.mergedInto = this.id;
     other.deletedAt = at;
     other.deletedBy = by;
     other.replyCount = 0;
-    other.acceptances = [];
-    other.solved = false;
+    other.keep([]);
     other.record(new TopicChanged(at, other.id, 'merged', by, this.id));
   }
 
@@ -285,8 +322,7 @@ export class Topic extends AggregateRoot {
    * Some replies leave for a topic of their own: the first of them opens it.
    * @param p.posts all of this topic, in order
    * @param p.leaving those that leave
-   * @throws TopicRule `community.nothing-to-split`, `community.opening-post-stays`, `community.post-deleted`,
-   *   `community.post-of-another-topic`, `community.kind-not-allowed-here`
+   * @throws TopicRule what `Departure.of` refuses, `community.kind-not-allowed-here`
    */
   split(p: {
     id: TopicId;
@@ -299,49 +335,41 @@ export class Topic extends AggregateRoot {
     at: Date;
   }): Topic {
     this.mustStand();
-    const gone = p.posts.filter((post) => p.leaving.has(post.id));
-    this.mustLetGo(gone, p.leaving);
-    if (!p.category.allowedKinds.includes(this.kind)) throw new TopicRule('community.kind-not-allowed-here');
-    const [first, last] = [gone[0]!, gone.at(-1)!];
-    const topic = new Topic(
-      p.id,
-      p.number,
-      this.kind,
-      p.category.id,
-      p.category.audienceOfTopics,
-      p.title.text,
-      slugOf(p.title.text),
-      first.authorId,
-      [...this.branches],
-      [...this.tags],
-      first.writtenAt,
-      last.writtenAt,
-      last.authorId,
-    );
-    topic.lastPosition = 0;
-    topic.replyCount = -1;
-    for (const post of gone) topic.takeIn(post);
-    for (const post of p.posts)
-      if (post.target && p.leaving.has(post.target) !== p.leaving.has(post.id)) post.loseTarget();
-    this.handOverAcceptances(topic, p.leaving, first.id);
-    this.replyCount -= gone.length;
-    const end = p.posts.filter((post) => !p.leaving.has(post.id) && !post.isDeleted).at(-1);
-    if (end) {
-      this.lastActivityAt = end.writtenAt;
-      this.lastPosterId = end.authorId;
-    }
+    const departure = Departure.of(this.id, p.posts, p.leaving);
+    const { first, replies } = departure;
+    const topic = Topic.beginning({
+      ...p,
+      kind: this.kind,
+      authorId: first.authorId,
+      branches: [...this.branches],
+      tags: [...this.tags],
+      openedAt: first.writtenAt,
+      lastActivityAt: departure.lastLeavingAt,
+      posts: replies.length,
+    });
+    departure.severLinks();
+    replies.forEach((post, index) => post.moveTo(topic.id, index + 1));
+    const choices = parted(this.acceptances, p.leaving, first.id);
+    topic.keep(choices.leaving);
+    this.keep(choices.staying);
+    this.replyCount -= replies.length;
+    this.lastActivityAt = departure.lastStayingAt;
     topic.record(new TopicOpened(p.at, p.id, p.number, topic.kind, p.category.id, first.authorId, first.id));
     this.record(new TopicChanged(p.at, this.id, 'split', p.by, p.id));
     return topic;
   }
 
-  /** A deleted reply no longer counts, nor does its acceptance. */
-  deletePost(post: Post, p: { by: MemberId; reason: string | null; at: Date }): void {
+  /**
+   * A deleted reply no longer counts, nor does its acceptance, nor was it the latest activity: until it comes back.
+   * @param p.latestBeside when the last of the other standing posts was written
+   */
+  deletePost(post: Post, p: { by: MemberId; reason: string | null; at: Date; latestBeside: Date }): void {
     this.mustStand();
     this.mustOwn(post);
     post.delete(p);
     this.replyCount -= 1;
-    if (this.hasAccepted(post.id)) this.withdrawAcceptance(post, p.by, p.at);
+    this.lastActivityAt = p.latestBeside;
+    this.keep(laidToRest(this.acceptances, post.id));
   }
 
   restorePost(post: Post, p: { by: MemberId; at: Date }): void {
@@ -349,6 +377,8 @@ export class Topic extends AggregateRoot {
     this.mustOwn(post);
     post.restore(p);
     this.replyCount += 1;
+    if (post.writtenAt > this.lastActivityAt) this.lastActivityAt = post.writtenAt;
+    this.keep(awoken(this.acceptances, post.id));
   }
 
   delete(p: { by: MemberId; reason: string | null; at: Date }): void {
@@ -372,22 +402,9 @@ export class Topic extends AggregateRoot {
     if (this.replyCount > 0) throw new TopicRule('community.topic-has-replies');
   }
 
-  private mustLetGo(gone: readonly Post[], asked: ReadonlySet<PostId>): void {
-    if (asked.size === 0) throw new TopicRule('community.nothing-to-split');
-    if (gone.length < asked.size) throw new TopicRule('community.post-of-another-topic');
-    for (const post of gone) {
-      this.mustOwn(post);
-      if (post.isOpening) throw new TopicRule('community.opening-post-stays');
-      if (post.isDeleted) throw new TopicRule('community.post-deleted');
-    }
-  }
-
-  /** The first reply becomes a question: what accepted it no longer means anything. */
-  private handOverAcceptances(topic: Topic, leaving: ReadonlySet<PostId>, opening: PostId): void {
-    topic.acceptances = this.acceptances.filter((one) => leaving.has(one.postId) && one.postId !== opening);
-    topic.solved = topic.acceptances.some((one) => one.withdrawnAt === null);
-    this.acceptances = this.acceptances.filter((one) => !leaving.has(one.postId));
-    this.solved = this.acceptances.some((one) => one.withdrawnAt === null);
+  private keep(acceptances: readonly Acceptance[]): void {
+    this.acceptances = acceptances;
+    this.solved = isSolved(acceptances);
   }
 
   private takeIn(post: Post): void {
@@ -403,10 +420,4 @@ export class Topic extends AggregateRoot {
   private mustStand(): void {
     if (this.isDeleted) throw new TopicGone();
   }
-}
-
-function judgedTags(tags: readonly string[]): string[] {
-  const distinct = [...new Set(tags)];
-  if (distinct.length > MAX_TAGS) throw new TopicRule('community.too-many-tags', { max: MAX_TAGS });
-  return distinct;
 }

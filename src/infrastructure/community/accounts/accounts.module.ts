@@ -5,8 +5,11 @@ import { ConfirmEmailChange } from '#application/community/accounts/confirm-emai
 import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
 import { CreateFirstAdministrator } from '#application/community/accounts/create-first-administrator';
 import type { CredentialsQuery } from '#application/community/accounts/credentials.query';
+import type { Decoys } from '#application/community/accounts/decoys.port';
+import { DeviceMarks } from '#application/community/accounts/device.marks';
 import { EndSession } from '#application/community/accounts/end-session';
 import type { FirstRunQuery } from '#application/community/accounts/first-run.query';
+import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import { IdentityCheck } from '#application/community/accounts/identity.check';
 import type { MyAccountQuery } from '#application/community/accounts/my-account.query';
 import type { MySessionsQuery } from '#application/community/accounts/my-sessions.query';
@@ -21,9 +24,12 @@ import { ResendConfirmation } from '#application/community/accounts/resend-confi
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
+import { SessionOpener } from '#application/community/accounts/session.opener';
+import { SignInGuard } from '#application/community/accounts/sign-in.guard';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
+import type { UnconfirmedAccounts } from '#application/community/accounts/unconfirmed-accounts.port';
 import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
 import { AskForAccountMail } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
@@ -51,8 +57,10 @@ import { SqlFirstRun } from './first-run.sql.ts';
 import { SqlMyAccount } from './my-account.sql.ts';
 import { SqlMySessions } from './my-sessions.sql.ts';
 import { SqlOpenSessions } from './open-sessions.sql.ts';
+import { OutboxDecoys } from './outbox-decoys.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
 import { SqlSessions } from './sessions.sql.ts';
+import { SqlUnconfirmedAccounts } from './unconfirmed-accounts.sql.ts';
 import { SqlViewerRow } from './viewer-row.sql.ts';
 
 export const ACCOUNTS = token<Accounts>('Accounts');
@@ -63,7 +71,12 @@ export const PASSWORD_HASHER = token<PasswordHasher>('PasswordHasher');
 export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
 const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
+const UNCONFIRMED = token<UnconfirmedAccounts>('UnconfirmedAccounts');
+const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
+const GUARD = token<SignInGuard>('SignInGuard');
+const MARKS = token<DeviceMarks>('DeviceMarks');
+const OPENER = token<SessionOpener>('SessionOpener');
 const IDENTITY = token<IdentityCheck>('IdentityCheck');
 
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
@@ -80,6 +93,11 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(CREDENTIALS, SqlCredentials, [SQL]);
   adapter(VIEWER_ROW, SqlViewerRow, [SQL]);
   adapter(GATE, NetworkGate, [THROTTLE, CLOCK]);
+  adapter(GUARD, SignInGuard, [GATE, THROTTLE]);
+  adapter(MARKS, DeviceMarks, [SECRETS, CLOCK]);
+  adapter(OPENER, SessionOpener, [SESSIONS, MODERATION_API, MARKS, SECRETS, IDS, CLOCK]);
+  adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
+  adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
 
   adapter(OPEN_SESSIONS, SqlOpenSessions, [SQL]);
@@ -89,25 +107,26 @@ export const accountsModule = new ContainerModule((options) => {
 
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
-  useCase(RegisterMember, [MEMBERS, ACCOUNTS, ...judging, THROTTLE, IDS, ...running]);
+  useCase(RegisterMember, [MEMBERS, ACCOUNTS, UNCONFIRMED, ...judging, THROTTLE, IDS, ...running]);
   useCase(CreateFirstAdministrator, [MEMBERS, ACCOUNTS, ...judging, MODERATION_API, IDS, ...running]);
-  useCase(ConfirmEmail, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SECRETS, ...running]);
-  useCase(ResendConfirmation, [ACCOUNTS, THROTTLE, ...running]);
-  useCase(RequestPasswordReset, [ACCOUNTS, THROTTLE, ...running]);
+  useCase(ConfirmEmail, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, IDENTITY, OPENER, SECRETS, ...running]);
+  useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
+  useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
+  useCase(RequestPasswordReset, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
   useCase(ResetPassword, [
-    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, CREDENTIALS] as const),
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SESSIONS, CREDENTIALS, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(SignIn, [
-    ...([CREDENTIALS, ACCOUNTS, SESSIONS, MODERATION_API, PASSWORD_HASHER] as const),
-    ...([GATE, THROTTLE, SECRETS, IDS, ...running] as const),
+    ...([CREDENTIALS, ACCOUNTS, PASSWORD_HASHER, GUARD, MARKS, OPENER] as const),
+    ...([DECOYS, ...running] as const),
   ]);
   useCase(SignOut, [SESSIONS, SECRETS]);
   useCase(SignOutEverywhere, [ACCOUNTS, SESSIONS, ...running]);
   useCase(EndSession, [SESSIONS]);
   useCase(ConfirmIdentity, [IDENTITY, SESSIONS, SECRETS, ...running]);
   useCase(ChangePassword, [
-    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS] as const),
+    ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, ...running]);

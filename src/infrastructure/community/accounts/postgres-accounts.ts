@@ -8,8 +8,12 @@ import { accountSchema } from './account.schema.ts';
 export class PostgresAccounts implements Accounts {
   constructor(private readonly em: EntityManager) {}
 
+  async find(memberId: MemberId): Promise<Account | null> {
+    return this.em.findOne(accountSchema, { memberId } as never);
+  }
+
   async get(memberId: MemberId): Promise<Account> {
-    return found(await this.em.findOne(accountSchema, { memberId } as never));
+    return found(await this.find(memberId));
   }
 
   async getForChange(memberId: MemberId): Promise<Account> {

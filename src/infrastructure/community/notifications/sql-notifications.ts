@@ -6,13 +6,14 @@ import type {
   NotificationsToMark,
 } from '#application/community/notifications/notifications.port';
 import type { NotificationKind } from '#domain/community/notifications/kinds';
+import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 
 /** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all. */
 const AUDIENCES = `(array['public', 'members'] || array(select 'branch:' || branch from unnest(m.branches) branch)
-  || case when m.role in ('moderator', 'community_manager', 'administrator') then array[t.audience] else '{}' end)`;
+  || case when m.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}') then array[t.audience] else '{}' end)`;
 
 /** Somebody told: who, why, and where among the reasons this one stands. */
 const candidates = (kind: NotificationKind, rank: number, members: string): string =>

@@ -14,7 +14,12 @@ import type {
   NotificationsQuery,
   UnreadCountQuery,
 } from '#application/community/notifications/notifications.query';
+import type { DocumentsQuery } from '#application/community/search/documents.query';
+import type { SearchCounts } from '#application/community/search/search-counts.port';
+import type { SearchDemandQuery } from '#application/community/search/search-demand.query';
+import type { SearchDocuments } from '#application/community/search/search-documents.port';
 import type { SearchQuery } from '#application/community/search/search.query';
+import type { SuggestionsQuery } from '#application/community/search/suggestions.query';
 import type { TagQuery, TagsQuery } from '#application/community/tags/tags.query';
 import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
 import type { PostHistoryQuery } from '#application/community/topics/post-history.query';
@@ -26,7 +31,7 @@ import type { TopicItemQuery } from '#application/community/topics/topic-item.qu
 import type { PostItemQuery, TopicPostsQuery } from '#application/community/topics/topic-posts.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { token } from '#application/shared/token';
-import { SQL } from '../../platform/platform.tokens.ts';
+import { CLOCK, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBookmarks } from '../bookmarks/bookmarks.sql.ts';
 import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts';
@@ -37,7 +42,12 @@ import { SqlContributors } from '../members/contributors.sql.ts';
 import { SqlMemberActivity } from '../members/member-activity.sql.ts';
 import { SqlMemberCounts } from '../members/member-counts.sql.ts';
 import { SqlNotifications, SqlUnreadCount } from '../notifications/notifications.sql.ts';
+import { BufferedSearchCounts } from '../search/buffered-search-counts.ts';
+import { SqlSearchDemand } from '../search/search-demand.sql.ts';
+import { SqlDocuments } from '../search/search-documents.ts';
 import { SqlSearch } from '../search/search.sql.ts';
+import { SqlSearchDocuments } from '../search/sql-search-documents.ts';
+import { SqlSuggestions } from '../search/suggestions.sql.ts';
 import { SqlTag, SqlTagList } from '../tags/tags.sql.ts';
 import { BufferedTopicViews } from '../topics/buffered-topic-views.ts';
 import { SqlChannelAccess } from '../topics/channel-access.sql.ts';
@@ -57,6 +67,11 @@ export const POST_ITEM = token<PostItemQuery>('PostItemQuery');
 export const POST_SOURCE = token<PostSourceQuery>('PostSourceQuery');
 export const SIMILAR_TOPICS = token<SimilarTopicsQuery>('SimilarTopicsQuery');
 export const SEARCH = token<SearchQuery>('SearchQuery');
+export const DOCUMENTS = token<DocumentsQuery>('DocumentsQuery');
+export const SUGGESTIONS = token<SuggestionsQuery>('SuggestionsQuery');
+export const SEARCH_DOCUMENTS = token<SearchDocuments>('SearchDocuments');
+export const SEARCH_COUNTS = token<SearchCounts>('SearchCounts');
+export const SEARCH_DEMAND = token<SearchDemandQuery>('SearchDemandQuery');
 export const NOTIFICATIONS = token<NotificationsQuery>('NotificationsQuery');
 export const UNREAD_COUNT = token<UnreadCountQuery>('UnreadCountQuery');
 export const DRAFTS = token<DraftsQuery>('DraftsQuery');
@@ -87,6 +102,11 @@ export const readsModule = new ContainerModule((options) => {
   adapter(POST_SOURCE, SqlPostSource, [SQL]);
   adapter(SIMILAR_TOPICS, SqlSimilarTopics, [SQL]);
   adapter(SEARCH, SqlSearch, [SQL]);
+  adapter(DOCUMENTS, SqlDocuments, [SQL]);
+  adapter(SUGGESTIONS, SqlSuggestions, [SQL]);
+  adapter(SEARCH_DOCUMENTS, SqlSearchDocuments, [SQL]);
+  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK]);
+  adapter(SEARCH_DEMAND, SqlSearchDemand, [SQL]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
   adapter(UNREAD_COUNT, SqlUnreadCount, [SQL]);
   adapter(DRAFTS, SqlDrafts, [SQL]);

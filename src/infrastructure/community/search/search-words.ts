@@ -1,8 +1,10 @@
+import { folded } from './found-words.ts';
+
 /**
  * Small words that PostgreSQL's French list knows only with their accents, which our configuration takes off first, or
  * does not know at all. They would be looked for like any other word.
  */
-const SMALL_WORDS = new Set(
+export const SMALL_WORDS = new Set(
   [
     [
       'a',
@@ -38,8 +40,6 @@ const SMALL_WORDS = new Set(
   ].flat(),
 );
 
-const fold = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
 /** What somebody typed without its small words, unless it has no other: phrases in quotes stay whole. */
 export function searchedWords(text: string): string {
   const kept = text.split('"').map((part, index) =>
@@ -47,7 +47,7 @@ export function searchedWords(text: string): string {
       ? part
       : part
           .split(/\s+/u)
-          .filter((word) => !SMALL_WORDS.has(fold(word)))
+          .filter((word) => !SMALL_WORDS.has(folded(word)))
           .join(' '),
   );
   const searched = kept.join('"').trim();
@@ -56,7 +56,7 @@ export function searchedWords(text: string): string {
 
 /** Any of the words of a title, as a search: at most 20. Empty when it has none to go by. */
 export function anyWordOf(title: string): string {
-  const words = fold(title).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const words = folded(title).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   return [...new Set(words)]
     .filter((word) => word !== 'or' && !SMALL_WORDS.has(word))
     .slice(0, 20)

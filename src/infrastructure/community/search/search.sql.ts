@@ -1,32 +1,93 @@
-import type {
-  SearchHit,
-  SearchPage,
-  SearchQuery,
-  SearchRequest,
-} from '#application/community/search/search.query';
-import { MAX_SEARCH_LENGTH } from '#application/community/search/search.query';
+import type { SearchPage, SearchQuery, SearchRequest } from '#application/community/search/search.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
-import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { asked, isId } from '../asked.ts';
-import { memberByHandle } from '../members/member-by-handle.sql.ts';
-import { pageOfPosition } from '../topics/page-of-position.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { isId } from '../asked.ts';
+import { audiencesOf } from '../visibility.sql.ts';
+import { judgedText } from './judged-text.ts';
 import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
-import { type Filters, lookAlikes, matches, resultPage } from './search-statements.ts';
-import { searchedWords } from './search-words.ts';
+import { lookAlikes, titleMatches, wordMatches } from './search-candidates.ts';
+import { documentsBeside } from './search-documents.ts';
+import { facetCounts } from './search-facets.ts';
+import { facetFilters, filtersOf } from './search-filters.ts';
+import {
+  documentGroups,
+  type DocumentRow,
+  type FacetRow,
+  facetsOf,
+  type HitRow,
+  hitsOf,
+} from './search-rows.ts';
+import { ranking, resultPage } from './search-statements.ts';
+import { anyWordOf, searchedWords } from './search-words.ts';
+import { SqlSpelling } from './spelling.sql.ts';
+import { WordStems } from './word-stems.ts';
 
-/** Plain search: one statement for a page of results, a second one over titles that look alike when it finds nothing. */
+// Fewer topics than these may be the fault of a typing mistake.
+const FEW = 3;
+
+const CANDIDATES = { words: wordMatches, titles: titleMatches, look: lookAlikes };
+
+const LEAVES_OUT = /(^|\s)-[\p{L}\p{N}"]/u;
+
+type Way = 'words' | 'titles' | 'look';
+
+/**
+ * One statement for a page of results and what they are. More only when it finds next to nothing: the words as they were
+ * meant, then topics with any of the words, then titles that look alike; or when filters ask what they would count without.
+ */
 export class SqlSearch implements SearchQuery {
-  constructor(private readonly sql: Sql) {}
+  private readonly stems: WordStems;
+  private readonly spelling: SqlSpelling;
+
+  constructor(private readonly sql: Sql) {
+    this.stems = new WordStems(sql);
+    this.spelling = new SqlSpelling(sql);
+  }
 
   async execute(actor: Actor, request: SearchRequest): Promise<SearchPage> {
     const text = judgedText(request.text);
     const from = request.cursor ? decodeRankCursor(request.cursor) : null;
-    const exact = await this.find(actor, request, searchedWords(text), from, false);
-    if (exact.total > 0 || from) return exact;
-    return this.find(actor, request, text, null, true);
+    const found = await this.find(actor, request, searchedWords(text), from, 'words');
+    if (found.total >= FEW || from || request.exact) return found;
+    return (await this.asMeant(actor, request, text, found)) ?? this.nearest(actor, request, text, found);
+  }
+
+  /** The words spelt as titles spell them, when that finds more: in place of nothing, or offered beside little. */
+  private async asMeant(
+    actor: Actor,
+    request: SearchRequest,
+    text: string,
+    found: SearchPage,
+  ): Promise<SearchPage | null> {
+    const correction = await this.spelling.correction(actor, text);
+    if (correction === null) return null;
+    const better = await this.find(actor, request, searchedWords(correction), null, 'words');
+    if (better.total <= found.total) return null;
+    return found.total === 0 ? { ...better, approximate: true, correction } : { ...found, correction };
+  }
+
+  private async nearest(
+    actor: Actor,
+    request: SearchRequest,
+    text: string,
+    found: SearchPage,
+  ): Promise<SearchPage> {
+    // Whoever leaves words out knows what is wanted: anything nearer may well be what was left out.
+    if (found.total > 0 || LEAVES_OUT.test(text)) return found;
+    const anyWord = anyWordOf(text);
+    const ways: readonly [string, Way][] = anyWord.includes(' or ')
+      ? [
+          [anyWord, 'titles'],
+          [anyWord, 'words'],
+          [text, 'look'],
+        ]
+      : [[text, 'look']];
+    let near = found;
+    for (const [words, way] of ways)
+      if (near.total === 0) near = await this.find(actor, request, words, null, way);
+    const { items, total, more, facets } = near;
+    return { ...found, items, total, more, facets, approximate: true };
   }
 
   private async find(
@@ -34,117 +95,73 @@ export class SqlSearch implements SearchQuery {
     request: SearchRequest,
     text: string,
     from: RankCursor | null,
-    approximate: boolean,
+    by: Way,
   ): Promise<SearchPage> {
     const params: unknown[] = [audiencesOf(actor), text, PAGE_SIZE + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const filters = filtersOf(request, param);
-    const ranked = approximate ? lookAlikes(filters) : matches(filters);
-    const rows = await this.sql.rows<Row>(resultPage(ranked, from, param), params);
-    return pageOf(rows, from, approximate);
+    const narrowed = facetFilters(request, 't', param);
+    const filters = filtersOf(request, narrowed, param);
+    const found = CANDIDATES[by](filters);
+    const ranked = `${found}, ${ranking(by === 'look' ? 'likeness' : (request.sort ?? 'relevance'))}`;
+    const isNarrowed = Object.keys(narrowed).length > 0;
+    const statement = resultPage(ranked, from, param, [
+      ['(select words from wanted)::text', 'words'],
+      [documentsBeside, 'beside'],
+      [isNarrowed ? 'null::json' : facetCounts({}), 'facets'],
+    ]);
+    const [rows, facets] = await Promise.all([
+      this.sql.rows<Row>(statement, params),
+      isNarrowed && by === 'words' ? this.facets(actor, request, text) : null,
+    ]);
+    return this.pageOf(rows, from, by, facets);
   }
-}
 
-function judgedText(raw: string): string {
-  const text = asked(raw).trim();
-  if (text.length > MAX_SEARCH_LENGTH)
-    throw new InvalidValue('q', 'search.too-long', { max: MAX_SEARCH_LENGTH });
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new InvalidValue('q', 'search.empty');
-  return text;
-}
-
-function filtersOf(request: SearchRequest, param: (value: unknown) => string): Filters {
-  const topic = [visibleTopic('t', '$1')];
-  if (request.kind) topic.push(`t.kind = ${param(request.kind)}`);
-  if (request.solved !== undefined) topic.push(`t.solved = ${param(request.solved)}`);
-  if (request.tag) topic.push(`t.tags @> array[${param(asked(request.tag))}::text]`);
-  if (request.branch) topic.push(`t.branches @> array[${param(asked(request.branch))}::text]`);
-  if (request.category) {
-    const slug = param(asked(request.category));
-    topic.push(`t.category_id in (select k.id from community.category k
-      left join community.category parent on parent.id = k.parent_id where ${slug} in (k.slug, parent.slug))`);
+  /** What each filter in force would count without itself: a search of its own, as wide as the filters let it be. */
+  private async facets(actor: Actor, request: SearchRequest, text: string): Promise<readonly FacetRow[]> {
+    const params: unknown[] = [audiencesOf(actor), text];
+    const param = (value: unknown) => `$${params.push(value)}`;
+    const filters = filtersOf(request, {}, param);
+    const counts = facetCounts(facetFilters(request, 'ranked', param));
+    const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
+      `with ${wordMatches(filters)}, ${ranking('latest')} select ${counts} as facets`,
+      params,
+    );
+    return row?.facets ?? [];
   }
-  const author = request.author ? memberByHandle(param(asked(request.author))) : null;
-  return {
-    topic: topic.join(' and '),
-    byAuthor: (column) => (author ? ` and ${column} = ${author}` : ''),
-  };
-}
 
-function pageOf(rows: readonly Row[], from: RankCursor | null, approximate: boolean): SearchPage {
-  const [head] = rows;
-  if (!head || !isId(head.id ?? ''))
+  private async pageOf(
+    rows: readonly Row[],
+    from: RankCursor | null,
+    by: Way,
+    facets: readonly FacetRow[] | null,
+  ): Promise<SearchPage> {
+    const [head] = rows;
+    const found = rows.filter((row) => isId(row.id ?? ''));
+    const goesOn = found.length > PAGE_SIZE;
+    const backwards = from?.direction === 'before';
+    const kept = found.slice(0, PAGE_SIZE);
+    if (backwards) kept.reverse();
+    const cursor = (row: Row | undefined, direction: RankCursor['direction']) =>
+      row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
+    const pages = by === 'words';
     return {
-      items: [],
-      next: null,
-      previous: null,
+      items: await hitsOf(kept, head?.words ?? '', this.stems),
+      next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
+      previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
       total: head?.total ?? 0,
       more: head?.more ?? false,
-      approximate,
+      approximate: by === 'look',
+      correction: null,
+      facets: facetsOf(facets ?? head?.facets ?? []),
+      beside: documentGroups(head?.beside ?? []),
     };
-  const goesOn = rows.length > PAGE_SIZE;
-  const backwards = from?.direction === 'before';
-  const kept = rows.slice(0, PAGE_SIZE);
-  if (backwards) kept.reverse();
-  const cursor = (row: Row | undefined, direction: RankCursor['direction']) =>
-    row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
-  const pages = !approximate;
-  return {
-    items: kept.map(hit),
-    next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
-    previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
-    total: head.total,
-    more: head.more,
-    approximate,
-  };
+  }
 }
 
-function hit(row: Row): SearchHit {
-  return {
-    number: Number(row.number),
-    slug: row.slug,
-    kind: row.kind,
-    title: row.title,
-    markedTitle: row.marked_title,
-    status: row.status,
-    solved: row.solved,
-    category: { slug: row.category_slug, name: row.category_name },
-    tags: row.tags,
-    replyCount: row.reply_count,
-    lastActivityAt: row.last_activity_at,
-    post: {
-      id: row.post_id,
-      position: row.position,
-      page: pageOfPosition(row.position),
-      postedAt: row.posted_at,
-      author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
-      excerpt: row.excerpt,
-    },
-  };
-}
-
-interface Row {
-  id: string;
-  score: number;
+interface Row extends HitRow {
   total: number;
   more: boolean;
-  number: string;
-  slug: string;
-  kind: SearchHit['kind'];
-  title: string;
-  marked_title: string;
-  status: SearchHit['status'];
-  solved: boolean;
-  tags: string[];
-  reply_count: number;
-  last_activity_at: Date;
-  category_slug: string;
-  category_name: string;
-  post_id: string;
-  position: number;
-  posted_at: Date;
-  pseudonym: string;
-  handle: string;
-  author_status: string;
-  excerpt: string;
+  words: string | null;
+  beside: DocumentRow[] | null;
+  facets: FacetRow[] | null;
 }

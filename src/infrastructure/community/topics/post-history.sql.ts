@@ -12,17 +12,17 @@ const VERSIONS = `
     from community.post p join community.topic t on t.id = p.topic_id
     where p.id = $1 and p.deleted_at is null and ${visibleTopic('t', '$2')}),
   texts as (
-    select r.number, r.title, r.source, r.editor_id, r.reason, r.replaced_at
+    select r.number, r.source, r.editor_id, r.reason, r.replaced_at
     from post join community.post_revision r on r.post_id = post.id
     union all
     select coalesce((select max(r.number) from community.post_revision r where r.post_id = post.id), 0) + 1,
-      null, post.source, null, null, null from post),
+      post.source, null, null, null from post),
   written as (
-    select texts.number, texts.title, texts.source, lag(texts.editor_id) over w as editor_id, lag(texts.reason) over w as reason,
+    select texts.number, texts.source, lag(texts.editor_id) over w as editor_id, lag(texts.reason) over w as reason,
       lag(texts.replaced_at) over w as at
     from texts window w as (order by texts.number))
   select post.id, post.position, post.author_id, post.category_id, post.topic_number, post.slug, post.title as topic_title,
-    written.number, written.title, written.source, written.reason, coalesce(written.at, post.posted_at) as at,
+    written.number, written.source, written.reason, coalesce(written.at, post.posted_at) as at,
     m.pseudonym, m.handle, m.status
   from post cross join written join community.member m on m.id = coalesce(written.editor_id, post.author_id)
   order by written.number desc limit 200`;
@@ -43,7 +43,6 @@ export class SqlPostHistory implements PostHistoryQuery {
       versions: rows.reverse().map((row) => ({
         number: row.number,
         source: row.source,
-        title: row.title,
         by: { pseudonym: row.pseudonym, handle: row.handle, status: row.status },
         reason: row.reason,
         at: row.at,
@@ -61,7 +60,6 @@ interface Row {
   slug: string;
   topic_title: string;
   number: number;
-  title: string | null;
   source: string;
   reason: string | null;
   at: Date;

@@ -1,4 +1,5 @@
 import type { PostSource, PostSourceQuery } from '#application/community/topics/post-source.query';
+import { mustBeAllowedOnPost } from '#application/community/topics/topic-rights.policy';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -18,8 +19,7 @@ export class SqlPostSource implements PostSourceQuery {
     if (!isId(postId)) return null;
     const row = await this.sql.row<Row>(SOURCE, [postId, audiencesOf(actor)]);
     if (!row) return null;
-    const own = actor.is(row.author_id) && actor.may('post.edit-own', row.category_id);
-    if (!own) actor.mustBeAllowed('post.edit-any', row.category_id);
+    mustBeAllowedOnPost('edit', actor, { authorId: row.author_id, deletedBy: null }, row.category_id);
     return {
       postId: row.id,
       source: row.source,

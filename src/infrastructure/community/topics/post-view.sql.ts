@@ -1,10 +1,12 @@
 import type { PostView } from '#application/community/topics/topic-page.query';
+import type { PostState } from '#domain/community/topics/post';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
 import type { AcceptanceRow } from './topic-head.sql.ts';
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
-export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at,
+export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
     ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym`;
 
 /** For a post `p` of a topic `t`: its author `m`, and the reply it answers. */
@@ -26,7 +28,7 @@ export function postView(
   seesDeleted: boolean,
 ): PostView {
   const acceptance = chosen.find((one) => one.postId === row.id);
-  const hidden = row.deleted_at !== null && !seesDeleted;
+  const hidden = row.deleted_at !== null && !seesDeleted && !deletedOwn(row, actor);
   return {
     id: row.id,
     position: row.position,
@@ -54,6 +56,18 @@ export function postView(
   };
 }
 
+/** Authors still see what they deleted themselves: they may bring it back. */
+export const deletedOwn = (row: PostRow, actor: Actor): boolean =>
+  row.deleted_by !== null && row.deleted_by === row.author_id && actor.is(row.deleted_by);
+
+export const postStateOf = (row: PostRow): PostState => ({
+  authorId: row.author_id as MemberId,
+  isOpening: row.position === 1,
+  isDeleted: row.deleted_at !== null,
+  deletedBy: row.deleted_by,
+  editCount: row.edit_count,
+});
+
 export interface PostRow extends AuthorRow {
   id: string;
   position: number;
@@ -65,6 +79,7 @@ export interface PostRow extends AuthorRow {
   helpful_count: number;
   reactions: Record<string, number>;
   deleted_at: Date | null;
+  deleted_by: MemberId | null;
   parent_id: string | null;
   parent_position: number | null;
   parent_pseudonym: string | null;

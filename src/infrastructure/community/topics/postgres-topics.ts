@@ -57,6 +57,15 @@ export class PostgresTopics implements Topics {
     return [named(first), named(second)];
   }
 
+  async latestBeside(post: Post): Promise<Date> {
+    const row = await this.sql.row<{ ms: string }>(
+      `select extract(epoch from max(posted_at)) * 1000 as ms from community.post
+       where topic_id = $1 and id <> $2 and deleted_at is null`,
+      [post.topic, post.id],
+    );
+    return new Date(Number(row!.ms));
+  }
+
   async idOf(number: number): Promise<TopicId> {
     const row = await this.sql.row<{ id: TopicId }>(
       `select id from community.topic where number = $1 and merged_into is null

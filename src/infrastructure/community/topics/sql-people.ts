@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import type { Newcomers } from '#application/community/topics/write-limit.policy';
 import { isNewcomer } from '#domain/community/members/newcomer';
@@ -16,14 +17,23 @@ export class SqlKnownHandles implements KnownHandles {
   }
 }
 
+const KNOWN_FOR_MS = 10 * 60_000;
+const REMEMBERED = 20_000;
+
+/** Who is known today is known in ten minutes too, so that who writes a lot is not looked up each time. */
 export class SqlNewcomers implements Newcomers {
+  private readonly known = new LRUCache<MemberId, true>({ max: REMEMBERED, ttl: KNOWN_FOR_MS });
+
   constructor(private readonly sql: Sql) {}
 
   async has(member: MemberId): Promise<boolean> {
+    if (this.known.has(member)) return false;
     const figures = await this.sql.row<{ trustLevel: number; posts: number }>(
       `select trust_level as "trustLevel", post_count as posts from community.member where id = $1`,
       [member],
     );
-    return figures === null || isNewcomer(figures);
+    if (figures === null || isNewcomer(figures)) return true;
+    this.known.set(member, true);
+    return false;
   }
 }

@@ -1,14 +1,19 @@
 import type { TopicView } from '#application/community/topics/topic-page.query';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { TopicState } from '#domain/community/topics/topic';
+import type { Id, MemberId } from '#domain/shared/id';
 import { knownTopic, visibleTopic } from '../visibility.sql.ts';
 
 /**
- * The head of one topic that the actor may know of; deleted ones for who reads what was deleted.
+ * The head of one topic that the actor may know of; deleted ones for who reads what was deleted, and for authors who
+ * deleted them.
  * Parameters: the key, the audiences, the member or null, whether deleted topics are wanted.
  * @param key condition on `t` with the placeholder `$1`
  */
 export const topicHead = (key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.audience, t.tags, t.branches, t.opened_at,
-    t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.deleted_at, t.acceptances, t.version,
+    t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.author_id, t.closed_by, t.deleted_at,
+    t.deleted_by, t.acceptances, t.version,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
     coalesce(v.views, 0) as views,
@@ -22,7 +27,7 @@ export const topicHead = (key: string): string => `
   left join community.topic_follow f on f.topic_id = t.id and f.member_id = $3
   left join community.read_position r on r.topic_id = t.id and r.member_id = $3
   where ${key} and (${visibleTopic('t', '$2')}
-    or $4 and t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$2')})`;
+    or ($4 or t.deleted_by = $3 and t.author_id = $3) and t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$2')})`;
 
 export function topicView(row: HeadRow): TopicView {
   return {
@@ -57,15 +62,34 @@ export function topicView(row: HeadRow): TopicView {
   };
 }
 
+/** Who may do what depends on this. A merged topic has no head. */
+export const topicStateOf = (row: HeadRow): TopicState => ({
+  authorId: row.author_id,
+  kind: row.kind,
+  categoryId: row.category_id as CategoryId,
+  status: row.status,
+  openedAt: row.opened_at,
+  closedBy: row.closed_by,
+  isDeleted: row.deleted_at !== null,
+  deletedBy: row.deleted_by,
+  isMerged: false,
+  replyCount: row.reply_count,
+});
+
 export interface AcceptanceRow {
   postId: string;
   by: string;
   at: string;
   withdrawnAt: string | null;
+  /** While its reply is deleted. */
+  resting?: true;
 }
 
+export const standingIn = (all: readonly AcceptanceRow[]): readonly AcceptanceRow[] =>
+  all.filter((one) => one.withdrawnAt === null && !one.resting);
+
 export interface HeadRow {
-  id: string;
+  id: Id<'Topic'>;
   number: string;
   slug: string;
   kind: TopicView['kind'];
@@ -80,7 +104,10 @@ export interface HeadRow {
   reply_count: number;
   last_position: number;
   pinned_until: Date | null;
+  author_id: MemberId;
+  closed_by: MemberId | null;
   deleted_at: Date | null;
+  deleted_by: MemberId | null;
   acceptances: AcceptanceRow[];
   version: number;
   category_id: string;

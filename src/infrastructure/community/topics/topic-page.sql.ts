@@ -3,12 +3,22 @@ import type {
   TopicPageOutcome,
   TopicPageQuery,
 } from '#application/community/topics/topic-page.query';
+import { rightsOn, rightsOnPost } from '#application/community/topics/topic-rights.policy';
 import { PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
-import { myMarks, POST_COLUMNS, POST_JOINS, type PostRow, postView } from './post-view.sql.ts';
-import { type HeadRow, topicHead, topicView } from './topic-head.sql.ts';
+import {
+  deletedOwn,
+  myMarks,
+  POST_COLUMNS,
+  POST_JOINS,
+  type PostRow,
+  postStateOf,
+  postView,
+} from './post-view.sql.ts';
+import { type HeadRow, standingIn, topicHead, topicStateOf, topicView } from './topic-head.sql.ts';
 
 const HEAD = topicHead('t.number = $1');
 
@@ -21,7 +31,8 @@ const posts = (mine: string) => `
   join lateral (
     select p.id from community.post p where p.topic_id = t.id and p.position = 1
     union select p.id from community.post p where p.topic_id = t.id and p.position between $3 and $4
-    union select (a->>'postId')::uuid from jsonb_array_elements(t.acceptances) a where a->>'withdrawnAt' is null
+    union select (a->>'postId')::uuid from jsonb_array_elements(t.acceptances) a
+      where a->>'withdrawnAt' is null and a->'resting' is null
   ) wanted on true
   join community.post p on p.id = wanted.id and p.topic_id = t.id
   ${POST_JOINS}
@@ -44,7 +55,10 @@ const first = (page: number) => 2 + (page - 1) * PAGE_SIZE;
 
 /** A page of a topic by its public number: two statements at once for everybody. */
 export class SqlTopicPage implements TopicPageQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(actor: Actor, number: number, page: number): Promise<TopicPageOutcome> {
     if (!isPlace(number) || !isPlace(page)) return { found: 'nothing' };
@@ -58,10 +72,12 @@ export class SqlTopicPage implements TopicPageQuery {
         : this.sql.rows<PostRow>(SIGNED_IN_POSTS, [...range, actor.memberId]),
     ]);
     if (!head) return this.elsewhere(number, audiences);
-    if (head.deleted_at && !actor.may('topic.read-deleted', head.category_id)) return { found: 'gone' };
+    const ownDeletion = head.deleted_by === head.author_id && actor.is(head.author_id);
+    if (head.deleted_at && !ownDeletion && !actor.may('topic.read-deleted', head.category_id))
+      return { found: 'gone' };
     const pageCount = Math.max(1, Math.ceil((head.last_position - 1) / PAGE_SIZE));
     if (page > pageCount) return { found: 'nothing' };
-    return { found: 'page', page: pageOf(head, rows, page, pageCount, actor) };
+    return { found: 'page', page: pageOf(head, rows, page, pageCount, actor, this.clock.now()) };
   }
 
   private async elsewhere(number: number, audiences: readonly string[]): Promise<TopicPageOutcome> {
@@ -83,23 +99,27 @@ function pageOf(
   page: number,
   pageCount: number,
   actor: Actor,
+  now: Date,
 ): TopicPage {
-  const chosen = head.acceptances.filter((one) => one.withdrawnAt === null);
+  const chosen = standingIn(head.acceptances);
   const seesDeleted = actor.may('topic.read-deleted', head.category_id);
-  const views = rows.map((row) => postView(row, chosen, actor, seesDeleted));
+  const shown = rows.filter((row) => seesDeleted || !row.deleted_at || deletedOwn(row, actor));
+  const views = shown.map((row) => postView(row, chosen, actor, seesDeleted));
   const opening = views[0];
   if (!opening) throw new Error('A topic always has its opening post');
+  const state = topicStateOf(head);
   const order = new Map(chosen.map((one, index) => [one.postId, index]));
   return {
     topic: topicView(head),
     opening,
     accepted: views
-      .filter((view) => view.accepted && !view.deletedAt)
+      .filter((each) => each.accepted && !each.deletedAt)
       .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
-    replies: views.filter(
-      (view) =>
-        view.position >= first(page) && view.position < first(page + 1) && (seesDeleted || !view.deletedAt),
-    ),
+    replies: views.filter((each) => each.position >= first(page) && each.position < first(page + 1)),
+    rights: {
+      ...rightsOn(actor, state, now),
+      posts: Object.fromEntries(shown.map((row) => [row.id, rightsOnPost(actor, postStateOf(row), state)])),
+    },
     page,
     pageCount,
     mine: actor.memberId === null ? null : { follow: head.follow, readPosition: head.read_position },

@@ -14,7 +14,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, knownTopic } from '../visibility.sql.ts';
 import { myMarks, POST_COLUMNS, POST_JOINS, type PostRow, postView } from './post-view.sql.ts';
-import type { AcceptanceRow } from './topic-head.sql.ts';
+import { type AcceptanceRow, standingIn } from './topic-head.sql.ts';
 import { SqlTopicItem } from './topic-item.sql.ts';
 
 const posts = (wanted: string) => `
@@ -85,12 +85,7 @@ export class SqlPostItem implements PostItemQuery {
 }
 
 const itemView = (row: Row, actor: Actor, seesDeleted: boolean): PostItemView => ({
-  ...postView(
-    row,
-    row.acceptances.filter((one) => one.withdrawnAt === null),
-    actor,
-    seesDeleted,
-  ),
+  ...postView(row, standingIn(row.acceptances), actor, seesDeleted),
   topicId: row.topic_id,
   version: row.version,
 });

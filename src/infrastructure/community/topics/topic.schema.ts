@@ -2,7 +2,8 @@ import { BigIntType } from '@mikro-orm/core';
 import type { CategoryId } from '#domain/community/categories/category';
 import { Post, type PostId } from '#domain/community/topics/post';
 import { PostRevision, type PostRevisionId } from '#domain/community/topics/post-revision';
-import { type Acceptance, Topic, type TopicId } from '#domain/community/topics/topic';
+import type { Acceptance } from '#domain/community/topics/acceptances';
+import { Topic, type TopicId } from '#domain/community/topics/topic';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 
@@ -29,11 +30,10 @@ export const topicSchema = aggregateSchema<
     pinnedUntil: Date | null;
     lastPosition: number;
     replyCount: number;
-    acceptances: Acceptance[];
+    acceptances: readonly Acceptance[];
     solved: boolean;
     openedAt: Date;
     lastActivityAt: Date;
-    lastPosterId: MemberId;
     deletedAt: Date | null;
     deletedBy: MemberId | null;
     deletionReason: string | null;
@@ -65,7 +65,6 @@ export const topicSchema = aggregateSchema<
     solved: { type: 'boolean' },
     openedAt: { type: 'datetime' },
     lastActivityAt: { type: 'datetime' },
-    lastPosterId: { type: 'uuid' },
     deletedAt: optionalMoment,
     deletedBy: optionalId,
     deletionReason: { type: 'text', nullable: true },

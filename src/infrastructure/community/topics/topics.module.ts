@@ -96,7 +96,7 @@ export const topicsModule = new ContainerModule((options) => {
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, NEWCOMERS, WRITE_LIMITS]);
 
-  adapter(TOPIC_PAGE, SqlTopicPage, [SQL]);
+  adapter(TOPIC_PAGE, SqlTopicPage, [SQL, CLOCK]);
   adapter(TOPIC_LIST, SqlTopicList, [SQL]);
   adapter(CATEGORY_TREE, SqlCategories, [SQL]);
 

@@ -5,7 +5,11 @@ import { migration002Community } from './migrations/002-community.ts';
 import { migration003Moderation } from './migrations/003-moderation.ts';
 import { migration004Site } from './migrations/004-site.ts';
 import { migration006KnownCells } from './migrations/006-known-cells.ts';
+import { migration007Search } from './migrations/007-search.ts';
+import { migration007SearchVocabulary } from './migrations/007-search-vocabulary.ts';
+import { migration008UnreadColumns } from './migrations/008-unread-columns.ts';
 import { migration009WaysFromTopics } from './migrations/009-ways-from-topics.ts';
+import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -13,7 +17,11 @@ const MIGRATIONS: readonly Migration[] = [
   migration003Moderation,
   migration004Site,
   migration006KnownCells,
+  migration007Search,
+  migration007SearchVocabulary,
+  migration008UnreadColumns,
   migration009WaysFromTopics,
+  migration011ToldChanges,
 ];
 
 /**

@@ -6,6 +6,8 @@ export interface SocketLimits {
   readonly eventsPerTenSeconds: number;
   /** Sockets of one member at once, in one process. */
   readonly socketsPerMember: number;
+  /** Sockets of visitors of one network at once, in one process: a school's, not a machine gun's. */
+  readonly visitorsPerNetwork: number;
 }
 
 export const SOCKET_LIMITS: SocketLimits = {
@@ -13,6 +15,7 @@ export const SOCKET_LIMITS: SocketLimits = {
   channels: 50,
   eventsPerTenSeconds: 60,
   socketsPerMember: 20,
+  visitorsPerNetwork: 200,
 };
 
 const WINDOW_MS = 10_000;

@@ -1,6 +1,7 @@
 /** Names of rooms: what a browser asks for can never be the room of a person or a session. */
 export const channelRoom = (channel: string) => `channel ${channel}`;
 export const memberRoom = (memberId: string) => `member ${memberId}`;
+export const networkRoom = (network: string) => `network ${network}`;
 export const sessionRoom = (sessionId: string) => `session ${sessionId}`;
 
 const CHANNEL = /^[a-z][a-z0-9-]{0,31}(:[A-Za-z0-9_-]{1,64}){0,2}$/;

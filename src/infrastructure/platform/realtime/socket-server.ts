@@ -2,7 +2,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
-import { channelRoom, isChannel, memberRoom, sessionRoom } from './socket-rooms.ts';
+import { channelRoom, isChannel, memberRoom, networkRoom, sessionRoom } from './socket-rooms.ts';
 
 /** Who is at the other end. */
 export interface SocketViewer {
@@ -15,6 +15,8 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   readonly allowedOrigins: readonly string[];
   /** Null for a visitor: no cookie, or a session that is over. */
   readonly viewerOf: (cookieHeader: string) => Promise<Viewer | null>;
+  /** Where a request comes from, as limits count it. */
+  readonly networkOf: (request: IncomingMessage) => string;
   /** Asked at every subscription, never remembered. */
   readonly maySubscribe: (viewer: Viewer | null, channel: string) => Promise<boolean>;
   /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
@@ -90,9 +92,13 @@ export class SocketServer<Viewer extends SocketViewer> {
   private async admit(socket: Socket, next: (error?: Error) => void): Promise<void> {
     try {
       const viewer = await this.options.viewerOf(socket.handshake.headers.cookie ?? '');
-      if (viewer && this.socketsOf(viewer.memberId) >= this.limits.socketsPerMember)
-        return next(new Error('realtime.too-many'));
+      const network = networkRoom(this.options.networkOf(socket.request));
+      const [room, limit] = viewer
+        ? [memberRoom(viewer.memberId), this.limits.socketsPerMember]
+        : [network, this.limits.visitorsPerNetwork];
+      if (this.socketsIn(room) >= limit) return next(new Error('realtime.too-many'));
       (socket.data as SocketData<Viewer>).viewer = viewer;
+      await socket.join(viewer ? [room, sessionRoom(viewer.sessionId)] : room);
       next();
     } catch (error) {
       this.options.onError(error as Error);
@@ -101,8 +107,6 @@ export class SocketServer<Viewer extends SocketViewer> {
   }
 
   private serve(socket: Socket): void {
-    const { viewer } = socket.data as SocketData<Viewer>;
-    if (viewer) void socket.join([memberRoom(viewer.memberId), sessionRoom(viewer.sessionId)]);
     const events = new EventCounter();
     socket.use((_event, next) => {
       const count = events.count(Date.now());
@@ -146,8 +150,8 @@ export class SocketServer<Viewer extends SocketViewer> {
     return [...socket.rooms].filter((room) => room.startsWith(channelRoom(''))).length;
   }
 
-  private socketsOf(memberId: string): number {
-    return this.io.sockets.adapter.rooms.get(memberRoom(memberId))?.size ?? 0;
+  private socketsIn(room: string): number {
+    return this.io.sockets.adapter.rooms.get(room)?.size ?? 0;
   }
 
   /** Kill messages travel on Redis or NOTIFY and may be lost; the sessions themselves are the record. */

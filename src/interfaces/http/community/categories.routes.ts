@@ -5,9 +5,8 @@ import { listOf, named, objectOf } from '../json-schema.ts';
 import { guarded, versionSeen } from '../preconditions.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { CreateCategoryRequest } from './create-category.request.ts';
-import { EditCategoryRequest } from './edit-category.request.ts';
-import { EmptyRequest } from './empty.request.ts';
+import { CreateCategoryRequest, EditCategoryRequest } from './categories.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
 
 const about = { tag: 'Categories' };
 
@@ -39,7 +38,7 @@ function readCategories(router: Router, app: App): void {
     '/categories/:id',
     'categories.page',
     EmptyRequest,
-    ({ params, viewer }) => categoryBy(app, viewer, params['id']!),
+    ({ params, viewer }) => categoryBy(app, viewer, params.id),
     {
       operation: {
         ...about,
@@ -62,7 +61,7 @@ function writeCategories(router: Router, app: App, base: string): void {
     CreateCategoryRequest,
     async ({ input, viewer, res }) => {
       const { description = '', guidance = '', parentId = null, ...rest } = input;
-      const category = { ...rest, description, guidance, parentId: parentId as never };
+      const category = { ...rest, description, guidance, parentId };
       const { id } = await app.community.createCategory.execute({ ...category, actor: viewer.actor });
       res.location(`${base}/categories/${id}`);
       return categoryBy(app, viewer, id);
@@ -86,15 +85,15 @@ function writeCategories(router: Router, app: App, base: string): void {
     'categories.manage',
     EditCategoryRequest,
     async ({ input, params, viewer, req }) => {
-      const id = params['id']!;
+      const id = params.id;
       const { description = '', guidance = '', ...rest } = input;
-      const edit = { ...rest, description, guidance, actor: viewer.actor, categoryId: id as never };
+      const edit = { ...rest, description, guidance, actor: viewer.actor, categoryId: id };
       await guarded(req, app.community.editCategory.execute(edit));
       return categoryBy(app, viewer, id);
     },
     {
       absent: async ({ params, viewer, req }) => {
-        const current = await categoryBy(app, viewer, params['id']!);
+        const current = await categoryBy(app, viewer, params.id);
         const { name, description, guidance, icon, kinds, audience, position } = current;
         return { name, description, guidance, icon, kinds, audience, position, version: versionSeen(req) };
       },

@@ -1,46 +1,28 @@
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { asInteger, asList, cleanText } from '../transforms.ts';
-
-const BRANCHES = ['writing', 'visual_arts', 'music', 'photography', 'film'];
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { BRANCHES, LANGUAGES, LIMITS, THEMES } from '#application/community/limits';
+import { asList } from '../transforms.ts';
+import { Branches, PageLimit, Text } from './fields.request.ts';
 
 export class EditProfileRequest {
   @IsOptional()
-  @Transform(asList)
-  @IsArray()
-  @ArrayMaxSize(5)
-  @IsString({ each: true })
-  @MaxLength(20, { each: true, context: { max: 20 } })
+  @Branches()
   branches?: string[];
 
   /** Empty for none. */
   @IsOptional()
-  @Transform(cleanText)
-  @IsString()
-  @MaxLength(60, { context: { max: 60 } })
+  @Text({ max: 60 })
   region?: string;
 
-  @Transform(cleanText)
-  @IsString()
-  @MaxLength(1000, { context: { max: 1000 } })
+  @Text(LIMITS.bio)
   bio!: string;
 }
 
 export class SetPreferencesRequest {
-  @IsIn(['fr', 'en'])
+  @IsIn(LANGUAGES)
   language!: string;
 
-  @IsIn(['system', 'light', 'dark'])
+  @IsIn(THEMES)
   theme!: string;
 
   /** `kind:channel` for every box that is ticked. */
@@ -59,9 +41,7 @@ export class MembersListRequest {
   branch?: string;
 
   @IsOptional()
-  @Transform(cleanText)
-  @IsString()
-  @MaxLength(40, { context: { max: 40 } })
+  @Text(LIMITS.pseudonym)
   name?: string;
 
   @IsOptional()
@@ -69,17 +49,6 @@ export class MembersListRequest {
   @MaxLength(200, { context: { max: 200 } })
   cursor?: string;
 
-  @IsOptional()
-  @Transform(asInteger)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @PageLimit()
   limit?: number;
-}
-
-export class MemberPageRequest {
-  @Transform(cleanText)
-  @IsString()
-  @MaxLength(80, { context: { max: 80 } })
-  handle!: string;
 }

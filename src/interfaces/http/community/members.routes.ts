@@ -5,8 +5,8 @@ import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
+import { EmptyRequest } from './deeds.request.ts';
 import type { MemberWithCounts } from './community.schemas.ts';
-import { EmptyRequest } from './empty.request.ts';
 import { EditProfileRequest, MembersListRequest } from './members.request.ts';
 
 const about = { tag: 'Members' };
@@ -20,7 +20,7 @@ export function memberRoutes(router: Router, app: App): void {
     '/members/:handle',
     'members.page',
     EmptyRequest,
-    ({ params, viewer }) => memberBy(app, viewer, params['handle']!),
+    ({ params, viewer }) => memberBy(app, viewer, params.handle),
     {
       operation: {
         ...about,

@@ -6,11 +6,8 @@ import { listBody, listSchema } from '../pages-of-lists.ts';
 import { guarded, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
-import { DeletePostRequest } from './delete-post.request.ts';
-import { EditPostRequest } from './edit-post.request.ts';
-import { EmptyRequest } from './empty.request.ts';
-import { ListPostsRequest } from './list-posts.request.ts';
-import { PostAnswerRequest } from './post-answer.request.ts';
+import { DeletePostRequest, EditPostRequest, ListPostsRequest, PostAnswerRequest } from './posts.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
 
 const about = { tag: 'Posts' };
 
@@ -28,7 +25,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
     'topics.page',
     ListPostsRequest,
     async ({ input, params, viewer, req, res }) => {
-      const found = await app.community.topicPosts.execute(viewer.actor, params['id']!, input);
+      const found = await app.community.topicPosts.execute(viewer.actor, params.id, input);
       if (found.found === 'posts') return listBody(found.posts, { req, res, limit: input.limit });
       if (found.found === 'nothing') throw new NoSuchThing('community.topic-not-found');
       if (found.found === 'gone') throw new GoneForGood('community.topic-gone');
@@ -53,10 +50,10 @@ function postsOfTopics(router: Router, app: App, base: string): void {
     PostAnswerRequest,
     async ({ input, params, viewer, res }) => {
       const { actor } = viewer;
-      const replyTo = (input.replyTo ?? null) as never;
+      const replyTo = input.replyTo ?? null;
       const { id } = await app.community.postAnswer.execute({
         actor,
-        topicId: params['id'] as never,
+        topicId: params.id,
         body: input.body,
         replyTo,
       });
@@ -85,7 +82,7 @@ function singlePosts(router: Router, app: App): void {
     '/posts/:id',
     'topics.page',
     EmptyRequest,
-    ({ params, viewer }) => postBy(app, viewer, params['id']!),
+    ({ params, viewer }) => postBy(app, viewer, params.id),
     {
       operation: {
         ...about,
@@ -104,9 +101,9 @@ function singlePosts(router: Router, app: App): void {
     'posts.edit',
     EditPostRequest,
     async ({ input, params, viewer, req }) => {
-      const id = params['id']!;
+      const id = params.id;
       const reason = input.reason ?? null;
-      const edit = { ...input, reason, actor: viewer.actor, postId: id as never };
+      const edit = { ...input, reason, actor: viewer.actor, postId: id };
       await guarded(req, community.editPost.execute(edit));
       return postBy(app, viewer, id);
     },
@@ -133,7 +130,7 @@ function singlePosts(router: Router, app: App): void {
     ({ input, params, viewer }) =>
       community.deletePost.execute({
         actor: viewer.actor,
-        postId: params['id'] as never,
+        postId: params.id,
         reason: input.reason ?? null,
       }),
     {
@@ -163,7 +160,7 @@ function marks(router: Router, app: App): void {
       `/posts/:id/${what}`,
       policy,
       EmptyRequest,
-      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, postId: params['id'] as never }),
+      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, postId: params.id }),
       { operation: { ...about, id, summary, status: 204, refusals } },
     );
 }

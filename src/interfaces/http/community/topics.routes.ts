@@ -3,18 +3,20 @@ import type { Viewer } from '#application/shared/viewer';
 import type { App } from '../../composition/app.ts';
 import { listOf, named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
-import { mustBeAsSeen } from '../preconditions.ts';
+import { guarded, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { InvalidRequest } from '../validate.ts';
 import { openedTopic } from './community.schemas.ts';
-import { DeleteTopicRequest } from './delete-topic.request.ts';
-import { EmptyRequest } from './empty.request.ts';
-import { ListTopicsRequest } from './list-topics.request.ts';
-import { MoveTopicRequest } from './move-topic.request.ts';
-import { OpenTopicRequest } from './open-topic.request.ts';
-import { PinTopicRequest } from './pin-topic.request.ts';
-import { RetitleTopicRequest } from './retitle-topic.request.ts';
+import {
+  DeleteTopicRequest,
+  ListTopicsRequest,
+  MoveTopicRequest,
+  OpenTopicRequest,
+  PinTopicRequest,
+  RetitleTopicRequest,
+} from './topics.request.ts';
+import { EmptyRequest } from './deeds.request.ts';
 
 const about = { tag: 'Topics' };
 
@@ -55,7 +57,7 @@ function readTopics(router: Router, app: App, base: string): void {
     'topics.page',
     EmptyRequest,
     async ({ params, viewer, res }) => {
-      const item = await app.community.topicItem.execute(viewer.actor, params['id']!);
+      const item = await app.community.topicItem.execute(viewer.actor, params.id);
       if (item.found !== 'merged') return topicIn(item);
       res.redirect(308, `${base}/topics/${item.into}`);
     },
@@ -87,7 +89,7 @@ function writeTopics(router: Router, app: App, base: string): void {
       const opened = await community.openTopic.execute({
         ...input,
         actor: viewer.actor,
-        categoryId: input.categoryId as never,
+        categoryId: input.categoryId,
       });
       res.location(`${base}/topics/${opened.id}`);
       return opened;
@@ -110,15 +112,15 @@ function writeTopics(router: Router, app: App, base: string): void {
     'topics.retitle',
     RetitleTopicRequest,
     async ({ input, params, viewer, req }) => {
-      const id = params['id']!;
-      mustBeAsSeen(req, (await current(viewer, id)).version);
-      await community.retitleTopic.execute({ ...input, actor: viewer.actor, topicId: id as never });
+      const id = params.id;
+      const retitle = { ...input, actor: viewer.actor, topicId: id };
+      await guarded(req, community.retitleTopic.execute(retitle));
       return current(viewer, id);
     },
     {
-      absent: async ({ params, viewer }) => {
-        const { title, tags } = await current(viewer, params['id']!);
-        return { title, tags };
+      absent: async ({ params, viewer, req }) => {
+        const { title, tags, version } = await current(viewer, params.id);
+        return { title, tags, version: versionSeen(req) ?? version };
       },
       operation: {
         ...about,
@@ -142,7 +144,7 @@ function writeTopics(router: Router, app: App, base: string): void {
       const reason = input.reason ?? null;
       await community.deleteTopic.execute({
         actor: viewer.actor,
-        topicId: params['id'] as never,
+        topicId: params.id,
         reason,
       });
     },
@@ -172,7 +174,7 @@ function runTopics(router: Router, app: App): void {
       `/topics/:id/${act}`,
       policy,
       EmptyRequest,
-      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, topicId: params['id'] as never }),
+      ({ params, viewer }) => community[id].execute({ actor: viewer.actor, topicId: params.id }),
       { operation: { ...about, id, summary, status: 204, refusals } },
     );
   route(
@@ -184,7 +186,7 @@ function runTopics(router: Router, app: App): void {
     ({ input, params, viewer }) =>
       community.pinTopic.execute({
         actor: viewer.actor,
-        topicId: params['id'] as never,
+        topicId: params.id,
         until: momentOf('until', input.until),
       }),
     {
@@ -206,8 +208,8 @@ function runTopics(router: Router, app: App): void {
     ({ input, params, viewer }) =>
       community.moveTopic.execute({
         actor: viewer.actor,
-        topicId: params['id'] as never,
-        categoryId: input.categoryId as never,
+        topicId: params.id,
+        categoryId: input.categoryId,
       }),
     {
       operation: {

@@ -1,25 +1,25 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { LANGUAGES, THEMES } from '#application/community/limits';
+import { AsTyped } from '../community/fields.request.ts';
 
 /** The language switch of the page's foot. */
 export class ChooseLanguageRequest {
-  @IsIn(['fr', 'en'])
+  @IsIn(LANGUAGES)
   langue!: 'fr' | 'en';
 
   /** Where to go on; judged by `safePath`. */
   @IsOptional()
-  @IsString()
-  @MaxLength(2000, { context: { max: 2000 } })
+  @AsTyped({ max: 2000 })
   retour?: string;
 }
 
 /** The theme switch of the page's foot. */
 export class ChooseThemeRequest {
-  @IsIn(['system', 'light', 'dark'])
+  @IsIn(THEMES)
   theme!: 'system' | 'light' | 'dark';
 
   /** Where to go on; judged by `safePath`. */
   @IsOptional()
-  @IsString()
-  @MaxLength(2000, { context: { max: 2000 } })
+  @AsTyped({ max: 2000 })
   retour?: string;
 }

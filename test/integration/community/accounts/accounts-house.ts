@@ -2,9 +2,9 @@ import { Container, ContainerModule } from 'inversify';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   SEND_ACCOUNT_MAIL,
-  SendAccountMail,
   type SendAccountMailCommand,
-} from '#application/community/accounts/send-account-mail';
+} from '#application/community/accounts/account.letters';
+import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
@@ -174,6 +174,7 @@ export const registration = (pseudonym: string, email: string) => ({
   password: GOOD_PASSWORD,
   branches: ['writing'],
   charter: '2026-01',
+  charterInForce: '2026-01',
   language: 'fr',
   network: '192.0.2',
 });
@@ -182,6 +183,15 @@ export const signInBy = (email: string, password = GOOD_PASSWORD, network = '192
   email,
   password,
   network,
+  device: 'Firefox, Linux',
+  formerSecret: null,
+  mark: null as string | null,
+});
+
+/** Who follows the link of the mail and gives the password. */
+export const confirmBy = (token: string, password = GOOD_PASSWORD) => ({
+  token,
+  password,
   device: 'Firefox, Linux',
   formerSecret: null,
 });

@@ -11,6 +11,7 @@ import { ResolveSession } from '#application/community/accounts/resolve-session'
 import { SignIn } from '#application/community/accounts/sign-in';
 import { FIRST_RUN, MY_ACCOUNT } from '#infrastructure/community/accounts/accounts.module';
 import {
+  confirmBy,
   GOOD_PASSWORD,
   type House,
   openHouse,
@@ -30,7 +31,7 @@ async function confirmed(name: string): Promise<string> {
   const email = `c${people++}@example.org`;
   await house.get(RegisterMember).execute({ ...registration(name, email), network: email });
   await house.settle();
-  await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+  await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
   await house.settle();
   house.mails.length = 0;
   return email;
@@ -56,7 +57,7 @@ describe('the first start', () => {
     const found = (i: number) =>
       house.get(CreateFirstAdministrator).execute({
         ...{ pseudonym: `Administration ${i}`, email: `admin${i}@example.org`, password: GOOD_PASSWORD },
-        ...{ charter: '2026-01', language: 'fr' },
+        ...{ charter: '2026-01', charterInForce: '2026-01', language: 'fr' },
       });
     const results = await Promise.allSettled(Array.from({ length: 12 }, (_, i) => found(i)));
     const [founder, ...more] = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -94,6 +95,23 @@ describe('a forgotten password', () => {
     expect(await refusal(signIn(email, OTHER_PASSWORD))).toBeNull();
     await house.settle();
     expect(sent().at(-1)).toBe(`password-changed → ${email}`);
+  });
+
+  it('proves the address as well: whoever signed up with it before is out, with password and session', async () => {
+    const email = 'piegee@example.org';
+    await house.get(RegisterMember).execute({ ...registration('Piégée', email), network: email });
+    const attacker = await signIn(email);
+    const token = await askReset(email);
+    const confirmation = house.linkIn('confirm-email');
+    const { mark } = await house.get(ResetPassword).execute({ token, password: OTHER_PASSWORD });
+    expect((await viewerOf(attacker.secret)).member).toBeNull();
+    expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
+    expect(await refusal(house.get(ConfirmEmail).execute(confirmBy(confirmation)))).toBe(
+      'community.link-spent',
+    );
+    const owner = await house.get(SignIn).execute({ ...signInBy(email, OTHER_PASSWORD), mark: mark.text });
+    expect((await viewerOf(owner.secret)).member?.status).toBe('active');
+    expect(await house.get(MY_ACCOUNT).execute(owner.memberId)).toMatchObject({ emailConfirmed: true });
   });
 
   it('a link is over after 60 minutes', async () => {
@@ -136,7 +154,7 @@ describe('a forgotten password', () => {
   it('a link of one kind opens no other door', async () => {
     const email = await confirmed('Une porte');
     const token = await askReset(email);
-    expect(await refusal(house.get(ConfirmEmail).execute({ token }))).toBe('community.link-spent');
+    expect(await refusal(house.get(ConfirmEmail).execute(confirmBy(token)))).toBe('community.link-spent');
     expect(await refusal(house.get(ConfirmEmailChange).execute({ token }))).toBe('community.link-spent');
   });
 });

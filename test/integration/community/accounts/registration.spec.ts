@@ -5,13 +5,27 @@ import {
   type FactWithLetter,
 } from '#application/community/consumers/ask-for-account-mail';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
 import { ACCOUNT_TOKENS } from '#infrastructure/community/accounts/accounts.module';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { CryptoSecrets } from '#infrastructure/platform/secrets';
 import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
-import { type House, openHouse, registration, waitingForLock } from './accounts-house.ts';
+import {
+  confirmBy,
+  GOOD_PASSWORD,
+  type House,
+  openHouse,
+  OTHER_PASSWORD,
+  registration,
+  signInBy,
+  waitingForLock,
+} from './accounts-house.ts';
+
+const DAY = 24 * 3600_000;
 
 let house: House;
 beforeAll(async () => void (house = await openHouse()));
@@ -23,6 +37,14 @@ beforeEach(async () => {
 
 const register = (pseudonym: string, email: string, network = pseudonym) =>
   house.get(RegisterMember).execute({ ...registration(pseudonym, email), network });
+const confirm = (token: string, password?: string) =>
+  house.get(ConfirmEmail).execute(confirmBy(token, password));
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: { code: string }) => error.code,
+  );
+const viewerOf = (secret: string) => house.get(ResolveSession).execute(secret);
 const statusOf = async (email: string) =>
   (
     await house.sql.row<{ status: string }>(
@@ -48,7 +70,7 @@ describe('registration', () => {
         },
       },
     ]);
-    await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+    await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
     expect(await statusOf('plume@example.org')).toBe('active');
     await house.settle();
     expect(house.mails.at(-1)?.template).toBe('welcome');
@@ -68,6 +90,8 @@ describe('registration', () => {
   it('says the same of an address that is known, and mails its owner instead', async () => {
     const first = await register('Terre cuite', 'terre@example.org');
     await house.settle();
+    await confirm(house.linkIn('confirm-email'));
+    await house.settle();
     house.mails.length = 0;
     const second = await register('Tout autre nom', 'TERRE@example.org');
     expect(second).toEqual(first);
@@ -75,8 +99,39 @@ describe('registration', () => {
     expect(house.mails.map(({ to, template, values }) => [to, template, values.pseudonym])).toEqual([
       ['terre@example.org', 'already-registered', 'Terre cuite'],
     ]);
-    const rows = await house.sql.rows(`select id from community.member where pseudonym = 'Tout autre nom'`);
+    const rows = await house.sql.rows(
+      `select from community.account a join community.member m on m.id = a.member_id where m.pseudonym = 'Tout autre nom'`,
+    );
     expect(rows).toHaveLength(0);
+  });
+
+  it('holds the name whether the address is known or not, so that a free name tells nothing', async () => {
+    await register('Pierre sèche', 'seche@example.org');
+    await house.settle();
+    await confirm(house.linkIn('confirm-email'));
+    await register('Nom convoité', 'seche@example.org');
+    expect(await codeOf(register('Nom convoité', 'ailleurs@example.org'))).toBe('community.pseudonym-taken');
+    await register('Nom de plage', 'plage@example.org');
+    await register('Nom de dune', 'plage@example.org');
+    expect(await codeOf(register('Nom de plage', 'ailleurs@example.org'))).toBe('community.pseudonym-taken');
+  });
+
+  it('names all that is refused at once', async () => {
+    const all = { pseudonym: '!', email: 'nul', password: 'court', charter: '', branches: [] as string[] };
+    const refused = await house
+      .get(RegisterMember)
+      .execute({ ...registration('x', 'y'), ...all, network: 'all' })
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      kind: 'invalid',
+      fields: [
+        { field: 'pseudonym', code: 'text.too-short' },
+        { field: 'email', code: 'community.email-malformed' },
+        { field: 'password', code: 'community.password-too-short' },
+        { field: 'branches', code: 'community.branch-missing' },
+        { field: 'charter', code: 'field.must-accept' },
+      ],
+    });
   });
 
   it('refuses a name that looks like one that is carried', async () => {
@@ -123,7 +178,7 @@ describe('registration', () => {
 
   it('of 20 who use one address at once, one registers and all hear the same', async () => {
     const tries = Array.from({ length: 20 }, (_, i) =>
-      register(`Personne ${'abcdefghijklmnopqrst'[i]!.repeat(3)}`, 'meme@example.org', `meme-${i}`),
+      register(`Personne ${'bdfghjkmpqrstxyzaecu'[i]!.repeat(3)}`, 'meme@example.org', `meme-${i}`),
     );
     expect((await Promise.allSettled(tries)).map((one) => one.status)).toEqual(Array(20).fill('fulfilled'));
     const rows = await house.sql.rows(
@@ -173,8 +228,8 @@ describe('registration', () => {
         async (other) => {
           await member(other, id, 'jumelle-une', 'jumelle une');
           await other.query(
-            `insert into community.account (member_id, email, email_key, password_hash, password_changed_at)
-             values ($1, $2, $2, 'h', now())`,
+            `insert into community.account (member_id, email, email_key, password_hash, password_changed_at, email_confirmed_at)
+             values ($1, $2, $2, 'h', now(), now())`,
             [id, 'jumelle@example.org'],
           );
         },
@@ -202,13 +257,98 @@ describe('registration', () => {
     await register('Une seule fois', 'fois@example.org');
     await house.settle();
     const token = house.linkIn('confirm-email');
-    const tries = Array.from({ length: 100 }, () => house.get(ConfirmEmail).execute({ token }));
+    const tries = Array.from({ length: 100 }, () => house.get(ConfirmEmail).execute(confirmBy(token)));
     const results = await Promise.allSettled(tries);
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     const codes = results.flatMap((one) =>
       one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
     );
-    expect(new Set(codes)).toEqual(new Set(['community.link-spent']));
+    expect(codes.filter((code) => !/^(community.link-spent|access.too-many-tries)$/.test(code))).toEqual([]);
+  });
+
+  it('a link alone lets nobody in: whoever confirms also knows the password of the sign-up', async () => {
+    await register('Usurpation', 'victime@example.org');
+    await house.settle();
+    const token = house.linkIn('confirm-email');
+    expect(await codeOf(confirm(token, OTHER_PASSWORD))).toBe('community.sign-up-password-wrong');
+    expect(await statusOf('victime@example.org')).toBe('pending');
+    const opened = await confirm(token);
+    expect(await statusOf('victime@example.org')).toBe('active');
+    expect((await viewerOf(opened.secret)).member?.pseudonym).toBe('Usurpation');
+  });
+
+  it('the password of a sign-up is tried 10 times in a quarter of an hour at most', async () => {
+    await register('Dix essais', 'dix@example.org');
+    await house.settle();
+    const token = house.linkIn('confirm-email');
+    for (let i = 0; i < 10; i++)
+      expect(await codeOf(confirm(token, OTHER_PASSWORD))).toBe('community.sign-up-password-wrong');
+    expect(await codeOf(confirm(token))).toBe('access.too-many-tries');
+    expect(await statusOf('dix@example.org')).toBe('pending');
+  });
+
+  it('confirming ends the session that the browser came with', async () => {
+    await register('Deux sessions', 'deux@example.org');
+    await house.settle();
+    const first = await house.get(SignIn).execute(signInBy('deux@example.org'));
+    const command = { ...confirmBy(house.linkIn('confirm-email')), formerSecret: first.secret };
+    const second = await house.get(ConfirmEmail).execute(command);
+    expect((await viewerOf(first.secret)).member).toBeNull();
+    expect((await viewerOf(second.secret)).member?.status).toBe('active');
+  });
+
+  it('the newest sign-up takes an address that nobody confirmed, and nothing of the earlier one works', async () => {
+    await register('Première venue', 'disputee@example.org');
+    await house.settle();
+    const earlier = house.linkIn('confirm-email');
+    const squatter = await house.get(SignIn).execute(signInBy('disputee@example.org'));
+    const command = { ...registration('Vraie personne', 'disputee@example.org'), password: OTHER_PASSWORD };
+    await house.get(RegisterMember).execute({ ...command, network: 'disputee' });
+    await house.settle();
+    expect(house.mails.map((mail) => [mail.template, mail.values.pseudonym])).toEqual([
+      ['confirm-email', 'Première venue'],
+      ['confirm-email', 'Vraie personne'],
+    ]);
+    expect((await viewerOf(squatter.secret)).member).toBeNull();
+    expect(await codeOf(confirm(earlier))).toBe('community.link-spent');
+    const opened = await confirm(house.linkIn('confirm-email'), OTHER_PASSWORD);
+    expect((await viewerOf(opened.secret)).member).toMatchObject({
+      pseudonym: 'Vraie personne',
+      status: 'active',
+    });
+    expect(await codeOf(house.get(SignIn).execute(signInBy('disputee@example.org', GOOD_PASSWORD)))).toBe(
+      'community.wrong-credentials',
+    );
+  });
+
+  it('a mail that was still to leave for a sign-up that is gone is dropped', async () => {
+    await register('Partie trop tôt', 'partie@example.org');
+    await register('Restée là', 'partie@example.org');
+    await house.settle();
+    expect(house.mails.map((mail) => mail.values.pseudonym)).toEqual(['Restée là']);
+  });
+
+  it('what nobody confirmed in 7 days is forgotten, and name and address are free again', async () => {
+    const names = () =>
+      house.sql.rows<{ pseudonym: string }>(
+        `select pseudonym from community.member where pseudonym like 'Oubli %' order by 1`,
+      );
+    await register('Oubli un', 'oubli@example.org');
+    await register('Oubli deux', 'oubli@example.org');
+    await register('Oubli trois', 'garde@example.org');
+    await house.settle();
+    await confirm(house.linkIn('confirm-email'));
+    await house.get(SignIn).execute(signInBy('oubli@example.org'));
+    house.wait(7 * DAY);
+    await register('Oubli quatre', 'recent@example.org');
+    const forget = house.get(ForgetUnconfirmed);
+    await forget.execute();
+    expect((await names()).map((one) => one.pseudonym)).toHaveLength(4);
+    house.wait(1);
+    await forget.execute();
+    expect((await names()).map((one) => one.pseudonym)).toEqual(['Oubli quatre', 'Oubli trois']);
+    await register('Oubli un', 'oubli@example.org');
+    expect(await statusOf('garde@example.org')).toBe('active');
   });
 
   it('every link that reaches its mailbox works, though the server took the mail and never said so', async () => {
@@ -220,7 +360,7 @@ describe('registration', () => {
     await house.sendMails();
     const second = house.linkIn('confirm-email');
     expect(second).not.toBe(first);
-    await house.get(ConfirmEmail).execute({ token: first });
+    await confirm(first);
     expect(await statusOf('deux@example.org')).toBe('active');
   });
 
@@ -241,13 +381,13 @@ describe('registration', () => {
     await house.settle();
     const late = house.linkIn('confirm-email');
     house.wait(24 * 3600_000);
-    await expect(house.get(ConfirmEmail).execute({ token: late })).rejects.toMatchObject({
+    await expect(house.get(ConfirmEmail).execute(confirmBy(late))).rejects.toMatchObject({
       code: 'community.link-spent',
     });
     await house.get(ResendConfirmation).execute({ email: 'temps@example.org', network: 'n' });
     await house.settle();
     house.wait(24 * 3600_000 - 1);
-    await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+    await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
     expect(await statusOf('temps@example.org')).toBe('active');
   });
 

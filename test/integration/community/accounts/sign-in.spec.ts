@@ -11,6 +11,7 @@ import { SignOutEverywhere } from '#application/community/accounts/sign-out-ever
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { MY_SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import {
+  confirmBy,
   GOOD_PASSWORD,
   type House,
   openHouse,
@@ -32,7 +33,8 @@ async function confirmed(name: string): Promise<string> {
   const email = `p${people++}@example.org`;
   await house.get(RegisterMember).execute({ ...registration(name, email), network: email });
   await house.settle();
-  await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+  const { secret } = await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
+  await house.get(SignOut).execute({ secret });
   await house.settle();
   return email;
 }
@@ -90,16 +92,74 @@ describe('signing in', () => {
     expect(median(unknown)).toBeGreaterThan(median(known) / 2);
   });
 
-  it('an account takes 10 failures in a quarter of an hour, also under a changing network', async () => {
+  const fail = (email: string, network: string, mark: string | null = null) =>
+    refusal(house.get(SignIn).execute({ ...signInBy(email, 'wrong-password-here', network), mark }));
+
+  it('10 failures from one network shut the account for that network alone', async () => {
     const email = await confirmed('Cible tranquille');
-    for (let i = 0; i < 10; i++)
-      expect(await refusal(signIn(email, 'wrong-password-here', `net-${i}`))).toBe(
-        'community.wrong-credentials',
-      );
-    expect(await refusal(signIn(email, GOOD_PASSWORD, 'net-x'))).toBe('access.too-many-tries');
-    expect(await refusal(signIn(` ${email.toUpperCase()} `, GOOD_PASSWORD, 'net-y'))).toBe(
+    for (let i = 0; i < 10; i++) expect(await fail(email, 'net-bad')).toBe('community.wrong-credentials');
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'net-bad'))).toBe('access.too-many-tries');
+    expect(await refusal(signIn(` ${email.toUpperCase()} `, GOOD_PASSWORD, 'net-bad'))).toBe(
       'access.too-many-tries',
     );
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'net-home'))).toBeNull();
+  });
+
+  it('100 failures from anywhere shut the account, but not for a browser that it knows', async () => {
+    const email = await confirmed('Cible mouvante');
+    const mark = (await signIn(email)).mark.text;
+    for (let i = 0; i < 100; i++)
+      expect(await fail(email, `spread-${i}`)).toBe('community.wrong-credentials');
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'spread-x'))).toBe('access.too-many-tries');
+    const known = { ...signInBy(email, GOOD_PASSWORD, 'spread-y'), mark };
+    expect(await refusal(house.get(SignIn).execute(known))).toBeNull();
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'spread-z'))).toBe('access.too-many-tries');
+  }, 60_000);
+
+  it('a known browser takes 10 failures itself, and opens no other account', async () => {
+    const email = await confirmed('Navigateur connu');
+    const other = await confirmed('Autre compte');
+    const mark = (await signIn(email)).mark.text;
+    for (let i = 0; i < 10; i++)
+      expect(await fail(email, `known-${i}`, mark)).toBe('community.wrong-credentials');
+    expect(await fail(email, 'known-x', mark)).toBe('access.too-many-tries');
+    expect(await refusal(signIn(email, GOOD_PASSWORD, 'known-y'))).toBeNull();
+    for (let i = 0; i < 10; i++) await fail(other, 'known-net', mark);
+    expect(await fail(other, 'known-net', mark)).toBe('access.too-many-tries');
+  }, 60_000);
+
+  it.each([
+    ['altered', (mark: string) => mark.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A'))],
+    ['given a longer life', (mark: string) => mark.replace(/^./, 'z')],
+    ['unreadable', () => 'x'.repeat(5000)],
+  ])('a mark that was %s counts as none', async (name, spoil) => {
+    const email = await confirmed(`Marque ${name.replaceAll(/[^a-z]/g, '')}`);
+    const mark = spoil((await signIn(email)).mark.text);
+    for (let i = 0; i < 10; i++) await fail(email, `spoilt-${name}`, mark);
+    expect(await fail(email, `spoilt-${name}`)).toBe('access.too-many-tries');
+  });
+
+  it('a mark lasts a year', async () => {
+    const email = await confirmed('Un an après');
+    const mark = (await signIn(email)).mark.text;
+    house.wait(365 * DAY);
+    for (let i = 0; i < 10; i++) await fail(email, 'year', mark);
+    expect(await fail(email, 'year')).toBe('access.too-many-tries');
+  });
+
+  it('the owner hears of 10 failures, once a day', async () => {
+    const email = await confirmed('Bien informée');
+    house.mails.length = 0;
+    for (let i = 0; i < 9; i++) await fail(email, `told-${i}`);
+    await house.settle();
+    expect(house.mails).toEqual([]);
+    for (let i = 9; i < 30; i++) await fail(email, `told-${i}`);
+    await house.settle();
+    expect(house.mails.map(({ template, to }) => [template, to])).toEqual([['sign-ins-failed', email]]);
+    for (let i = 0; i < 12; i++)
+      expect(await fail('inconnue@example.org', `told-${i}`)).toBe('community.wrong-credentials');
+    await house.settle();
+    expect(house.mails).toHaveLength(1);
   });
 
   it('a success forgets the failures of the account', async () => {

@@ -18,7 +18,7 @@ import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-ac
 import { MEMBER_PAGE, MEMBERS_LIST, MY_PREFERENCES } from '#infrastructure/community/members/members.module';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { ENTITY_MANAGER, SQL } from '#infrastructure/platform/platform.tokens';
-import { type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
+import { confirmBy, type House, openHouse, registration, signInBy } from '../accounts/accounts-house.ts';
 
 let house: House;
 let people = 0;
@@ -30,7 +30,7 @@ async function confirmed(name: string, branches = ['writing']): Promise<Viewer> 
   house.wait(1000);
   await house.get(RegisterMember).execute({ ...registration(name, email), branches, network: email });
   await house.settle();
-  await house.get(ConfirmEmail).execute({ token: house.linkIn('confirm-email') });
+  await house.get(ConfirmEmail).execute(confirmBy(house.linkIn('confirm-email')));
   const { secret } = await house.get(SignIn).execute(signInBy(email));
   return house.get(ResolveSession).execute(secret);
 }

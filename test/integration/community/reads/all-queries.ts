@@ -12,7 +12,9 @@ import { SqlContributors } from '#infrastructure/community/members/contributors.
 import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
 import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
+import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
 import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
@@ -67,7 +69,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   );
   add('list of what is followed', (a) => list.execute(a, { view: 'followed' }), false);
 
-  const page = new SqlTopicPage(sql);
+  const page = new SqlTopicPage(sql, { now: () => new Date() });
   for (const topic of world.topics)
     add(`topic ${topic.number}`, (a) => page.execute(a, topic.number, 1), topic === world.duplicate);
   naming('topic, secret', (a) => page.execute(a, world.secretNumber, 1));
@@ -92,6 +94,20 @@ export function allQueries(sql: Sql, world: World): Read[] {
   naming('search in the secret category', (a) =>
     search.execute(a, { text: 'invoice', category: world.hidden.slug }),
   );
+  for (const sort of ['latest', 'helpful'] as const)
+    add(`search by ${sort}`, (a) => search.execute(a, { text: 'invoice', sort }));
+  add('search that is narrowed', (a) =>
+    search.execute(a, { text: 'invoice', tag: 'vat', solved: false, kind: 'question', branch: 'music' }),
+  );
+  add('search since', (a) => search.execute(a, { text: 'invoice', since: new Date(Date.UTC(2026, 0, 1)) }));
+  for (const text of ['canray', 'quiett', 'invioce', 'invioce canray', 'nothing invoice'])
+    add(`misspelt search ${text}`, (a) => search.execute(a, { text }));
+  const suggestions = new SqlSuggestions(sql);
+  for (const typed of ['cana', 'invo', 'the canary inv', 'teh canaryy'])
+    add(`suggestions for ${typed}`, (a) => suggestions.execute(a, typed), typed.includes('cana'));
+  const documents = new SqlDocuments(sql);
+  add('categories by name', (a) => documents.execute(a, 'category', 'canary'));
+  add('members by name', (a) => documents.execute(a, 'member', 'omar'), false);
   const similar = new SqlSimilarTopics(sql);
   for (const title of [
     'The canary invoice of an artist',

@@ -116,7 +116,7 @@ describe('search', () => {
       `Une ${MARK_START}facture${MARK_END} sans numéro`,
     );
     expect((await find('mille')).items[0]?.post.excerpt).toBe(
-      `image de concert vaut ${MARK_START}mille${MARK_END} mots`,
+      `Une image de concert vaut ${MARK_START}mille${MARK_END} mots`,
     );
   });
 

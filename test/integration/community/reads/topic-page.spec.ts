@@ -15,7 +15,7 @@ let staff: CategoryRow;
 
 beforeAll(async () => {
   database = await forumDatabase();
-  query = new SqlTopicPage(database.sql);
+  query = new SqlTopicPage(database.sql, { now: () => minute(0) });
   const { rows } = database;
   lea = await rows.member('Lea', { branches: ['music'] });
   omar = await rows.member('Omar');
@@ -65,6 +65,45 @@ describe('the page of a topic', () => {
     expect(page.accepted).toEqual([]);
     expect(page.replies[0]?.accepted).toBeNull();
     expect(page.replies[1]?.replyTo).toEqual({ id: one.id, position: 2, pseudonym: 'Omar' });
+  });
+
+  it('shows authors what they deleted themselves, with the way back, and nobody else', async () => {
+    const { rows } = database;
+    const grants = {
+      grants: [
+        ['post.delete-own', 'everywhere'],
+        ['topic.delete-own', 'everywhere'],
+      ] as const,
+    };
+    const topic = await rows.topic(general, lea, { title: 'A topic with regrets' });
+    const own = await rows.reply(
+      topic,
+      omar,
+      { body: 'sorry' },
+      { deleted_at: minute(1), deleted_by: omar.id },
+    );
+    const removed = await rows.reply(
+      topic,
+      omar,
+      { body: 'rude' },
+      { deleted_at: minute(1), deleted_by: lea.id },
+    );
+    const page = shown(await query.execute(signedIn(omar.id, grants), topic.number, 1));
+    expect(page.replies.map((each) => [each.id, each.plain])).toEqual([[own.id, 'sorry']]);
+    expect(page.rights.posts[own.id]).toMatchObject({ restore: true, edit: false });
+    expect(page.rights.posts[removed.id]).toBeUndefined();
+    for (const actor of [visitor(), signedIn(lea.id, grants)])
+      expect(shown(await query.execute(actor, topic.number, 1)).replies).toEqual([]);
+
+    await rows.change('topic', topic.id, { deleted_at: minute(2), deleted_by: lea.id });
+    expect(shown(await query.execute(signedIn(lea.id, grants), topic.number, 1)).rights).toMatchObject({
+      restore: true,
+      answer: false,
+    });
+    for (const actor of [visitor(), signedIn(omar.id, grants)])
+      expect(await query.execute(actor, topic.number, 1)).toEqual({ found: 'gone' });
+    await rows.change('topic', topic.id, { deleted_by: omar.id });
+    expect(await query.execute(signedIn(lea.id, grants), topic.number, 1)).toEqual({ found: 'gone' });
   });
 
   it("shows a member's own marks and nobody else's", async () => {

@@ -12,6 +12,7 @@ import { MergeTopics } from '#application/community/topics/merge-topics';
 import { MoveTopic } from '#application/community/topics/move-topic';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
+import { RestorePost } from '#application/community/topics/restore-post';
 import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { SplitTopic } from '#application/community/topics/split-topic';
 import { RingReaders } from '#application/community/consumers/ring-readers';
@@ -69,6 +70,52 @@ const WAYS: [string, () => Promise<void>, tax: string, law: string][] = [
 ];
 
 describe('figures beside names', () => {
+  it('are what they were when a deleted reply comes back, and so is what was accepted', async () => {
+    const [asker, helper, staff] = [
+      await forum.member(),
+      await forum.member(),
+      await forum.member('moderator'),
+    ];
+    const topic = await ask(asker, await forum.category());
+    const good = await answer(helper, topic.id);
+    await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
+    await forum.get(MarkHelpful).execute({ actor: asker, postId: good.id });
+    await forum.relay();
+    const all = async () => [
+      await figures(helper),
+      await forum.row(
+        `select solved, reply_count, helpful_count, last_activity_at, acceptances from community.topic where id = $1`,
+        [topic.id],
+      ),
+    ];
+    const before = await all();
+    expect(before[0]).toEqual({ post_count: 1, helpful_count: 1, accepted_count: 1 });
+
+    forum.now = new Date(forum.now.getTime() + 24 * 3_600_000);
+    await forum.get(DeletePost).execute({ actor: staff, postId: good.id, reason: 'a mistake' });
+    await forum.relay();
+    expect(await all()).toMatchObject([
+      { post_count: 0, helpful_count: 0, accepted_count: 0 },
+      { solved: false, reply_count: 0, helpful_count: 0 },
+    ]);
+    await forum.get(RestorePost).execute({ actor: staff, postId: good.id });
+    await forum.relay();
+    expect(await all()).toEqual(before);
+  });
+
+  it('a deleted reply no longer holds its topic at the top of the list', async () => {
+    const staff = await forum.member('moderator');
+    const topic = await ask(await forum.member(), await forum.category());
+    const asked = forum.now;
+    forum.now = new Date(forum.now.getTime() + 24 * 3_600_000);
+    const spam = await answer(await forum.member(), topic.id);
+    forum.now = new Date(forum.now.getTime() + 24 * 3_600_000);
+    await forum.get(DeletePost).execute({ actor: staff, postId: spam.id, reason: 'spam' });
+    expect(await forum.row(`select last_activity_at from community.topic where id = $1`, [topic.id])).toEqual(
+      { last_activity_at: asked },
+    );
+  });
+
   it.each(WAYS)('follow every act, when %s', async (_way, relay, tax, law) => {
     const [asker, helper, reader] = [await forum.member(), await forum.member(), await forum.member()];
     const staff = await forum.member('moderator');
@@ -91,9 +138,13 @@ describe('figures beside names', () => {
     expect(await figures(asker)).toEqual({ post_count: 3, helpful_count: 0, accepted_count: 0 });
 
     await forum.get(MoveTopic).execute({ actor: staff, topicId: second.id, categoryId: there });
-    await forum
-      .get(RetitleTopic)
-      .execute({ actor: staff, topicId: second.id, title: 'Another good title', tags: [law] });
+    await forum.get(RetitleTopic).execute({
+      actor: staff,
+      topicId: second.id,
+      title: 'Another good title',
+      tags: [law],
+      version: await forum.versionOf(second.id),
+    });
     await forum.get(DeletePost).execute({ actor: staff, postId: good.id, reason: 'a test' });
     await relay();
     expect([

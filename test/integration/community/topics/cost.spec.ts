@@ -52,3 +52,22 @@ it('an answer costs eight statements, and seven more for those who count and tel
     ...['begin', 'insert into community.notification', 'commit'],
   ]);
 });
+
+it('who is known to be no newcomer is not looked up for each text', async () => {
+  const actor = await forum.member();
+  await forum.rows(`update community.member set trust_level = 1 where id = $1`, [actor.memberId]);
+  const open = () =>
+    forum.get(OpenTopic).execute({
+      actor,
+      kind: 'discussion',
+      categoryId,
+      title: 'A talk among artists',
+      body: 'What is it like?',
+      tags: [],
+      branches: [],
+    });
+  const categoryId = await forum.category();
+  const lookUps = (sent: string[]) => sent.filter((text) => text === 'select trust_level as').length;
+  expect(lookUps(await statementsOf(open))).toBe(1);
+  expect(lookUps(await statementsOf(open))).toBe(0);
+});

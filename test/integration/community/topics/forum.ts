@@ -108,6 +108,14 @@ export class Forum {
     return row;
   }
 
+  async versionOf(topic: string): Promise<number> {
+    const { version } = await this.row<{ version: number }>(
+      `select version from community.topic where id = $1`,
+      [topic],
+    );
+    return version;
+  }
+
   async category(p: { kinds?: string[]; audience?: string } = {}): Promise<CategoryId> {
     const id = uuidv7() as CategoryId;
     await this.rows(
@@ -183,6 +191,9 @@ const MEMBER_RIGHTS: readonly Permission[] = [
   'topic.read',
   'topic.open',
   'topic.answer',
+  'topic.accept-own',
+  'topic.close-own',
+  'topic.delete-own',
   'post.edit-own',
   'post.delete-own',
   'post.vote',

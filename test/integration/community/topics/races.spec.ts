@@ -4,6 +4,7 @@ import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { React } from '#application/community/topics/react';
+import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { SaveDraft } from '#application/community/drafts/save-draft';
 import type { DomainError } from '#domain/shared/domain-error';
@@ -122,6 +123,27 @@ describe('many at once', () => {
       [postId],
     );
     expect(facts).toHaveLength(1);
+  });
+
+  it('of 20 who rename one version of a topic, one is heard and 19 are told of the conflict', async () => {
+    const { id, actor } = await discussed();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        forum
+          .get(RetitleTopic)
+          .execute({ actor, topicId: id, title: `Title number ${index}`, tags: [], version: 1 }),
+      ),
+    );
+    const heard = outcomes.flatMap((one, index) => (one.status === 'fulfilled' ? [index] : []));
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as DomainError] : []));
+    expect(heard).toHaveLength(1);
+    expect(refused.map((error) => `${error.kind} ${error.code}`)).toEqual(
+      Array.from({ length: 19 }, () => 'conflict shared.changed-meanwhile'),
+    );
+    expect(await forum.row(`select title, version from community.topic where id = $1`, [id])).toEqual({
+      title: `Title number ${heard[0]}`,
+      version: 2,
+    });
   });
 
   it('of 60 new drafts at once, 50 are kept', async () => {

@@ -69,8 +69,14 @@ const ACTS: Record<string, (actor: Actor, on: Question) => Promise<unknown>> = {
     forum.get(PostAnswer).execute({ actor, topicId: id, body: 'Me too', replyTo: null }),
   edit: (actor, { postId }) =>
     forum.get(EditPost).execute({ actor, postId, body: 'Other words', reason: 'because', version: 1 }),
-  retitle: (actor, { id }) =>
-    forum.get(RetitleTopic).execute({ actor, topicId: id, title: 'Another good title', tags: [] }),
+  retitle: async (actor, { id }) =>
+    forum.get(RetitleTopic).execute({
+      actor,
+      topicId: id,
+      title: 'Another good title',
+      tags: [],
+      version: await forum.versionOf(id),
+    }),
   accept: (actor, { replyId }) => forum.get(AcceptAnswer).execute({ actor, postId: replyId }),
   withdraw: (actor, { replyId }) => forum.get(WithdrawAcceptance).execute({ actor, postId: replyId }),
   close: (actor, { id }) => forum.get(CloseTopic).execute({ actor, topicId: id }),
@@ -230,11 +236,15 @@ describe('what is one’s own', () => {
     const on = await question();
     expect(await outcome(ACTS.retitle!(on.asker, on))).toBe('done');
     forum.now = new Date(forum.now.getTime() + 61 * 60_000);
-    const rename = (actor: Actor) =>
+    const rename = async (actor: Actor) =>
       outcome(
-        forum
-          .get(RetitleTopic)
-          .execute({ actor, topicId: on.id, title: 'A third title altogether', tags: [] }),
+        forum.get(RetitleTopic).execute({
+          actor,
+          topicId: on.id,
+          title: 'A third title altogether',
+          tags: [],
+          version: await forum.versionOf(on.id),
+        }),
       );
     expect([await rename(on.asker), await rename(on.helper)]).toEqual(['forbidden', 'done']);
   });

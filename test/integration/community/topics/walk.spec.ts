@@ -74,7 +74,6 @@ describe('a topic on its way to the database and back', () => {
       pinned_until: new Date('2030-02-01T00:00:00Z'),
       opened_at: forum.now,
       last_activity_at: forum.now,
-      last_poster_id: helper.memberId,
       acceptances: [{ postId: reply.id, by: actor.memberId, at: forum.now.toISOString(), withdrawnAt: null }],
       deleted_at: null,
       version: 5,

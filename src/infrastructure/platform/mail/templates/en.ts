@@ -16,11 +16,12 @@ export const en: Templates = {
       preview: `The link is valid for ${lasts(value)}.`,
       paragraphs: [
         `Hello ${value('pseudonym')},`,
-        `To finish joining ${value('communityName')}, confirm your address:`,
+        `To finish joining ${value('communityName')}, follow this link and give the password that you chose:`,
       ],
       action: 'Confirm my address',
       afterwards: [
-        `The link is valid for ${lasts(value)} and works once. If you did not sign up, ignore this message: the address will not be confirmed.`,
+        `The link is valid for ${lasts(value)} and works once. Several messages? Follow the latest.`,
+        `If you did not sign up, ignore this message: the address will not be confirmed and the account will be forgotten.`,
         never,
       ],
     }),
@@ -67,6 +68,21 @@ export const en: Templates = {
       ],
       action: 'Take my account back',
       afterwards: [never],
+    }),
+    'sign-ins-failed': (value) => ({
+      subject: 'Attempts to sign in have failed',
+      preview: 'Your password was not found.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        'Someone tried several times to get into your account with a wrong password, and did not succeed.',
+        'Was it you? Wait a quarter of an hour, or choose a new password:',
+      ],
+      action: 'Choose a new password',
+      afterwards: [
+        'Was it not you? There is nothing to do if you use this password nowhere else; otherwise, change it.',
+        'We write about this once a day at most.',
+        never,
+      ],
     }),
     welcome: (value) => ({
       subject: `Welcome, ${value('pseudonym')}`,

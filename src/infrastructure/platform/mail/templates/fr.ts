@@ -17,11 +17,12 @@ export const fr: Templates = {
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
-        `Pour terminer votre inscription à ${value('communityName')}, confirmez votre adresse :`,
+        `Pour terminer votre inscription à ${value('communityName')}, suivez ce lien et redonnez le mot de passe que vous avez choisi :`,
       ],
       action: 'Confirmer mon adresse',
       afterwards: [
-        `Le lien est valable ${lasts(value)} et ne sert qu’une fois. Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message : l’adresse ne sera pas confirmée.`,
+        `Le lien est valable ${lasts(value)} et ne sert qu’une fois. Plusieurs messages reçus ? Suivez le plus récent.`,
+        `Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message : l’adresse ne sera pas confirmée et le compte sera oublié.`,
         never,
       ],
     }),
@@ -71,6 +72,21 @@ export const fr: Templates = {
       ],
       action: 'Reprendre mon compte',
       afterwards: [never],
+    }),
+    'sign-ins-failed': (value) => ({
+      subject: 'Des essais de connexion ont échoué',
+      preview: 'Votre mot de passe n’a pas été trouvé.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        'Quelqu’un a essayé plusieurs fois d’entrer dans votre compte avec un mauvais mot de passe, et n’y est pas parvenu.',
+        'C’était vous ? Attendez un quart d’heure, ou choisissez un nouveau mot de passe :',
+      ],
+      action: 'Choisir un nouveau mot de passe',
+      afterwards: [
+        'Ce n’était pas vous ? Vous n’avez rien à faire si votre mot de passe ne sert qu’ici ; sinon, changez-le.',
+        'Nous n’écrivons à ce sujet qu’une fois par jour au plus.',
+        never,
+      ],
     }),
     welcome: (value) => ({
       subject: `Bienvenue, ${value('pseudonym')}`,

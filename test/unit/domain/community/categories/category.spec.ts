@@ -31,6 +31,34 @@ describe('a category', () => {
     expect(verdicts('staff')).toEqual([false, false, false, true]);
   });
 
+  it('takes known kinds, each once, a known audience, and a place that can be counted', () => {
+    const made = (more: object) =>
+      refusal(() => {
+        const space = category();
+        space.describe({ ...text('public'), ...more }, alone);
+        return [...space.allowedKinds, space.audienceOfTopics];
+      });
+    expect(made({ kinds: ['discussion', 'question', 'question'] })).toEqual([
+      'question',
+      'discussion',
+      'public',
+    ]);
+    expect(made({ audience: 'branch:film' })).toEqual(['question', 'branch:film']);
+    expect([
+      made({ kinds: [] }),
+      made({ kinds: ['question', 'nonsense'] }),
+      made({ audience: 'branch:dance' }),
+      made({ audience: 'everybody' }),
+      made({ position: -1 }),
+      made({ position: -3.5 }),
+      made({ position: Number.NaN }),
+      made({ position: 10_001 }),
+    ]).toEqual([
+      ...['list.missing', 'field.choice', 'field.choice', 'field.choice'],
+      ...['field.too-small', 'field.integer', 'field.integer', 'field.too-large'],
+    ]);
+  });
+
   it('says whether its topics must follow to another audience', () => {
     const space = category();
     expect(space.describe(text('public'), alone)).toBe(false);

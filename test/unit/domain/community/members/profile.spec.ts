@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { branchesOf } from '#domain/community/members/branch';
+import { branchesOf } from '#domain/shared/branch';
 import { Bio, Member } from '#domain/community/members/member';
 import { DEFAULT_NOTIFY, notifyFrom, notifyOf } from '#domain/community/members/preferences';
 import { Pseudonym } from '#domain/community/members/pseudonym';

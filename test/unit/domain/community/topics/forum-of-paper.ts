@@ -61,8 +61,8 @@ export function topicWith(replies: number, kind: TopicKind = 'question'): { topi
   return { topic, posts };
 }
 
-export const reply = (topic: Topic, id: string, replyTo: Post | null = null): Post =>
-  topic.answer({ id: id as PostId, authorId: helper, written: written('A reply'), replyTo, at: MOMENT });
+export const reply = (topic: Topic, id: string, replyTo: Post | null = null, at = MOMENT): Post =>
+  topic.answer({ id: id as PostId, authorId: helper, written: written('A reply'), replyTo, at });
 
 /** The code of the refusal, or what was returned. */
 export function refusal(act: () => unknown): unknown {

@@ -41,7 +41,7 @@ describe('editing a post', () => {
     const { topic, posts } = topicWith(1);
     expect(refusal(() => posts[1]!.mustBeAt(2))).toBe('shared.changed-meanwhile');
     expect(refusal(() => posts[1]!.mustBeAt(1))).toBeUndefined();
-    topic.deletePost(posts[1]!, { by: moderator, reason: null, at: MOMENT });
+    topic.deletePost(posts[1]!, { by: moderator, reason: null, at: MOMENT, latestBeside: MOMENT });
     expect(refusal(() => edit(posts[1]!, helper, 'Better words', MOMENT))).toBe('community.post-deleted');
   });
 });
@@ -53,7 +53,7 @@ describe('marking a post', () => {
     expect(refusal(() => post.mustTakeHelpfulMarkOf(moderator))).toBeUndefined();
     expect(refusal(() => post.mustTakeHelpfulMarkOf(helper))).toBe('community.own-post-not-helpful');
     expect(refusal(() => post.mustTakeReactionOf(helper))).toBe('community.own-post-no-reaction');
-    topic.deletePost(post, { by: moderator, reason: null, at: MOMENT });
+    topic.deletePost(post, { by: moderator, reason: null, at: MOMENT, latestBeside: MOMENT });
     expect(refusal(() => post.mustTakeHelpfulMarkOf(moderator))).toBe('community.post-deleted');
     expect(refusal(() => post.mustTakeReactionOf(moderator))).toBe('community.post-deleted');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
-import { Topic } from '#domain/community/topics/topic';
+import type { Post } from '#domain/community/topics/post';
+import { isFresh, Topic } from '#domain/community/topics/topic';
 import {
   asker,
   category,
@@ -16,6 +17,11 @@ import {
 } from './forum-of-paper.ts';
 
 const names = (topic: Topic) => topic.pullFacts().map((fact) => ('change' in fact ? fact.change : fact.name));
+const solvedBy = (topic: Topic, posts: readonly Post[]) => ({
+  solved: (topic as unknown as { solved: boolean }).solved,
+  accepted: posts.map((post) => post.id).filter((id) => topic.hasAccepted(id)),
+});
+const lastActivity = (topic: Topic) => (topic as unknown as { lastActivityAt: Date }).lastActivityAt;
 const by = moderator;
 const at = MOMENT;
 
@@ -53,6 +59,34 @@ describe('opening', () => {
   });
 });
 
+describe('the branches it concerns', () => {
+  const branches = (...names: string[]) =>
+    refusal(() => {
+      const { topic } = Topic.open({
+        id: 't' as TopicId,
+        number: 7,
+        kind: 'question',
+        category: category(),
+        title: title(),
+        tags: [],
+        branches: names,
+        authorId: asker,
+        openingPostId: 'p' as PostId,
+        written: written('The question'),
+        at,
+      });
+      return (topic as unknown as { branches: string[] }).branches;
+    });
+
+  it('are known ones, each once; none is all of them', () => {
+    expect([branches(), branches('music', 'writing', 'music'), branches('dance')]).toEqual([
+      [],
+      ['writing', 'music'],
+      'community.branch-unknown',
+    ]);
+  });
+});
+
 describe('answering', () => {
   it('takes the next place and becomes the latest activity', () => {
     const { topic } = topicWith(1);
@@ -74,7 +108,7 @@ describe('answering', () => {
     const { topic, posts } = topicWith(2);
     expect(reply(topic, 'x', posts[1]).target).toBe(posts[1]!.id);
     expect(refusal(() => reply(topic, 'x', topicWith(1).posts[1]))).toBe('community.post-not-found');
-    topic.deletePost(posts[2]!, { by, reason: null, at });
+    topic.deletePost(posts[2]!, { by, reason: null, at, latestBeside: MOMENT });
     expect(refusal(() => reply(topic, 'x', posts[2]))).toBe('community.post-deleted');
   });
 });
@@ -96,16 +130,16 @@ describe('accepting', () => {
   });
 
   it('is refused for what cannot be an answer', () => {
-    const { topic, posts } = topicWith(2);
+    const { topic, posts } = topicWith(3);
     topic.accept(posts[1]!, asker, at);
-    topic.deletePost(posts[2]!, { by, reason: null, at });
+    topic.deletePost(posts[2]!, { by, reason: null, at, latestBeside: MOMENT });
     const discussion = topicWith(1, 'discussion');
     expect([
       refusal(() => topic.accept(posts[0]!, asker, at)),
       refusal(() => topic.accept(posts[1]!, asker, at)),
       refusal(() => topic.accept(posts[2]!, asker, at)),
       refusal(() => topic.accept(topicWith(1).posts[1]!, asker, at)),
-      refusal(() => topic.withdrawAcceptance(posts[2]!, asker, at)),
+      refusal(() => topic.withdrawAcceptance(posts[3]!, asker, at)),
       refusal(() => discussion.topic.accept(discussion.posts[1]!, asker, at)),
     ]).toEqual([
       'community.opening-post-stays',
@@ -117,12 +151,26 @@ describe('accepting', () => {
     ]);
   });
 
-  it('does not outlive its reply', () => {
+  it('rests while its reply is deleted, and comes back as it was', () => {
     const { topic, posts } = topicWith(1);
     topic.accept(posts[1]!, asker, at);
-    topic.deletePost(posts[1]!, { by, reason: null, at });
-    expect(topic.hasAccepted(posts[1]!.id)).toBe(false);
-    expect(names(topic)).toContain('acceptance-withdrawn');
+    topic.deletePost(posts[1]!, { by, reason: null, at, latestBeside: MOMENT });
+    expect(solvedBy(topic, posts)).toEqual({ solved: false, accepted: [] });
+    expect(refusal(() => topic.withdrawAcceptance(posts[1]!, asker, at))).toBe('community.post-deleted');
+    topic.restorePost(posts[1]!, { by, at: later(9) });
+    expect(solvedBy(topic, posts)).toEqual({ solved: true, accepted: [posts[1]!.id] });
+    expect(names(topic)).toEqual(['answer-accepted']);
+    topic.withdrawAcceptance(posts[1]!, asker, later(10));
+    expect(solvedBy(topic, posts)).toEqual({ solved: false, accepted: [] });
+  });
+
+  it('that was withdrawn stays withdrawn when its reply comes back', () => {
+    const { topic, posts } = topicWith(1);
+    topic.accept(posts[1]!, asker, at);
+    topic.withdrawAcceptance(posts[1]!, asker, at);
+    topic.deletePost(posts[1]!, { by, reason: null, at, latestBeside: MOMENT });
+    topic.restorePost(posts[1]!, { by, at });
+    expect(solvedBy(topic, posts)).toEqual({ solved: false, accepted: [] });
   });
 });
 
@@ -130,10 +178,10 @@ describe('closing', () => {
   it('remembers who closed, until it is reopened', () => {
     const { topic } = topicWith(0);
     topic.close(asker, at);
-    expect([topic.wasClosedBy(asker), topic.wasClosedBy(by)]).toEqual([true, false]);
+    expect(topic.state).toMatchObject({ status: 'closed', closedBy: asker });
     expect(refusal(() => topic.close(by, at))).toBe('community.topic-not-open');
     topic.reopen(asker, at);
-    expect(topic.wasClosedBy(asker)).toBe(false);
+    expect(topic.state).toMatchObject({ status: 'open', closedBy: null });
     expect(refusal(() => topic.reopen(by, at))).toBe('community.topic-already-open');
     expect(names(topic)).toEqual(['closed', 'reopened']);
   });
@@ -177,9 +225,21 @@ describe('pinning, moving, renaming', () => {
     expect(topic.retitle({ title: title('Where do royalties go?'), tags: ['law'], by, at })).toBe(false);
   });
 
+  it('refuses a day that is none', () => {
+    expect(refusal(() => topicWith(0).topic.pin(new Date(Number.NaN), by, at))).toBe(
+      'community.pin-in-the-past',
+    );
+  });
+
+  it('is refused to who saw another version', () => {
+    const { topic } = topicWith(0);
+    expect(refusal(() => topic.mustBeAt(1))).toBeUndefined();
+    expect(refusal(() => topic.mustBeAt(2))).toBe('shared.changed-meanwhile');
+  });
+
   it('is fresh for its author for an hour', () => {
     const { topic } = topicWith(0);
-    expect([topic.isFreshAt(later(60)), topic.isFreshAt(later(61))]).toEqual([true, false]);
+    expect([isFresh(topic.state, later(60)), isFresh(topic.state, later(61))]).toEqual([true, false]);
   });
 });
 
@@ -218,6 +278,17 @@ describe('merging', () => {
 });
 
 describe('splitting', () => {
+  it('tells both topics when their last post was written, whatever the order of places', () => {
+    const from = topicWith(1);
+    const second = reply(from.topic, 'second', null, later(20));
+    const third = reply(from.topic, 'third', null, later(10));
+    const fourth = reply(from.topic, 'fourth', null, later(30));
+    const posts = [...from.posts, second, third, fourth];
+    const away = split({ topic: from.topic, posts }, [second.id, third.id]);
+    expect([lastActivity(away), lastActivity(from.topic)]).toEqual([later(20), later(30)]);
+    expect([away.state.replyCount, away.lastPlace, from.topic.state.replyCount]).toEqual([1, 2, 2]);
+  });
+
   const split = (
     { topic, posts }: ReturnType<typeof topicWith>,
     leaving: (string | undefined)[],
@@ -237,7 +308,7 @@ describe('splitting', () => {
   it('refuses an empty choice, the opening, the deleted, the foreign and the wrong place', () => {
     const from = topicWith(3);
     const ids = from.posts.map((post) => post.id);
-    from.topic.deletePost(from.posts[3]!, { by, reason: null, at });
+    from.topic.deletePost(from.posts[3]!, { by, reason: null, at, latestBeside: MOMENT });
     expect([
       refusal(() => split(from, [])),
       refusal(() => split(from, [ids[0]])),
@@ -266,20 +337,32 @@ describe('splitting', () => {
 });
 
 describe('deleting', () => {
+  it('takes the activity of the reply away, and restoring gives it back', () => {
+    const { topic, posts } = topicWith(1);
+    const late = reply(topic, 'late', null, later(30));
+    topic.deletePost(late, { by, reason: null, at: later(40), latestBeside: posts[1]!.writtenAt });
+    expect([lastActivity(topic), topic.state.replyCount]).toEqual([MOMENT, 1]);
+    topic.restorePost(late, { by, at: later(50) });
+    expect([lastActivity(topic), topic.state.replyCount]).toEqual([later(30), 2]);
+    topic.deletePost(posts[1]!, { by, reason: null, at: later(60), latestBeside: later(30) });
+    topic.restorePost(posts[1]!, { by, at: later(70) });
+    expect(lastActivity(topic)).toEqual(later(30));
+  });
+
   it('happens once, and is taken back once', () => {
     const { topic, posts } = topicWith(1);
-    topic.deletePost(posts[1]!, { by: helper, reason: null, at });
-    expect([posts[1]!.wasDeletedBy(helper), posts[1]!.wasDeletedBy(by)]).toEqual([true, false]);
-    expect(refusal(() => topic.deletePost(posts[1]!, { by, reason: null, at }))).toBe(
+    topic.deletePost(posts[1]!, { by: helper, reason: null, at, latestBeside: MOMENT });
+    expect(posts[1]!.state).toMatchObject({ isDeleted: true, deletedBy: helper });
+    expect(refusal(() => topic.deletePost(posts[1]!, { by, reason: null, at, latestBeside: MOMENT }))).toBe(
       'community.already-deleted',
     );
     topic.restorePost(posts[1]!, { by, at });
     expect(refusal(() => topic.restorePost(posts[1]!, { by, at }))).toBe('community.not-deleted');
-    expect(refusal(() => topic.deletePost(posts[0]!, { by, reason: null, at }))).toBe(
+    expect(refusal(() => topic.deletePost(posts[0]!, { by, reason: null, at, latestBeside: MOMENT }))).toBe(
       'community.opening-post-stays',
     );
     topic.delete({ by: asker, reason: null, at });
-    expect(topic.wasDeletedBy(asker)).toBe(true);
+    expect(topic.state).toMatchObject({ isDeleted: true, deletedBy: asker });
     expect(refusal(() => topic.delete({ by, reason: null, at }))).toBe('community.already-deleted');
     topic.restore({ by, at });
     expect(refusal(() => topic.restore({ by, at }))).toBe('community.not-deleted');
@@ -305,7 +388,7 @@ describe('deleting', () => {
       () => topic.pin(later(1), by, at),
       () => topic.unpin(by, at),
       () => topic.moveTo(category({ id: 'x' }), by, at),
-      () => topic.deletePost(posts[1]!, { by, reason: null, at }),
+      () => topic.deletePost(posts[1]!, { by, reason: null, at, latestBeside: MOMENT }),
       () => topic.restorePost(posts[1]!, { by, at }),
     ];
     for (const act of acts) expect(refusal(act)).toBe('community.topic-gone');

@@ -1,30 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import { CloseAsDuplicateRequest } from '#interfaces/http/community/close-as-duplicate.request';
-import { CreateCategoryRequest } from '#interfaces/http/community/create-category.request';
-import { CreateTagRequest } from '#interfaces/http/community/create-tag.request';
-import { DeletePostRequest } from '#interfaces/http/community/delete-post.request';
-import { DeleteTagRequest } from '#interfaces/http/community/delete-tag.request';
-import { DeleteTopicRequest } from '#interfaces/http/community/delete-topic.request';
-import { DiscardDraftRequest } from '#interfaces/http/community/discard-draft.request';
-import { EditCategoryRequest } from '#interfaces/http/community/edit-category.request';
-import { EditPostRequest } from '#interfaces/http/community/edit-post.request';
-import { EditTagRequest } from '#interfaces/http/community/edit-tag.request';
-import { EmptyRequest } from '#interfaces/http/community/empty.request';
-import { FollowRequest } from '#interfaces/http/community/follow.request';
-import { KeepBookmarkRequest } from '#interfaces/http/community/keep-bookmark.request';
-import { MarkNotificationsReadRequest } from '#interfaces/http/community/mark-notifications-read.request';
-import { MarkReadRequest } from '#interfaces/http/community/mark-read.request';
-import { MergeTopicsRequest } from '#interfaces/http/community/merge-topics.request';
-import { MoveTopicRequest } from '#interfaces/http/community/move-topic.request';
-import { OpenTopicRequest } from '#interfaces/http/community/open-topic.request';
-import { PinTopicRequest } from '#interfaces/http/community/pin-topic.request';
-import { PostAnswerRequest } from '#interfaces/http/community/post-answer.request';
-import { PreviewBodyRequest } from '#interfaces/http/community/preview-body.request';
-import { ReactRequest } from '#interfaces/http/community/react.request';
-import { RetitleTopicRequest } from '#interfaces/http/community/retitle-topic.request';
-import { SaveDraftRequest } from '#interfaces/http/community/save-draft.request';
-import { SplitTopicRequest } from '#interfaces/http/community/split-topic.request';
-import { UploadImageRequest } from '#interfaces/http/community/upload-image.request';
+import { KeepBookmarkFormRequest, KeepBookmarkRequest } from '#interfaces/http/community/bookmarks.request';
+import { CreateCategoryRequest, EditCategoryRequest } from '#interfaces/http/community/categories.request';
+import { EmptyRequest, ToggleRequest } from '#interfaces/http/community/deeds.request';
+import { DiscardDraftRequest, SaveDraftRequest } from '#interfaces/http/community/drafts.request';
+import { UploadImageRequest } from '#interfaces/http/community/files.request';
+import { FollowRequest } from '#interfaces/http/community/follows.request';
+import { MarkNotificationsReadRequest } from '#interfaces/http/community/notifications.request';
+import {
+  AnswerFormRequest,
+  DeletePostRequest,
+  EditPostFormRequest,
+  EditPostRequest,
+  PostAnswerRequest,
+  PreviewBodyRequest,
+  ReactionRequest,
+} from '#interfaces/http/community/posts.request';
+import { DeleteTagRequest, TagRequest } from '#interfaces/http/community/tags.request';
+import {
+  AskFormRequest,
+  DeleteTopicRequest,
+  MarkReadRequest,
+  MoveTopicRequest,
+  OpenTopicRequest,
+  OtherTopicRequest,
+  PinTopicFormRequest,
+  PinTopicRequest,
+  RetitleTopicRequest,
+  SplitTopicRequest,
+} from '#interfaces/http/community/topics.request';
 import type { InvalidRequest } from '#interfaces/http/validate';
 import { validated } from '#interfaces/http/validate';
 
@@ -62,36 +65,73 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
       branches: [word(21)],
     },
   ],
+  [
+    AskFormRequest,
+    { kind: 'question', categoryId: '', title: '', body: '', intent: 'draft', draftVersion: '0' },
+    {
+      kind: 'poll',
+      categoryId: 'x',
+      title: word(151),
+      body: word(30_001),
+      tags: ['a', 'b', 'c', 'd', 'e', 'f'],
+      branches: many(6),
+      intent: 'send',
+      similarSeen: '2',
+      draftVersion: '-1',
+    },
+  ],
   [PostAnswerRequest, { body: word(30_000), replyTo: '' }, { body: word(30_001), replyTo: 'x' }],
   [
     EditPostRequest,
     { body: 'Words', reason: word(500), version: '1' },
     { body: word(30_001), reason: word(501), version: '0' },
   ],
-  [RetitleTopicRequest, { title: 'A title', tags: ['a'] }, { title: word(151), tags: ['a', 'a'] }],
-  [CloseAsDuplicateRequest, { masterNumber: '12' }, { masterNumber: '12.5' }],
-  [PinTopicRequest, { until: '2031-01-01' }, { until: 'tomorrow' }],
+  [
+    AnswerFormRequest,
+    { body: 'A', intent: 'preview', draftVersion: '3' },
+    { intent: 'send', draftVersion: 'x' },
+  ],
+  [EditPostFormRequest, { body: 'A', version: '1', intent: 'publish' }, { intent: '', draftVersion: 'x' }],
+  [
+    RetitleTopicRequest,
+    { title: 'A title', tags: ['a'], version: '1' },
+    { title: word(151), tags: ['a', 'a'], version: '0' },
+  ],
+  [OtherTopicRequest, { other: word(300) }, { other: word(301) }],
+  [PinTopicRequest, { until: '2031-01-01T10:00:00Z' }, { until: 'tomorrow' }],
+  [PinTopicFormRequest, { until: '2031-01-01' }, { until: '2031-02-30' }],
   [MoveTopicRequest, { categoryId: id }, { categoryId: [id] }],
-  [MergeTopicsRequest, { intoNumber: 12 }, { intoNumber: 2_147_483_648 }],
   [
     SplitTopicRequest,
-    { categoryId: id, title: 'A title', postIds: many(200) },
-    { categoryId: '', title: word(151), postIds: many(201) },
+    { categoryId: id, title: 'A title', posts: many(200) },
+    { categoryId: '', title: word(151), posts: many(201) },
   ],
   [DeletePostRequest, { reason: '' }, { reason: word(501) }],
   [DeleteTopicRequest, {}, { reason: { $ne: 1 } }],
-  [ReactRequest, { kind: 'bravo' }, { kind: 'angry' }],
+  [ReactionRequest, { reaction: 'bravo-1' }, { reaction: 'angry-1' }],
+  [ToggleRequest, { on: '0' }, { on: '2' }],
   [KeepBookmarkRequest, { note: word(500) }, { note: word(501) }],
+  [KeepBookmarkFormRequest, { note: '', intent: 'remove' }, { note: word(501), intent: 'x' }],
   [FollowRequest, { level: 'muted' }, { level: 'loudly' }],
-  [MarkReadRequest, { position: '3' }, { position: '-1' }],
+  [MarkReadRequest, { position: '2147483647' }, { position: '2147483648' }],
   [
     SaveDraftRequest,
-    { place: 'new-topic', title: '', body: '', fields: '{"tags":["a"]}', version: '0' },
-    { place: word(61), title: word(151), body: word(30_001), fields: 'tags', version: '-1' },
+    { place: 'new-topic', title: '', body: '', kind: '', categoryId: '', tags: 'a', draftVersion: '0' },
+    {
+      place: word(61),
+      title: word(151),
+      body: word(30_001),
+      kind: word(21),
+      categoryId: word(61),
+      replyTo: word(61),
+      tags: many(11),
+      branches: many(6),
+      draftVersion: '-1',
+    },
   ],
   [DiscardDraftRequest, { place: 'new-topic' }, { place: word(61) }],
   [PreviewBodyRequest, { body: word(30_000) }, { body: word(30_001) }],
-  [UploadImageRequest, { name: word(200) }, { name: word(201) }],
+  [UploadImageRequest, { alt: word(300) }, { alt: word(301) }],
   [MarkNotificationsReadRequest, { which: 'ids', ids: many(100) }, { which: 'some', ids: many(101) }],
   [
     CreateCategoryRequest,
@@ -108,8 +148,7 @@ const FORMS: readonly [Class, Record<string, unknown>, Record<string, unknown>][
     },
   ],
   [EditCategoryRequest, { ...category, version: 2 }, { kinds: [], audience: 'branch:', version: null }],
-  [CreateTagRequest, { label: word(40), description: '' }, { label: word(41), description: word(301) }],
-  [EditTagRequest, { label: 'Tax', description: word(300) }, { label: 7, description: word(301) }],
+  [TagRequest, { label: word(40), description: '' }, { label: word(41), description: word(301) }],
   [DeleteTagRequest, { into: '' }, { into: word(41) }],
   [EmptyRequest, {}, { nothing: 'something' }],
 ];
@@ -147,9 +186,8 @@ describe('what a browser sends', () => {
     });
     expect(await validated(PostAnswerRequest, { body: 'A', replyTo: ' ' })).toEqual({ body: 'A' });
     expect(await validated(EditPostRequest, { body: 'A', version: '12' })).toMatchObject({ version: 12 });
-    expect(
-      await validated(SaveDraftRequest, { place: 'new-topic', fields: '{"a":"b"}', version: 0 }),
-    ).toMatchObject({ fields: { a: 'b' } });
+    const reaction = await validated(ReactionRequest, { reaction: 'bravo-1' });
+    expect([reaction.kind, reaction.isOn]).toEqual(['bravo', true]);
   });
 
   it('counts a line break once against the limit', async () => {

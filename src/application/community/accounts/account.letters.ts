@@ -1,0 +1,11 @@
+import type { MemberId } from '#domain/shared/id';
+import type { MailTemplate } from '../../shared/ports.ts';
+
+/** The job that `AskForAccountMail` asks for. */
+export const SEND_ACCOUNT_MAIL = 'community.send-account-mail';
+
+export type AccountLetter = MailTemplate;
+export interface SendAccountMailCommand {
+  readonly letter: AccountLetter;
+  readonly memberId: MemberId;
+}

@@ -1,0 +1,50 @@
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, Secrets } from '../../shared/ports.ts';
+
+const DAY = 24 * 3600_000;
+/** How long a browser is remembered after a sign-in, in milliseconds. */
+const LIFETIME = 365 * DAY;
+const SHAPE = /^([0-9a-z]{1,10}\.[\w-]{43})\.([\w-]{43})$/;
+
+/** For the cookie `appareil`: this browser signed in to this account once. It opens nothing. */
+export interface DeviceMark {
+  readonly text: string;
+  readonly expiresAt: Date;
+}
+
+interface Owner {
+  readonly memberId: MemberId;
+  readonly passwordHash: string;
+}
+
+/**
+ * Marks of browsers that an account knows, as in the "device cookies" of OWASP. Signed with the salted hash of the
+ * password, so nothing is stored, no mark fits another account, and a new password makes every former mark worthless.
+ */
+export class DeviceMarks {
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  issue({ memberId, passwordHash }: Owner): DeviceMark {
+    const expires = this.clock.now().getTime() + LIFETIME;
+    const body = `${Math.floor(expires / 1000).toString(36)}.${this.secrets.next()}`;
+    const signature = this.secrets.sign(passwordHash, signed(body, memberId));
+    return { text: `${body}.${signature}`, expiresAt: new Date(expires) };
+  }
+
+  /**
+   * @param owner null where there is no such account: takes as long, and knows no browser
+   * @returns what the mark is counted by; null when it is not one of this account
+   */
+  known(mark: string | null, owner: Owner | null): string | null {
+    const [, body = '', signature = ''] = SHAPE.exec(mark ?? '') ?? [];
+    const text = signed(body, owner?.memberId ?? '');
+    const holds = this.secrets.isSigned(owner?.passwordHash ?? 'nobody', text, signature);
+    const expires = Number.parseInt(body.split('.')[0] ?? '', 36) * 1000;
+    return holds && owner && expires > this.clock.now().getTime() ? body : null;
+  }
+}
+
+const signed = (body: string, memberId: string): string => `appareil ${memberId} ${body}`;

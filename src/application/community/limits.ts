@@ -1,0 +1,49 @@
+import { EMAIL_MAX } from '#domain/community/accounts/email';
+import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
+import { BIO_MAX } from '#domain/community/members/member';
+import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
+import { BODY_LIMITS } from '#domain/community/topics/body';
+import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
+import { TITLE_LIMITS } from '#domain/community/topics/title';
+
+export { TOPIC_KINDS } from '#domain/community/categories/audience';
+export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
+export { REGIONS } from '#domain/community/members/region';
+export { REACTION_KINDS } from '#domain/community/topics/reaction';
+export { BRANCHES } from '#domain/shared/branch';
+
+/** Why somebody acts on the words of another. */
+export const REASON_LIMITS = { min: 3, max: 500 } as const;
+/** What a member notes for themselves beside a post they keep. */
+export const NOTE_LIMITS = { min: 0, max: 500 } as const;
+/** What a member calls a file. */
+export const FILE_NAME_LIMITS = { min: 0, max: 200 } as const;
+
+/**
+ * How long each text may be, in characters, and how many things a list may hold: said by what owns the limit, and read from
+ * here by request classes and pages, the only value of the application that a page may import.
+ */
+export const LIMITS = {
+  title: TITLE_LIMITS,
+  body: BODY_LIMITS,
+  reason: REASON_LIMITS,
+  note: NOTE_LIMITS,
+  fileName: FILE_NAME_LIMITS,
+  /** What a picture shows, for those who do not see it. */
+  alt: { max: 300 },
+  tag: { ...TAG_LIMITS, perTopic: { max: MAX_TAGS } },
+  category: { ...CATEGORY_LIMITS, position: { min: 0, max: MAX_POSITION } },
+  pseudonym: PSEUDONYM_LIMITS,
+  /** The name of a member in addresses. */
+  handle: { max: 80 },
+  bio: { max: BIO_MAX },
+  email: { max: EMAIL_MAX },
+  /** Wider than the rule for new passwords, so that the refusal names the rule. */
+  password: { max: 256 },
+  /** An address, or a number, that names another topic. */
+  otherTopic: { max: 300 },
+  /** Replies that leave a topic at once. */
+  split: { max: 200 },
+  /** Things on one page of a list. */
+  page: { min: 1, max: 100 },
+} as const;

@@ -1,0 +1,7 @@
+/** What was looked for, by day and never by whom. Figures may come some seconds late; a crash loses those few seconds. */
+export interface SearchCounts {
+  /** Returns at once. Robots are the caller's to leave out. Texts that may hold personal data are not kept. */
+  add(text: string, found: boolean): void;
+  /** Writes what was counted so far; called when the process ends. */
+  flush(): Promise<void>;
+}

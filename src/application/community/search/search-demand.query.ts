@@ -1,0 +1,22 @@
+/** One text that was looked for, as `normalisedSearch` writes it. */
+export interface SearchDemand {
+  readonly query: string;
+  readonly searches: number;
+  readonly withoutResult: number;
+}
+
+/** Fewer searches than this could tell of one person: they are not shown. */
+export const FEWEST_SEARCHES = 5;
+
+export interface SearchDemandQuery {
+  /**
+   * What was looked for between two days, both included, in Paris; most searched first, or most often in vain.
+   * @param limit at most 500
+   */
+  execute(asked: {
+    readonly from: string;
+    readonly to: string;
+    readonly order: 'searches' | 'without-result';
+    readonly limit: number;
+  }): Promise<readonly SearchDemand[]>;
+}

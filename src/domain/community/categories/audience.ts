@@ -1,0 +1,33 @@
+import { InvalidValue } from '../../shared/domain-error.ts';
+import { type Branch, isBranch } from '../../shared/branch.ts';
+
+/** Who may know of a category and its topics: everybody, members, one branch (`branch:music`), or staff. */
+export type Audience = 'public' | 'members' | 'staff' | `branch:${Branch}`;
+export type TopicKind = 'question' | 'discussion' | 'announcement';
+export const TOPIC_KINDS: readonly TopicKind[] = ['question', 'discussion', 'announcement'];
+
+const WHOLE: readonly string[] = ['public', 'members', 'staff'];
+const BRANCH = 'branch:';
+
+/** @throws InvalidValue `field.choice` beside `audience` */
+export function audienceOf(raw: string): Audience {
+  const known = WHOLE.includes(raw) || (raw.startsWith(BRANCH) && isBranch(raw.slice(BRANCH.length)));
+  if (!known) throw new InvalidValue('audience', 'field.choice');
+  return raw as Audience;
+}
+
+/** Whether nobody knows of what is inside who does not know of what is outside. */
+export function isWithin(inner: Audience, outer: Audience): boolean {
+  return outer === 'public' || inner === outer || (outer === 'members' && inner !== 'public');
+}
+
+/**
+ * The kinds of topic a category takes, each once, in the order of TOPIC_KINDS.
+ * @throws InvalidValue `list.missing`, `field.choice` beside `kinds`
+ */
+export function kindsOf(raw: readonly string[]): TopicKind[] {
+  if (raw.length === 0) throw new InvalidValue('kinds', 'list.missing');
+  if (!raw.every((value) => (TOPIC_KINDS as readonly string[]).includes(value)))
+    throw new InvalidValue('kinds', 'field.choice');
+  return TOPIC_KINDS.filter((kind) => raw.includes(kind));
+}

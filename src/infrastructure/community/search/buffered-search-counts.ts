@@ -1,0 +1,74 @@
+import type { SearchCounts } from '#application/community/search/search-counts.port';
+import type { Clock } from '#application/shared/ports';
+import { normalisedSearch } from '#domain/community/search/normalised-search';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const FLUSH_AFTER_MS = 5_000;
+
+/** A year can be compared with the one before it, no more. */
+const KEPT_DAYS = 800;
+
+// In one order of keys, so that two processes that write at once never wait for each other in a circle.
+const ADD = `
+  insert into community.search_count (day, query, searches, without_result)
+  select ($1::timestamptz at time zone 'Europe/Paris')::date, counted.query, counted.searches, counted.without_result
+  from unnest($2::text[], $3::int[], $4::int[]) as counted(query, searches, without_result) order by counted.query
+  on conflict (day, query) do update set searches = community.search_count.searches + excluded.searches,
+    without_result = community.search_count.without_result + excluded.without_result`;
+
+const FORGET = `
+  delete from community.search_count
+  where day < ($1::timestamptz at time zone 'Europe/Paris')::date - ${KEPT_DAYS}`;
+
+interface Count {
+  readonly searches: number;
+  readonly withoutResult: number;
+}
+
+/** Counts in memory and writes all searches at once, five seconds after the first: no search waits for its count. */
+export class BufferedSearchCounts implements SearchCounts {
+  private counted = new Map<string, Count>();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  add(text: string, found: boolean): void {
+    const query = normalisedSearch(text);
+    if (query !== null) this.count(query, { searches: 1, withoutResult: found ? 0 : 1 });
+  }
+
+  async flush(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    const counted = [...this.counted];
+    if (counted.length === 0) return;
+    this.counted = new Map();
+    const now = this.clock.now();
+    try {
+      await this.sql.rows(ADD, [
+        now,
+        counted.map(([query]) => query),
+        counted.map(([, { searches }]) => searches),
+        counted.map(([, { withoutResult }]) => withoutResult),
+      ]);
+    } catch (error) {
+      for (const [query, count] of counted) this.count(query, count);
+      throw error;
+    }
+    await this.sql.rows(FORGET, [now]);
+  }
+
+  private count(query: string, more: Count): void {
+    const { searches, withoutResult } = this.counted.get(query) ?? { searches: 0, withoutResult: 0 };
+    this.counted.set(query, {
+      searches: searches + more.searches,
+      withoutResult: withoutResult + more.withoutResult,
+    });
+    this.timer ??= setTimeout(() => {
+      this.flush().catch(() => {}); // what could not be written is counted again with the next
+    }, FLUSH_AFTER_MS).unref();
+  }
+}

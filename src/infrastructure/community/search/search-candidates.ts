@@ -1,0 +1,71 @@
+/** What is asked of a topic `t`, and of whoever wrote what is found. */
+export interface Filters {
+  readonly topic: string;
+  readonly byAuthor: (column: string) => string;
+}
+
+// However common a word is, no more than these are ranked: the cost of a search has a ceiling at any size.
+const MAX_TITLES = 1_000;
+const MAX_POSTS = 1_000;
+const MAX_RECENT = 1_000;
+
+// From 0 to 1; what PostgreSQL takes by itself, 0.6, forgives no exchanged letters. Set for one statement.
+const LOOKS_LIKE = 0.4;
+
+/** What is looked for: words, and what the trade calls the same. Few searches hold such a term; the others pay nothing. */
+export const WANTED = `
+  wanted as materialized (
+    select case when exists (select from community.search_synonym s where typed.words @> s.asked)
+      then ts_rewrite(typed.words, 'select asked, expanded from community.search_synonym') else typed.words end as words
+    from (select websearch_to_tsquery('platform.fr', community.searchable($2)) as words offset 0) typed)`;
+
+/** What ranking and counting need to know of a topic, carried along so that nothing is looked up twice. */
+const CARRIED = `t.id, t.search as named, t.solved, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches`;
+
+const TITLED = ({ topic, byAuthor }: Filters): string => `
+  ${WANTED},
+  titled as materialized (
+    select ${CARRIED}, null::int as position, null::tsvector as said
+    from community.topic t
+    where t.search @@ (select words from wanted) and ${topic}${byAuthor('t.author_id')}
+    order by t.last_activity_at desc, t.id desc limit ${MAX_TITLES})`;
+
+/** `found`: topics whose title holds the words. A fraction of the cost, for words of which any will do. */
+export const titleMatches = (filters: Filters): string => `
+  ${TITLED(filters)},
+  found as (select * from titled),
+  bounded as (select (select count(*) from titled) = ${MAX_TITLES} as more)`;
+
+/**
+ * `found`: topics whose title or a post holds all words, one row for each of these. A word that more posts hold than can
+ * be ranked is also looked for in the newest ones, which the index alone would not put first.
+ */
+export const wordMatches = ({ topic, byAuthor }: Filters): string => `
+  ${TITLED({ topic, byAuthor })},
+  spread as materialized (
+    select ${CARRIED}, p.position, p.search as said
+    from community.post p join community.topic t on t.id = p.topic_id
+    where p.search @@ (select words from wanted) and p.deleted_at is null and ${topic}${byAuthor('p.author_id')}
+    limit ${MAX_POSTS}),
+  recent as materialized (
+    select newest.* from (
+      select ${CARRIED}, p.position, p.search as said
+      from community.post p join community.topic t on t.id = p.topic_id
+      where p.deleted_at is null and ${topic}${byAuthor('p.author_id')}
+      order by p.posted_at desc limit ${MAX_RECENT}) newest
+    where (select count(*) from spread) = ${MAX_POSTS} and ts_match_vq(newest.said, (select words from wanted))),
+  found as (select * from titled union all select * from spread union all select * from recent),
+  bounded as (
+    select (select count(*) from spread) = ${MAX_POSTS} or (select count(*) from titled) = ${MAX_TITLES} as more)`;
+
+/** `found`: topics whose titles have words that look like those asked for, twenty at most. */
+export const lookAlikes = ({ topic, byAuthor }: Filters): string => `
+  ${WANTED},
+  found as materialized (
+    select ${CARRIED}, null::int as position, null::tsvector as said,
+      word_similarity(community.plain($2), community.plain(t.title))::float8 as likeness
+    from community.topic t
+    where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
+      and community.plain($2) <% community.plain(t.title) and ${topic}${byAuthor('t.author_id')}
+    order by likeness desc, t.id desc limit 20),
+  bounded as (select false as more)`;

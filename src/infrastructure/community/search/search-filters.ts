@@ -1,0 +1,35 @@
+import type { SearchRequest } from '#application/community/search/search.query';
+import { asked } from '../asked.ts';
+import { memberByHandle } from '../members/member-by-handle.sql.ts';
+import { visibleTopic } from '../visibility.sql.ts';
+import type { Filters } from './search-candidates.ts';
+import type { FacetFilters } from './search-facets.ts';
+
+type Param = (value: unknown) => string;
+
+/** The filters that have facets, as conditions on the columns of `alias`. */
+export function facetFilters(request: SearchRequest, alias: string, param: Param): FacetFilters {
+  const { kind, category, tag, branch, solved } = request;
+  return {
+    ...(kind && { kind: `${alias}.kind = ${param(kind)}` }),
+    ...(solved !== undefined && { solved: `${alias}.solved = ${param(solved)}` }),
+    ...(tag && { tag: `${alias}.tags @> array[${param(asked(tag))}::text]` }),
+    ...(branch && { branch: `${alias}.branches @> array[${param(asked(branch))}::text]` }),
+    ...(category && { category: `${alias}.category_id in ${categoryWithin(param(asked(category)))}` }),
+  };
+}
+
+const categoryWithin = (slug: string): string => `(
+  select k.id from community.category k left join community.category parent on parent.id = k.parent_id
+  where ${slug} in (k.slug, parent.slug))`;
+
+/** What narrows a search before anything is ranked: what may be seen, by whom and since when, and the facets given. */
+export function filtersOf(request: SearchRequest, facets: FacetFilters, param: Param): Filters {
+  const topic = [visibleTopic('t', '$1'), ...Object.values<string>({ ...facets })];
+  if (request.since) topic.push(`t.last_activity_at >= ${param(request.since)}`);
+  const author = request.author ? memberByHandle(param(asked(request.author))) : null;
+  return {
+    topic: topic.join(' and '),
+    byAuthor: (column) => (author ? ` and ${column} = ${author}` : ''),
+  };
+}

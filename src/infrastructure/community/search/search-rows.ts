@@ -1,0 +1,116 @@
+import type {
+  DocumentGroup,
+  FacetCount,
+  SearchFacets,
+  SearchHit,
+} from '#application/community/search/search.query';
+import type { DocumentKind } from '#application/community/search/search-kinds';
+import { pageOfPosition } from '../topics/page-of-position.ts';
+import { candidatesFor, folded, FoundWords, stemsOf } from './found-words.ts';
+import type { FacetName } from './search-facets.ts';
+import type { WordStems } from './word-stems.ts';
+
+export interface HitRow {
+  id: string;
+  score: number;
+  number: string;
+  slug: string;
+  kind: SearchHit['kind'];
+  title: string;
+  status: SearchHit['status'];
+  solved: boolean;
+  tags: string[];
+  reply_count: number;
+  helpful_count: number;
+  last_activity_at: Date;
+  category_slug: string;
+  category_name: string;
+  post_id: string;
+  position: number;
+  posted_at: Date;
+  text: string;
+  pseudonym: string;
+  handle: string;
+  author_status: string;
+}
+
+/** What marks the words that the query, in PostgreSQL's spelling, finds in these texts. */
+export async function foundWordsIn(
+  texts: readonly string[],
+  query: string,
+  known: WordStems,
+): Promise<FoundWords> {
+  const stems = stemsOf(query);
+  const candidates = candidatesFor(stems);
+  const words = texts.flatMap((text) => text.match(candidates) ?? []);
+  const matching = await known.matching(words.map(folded), stems);
+  return new FoundWords(candidates, (word) => matching.has(word));
+}
+
+/** Rows as hits, with marks around what the query finds in them. */
+export async function hitsOf(rows: readonly HitRow[], query: string, known: WordStems): Promise<SearchHit[]> {
+  const texts = rows.flatMap(({ title, text }) => [title, text]);
+  const found = await foundWordsIn(texts, query, known);
+  return rows.map((row) => hit(row, found));
+}
+
+const hit = (row: HitRow, found: FoundWords): SearchHit => ({
+  number: Number(row.number),
+  slug: row.slug,
+  kind: row.kind,
+  title: row.title,
+  markedTitle: found.marked(row.title),
+  status: row.status,
+  solved: row.solved,
+  category: { slug: row.category_slug, name: row.category_name },
+  tags: row.tags,
+  replyCount: row.reply_count,
+  helpfulCount: row.helpful_count,
+  lastActivityAt: row.last_activity_at,
+  post: {
+    id: row.post_id,
+    position: row.position,
+    page: pageOfPosition(row.position),
+    postedAt: row.posted_at,
+    author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
+    excerpt: found.passage(row.text),
+  },
+});
+
+export type FacetRow = readonly [facet: FacetName, value: string, topics: number, name: string | null];
+
+/** Most topics first; by name among equals. */
+export function facetsOf(rows: readonly FacetRow[]): SearchFacets {
+  const of = (name: FacetName): FacetCount[] =>
+    rows
+      .filter(([facet]) => facet === name)
+      .map(([, value, topics, label]) => ({ value, topics, name: label ?? value }))
+      .sort((a, b) => b.topics - a.topics || (a.value < b.value ? -1 : 1));
+  return {
+    kind: of('kind'),
+    category: of('category'),
+    tag: of('tag'),
+    branch: of('branch'),
+    solved: of('solved'),
+  };
+}
+
+export interface DocumentRow {
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly address: string;
+  readonly total: number;
+}
+
+/** Rows of one kind stand together, best first. */
+export function documentGroups(rows: readonly DocumentRow[]): DocumentGroup[] {
+  const kinds = [...new Set(rows.map((row) => row.kind))];
+  return kinds.map((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    return {
+      kind,
+      total: own[0]!.total,
+      best: own.map(({ title, address }) => ({ title, address })),
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import { type AskedWord, corrected, ENOUGH, SHORTEST_CORRECTED } from '#domain/community/search/spelling';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { audiencesOf, visibleDocument, visibleTopic } from '../visibility.sql.ts';
+import { folded } from './found-words.ts';
+import { SMALL_WORDS } from './search-words.ts';
+
+const MOST_WORDS = 8;
+const TITLES_LOOKED_AT = 60;
+/** However many titles look like a word, no more than these are put in order. */
+const MOST_RANKED = 400;
+
+// From 0 to 1. Two letters exchanged in the middle of a word of seven leave three of its eight trigrams in one piece.
+const LOOKS_LIKE = 0.3;
+
+/**
+ * For each word: how many topics hold it, and the words of titles that look like it. Only what the viewer may see speaks:
+ * a hidden topic neither offers a word nor makes one look right.
+ */
+const ALIKE = `
+  select asked.word as plain, held.topics, coalesce(near.words, '[]') as alike
+  from unnest($2::text[]) as asked(word)
+  cross join lateral (select to_tsquery('platform.fr', quote_literal(asked.word)) as query) w
+  cross join lateral (
+    select count(*)::int as topics from (
+      (select t.id from community.topic t where t.search @@ w.query and ${visibleTopic('t', '$1')} limit ${ENOUGH})
+      union
+      (select t.id from community.post p join community.topic t on t.id = p.topic_id
+        where p.search @@ w.query and p.deleted_at is null and ${visibleTopic('t', '$1')} limit ${ENOUGH})
+      union
+      (select gen_random_uuid() from community.search_synonym s, generate_series(1, ${ENOUGH}) where s.asked = w.query)
+    ) holding) held
+  cross join lateral (
+    select json_agg(json_build_object('word', spelt.word, 'plain', spelt.plain, 'titles', spelt.titles)) as words
+    from (
+      select min(piece.word) as word, community.plain(piece.word) as plain, count(*)::int as titles
+      from (
+        (select like_it.title from (
+            select t.id, t.title from community.topic t
+            where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
+              and held.topics < ${ENOUGH} and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_RANKED}) like_it
+          order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.id desc
+          limit ${TITLES_LOOKED_AT})
+        union all
+        (select d.title from community.search_document d
+          where held.topics < ${ENOUGH} and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')}
+          order by word_similarity(asked.word, community.plain(d.title)) desc, d.kind, d.ref limit ${TITLES_LOOKED_AT})
+      ) titles
+      cross join lateral regexp_split_to_table(lower(titles.title), '[^[:alnum:]]+') as piece(word)
+      where length(piece.word) >= ${SHORTEST_CORRECTED - 1}
+      group by community.plain(piece.word)
+    ) spelt
+    where similarity(spelt.plain, asked.word) >= 0.2) near`;
+
+/** Corrects what was typed by how the titles that the viewer may see spell it. Asked only when a search finds little. */
+export class SqlSpelling {
+  constructor(private readonly sql: Sql) {}
+
+  /** The text as it was most likely meant; null when nothing is better. */
+  async correction(actor: Actor, text: string): Promise<string | null> {
+    const typed = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    const words = [...new Set(typed.map(folded))]
+      .filter((word) => word.length >= SHORTEST_CORRECTED && !SMALL_WORDS.has(word) && !/^\d+$/.test(word))
+      .slice(0, MOST_WORDS);
+    if (words.length === 0) return null;
+    const asked = await this.sql.rows<AskedWord>(ALIKE, [audiencesOf(actor), words]);
+    return corrected(text, asked, folded);
+  }
+}

@@ -1,0 +1,32 @@
+import { LRUCache } from 'lru-cache';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const MOST_WORDS = 50_000;
+
+const STEMS = `
+  select word, tsvector_to_array(to_tsvector('platform.fr', word)) as stems from unnest($1::text[]) as word`;
+
+/**
+ * The stems of words as PostgreSQL makes them. A word's stem never changes, so each is asked for once: marking the words
+ * of a page where they stand costs the database nothing after a while.
+ */
+export class WordStems {
+  private readonly known = new LRUCache<string, readonly string[]>({ max: MOST_WORDS });
+
+  constructor(private readonly sql: Sql) {}
+
+  /** Tells of each of these words whether its stem is one of those. */
+  async matching(words: Iterable<string>, stems: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const asked = [...new Set(words)];
+    const found = new Map(asked.map((word) => [word, this.known.get(word)]));
+    const unknown = asked.filter((word) => !found.get(word));
+    if (unknown.length > 0) {
+      const rows = await this.sql.rows<{ word: string; stems: string[] }>(STEMS, [unknown]);
+      for (const { word, stems: its } of rows) {
+        this.known.set(word, its);
+        found.set(word, its);
+      }
+    }
+    return new Set(asked.filter((word) => found.get(word)?.some((stem) => stems.has(stem))));
+  }
+}

@@ -1,0 +1,99 @@
+import { LRUCache } from 'lru-cache';
+
+/** Something that was made from the database, and what it hangs on. */
+export interface Kept<Content> {
+  readonly content: Content;
+  readonly bytes: number;
+  /** What it shows, as the database tells its changes: `topic:0199…`, `names`, `forum`. */
+  readonly tags: readonly string[];
+  /** When the clock alone makes it another one: "il y a 5 minutes". */
+  readonly freshUntil: Date;
+}
+
+/** Taken before a page is read from the database: what changes from then on is known when it is to be kept. */
+export interface Ticket {
+  readonly takenAt: number;
+}
+
+/** The tag by which everything is told to have changed. */
+export const EVERYTHING = '*';
+
+/** Of so many tags the last telling is remembered; beyond, all pages are made anew. */
+const TAGS = 50_000;
+const OVERHEAD_BYTES = 1024;
+
+/**
+ * Pages for visitors, exact: one is given away only while nothing that it shows has changed. Changes are told by the
+ * database at commit; who cannot hear them gives nothing away.
+ */
+export class PageCache<Content> {
+  private readonly pages: LRUCache<string, Kept<Content> & Ticket>;
+  /** The number of the last telling of each tag. */
+  private readonly told = new Map<string, number>();
+  private tellings = 0;
+  private forgottenAt = 0;
+  private hearing = false;
+
+  /**
+   * @param now in milliseconds since 1970
+   * @param maxBytes of all pages together
+   */
+  constructor(
+    private readonly now: () => number,
+    maxBytes: number,
+  ) {
+    this.pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES });
+  }
+
+  find(address: string): Content | null {
+    const page = this.pages.get(address);
+    if (!page) return null;
+    if (this.stands(page)) return page.content;
+    this.pages.delete(address);
+    return null;
+  }
+
+  ticket(): Ticket {
+    return { takenAt: this.tellings };
+  }
+
+  /** Keeps a page, unless something that it shows was told to have changed while it was made. */
+  keep(address: string, page: Kept<Content>, ticket: Ticket): void {
+    const kept = { ...page, takenAt: ticket.takenAt };
+    if (this.hearing && this.stands(kept)) this.pages.set(address, kept);
+  }
+
+  /** Something changed. */
+  tell(tag: string): void {
+    this.tellings += 1;
+    if (tag === EVERYTHING || this.told.size >= TAGS) return this.forget();
+    this.told.set(tag, this.tellings);
+  }
+
+  /** Changes can be heard from now on; what was kept before may have changed unheard. */
+  hear(): void {
+    this.hearing = true;
+    this.forget();
+  }
+
+  /** Changes can no longer be heard. */
+  deafen(): void {
+    this.hearing = false;
+    this.forget();
+  }
+
+  private forget(): void {
+    this.tellings += 1;
+    this.forgottenAt = this.tellings;
+    this.told.clear();
+    this.pages.clear();
+  }
+
+  private stands({ takenAt, tags, freshUntil }: Kept<Content> & Ticket): boolean {
+    return (
+      takenAt >= this.forgottenAt &&
+      freshUntil.getTime() > this.now() &&
+      tags.every((tag) => (this.told.get(tag) ?? 0) <= takenAt)
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { ChangePassword } from '#application/community/accounts/change-password';
+import { ConfirmEmail } from '#application/community/accounts/confirm-email';
+import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
+import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
+import { CreateFirstAdministrator } from '#application/community/accounts/create-first-administrator';
+import { EndSession } from '#application/community/accounts/end-session';
+import { RegisterMember } from '#application/community/accounts/register-member';
+import { RequestEmailChange } from '#application/community/accounts/request-email-change';
+import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
+import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
+import { ResetPassword } from '#application/community/accounts/reset-password';
+import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { SignIn } from '#application/community/accounts/sign-in';
+import { SignOut } from '#application/community/accounts/sign-out';
+import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
+import {
+  FIRST_RUN,
+  MY_ACCOUNT,
+  MY_SESSIONS,
+  OPEN_SESSIONS,
+} from '#infrastructure/community/accounts/accounts.module';
+import type { Get } from '../provided.ts';
+
+/** Accounts: coming in, going out, and proving who one is. */
+export const accountsApp = (get: Get) => ({
+  changePassword: get(ChangePassword),
+  confirmEmail: get(ConfirmEmail),
+  confirmEmailChange: get(ConfirmEmailChange),
+  confirmIdentity: get(ConfirmIdentity),
+  createFirstAdministrator: get(CreateFirstAdministrator),
+  endSession: get(EndSession),
+  registerMember: get(RegisterMember),
+  requestEmailChange: get(RequestEmailChange),
+  requestPasswordReset: get(RequestPasswordReset),
+  resendConfirmation: get(ResendConfirmation),
+  resetPassword: get(ResetPassword),
+  resolveSession: get(ResolveSession),
+  signIn: get(SignIn),
+  signOut: get(SignOut),
+  signOutEverywhere: get(SignOutEverywhere),
+  firstRun: get(FIRST_RUN),
+  mine: get(MY_ACCOUNT),
+  mySessions: get(MY_SESSIONS),
+  openSessions: get(OPEN_SESSIONS),
+});

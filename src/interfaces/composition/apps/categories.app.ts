@@ -1,0 +1,15 @@
+import { CreateCategory } from '#application/community/categories/create-category';
+import { EditCategory } from '#application/community/categories/edit-category';
+import { FollowCategory } from '#application/community/topics/follow-category';
+import { FOLLOWED_CATEGORIES } from '#infrastructure/community/reads/reads.module';
+import { CATEGORY_TREE } from '#infrastructure/community/topics/topics.module';
+import type { Get } from '../provided.ts';
+
+/** Categories and who follows them. */
+export const categoriesApp = (get: Get) => ({
+  createCategory: get(CreateCategory),
+  editCategory: get(EditCategory),
+  followCategory: get(FollowCategory),
+  categories: get(CATEGORY_TREE),
+  followedCategories: get(FOLLOWED_CATEGORIES),
+});

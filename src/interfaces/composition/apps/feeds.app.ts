@@ -1,0 +1,15 @@
+import {
+  FEED,
+  LATEST_CHANGE,
+  SITEMAP_BUCKETS,
+  SITEMAP_TOPICS,
+} from '#infrastructure/community/reads/reads.module';
+import type { Get } from '../provided.ts';
+
+/** What readers and machines follow from afar. */
+export const feedsApp = (get: Get) => ({
+  feed: get(FEED),
+  latestChange: get(LATEST_CHANGE),
+  sitemapBuckets: get(SITEMAP_BUCKETS),
+  sitemapTopics: get(SITEMAP_TOPICS),
+});

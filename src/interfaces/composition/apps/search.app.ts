@@ -1,0 +1,17 @@
+import {
+  DOCUMENTS,
+  SEARCH,
+  SEARCH_COUNTS,
+  SEARCH_DEMAND,
+  SUGGESTIONS,
+} from '#infrastructure/community/reads/reads.module';
+import type { Get } from '../provided.ts';
+
+/** The search, what is offered while one types, and what was looked for. */
+export const searchApp = (get: Get) => ({
+  search: get(SEARCH),
+  documents: get(DOCUMENTS),
+  suggestions: get(SUGGESTIONS),
+  searchCounts: get(SEARCH_COUNTS),
+  searchDemand: get(SEARCH_DEMAND),
+});

@@ -1,0 +1,48 @@
+import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
+import { CloseTopic } from '#application/community/topics/close-topic';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
+import { FollowTopic } from '#application/community/topics/follow-topic';
+import { MarkRead } from '#application/community/topics/mark-read';
+import { MergeTopics } from '#application/community/topics/merge-topics';
+import { MoveTopic } from '#application/community/topics/move-topic';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PinTopic } from '#application/community/topics/pin-topic';
+import { ReopenTopic } from '#application/community/topics/reopen-topic';
+import { RestoreTopic } from '#application/community/topics/restore-topic';
+import { RetitleTopic } from '#application/community/topics/retitle-topic';
+import { SplitTopic } from '#application/community/topics/split-topic';
+import { UnpinTopic } from '#application/community/topics/unpin-topic';
+import {
+  CHANNEL_ACCESS,
+  SIMILAR_TOPICS,
+  TOPIC_ADDRESS,
+  TOPIC_ITEM,
+  TOPIC_VIEWS,
+} from '#infrastructure/community/reads/reads.module';
+import { TOPIC_LIST, TOPIC_PAGE } from '#infrastructure/community/topics/topics.module';
+import type { Get } from '../provided.ts';
+
+/** Topics: opened, run, read. */
+export const topicsApp = (get: Get) => ({
+  openTopic: get(OpenTopic),
+  retitleTopic: get(RetitleTopic),
+  closeTopic: get(CloseTopic),
+  reopenTopic: get(ReopenTopic),
+  closeAsDuplicate: get(CloseAsDuplicate),
+  pinTopic: get(PinTopic),
+  unpinTopic: get(UnpinTopic),
+  moveTopic: get(MoveTopic),
+  mergeTopics: get(MergeTopics),
+  splitTopic: get(SplitTopic),
+  deleteTopic: get(DeleteTopic),
+  restoreTopic: get(RestoreTopic),
+  followTopic: get(FollowTopic),
+  markRead: get(MarkRead),
+  topicPage: get(TOPIC_PAGE),
+  topicList: get(TOPIC_LIST),
+  topicItem: get(TOPIC_ITEM),
+  topicAddress: get(TOPIC_ADDRESS),
+  topicViews: get(TOPIC_VIEWS),
+  similarTopics: get(SIMILAR_TOPICS),
+  channelAccess: get(CHANNEL_ACCESS),
+});

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import { ChangeBell } from '#infrastructure/platform/page-cache/change-bell';
+import { EVERYTHING, PageCache } from '#infrastructure/platform/page-cache/page-cache';
+import { type KeptAnswer, KeptPages } from '../http/kept-pages.ts';
+import type { Config } from './config.ts';
+import type { Cookies } from './cookies.ts';
+import type { OpenSurroundings } from './surroundings.ts';
+
+export interface PageKeeping {
+  /** Null where every page is made anew. */
+  readonly pages: KeptPages | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps the pages of visitors in this process, as long as the database tells of no change.
+ * @param rights what roles may do is remembered for a moment, and read again when it changes
+ */
+export function openPageKeeping(parts: {
+  readonly config: Config;
+  readonly around: OpenSurroundings;
+  readonly cookies: Cookies;
+  readonly rights: { forget(): void };
+  readonly logger: Logger;
+}): PageKeeping {
+  const { config, around, cookies, rights, logger } = parts;
+  // A change of the sources is not told by any database.
+  if (config.development || config.pageCacheMb === 0) return { pages: null, close: () => Promise.resolve() };
+  const cache = new PageCache<KeptAnswer>(
+    () => around.clock.now().getTime(),
+    config.pageCacheMb * 1024 * 1024,
+  );
+  const hearer = {
+    tell: (tag: string) => {
+      if (tag === 'names' || tag === EVERYTHING) {
+        around.site.forget();
+        rights.forget();
+      }
+      cache.tell(tag);
+    },
+    hear: () => cache.hear(),
+    deafen: () => cache.deafen(),
+  };
+  const bell = new ChangeBell(around.databaseUrl, hearer, (error) =>
+    logger.warn({ err: error }, 'change bell troubled'),
+  );
+  bell.start();
+  const pages = new KeptPages(
+    cache,
+    (header) => cookies.isPersonal(header),
+    (header) => cookies.theme(header),
+  );
+  return { pages, close: () => bell.close() };
+}

@@ -1,0 +1,62 @@
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
+import type { Id } from '#domain/shared/id';
+import { asList, emptyIsAbsent } from '../transforms.ts';
+import { OptionalText, Text, Version, Whole } from './fields.request.ts';
+
+const AUDIENCE = new RegExp(`^(public|members|staff|branch:(${BRANCHES.join('|')}))$`);
+
+/** What a category says of itself, whether it is made or changed. */
+class CategoryTextRequest {
+  @Text(LIMITS.category.name)
+  name!: string;
+
+  @OptionalText(LIMITS.category.description)
+  description?: string;
+
+  @OptionalText(LIMITS.category.guidance)
+  guidance?: string;
+
+  @Text(LIMITS.category.icon)
+  icon!: string;
+
+  @Transform(asList)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(TOPIC_KINDS.length, { context: { max: TOPIC_KINDS.length } })
+  @ArrayUnique()
+  @IsIn(TOPIC_KINDS, { each: true })
+  kinds: ('question' | 'discussion' | 'announcement')[] = [];
+
+  /** `public`, `members`, `staff` or `branch:{branch}`. */
+  @MaxLength(40, { context: { max: 40 } })
+  @Matches(AUDIENCE)
+  audience!: 'public' | 'members' | 'staff' | `branch:${string}`;
+
+  @Whole(LIMITS.category.position)
+  position!: number;
+}
+
+export class CreateCategoryRequest extends CategoryTextRequest {
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  parentId?: Id<'Category'>;
+}
+
+export class EditCategoryRequest extends CategoryTextRequest {
+  /** Of the category as the editor saw it. */
+  @Version()
+  version!: number;
+}

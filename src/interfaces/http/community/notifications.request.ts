@@ -1,0 +1,20 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, ValidateIf } from 'class-validator';
+import type { Id } from '#domain/shared/id';
+import { asList } from '../transforms.ts';
+
+export class MarkNotificationsReadRequest {
+  @IsIn(['all', 'topic', 'ids'])
+  which!: 'all' | 'topic' | 'ids';
+
+  @ValidateIf((request: MarkNotificationsReadRequest) => request.which === 'topic')
+  @IsUUID()
+  topicId?: Id<'Topic'>;
+
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(100, { context: { max: 100 } })
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  ids: string[] = [];
+}

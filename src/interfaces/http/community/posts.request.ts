@@ -1,0 +1,94 @@
+import { Transform } from 'class-transformer';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { LIMITS } from '#application/community/limits';
+import type { Id } from '#domain/shared/id';
+import { emptyIsAbsent } from '../transforms.ts';
+import {
+  Cursor,
+  DraftVersion,
+  type Intent,
+  IntentOfComposer,
+  OptionalText,
+  PageLimit,
+  Text,
+  Version,
+} from './fields.request.ts';
+
+export class ListPostsRequest {
+  @Cursor()
+  cursor?: string;
+
+  @PageLimit()
+  limit?: number;
+}
+
+/** A reply to a topic. */
+export class PostAnswerRequest {
+  @Text(LIMITS.body)
+  body!: string;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  replyTo?: Id<'Post'>;
+}
+
+/** The answer form of a topic's page: the answer, and what its buttons ask for. */
+export class AnswerFormRequest extends PostAnswerRequest {
+  @IntentOfComposer()
+  intent?: Intent;
+
+  @IsOptional()
+  @DraftVersion()
+  draftVersion?: number;
+}
+
+export class EditPostRequest {
+  @Text(LIMITS.body)
+  body!: string;
+
+  /** Needed when the post is somebody else’s. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+
+  /** Of the post as the editor saw it. */
+  @Version()
+  version!: number;
+}
+
+/** The form to edit a post: its new text, and what its buttons ask for. */
+export class EditPostFormRequest extends EditPostRequest {
+  @IntentOfComposer()
+  intent?: Intent;
+
+  @IsOptional()
+  @DraftVersion()
+  draftVersion?: number;
+}
+
+export class DeletePostRequest {
+  /** Needed when the post is somebody else’s. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+}
+
+type Kind = 'thanks' | 'useful' | 'bravo';
+
+/** A reaction: which one, a sign, then on or off. */
+export class ReactionRequest {
+  @Matches(/^(?:thanks|useful|bravo)-[01]$/)
+  reaction!: `${Kind}-${'0' | '1'}`;
+
+  get kind(): Kind {
+    return this.reaction.slice(0, -2) as Kind;
+  }
+  get isOn(): boolean {
+    return this.reaction.endsWith('1');
+  }
+}
+
+/** A text to be shown as it would be posted. */
+export class PreviewBodyRequest {
+  @Text(LIMITS.body)
+  body!: string;
+}

@@ -1,0 +1,176 @@
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
+import type { Id } from '#domain/shared/id';
+import { asList, emptyIsAbsent } from '../transforms.ts';
+import {
+  Branches,
+  Cursor,
+  DraftVersion,
+  type Intent,
+  IntentOfComposer,
+  OptionalText,
+  PageLimit,
+  Tags,
+  Text,
+  Version,
+  Whole,
+} from './fields.request.ts';
+
+export class ListTopicsRequest {
+  @IsOptional()
+  @IsIn(['latest', 'unanswered', 'unsolved', 'followed'])
+  view?: 'latest' | 'unanswered' | 'unsolved' | 'followed';
+
+  /** Its children are meant too. */
+  @IsOptional()
+  @IsUUID()
+  category?: Id<'Category'>;
+
+  @OptionalText(LIMITS.tag.label)
+  tag?: string;
+
+  /** Handle of who opened the topic. */
+  @IsOptional()
+  @MaxLength(LIMITS.handle.max, { context: LIMITS.handle })
+  @Matches(/^[a-z0-9-]{1,80}$/)
+  author?: string;
+
+  @IsOptional()
+  @IsIn(BRANCHES)
+  branch?: string;
+
+  @IsOptional()
+  @IsIn(TOPIC_KINDS)
+  kind?: 'question' | 'discussion' | 'announcement';
+
+  /** Public number of one topic. */
+  @IsOptional()
+  @Whole({ min: 1 })
+  number?: number;
+
+  @Cursor()
+  cursor?: string;
+
+  @PageLimit()
+  limit?: number;
+}
+
+class TopicTextRequest {
+  @IsIn(TOPIC_KINDS)
+  kind!: 'question' | 'discussion' | 'announcement';
+
+  @Text(LIMITS.title)
+  title!: string;
+
+  @Text(LIMITS.body)
+  body!: string;
+
+  @Tags()
+  tags: string[] = [];
+
+  @Branches()
+  branches: string[] = [];
+}
+
+/** A new topic. */
+export class OpenTopicRequest extends TopicTextRequest {
+  @IsUUID()
+  categoryId!: Id<'Category'>;
+}
+
+/** The form of a new topic: the topic, and what its buttons ask for. */
+export class AskFormRequest extends TopicTextRequest {
+  /** Empty in a draft or a preview. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  categoryId?: Id<'Category'>;
+
+  @IntentOfComposer()
+  intent?: Intent;
+
+  /** Set once the near topics were shown. */
+  @IsOptional()
+  @IsIn(['1'])
+  similarSeen?: string;
+
+  @IsOptional()
+  @DraftVersion()
+  draftVersion?: number;
+}
+
+/** Title and tags of a topic. */
+export class RetitleTopicRequest {
+  @Text(LIMITS.title)
+  title!: string;
+
+  @Tags()
+  tags: string[] = [];
+
+  /** Of the topic as the editor saw it. */
+  @Version()
+  version!: number;
+}
+
+export class DeleteTopicRequest {
+  /** Needed when the topic is somebody else’s. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
+}
+
+export class PinTopicRequest {
+  /** A day or a moment, ISO 8601. */
+  @IsISO8601({ strict: true })
+  @MaxLength(40, { context: { max: 40 } })
+  until!: string;
+}
+
+export class PinTopicFormRequest {
+  /** A day, `2026-12-31`: until its end. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  until!: string;
+}
+
+export class MoveTopicRequest {
+  @IsUUID()
+  categoryId!: Id<'Category'>;
+}
+
+/** Another topic, by its number or its address. */
+export class OtherTopicRequest {
+  @Text(LIMITS.otherTopic)
+  other!: string;
+}
+
+export class SplitTopicRequest {
+  @IsUUID()
+  categoryId!: Id<'Category'>;
+
+  @Text(LIMITS.title)
+  title!: string;
+
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(LIMITS.split.max, { context: LIMITS.split })
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  posts: Id<'Post'>[] = [];
+}
+
+/** How far a page of a topic has been read. */
+export class MarkReadRequest {
+  @Whole({ min: 1 })
+  position!: number;
+}

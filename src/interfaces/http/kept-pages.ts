@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { isbot } from 'isbot';
+import type { Keeping } from './keeping.ts';
+import { PackedPage, sendPage } from './packed-page.ts';
+import { contextOf } from './request-context.ts';
+
+/** What a kept page is sent with, beside the headers that every answer gets. */
+const KEPT_HEADERS = ['content-type', 'link', 'x-robots-tag'];
+
+/** Headers of a visitor that a page may be made from; no other reaches it, so that it holds nothing of theirs. */
+const SHARED_HEADERS = ['accept', 'host', 'user-agent'];
+
+/** A page for visitors, as it was made for the first of them. */
+export interface KeptAnswer {
+  readonly page: PackedPage;
+  readonly etag: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly reading: (() => void) | null;
+}
+
+/** When a page began to be made, in the order of changes. */
+interface Ticket {
+  readonly takenAt: number;
+}
+
+/** Gives back only what stands: nothing that it shows has changed, as far as the database told. */
+export interface PageStore {
+  find(address: string): KeptAnswer | null;
+  ticket(): Ticket;
+  keep(
+    address: string,
+    page: { content: KeptAnswer; bytes: number; tags: readonly string[]; freshUntil: Date },
+    ticket: Ticket,
+  ): void;
+}
+
+/** Gives visitors the pages that were made for visitors before, as long as they are what would be made now. */
+export class KeptPages {
+  constructor(
+    private readonly cache: PageStore,
+    /** Whether a request says who sends it, or carries words meant for one reader. */
+    private readonly isPersonal: (cookies: string | undefined) => boolean,
+    private readonly themeOf: (cookies: string | undefined) => string,
+  ) {}
+
+  /** Whether this request gets what every visitor gets. */
+  isShared(req: Request, res: Response): boolean {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+    return contextOf(res).viewer.member === null && !this.isPersonal(req.get('cookie'));
+  }
+
+  /** @returns whether there was one to send */
+  send(req: Request, res: Response): boolean {
+    const kept = this.cache.find(this.addressOf(req, res));
+    if (!kept) return false;
+    for (const [name, value] of Object.entries(kept.headers)) res.set(name, value);
+    this.answer(req, res, kept);
+    return true;
+  }
+
+  ticket(): Ticket {
+    return this.cache.ticket();
+  }
+
+  /** Sends a page that was just made for all visitors, and keeps it when it said how long it lives. */
+  sendFresh(req: Request, res: Response, made: { html: Buffer; keeping: Keeping; ticket: Ticket }): void {
+    const { html, keeping, ticket } = made;
+    const headers = Object.fromEntries(
+      KEPT_HEADERS.flatMap((name) => (res.get(name) === undefined ? [] : [[name, res.get(name) as string]])),
+    );
+    const kept: KeptAnswer = {
+      page: new PackedPage(html),
+      etag: createHash('sha256').update(html).digest('base64url').slice(0, 22),
+      headers,
+      reading: keeping.reading,
+    };
+    if (keeping.tags)
+      this.cache.keep(
+        this.addressOf(req, res),
+        { content: kept, bytes: kept.page.bytes, tags: keeping.tags, freshUntil: keeping.expiry },
+        ticket,
+      );
+    this.answer(req, res, kept);
+  }
+
+  /** A visitor's request without what is theirs. */
+  static sharedHeaders(req: Request): Headers {
+    const headers = new Headers();
+    for (const name of SHARED_HEADERS) {
+      const value = req.get(name);
+      if (value !== undefined) headers.set(name, value);
+    }
+    return headers;
+  }
+
+  private answer(req: Request, res: Response, { page, etag, reading }: KeptAnswer): void {
+    res.vary('Cookie');
+    res.set('Cache-Control', 'public, max-age=0, must-revalidate');
+    const isRead = req.method === 'GET' && !req.get('sec-purpose')?.includes('prefetch');
+    if (reading && isRead && !isbot(req.get('user-agent') ?? '')) reading();
+    sendPage(req, res, page, etag);
+  }
+
+  private addressOf(req: Request, res: Response): string {
+    return `${contextOf(res).language} ${this.themeOf(req.get('cookie'))} ${req.originalUrl}`;
+  }
+}

@@ -1,0 +1,308 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MARK_END, MARK_START, type SearchRequest } from '#application/community/search/search.query';
+import { SqlDocuments } from '#infrastructure/community/search/search-documents';
+import { SqlSearch } from '#infrastructure/community/search/search.sql';
+import { SqlSearchDocuments } from '#infrastructure/community/search/sql-search-documents';
+import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
+import { signedIn, visitor } from '../../../support/actors.ts';
+import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
+import { type MemberRow, minute } from '../../../support/forum-rows.ts';
+
+let database: ForumDatabase;
+let search: SqlSearch;
+let lea: MemberRow;
+
+const DAY = 24 * 60;
+
+beforeAll(async () => {
+  database = await forumDatabase();
+  search = new SqlSearch(database.sql);
+  const { rows } = database;
+  lea = await rows.member('Lea', { bio: 'Je peins des cotisations sur toile' });
+  await rows.member('Cotisette');
+  await rows.member('Cotisant exclu', { handle: 'exclu', status: 'banned' });
+  const money = await rows.category('money', { name: 'Cotisations', description: 'Ce que l’on paie' });
+  const taxes = await rows.category('taxes', { name: 'Impôts', parent_id: money.id });
+  await rows.category('desk', { name: 'Cotisations internes', audience: 'staff' });
+  const staff = await rows.category('staff', { audience: 'staff' });
+  await rows.insert('tag', { slug: 'cotisation', label: 'cotisation' });
+  await rows.topic(
+    money,
+    lea,
+    { title: 'Moduler ses cotisations', at: minute(0) },
+    {
+      helpful_count: 9,
+      tags: ['vat'],
+      branches: ['music'],
+    },
+  );
+  await rows.topic(
+    taxes,
+    lea,
+    { title: 'Payer ses cotisations en retard', at: minute(2 * DAY) },
+    {
+      solved: true,
+      tags: ['vat', 'late'],
+    },
+  );
+  await rows.topic(
+    taxes,
+    lea,
+    { title: 'Discuter des cotisations', at: minute(DAY) },
+    {
+      kind: 'discussion',
+      helpful_count: 2,
+      branches: ['music', 'film'],
+    },
+  );
+  await rows.topic(
+    staff,
+    lea,
+    { title: 'Cotisations secrètes', at: minute(3 * DAY) },
+    {
+      kind: 'announcement',
+      tags: ['hidden'],
+      branches: ['film'],
+    },
+  );
+  await rows.topic(money, lea, { title: 'Que veut dire CSG ?', body: 'Un sigle' });
+  await rows.topic(money, lea, {
+    title: 'Un prélèvement de plus',
+    body: 'La contribution sociale généralisée, et le trop-perçu',
+  });
+  for (let index = 0; index < 3; index++) await rows.topic(staff, lea, { title: `Factrue interne ${index}` });
+  for (let index = 0; index < 6; index++)
+    await rows.topic(money, lea, { title: `Une facture numéro ${index}`, body: 'Rien' });
+  await rows.topic(money, lea, {
+    title: 'Tout autre chose',
+    body: 'Ma factrue est partie, comme les pages secrètes',
+  });
+});
+afterAll(() => database.close());
+
+const find = (text: string, more: Partial<SearchRequest> = {}) =>
+  search.execute(visitor(), { text, ...more });
+const titles = async (text: string, more: Partial<SearchRequest> = {}) =>
+  (await find(text, more)).items.map((hit) => hit.title);
+const counts = (list: readonly { value: string; topics: number }[]) =>
+  Object.fromEntries(list.map(({ value, topics }) => [value, topics]));
+
+const MODULATE = 'Moduler ses cotisations';
+const LATE = 'Payer ses cotisations en retard';
+const TALK = 'Discuter des cotisations';
+
+describe('an order', () => {
+  it.each<[NonNullable<SearchRequest['sort']>, string[]]>([
+    ['latest', [LATE, TALK, MODULATE]],
+    ['helpful', [MODULATE, TALK, LATE]],
+  ])('by %s', async (sort, wanted) => {
+    expect(await titles('cotisations', { sort })).toEqual(wanted);
+  });
+
+  it('goes on over pages', async () => {
+    const { rows } = database;
+    const category = await rows.category('many');
+    for (let index = 0; index < 25; index++)
+      await rows.topic(category, lea, { title: `Baobab ${index}` }, { helpful_count: index % 7 });
+    const first = await find('baobab', { sort: 'helpful' });
+    const second = await find('baobab', { sort: 'helpful', cursor: first.next });
+    const helped = [...first.items, ...second.items].map((hit) => hit.helpfulCount);
+    expect(helped).toEqual([...helped].sort((a, b) => b - a));
+    expect(helped).toHaveLength(25);
+  });
+});
+
+describe('a period', () => {
+  it('keeps to topics with activity since then', async () => {
+    expect((await titles('cotisations', { since: minute(DAY) })).sort()).toEqual([TALK, LATE].sort());
+  });
+});
+
+describe('facets', () => {
+  it('count what the viewer may see, each by its own values', async () => {
+    const { facets } = await find('cotisations');
+    expect(counts(facets.kind)).toEqual({ question: 2, discussion: 1 });
+    expect(counts(facets.solved)).toEqual({ true: 1, false: 2 });
+    expect(counts(facets.category)).toEqual({ money: 3, taxes: 2 });
+    expect(counts(facets.tag)).toEqual({ vat: 2, late: 1 });
+    expect(counts(facets.branch)).toEqual({ music: 2, film: 1 });
+    expect(facets.category[0]).toEqual({ value: 'money', topics: 3, name: 'Cotisations' });
+  });
+
+  it('count more for those who see more', async () => {
+    const insider = signedIn(lea.id, { audiences: ['staff'] });
+    const { facets } = await search.execute(insider, { text: 'cotisations' });
+    expect(counts(facets.kind)).toEqual({ question: 2, discussion: 1, announcement: 1 });
+    expect(counts(facets.branch)).toEqual({ music: 2, film: 2 });
+  });
+
+  it('hold the other filters, and not their own', async () => {
+    const page = await find('cotisations', { kind: 'question', branch: 'music' });
+    expect(page.items.map((hit) => hit.title)).toEqual([MODULATE]);
+    expect(counts(page.facets.kind)).toEqual({ question: 1, discussion: 1 });
+    expect(counts(page.facets.branch)).toEqual({ music: 1 });
+    expect(counts(page.facets.tag)).toEqual({ vat: 1 });
+    expect(counts((await find('cotisations', { category: 'money' })).facets.category)).toEqual({
+      money: 3,
+      taxes: 2,
+    });
+  });
+});
+
+describe('words of the trade', () => {
+  it('find what they stand for, both ways, and mark it', async () => {
+    expect((await titles('csg')).sort()).toEqual(['Que veut dire CSG ?', 'Un prélèvement de plus']);
+    expect((await titles('contribution sociale généralisée')).sort()).toEqual([
+      'Que veut dire CSG ?',
+      'Un prélèvement de plus',
+    ]);
+    const [hit] = (await find('CSG')).items.filter(({ post }) => post.excerpt.includes('perçu'));
+    expect(hit?.post.excerpt).toContain(`${MARK_START}contribution${MARK_END}`);
+  });
+
+  it('are left out together', async () => {
+    expect(await titles('perçu')).toEqual(['Un prélèvement de plus']);
+    expect(await find('perçu -csg')).toMatchObject({ total: 0, items: [] });
+  });
+
+  it('are data', async () => {
+    await database.rows.insert('search_synonym', { term: 'pense-bête', meanings: ['tout autre chose'] });
+    expect(await titles('pense-bête')).toEqual(['Tout autre chose']);
+    await database.pool.query(
+      `update community.search_synonym set meanings = '{retard}' where term = 'pense-bête'`,
+    );
+    expect(await titles('pense-bête')).toEqual([LATE]);
+    await database.pool.query(`delete from community.search_synonym where term = 'pense-bête'`);
+    expect((await find('pense-bête')).approximate).toBe(true);
+  });
+
+  it('need a word', async () => {
+    await expect(database.rows.insert('search_synonym', { term: '?!', meanings: ['x'] })).rejects.toThrow(
+      'search_synonym_has_words',
+    );
+  });
+});
+
+describe('a misspelt search', () => {
+  it('is answered as it was meant when it finds nothing', async () => {
+    const page = await find('cotistaions');
+    expect(page).toMatchObject({ approximate: true, correction: 'cotisations', total: 3 });
+    expect(page.items[0]?.markedTitle).toContain(MARK_START);
+  });
+
+  it('offers what was meant when it finds next to nothing', async () => {
+    const page = await find('factrue');
+    expect(page).toMatchObject({ approximate: false, correction: 'facture', total: 1 });
+    expect(await find('factrue', { exact: true })).toMatchObject({ correction: null, total: 1 });
+  });
+
+  it('takes no word from what the viewer may not see, even one that a post the viewer sees holds', async () => {
+    expect((await find('secrtèes')).correction).toBeNull();
+    const insider = signedIn(lea.id, { audiences: ['staff'] });
+    expect((await search.execute(insider, { text: 'secrtèes' })).correction).toBe('secrètes');
+  });
+
+  it('is not made to look right by topics that the viewer may not see', async () => {
+    expect((await find('factrue')).correction).toBe('facture');
+    const insider = signedIn(lea.id, { audiences: ['staff'] });
+    expect((await search.execute(insider, { text: 'factrue' })).correction).toBeNull();
+  });
+
+  it('finds topics with some of its words when none has all', async () => {
+    const page = await find('moduler zzyzx');
+    expect(page).toMatchObject({ approximate: true, correction: null });
+    expect(page.items.map((hit) => hit.title)).toEqual([MODULATE]);
+  });
+});
+
+describe('what is found beside topics', () => {
+  it('is grouped by kind, and only what the viewer may see', async () => {
+    const { beside } = await find('cotisations');
+    expect(beside).toEqual([
+      { kind: 'category', total: 1, best: [{ title: 'Cotisations', address: 'money' }] },
+      { kind: 'tag', total: 1, best: [{ title: 'cotisation', address: 'cotisation' }] },
+    ]);
+    const member = await search.execute(signedIn(lea.id), { text: 'cotisations' });
+    expect(member.beside.map(({ kind, total }) => [kind, total])).toEqual([
+      ['category', 1],
+      ['member', 1],
+      ['tag', 1],
+    ]);
+  });
+
+  it('follows what it tells of', async () => {
+    const { rows, pool } = database;
+    const names = async () =>
+      (await find('girafe')).beside.flatMap(({ best }) => best.map(({ title }) => title));
+    const category = await rows.category('zoo', { name: 'Girafes' });
+    await rows.insert('tag', { slug: 'girafe', label: 'Une girafe' });
+    expect(await names()).toEqual(['Girafes', 'Une girafe']);
+    await rows.change('category', category.id, { audience: 'staff' });
+    await pool.query(`delete from community.tag where slug = 'girafe'`);
+    expect(await names()).toEqual([]);
+    const zoe = await rows.member('Girafe', { status: 'pending' });
+    const ofMember = async () => (await search.execute(signedIn(lea.id), { text: 'girafe' })).beside;
+    expect(await ofMember()).toEqual([]);
+    await rows.change('member', zoe.id, { status: 'active' });
+    expect(await ofMember()).toMatchObject([
+      { kind: 'member', best: [{ title: 'Girafe', address: 'girafe' }] },
+    ]);
+    await rows.change('member', zoe.id, { status: 'deleted' });
+    expect(await ofMember()).toEqual([]);
+  });
+
+  it('is listed by kind, marked', async () => {
+    const documents = new SqlDocuments(database.sql);
+    expect(await documents.execute(signedIn(lea.id), 'member', 'peindre toile')).toEqual([]);
+    const [found] = await documents.execute(signedIn(lea.id), 'member', 'toile');
+    expect(found).toMatchObject({ title: 'Lea', address: 'lea' });
+    expect(found?.excerpt).toBe(`Je peins des cotisations sur ${MARK_START}toile${MARK_END}`);
+    expect(await documents.execute(visitor(), 'member', 'toile')).toEqual([]);
+  });
+
+  it('may come from elsewhere, and twice', async () => {
+    const documents = new SqlSearchDocuments(database.sql);
+    const one = { kind: 'tag', ref: 'x', audience: 'public', body: '', address: 'x' } as const;
+    await documents.put({ ...one, title: 'Hippocampe' });
+    await documents.put({ ...one, title: 'Hippocampes bleus' });
+    expect((await find('hippocampe')).beside).toMatchObject([
+      { total: 1, best: [{ title: 'Hippocampes bleus' }] },
+    ]);
+    await documents.remove('tag', 'x');
+    expect((await find('hippocampe')).beside).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  const suggest = async (typed: string, actor = visitor()) =>
+    (await new SqlSuggestions(database.sql).execute(actor, typed)).map(({ title }) => title);
+
+  it('begin with what is typed: topics first, solved and helpful ones before others', async () => {
+    expect(await suggest('COTIS')).toEqual([LATE, MODULATE, TALK, 'cotisation', 'Cotisations']);
+    expect(await suggest('ses coti')).toEqual([LATE, MODULATE]);
+    expect(await suggest('otisations')).not.toContain('Cotisations');
+  });
+
+  it('know members for members', async () => {
+    expect(await suggest('coti', signedIn(lea.id))).toContain('Cotisette');
+    expect(await suggest('exclu', signedIn(lea.id))).toEqual([]);
+  });
+
+  it('know the hidden only for those who do', async () => {
+    expect(await suggest('secr')).toEqual([]);
+    expect(await suggest('secr', signedIn(lea.id, { audiences: ['staff'] }))).toEqual([
+      'Cotisations secrètes',
+    ]);
+  });
+
+  it('forgive a mistake', async () => {
+    expect(await suggest('moduller')).toEqual([MODULATE]);
+  });
+
+  it.each(['', 'co', '%%%', '\\m', '.*', '\0\0\0', 'a'.repeat(500), '((('])(
+    'are none for %j',
+    async (typed) => {
+      expect(await suggest(typed)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/axe.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+const heading = (page: Page) => page.locator('h1').innerText();
+const results = (page: Page) => page.locator('main .qs > .q');
+
+describeInBrowser('somebody who searches', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterAll(() => journey.stop());
+
+  it('is offered names while typing, and opens one with the keyboard', async () => {
+    const page = await journey.page();
+    await page.goto('/recherche');
+    const field = page.getByRole('combobox');
+    await field.waitFor();
+    await field.pressSequentially('cotis', { delay: 20 });
+    const list = page.getByRole('listbox');
+    await list.waitFor();
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(await field.getAttribute('aria-controls')).toBe(await list.getAttribute('id'));
+    expect(await page.locator('search-suggest [role=status]').innerText()).toMatch(/^\d suggestions/);
+    await page.keyboard.press('ArrowDown');
+    const first = list.getByRole('option').first();
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await list.isVisible()).toBe(false);
+    expect(await field.inputValue()).toBe('cotis');
+    await field.press('a');
+    await field.press('Backspace');
+    await list.waitFor();
+    const name = await list.getByRole('option').first().innerText();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/sujets/**');
+    expect(await heading(page)).toContain(name);
+  });
+
+  it('searches with Enter when none of the names is chosen', async () => {
+    const page = await journey.page();
+    await page.goto('/recherche');
+    await page.getByRole('combobox').pressSequentially('cotisations', { delay: 20 });
+    await page.getByRole('listbox').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/recherche?q=cotisations');
+    expect(await results(page).count()).toBeGreaterThan(1);
+  });
+
+  it('is understood in spite of a typing mistake', async () => {
+    const page = await journey.page();
+    await page.goto('/recherche?q=cotistaions');
+    expect(await heading(page)).toMatch(/^\d+ résultats pour «\u00a0cotisations\u00a0»$/);
+    expect(await page.locator('main mark').first().innerText()).toMatch(/cotis/i);
+  });
+
+  it('narrows, sorts and widens again without scripts, the counts telling the truth', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/recherche?q=cotisations');
+    const accepted = page.locator('label.check', { hasText: 'Avec une réponse acceptée' });
+    const count = Number(await accepted.locator('.count').innerText());
+    await accepted.click();
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    await page.waitForURL('**resolu=oui**');
+    expect(await heading(page)).toBe(`${count} résultats pour «\u00a0cotisations\u00a0»`);
+    await page.getByRole('link', { name: 'date', exact: true }).click();
+    await page.waitForURL('**tri=date**');
+    expect(await heading(page)).toContain(`${count} résultats`);
+    const moments = await page
+      .locator('main .q__meta time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+    expect(moments.length).toBeGreaterThan(1);
+    await page.locator('main .chips a').first().click();
+    await page.waitForURL((url) => !url.search.includes('resolu'));
+    expect(page.url()).toContain('tri=date');
+  });
+
+  it('finds categories by name, and members once signed in', async () => {
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto('/recherche?q=cotisations');
+    await visitor
+      .locator('main .tabs')
+      .getByRole('link', { name: /^Catégories/ })
+      .click();
+    await visitor.waitForURL('**type=categories**');
+    expect(await results(visitor).first().locator('a').getAttribute('href')).toMatch(/^\/c\//);
+    await visitor.goto('/recherche?q=plume');
+    expect(await visitor.locator('main a[href^="/membres/"]').count()).toBe(0);
+    const member = await journey.memberPage(EMAIL.member);
+    await member.goto('/recherche?q=plume');
+    expect(await member.locator('main .beside a[href^="/membres/"]').count()).toBe(1);
+  });
+
+  it('who finds nothing asks, the words kept', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador);
+    await page.goto('/recherche?q=xylophoniste');
+    expect(await heading(page)).toContain('xylophoniste');
+    await page.locator('main').getByRole('link', { name: 'Poser ma question' }).first().click();
+    await page.waitForURL('**/questions/nouvelle**');
+    expect(await page.locator('main [name=title]').inputValue()).toBe('xylophoniste');
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  mustBeAllowedOnPost,
+  mustBeAllowedOnTopic,
+  rightsOn,
+  rightsOnPost,
+} from '#application/community/topics/topic-rights.policy';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { PostState } from '#domain/community/topics/post';
+import type { TopicState } from '#domain/community/topics/topic';
+import { Actor, type Permission } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+const MEMBER: readonly Permission[] = [
+  ...(['topic.answer', 'topic.accept-own', 'topic.close-own', 'topic.delete-own', 'topic.follow'] as const),
+  ...(['post.edit-own', 'post.delete-own', 'post.vote', 'post.react'] as const),
+];
+const who = (id: string, ...granted: readonly Permission[]) =>
+  Actor.member(id as MemberId, 'member', new Map(granted.map((one) => [one, new Set(['music'])])), []);
+const asker = who('asker', ...MEMBER);
+const other = who('other', ...MEMBER);
+const topic = (more: Partial<TopicState> = {}): TopicState => ({
+  authorId: 'asker' as MemberId,
+  kind: 'question',
+  categoryId: 'music' as CategoryId,
+  status: 'open',
+  openedAt: new Date('2026-11-24T11:30:00Z'),
+  closedBy: null,
+  isDeleted: false,
+  deletedBy: null,
+  isMerged: false,
+  replyCount: 1,
+  ...more,
+});
+const post = (author: string, more: Partial<PostState> = {}): PostState => ({
+  authorId: author as MemberId,
+  isOpening: false,
+  isDeleted: false,
+  deletedBy: null,
+  editCount: 0,
+  ...more,
+});
+const by = (id: string) => id as MemberId;
+const offered = (rights: object) => Object.entries(rights).flatMap(([name, on]) => (on ? [name] : []));
+const allowed = (act: () => void) => {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('what somebody can do with a topic', () => {
+  it('is what is theirs by rights of their own, each by its own name', () => {
+    const takenBack = (right: Permission) =>
+      rightsOn(who('asker', ...MEMBER.filter((one) => one !== right)), topic({ replyCount: 0 }), NOW);
+    expect(offered(rightsOn(asker, topic({ replyCount: 0 }), NOW))).toEqual([
+      ...['answer', 'accept', 'close', 'closeAsDuplicate', 'retitle', 'retag', 'delete', 'follow'],
+    ]);
+    expect([
+      takenBack('topic.accept-own').accept,
+      takenBack('topic.close-own').close,
+      takenBack('topic.delete-own').delete,
+    ]).toEqual([false, false, false]);
+    expect(offered(rightsOn(other, topic(), NOW))).toEqual(['answer', 'follow']);
+    expect(offered(rightsOn(Actor.visitor(new Map()), topic(), NOW))).toEqual([]);
+  });
+
+  it('counts in its category only', () => {
+    const elsewhere = topic({ categoryId: 'film' as CategoryId });
+    expect(offered(rightsOn(who('mod', 'topic.close', 'topic.pin'), elsewhere, NOW))).toEqual([]);
+  });
+
+  it('lets askers reopen what they closed, not what a moderator closed', () => {
+    const closed = (closer: string) => topic({ status: 'closed', closedBy: by(closer) });
+    expect(rightsOn(asker, closed('asker'), NOW)).toMatchObject({
+      reopen: true,
+      close: false,
+      answer: false,
+    });
+    expect(rightsOn(asker, closed('mod'), NOW)).toMatchObject({ reopen: false, close: false });
+    expect(rightsOn(who('mod', 'topic.close'), closed('other-mod'), NOW).reopen).toBe(true);
+  });
+
+  it('lets authors close questions, not discussions, and accept in questions only', () => {
+    const discussion = topic({ kind: 'discussion' });
+    expect(rightsOn(asker, discussion, NOW)).toMatchObject({ close: false, accept: false });
+    expect(rightsOn(who('mod', 'topic.accept-any'), discussion, NOW).accept).toBe(false);
+  });
+
+  it('lets authors mend title and tags in the first hour, others the tags', () => {
+    const old = topic({ openedAt: new Date('2026-11-24T10:59:00Z') });
+    expect(rightsOn(asker, old, NOW)).toMatchObject({ retitle: false, retag: false });
+    expect(rightsOn(who('guide', 'topic.tag'), old, NOW)).toMatchObject({ retitle: false, retag: true });
+    expect(rightsOn(who('mod', 'topic.edit-any'), old, NOW)).toMatchObject({ retitle: true, retag: true });
+  });
+
+  it('lets authors delete while nobody has answered, and restore what they deleted themselves', () => {
+    const deleted = (deleter: string, more: Partial<TopicState> = {}) =>
+      topic({ isDeleted: true, deletedBy: by(deleter), ...more });
+    expect(rightsOn(asker, topic(), NOW).delete).toBe(false);
+    expect(rightsOn(who('mod', 'topic.delete'), topic(), NOW).delete).toBe(true);
+    expect(offered(rightsOn(asker, deleted('asker'), NOW))).toEqual(['restore']);
+    expect(offered(rightsOn(asker, deleted('mod'), NOW))).toEqual([]);
+    expect(offered(rightsOn(who('mod', 'topic.restore', 'topic.close'), deleted('mod'), NOW))).toEqual([
+      'restore',
+    ]);
+    expect(rightsOn(asker, deleted('asker', { isMerged: true }), NOW).restore).toBe(false);
+  });
+});
+
+describe('what somebody can do with a post', () => {
+  it('offers marks on the words of others, each by its right', () => {
+    expect(rightsOnPost(other, post('other'), topic())).toMatchObject({ mark: false, react: false });
+    expect(rightsOnPost(other, post('helper'), topic())).toMatchObject({ mark: true, react: true });
+    expect(rightsOnPost(who('other', 'post.vote'), post('helper'), topic()).react).toBe(false);
+  });
+
+  it('offers authors their own text, and its return when they deleted it', () => {
+    const deleted = (deleter: string) => post('other', { isDeleted: true, deletedBy: by(deleter) });
+    expect(offered(rightsOnPost(other, post('other'), topic()))).toEqual(['edit', 'delete']);
+    expect(offered(rightsOnPost(other, deleted('other'), topic()))).toEqual(['restore']);
+    expect(offered(rightsOnPost(other, deleted('mod'), topic()))).toEqual([]);
+    expect(offered(rightsOnPost(who('mod', 'post.restore'), deleted('mod'), topic()))).toEqual(['restore']);
+    expect(offered(rightsOnPost(other, deleted('other'), topic({ isDeleted: true })))).toEqual([]);
+  });
+
+  it('shows a history only where there is one, and never deletes the opening', () => {
+    const reader = who('reader', 'post.read-history', 'post.delete-any');
+    expect(offered(rightsOnPost(reader, post('helper'), topic()))).toEqual(['delete']);
+    expect(offered(rightsOnPost(reader, post('helper', { editCount: 1, isOpening: true }), topic()))).toEqual(
+      ['readHistory'],
+    );
+  });
+});
+
+/** Everything the page may offer, against what a use case asks when it is done. */
+it('offers nothing that would be refused, whoever looks at whatever state', () => {
+  const actors = [
+    ...[asker, other, Actor.visitor(new Map())],
+    ...[
+      who('asker', 'topic.close', 'topic.restore', 'post.restore', 'topic.tag'),
+      who('mod', 'topic.edit-any'),
+    ],
+    ...[who('mod', 'topic.delete', 'topic.accept-any', 'post.edit-any', 'post.delete-any', 'topic.split')],
+  ];
+  const states = ['asker', 'mod', null].flatMap((id) => [
+    topic({ status: 'closed', closedBy: id as MemberId }),
+    topic({ isDeleted: id !== null, deletedBy: id as MemberId }),
+    topic({ kind: 'discussion', openedAt: new Date(0), replyCount: 0 }),
+  ]);
+  const refused = actors.flatMap((actor) =>
+    states.flatMap((state) => [
+      ...offered(rightsOn(actor, state, NOW)).filter((name) => {
+        const deed = (name === 'closeAsDuplicate' ? 'close' : name) as Parameters<
+          typeof mustBeAllowedOnTopic
+        >[0];
+        return !allowed(() => mustBeAllowedOnTopic(deed, actor, state, NOW));
+      }),
+      ...['asker', 'helper'].flatMap((author) => {
+        const one = post(author, { isDeleted: state.deletedBy !== null, deletedBy: state.deletedBy });
+        return offered(rightsOnPost(actor, one, { ...state, isDeleted: false })).filter(
+          (name) =>
+            name !== 'readHistory' &&
+            !allowed(() =>
+              mustBeAllowedOnPost(name as Parameters<typeof mustBeAllowedOnPost>[0], actor, one, 'music'),
+            ),
+        );
+      }),
+    ]),
+  );
+  expect(refused).toEqual([]);
+});

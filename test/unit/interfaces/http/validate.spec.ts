@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import { IsArray, IsOptional, IsString } from 'class-validator';
+import { formFields, type InvalidRequest, validated } from '#interfaces/http/validate';
+
+class Named {
+  @IsOptional()
+  @IsString()
+  name?: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  tags?: string[];
+}
+
+const refusedFields = (raw: unknown, source: 'form' | 'json' = 'json') =>
+  validated(Named, raw, source).then(
+    () => null,
+    (refusal: InvalidRequest) => refusal.fields.map(({ field, code }) => [field, code]),
+  );
+const manyNames = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, '']));
+
+describe('a posted form', () => {
+  it('gives one value as a text and several as a list, in their order', () => {
+    expect({ ...formFields(new URLSearchParams('a=1&b=2&a=3&a=4')) }).toEqual({ a: ['1', '3', '4'], b: '2' });
+  });
+
+  it('is read in a time that grows with its length, not with its square', () => {
+    const form = new URLSearchParams(Object.entries(manyNames(65_000)));
+    const started = performance.now();
+    expect(Object.keys(formFields(form))).toHaveLength(65_000);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('knows no names of objects', () => {
+    expect(formFields(new URLSearchParams('__proto__=1'))['__proto__']).toBe('1');
+  });
+});
+
+describe('what is sent', () => {
+  it('is refused whole when it holds more than anybody needs', async () => {
+    expect(await refusedFields(manyNames(65_000))).toEqual([['', 'request.too-many-values']]);
+    expect(await refusedFields({ tags: Array(1001).fill('a') })).toEqual([['', 'request.too-many-values']]);
+    expect(await refusedFields({ tags: Array(999).fill('a') })).toBeNull();
+  });
+
+  it('holds no U+0000, not in a list either', async () => {
+    expect(await refusedFields({ name: 'a\u0000b' })).toEqual([['name', 'text.unwritable']]);
+    expect(await refusedFields({ tags: ['fine', '\u0000'] })).toEqual([['tags.1', 'text.unwritable']]);
+  });
+});

@@ -1,0 +1,103 @@
+import Combobox from '@github/combobox-nav';
+
+const IDLE_MS = 180;
+const SHORTEST = 3;
+
+interface Suggestion {
+  readonly kind: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+let lists = 0;
+
+/**
+ * `<search-suggest>` around a search form: names that begin with what is typed, in a list that arrows walk through and
+ * Enter opens; how many is read aloud. Enter on none of them searches, as without it.
+ */
+class SearchSuggestElement extends HTMLElement {
+  private timer = 0;
+  private asked = 0;
+  private open = false;
+  private readonly list = document.createElement('div');
+  private readonly status = document.createElement('p');
+
+  connectedCallback(): void {
+    const input = this.querySelector<HTMLInputElement>('input[name=q]');
+    if (!input) return;
+    this.list.id = `suggestions-${++lists}`;
+    this.list.className = 'menu suggestions';
+    this.list.hidden = true;
+    this.list.setAttribute('role', 'listbox');
+    this.list.setAttribute('aria-label', this.dataset.label ?? '');
+    this.status.className = 'vh';
+    this.status.setAttribute('role', 'status');
+    this.append(this.list, this.status);
+    const combobox = new Combobox(input, this.list, { tabInsertsSuggestions: false });
+    input.addEventListener('input', () => this.later(input, combobox));
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.open) {
+        event.preventDefault(); // which would empty the field
+        this.close(combobox);
+      }
+    });
+    input.addEventListener('blur', () => this.close(combobox));
+    // A click takes the focus first, and the list with it.
+    this.list.addEventListener('mousedown', (event) => event.preventDefault());
+  }
+
+  private later(input: HTMLInputElement, combobox: Combobox): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.look(input, combobox), IDLE_MS);
+  }
+
+  private async look(input: HTMLInputElement, combobox: Combobox): Promise<void> {
+    const turn = ++this.asked;
+    const typed = input.value.trim();
+    if (typed.length < SHORTEST) return this.close(combobox);
+    const answer = await fetch(`/recherche/suggestions?q=${encodeURIComponent(typed)}`).catch(() => null);
+    if (turn !== this.asked || document.activeElement !== input) return;
+    const found = answer?.ok ? ((await answer.json()) as readonly Suggestion[]) : [];
+    this.close(combobox);
+    if (found.length > 0) this.show(found, combobox);
+  }
+
+  private show(found: readonly Suggestion[], combobox: Combobox): void {
+    const { one = '', many = '' } = this.dataset;
+    this.list.replaceChildren(...found.map((each, index) => this.option(each, index)));
+    this.list.hidden = false;
+    this.open = true;
+    combobox.start();
+    this.status.textContent = found.length === 1 ? one : many.replace('{count}', String(found.length));
+  }
+
+  private option({ kind, title, href }: Suggestion, index: number): HTMLElement {
+    const option = document.createElement('a');
+    option.id = `${this.list.id}-${index}`;
+    option.href = href;
+    option.tabIndex = -1;
+    option.setAttribute('role', 'option');
+    const name = document.createElement('span');
+    name.textContent = title;
+    option.append(name);
+    const label = this.getAttribute(`data-kind-${kind}`);
+    if (label) {
+      const what = document.createElement('span');
+      what.className = 'small muted';
+      what.textContent = label;
+      option.append(what);
+    }
+    return option;
+  }
+
+  private close(combobox: Combobox): void {
+    if (this.open) combobox.stop();
+    this.open = false;
+    this.list.hidden = true;
+    this.status.textContent = '';
+  }
+}
+
+export function enhanceSearch(): void {
+  if (!customElements.get('search-suggest')) customElements.define('search-suggest', SearchSuggestElement);
+}

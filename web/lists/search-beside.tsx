@@ -1,0 +1,84 @@
+import type { FoundDocument } from '#application/community/search/documents.query';
+import type { DocumentKind } from '#application/community/search/search-kinds';
+import type { DocumentGroup } from '#application/community/search/search.query';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { Marked } from './marked.tsx';
+import { hrefWith } from './query.ts';
+import { kindAsked, type SearchAsking } from './search-asking.ts';
+import { KIND_PLACES } from './search-kinds.ts';
+
+const PATH = '/recherche';
+
+/** The kinds of things that were found, when there is more than one. */
+export function KindTabs(props: {
+  asked: SearchAsking;
+  /** How many topics, in words of numbers. */
+  topics: string;
+  beside: readonly DocumentGroup[];
+}) {
+  const { asked, topics, beside } = props;
+  const t = useT();
+  const { formatNumber } = useFormat();
+  const shown = kindAsked(asked);
+  if (beside.length === 0 && shown === null) return null;
+  const label = (kind: DocumentKind | 'topic', count: string) =>
+    t('lists.search.kindCount', { kind: t(`lists.search.kinds.${kind}`), count });
+  const at = (type?: SearchAsking['type']) => hrefWith(PATH, { q: asked.q, type });
+  return (
+    <Tabs
+      label={t('lists.search.kindsLabel')}
+      items={[
+        { href: at(), label: label('topic', topics), current: shown === null },
+        ...beside.map(({ kind, total }) => ({
+          href: at(KIND_PLACES[kind].word),
+          label: label(kind, formatNumber(total)),
+          current: kind === shown,
+        })),
+      ]}
+    />
+  );
+}
+
+/** The best few of each other kind, in one line per kind. */
+export function FoundBeside({ groups }: { groups: readonly DocumentGroup[] }) {
+  const t = useT();
+  if (groups.length === 0) return null;
+  return (
+    <ul className="beside" aria-label={t('lists.search.beside')}>
+      {groups.map(({ kind, best }) => (
+        <li key={kind} className="cluster">
+          <span className="muted">{t(`lists.search.kinds.${kind}`)}</span>
+          {best.map(({ title, address }) => (
+            <a key={address} href={KIND_PLACES[kind].hrefOf(address)}>
+              {title}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** All that was found of one kind. */
+export function DocumentHits(props: { kind: DocumentKind; documents: readonly FoundDocument[] }) {
+  const t = useT();
+  return (
+    <ul className="qs" aria-label={t(`lists.search.kinds.${props.kind}`)}>
+      {props.documents.map((document) => (
+        <li className="q" key={document.address}>
+          <h2 className="q__title">
+            <a href={KIND_PLACES[props.kind].hrefOf(document.address)}>
+              <Marked text={document.markedTitle} />
+            </a>
+          </h2>
+          {document.excerpt !== '' && (
+            <p className="q__ex">
+              <Marked text={document.excerpt} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

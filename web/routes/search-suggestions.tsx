@@ -1,0 +1,19 @@
+import type { Suggestion } from '#application/community/search/suggestions.query';
+import { topicHref } from '../lib/addresses.ts';
+import { resource } from '../lib/gates.server.ts';
+import { KIND_PLACES } from '../lists/search-kinds.ts';
+
+const hrefOf = (suggestion: Suggestion): string =>
+  suggestion.kind === 'topic'
+    ? topicHref(suggestion)
+    : KIND_PLACES[suggestion.kind].hrefOf(suggestion.address);
+
+/** Names that begin with what is being typed, for the list under a search field. */
+export const loader = resource('search.page', async ({ app, actor, url }) => {
+  const typed = (url.searchParams.get('q') ?? '').slice(0, 200);
+  const suggestions = await app.community.suggestions.execute(actor, typed);
+  return Response.json(
+    suggestions.map((each) => ({ kind: each.kind, title: each.title, href: hrefOf(each) })),
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  );
+});
