@@ -6,13 +6,25 @@ import type { LoadRequest } from './load/order.ts';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 
 export type ProfileName =
-  'topic' | 'topic-compressed' | 'topic-signed-in' | 'category' | 'home' | 'search' | 'topic-json' | 'reply';
+  | 'topic'
+  | 'topic-compressed'
+  | 'topic-signed-in'
+  | 'category'
+  | 'home'
+  | 'search'
+  | 'topic-json'
+  | 'topic-kept'
+  | 'category-kept'
+  | 'home-kept'
+  | 'reply';
 
 export interface Profile {
   readonly name: ProfileName;
   readonly title: string;
   /** Writes, and so needs a database of its own and the worker beside it. */
   readonly writes: boolean;
+  /** Visitors are given pages that were made before; otherwise every page is made anew. */
+  readonly kept: boolean;
   readonly requests: readonly LoadRequest[];
 }
 
@@ -55,13 +67,24 @@ export function profilesOf(world: World): Profile[] {
       landmarks.fullPages.map(({ id }) => get(`/api/v1/topics/${id}/posts`, { accept: 'application/json' })),
     ],
   ];
+  const kept: readonly [ProfileName, string, readonly LoadRequest[]][] = [
+    ['topic-kept', 'Topic page from the page cache', topics.map((path) => get(path, COMPRESSED))],
+    [
+      'category-kept',
+      'Category page from the page cache',
+      landmarks.categories.map((path) => get(path, COMPRESSED)),
+    ],
+    ['home-kept', 'Home page from the page cache', [get('/', COMPRESSED)]],
+  ];
   return [
-    ...reads.map(([name, title, requests]) => ({ name, title, requests, writes: false })),
+    ...reads.map(([name, title, requests]) => ({ name, title, requests, writes: false, kept: false })),
+    ...kept.map(([name, title, requests]) => ({ name, title, requests, writes: false, kept: true })),
     {
       name: 'reply',
       title: 'Posting a reply, all effects delivered',
       requests: replies(world),
       writes: true,
+      kept: true,
     },
   ];
 }

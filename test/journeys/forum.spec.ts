@@ -7,6 +7,11 @@ import { EMAIL } from '../support/journey-people.ts';
 
 const TITLE = 'Faut-il un contrat écrit pour une fresque de quartier';
 
+const greyPicture = (): Promise<Buffer> =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#808080' } })
+    .png()
+    .toBuffer();
+
 describeInBrowser('the life of a question', () => {
   let journey: Journey;
   let topic: string;
@@ -56,6 +61,50 @@ describeInBrowser('the life of a question', () => {
     expect(await page.inputValue('main [name=body]')).toContain('Un début de message');
   });
 
+  it('an empty form says what is missing beside each field, and keeps what was typed', async () => {
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await page.goto('/questions/nouvelle');
+    await page.fill('main [name=title]', '');
+    await page.selectOption('main [name=categoryId]', '');
+    await page.fill('main [name=body]', 'Un texte sans titre.');
+    await press(page, 'Publier');
+    expect(await page.locator('#form-errors').innerText()).toMatch(/Titre[\s\S]*Catégorie/);
+    expect(await page.locator('#title-error').count()).toBe(1);
+    expect(await page.inputValue('main [name=body]')).toBe('Un texte sans titre.');
+    expect(await page.locator('main a[href="/images/nouvelle"]').isVisible()).toBe(true);
+  });
+
+  it('a picture is described in the page, stands as a paragraph of its own, and is refused in place', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    await page.goto('/questions/nouvelle');
+    await page.fill('main [name=body]', 'Bonjour,');
+    const choose = async (name: string, buffer: Buffer) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('[data-image]')]);
+      await chooser.setFiles({ name, mimeType: 'image/png', buffer });
+      await page.waitForSelector('[data-picture]:not([hidden])');
+    };
+    await choose('mur.png', await greyPicture());
+    await page.click('[data-picture-add]');
+    expect(await page.locator('#picture-error').innerText()).toContain('ce que montre');
+    await page.fill('#picture-alt', 'Un mur gris');
+    await page.press('#picture-alt', 'Enter');
+    await page.waitForSelector('[data-picture][hidden]', { state: 'attached' });
+    expect(await page.inputValue('main [name=body]')).toMatch(/^Bonjour,\n\n!\[Un mur gris\]\(\S+\)\n\n$/);
+    expect(page.url()).toContain('/questions/nouvelle');
+  });
+
+  it('tags are found by typing, without their accents', async () => {
+    const page = await journey.memberPage(EMAIL.agent);
+    await page.goto('/questions/nouvelle');
+    await page.fill('#tags-find', 'etal');
+    const shown = page.locator('tag-picker label.check:visible');
+    await expect(shown.allInnerTexts()).resolves.toEqual(['étalement']);
+    await shown.first().click();
+    await page.fill('#tags-find', '');
+    expect(await page.locator('tag-picker input:checked').count()).toBe(1);
+    expect(await page.locator('tag-picker label:has(input:checked)').isVisible()).toBe(true);
+  });
+
   it('a member asks, with a look at the text before', async () => {
     const page = await journey.memberPage(EMAIL.ambassador);
     topic = await ask(page, TITLE);
@@ -71,9 +120,7 @@ describeInBrowser('the life of a question', () => {
     await press(page, 'Publier');
     await page.waitForURL(/#r-/);
     expect(await page.locator('article.post strong').first().innerText()).toBe('toujours');
-    const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#808080' } })
-      .png()
-      .toBuffer();
+    const picture = await greyPicture();
     await page.goto('/images/nouvelle');
     await page.setInputFiles('main [name=file]', {
       name: 'mur.png',
@@ -89,10 +136,10 @@ describeInBrowser('the life of a question', () => {
   });
 
   /** The worker tells a moment later. */
-  const told = async (page: Page): Promise<boolean> => {
+  const told = async (page: Page, words = 'Faut-il un contrat'): Promise<boolean> => {
     for (let tries = 0; tries < 40; tries++) {
       await page.goto('/notifications');
-      if ((await page.locator('main').innerText()).includes('Faut-il un contrat')) return true;
+      if ((await page.locator('main').innerText()).includes(words)) return true;
       await page.waitForTimeout(250);
     }
     return false;
@@ -126,7 +173,7 @@ describeInBrowser('the life of a question', () => {
   it('the asker accepts, and the answer stands under the question', async () => {
     const page = await journey.memberPage(EMAIL.ambassador);
     await page.goto(topic);
-    await press(page, 'Accepter cette réponse');
+    await page.locator('.post__actions > .btn', { hasText: 'Accepter' }).first().click();
     await page.waitForSelector('text=Les réponses acceptées');
     await page.goto('/questions?vue=non-resolues');
     expect(await page.locator('main').innerText()).not.toContain('Faut-il un contrat');
@@ -207,8 +254,24 @@ describeInBrowser('the life of a question', () => {
     await page.fill('main [name=reason]', 'Essai de la modération');
     await press(page, 'Supprimer le sujet');
     expect((await fetch(journey.site.url + topic)).status).toBe(410);
-    await page.goto(topic);
+    const asker = await journey.memberPage(EMAIL.ambassador);
+    expect((await asker.goto(topic))?.status()).toBe(410);
+    expect(await asker.locator('main').innerText()).toContain('Essai de la modération');
+    await expect(told(asker, 'Essai de la modération')).resolves.toBe(true);
+    await page.goto('/questions?vue=supprimees');
+    await page.getByRole('link', { name: /Faut-il un contrat/ }).click();
+    expect(await page.locator('.alert--danger').innerText()).toContain('Essai de la modération');
     await press(page, 'Rétablir le sujet');
+    expect((await fetch(journey.site.url + topic)).status).toBe(200);
+  });
+
+  it('what was just deleted comes back from where one is told of it', async () => {
+    const page = await journey.memberPage(EMAIL.moderator);
+    await page.goto(`${topic}/supprimer`);
+    await page.fill('main [name=reason]', 'Par erreur');
+    await press(page, 'Supprimer le sujet');
+    await page.locator('.flash').getByRole('button', { name: 'Annuler' }).click();
+    await page.waitForURL(`**${topic}`);
     expect((await fetch(journey.site.url + topic)).status).toBe(200);
   });
 

@@ -24,7 +24,13 @@ export function PictureForm({ refused }: { refused?: Refused }) {
           imageUrl={avatarUrl(member.avatarKey, 192)}
         />
         <div className="stack">
-          <form method="post" action="/profil/image" encType="multipart/form-data" className="form">
+          <form
+            method="post"
+            noValidate
+            action="/profil/image"
+            encType="multipart/form-data"
+            className="form"
+          >
             <TextField
               name="picture"
               type="file"
@@ -39,7 +45,7 @@ export function PictureForm({ refused }: { refused?: Refused }) {
             </p>
           </form>
           {member.avatarKey !== null && (
-            <form method="post" action="/profil/image/retirer">
+            <form method="post" noValidate action="/profil/image/retirer">
               <Button look="danger">{t('accounts.profile.remove')}</Button>
             </form>
           )}

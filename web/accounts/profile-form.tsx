@@ -17,7 +17,7 @@ export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refu
   return (
     <section aria-labelledby="vous">
       <SectionHead id="vous" title={t('accounts.profile.about')} />
-      <form method="post" action="/profil" className="form account__block">
+      <form method="post" noValidate action="/profil" className="form account__block">
         <Refusal refused={refused} />
         <BranchesField refused={refused} values={mine.branches} />
         <Select

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.tsx';
 export function ResendForm({ refused, label }: { refused?: Refused; label: string }) {
   const t = useT();
   return (
-    <form method="post" action="/inscription/renvoyer" className="form">
+    <form method="post" noValidate action="/inscription/renvoyer" className="form">
       <Refusal refused={refused} />
       <EmailField refused={refused} label={t('accounts.field.email')} />
       <p>

@@ -1,7 +1,7 @@
 import '@github/markdown-toolbar-element';
 import { DraftKeeper } from './draft-keeper.ts';
 import { offerMentions } from './mention-list.ts';
-import { sendPictures } from './picture-sender.ts';
+import { PictureSender } from './picture-sender.ts';
 
 /** The server shows at most ten a minute. */
 const PREVIEW_MS = 6_000;
@@ -30,9 +30,8 @@ class ComposeBoxElement extends HTMLElement {
       },
       (text) => status && (status.textContent = text),
     );
-    sendPictures(area, this.querySelector('[data-image]'), {
-      alt: word('alt'),
-      altMax: Number(word('altMax')),
+    this.pictures(area, {
+      undescribed: word('undescribed'),
       sending: word('sending'),
       failed: word('failed'),
     });
@@ -43,6 +42,16 @@ class ComposeBoxElement extends HTMLElement {
   disconnectedCallback(): void {
     this.keeper?.close();
     this.keeper = null;
+  }
+
+  private pictures(area: HTMLTextAreaElement, words: ConstructorParameters<typeof PictureSender>[2]): void {
+    const box = this.querySelector<HTMLElement>('[data-picture]');
+    if (!box) return;
+    const sender = new PictureSender(area, box, words);
+    this.querySelector('[data-image]')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      sender.choose();
+    });
   }
 
   /** The preview button opens and closes what it showed on a page of its own; while open it follows the text. */

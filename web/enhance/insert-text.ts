@@ -8,10 +8,15 @@ export function insertText(area: HTMLTextAreaElement, text: string): void {
   }
 }
 
-/** Replaces one passage wherever it stands by now. */
-export function replaceText(area: HTMLTextAreaElement, before: string, after: string): void {
-  const at = area.value.indexOf(before);
-  if (at < 0) return;
-  area.setRangeText(after, at, at + before.length, 'end');
-  area.dispatchEvent(new Event('input', { bubbles: true }));
+/** Puts a paragraph of its own where the caret is. */
+export function insertBlock(area: HTMLTextAreaElement, text: string): void {
+  const { value, selectionStart, selectionEnd } = area;
+  insertText(area, asBlock(value.slice(0, selectionStart), text, value.slice(selectionEnd)));
+}
+
+/** The text with the blank lines that it needs between what stands before and after it. */
+export function asBlock(before: string, text: string, after: string): string {
+  const above = before.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - /\n*$/.exec(before)![0].length));
+  const below = '\n'.repeat(Math.max(0, 2 - /^\n*/.exec(after)![0].length));
+  return above + text + below;
 }

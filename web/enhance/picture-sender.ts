@@ -1,59 +1,132 @@
-import { insertText, replaceText } from './insert-text.ts';
+import { insertBlock } from './insert-text.ts';
 
 interface Words {
-  readonly alt: string;
-  /** Characters. */
-  readonly altMax: number;
+  readonly undescribed: string;
   readonly sending: string;
   readonly failed: string;
 }
 
-/** Pictures that are pasted, dropped or chosen are sent at once; their description is asked first. */
-export function sendPictures(area: HTMLTextAreaElement, chooser: HTMLElement | null, words: Words): void {
-  const take = (files: Iterable<File>, event: Event) => {
-    const pictures = [...files].filter((file) => file.type.startsWith('image/'));
-    if (pictures.length === 0) return;
-    event.preventDefault();
-    void inTurn(pictures, (file) => sendOne(area, file, words));
-  };
-  area.addEventListener('paste', (event) => take(event.clipboardData?.files ?? [], event));
-  area.addEventListener('drop', (event) => take(event.dataTransfer?.files ?? [], event));
-  chooser?.addEventListener('click', (event) => {
-    event.preventDefault();
+/**
+ * Pictures that are pasted, dropped or chosen wait, one after the other, in the small form of the composer until somebody
+ * says what they show; then they are sent and stand in the text as a paragraph of their own.
+ */
+export class PictureSender {
+  private readonly waiting: File[] = [];
+  private readonly description: HTMLInputElement;
+  private readonly add: HTMLButtonElement;
+
+  constructor(
+    private readonly area: HTMLTextAreaElement,
+    private readonly box: HTMLElement,
+    private readonly words: Words,
+  ) {
+    this.description = this.part('#picture-alt');
+    this.add = this.part('[data-picture-add]');
+    area.addEventListener('paste', (event) => this.take(event.clipboardData?.files ?? [], event));
+    area.addEventListener('drop', (event) => this.take(event.dataTransfer?.files ?? [], event));
+    this.add.addEventListener('click', () => void this.send());
+    this.part('[data-picture-cancel]').addEventListener('click', () => this.next());
+    box.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.next();
+      if (event.key !== 'Enter' || event.target !== this.description) return;
+      event.preventDefault(); // or the answer itself would be published
+      void this.send();
+    });
+  }
+
+  /** Lets somebody choose pictures from the device. */
+  choose(): void {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = 'image/*';
-    input.addEventListener(
-      'change',
-      () => void inTurn([...(input.files ?? [])], (file) => sendOne(area, file, words)),
-    );
+    input.multiple = true;
+    input.addEventListener('change', (event) => this.take(input.files ?? [], event));
     input.click();
-  });
-}
-
-async function inTurn(files: readonly File[], send: (file: File) => Promise<void>): Promise<void> {
-  for (const file of files) await send(file);
-}
-
-async function sendOne(area: HTMLTextAreaElement, file: File, words: Words): Promise<void> {
-  const alt = window.prompt(words.alt, '')?.trim();
-  if (!alt) return;
-  const placeholder = `![${words.sending}](#${file.size})`;
-  insertText(area, placeholder);
-  const body = new FormData();
-  body.set('alt', alt.slice(0, words.altMax));
-  body.set('file', file, file.name || 'image');
-  try {
-    const answer = await fetch('/images', { method: 'POST', body, redirect: 'manual' });
-    const told = (await answer.json()) as { markdown?: string; problem?: Problem };
-    if (!told.markdown) throw new Error(told.problem?.fields?.[0]?.text ?? told.problem?.title ?? '');
-    replaceText(area, placeholder, told.markdown);
-  } catch (error) {
-    replaceText(area, placeholder, '');
-    window.alert(
-      words.failed.replace('{reason}', error instanceof SyntaxError ? '' : (error as Error).message),
-    );
   }
+
+  private take(files: Iterable<File>, event: Event): void {
+    const pictures = [...files].filter((file) => file.type.startsWith('image/'));
+    if (pictures.length === 0) return;
+    event.preventDefault();
+    const idle = this.waiting.length === 0;
+    this.waiting.push(...pictures);
+    if (idle) this.ask();
+  }
+
+  private ask(): void {
+    const [file] = this.waiting;
+    this.box.hidden = file === undefined;
+    this.refuse('');
+    this.description.value = '';
+    if (!file) {
+      this.area.focus();
+      return;
+    }
+    this.part('[data-picture-name]').textContent = file.name;
+    this.description.focus();
+  }
+
+  private next(): void {
+    if (this.add.disabled) return;
+    this.waiting.shift();
+    this.ask();
+  }
+
+  private async send(): Promise<void> {
+    const [file] = this.waiting;
+    if (!file || this.add.disabled) return;
+    const alt = this.description.value.trim();
+    if (alt === '') return this.refuse(this.words.undescribed);
+    this.refuse('');
+    this.busy(true);
+    try {
+      const markdown = await sent(file, alt);
+      this.busy(false);
+      insertBlock(this.area, markdown);
+      this.next();
+    } catch (error) {
+      this.busy(false);
+      this.refuse(this.words.failed.replace('{reason}', error instanceof Refusal ? error.message : ''));
+    }
+  }
+
+  private busy(on: boolean): void {
+    this.add.disabled = on;
+    this.part('[data-picture-status]').textContent = on ? this.words.sending : '';
+  }
+
+  private refuse(reason: string): void {
+    const error = this.part('[data-picture-error]');
+    error.hidden = reason === '';
+    this.description.setAttribute(
+      'aria-describedby',
+      reason === '' ? 'picture-help' : 'picture-help picture-error',
+    );
+    if (reason === '') {
+      this.description.removeAttribute('aria-invalid');
+      return;
+    }
+    this.description.setAttribute('aria-invalid', 'true');
+    error.querySelector('#picture-error > span')!.textContent = reason.trim();
+    this.description.focus();
+  }
+
+  private part<E extends HTMLElement>(selector: string): E {
+    return this.box.querySelector<E>(selector)!;
+  }
+}
+
+/** What the server says of a picture that it does not take. */
+class Refusal extends Error {}
+
+async function sent(file: File, alt: string): Promise<string> {
+  const body = new FormData();
+  body.set('alt', alt);
+  body.set('file', file, file.name || 'image');
+  const answer = await fetch('/images', { method: 'POST', body, redirect: 'manual' });
+  const told = (await answer.json()) as { markdown?: string; problem?: Problem };
+  if (told.markdown) return told.markdown;
+  throw new Refusal(told.problem?.fields?.[0]?.text ?? told.problem?.title ?? '');
 }
 
 interface Problem {

@@ -25,6 +25,7 @@ export function AnswerForm(props: {
   const { member } = usePage();
   const { topic, rights } = props.page;
   const here = topicHref(topic);
+  if (topic.deletedAt !== null) return null;
   return (
     <section aria-labelledby="repondre">
       <SectionHead id="repondre" title={t('forum.topic.yourAnswer')} />
@@ -52,7 +53,7 @@ function OpenForm({ page, draft, quoted, replyTo, outcome }: Parameters<typeof A
   const answers = filledIn(outcome, 'replyTo', draft, '') || null;
   const target = replyTo ?? (answers ? (page.replies.find((post) => post.id === answers) ?? null) : null);
   return (
-    <form method="post" action={`${topicHref(topic, page.page)}#repondre`} data-unsaved="">
+    <form method="post" noValidate action={`${topicHref(topic, page.page)}#repondre`} data-unsaved="">
       <FormErrors errors={errorsOf(refused)} />
       {target && (
         <p className="small reply-to">
@@ -66,6 +67,7 @@ function OpenForm({ page, draft, quoted, replyTo, outcome }: Parameters<typeof A
       <ComposeField
         place={`topic:${topic.id}`}
         label={t('forum.topic.yourAnswer')}
+        labelUnseen
         help={t('forum.topic.answerHelp')}
         value={outcome ? filledIn(outcome, 'body') : quote ? kept + quote : (draft?.body ?? '')}
         error={errorOf(refused, 'body')}

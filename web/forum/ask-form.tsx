@@ -43,11 +43,17 @@ export function AskForm(props: {
       (kind !== 'announcement' || may('topic.announce')) &&
       categories.some((each) => each.kinds.includes(kind)),
   );
-  const extrasInUse =
-    filledList(outcome, 'tags', draft).length > 0 || filledList(outcome, 'branches', draft).length > 0;
+  const branches = filledList(outcome, 'branches', draft);
   return (
-    <form method="post" action="/questions/nouvelle" className="stack" data-unsaved="">
-      <FormErrors errors={errorsOf(refused)} />
+    <form method="post" noValidate action="/questions/nouvelle" className="stack" data-unsaved="">
+      <FormErrors
+        errors={errorsOf(refused, {
+          title: t('compose.ask.name'),
+          categoryId: t('compose.ask.category'),
+          body: t('compose.ask.body'),
+          tags: t('compose.ask.tags'),
+        })}
+      />
       {similar && <SimilarTopics topics={similar} />}
       {seen && <input type="hidden" name="similarSeen" value="1" />}
       {kinds.length > 1 ? (
@@ -94,6 +100,28 @@ export function AskForm(props: {
         error={errorOf(refused, 'categoryId')}
       />
       <Guidance categories={categories} />
+      <TagBoxes
+        legend={t('compose.ask.tags')}
+        help={t('compose.ask.tagsHelp')}
+        optional
+        tags={tags}
+        values={filledList(outcome, 'tags', draft)}
+        error={errorOf(refused, 'tags')}
+      />
+      <details className="more-fields" open={branches.length > 0}>
+        <summary>{t('compose.ask.optional')}</summary>
+        <CheckGroup
+          name="branches"
+          legend={t('compose.ask.branches')}
+          help={t('compose.ask.branchesHelp')}
+          values={branches}
+          choices={BRANCHES.map((branch) => {
+            const key = branchKey(branch);
+            return { value: branch, label: key === null ? branch : t(key) };
+          })}
+          error={errorOf(refused, 'branches')}
+        />
+      </details>
       <ComposeField
         place="new-topic"
         label={t('compose.ask.body')}
@@ -105,31 +133,6 @@ export function AskForm(props: {
         preview={previewIn(outcome)}
         submit={t(similar ? 'compose.ask.publishAnyway' : 'compose.ask.publish')}
       />
-      <details className="more-fields" open={extrasInUse}>
-        <summary>{t('compose.ask.optional')}</summary>
-        <div className="stack">
-          <TagBoxes
-            legend={t('compose.ask.tags')}
-            help={t('compose.ask.tagsHelp')}
-            tags={tags}
-            values={filledList(outcome, 'tags', draft)}
-            error={errorOf(refused, 'tags')}
-          />
-          <div className="boxes">
-            <CheckGroup
-              name="branches"
-              legend={t('compose.ask.branches')}
-              help={t('compose.ask.branchesHelp')}
-              values={filledList(outcome, 'branches', draft)}
-              choices={BRANCHES.map((branch) => {
-                const key = branchKey(branch);
-                return { value: branch, label: key === null ? branch : t(key) };
-              })}
-              error={errorOf(refused, 'branches')}
-            />
-          </div>
-        </div>
-      </details>
     </form>
   );
 }
@@ -156,7 +159,7 @@ function Guidance({ categories }: { categories: readonly CategoryView[] }) {
 export function SimilarTopics({ topics }: { topics: readonly SimilarTopic[] }) {
   const t = useT();
   return (
-    <Alert tone="warn" live title={t('compose.ask.similarTitle')}>
+    <Alert tone="warn" live title={t('compose.ask.similarStop')}>
       {t('compose.ask.similarLead')}
       <ul className="list">
         {topics.map((topic) => (

@@ -4,6 +4,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Composer } from '../ui/composer.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { PictureBox } from './picture-box.tsx';
 
 /**
  * The composer with all that surrounds it: preview and draft buttons that work without scripts, the preview itself,
@@ -13,6 +14,8 @@ export function ComposeField(props: {
   /** What the draft is for: `new-topic`, `topic:{id}`, `post:{id}`. */
   place: string;
   label: ReactNode;
+  /** Where a heading right above says the same words. */
+  labelUnseen?: boolean;
   help?: ReactNode;
   value: string;
   error?: string;
@@ -32,8 +35,7 @@ export function ComposeField(props: {
       'data-conflict': t('compose.draft.conflict'),
       'data-offline': t('compose.draft.offline'),
       'data-restored': t('compose.draft.restored'),
-      'data-alt-max': LIMITS.alt.max,
-      'data-alt': t('compose.upload.alt'),
+      'data-undescribed': t('compose.upload.undescribed'),
       'data-sending': t('compose.upload.sending'),
       'data-failed': t('compose.upload.failed', { reason: '{reason}' }),
       'data-mentions': t('compose.mention.label'),
@@ -44,6 +46,7 @@ export function ComposeField(props: {
       <Composer
         name="body"
         label={props.label}
+        labelUnseen={props.labelUnseen}
         help={props.help}
         maxLength={LIMITS.body.max}
         rows={props.rows ?? 8}
@@ -57,6 +60,7 @@ export function ComposeField(props: {
             <span className="toolbar__word">{t('compose.acts.addImage')}</span>
           </ButtonLink>
         }
+        panel={<PictureBox />}
         actions={
           <>
             <Button look="quiet" name="intent" value="draft">

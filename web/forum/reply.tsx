@@ -11,6 +11,8 @@ import { personOf, roleOf } from './person.ts';
 import { shortened } from './quotation.ts';
 
 const EXCERPT = 220;
+/** A text that is hardly longer than its excerpt is not told twice. */
+const FITS = 330;
 
 /** Anchor of the full text of an accepted answer, above the discussion. */
 export const acceptedAnchor = (post: PostView): string => `a-${post.id}`;
@@ -45,7 +47,7 @@ export function Reply(props: { post: PostView; page: TopicPage; unread: boolean;
       )}
       {props.repeatedAbove ? (
         <div className="prose">
-          <p>{shortened(post.plain, EXCERPT)}</p>
+          {post.plain.length > FITS && <p>{shortened(post.plain, EXCERPT)}</p>}
           <p>
             <a href={`#${acceptedAnchor(post)}`}>{t('topic.accepted.full')}</a>
           </p>
@@ -73,7 +75,10 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   return (
     <PostActions>
-      <span className="small muted">{t('topic.acts.deleted')}</span>
+      <span className="small muted">
+        {t('topic.acts.deleted')}{' '}
+        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
+      </span>
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
       )}
@@ -109,6 +114,7 @@ function MarksForVisitors({ post }: { post: PostView }) {
 /** One line: helpful, reactions, quote, reply, and the rest behind "…". */
 function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
+  const { member } = usePage();
   const rights = page.rights.posts[post.id]!;
   const name = post.author.pseudonym;
   // Relative, and one address for all reactions: on a page of twenty replies the difference is kilobytes.
@@ -151,6 +157,12 @@ function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
             </PostAction>
           );
         })}
+      {isForAskerToAccept(post, page, member?.id) && (
+        <PostAction icon="check" formAction={postDeedHref(post.id, 'accepter')} name="on" value="1">
+          {t('topic.acts.acceptShort')}
+          <span className="vh"> {t('topic.acts.acceptRest')}</span>
+        </PostAction>
+      )}
       {page.rights.answer && (
         <>
           <PostActionLink optional icon="quote" href={`${here}citer=${post.id}#repondre`}>
@@ -170,12 +182,17 @@ function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
   );
 }
 
+/** Who asked sees the button beside the others; for the team it waits in the menu. */
+const isForAskerToAccept = (post: PostView, page: TopicPage, memberId: string | undefined): boolean =>
+  page.rights.accept && !post.accepted && page.opening.author.id === memberId && post.author.id !== memberId;
+
 function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
+  const { member } = usePage();
   const rights = page.rights.posts[post.id]!;
   return (
     <>
-      {page.rights.accept && (
+      {page.rights.accept && !isForAskerToAccept(post, page, member?.id) && (
         <MenuButton
           formAction={postDeedHref(post.id, 'accepter')}
           name="on"

@@ -1,41 +1,31 @@
+import type { NearTopic } from '#application/community/topics/near-topics.query';
 import type { TopicPage } from '#application/community/topics/topic-page.query';
-import { categoryHref, pageOfPosition, topicHref } from '../lib/addresses.ts';
+import { categoryHref, topicHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { AsideSection } from '../ui/layout.tsx';
-import { UNREAD_ANCHOR } from './topic-thread.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+import { resumeHref } from './resume.ts';
+import { topicState } from './topic-state.ts';
 
-export function TopicAside({ page }: { page: TopicPage }) {
+export function TopicAside({ page, near }: { page: TopicPage; near: readonly NearTopic[] }) {
   const t = useT();
   const { topic } = page;
-  const resume = resumeHref(page);
   return (
     <>
-      <nav className="card card--ink toc" aria-labelledby="on-this-page">
-        <h2 id="on-this-page">{t('forum.topic.onThisPage')}</h2>
-        <ul className="list">
-          {resume && (
-            <li>
-              <a href={resume.href}>{t('topic.unread.resume', { number: resume.number })}</a>
-            </li>
-          )}
-          {page.accepted.length > 0 && (
-            <li>
-              <a href="#accepted">{t('forum.topic.accepted')}</a>
-            </li>
-          )}
-          <li>
-            <a href="#discussion">{t('forum.topic.discussion', { count: topic.replyCount })}</a>
-          </li>
-          {topic.status === 'open' && (
-            <li>
-              <a href="#repondre">{t('forum.topic.answer')}</a>
-            </li>
-          )}
-        </ul>
-        {page.mine && page.mine.readPosition >= topic.lastPosition && topic.replyCount > 0 && (
-          <p className="small muted">{t('topic.unread.allRead')}</p>
-        )}
-      </nav>
+      <OnThisPage page={page} />
+      {near.length > 0 && (
+        <AsideSection id="near" title={t('topic.aside.near')}>
+          <ul className="list">
+            {near.map((each) => (
+              <li key={each.number}>
+                <a href={topicHref(each)}>{each.title}</a>
+                <StateMark state={topicState(each)} />
+              </li>
+            ))}
+          </ul>
+        </AsideSection>
+      )}
       <AsideSection id="in-category" title={t('forum.topic.inCategory')}>
         <p>
           <a href={categoryHref(topic.category)}>{topic.category.name}</a>
@@ -46,12 +36,36 @@ export function TopicAside({ page }: { page: TopicPage }) {
   );
 }
 
-/** The first reply a member has not read; its number counts replies, while positions count the question too. */
-export function resumeHref({ topic, mine, page }: TopicPage): { href: string; number: number } | null {
-  if (!mine || mine.readPosition < 1 || mine.readPosition >= topic.lastPosition) return null;
-  const at = pageOfPosition(mine.readPosition + 1);
-  return {
-    href: `${at === page ? '' : topicHref(topic, at)}#${UNREAD_ANCHOR}`,
-    number: mine.readPosition,
-  };
+/** Only what there is; not shown on phones, where it would come after all that it leads to. */
+function OnThisPage({ page }: { page: TopicPage }) {
+  const t = useT();
+  const { member, may } = usePage();
+  const { topic } = page;
+  const resume = resumeHref(page);
+  const isOpen = topic.status === 'open' && topic.deletedAt === null;
+  const mayAnswer = isOpen && (member === null || may('topic.answer', topic.category.id));
+  const lines = [
+    resume && { href: resume.href, text: t('topic.unread.resume', { number: resume.number }) },
+    page.accepted.length > 0 && { href: '#accepted', text: t('forum.topic.accepted') },
+    topic.replyCount > 0 && {
+      href: '#discussion',
+      text: t('forum.topic.discussion', { count: topic.replyCount }),
+    },
+    mayAnswer && { href: '#repondre', text: t('forum.topic.answer') },
+  ].filter((line) => line !== null && line !== false);
+  const allRead = page.mine && page.mine.readPosition >= topic.lastPosition && topic.replyCount > 0;
+  if (lines.length === 0) return null;
+  return (
+    <nav className="card card--ink toc" aria-labelledby="on-this-page">
+      <h2 id="on-this-page">{t('forum.topic.onThisPage')}</h2>
+      <ul className="list">
+        {lines.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      {allRead && <p className="small muted">{t('topic.unread.allRead')}</p>}
+    </nav>
+  );
 }

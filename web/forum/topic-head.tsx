@@ -5,6 +5,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { BranchMark } from '../ui/branch-mark.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { Day } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { personOf } from './person.ts';
@@ -27,7 +28,7 @@ export function TopicHead({ page }: { page: TopicPage }) {
         ]}
       />
       <header className="topic__head">
-        <h1>{topic.title}</h1>
+        <h1>{headingText(topic.title)}</h1>
         <p className="topic__meta">
           <Avatar size="s" pseudonym={asker.pseudonym} branch={asker.branch} imageUrl={asker.avatarUrl} />
           {asker.href ? (
@@ -39,7 +40,7 @@ export function TopicHead({ page }: { page: TopicPage }) {
           )}
           {asker.branch && asker.branchName && <BranchMark branch={asker.branch} name={asker.branchName} />}
           <Day at={topic.openedAt} />
-          <span>{t('forum.topic.views', { count: topic.views })}</span>
+          {topic.views > 0 && <span>{t('forum.topic.views', { count: topic.views })}</span>}
           {topic.kind !== 'question' && <Pill>{t(`topic.meta.${topic.kind}`)}</Pill>}
           {topic.status === 'closed' && <Pill icon="lock">{t('topic.meta.closedTopic')}</Pill>}
           {topic.pinnedUntil && (
@@ -49,7 +50,11 @@ export function TopicHead({ page }: { page: TopicPage }) {
           )}
         </p>
       </header>
-      {topic.deletedAt && <Alert tone="danger" title={t('topic.deletedNotice')} />}
+      {topic.deletedAt && (
+        <Alert tone="danger" title={t('topic.deletedNotice')}>
+          {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}
+        </Alert>
+      )}
       {topic.duplicateOf && (
         <Alert title={t('forum.topic.duplicate')}>
           <a href={topicHref(topic.duplicateOf)}>

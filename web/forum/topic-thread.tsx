@@ -13,9 +13,8 @@ import { shortened } from './quotation.ts';
 import { acceptanceOf, acceptedAnchor, Reply } from './reply.tsx';
 import { TopicActs } from './topic-acts.tsx';
 import { TopicHead } from './topic-head.tsx';
+import { resumeHref, UNREAD_ANCHOR } from './resume.ts';
 
-/** Where a member who was here before goes on reading. */
-export const UNREAD_ANCHOR = 'non-lues';
 const EXCERPT = 280;
 
 /** The question, the answers its asker accepted, then the discussion. */
@@ -25,6 +24,7 @@ export function TopicThread({ page, removed }: { page: TopicPage; removed: strin
     <>
       <TopicHead page={page} />
       {removed !== null && page.rights.posts[removed]?.restore && <UndoRemoval postId={removed} />}
+      <Resume page={page} />
       <section className="topic__question" id={postAnchor(opening.id)}>
         {page.page === 1 ? <Prose className="topic__q" html={opening.html} /> : <QuestionAgain page={page} />}
         <TopicActs page={page} />
@@ -33,6 +33,17 @@ export function TopicThread({ page, removed }: { page: TopicPage; removed: strin
       <Discussion page={page} />
     </>
   );
+}
+
+/** On phones, where the box beside the topic is not shown: the way to what is new. */
+function Resume({ page }: { page: TopicPage }) {
+  const t = useT();
+  const resume = resumeHref(page);
+  return resume ? (
+    <p className="topic__resume">
+      <a href={resume.href}>{t('topic.unread.resume', { number: resume.number })}</a>
+    </p>
+  ) : null;
 }
 
 /** Right after a deletion: the way back, as long as one is looking at it. */

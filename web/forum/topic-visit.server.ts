@@ -36,7 +36,7 @@ async function pageOrAnswer(visit: Visit, page: number): Promise<TopicPage> {
   const { app, actor } = visit;
   const number = topicNumberOf(visit);
   const outcome = await app.community.topicPage.execute(actor, number, page);
-  if (outcome.found === 'gone') throw goneHere('community.topic-gone');
+  if (outcome.found === 'gone') throw goneHere('community.topic-gone', outcome.removal);
   if (outcome.found === 'nothing') throw nothingHere('community.topic-not-found');
   if (outcome.found === 'moved')
     throw redirect(outcome.postId ? postHref(outcome.postId) : topicHref(outcome), 301);
@@ -51,7 +51,7 @@ export const postIdIn = ({ params }: Pick<Visit, 'params'>): Id<'Post'> =>
 export async function postAt(visit: Visit, postId: string): Promise<{ page: TopicPage; post: PostView }> {
   const { app, actor } = visit;
   const place = await app.community.postPermalink.execute(actor, postId);
-  if (place.found === 'gone') throw goneHere('community.post-deleted');
+  if (place.found === 'gone') throw goneHere('community.post-deleted', place.removal);
   if (place.found === 'nothing') throw nothingHere('community.post-not-found');
   const outcome = await app.community.topicPage.execute(actor, place.number, pageOfPosition(place.position));
   if (outcome.found !== 'page') throw nothingHere('community.post-not-found');
@@ -65,7 +65,7 @@ export async function postAt(visit: Visit, postId: string): Promise<{ page: Topi
 export async function placeOf({ app, actor }: Visit, postId: string): Promise<string> {
   const place = await app.community.postPermalink.execute(actor, postId);
   if (place.found === 'nothing') throw nothingHere('community.post-not-found');
-  if (place.found === 'gone') throw goneHere('community.post-deleted');
+  if (place.found === 'gone') throw goneHere('community.post-deleted', place.removal);
   return `${topicHref(place, pageOfPosition(place.position))}#${postAnchor(postId)}`;
 }
 

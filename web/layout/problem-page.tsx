@@ -1,8 +1,9 @@
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
+import { removalIn, removalSentence } from '../lists/removal-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
@@ -20,7 +21,9 @@ function storyOf(problem: ProblemDetails | null): Story {
 export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   const t = useT();
   const { path } = usePage();
+  const format = useFormat();
   const story = storyOf(problem);
+  const removal = removalIn(problem?.details);
   const title = t(`lists.problem.${story}`);
   return (
     <Main>
@@ -28,8 +31,15 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
       <Wrap>
         <PageHead
           title={title}
-          lead={story === 'refused' || story === 'fault' ? undefined : t(`lists.problem.${story}Text`)}
+          lead={
+            removal
+              ? removalSentence(removal, t, format)
+              : story === 'refused' || story === 'fault'
+                ? undefined
+                : t(`lists.problem.${story}Text`)
+          }
         />
+        {removal && <p>{t('lists.removal.remedy')}</p>}
         <Details problem={problem} story={story} />
         {story !== 'fault' && (
           <BigSearch

@@ -52,7 +52,17 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       />
       {flash && (
         <div className="flash">
-          <Toast>{t(flash)}</Toast>
+          <Toast
+            undo={
+              flash.undo !== null && (
+                <form method="post" action={flash.undo} className="undo">
+                  <button className="linklike">{t('topic.undo.cancel')}</button>
+                </form>
+              )
+            }
+          >
+            {t(flash.key)}
+          </Toast>
         </div>
       )}
       <PendingBanner />
@@ -76,7 +86,6 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: '/charte', label: t('charter.title') },
               ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
               { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },
-              { href: '/charte', label: t('lists.foot.charter') },
               ...(member ? [] : [{ href: '/inscription', label: t('lists.foot.signUp') }]),
             ],
           },
@@ -85,7 +94,6 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             links: [
               { href: '/recherche', label: t('forum.site.search') },
               { href: '/flux.xml', label: t('lists.foot.feed') },
-              { href: '/design-system', label: t('forum.site.design') },
             ],
           },
         ]}

@@ -27,12 +27,14 @@ export function ActForm(props: {
   submit: ReactNode;
   action?: string;
   encType?: 'multipart/form-data';
+  /** What its fields are called, for the list of what is to mend. */
+  labels?: Readonly<Record<string, string>>;
   children?: ReactNode;
 }) {
   const t = useT();
   return (
-    <form method="post" action={props.action} encType={props.encType} className="stack">
-      <FormErrors errors={errorsOf(props.refused)} />
+    <form method="post" noValidate action={props.action} encType={props.encType} className="stack">
+      <FormErrors errors={errorsOf(props.refused, props.labels)} />
       {props.children}
       <p className="cluster">
         {props.submit}

@@ -1,4 +1,4 @@
-import { type FlashKey, isFlashKey } from './flash-key.ts';
+import { type Flash, type FlashKey, isFlashKey } from './flash-key.ts';
 
 const NAME = 'flash';
 const SECONDS = 60;
@@ -6,16 +6,19 @@ const SECONDS = 60;
 /**
  * Headers for `seeOther` after a deed: the next page says it in one sentence. Only the key travels, never a text.
  * @param key a message whose path has `flash` in its middle, such as `topic.flash.answered`
+ * @param undo the address that takes it back, of a topic that can be restored
  */
-export const telling = (key: FlashKey): HeadersInit => ({
-  'Set-Cookie': `${NAME}=${key}; Path=/; Max-Age=${SECONDS}; SameSite=Lax; HttpOnly`,
+export const telling = (key: FlashKey, undo: string | null = null): HeadersInit => ({
+  'Set-Cookie': `${NAME}=${key}${undo === null ? '' : `:${undo}`}; Path=/; Max-Age=${SECONDS}; SameSite=Lax; HttpOnly`,
 });
 
 /** What the deed before this page left to be told. */
-export function flashIn(request: Request): FlashKey | null {
+export function flashIn(request: Request): Flash | null {
   const cookies = request.headers.get('cookie') ?? '';
-  const key = /(?:^|;\s*)flash=([A-Za-z.]{1,80})(?:;|$)/.exec(cookies)?.[1];
-  return key !== undefined && isFlashKey(key) ? key : null;
+  const [, key, undo = null] =
+    /(?:^|;\s*)flash=([A-Za-z.]{1,80})(?::(\/sujets\/[a-z0-9-]{1,200}\/retablir))?(?:;|$)/.exec(cookies) ??
+    [];
+  return key !== undefined && isFlashKey(key) ? { key, undo } : null;
 }
 
 /** Told once. */

@@ -1,9 +1,12 @@
+import type { Removal } from '#application/community/topics/topic-page.query';
+
 /** What the viewer may not know of, or what never was. Becomes a 404. */
 export const nothingHere = (code: string): Error =>
   Object.assign(new Error(code), { kind: 'not-found', code });
 
-/** What was there and is not any more. Becomes a 410. */
-export const goneHere = (code: string): Error => Object.assign(new Error(code), { kind: 'gone', code });
+/** What was there and is not any more. Becomes a 410, with what its author is told where somebody else took it away. */
+export const goneHere = (code: string, removal: Removal | null = null): Error =>
+  Object.assign(new Error(code), { kind: 'gone', code, ...(removal && { details: { removal } }) });
 
 /** `?page=n`, from 1; anything else there is no page. */
 export function pageNumber(url: URL): number {
@@ -13,10 +16,10 @@ export function pageNumber(url: URL): number {
   return Number(raw[0]);
 }
 
-/** A field that must be filled in for this act, though not for every act of the same form. Becomes a 422 beside it. */
-export const missing = (field: string): Error =>
-  Object.assign(new Error(`${field} is missing`), {
+/** Fields that must be filled in for this act, though not for every act of the same form. Becomes a 422 beside them. */
+export const missing = (...fields: string[]): Error =>
+  Object.assign(new Error(`${fields.join(', ')} missing`), {
     kind: 'invalid',
     code: 'request.invalid',
-    fields: [{ field, code: 'text.missing' }],
+    fields: fields.map((field) => ({ field, code: 'text.missing' })),
   });

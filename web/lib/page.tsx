@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Permission, ViewingMember } from '#application/shared/viewer';
-import type { FlashKey } from './flash-key.ts';
+import type { Flash } from './flash-key.ts';
 import type { HeadCollector } from './head-collector.ts';
 import type { PageEnvironment, SiteView } from './page-environment.ts';
 
@@ -18,7 +18,7 @@ export interface PageFacts {
   readonly script: string;
   readonly head: HeadCollector;
   /** What the deed before this page left to be told. */
-  readonly flash: FlashKey | null;
+  readonly flash: Flash | null;
 }
 
 const Page = createContext<PageFacts | null>(null);
@@ -28,7 +28,7 @@ export function PageProvider(props: {
   url: string;
   script: string;
   head: HeadCollector;
-  flash?: FlashKey | null;
+  flash?: Flash | null;
   children: ReactNode;
 }) {
   const { viewer, site, theme, unreadNotifications, nonce, publicUrl, now } = props.environment;

@@ -5,12 +5,18 @@ import type { Refused } from './gates.server.ts';
 export const errorOf = (refused: Refused | undefined, field: string): string | undefined =>
   refused?.problem.fields?.find((each) => each.field === field)?.text;
 
-/** The reasons above the form: one for each field, or the one for all of it. */
-export function errorsOf(refused: Refused | undefined): FormError[] {
+/**
+ * The reasons above the form: one for each field, or the one for all of it.
+ * @param labels what a field is called, where its reason alone would not say which one is meant
+ */
+export function errorsOf(
+  refused: Refused | undefined,
+  labels: Readonly<Record<string, string>> = {},
+): FormError[] {
   if (!refused) return [];
   const { fields = [], title } = refused.problem;
   return fields.length > 0
-    ? fields.map(({ field, text }) => ({ field, message: text }))
+    ? fields.map(({ field, text }) => ({ field, label: labels[field], message: text }))
     : [{ message: title }];
 }
 

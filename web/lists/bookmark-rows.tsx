@@ -40,7 +40,7 @@ export function BookmarkRows({ rows }: { rows: readonly BookmarkRow[] }) {
                     <span className="vh">{t('lists.bookmarks.noteOf', what)}</span>
                   </span>
                 </summary>
-                <form className="form" method="post" action={`/marque-pages/${row.postId}`}>
+                <form className="form" method="post" noValidate action={`/marque-pages/${row.postId}`}>
                   <TextArea
                     id={`note-${row.postId}`}
                     name="note"
@@ -55,7 +55,7 @@ export function BookmarkRows({ rows }: { rows: readonly BookmarkRow[] }) {
                   </p>
                 </form>
               </details>
-              <form method="post" action={`/marque-pages/${row.postId}/retirer`}>
+              <form method="post" noValidate action={`/marque-pages/${row.postId}/retirer`}>
                 <Button look="quiet" icon="x" aria-label={t('lists.bookmarks.removeOf', what)}>
                   {t('lists.bookmarks.remove')}
                 </Button>

@@ -21,7 +21,7 @@ export function CategoryForm(props: {
   const value = (field: 'name' | 'description' | 'guidance' | 'icon' | 'audience' | 'position', usual = '') =>
     typedIn(refused, field, String(category?.[field] ?? usual));
   return (
-    <form className="form" method="post">
+    <form className="form" method="post" noValidate>
       <FormErrors errors={errorsOf(refused)} />
       {category && <input type="hidden" name="version" value={category.version} />}
       <TextField

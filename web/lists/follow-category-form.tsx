@@ -22,7 +22,7 @@ export function FollowCategoryForm({ category, level }: { category: CategoryView
       text={t(`lists.categories.${words}`)}
       align="start"
     >
-      <form className="menu__form" method="post" action={`${categoryHref(category)}/suivre`}>
+      <form className="menu__form" method="post" noValidate action={`${categoryHref(category)}/suivre`}>
         <RadioGroup
           name="level"
           legend={t('lists.categories.followLabel')}

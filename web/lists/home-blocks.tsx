@@ -1,10 +1,13 @@
 import { BRANCHES } from '#application/community/limits';
 import type { DraftRow } from '#application/community/drafts/drafts.query';
+import type { TagView } from '#application/community/tags/tags.query';
 import type { Contributor } from '#application/community/members/contributors.query';
-import { avatarUrl, memberHref } from '../lib/addresses.ts';
+import { plainWords } from '../forum/plain-words.ts';
+import { avatarUrl, memberHref, tagHref } from '../lib/addresses.ts';
 import { useFormat, useNow, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Mark } from '../ui/branch-mark.tsx';
+import { headingText } from '../ui/heading-text.ts';
 import { AsideSection } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { branchName } from './branch-choices.ts';
@@ -13,34 +16,31 @@ import { HeroArt } from './hero-art.tsx';
 import { hrefWith } from './query.ts';
 import { shortened } from './shortened.ts';
 
-const OFTEN = ['often1', 'often2', 'often3', 'often4'] as const;
-
-/** The one question, where to type it, and what others typed. */
-export function Hero() {
+/** The one question, where to type it, and what is spoken of most. */
+export function Hero({ often }: { often: readonly TagView[] }) {
   const t = useT();
   return (
     <section className="hero" aria-labelledby="question">
       <div className="wrap hero__in">
         <div className="hero__text">
-          <h1 id="question">{t('forum.home.title')}</h1>
+          <h1 id="question">{headingText(t('forum.home.title'))}</h1>
           <BigSearch
             label={t('forum.home.searchLabel')}
             placeholder={t('forum.home.placeholder')}
             button={t('forum.home.search')}
           />
-          <div className="hero__sug">
-            <p>{t('forum.home.often')}</p>
-            <ul className="sug">
-              {OFTEN.map((key) => {
-                const words = t(`lists.home.${key}`);
-                return (
-                  <li key={key}>
-                    <a href={hrefWith('/recherche', { q: words })}>{words}</a>
+          {often.length > 0 && (
+            <div className="hero__sug">
+              <p>{t('forum.home.often')}</p>
+              <ul className="sug">
+                {often.map((tag) => (
+                  <li key={tag.slug}>
+                    <a href={tagHref(tag.slug)}>{tag.label}</a>
                   </li>
-                );
-              })}
-            </ul>
-          </div>
+                ))}
+              </ul>
+            </div>
+          )}
         </div>
         <HeroArt />
       </div>
@@ -112,7 +112,7 @@ export function DraftsToFinish({ drafts }: { drafts: readonly DraftRow[] }) {
         {drafts.slice(0, DRAFTS_SHOWN).map((draft) => (
           <li key={draft.id}>
             <a href="/brouillons">
-              {draft.title || shortened(draft.excerpt, DRAFT_TITLE) || t('lists.home.untitled')}
+              {draft.title || shortened(plainWords(draft.excerpt), DRAFT_TITLE) || t('lists.home.untitled')}
             </a>
             <span className="small muted block">
               {t('lists.home.draftSaved', { ago: format.formatAgo(draft.savedAt, now) })}

@@ -10,7 +10,7 @@ export function MergeTagForm({ tag, others }: { tag: TagView; others: readonly T
   return (
     <section className="section" aria-labelledby="fusionner">
       <SectionHead id="fusionner" title={t('lists.manage.tags.merge')} />
-      <form className="form" method="post" action={`/gestion/etiquettes/${tag.slug}/supprimer`}>
+      <form className="form" method="post" noValidate action={`/gestion/etiquettes/${tag.slug}/supprimer`}>
         <Select
           name="into"
           label={t('lists.manage.tags.into')}

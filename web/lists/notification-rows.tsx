@@ -1,13 +1,15 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import { postAnchor, topicHref } from '../lib/addresses.ts';
-import { useT } from '../lib/texts.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { hrefWith } from './query.ts';
 import { whatOf, whoOf } from './notification-words.ts';
+import { removalSentence } from './removal-words.ts';
 
-function hrefOf({ topic, post }: NotificationGroup): string | null {
+function hrefOf({ topic, post, removal }: NotificationGroup): string | null {
   if (!topic) return null;
+  if (removal) return topicHref(topic);
   return post && post.position > 1
     ? `${topicHref(topic, post.page)}#${postAnchor(post.id)}`
     : topicHref(topic);
@@ -16,20 +18,29 @@ function hrefOf({ topic, post }: NotificationGroup): string | null {
 /** What happened, one line per topic. `here` is where marking one as read leads back to. */
 export function NotificationRows(props: { groups: readonly NotificationGroup[]; here: string }) {
   const t = useT();
+  const format = useFormat();
   return (
     <ul className="rows">
       {props.groups.map((group) => {
         const href = hrefOf(group);
         const { act, also } = whatOf(group, t);
+        const byTopic = group.topic !== null && !group.removal;
         const title = group.topic?.title ?? t('lists.notifications.gone');
         return (
           <li key={group.id} className={group.unread > 0 ? 'note is-unread' : 'note'}>
             <div>
               <p className="note__title">{href ? <a href={href}>{title}</a> : title}</p>
-              <p>
-                <strong>{whoOf(group, t)}</strong> {act}
-                {also && <span className="muted"> ({also})</span>}
-              </p>
+              {group.removal ? (
+                <p>
+                  {removalSentence({ ...group.removal, title: null }, t, format)}{' '}
+                  <span className="muted">{t('lists.removal.remedy')}</span>
+                </p>
+              ) : (
+                <p>
+                  <strong>{whoOf(group, t)}</strong> {act}
+                  {also && <span className="muted"> ({also})</span>}
+                </p>
+              )}
               <p className="small muted cluster">
                 <Ago at={group.latestAt} />
                 {group.unread > 1 && <span>{t('lists.notifications.count', { count: group.unread })}</span>}
@@ -37,8 +48,8 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
             </div>
             {group.unread > 0 && (
               <form method="post" action={hrefWith('/notifications/lues', { retour: props.here })}>
-                <input type="hidden" name="which" value={group.topic ? 'topic' : 'ids'} />
-                {group.topic ? (
+                <input type="hidden" name="which" value={byTopic ? 'topic' : 'ids'} />
+                {byTopic && group.topic ? (
                   <input type="hidden" name="topicId" value={group.topic.id} />
                 ) : (
                   <input type="hidden" name="ids" value={group.id} />

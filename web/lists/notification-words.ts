@@ -2,8 +2,8 @@ import type { MyPreferences } from '#application/community/members/my-preference
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
-/** Whatever may be told may be refused. */
-type NotificationKind = keyof MyPreferences['notify'];
+/** Whatever may be told may be refused, but what was taken away. */
+type NotificationKind = keyof MyPreferences['notify'] | 'removed';
 const KINDS: Readonly<Record<NotificationKind, true>> = {
   mention: true,
   reply: true,
@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'watched-topic': true,
   'watched-category': true,
   acceptance: true,
+  removed: true,
 };
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');

@@ -42,6 +42,18 @@ export function queryOf<J extends Record<string, Judge>>(url: URL, judges: J): J
   return asked as Judged<J>;
 }
 
+/** The same for lists that have a default: a value that is none counts as absent. */
+export function lenientQueryOf<J extends Record<string, Judge>>(url: URL, judges: J): Judged<J> {
+  const asked: Record<string, string> = {};
+  for (const [name, judge] of Object.entries(judges)) {
+    const given = url.searchParams.getAll(name).map((value) => value.trim());
+    const judged = given.filter((each) => each !== '').map(judge);
+    const [first] = judged.filter((each) => each !== undefined);
+    if (first !== undefined) asked[name] = first;
+  }
+  return asked as Judged<J>;
+}
+
 /** An address with the parameters that hold something, in the order given. */
 export function hrefWith(
   path: string,

@@ -11,7 +11,7 @@ import { FormErrors } from '../ui/form-errors.tsx';
 export function TagForm({ refused, tag }: { refused: Refused | undefined; tag?: TagView }) {
   const t = useT();
   return (
-    <form className="form" method="post">
+    <form className="form" method="post" noValidate>
       <FormErrors errors={errorsOf(refused)} />
       <TextField
         name="label"

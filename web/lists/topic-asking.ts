@@ -1,7 +1,7 @@
 import { LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { TopicListFilter, TopicListView } from '#application/community/topics/topic-list.query';
-import { aCursor, aSlug, type Judge, oneOf, queryOf, upTo } from './query.ts';
+import { aCursor, aSlug, type Judge, lenientQueryOf, oneOf, upTo } from './query.ts';
 
 /** The views of a list of topics, by the word that addresses use. */
 export const VIEWS = {
@@ -9,6 +9,7 @@ export const VIEWS = {
   'sans-reponse': 'unanswered',
   'non-resolues': 'unsolved',
   suivies: 'followed',
+  supprimees: 'deleted',
 } as const satisfies Record<string, TopicListView>;
 export type ViewWord = keyof typeof VIEWS;
 
@@ -34,7 +35,7 @@ export interface TopicAsking {
 }
 
 const JUDGES = {
-  vue: oneOf<ViewWord>('recentes', 'sans-reponse', 'non-resolues', 'suivies'),
+  vue: oneOf<ViewWord>('recentes', 'sans-reponse', 'non-resolues', 'suivies', 'supprimees'),
   categorie: aSlug,
   etiquette: aSlug,
   branche: aBranch,
@@ -43,8 +44,8 @@ const JUDGES = {
   cursor: aCursor,
 };
 
-/** @throws an `invalid` refusal beside what this site has no list for */
-export const topicAskingOf = (url: URL): TopicAsking => queryOf(url, JUDGES);
+/** What this site has no list for is left out: a mistyped filter shows the list without it. */
+export const topicAskingOf = (url: URL): TopicAsking => lenientQueryOf(url, JUDGES);
 
 /** @param category whose slug was asked for, found by the loader */
 export function filterOf(asked: TopicAsking, category?: CategoryView): TopicListFilter {

@@ -12,14 +12,13 @@ export const forumEn: DeepStrings<typeof forumFr> = {
       'Artist-authors help each other about their social security. The organisation signs its own answers.',
     community: 'The community',
     help: 'Help',
-    design: 'The pieces of the site',
   },
   home: {
     title: 'What is your question?',
     placeholder: 'my publisher refuses my exemption…',
     searchLabel: 'Look for an answer',
     search: 'Search',
-    often: 'Often looked for',
+    often: 'Often spoken of',
     latest: 'Latest questions',
     all: 'All questions',
     categories: 'By theme',
@@ -32,6 +31,7 @@ export const forumEn: DeepStrings<typeof forumFr> = {
     unanswered: 'Unanswered',
     unsolved: 'Unsolved',
     followed: 'Followed',
+    deleted: 'Deleted',
   },
   topic: {
     home: 'Home',

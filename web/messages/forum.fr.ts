@@ -10,14 +10,13 @@ export const forumFr = {
       'Les artistes-auteurs s’entraident sur leur sécurité sociale. Les réponses de l’organisme sont signées.',
     community: 'La communauté',
     help: 'Aide',
-    design: 'Les pièces du site',
   },
   home: {
     title: 'Quelle est votre question ?',
     placeholder: 'mon éditeur refuse ma dispense…',
     searchLabel: 'Chercher une réponse',
     search: 'Rechercher',
-    often: 'On cherche souvent',
+    often: 'On en parle souvent',
     latest: 'Dernières questions',
     all: 'Toutes les questions',
     categories: 'Par thème',
@@ -30,6 +29,7 @@ export const forumFr = {
     unanswered: 'Sans réponse',
     unsolved: 'Non résolues',
     followed: 'Suivies',
+    deleted: 'Supprimées',
   },
   topic: {
     home: 'Accueil',

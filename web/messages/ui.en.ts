@@ -9,7 +9,10 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     optional: '(optional)',
     limit: '{max, plural, one {# character at most} other {# characters at most}}',
   },
-  form: { toMend: '{count, plural, one {One thing to correct} other {# things to correct}}' },
+  form: {
+    toMend: '{count, plural, one {One thing to correct} other {# things to correct}}',
+    field: '{label}: ',
+  },
   fold: { more: 'Read the whole answer', less: 'Fold the answer' },
   state: {
     none: 'No reply yet',
@@ -20,7 +23,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
     overdue: 'To be checked again',
     closed: 'Topic closed',
   },
-  accepted: { byTeam: 'Accepted by the moderators', by: 'Accepted by {name}, who asked the question' },
+  accepted: { byTeam: 'Accepted by the moderators', by: 'Accepted by {name}' },
   seal: {
     masculine: '',
     department: 'Department',

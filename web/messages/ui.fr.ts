@@ -6,7 +6,10 @@ export const uiFr = {
     optional: '(facultatif)',
     limit: '{max, plural, one {# caractère au plus} other {# caractères au plus}}',
   },
-  form: { toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}' },
+  form: {
+    toMend: '{count, plural, one {Un point à corriger} other {# points à corriger}}',
+    field: '{label} : ',
+  },
   fold: { more: 'Lire la réponse en entier', less: 'Replier la réponse' },
   state: {
     none: 'Sans réponse',
@@ -17,7 +20,7 @@ export const uiFr = {
     overdue: 'À revérifier',
     closed: 'Sujet clos',
   },
-  accepted: { byTeam: 'Acceptée par la modération', by: 'Acceptée par {name}, qui a posé la question' },
+  accepted: { byTeam: 'Acceptée par la modération', by: 'Acceptée par {name}' },
   seal: {
     /** First words of departments that take "le"; others are named after a colon. */
     masculine: 'Pôle Service Département Bureau Secrétariat',

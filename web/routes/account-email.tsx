@@ -33,7 +33,7 @@ export default function AccountEmailRoute() {
   return (
     <AccountPage title={t('accounts.email.title')} lead={t('accounts.email.lead')}>
       <p>{t('accounts.email.now', { email })}</p>
-      <form method="post" action={HERE} className="form">
+      <form method="post" noValidate action={HERE} className="form">
         <Refusal refused={refused} />
         <EmailField refused={refused} label={t('accounts.email.field')} />
         <p className="cluster">

@@ -34,7 +34,7 @@ export default function AccountIdentityRoute() {
   const t = useT();
   return (
     <AccountPage title={t('accounts.identity.title')} lead={t('accounts.identity.lead')}>
-      <form method="post" action="/compte/identite" className="form">
+      <form method="post" noValidate action="/compte/identite" className="form">
         <Refusal refused={refused} />
         <input type="hidden" name="retour" value={safePath(typedIn(refused, 'retour', back), '/compte')} />
         <PasswordField refused={refused} />

@@ -31,7 +31,7 @@ export default function AccountPasswordRoute() {
   const t = useT();
   return (
     <AccountPage title={t('accounts.password.title')} lead={t('accounts.password.lead')}>
-      <form method="post" action="/compte/mot-de-passe" className="form">
+      <form method="post" noValidate action="/compte/mot-de-passe" className="form">
         <Refusal refused={refused} />
         <PasswordField refused={refused} name="currentPassword" label={t('accounts.field.currentPassword')} />
         <PasswordField refused={refused} name="newPassword" label={t('accounts.field.newPassword')} chosen />

@@ -9,6 +9,7 @@ import { missing } from '../lib/outcomes.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { NoCategory } from '../lists/no-category.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 const PLACE = 'new-topic';
@@ -34,8 +35,14 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
     const { html } = await app.community.previewBody.execute({ actor, body: input.body });
     return { preview: html, typed };
   }
-  if (input.categoryId === undefined) throw missing('categoryId');
+  const { categoryId } = input;
   const title = input.title.trim();
+  const empty = [
+    title === '' && 'title',
+    categoryId === undefined && 'categoryId',
+    input.body.trim() === '' && 'body',
+  ].filter((field) => field !== false);
+  if (categoryId === undefined || empty.length > 0) throw missing(...empty);
   if (input.similarSeen !== '1' && title.length >= LIMITS.title.min) {
     const similar = await app.community.similarTopics.execute(actor, title);
     if (similar.length > 0) return { similar, typed };
@@ -43,7 +50,7 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   const opened = await app.community.openTopic.execute({
     actor,
     kind: input.kind,
-    categoryId: input.categoryId,
+    categoryId,
     title: input.title,
     body: input.body,
     tags: input.tags ?? [],
@@ -78,7 +85,7 @@ export default function AskRoute() {
       <Head title={t('compose.ask.title')} canonical="/questions/nouvelle" noIndex />
       <Wrap className="small-page">
         <PageHead title={t('compose.ask.title')} lead={t('compose.ask.lead')} />
-        <AskForm {...data} outcome={outcome} />
+        {data.categories.length === 0 ? <NoCategory level={2} /> : <AskForm {...data} outcome={outcome} />}
       </Wrap>
     </Main>
   );

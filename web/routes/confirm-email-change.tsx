@@ -34,7 +34,7 @@ export default function ConfirmEmailChangeRoute() {
     );
   return (
     <AccountPage title={t('accounts.email.confirmTitle')} lead={t('accounts.email.confirmLead')}>
-      <form method="post" action="/compte/adresse/confirmer" className="form">
+      <form method="post" noValidate action="/compte/adresse/confirmer" className="form">
         <Refusal refused={refused} />
         <input type="hidden" name="token" value={carried} />
         <p>

@@ -41,7 +41,7 @@ export default function ConfirmEmailRoute() {
     );
   return (
     <AccountPage title={t('accounts.confirm.title')} lead={t('accounts.confirm.lead')}>
-      <form method="post" action="/inscription/confirmer" className="form">
+      <form method="post" noValidate action="/inscription/confirmer" className="form">
         <Refusal refused={refused} />
         <input type="hidden" name="token" value={carried} />
         <PasswordField refused={refused} label={t('accounts.confirm.password')} />

@@ -1,3 +1,5 @@
+import { plainWords } from '../forum/plain-words.ts';
+import { shortened } from '../forum/quotation.ts';
 import { postHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -7,6 +9,9 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 export const loader = read('drafts.keep', async ({ app, actor }) => app.community.drafts.execute(actor));
+
+/** Characters. */
+const EXCERPT = 180;
 
 const KINDS: Readonly<Record<string, MessageKey>> = {
   'new-topic': 'compose.drafts.newTopic',
@@ -49,7 +54,7 @@ export default function DraftsRoute() {
                 {' · '}
                 {t('compose.drafts.saved', { moment: format.formatMoment(draft.savedAt) })}
               </p>
-              <p className="drafts__text">{draft.excerpt}</p>
+              <p className="drafts__text">{shortened(plainWords(draft.excerpt), EXCERPT)}</p>
               <form method="post" action="/brouillons/supprimer" className="cluster">
                 <input type="hidden" name="place" value={draft.place} />
                 <ButtonLink href={resumeAt(draft.place)}>{t('compose.drafts.resume')}</ButtonLink>

@@ -38,7 +38,7 @@ export default function FirstRunRoute() {
     );
   return (
     <AccountPage title={t('accounts.firstRun.title')} lead={t('accounts.firstRun.lead')}>
-      <form method="post" action="/bienvenue" className="form">
+      <form method="post" noValidate action="/bienvenue" className="form">
         <Refusal refused={refused} />
         <PseudonymField refused={refused} />
         <EmailField refused={refused} />

@@ -6,6 +6,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { CategoryCards } from '../lists/category-cards.tsx';
 import { BranchFrieze, Contributors, DraftsToFinish, Hero, HowItWorks } from '../lists/home-blocks.tsx';
+import { NoCategory } from '../lists/no-category.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { siteGraph } from '../lists/structured.ts';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
@@ -17,6 +18,7 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 const LATEST = 8;
 const UNREAD_SHOWN = 5;
+const OFTEN = 4;
 
 export const loader = read('home.page', async ({ app: { community }, actor, url, keeping, now }) => {
   keeping.hangsOn('forum', 'names');
@@ -24,15 +26,16 @@ export const loader = read('home.page', async ({ app: { community }, actor, url,
   keeping.freshUntil(new Date(now.getTime() + 30_000));
   const { vue } = topicAskingOf(url);
   const signedIn = actor.memberId !== null;
-  const [topics, categories, contributors, followed, drafts] = await Promise.all([
+  const [topics, categories, often, contributors, followed, drafts] = await Promise.all([
     community.topicList.execute(actor, { ...filterOf({ vue }), limit: LATEST }),
     community.categories.execute(actor),
+    community.tags.mostUsed(actor, OFTEN),
     community.contributors.execute(actor),
     signedIn ? community.topicList.execute(actor, { view: 'followed', limit: 20 }) : null,
     signedIn && actor.may('draft.keep') ? community.drafts.execute(actor) : [],
   ]);
   const unread = (followed?.items ?? []).filter((topic) => (topic.unread ?? 0) > 0).slice(0, UNREAD_SHOWN);
-  return { vue, topics, categories, contributors, unread, drafts };
+  return { vue, topics, categories, often, contributors, unread, drafts };
 });
 
 export default function HomeRoute() {
@@ -50,7 +53,7 @@ export default function HomeRoute() {
         structured={siteGraph(publicUrl, site, t.locale)}
         feed={{ href: '/flux.xml', title: t('lists.questions.feed') }}
       />
-      <Hero />
+      <Hero often={page.often} />
       <Wrap className="section">
         <Columns
           asideLabel={t('lists.home.life')}
@@ -79,13 +82,17 @@ export default function HomeRoute() {
               more={{ href: '/questions', label: t('forum.home.all') }}
             />
             <ViewTabs path="/" asked={asked} />
-            <TopicResults
-              topics={shown}
-              asked={asked}
-              path="/"
-              label={t('forum.home.latest')}
-              askHref="/questions/nouvelle"
-            />
+            {page.categories.length === 0 ? (
+              <NoCategory level={3} />
+            ) : (
+              <TopicResults
+                topics={shown}
+                asked={asked}
+                path="/"
+                label={t('forum.home.latest')}
+                askHref="/questions/nouvelle"
+              />
+            )}
             {page.topics.next !== null && (
               <ButtonLink href={hrefWith('/questions', parametersOf(asked))}>
                 {t('lists.home.more')}

@@ -5,7 +5,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { NotificationRows } from '../lists/notification-rows.tsx';
 import { newAndEarlier } from '../lists/notification-words.ts';
-import { aCursor, hrefWith, oneOf, queryOf } from '../lists/query.ts';
+import { aCursor, hrefWith, lenientQueryOf, oneOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
@@ -16,7 +16,7 @@ import { Tabs } from '../ui/tabs.tsx';
 const PATH = '/notifications';
 
 export const loader = read('notifications.page', async ({ app, actor, url }) => {
-  const { vue, cursor } = queryOf(url, { vue: oneOf('non-lues'), cursor: aCursor });
+  const { vue, cursor } = lenientQueryOf(url, { vue: oneOf('non-lues'), cursor: aCursor });
   const page = await app.community.notifications.execute(actor, cursor ?? null);
   return { vue, cursor, page };
 });

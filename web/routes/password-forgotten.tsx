@@ -23,7 +23,7 @@ export default function PasswordForgottenRoute() {
   const t = useT();
   return (
     <AccountPage title={t('accounts.forgotten.title')} lead={t('accounts.forgotten.lead')}>
-      <form method="post" action="/mot-de-passe/oublie" className="form">
+      <form method="post" noValidate action="/mot-de-passe/oublie" className="form">
         <Refusal refused={refused} />
         <EmailField refused={refused} />
         <p className="cluster">

@@ -37,7 +37,7 @@ export default function PasswordResetRoute() {
     );
   return (
     <AccountPage title={t('accounts.reset.title')} lead={t('accounts.reset.lead')}>
-      <form method="post" action="/mot-de-passe/nouveau" className="form">
+      <form method="post" noValidate action="/mot-de-passe/nouveau" className="form">
         <Refusal refused={refused} />
         <input type="hidden" name="token" value={carried} />
         <PasswordField refused={refused} chosen label={t('accounts.field.newPassword')} />

@@ -83,7 +83,7 @@ export default function PostEditRoute() {
           <a href={topicDeedHref(source.topic, 'modifier')}>{t('compose.edit.retitle')}</a>
         </p>
       )}
-      <form method="post" className="stack" data-unsaved="">
+      <form method="post" noValidate className="stack" data-unsaved="">
         <FormErrors errors={errorsOf(refused)} />
         {meanwhile && (
           <Alert tone="warn" title={t('compose.edit.meanwhile')}>
@@ -92,15 +92,19 @@ export default function PostEditRoute() {
           </Alert>
         )}
         <input type="hidden" name="version" value={version} />
-        <TextField
-          name="reason"
-          label={t('compose.edit.reason')}
-          help={t('compose.edit.reasonHelp')}
-          optional
-          maxLength={LIMITS.reason.max}
-          defaultValue={filledIn(outcome, 'reason')}
-          error={errorOf(refused, 'reason')}
-        />
+        {source.leavesTrace ? (
+          <TextField
+            name="reason"
+            label={t('compose.edit.reason')}
+            help={t('compose.edit.reasonHelp')}
+            optional
+            maxLength={LIMITS.reason.max}
+            defaultValue={filledIn(outcome, 'reason')}
+            error={errorOf(refused, 'reason')}
+          />
+        ) : (
+          <p className="help">{t('compose.edit.noTrace')}</p>
+        )}
         <ComposeField
           place={`post:${source.postId}`}
           label={t('compose.edit.body')}

@@ -39,7 +39,11 @@ export default function PostHistoryRoute() {
       lead={t('topic.historyPage.lead', { title: history.topic.title })}
     >
       <SectionHead id="changes" title={t('topic.historyPage.changes', { number: history.shown })} />
-      {!history.hasBefore && <p className="muted">{t('topic.historyPage.first')}</p>}
+      {!history.hasBefore && (
+        <p className="muted">
+          {t(history.latest === 1 ? 'topic.historyPage.none' : 'topic.historyPage.first')}
+        </p>
+      )}
       <div className="diff" id="diff">
         {history.diff.map((part, index) =>
           part.kind === 'same' ? (

@@ -35,7 +35,7 @@ export default function PreferencesRoute() {
   return (
     <AccountPage title={t('accounts.preferences.title')} lead={lead}>
       {notify && <SettingsTabs current="preferences" />}
-      <form method="post" action="/preferences" className="form">
+      <form method="post" noValidate action="/preferences" className="form">
         <Refusal refused={refused} />
         <RadioGroup
           name="language"

@@ -34,7 +34,7 @@ export default function SignInRoute() {
       title={t('accounts.signIn.title')}
       lead={onward === '/' ? undefined : t('accounts.signIn.continue')}
     >
-      <form method="post" action="/connexion" className="form">
+      <form method="post" noValidate action="/connexion" className="form">
         <Refusal refused={refused} />
         <input type="hidden" name="retour" value={onward} />
         <EmailField refused={refused} signIn />

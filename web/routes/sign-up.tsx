@@ -38,7 +38,7 @@ export default function SignUpRoute() {
   const t = useT();
   return (
     <AccountPage title={t('accounts.signUp.title')} lead={t('accounts.signUp.lead')}>
-      <form method="post" action="/inscription" className="form">
+      <form method="post" noValidate action="/inscription" className="form">
         <Refusal refused={refused} />
         <PseudonymField refused={refused} />
         <EmailField refused={refused} help={t('accounts.field.emailHelp')} />

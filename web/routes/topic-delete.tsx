@@ -3,7 +3,7 @@ import { DeleteTopicRequest } from '#interfaces/http/community/topics.request';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
-import { categoryHref, topicHref } from '../lib/addresses.ts';
+import { categoryHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -16,7 +16,9 @@ export const action = act('topics.delete', DeleteTopicRequest, async ({ reason =
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   await app.community.deleteTopic.execute({ actor, topicId: topic.id, reason });
-  return seeOther(categoryHref(topic.category), telling('topic.flash.topicDeleted'));
+  const mayRestore = actor.may('topic.restore', topic.category.id);
+  const undo = mayRestore ? topicDeedHref(topic, 'retablir') : null;
+  return seeOther(categoryHref(topic.category), telling('topic.flash.topicDeleted', undo));
 });
 
 export default function TopicDeleteRoute() {

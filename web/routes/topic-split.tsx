@@ -8,6 +8,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { missing } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -35,6 +36,10 @@ export const loader = read('topics.split', async (visit) => {
 export const action = act('topics.split', SplitTopicRequest, async (input, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
+  const empty = [input.posts.length === 0 && 'posts', input.title.trim() === '' && 'title'].filter(
+    (field) => field !== false,
+  );
+  if (empty.length > 0) throw missing(...empty);
   const made = await app.community.splitTopic.execute({
     actor,
     topicId: topic.id,
@@ -55,6 +60,7 @@ export default function TopicSplitRoute() {
     <SmallPage title={t('topic.splitPage.title')} lead={t('topic.splitPage.lead')}>
       <ActForm
         refused={refused}
+        labels={{ posts: t('topic.splitPage.posts'), title: t('topic.splitPage.newTitle') }}
         back={topicHref(topic, number)}
         submit={<Button look="main">{t('topic.splitPage.submit')}</Button>}
       >

@@ -27,10 +27,13 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const draft =
+  const [draft, near] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
-      ? await app.community.draft.execute(actor, `topic:${topic.id}`)
-      : null;
+      ? app.community.draft.execute(actor, `topic:${topic.id}`)
+      : null,
+    app.community.nearTopics.execute(actor, topic.id),
+  ]);
+  visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
     const id = url.searchParams.get(parameter);
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
@@ -38,6 +41,7 @@ export const loader = read('topics.page', async (visit) => {
   return {
     page,
     draft,
+    near,
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
     removed: removedPost(url),
@@ -98,7 +102,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, quoted, replyTo, removed } = usePageData<typeof loader>();
+  const { page, draft, near, quoted, replyTo, removed } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { member, publicUrl } = usePage();
@@ -118,9 +122,9 @@ export default function TopicRoute() {
         />
         <Columns
           reading
-          asideLabel={t('forum.topic.onThisPage')}
+          asideLabel={t('topic.aside.label')}
           asideSticky
-          aside={<TopicAside page={page} />}
+          aside={<TopicAside page={page} near={near} />}
         >
           <TopicThread page={page} removed={removed} />
           <TopicLive topic={topic} />

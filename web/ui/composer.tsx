@@ -5,21 +5,26 @@ import { useT } from '../lib/texts.tsx';
 
 /**
  * Where one writes: label, help, toolbar, textarea, then the state of the draft and the acts. The caller wraps it in
- * its own form. `status` is read aloud when a script changes it; `tools` adds buttons to the toolbar.
+ * its own form. `status` is read aloud when a script changes it; `tools` stand beside the toolbar and work without
+ * scripts; `panel` opens under it.
  */
 export function Composer(
   props: FieldBase & {
     actions: ReactNode;
     status?: ReactNode;
     tools?: ReactNode;
+    panel?: ReactNode;
+    /** For readers alone, where a heading right above says the same words. */
+    labelUnseen?: boolean;
   } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'name' | 'children'>,
 ): ReactNode {
   const t = useT();
-  const { name, label, help, error, optional, counter, actions, status, tools, id: givenId, ...rest } = props;
+  const { name, label, help, error, optional, counter, id: givenId, ...more } = props;
+  const { actions, status, tools, panel, labelUnseen, ...rest } = more;
   const { id, describedBy, invalid } = fieldIds({ name, label, id: givenId, help, error, counter });
   return (
     <div className="field">
-      <label htmlFor={id}>
+      <label htmlFor={id} className={labelUnseen ? 'vh' : undefined}>
         {label}
         {optional && <span className="field__optional"> {t('ui.field.optional')}</span>}
       </label>
@@ -29,7 +34,11 @@ export function Composer(
         </p>
       )}
       <div className={error == null ? 'composer' : 'composer composer--bad'}>
-        <Toolbar for={id}>{tools}</Toolbar>
+        <div className="composer__tools">
+          <Toolbar for={id} />
+          {tools}
+        </div>
+        {panel}
         <textarea
           rows={6}
           {...rest}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BRANCHES } from '#application/community/limits';
 import { Mark } from './branch-mark.tsx';
+import { headingText } from './heading-text.ts';
 import { Heading, type HeadingLevel } from './section-head.tsx';
 
 /** Nothing to list: says so, says why, and gives one thing to do. */
@@ -17,7 +18,7 @@ export function EmptyState(props: {
           <Mark key={branch} branch={branch} />
         ))}
       </span>
-      <Heading level={props.level ?? 3}>{props.title}</Heading>
+      <Heading level={props.level ?? 3}>{headingText(props.title)}</Heading>
       {props.children != null && <p className="muted">{props.children}</p>}
       {props.action}
     </div>

@@ -5,6 +5,8 @@ import { Icon } from './icon.tsx';
 /** One line of the summary; `field` is the id of the control, absent when the whole form is refused. */
 export interface FormError {
   field?: string;
+  /** What the field is called. */
+  label?: string;
   message: ReactNode;
 }
 
@@ -34,7 +36,14 @@ export function FormErrors(props: {
         <ul className="alert__list">
           {props.errors.map((error, index) => (
             <li key={index}>
-              {error.field === undefined ? error.message : <a href={`#${error.field}`}>{error.message}</a>}
+              {error.field === undefined ? (
+                error.message
+              ) : (
+                <a href={`#${error.field}`}>
+                  {error.label !== undefined && t('ui.form.field', { label: error.label })}
+                  {error.message}
+                </a>
+              )}
             </li>
           ))}
         </ul>

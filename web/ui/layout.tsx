@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from '../lib/texts.tsx';
+import { headingText } from './heading-text.ts';
 import { SectionHead, type HeadingLevel } from './section-head.tsx';
 import { MAIN_ID } from './skip-link.tsx';
 
@@ -21,7 +22,7 @@ export function Wrap(props: { className?: string; children: ReactNode }): ReactN
 export function PageHead(props: { title: ReactNode; lead?: ReactNode; children?: ReactNode }): ReactNode {
   return (
     <header className="pagehead">
-      <h1>{props.title}</h1>
+      <h1>{headingText(props.title)}</h1>
       {props.lead != null && <p className="lead">{props.lead}</p>}
       {props.children != null && <div className="cluster">{props.children}</div>}
     </header>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { headingText } from './heading-text.ts';
 
 export type HeadingLevel = 2 | 3 | 4;
 
@@ -27,7 +28,7 @@ export function SectionHead(props: {
   return (
     <div className={props.small ? 'head head--sm' : 'head'}>
       <Heading level={props.level ?? 2} id={props.id}>
-        {props.title}
+        {headingText(props.title)}
       </Heading>
       {props.more && (
         <a className="more" href={props.more.href}>

@@ -14,7 +14,7 @@ const tools: readonly (readonly [element: string, icon: IconName, key: MessageKe
 ];
 
 /** Formatting buttons for a textarea. Hidden until the script defines them: without it they could do nothing. */
-export function Toolbar(props: { for: string; children?: ReactNode }): ReactNode {
+export function Toolbar(props: { for: string }): ReactNode {
   const t = useT();
   return createElement(
     'markdown-toolbar',
@@ -26,6 +26,5 @@ export function Toolbar(props: { for: string; children?: ReactNode }): ReactNode
         <Icon name={icon} />,
       ),
     ),
-    props.children,
   );
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../lib/format.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from './button.tsx';
 import { Ago } from './moment.tsx';
+import { headingText } from './heading-text.ts';
 import { Pill } from './pill.tsx';
 import { ProseLine } from './prose.tsx';
 import { Heading, type HeadingLevel } from './section-head.tsx';
@@ -36,7 +37,7 @@ export function TopicRow(props: TopicRowProps): ReactNode {
   return (
     <li className="q">
       <Heading level={props.level ?? 3} className="q__title">
-        <a href={props.href}>{props.title}</a>
+        <a href={props.href}>{headingText(props.title)}</a>
       </Heading>
       {props.excerptHtml !== undefined && <ProseLine className="q__ex" html={props.excerptHtml} />}
       <p className="q__meta">

@@ -50,8 +50,12 @@ export interface Consumer<F extends PublishedFact = PublishedFact> {
 
 /** A doorbell, not the letter: browsers that show `topic` are told to look again. A lost ring costs a delay, never data. */
 export interface RealtimeChannel {
-  /** @param channel for instance `topic:0199…` */
-  ring(channel: string, hint: Readonly<Record<string, string | number>>): void;
+  /**
+   * @param channel for instance `topic:0199…`
+   * @param circle of those who may hear, as named when they joined: once it is another, former hearers hear nothing. Left
+   * out where it never changes
+   */
+  ring(channel: string, hint: Readonly<Record<string, string | number>>, circle?: string): void;
 }
 
 export interface OutgoingMail {

@@ -29,7 +29,7 @@ export function openSockets(parts: {
     allowedOrigins: [new URL(parts.config.publicUrl).origin],
     viewerOf: async (header) =>
       listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),
-    maySubscribe: async (listener, channel) => {
+    circleFor: async (listener, channel) => {
       const viewer = listener?.viewer ?? (await app.accounts.resolveSession.execute(null));
       return app.community.channelAccess.execute(viewer.actor, channel);
     },

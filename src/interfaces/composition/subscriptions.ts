@@ -44,7 +44,13 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.ask-for-account-mail', FACTS_WITH_LETTER, AskForAccountMail),
   reaction(
     'community.notify-followers',
-    ['community.topic-opened.v1', 'community.answer-posted.v1', 'community.answer-accepted.v1'],
+    [
+      'community.topic-opened.v1',
+      'community.answer-posted.v1',
+      'community.answer-accepted.v1',
+      'community.post-deleted.v1',
+      'community.topic-changed.v1',
+    ],
     NotifyFollowers,
     SHARES,
   ),

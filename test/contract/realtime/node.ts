@@ -22,6 +22,7 @@ export interface NodeSettings {
  */
 export async function startNode(settings: NodeSettings) {
   const closedSessions = new Set<string>();
+  const circles = new Map<string, string>();
   const errors: Error[] = [];
   const onError = (error: Error) => void errors.push(error);
   const backend = await openRealtimeBackend(settings.backend, onError);
@@ -32,8 +33,10 @@ export async function startNode(settings: NodeSettings) {
       const [, memberId, sessionId] = /sid=(\w+)\.(\w+)/.exec(cookie) ?? [];
       return memberId && sessionId && !closedSessions.has(sessionId) ? { memberId, sessionId } : null;
     },
-    maySubscribe: async (viewer, channel) =>
-      channel.startsWith('public') || channel === `private:${viewer?.memberId}`,
+    circleFor: async (viewer, channel) => {
+      if (channel.startsWith('public')) return circles.get(channel) ?? '';
+      return channel === `private:${viewer?.memberId}` ? '' : null;
+    },
     networkOf: (request) => String(request.headers['x-network'] ?? 'n1'),
     stillGood: async (viewers) =>
       new Set(viewers.map((one) => one.sessionId).filter((id) => !closedSessions.has(id))),
@@ -47,6 +50,8 @@ export async function startNode(settings: NodeSettings) {
     sockets,
     channel: new SocketRealtimeChannel(sockets.io, onError),
     closedSessions,
+    /** Who may hear a public channel now, by its name. */
+    circles,
     errors,
     close: async () => {
       await sockets.close();

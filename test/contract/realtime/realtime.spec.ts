@@ -135,6 +135,25 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(heard).toEqual([{ channel: 'public:1', answers: 2 }]);
     });
 
+    it('rings nobody who was let in under another rule', async () => {
+      const [former, present] = [await connected(browser()), await connected(browser())];
+      here.circles.set('public:moved', 'everybody');
+      await subscribe(former, 'public:moved');
+      here.circles.set('public:moved', 'staff');
+      await subscribe(present, 'public:moved');
+      const [formerHeard, presentHeard] = [rings(former), rings(present)];
+      here.channel.ring('public:moved', { answers: 1 }, 'staff');
+      await until(() => presentHeard.length > 0);
+      await sleep(50);
+      expect(formerHeard).toEqual([]);
+      await subscribe(former, 'public:moved');
+      here.channel.ring('public:moved', { answers: 2 }, 'everybody');
+      here.channel.ring('public:moved', { answers: 3 }, 'staff');
+      await until(() => formerHeard.length > 0);
+      expect(formerHeard).toEqual([{ channel: 'public:moved', answers: 3 }]);
+      here.circles.delete('public:moved');
+    });
+
     it('lets members into their own channels and refuses those of others', async () => {
       const ada = await connected(browser({ cookie: 'sid=ada.s1' }));
       const bob = await connected(browser({ cookie: 'sid=bob.s2' }));

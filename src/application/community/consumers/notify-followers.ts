@@ -1,8 +1,14 @@
 import type { Consumer, ToldFact } from '../../shared/ports.ts';
 import type { Notifications } from '../notifications/notifications.port.ts';
-import type { AnswerAcceptedV1, AnswerPostedV1, TopicOpenedV1 } from '../published/community.facts.ts';
+import type {
+  AnswerAcceptedV1,
+  AnswerPostedV1,
+  PostDeletedV1,
+  TopicChangedV1,
+  TopicOpenedV1,
+} from '../published/community.facts.ts';
 
-type Told = TopicOpenedV1 | AnswerPostedV1 | AnswerAcceptedV1;
+type Told = TopicOpenedV1 | AnswerPostedV1 | AnswerAcceptedV1 | PostDeletedV1 | TopicChangedV1;
 
 /** Tells members of what concerns them: once per member and fact, so running twice tells nobody twice. */
 export class NotifyFollowers implements Consumer<Told> {
@@ -18,6 +24,12 @@ export class NotifyFollowers implements Consumer<Told> {
     );
     await this.notifications.tellOfAnswers(named('community.answer-posted.v1', facts));
     await this.notifications.tellOfAcceptances(named('community.answer-accepted.v1', facts));
+    await this.notifications.tellOfRemovals([
+      ...named('community.post-deleted.v1', facts),
+      ...named('community.topic-changed.v1', facts)
+        .filter(({ change }) => change === 'deleted')
+        .map((fact) => ({ ...fact, postId: null })),
+    ]);
   }
 }
 

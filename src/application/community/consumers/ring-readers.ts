@@ -1,13 +1,30 @@
-import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
+import type { Consumer, RealtimeChannel, ToldFact } from '../../shared/ports.ts';
+import type { TopicAudiences } from './topic-audiences.port.ts';
 import type { TopicFact } from '../published/community.facts.ts';
 
 /** Rings at those who have a topic open. What they may see of it they ask for themselves. */
 export class RingReaders implements Consumer<TopicFact> {
-  constructor(private readonly channel: RealtimeChannel) {}
+  constructor(
+    private readonly audiences: TopicAudiences,
+    private readonly channel: RealtimeChannel,
+  ) {}
 
   async on(fact: TopicFact): Promise<void> {
-    const hint: Record<string, string | number> =
-      fact.name === 'community.answer-posted.v1' ? { position: fact.position } : {};
-    this.channel.ring(`topic:${fact.topicId}`, hint);
+    await this.ring([fact]);
+  }
+
+  async onAll(told: readonly ToldFact<TopicFact>[]): Promise<void> {
+    await this.ring(told.map(({ fact }) => fact));
+  }
+
+  private async ring(facts: readonly TopicFact[]): Promise<void> {
+    const audiences = await this.audiences.of([...new Set(facts.map(({ topicId }) => topicId))]);
+    for (const fact of facts) {
+      const audience = audiences.get(fact.topicId);
+      if (audience !== undefined) this.channel.ring(`topic:${fact.topicId}`, hintOf(fact), audience);
+    }
   }
 }
+
+const hintOf = (fact: TopicFact): Record<string, string | number> =>
+  fact.name === 'community.answer-posted.v1' ? { position: fact.position } : {};

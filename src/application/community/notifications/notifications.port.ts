@@ -11,6 +11,8 @@ export interface Notifications {
   tellOfTopics(topics: readonly NewTopic[]): Promise<void>;
   tellOfAnswers(answers: readonly NewAnswer[]): Promise<void>;
   tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<void>;
+  /** Authors, of what somebody else took away; nobody refuses these, and who muted the topic is told all the same. */
+  tellOfRemovals(removals: readonly NewRemoval[]): Promise<void>;
   markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void>;
 }
 
@@ -39,6 +41,12 @@ export interface NewAcceptance extends Told {
   /** Of the reply. */
   readonly authorId: string;
   readonly acceptedBy: string;
+}
+
+export interface NewRemoval extends Omit<Told, 'postId'> {
+  /** Null when the whole topic was taken away. */
+  readonly postId: string | null;
+  readonly by: string;
 }
 
 export type NotificationsToMark =

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 
-/** What happened in one topic since, told once. */
+/** What happened in one topic since, told once; what was taken away from the member stands alone. */
 export interface NotificationGroup {
   /** Of the newest notification in it. */
   readonly id: string;
@@ -21,6 +21,12 @@ export interface NotificationGroup {
   readonly latestAt: Date;
   /** Of the newest notification. */
   readonly post: { readonly id: string; readonly position: number; readonly page: number } | null;
+  /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
+  readonly removal: {
+    readonly what: 'topic' | 'reply';
+    readonly writtenAt: Date;
+    readonly reason: string | null;
+  } | null;
 }
 
 export interface NotificationsQuery {

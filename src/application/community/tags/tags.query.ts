@@ -11,6 +11,8 @@ export interface TagView {
 export interface TagsQuery {
   /** All of them, by label; at most 1,000. */
   execute(actor: Actor): Promise<readonly TagView[]>;
+  /** Those that most topics carry, most first; may be half a minute old. */
+  mostUsed(actor: Actor, count: number): Promise<readonly TagView[]>;
 }
 
 export interface TagQuery {

@@ -48,7 +48,8 @@ export class EditPost {
       post.mustBeAt(command.version);
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;
-      const former = post.edit({ revisionId, editorId, body, reason, at: this.clock.now() });
+      const takenUp = topic.hasAccepted(post.id) || (await this.posts.isTakenUp(post.id));
+      const former = post.edit({ revisionId, editorId, body, reason, takenUp, at: this.clock.now() });
       if (former) this.revisions.add(former);
       await this.attachments.attach(written.files, editorId, post.id);
       await this.drafts.discard(editorId, `post:${post.id}`);

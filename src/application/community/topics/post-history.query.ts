@@ -15,7 +15,10 @@ export interface PostHistory {
   readonly postId: string;
   readonly position: number;
   readonly topic: { readonly number: number; readonly slug: string; readonly title: string };
-  /** Oldest first, the last one is what stands now. At most the newest 200. */
+  /**
+   * Oldest first, the last one is what stands now. At most the newest 200. Whoever may not edit the texts of others sees
+   * nothing of what stood before one of them was.
+   */
   readonly versions: readonly PostVersionView[];
 }
 

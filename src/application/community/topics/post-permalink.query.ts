@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Removal } from './topic-page.query.ts';
 
 /** Where the address of one post leads. */
 export type PostPermalink =
@@ -10,7 +11,7 @@ export type PostPermalink =
       readonly page: number;
       readonly position: number;
     }
-  | { readonly found: 'gone' }
+  | { readonly found: 'gone'; readonly removal: Removal | null }
   | { readonly found: 'nothing' };
 
 export interface PostPermalinkQuery {

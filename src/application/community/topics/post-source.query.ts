@@ -18,6 +18,8 @@ export interface PostSource {
   };
   /** The opening post: title and tags are edited with it. */
   readonly opening: boolean;
+  /** Whether the text that stands there now will be kept beside the new one, with the reason. */
+  readonly leavesTrace: boolean;
 }
 
 export interface PostSourceQuery {

@@ -1,7 +1,8 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 
-export type TopicListView = 'latest' | 'unanswered' | 'unsolved' | 'followed';
+/** `deleted`: what was taken away, for who may read it everywhere; nothing for anybody else. */
+export type TopicListView = 'latest' | 'unanswered' | 'unsolved' | 'followed' | 'deleted';
 
 export interface TopicListFilter {
   readonly view: TopicListView;

@@ -30,6 +30,8 @@ export interface PostView {
   readonly accepted: { readonly at: Date; readonly by: string } | null;
   readonly replyTo: { readonly id: string; readonly position: number; readonly pseudonym: string } | null;
   readonly deletedAt: Date | null;
+  /** What its author was told, when somebody else took it away; null for who does not read what was deleted. */
+  readonly deletionReason: string | null;
   /** The viewer's own marks; null for visitors. */
   readonly mine: {
     readonly helpful: boolean;
@@ -105,12 +107,23 @@ export interface TopicPage {
   /** From 1. */
   readonly page: number;
   readonly pageCount: number;
+  /** Why a deleted topic was taken away. */
+  readonly deletionReason: string | null;
   readonly rights: TopicRights & {
     /** By id, of every post on the page. */
     readonly posts: Readonly<Record<string, PostRights>>;
   };
   /** What the viewer does with the topic; null for visitors. */
   readonly mine: { readonly follow: string | null; readonly readPosition: number } | null;
+}
+
+/** What authors, and they alone, read of what somebody else took away from them. */
+export interface Removal {
+  readonly what: 'topic' | 'reply';
+  /** Of the topic. */
+  readonly title: string;
+  readonly writtenAt: Date;
+  readonly reason: string | null;
 }
 
 /** Where an address leads that no longer, or not yet, shows a page of its own. */
@@ -122,7 +135,7 @@ export type TopicPageOutcome =
       readonly slug: string;
       readonly postId: string | null;
     }
-  | { readonly found: 'gone' }
+  | { readonly found: 'gone'; readonly removal: Removal | null }
   | { readonly found: 'nothing' };
 
 export interface TopicPageQuery {

@@ -11,3 +11,6 @@ export const NOTIFICATION_KINDS = [
   'acceptance',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** Told to authors of what somebody else took away. Nobody may refuse it, so it is none of the kinds above. */
+export const REMOVED = 'removed';

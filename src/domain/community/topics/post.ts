@@ -28,7 +28,7 @@ export interface PostState {
   readonly editCount: number;
 }
 
-/** Within this long after posting, the author mends a text without leaving a revision. */
+/** Within this long after posting, the author mends a text without leaving a revision, unless others took it up. */
 export const FREE_EDIT_MINUTES = 60;
 
 /** What a member wrote, and what their text points to. */
@@ -124,7 +124,9 @@ export class Post extends AggregateRoot {
   }
 
   /**
-   * Replaces the text. The former one is kept as a revision when somebody else edits, or the author after an hour.
+   * Replaces the text. The former one is kept as a revision when somebody else edits, the author after an hour, or as
+   * soon as others relied on it.
+   * @param p.takenUp whether somebody answered, quoted or accepted it
    * @returns the revision to keep, or null within the free hour and when nothing changed
    * @throws TopicRule `community.post-deleted`
    */
@@ -133,21 +135,23 @@ export class Post extends AggregateRoot {
     editorId: MemberId;
     body: Body;
     reason: string | null;
+    takenUp: boolean;
     at: Date;
   }): PostRevision | null {
     if (this.isDeleted) throw new TopicRule('community.post-deleted');
     if (p.body.source === this.source) return null;
-    const former = this.isFreeToEdit(p.editorId, p.at)
-      ? null
-      : PostRevision.of({
-          id: p.revisionId,
-          postId: this.id,
-          number: this.editCount + 1,
-          editorId: p.editorId,
-          source: this.source,
-          reason: p.reason,
-          replacedAt: p.at,
-        });
+    const former =
+      !p.takenUp && this.isFreeToEdit(p.editorId, p.at)
+        ? null
+        : PostRevision.of({
+            id: p.revisionId,
+            postId: this.id,
+            number: this.editCount + 1,
+            editorId: p.editorId,
+            source: this.source,
+            reason: p.reason,
+            replacedAt: p.at,
+          });
     this.source = p.body.source;
     this.html = p.body.html;
     this.plain = p.body.plain;

@@ -31,6 +31,8 @@ export interface Posts {
   get(id: PostId): Promise<Post>;
   /** In order, deleted ones too, without their texts: for a topic that moves them. */
   ofTopic(id: TopicId): Promise<Post[]>;
+  /** Whether somebody else answered it, or quoted it in the same topic; the opening post, whether anybody else replied. */
+  isTakenUp(id: PostId): Promise<boolean>;
   add(post: Post): void;
 }
 

@@ -3,7 +3,7 @@ import type { PostId } from '#domain/community/topics/post';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 
 export class SqlAttachments implements Attachments {
   constructor(private readonly sql: Sql) {}
@@ -45,14 +45,16 @@ export class SqlAttachments implements Attachments {
   }
 
   async mayBeReadBy(actor: Actor, key: string): Promise<boolean> {
-    const row = await this.sql.row(
-      `select 1 from community.attachment a
+    const row = await this.sql.row<{ category_id: string | null; open: boolean }>(
+      `select t.category_id, a.owner_id is not distinct from $2 or p.deleted_at is null and ${visibleTopic('t', '$3')} as open
+       from community.attachment a
        left join community.post p on p.id = a.post_id
        left join community.topic t on t.id = p.topic_id
-       where a.key = $1 and (a.owner_id = $2 or p.deleted_at is null and ${visibleTopic('t', '$3')})`,
+       where a.key = $1 and (a.owner_id = $2 or ${knownTopic('t', '$3')})`,
       [key, actor.memberId, audiencesOf(actor)],
     );
-    return row !== null;
+    if (!row || row.open) return row !== null;
+    return row.category_id !== null && actor.may('topic.read-deleted', row.category_id);
   }
 
   async forgetUnused(uploadedBefore: Date, limit: number): Promise<string[]> {

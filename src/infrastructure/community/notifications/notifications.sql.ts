@@ -10,39 +10,46 @@ import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 
-// A post may have moved to another topic since: where it stands now decides who may be told of it.
+// A post may have moved to another topic since: where it stands now decides who may be told of it. A removal is told as
+// long as it lasts.
 const TOLD = `
   from community.notification n
   left join community.post p on p.id = n.post_id
   left join community.topic t on t.id = coalesce(p.topic_id, n.topic_id)
-  where n.member_id = $1 and p.deleted_at is null
-    and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', '$2')})`;
+  where n.member_id = $1 and case when n.kind = 'removed'
+    then ${knownTopic('t', '$2')} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
+      or p.deleted_at is not null and t.deleted_at is null)
+    else p.deleted_at is null and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', '$2')}) end`;
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
-    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, t.id as topic_id, p.id as post_id, p.position
+    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, t.id as topic_id, p.id as post_id, p.position,
+      case when n.kind = 'removed' then n.id else coalesce(t.id, n.id) end as key
     ${TOLD} order by n.told_at desc, n.id desc limit 1000),
   grouped as (
-    select coalesce(topic_id, id) as key, max(told_at) as moment, (array_agg(id order by told_at desc, id desc))[1] as id,
+    select key, max(told_at) as moment, (array_agg(id order by told_at desc, id desc))[1] as id,
       count(*)::int as count, (count(*) filter (where read_at is null))::int as unread,
       count(distinct actor_id)::int as actor_count
-    from told group by coalesce(topic_id, id)),
+    from told group by key),
   page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $3)
   select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
-    t.id as topic_id, t.number, t.slug, t.title, newest.post_id, newest.position
+    t.id as topic_id, t.number, t.slug, t.title, newest.post_id, newest.position, newest.kind,
+    coalesce(removed.posted_at, t.opened_at) as written_at,
+    case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason
   from page
   join told newest on newest.id = page.id
   left join community.topic t on t.id = newest.topic_id
+  left join community.post removed on removed.id = newest.post_id
   cross join lateral (
     select array_agg(kind order by at desc, kind) as kinds
-    from (select kind, max(told_at) as at from told where coalesce(told.topic_id, told.id) = page.key group by kind) k) kinds
+    from (select kind, max(told_at) as at from told where told.key = page.key group by kind) k) kinds
   cross join lateral (
     select coalesce(array_agg(pseudonym order by at desc, pseudonym), '{}') as names
     from (
       select m.pseudonym, max(told.told_at) as at from told join community.member m on m.id = told.actor_id
-      where coalesce(told.topic_id, told.id) = page.key group by m.id, m.pseudonym order by at desc, m.pseudonym limit 3) a) actors
+      where told.key = page.key group by m.id, m.pseudonym order by at desc, m.pseudonym limit 3) a) actors
   order by page.moment ${way}, page.id ${way}`;
 
 const FIRST = groups('', 'desc');
@@ -90,6 +97,10 @@ const view = (row: Row): NotificationGroup => ({
   post: row.post_id
     ? { id: row.post_id, position: row.position!, page: pageOfPosition(row.position!) }
     : null,
+  removal:
+    row.kind === 'removed'
+      ? { what: row.post_id ? 'reply' : 'topic', writtenAt: row.written_at!, reason: row.reason }
+      : null,
 });
 
 interface Row {
@@ -106,4 +117,7 @@ interface Row {
   title: string | null;
   post_id: string | null;
   position: number | null;
+  kind: string;
+  written_at: Date | null;
+  reason: string | null;
 }

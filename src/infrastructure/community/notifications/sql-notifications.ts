@@ -1,11 +1,12 @@
 import type {
   NewAcceptance,
   NewAnswer,
+  NewRemoval,
   NewTopic,
   Notifications,
   NotificationsToMark,
 } from '#application/community/notifications/notifications.port';
-import type { NotificationKind } from '#domain/community/notifications/kinds';
+import { type NotificationKind, REMOVED } from '#domain/community/notifications/kinds';
 import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -69,6 +70,16 @@ const OF_ANSWERS = tell(
 );
 const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, `select told."authorId"`));
 
+const OF_REMOVALS = `
+  insert into community.notification (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at)
+  select gen_random_uuid(), m.id, '${REMOVED}', t.id, p.id, told."by", told.cause, told.at
+  from jsonb_to_recordset($1::jsonb) as told(cause uuid, at timestamptz, "topicId" uuid, "postId" uuid, "by" uuid)
+  join community.topic t on t.id = told."topicId"
+  left join community.post p on p.id = told."postId"
+  join community.member m on m.id = case when told."postId" is null then t.author_id else p.author_id end
+  where m.id <> told."by" and m.status in ('active', 'silenced')
+  on conflict (member_id, cause) do nothing`;
+
 export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}
 
@@ -84,6 +95,10 @@ export class SqlNotifications implements Notifications {
     return this.tell(OF_ACCEPTANCES, acceptances);
   }
 
+  tellOfRemovals(removals: readonly NewRemoval[]): Promise<void> {
+    return this.tell(OF_REMOVALS, removals);
+  }
+
   private async tell(statement: string, of: readonly object[]): Promise<void> {
     if (of.length > 0) await this.sql.rows(statement, [JSON.stringify(of)]);
   }
@@ -95,7 +110,12 @@ export class SqlNotifications implements Notifications {
         await this.sql.rows(unread, [member, at]);
         return;
       case 'topic':
-        await this.sql.rows(`${unread} and topic_id = $3`, [member, at, which.topicId]);
+        // Reading the topic does not show what was taken out of it.
+        await this.sql.rows(`${unread} and topic_id = $3 and kind <> '${REMOVED}'`, [
+          member,
+          at,
+          which.topicId,
+        ]);
         return;
       case 'ids':
         await this.sql.rows(`${unread} and id = any($3::uuid[])`, [member, at, which.ids]);

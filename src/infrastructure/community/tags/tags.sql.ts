@@ -22,6 +22,7 @@ const ONE = `
 /** Tags as they are now; how many topics carry each one is counted over all topics, at most every thirty seconds. */
 export class SqlTagList implements TagsQuery {
   private readonly counts = new KeptBriefly<ReadonlyMap<string, number>>(COUNTS_KEPT_MS);
+  private readonly used = new KeptBriefly<readonly TagView[]>(COUNTS_KEPT_MS);
 
   constructor(private readonly sql: Sql) {}
 
@@ -32,6 +33,15 @@ export class SqlTagList implements TagsQuery {
       this.counts.get(audiences.toSorted().join(' '), () => this.count(audiences)),
     ]);
     return tags.map((tag) => ({ ...tag, topicCount: counts.get(tag.slug) ?? 0 }));
+  }
+
+  async mostUsed(actor: Actor, count: number): Promise<readonly TagView[]> {
+    const used = await this.used.get(audiencesOf(actor).toSorted().join(' '), async () =>
+      (await this.execute(actor))
+        .filter((tag) => tag.topicCount > 0)
+        .toSorted((a, b) => b.topicCount - a.topicCount),
+    );
+    return used.slice(0, count);
   }
 
   private async count(audiences: readonly string[]): Promise<ReadonlyMap<string, number>> {

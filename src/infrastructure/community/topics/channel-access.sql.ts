@@ -7,13 +7,13 @@ import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 export class SqlChannelAccess implements ChannelAccessQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor, channel: string): Promise<boolean> {
+  async execute(actor: Actor, channel: string): Promise<string | null> {
     const [kind, id = ''] = channel.split(':');
-    if (kind !== 'topic' || !isId(id) || !actor.may('topic.read')) return false;
-    const row = await this.sql.row(
-      `select 1 from community.topic t where t.id = $1 and ${visibleTopic('t', '$2')}`,
+    if (kind !== 'topic' || !isId(id) || !actor.may('topic.read')) return null;
+    const row = await this.sql.row<{ audience: string }>(
+      `select t.audience from community.topic t where t.id = $1 and ${visibleTopic('t', '$2')}`,
       [id, audiencesOf(actor)],
     );
-    return row !== null;
+    return row?.audience ?? null;
   }
 }

@@ -22,7 +22,7 @@ const VERSIONS = `
       lag(texts.replaced_at) over w as at
     from texts window w as (order by texts.number))
   select post.id, post.position, post.author_id, post.category_id, post.topic_number, post.slug, post.title as topic_title,
-    written.number, written.source, written.reason, coalesce(written.at, post.posted_at) as at,
+    written.number, written.source, written.reason, written.editor_id, coalesce(written.at, post.posted_at) as at,
     m.pseudonym, m.handle, m.status
   from post cross join written join community.member m on m.id = coalesce(written.editor_id, post.author_id)
   order by written.number desc limit 200`;
@@ -40,7 +40,7 @@ export class SqlPostHistory implements PostHistoryQuery {
       postId: latest.id,
       position: latest.position,
       topic: { number: Number(latest.topic_number), slug: latest.slug, title: latest.topic_title },
-      versions: rows.reverse().map((row) => ({
+      versions: this.shown(rows.toReversed(), actor).map((row) => ({
         number: row.number,
         source: row.source,
         by: { pseudonym: row.pseudonym, handle: row.handle, status: row.status },
@@ -48,6 +48,17 @@ export class SqlPostHistory implements PostHistoryQuery {
         at: row.at,
       })),
     };
+  }
+
+  /** What somebody replaced in the text of another was taken away: it, and what stood before it, is for those who do so. */
+  private shown(oldestFirst: readonly Row[], actor: Actor): readonly Row[] {
+    const [first] = oldestFirst;
+    if (!first || actor.is(first.author_id) || actor.may('post.edit-any', first.category_id))
+      return oldestFirst;
+    const mended = oldestFirst.findLastIndex(
+      ({ editor_id, author_id }) => editor_id !== null && editor_id !== author_id,
+    );
+    return oldestFirst.slice(Math.max(0, mended));
   }
 }
 
@@ -60,6 +71,8 @@ interface Row {
   slug: string;
   topic_title: string;
   number: number;
+  /** Who wrote it in place of the one before; null for the first. */
+  editor_id: MemberId | null;
   source: string;
   reason: string | null;
   at: Date;

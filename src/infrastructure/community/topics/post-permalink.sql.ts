@@ -1,12 +1,15 @@
 import type { PostPermalink, PostPermalinkQuery } from '#application/community/topics/post-permalink.query';
+import type { Removal } from '#application/community/topics/topic-page.query';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { pageOfPosition } from './page-of-position.ts';
 
 const WHERE_IT_STANDS = `
-  select t.number, t.slug, t.category_id, p.position, p.deleted_at is null and ${visibleTopic('t', '$2')} as stands
+  select t.number, t.slug, t.title, t.category_id, p.position, p.author_id, p.posted_at, p.deleted_by, p.deletion_reason,
+    p.deleted_at is null and ${visibleTopic('t', '$2')} as stands
   from community.post p join community.topic t on t.id = p.topic_id
   where p.id = $1 and ${knownTopic('t', '$2')}`;
 
@@ -17,7 +20,8 @@ export class SqlPostPermalink implements PostPermalinkQuery {
     if (!isId(postId)) return { found: 'nothing' };
     const row = await this.sql.row<Row>(WHERE_IT_STANDS, [postId, audiencesOf(actor)]);
     if (!row) return { found: 'nothing' };
-    if (!row.stands && !actor.may('topic.read-deleted', row.category_id)) return { found: 'gone' };
+    if (!row.stands && !actor.may('topic.read-deleted', row.category_id))
+      return { found: 'gone', removal: removalFor(actor, row) };
     return {
       found: 'page',
       number: Number(row.number),
@@ -28,10 +32,22 @@ export class SqlPostPermalink implements PostPermalinkQuery {
   }
 }
 
+/** A reply that stands in a deleted topic was not itself taken away. */
+function removalFor(actor: Actor, row: Row): Removal | null {
+  const byAnother = row.deleted_by !== null && row.deleted_by !== row.author_id;
+  if (!byAnother || !actor.is(row.author_id)) return null;
+  return { what: 'reply', title: row.title, writtenAt: row.posted_at, reason: row.deletion_reason };
+}
+
 interface Row {
   number: string;
   slug: string;
+  title: string;
   category_id: string;
+  author_id: MemberId;
+  posted_at: Date;
+  deleted_by: string | null;
+  deletion_reason: string | null;
   position: number;
   stands: boolean;
 }

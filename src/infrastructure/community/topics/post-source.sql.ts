@@ -1,14 +1,19 @@
 import type { PostSource, PostSourceQuery } from '#application/community/topics/post-source.query';
 import { mustBeAllowedOnPost } from '#application/community/topics/topic-rights.policy';
+import { FREE_EDIT_MINUTES } from '#domain/community/topics/post';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { takenUp } from './taken-up.sql.ts';
 
 const SOURCE = `
   select p.id, p.source, p.version, p.position, p.author_id, t.category_id, t.id as topic_id, t.number, t.slug, t.title,
-    t.kind, t.tags, t.version as topic_version
+    t.kind, t.tags, t.version as topic_version,
+    p.posted_at < now() - make_interval(mins => ${FREE_EDIT_MINUTES}) or ${takenUp('p')}
+      or exists (select from jsonb_array_elements(t.acceptances) a where a->>'postId' = p.id::text and a->>'withdrawnAt' is null)
+      as relied_on
   from community.post p join community.topic t on t.id = p.topic_id
   where p.id = $1 and p.deleted_at is null and ${visibleTopic('t', '$2')}`;
 
@@ -35,6 +40,7 @@ export class SqlPostSource implements PostSourceQuery {
         version: row.topic_version,
       },
       opening: row.position === 1,
+      leavesTrace: row.relied_on || !actor.is(row.author_id),
     };
   }
 }
@@ -53,4 +59,5 @@ interface Row {
   kind: PostSource['topic']['kind'];
   tags: string[];
   topic_version: number;
+  relied_on: boolean;
 }

@@ -7,6 +7,7 @@ import type { AcceptanceRow } from './topic-head.sql.ts';
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
 export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
+    p.deletion_reason,
     ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym`;
 
 /** For a post `p` of a topic `t`: its author `m`, and the reply it answers. */
@@ -45,6 +46,7 @@ export function postView(
       ? { id: row.parent_id, position: row.parent_position!, pseudonym: row.parent_pseudonym! }
       : null,
     deletedAt: row.deleted_at,
+    deletionReason: seesDeleted ? row.deletion_reason : null,
     mine:
       actor.memberId === null
         ? null
@@ -79,6 +81,7 @@ export interface PostRow extends AuthorRow {
   helpful_count: number;
   reactions: Record<string, number>;
   deleted_at: Date | null;
+  deletion_reason: string | null;
   deleted_by: MemberId | null;
   parent_id: string | null;
   parent_position: number | null;

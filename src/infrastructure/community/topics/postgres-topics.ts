@@ -6,6 +6,7 @@ import { PostNotFound, TopicNotFound } from '#domain/community/topics/topic.erro
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { carryOver } from './carry-over.ts';
+import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
@@ -98,7 +99,10 @@ export class PostgresTopics implements Topics {
 }
 
 export class PostgresPosts implements Posts {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
 
   async get(id: PostId): Promise<Post> {
     return foundPost(await this.em.findOne(postSchema, { id }));
@@ -110,6 +114,14 @@ export class PostgresPosts implements Posts {
       { topicId } as never,
       { orderBy: { position: 'asc' }, exclude: ['source', 'html', 'plain'] } as never,
     );
+  }
+
+  async isTakenUp(id: PostId): Promise<boolean> {
+    const row = await this.sql.row<{ taken: boolean }>(
+      `select ${takenUp('p')} as taken from community.post p where p.id = $1`,
+      [id],
+    );
+    return row?.taken ?? false;
   }
 
   add(post: Post): void {

@@ -13,7 +13,7 @@ import { knownTopic, visibleTopic } from '../visibility.sql.ts';
 export const topicHead = (key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.audience, t.tags, t.branches, t.opened_at,
     t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.author_id, t.closed_by, t.deleted_at,
-    t.deleted_by, t.acceptances, t.version,
+    t.deleted_by, t.deletion_reason, t.acceptances, t.version,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
     coalesce(v.views, 0) as views,
@@ -107,6 +107,7 @@ export interface HeadRow {
   author_id: MemberId;
   closed_by: MemberId | null;
   deleted_at: Date | null;
+  deletion_reason: string | null;
   deleted_by: MemberId | null;
   acceptances: AcceptanceRow[];
   version: number;

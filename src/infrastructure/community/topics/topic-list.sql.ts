@@ -11,8 +11,11 @@ import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 
+const DELETED = `t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$1')}`;
+/** A scope that no category bears: only who has the right in all of them has it there. */
+const EVERYWHERE = '*';
 const NONE: TopicListPage = { items: [], next: null, previous: null, pinned: [] };
 
 /** One keyset page of topics, newest activity first, in one statement; a second one for what is pinned above it. */
@@ -22,10 +25,12 @@ export class SqlTopicList implements TopicListQuery {
   async execute(actor: Actor, filter: TopicListFilter): Promise<TopicListPage> {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     if (filter.categoryId !== undefined && !isId(filter.categoryId)) return NONE;
+    const deleted = filter.view === 'deleted';
+    if (deleted && !actor.may('topic.read-deleted', EVERYWHERE)) return NONE;
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
     const params: unknown[] = [audiencesOf(actor), actor.memberId, limit + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const wanted = [visibleTopic('t', '$1'), ...conditions(filter, actor, param)];
+    const wanted = [deleted ? DELETED : visibleTopic('t', '$1'), ...conditions(filter, actor, param)];
     const backwards = from?.direction === 'before';
     if (from)
       wanted.push(

@@ -1,4 +1,5 @@
 import type {
+  Removal,
   TopicPage,
   TopicPageOutcome,
   TopicPageQuery,
@@ -7,6 +8,7 @@ import { rightsOn, rightsOnPost } from '#application/community/topics/topic-righ
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import {
@@ -43,7 +45,9 @@ const ANONYMOUS_POSTS = posts('');
 const SIGNED_IN_POSTS = posts(myMarks('$5'));
 
 const LEADS_ELSEWHERE = `
-  select t.deleted_at is not null as deleted, target.number, target.slug, redirect.post_id
+  select t.deleted_at is not null as deleted, t.title, t.author_id, t.opened_at,
+    case when t.merged_into is null then t.deleted_by end as deleted_by, t.deletion_reason,
+    target.number, target.slug, redirect.post_id
   from community.topic t
   left join community.topic_redirect redirect on redirect.number = t.number
   left join community.topic target on target.id = redirect.topic_id and ${visibleTopic('target', '$2')}
@@ -71,26 +75,38 @@ export class SqlTopicPage implements TopicPageQuery {
         ? this.sql.rows<PostRow>(ANONYMOUS_POSTS, range)
         : this.sql.rows<PostRow>(SIGNED_IN_POSTS, [...range, actor.memberId]),
     ]);
-    if (!head) return this.elsewhere(number, audiences);
-    const ownDeletion = head.deleted_by === head.author_id && actor.is(head.author_id);
-    if (head.deleted_at && !ownDeletion && !actor.may('topic.read-deleted', head.category_id))
-      return { found: 'gone' };
+    const ownDeletion = head?.deleted_by === head?.author_id && head !== null && actor.is(head.author_id);
+    const hidden = head?.deleted_at && !ownDeletion && !actor.may('topic.read-deleted', head.category_id);
+    if (!head || hidden) return this.elsewhere(actor, number);
     const pageCount = Math.max(1, Math.ceil((head.last_position - 1) / PAGE_SIZE));
     if (page > pageCount) return { found: 'nothing' };
     return { found: 'page', page: pageOf(head, rows, page, pageCount, actor, this.clock.now()) };
   }
 
-  private async elsewhere(number: number, audiences: readonly string[]): Promise<TopicPageOutcome> {
-    const row = await this.sql.row<{
-      deleted: boolean;
-      number: string | null;
-      slug: string;
-      post_id: string | null;
-    }>(LEADS_ELSEWHERE, [number, audiences]);
+  private async elsewhere(actor: Actor, number: number): Promise<TopicPageOutcome> {
+    const row = await this.sql.row<ElsewhereRow>(LEADS_ELSEWHERE, [number, audiencesOf(actor)]);
     if (row?.number)
       return { found: 'moved', number: Number(row.number), slug: row.slug, postId: row.post_id };
-    return { found: row?.deleted ? 'gone' : 'nothing' };
+    return row?.deleted ? { found: 'gone', removal: removalFor(actor, row) } : { found: 'nothing' };
   }
+}
+
+function removalFor(actor: Actor, row: ElsewhereRow): Removal | null {
+  const byAnother = row.deleted_by !== null && row.deleted_by !== row.author_id;
+  if (!byAnother || !actor.is(row.author_id)) return null;
+  return { what: 'topic', title: row.title, writtenAt: row.opened_at, reason: row.deletion_reason };
+}
+
+interface ElsewhereRow {
+  deleted: boolean;
+  title: string;
+  author_id: MemberId;
+  opened_at: Date;
+  deleted_by: string | null;
+  deletion_reason: string | null;
+  number: string | null;
+  slug: string;
+  post_id: string | null;
 }
 
 function pageOf(
@@ -122,6 +138,7 @@ function pageOf(
     },
     page,
     pageCount,
+    deletionReason: head.deletion_reason,
     mine: actor.memberId === null ? null : { follow: head.follow, readPosition: head.read_position },
   };
 }

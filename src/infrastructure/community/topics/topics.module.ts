@@ -3,6 +3,7 @@ import type { CategoriesQuery } from '#application/community/categories/categori
 import type { ForumCounters } from '#application/community/consumers/forum-counters.port';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import type { TopicAudiences } from '#application/community/consumers/topic-audiences.port';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { CloseTopic } from '#application/community/topics/close-topic';
@@ -60,6 +61,7 @@ import { SqlBookmarks, SqlFollows } from './sql-follows.ts';
 import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
 import { SqlKnownHandles, SqlNewcomers } from './sql-people.ts';
+import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
 import { SqlTopicPage } from './topic-page.sql.ts';
 
@@ -72,6 +74,7 @@ const MARKS = token<Marks>('Marks');
 const HANDLES = token<KnownHandles>('KnownHandles');
 const NEWCOMERS = token<Newcomers>('Newcomers');
 const COUNTERS = token<ForumCounters>('ForumCounters');
+const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 const COMPOSER = token<BodyComposer>('BodyComposer');
 
 /** Bind again to run with other limits. */
@@ -84,7 +87,7 @@ export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
-  adapter(POSTS, PostgresPosts, [ENTITY_MANAGER]);
+  adapter(POSTS, PostgresPosts, [ENTITY_MANAGER, SQL]);
   adapter(REVISIONS, PostgresPostRevisions, [ENTITY_MANAGER]);
   adapter(FOLLOWS, SqlFollows, [SQL]);
   adapter(BOOKMARKS, SqlBookmarks, [SQL]);
@@ -92,6 +95,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(HANDLES, SqlKnownHandles, [SQL]);
   adapter(NEWCOMERS, SqlNewcomers, [SQL]);
   adapter(COUNTERS, SqlForumCounters, [SQL]);
+  adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, PUBLIC_URL]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, NEWCOMERS, WRITE_LIMITS]);
@@ -153,5 +157,5 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
   useCase(CountForumActivity, [COUNTERS]);
-  useCase(RingReaders, [REALTIME]);
+  useCase(RingReaders, [AUDIENCES, REALTIME]);
 });

@@ -9,9 +9,9 @@ export class SocketRealtimeChannel implements RealtimeChannel {
     private readonly onError: (error: Error) => void,
   ) {}
 
-  ring(channel: string, hint: Readonly<Record<string, string | number>>): void {
+  ring(channel: string, hint: Readonly<Record<string, string | number>>, circle = ''): void {
     try {
-      this.io.to(channelRoom(channel)).emit('ring', { ...hint, channel });
+      this.io.to(channelRoom(channel, circle)).emit('ring', { ...hint, channel });
     } catch (error) {
       this.onError(error as Error);
     }

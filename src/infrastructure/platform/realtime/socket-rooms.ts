@@ -1,5 +1,9 @@
 /** Names of rooms: what a browser asks for can never be the room of a person or a session. */
-export const channelRoom = (channel: string) => `channel ${channel}`;
+/** Who may hear a channel may change; a room is those who were let in under one rule. */
+export const channelRoom = (channel: string, circle: string) => `${roomsOf(channel)}${circle}`;
+/** How the names of all rooms of a channel begin. */
+export const roomsOf = (channel: string) => `channel ${channel} `;
+export const isRoomOfChannel = (room: string) => room.startsWith('channel ');
 export const memberRoom = (memberId: string) => `member ${memberId}`;
 export const networkRoom = (network: string) => `network ${network}`;
 export const sessionRoom = (sessionId: string) => `session ${sessionId}`;

@@ -2,7 +2,15 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { RealtimeBackend } from './realtime-backend.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
-import { channelRoom, isChannel, memberRoom, networkRoom, sessionRoom } from './socket-rooms.ts';
+import {
+  channelRoom,
+  isChannel,
+  isRoomOfChannel,
+  memberRoom,
+  networkRoom,
+  roomsOf,
+  sessionRoom,
+} from './socket-rooms.ts';
 
 /** Who is at the other end. */
 export interface SocketViewer {
@@ -17,8 +25,8 @@ export interface SocketServerOptions<Viewer extends SocketViewer> {
   readonly viewerOf: (cookieHeader: string) => Promise<Viewer | null>;
   /** Where a request comes from, as limits count it. */
   readonly networkOf: (request: IncomingMessage) => string;
-  /** Asked at every subscription, never remembered. */
-  readonly maySubscribe: (viewer: Viewer | null, channel: string) => Promise<boolean>;
+  /** The circle that the viewer may join; null when refused. Asked at every subscription, never remembered. */
+  readonly circleFor: (viewer: Viewer | null, channel: string) => Promise<string | null>;
   /** The ids of those sessions that are still open, for a member who still is who they were at the handshake. */
   readonly stillGood: (viewers: readonly Viewer[]) => Promise<ReadonlySet<string>>;
   readonly onError: (error: Error) => void;
@@ -119,7 +127,7 @@ export class SocketServer<Viewer extends SocketViewer> {
       void this.subscribe(socket, channel).then((result) => reply(answer, result));
     });
     socket.on('unsubscribe', (channel: unknown, answer: unknown) => {
-      if (isChannel(channel)) void socket.leave(channelRoom(channel));
+      if (isChannel(channel)) leave(socket, channel);
       reply(answer, { ok: true });
     });
   }
@@ -131,12 +139,10 @@ export class SocketServer<Viewer extends SocketViewer> {
       return refused('realtime.too-many');
     data.asking = (data.asking ?? 0) + 1;
     try {
-      const allowed = await this.options.maySubscribe(data.viewer, channel);
-      if (!allowed) {
-        await socket.leave(channelRoom(channel)); // it may have been allowed before
-        return refused('realtime.refused');
-      }
-      if (socket.connected) await socket.join(channelRoom(channel));
+      const circle = await this.options.circleFor(data.viewer, channel);
+      leave(socket, channel); // it may have been let in before, under another rule
+      if (circle === null) return refused('realtime.refused');
+      if (socket.connected) await socket.join(channelRoom(channel, circle));
       return { ok: true };
     } catch (error) {
       this.options.onError(error as Error);
@@ -147,7 +153,7 @@ export class SocketServer<Viewer extends SocketViewer> {
   }
 
   private channelsOf(socket: Socket): number {
-    return [...socket.rooms].filter((room) => room.startsWith(channelRoom(''))).length;
+    return [...socket.rooms].filter(isRoomOfChannel).length;
   }
 
   private socketsIn(room: string): number {
@@ -180,6 +186,10 @@ interface SocketData<Viewer> {
 
 const entryOf = <Viewer extends SocketViewer>(viewer: Viewer | null): [string, Viewer][] =>
   viewer ? [[viewer.sessionId, viewer]] : [];
+
+function leave(socket: Socket, channel: string): void {
+  for (const room of socket.rooms) if (room.startsWith(roomsOf(channel))) void socket.leave(room);
+}
 
 const refused = (code: SubscribeRefusal): SubscribeAnswer => ({ ok: false, code });
 

@@ -14,6 +14,7 @@ import { SplitTopic } from '#application/community/topics/split-topic';
 import { UnpinTopic } from '#application/community/topics/unpin-topic';
 import {
   CHANNEL_ACCESS,
+  NEAR_TOPICS,
   SIMILAR_TOPICS,
   TOPIC_ADDRESS,
   TOPIC_ITEM,
@@ -43,6 +44,7 @@ export const topicsApp = (get: Get) => ({
   topicItem: get(TOPIC_ITEM),
   topicAddress: get(TOPIC_ADDRESS),
   topicViews: get(TOPIC_VIEWS),
+  nearTopics: get(NEAR_TOPICS),
   similarTopics: get(SIMILAR_TOPICS),
   channelAccess: get(CHANNEL_ACCESS),
 });

@@ -116,6 +116,9 @@ const post = objectOf<PostItemView>({
   accepted: maybe(objectOf<NonNullable<PostItemView['accepted']>>({ at: moment, by: id })),
   replyTo: maybe(objectOf<NonNullable<PostItemView['replyTo']>>({ id, position: count, pseudonym: text() })),
   deletedAt: maybe(moment),
+  deletionReason: maybe(
+    text({ description: 'What the author was told. Null for who does not read what was deleted.' }),
+  ),
   mine: maybe(
     objectOf<NonNullable<PostItemView['mine']>>({
       helpful: yesOrNo,

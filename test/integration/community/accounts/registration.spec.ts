@@ -352,7 +352,7 @@ describe('registration', () => {
   });
 
   it('every link that reaches its mailbox works, though the server took the mail and never said so', async () => {
-    await register('Deux fois', 'deux@example.org');
+    await register('Deux lettres', 'deux-lettres@example.org');
     house.acknowledging.fails = true;
     await expect(house.settle()).rejects.toThrow('Connection closed');
     const first = house.linkIn('confirm-email');
@@ -361,7 +361,7 @@ describe('registration', () => {
     const second = house.linkIn('confirm-email');
     expect(second).not.toBe(first);
     await confirm(first);
-    expect(await statusOf('deux@example.org')).toBe('active');
+    expect(await statusOf('deux-lettres@example.org')).toBe('active');
   });
 
   it('asks for one mail, however often its fact is told', async () => {

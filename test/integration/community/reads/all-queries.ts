@@ -19,6 +19,7 @@ import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
+import { SqlNearTopics } from '#infrastructure/community/topics/near-topics.sql';
 import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
 import { SqlTopicItem } from '#infrastructure/community/topics/topic-item.sql';
 import { SqlPostItem, SqlTopicPosts } from '#infrastructure/community/topics/topic-posts.sql';
@@ -59,6 +60,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
     { view: 'latest', limit: 2 },
   ];
   for (const filter of filters) add(`list ${JSON.stringify(filter)}`, (actor) => list.execute(actor, filter));
+  add('list of what was deleted', (actor) => list.execute(actor, { view: 'deleted' }), false);
   add(
     'list of a visible category',
     (a) => list.execute(a, { view: 'latest', categoryId: world.general.id }),
@@ -94,6 +96,9 @@ export function allQueries(sql: Sql, world: World): Read[] {
   naming('search in the secret category', (a) =>
     search.execute(a, { text: 'invoice', category: world.hidden.slug }),
   );
+  const near = new SqlNearTopics(sql);
+  add('near a topic', (a) => near.execute(a, world.topics[0]!.id), false);
+  add('near the secret', (a) => near.execute(a, world.secretTopicId), false);
   for (const sort of ['latest', 'helpful'] as const)
     add(`search by ${sort}`, (a) => search.execute(a, { text: 'invoice', sort }));
   add('search that is narrowed', (a) =>
@@ -127,7 +132,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
   add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));
   add('counts', (a) => new SqlMemberCounts(sql).execute(a, 'lea'));
-  add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'));
+  add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'), false);
   naming('file of the secret', (a) => new SqlAttachments(sql).mayBeReadBy(a, 'secret-file'));
   add('contributors', (a) => new SqlContributors(sql).execute(a));
   add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);

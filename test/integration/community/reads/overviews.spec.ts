@@ -67,6 +67,8 @@ describe('tags', () => {
     ]);
     const agent = signedIn(lea.id, { audiences: ['staff'] });
     expect(counts(await query.execute(agent))[1]).toEqual(['vat', 6]);
+    expect(counts(await query.mostUsed(visitor(), 2))).toEqual([['vat', 5]]);
+    expect(await query.mostUsed(visitor(), 0)).toEqual([]);
     expect(await new SqlTag(database.sql).execute(visitor(), 'vat')).toMatchObject({
       topicCount: 5,
       label: 'vat',

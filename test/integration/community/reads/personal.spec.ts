@@ -107,6 +107,40 @@ describe('notifications', () => {
     expect(await new SqlUnreadCount(sql).execute(signedIn(reader.id, { audiences: ['staff'] }))).toBe(1);
   });
 
+  it('tell of what was taken away as long as it is, with the reason, and each alone', async () => {
+    const { rows, sql } = database;
+    const writer = await rows.member('Writer');
+    const topic = await rows.topic(general, lea, { title: 'A topic with a reply taken away' });
+    const own = await rows.topic(general, writer, { title: 'A topic taken away', at: minute(3) });
+    const taken = { deleted_at: minute(9), deleted_by: lea.id, deletion_reason: 'It shows an address' };
+    const reply = await rows.reply(topic, writer, { body: 'An address', at: minute(4) }, taken);
+    await rows.change('topic', own.id, taken);
+    const removal = { member_id: writer.id, kind: 'removed', actor_id: lea.id };
+    for (const [at, columns] of [
+      [1, { topic_id: topic.id, post_id: reply.id }],
+      [2, { topic_id: own.id }],
+    ] as const)
+      await rows.insert('notification', {
+        id: rows.id(),
+        cause: rows.id(),
+        told_at: minute(at),
+        ...removal,
+        ...columns,
+      });
+    await tell(writer, lea, topic, 5);
+    const groups = async () => (await new SqlNotifications(sql).execute(signedIn(writer.id), null)).items;
+    const reason = 'It shows an address';
+    expect((await groups()).map((group) => group.removal)).toEqual([
+      null,
+      { what: 'topic', writtenAt: minute(3), reason },
+      { what: 'reply', writtenAt: minute(4), reason },
+    ]);
+    expect(await new SqlUnreadCount(sql).execute(signedIn(writer.id))).toBe(3);
+    await rows.change('topic', own.id, { deleted_at: null });
+    await rows.change('post', reply.id, { deleted_at: null });
+    expect((await groups()).map((group) => group.removal)).toEqual([null]);
+  });
+
   it('come twenty topics a page, and back', async () => {
     const { rows, sql } = database;
     const reader = await rows.member('Busy');

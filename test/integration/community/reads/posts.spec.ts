@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotAllowed, SignInNeeded } from '#domain/shared/actor';
+import type { Permission } from '#domain/shared/actor';
 import { SqlPostHistory } from '#infrastructure/community/topics/post-history.sql';
 import { SqlPostSource } from '#infrastructure/community/topics/post-source.sql';
 import { BufferedTopicViews } from '#infrastructure/community/topics/buffered-topic-views';
@@ -91,6 +92,20 @@ describe('the history of a post', () => {
     await expect(history.execute(reader(omar.id), reply.id)).rejects.toThrow(NotAllowed);
     await expect(history.execute(reader(category.id), reply.id)).resolves.not.toBeNull();
     await expect(history.execute(visitor(), 'nonsense')).resolves.toBeNull();
+  });
+
+  it('keeps what was taken out of the text of another from readers, and shows it to those who may take out', async () => {
+    const history = new SqlPostHistory(database.sql);
+    const seenBy = async (...grants: Permission[]) => {
+      const actor = signedIn(lea.id, { grants: grants.map((each) => [each, new Set([category.id])]) });
+      return (await history.execute(actor, reply.id))?.versions.map((one) => one.source);
+    };
+    expect(await seenBy('post.read-history')).toEqual(['second text', 'third text']);
+    expect(await seenBy('post.read-history', 'post.edit-any')).toEqual([
+      'first text',
+      'second text',
+      'third text',
+    ]);
   });
 
   it('is gone with the post', async () => {

@@ -157,4 +157,18 @@ describe('lists of topics', () => {
   ])('refuse the broken cursor %s', async (cursor) => {
     await expect(query.execute(visitor(), { view: 'latest', cursor })).rejects.toThrow(InvalidValue);
   });
+
+  it('what was deleted is shown to who reads it everywhere, and only when asked for', async () => {
+    const titles = async (
+      actor: Parameters<SqlTopicList['execute']>[0],
+      filter: Partial<TopicListFilter> = {},
+    ) => (await query.execute(actor, { view: 'deleted', ...filter })).items.map((topic) => topic.title);
+    const moderator = signedIn(lea.id, { grants: [['topic.read-deleted', 'everywhere']] });
+    const ofOneCategory = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([money.id])]] });
+    expect(await titles(moderator)).toEqual(['Deleted']);
+    expect(await titles(moderator, { categoryId: money.id, authorHandle: 'lea' })).toEqual(['Deleted']);
+    expect(await titles(moderator, { categoryId: taxes.id })).toEqual([]);
+    for (const actor of [visitor(), signedIn(lea.id), ofOneCategory]) expect(await titles(actor)).toEqual([]);
+    expect(await titles(moderator, { view: 'latest', limit: 100 })).not.toContain('Deleted');
+  });
 });

@@ -101,9 +101,9 @@ describe('the page of a topic', () => {
       answer: false,
     });
     for (const actor of [visitor(), signedIn(omar.id, grants)])
-      expect(await query.execute(actor, topic.number, 1)).toEqual({ found: 'gone' });
+      expect(await query.execute(actor, topic.number, 1)).toEqual({ found: 'gone', removal: null });
     await rows.change('topic', topic.id, { deleted_by: omar.id });
-    expect(await query.execute(signedIn(lea.id, grants), topic.number, 1)).toEqual({ found: 'gone' });
+    expect((await query.execute(signedIn(lea.id, grants), topic.number, 1)).found).toBe('gone');
   });
 
   it("shows a member's own marks and nobody else's", async () => {
@@ -146,7 +146,7 @@ describe('the page of a topic', () => {
     const moderator = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([general.id])]] });
     expect(shown(await query.execute(moderator, topic.number, 1)).replies[0]?.plain).toBe('unkind');
     const permalink = new SqlPostPermalink(database.sql);
-    expect(await permalink.execute(visitor(), reply.id)).toEqual({ found: 'gone' });
+    expect(await permalink.execute(visitor(), reply.id)).toEqual({ found: 'gone', removal: null });
     expect(await permalink.execute(moderator, reply.id)).toMatchObject({ found: 'page', position: 2 });
   });
 
@@ -167,11 +167,35 @@ describe('the page of a topic', () => {
     const here = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([general.id])]] });
     const elsewhere = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([staff.id])]] });
     const everywhere = signedIn(lea.id, { grants: [['topic.read-deleted', 'everywhere']] });
-    expect(await query.execute(visitor(), topic.number, 1)).toEqual({ found: 'gone' });
-    expect(await query.execute(elsewhere, topic.number, 1)).toEqual({ found: 'gone' });
+    expect(await query.execute(visitor(), topic.number, 1)).toEqual({ found: 'gone', removal: null });
+    expect(await query.execute(elsewhere, topic.number, 1)).toEqual({ found: 'gone', removal: null });
     expect((await query.execute(here, topic.number, 1)).found).toBe('page');
     expect(await query.execute(everywhere, secret.number, 1)).toEqual({ found: 'nothing' });
     expect(await query.execute(visitor(), secret.number, 1)).toEqual({ found: 'nothing' });
+  });
+
+  it('tells the author, and nobody else, why somebody took it away', async () => {
+    const { rows } = database;
+    const taken = { deleted_at: minute(9), deleted_by: omar.id, deletion_reason: 'It shows an address' };
+    const topic = await rows.topic(general, lea, { title: 'A topic that was taken away' }, taken);
+    const standing = await rows.topic(general, omar, { title: 'A topic that stands' });
+    const reply = await rows.reply(standing, lea, { body: 'A reply', at: minute(5) }, taken);
+    const permalink = new SqlPostPermalink(database.sql);
+    const [author, other] = [signedIn(lea.id), signedIn(omar.id)];
+    const reason = 'It shows an address';
+    expect(await query.execute(author, topic.number, 1)).toMatchObject({
+      found: 'gone',
+      removal: { what: 'topic', title: 'A topic that was taken away', reason },
+    });
+    expect(await permalink.execute(author, reply.id)).toEqual({
+      found: 'gone',
+      removal: { what: 'reply', title: 'A topic that stands', writtenAt: minute(5), reason },
+    });
+    expect(await query.execute(other, topic.number, 1)).toEqual({ found: 'gone', removal: null });
+    expect(await permalink.execute(other, reply.id)).toEqual({ found: 'gone', removal: null });
+    const moderator = signedIn(omar.id, { grants: [['topic.read-deleted', 'everywhere']] });
+    expect(shown(await query.execute(moderator, topic.number, 1)).deletionReason).toBe(reason);
+    expect(shown(await query.execute(moderator, standing.number, 1)).replies[0]?.deletionReason).toBe(reason);
   });
 
   it('leads to where a merged topic went, unless that may not be known', async () => {
@@ -198,7 +222,7 @@ describe('the page of a topic', () => {
       await rows.insert('topic_redirect', { number: from.number, topic_id: to.id, post_id: from.openingId });
     const moved = { found: 'moved', number: target.number, slug: 'slug', postId: one.openingId };
     expect(await query.execute(visitor(), one.number, 1)).toEqual(moved);
-    expect(await query.execute(visitor(), two.number, 1)).toEqual({ found: 'gone' });
+    expect(await query.execute(visitor(), two.number, 1)).toEqual({ found: 'gone', removal: null });
   });
 
   it.each([0, -1, 1.5, Number.NaN, 2 ** 53, 50_000_001])(

@@ -369,6 +369,31 @@ describe('who is told', () => {
     expect([await told(helper), await told(asker)]).toEqual([['acceptance'], []]);
   });
 
+  it('authors of what others took away, though they muted the topic; not of what they took away themselves', async () => {
+    const [asker, helper] = [await forum.member(), await forum.member()];
+    const staff = await forum.member('moderator');
+    const { id: topicId } = await ask(asker, await forum.category());
+    const [taken, own] = [await answer(helper, topicId), await answer(helper, topicId)];
+    await forum.get(FollowTopic).execute({ actor: helper, topicId, level: 'muted' });
+    await forum.relay();
+    await forum.rows(`delete from community.notification`);
+    await forum.get(DeletePost).execute({ actor: staff, postId: taken.id, reason: 'a test' });
+    await forum.get(DeletePost).execute({ actor: helper, postId: own.id, reason: null });
+    await forum.get(MarkNotificationsRead).execute({ actor: helper, which: 'topic', topicId });
+    await forum.get(DeleteTopic).execute({ actor: staff, topicId, reason: 'a test' });
+    await forum.relay(2);
+    expect([await told(helper), await told(asker), await told(staff)]).toEqual([
+      ['removed'],
+      ['removed'],
+      [],
+    ]);
+    await forum.get(MarkNotificationsRead).execute({ actor: helper, which: 'topic', topicId });
+    const { read_at } = await forum.row(`select read_at from community.notification where member_id = $1`, [
+      helper.memberId,
+    ]);
+    expect(read_at).toBeNull();
+  });
+
   it('and lays aside what they have read', async () => {
     const [asker, helper] = [await forum.member(), await forum.member()];
     const [one, two] = [await ask(asker, await forum.category()), await ask(asker, await forum.category())];
@@ -400,9 +425,10 @@ describe('who is told', () => {
   });
 });
 
-it('readers are rung at with the place of the new answer', async () => {
+it('readers are rung at with the place of the new answer, those alone who may know of the topic now', async () => {
   const rings: unknown[] = [];
-  const consumer = new RingReaders({ ring: (...ring) => void rings.push(ring) });
+  const audiences = { of: async () => new Map([['t', 'staff']]) };
+  const consumer = new RingReaders(audiences, { ring: (...ring) => void rings.push(ring) });
   const fact = { at: '2030-01-01T00:00:00.000Z', topicId: 't', postId: 'p', authorId: 'm' };
   await consumer.on({
     ...fact,
@@ -413,8 +439,9 @@ it('readers are rung at with the place of the new answer', async () => {
     quotes: [],
   });
   await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm' });
+  await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm', topicId: 'gone' });
   expect(rings).toEqual([
-    ['topic:t', { position: 7 }],
-    ['topic:t', {}],
+    ['topic:t', { position: 7 }, 'staff'],
+    ['topic:t', {}, 'staff'],
   ]);
 });

@@ -114,6 +114,8 @@ describe('files', () => {
     expect(await readers()).toEqual([true, true, false, false]);
     await forum.get(DeletePost).execute({ actor: musician, postId, reason: null });
     expect(await readers()).toEqual([true, false, false, false]);
+    expect(await reads(await forum.member('moderator', { branches: ['music'] }))).toBe(true);
+    expect(await reads(await forum.member('moderator'))).toBe(false);
   });
 
   it('end at the quota, however many come at once', async () => {

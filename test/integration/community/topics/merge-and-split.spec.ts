@@ -222,7 +222,7 @@ describe('merging and splitting', () => {
 
   it('moves texts without reading them', async () => {
     const topic = await open(1);
-    const posts = new PostgresPosts(forum.database.orm.em as EntityManager);
+    const posts = new PostgresPosts(forum.database.orm.em as EntityManager, forum.database.sql);
     const read = await forum.unitOfWork.run(() => posts.ofTopic(topic.id));
     expect(read.map((post) => JSON.stringify(post))).toEqual([
       expect.not.stringContaining('The opening'),

@@ -80,6 +80,39 @@ describe('a topic on its way to the database and back', () => {
     });
   });
 
+  it('keeps what an author changes within the hour once it was answered, quoted or accepted', async () => {
+    const { actor: asker, id: topicId } = await asked();
+    const helper = await forum.member();
+    const opening = await forum.row<{ id: PostId }>(
+      `select id from community.post where topic_id = $1 and position = 1`,
+      [topicId],
+    );
+    const reply = (actor: typeof asker, body: string, replyTo: PostId | null = null) =>
+      forum.get(PostAnswer).execute({ actor, topicId, body, replyTo });
+    const kept = async (actor: typeof asker, postId: PostId) => {
+      const { version } = await forum.row<{ version: number }>(
+        `select version from community.post where id = $1`,
+        [postId],
+      );
+      await forum.get(EditPost).execute({ actor, postId, body: `Words ${version}`, reason: null, version });
+      return (await forum.rows(`select 1 from community.post_revision where post_id = $1`, [postId])).length;
+    };
+    expect(await kept(asker, opening.id)).toBe(0);
+    const [plain, answered, quoted, accepted] = [
+      await reply(helper, 'One'),
+      await reply(helper, 'Two'),
+      await reply(helper, 'Three'),
+      await reply(helper, 'Four'),
+    ];
+    await reply(helper, 'I add to mine', plain.id);
+    expect(await kept(helper, plain.id)).toBe(0);
+    await reply(asker, 'To you', answered.id);
+    await reply(asker, `You said [it](/reponses/${quoted.id})`);
+    await forum.get(AcceptAnswer).execute({ actor: asker, postId: accepted.id });
+    for (const { id } of [answered, quoted, accepted]) expect(await kept(helper, id)).toBe(1);
+    expect(await kept(asker, opening.id)).toBe(1);
+  });
+
   it('keeps a post, its revision and their order', async () => {
     const { id, postId } = await asked();
     const helper = await forum.member();

@@ -9,7 +9,7 @@ it('a consumer subscribes to facts that it takes, or it does not compile', () =>
   // @ts-expect-error it takes assigned roles
   reaction('t', ['community.answer-posted.v1'], CarryRole);
   // @ts-expect-error it takes one of these only
-  reaction('t', ['community.answer-posted.v1', 'community.post-deleted.v1'], NotifyFollowers);
+  reaction('t', ['community.answer-posted.v1', 'community.post-edited.v1'], NotifyFollowers);
   // @ts-expect-error nobody publishes such a fact
   reaction('t', ['community.answer-eaten.v1'], CountForumActivity);
   expect(reaction('t', ['moderation.role-assigned.v1'], CarryRole)).toEqual({

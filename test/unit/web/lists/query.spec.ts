@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCursor, aSlug, hrefWith, inForce, oneOf, queryOf, upTo } from '../../../../web/lists/query.ts';
+import {
+  aCursor,
+  aSlug,
+  hrefWith,
+  inForce,
+  lenientQueryOf,
+  oneOf,
+  queryOf,
+  upTo,
+} from '../../../../web/lists/query.ts';
 
 const judges = { vue: oneOf('a', 'b'), tag: aSlug, nom: upTo(5), cursor: aCursor };
 const asked = (search: string) => queryOf(new URL(`https://example.org/x${search}`), judges);
@@ -29,6 +38,13 @@ describe('what a list is asked for', () => {
       }
     })();
     expect(refusal).toMatchObject({ kind: 'invalid', fields: [{ field, code: 'field.choice' }] });
+  });
+
+  it('a list with a default leaves out what is no value of its, and keeps the rest', () => {
+    const lenient = (search: string) => lenientQueryOf(new URL(`https://example.org/x${search}`), judges);
+    expect(lenient('?vue=c&tag=ij&nom=123456')).toEqual({ tag: 'ij' });
+    expect(lenient('?vue=c&vue=b')).toEqual({ vue: 'b' });
+    expect(lenient('?vue=suivis')).toEqual({});
   });
 
   it('names that objects inherit are no parameters', () => {

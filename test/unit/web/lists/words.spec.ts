@@ -19,6 +19,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   unread: 1,
   latestAt: new Date(0),
   post: null,
+  removal: null,
   ...change,
 });
 

@@ -80,7 +80,7 @@ describe('texts', () => {
         <Sentence />
       </TextsProvider>,
     );
-    expect(html).toBe('Acceptée par <a href="/x">Contretemps</a>, qui a posé la question');
+    expect(html).toBe('Acceptée par <a href="/x">Contretemps</a>');
   });
 
   it('speaks only inside a provider', () => {

@@ -7,8 +7,14 @@ import { Title } from '#domain/community/topics/title';
 import type { MemberId } from '#domain/shared/id';
 import { helper, later, moderator, MOMENT, refusal, topicWith, written } from './forum-of-paper.ts';
 
-const edit = (post: Post, editorId: MemberId, text: string, at: Date, reason: string | null = null) =>
-  post.edit({ revisionId: 'r' as PostRevisionId, editorId, body: written(text).body, reason, at });
+const edit = (
+  post: Post,
+  editorId: MemberId,
+  text: string,
+  at: Date,
+  { reason = null, takenUp = false }: { reason?: string | null; takenUp?: boolean } = {},
+) =>
+  post.edit({ revisionId: 'r' as PostRevisionId, editorId, body: written(text).body, reason, takenUp, at });
 const aReply = () => topicWith(1).posts[1]!;
 
 describe('editing a post', () => {
@@ -24,8 +30,14 @@ describe('editing a post', () => {
     expect(edit(post, helper, 'Best words', later(62))).toMatchObject({ number: 2, source: 'Better words' });
   });
 
+  it('keeps what stood before as soon as others relied on it', () => {
+    expect(edit(aReply(), helper, 'Better words', later(1), { takenUp: true })).toMatchObject({
+      source: 'A reply',
+    });
+  });
+
   it('keeps what stood before whenever somebody else edits, with the reason', () => {
-    expect(edit(aReply(), moderator, 'Better words', MOMENT, 'A number')).toMatchObject({
+    expect(edit(aReply(), moderator, 'Better words', MOMENT, { reason: 'A number' })).toMatchObject({
       editorId: moderator,
       reason: 'A number',
     });
