@@ -10,9 +10,8 @@ import type {
   Throttle,
 } from '#application/shared/ports';
 import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
-import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
+import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
-import { publishTopicFact } from '#application/community/publish-topic-facts';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
@@ -117,7 +116,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
 
 function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
-  const publishers = [publishTopicFact, publishOfficialFact, publishAccountFact, publishModerationFact];
+  const publishers = [publishCommunityFact, publishOfficialFact, publishModerationFact];
   return new ContainerModule((options) => {
     const { value } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);

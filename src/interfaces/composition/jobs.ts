@@ -18,7 +18,10 @@ import { EscalateQuestions } from '#application/community/official/escalate-ques
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
+import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
+import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
+import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
 import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
@@ -37,6 +40,9 @@ export async function registerJobs(
   );
   worker.handle('platform.forget-old-facts', async () => {
     await forgetOldFacts(around.database.pool);
+  });
+  worker.handle('platform.forget-old-failures', async () => {
+    for (const queue of [FACTS_QUEUE, JOBS_QUEUE]) await forgetOldFailures(around.queue, queue);
   });
   worker.handle('community.sweep-orphan-files', async () => {
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
@@ -68,6 +74,7 @@ export async function registerJobs(
     await container.get(ForgetUnconfirmed).execute();
   });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
+  await around.jobs.every('platform.forget-old-failures', '25 3 * * *', 'platform.forget-old-failures');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
   await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');

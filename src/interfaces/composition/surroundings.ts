@@ -7,7 +7,11 @@ import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { BullJobs } from '#infrastructure/platform/jobs/bull-jobs';
-import { openQueueBackend, type QueueBackend } from '#infrastructure/platform/jobs/queue-backend';
+import {
+  openQueueBackend,
+  type QueueBackend,
+  type QueueBackendConfig,
+} from '#infrastructure/platform/jobs/queue-backend';
 import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
 import { MailFolder } from '#infrastructure/platform/mail/mail-folder';
 import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
@@ -47,15 +51,17 @@ export interface OpenSurroundings {
   close(): Promise<void>;
 }
 
+/** Where jobs, rings and limits live. */
+export const queueBackendOf = (config: Pick<Config, 'redisUrl'>, databaseUrl: string): QueueBackendConfig =>
+  config.redisUrl ? { kind: 'redis', url: config.redisUrl } : { kind: 'postgres', url: databaseUrl };
+
 export async function openSurroundings(
   config: Config,
   databaseUrl: string,
   logger: Logger,
 ): Promise<OpenSurroundings> {
   const troubled = (what: string) => (error: Error) => logger.warn({ err: error }, `${what} troubled`);
-  const backend = config.redisUrl
-    ? ({ kind: 'redis', url: config.redisUrl } as const)
-    : ({ kind: 'postgres', url: databaseUrl } as const);
+  const backend = queueBackendOf(config, databaseUrl);
   const [database, queue, realtimeBackend, throttle] = await Promise.all([
     openDatabase(databaseUrl, SCHEMAS, config.databasePool),
     openQueueBackend(backend, (_queue, error) => troubled('queue')(error)),

@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
+import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
-import { publishTopicFact } from '#application/community/publish-topic-facts';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
 import type { RenderedText, TextRenderer } from '#application/shared/text.ports';
@@ -102,7 +102,7 @@ export class Forum {
   ) {
     const ids = { next: <T extends string>() => uuidv7() as T };
     const em = database.orm.em as EntityManager;
-    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishTopicFact, publishOfficialFact]);
+    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishCommunityFact, publishOfficialFact]);
     const platform = new ContainerModule((options) => {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
