@@ -26,6 +26,10 @@ if (has('[data-insert]'))
   void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
 if (has('similar-topics'))
   void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
+if (has('unread-count'))
+  whenIdle(
+    () => void import('./enhance/unread-count.ts').then(({ enhanceUnreadCount }) => enhanceUnreadCount()),
+  );
 if (has('tag-picker'))
   void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
 if (has('search-suggest'))

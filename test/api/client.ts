@@ -3,7 +3,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import pactum from 'pactum';
 import { documented } from '#interfaces/http/adapter';
-import type { SignedIn, TestApp } from '../support/app.ts';
+import type { SignedIn } from '../support/sessions.ts';
+import type { RunningSite } from '../support/site.ts';
 
 interface Described {
   readonly operationId: string;
@@ -58,7 +59,7 @@ export class Client {
   );
   private readonly judges = new Map<object, ValidateFunction>();
 
-  constructor(private readonly app: TestApp) {
+  constructor(private readonly app: RunningSite) {
     this.ajv.addSchema({ $id: 'document', components: DOCUMENT.components });
   }
 

@@ -42,7 +42,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     as: world.cast.moderator,
     body: world.topicBody({ tags: ['vat'], branches: ['music'] }),
   }),
-  retitleTopic: onTopic({ body: { title: 'A better title for this', tags: ['vat'] } }),
+  retitleTopic: onTopic({ body: { title: 'A better title for this', tags: ['vat'], version: 1 } }),
   deleteTopic: onTopic({ body: { reason: 'Asked twice already' } }),
   closeTopic: onTopic(),
   reopenTopic: prepared(onTopic(), 'closeTopic'),

@@ -174,5 +174,5 @@ describe('a query', () => {
 it('was all answered by one process that never failed', () => {
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   expect(world.app.isAlive()).toBe(true);
-  expect(world.app.output()).not.toContain('incident');
+  expect(world.app.printed()).not.toContain('incident');
 });

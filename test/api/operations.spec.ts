@@ -30,6 +30,6 @@ describe('the document', () => {
 
   it('was tried without one answer of 5xx', () => {
     expect(world().app.isAlive()).toBe(true);
-    expect(world().app.output()).not.toContain('incident');
+    expect(world().app.printed()).not.toContain('incident');
   });
 });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { newMember, type SignedIn, startApp, type TestApp } from '../support/app.ts';
+import { newMember, type SignedIn } from '../support/sessions.ts';
+import { type RunningSite, startSite } from '../support/site.ts';
 
-let app: TestApp;
+let app: RunningSite;
 let member: SignedIn;
 let number: number;
 
 beforeAll(async () => {
-  app = await startApp({ seed: 'demo' });
+  app = await startSite();
   member = await newMember(app, { handle: 'lectrice-tardive', trust: 1 });
   const [topic] = await app.rows<{ number: string }>(
     `select number from community.topic

@@ -1,4 +1,5 @@
-import { newMember, type SignedIn, startApp, type TestApp } from '../support/app.ts';
+import { newMember, type SignedIn } from '../support/sessions.ts';
+import { type RunningSite, startSite } from '../support/site.ts';
 import { type Answer, type Call, Client } from './client.ts';
 
 export const NOBODY = '01997777-0000-7000-8000-000000000001';
@@ -18,7 +19,7 @@ export interface Cast {
 /** An empty forum that the tests fill by the adapter itself. */
 export class World {
   static async open(): Promise<World> {
-    const app = await startApp({ env: { PROCESS: 'web' } });
+    const app = await startSite({ seed: 'none', env: { PROCESS: 'web' } });
     await app.rows(
       `insert into moderation.role_permission (role, permission)
        select 'agent', unnest(array['topic.pin', 'topic.move', 'topic.close']) on conflict do nothing`,
@@ -45,7 +46,7 @@ export class World {
   private made = 0;
 
   private constructor(
-    readonly app: TestApp,
+    readonly app: RunningSite,
     readonly cast: Cast,
   ) {
     this.client = new Client(app);

@@ -110,6 +110,15 @@ export function templatesOn(on: Samples): Template[] {
     page('membres/:pseudonym', 'visitor', `/membres/${on.member}`),
     page('membres/:pseudonym', 'administrator', `/membres/${on.member}`),
     page('notifications', 'member'),
+    page('notifications', 'member', '/notifications?vue=non-lues&quoi=mention', {
+      name: 'notifications-filtered',
+    }),
+    page('desinscription/:token', 'visitor', '/desinscription/rien.du-tout', {
+      name: 'desinscription-unknown',
+    }),
+    // Mails may be read in a demonstration alone: test/journeys/letters.spec.ts
+    page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
+    page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
     page('gestion/categories', 'administrator'),
     page('gestion/categories/:slug', 'administrator', `/gestion/categories/${on.category}`),

@@ -15,6 +15,12 @@ export interface RunningSite {
   readonly mails: string;
   /** Everything that the site printed. */
   readonly printed: () => string;
+  readonly isAlive: () => boolean;
+  /** Beside the site, on its database. */
+  rows<Row extends object = Record<string, unknown>>(
+    text: string,
+    params?: readonly unknown[],
+  ): Promise<Row[]>;
   /** Stops the site and removes its data. */
   stop(): Promise<void>;
 }
@@ -27,15 +33,16 @@ export interface SiteOptions {
 
 const MAIN = path.resolve('dist/interfaces/composition/main.js');
 const SEED_MAIN = path.resolve('dist/interfaces/composition/seed-main.js');
-const START_WITHIN_MS = 30_000;
+const START_WITHIN_MS = 60_000;
 /** Another number than that of the copies: a seed may take its time. */
 const SEEDING = 7_418_201;
 
 /**
- * Starts the built site on a copy of the demonstration.
- * @throws when it does not answer within half a minute, with what it printed
+ * Starts the built site as it runs in production, on a copy of the demonstration unless told otherwise.
+ * @throws when it was not built, and when it does not answer within a minute, with what it printed
  */
 export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): Promise<RunningSite> {
+  if (!fs.existsSync(MAIN)) throw new Error('Build the site first: npm run build');
   const template = seed === 'demo' ? await demonstrationTemplate() : undefined;
   const database = await freshDatabase(template);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'community-site-'));
@@ -52,6 +59,8 @@ export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): 
       ...env,
     }),
   });
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  pool.on('error', () => {}); // the database is dropped while the last connection says goodbye
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
@@ -61,6 +70,7 @@ export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): 
     const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
     await ended;
     clearTimeout(late);
+    await pool.end();
     await database.drop();
     fs.rmSync(dataDir, { recursive: true, force: true });
   };
@@ -70,7 +80,15 @@ export async function startSite({ seed = 'demo', env = {} }: SiteOptions = {}): 
     await stop();
     throw new Error(`${(error as Error).message}\n${printed}`, { cause: error });
   }
-  return { url, databaseUrl: database.url, mails: path.join(dataDir, 'mails'), printed: () => printed, stop };
+  return {
+    url,
+    databaseUrl: database.url,
+    mails: path.join(dataDir, 'mails'),
+    printed: () => printed,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    rows: async (text, params = []) => (await pool.query(text, [...params])).rows,
+    stop,
+  };
 }
 
 /** The name of a database that holds the demonstration, made by whoever asks first. */

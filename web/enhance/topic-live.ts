@@ -1,21 +1,17 @@
-import { io, type Socket } from 'socket.io-client';
+import { listen } from './doorbell.ts';
 
 /** `<topic-live>`: told by the doorbell that replies arrived, it says how many and offers to show them. */
 class TopicLiveElement extends HTMLElement {
-  private socket: Socket | null = null;
+  private hangUp: (() => void) | null = null;
   private readonly seen = new Set<number>();
 
   connectedCallback(): void {
-    const channel = `topic:${this.dataset.topic}`;
-    const socket = io({ path: '/ws', transports: ['websocket'] });
-    socket.on('connect', () => socket.emit('subscribe', channel, () => {}));
-    socket.on('ring', (hint: { channel: string; position?: number }) => this.rung(hint.position));
-    this.socket = socket;
+    this.hangUp = listen(`topic:${this.dataset.topic}`, ({ position }) => this.rung(position));
   }
 
   disconnectedCallback(): void {
-    this.socket?.close();
-    this.socket = null;
+    this.hangUp?.();
+    this.hangUp = null;
   }
 
   private rung(position: number | undefined): void {

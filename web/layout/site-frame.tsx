@@ -46,7 +46,13 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           }
         }
         account={member && <AccountLines />}
-        notifications={member ? { href: '/notifications', unread: unreadNotifications } : null}
+        notifications={
+          member && {
+            href: '/notifications',
+            unread: unreadNotifications,
+            live: { member: member.id, href: '/notifications/nombre' },
+          }
+        }
         signInHref={here === '/connexion' ? '/connexion' : signInHref(path)}
         signUpHref="/inscription"
         askHref={askHref}

@@ -8,11 +8,6 @@ export async function keepChoice(
   if (viewer.member === null || !actor.may('account.manage-self')) return;
   const mine = await app.members.preferences.execute(viewer.member.id);
   if (mine === null) return;
-  const notify = Object.entries(mine.notify).flatMap(([kind, channels]) =>
-    Object.entries(channels)
-      .filter(([, wanted]) => wanted)
-      .map(([channel]) => `${kind}:${channel}`),
-  );
   const { language, theme } = { ...mine, ...choice };
-  await app.members.setPreferences.execute({ actor, language, theme, notify });
+  await app.members.setPreferences.execute({ actor, language, theme });
 }

@@ -3,7 +3,7 @@ import { categoryHref, memberHref, tagHref } from '../lib/addresses.ts';
 
 export interface KindPlace {
   /** As addresses write the kind. */
-  readonly word: 'categories' | 'etiquettes' | 'membres';
+  readonly word: 'categories' | 'etiquettes' | 'membres' | 'reponses-officielles';
   readonly hrefOf: (address: string) => string;
 }
 
@@ -11,6 +11,7 @@ export interface KindPlace {
 export const KIND_PLACES: Readonly<Record<DocumentKind, KindPlace>> = {
   category: { word: 'categories', hrefOf: (slug) => categoryHref({ slug }) },
   tag: { word: 'etiquettes', hrefOf: tagHref },
+  reference: { word: 'reponses-officielles', hrefOf: (slug) => `/reponses-officielles/${slug}` },
   member: { word: 'membres', hrefOf: (handle) => memberHref({ handle }) },
 };
 

@@ -1,3 +1,4 @@
+import { NOTIFICATION_KINDS } from '#application/community/limits';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -8,27 +9,33 @@ import { newAndEarlier } from '../lists/notification-words.ts';
 import { aCursor, hrefWith, lenientQueryOf, oneOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Select } from '../ui/field.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
 const PATH = '/notifications';
+const JUDGES = { vue: oneOf('non-lues'), quoi: oneOf(...NOTIFICATION_KINDS), cursor: aCursor };
 
 export const loader = read('notifications.page', async ({ app, actor, url }) => {
-  const { vue, cursor } = lenientQueryOf(url, { vue: oneOf('non-lues'), cursor: aCursor });
-  const page = await app.community.notifications.execute(actor, cursor ?? null);
-  return { vue, cursor, page };
+  const { vue, quoi, cursor } = lenientQueryOf(url, JUDGES);
+  const page = await app.community.notifications.execute(actor, {
+    cursor: cursor ?? null,
+    unreadOnly: vue === 'non-lues',
+    kind: quoi ?? null,
+  });
+  return { vue, quoi, cursor, page };
 });
 
 export default function NotificationsRoute() {
-  const { vue, cursor, page } = usePageData<typeof loader>();
+  const { vue, quoi, cursor, page } = usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
   const { fresh, earlier } = newAndEarlier(page.items);
-  const shownEarlier = vue === undefined ? earlier : [];
-  const at = (place: string | null) => (place === null ? null : hrefWith(PATH, { vue, cursor: place }));
-  const here = hrefWith(PATH, { vue, cursor });
+  const at = (place: string | null) => (place === null ? null : hrefWith(PATH, { vue, quoi, cursor: place }));
+  const here = hrefWith(PATH, { vue, quoi, cursor });
+  const filtered = vue !== undefined || quoi !== undefined;
   return (
     <Main>
       <Head title={t('lists.notifications.title')} noIndex />
@@ -48,42 +55,71 @@ export default function NotificationsRoute() {
           <Tabs
             label={t('lists.notifications.views')}
             items={[
-              { href: PATH, label: t('lists.notifications.all'), current: vue === undefined },
               {
-                href: hrefWith(PATH, { vue: 'non-lues' }),
+                href: hrefWith(PATH, { quoi }),
+                label: t('lists.notifications.all'),
+                current: vue === undefined,
+              },
+              {
+                href: hrefWith(PATH, { vue: 'non-lues', quoi }),
                 label: t('lists.notifications.unread'),
                 current: vue === 'non-lues',
               },
             ]}
           />
+          <KindFilter vue={vue} quoi={quoi} />
           {fresh.length > 0 && (
             <section aria-labelledby="nouvelles">
               <SectionHead id="nouvelles" title={t('lists.notifications.new')} small />
               <NotificationRows groups={fresh} here={here} />
             </section>
           )}
-          {shownEarlier.length > 0 && (
+          {earlier.length > 0 && (
             <section aria-labelledby="lues">
               <SectionHead id="lues" title={t('lists.notifications.earlier')} small />
-              <NotificationRows groups={shownEarlier} here={here} />
+              <NotificationRows groups={earlier} here={here} />
             </section>
           )}
-          {fresh.length + shownEarlier.length === 0 && (
+          {fresh.length + earlier.length === 0 && (
             <EmptyState
-              title={t('lists.notifications.empty')}
+              title={t(filtered ? 'lists.notifications.noneSuch' : 'lists.notifications.empty')}
               level={2}
-              action={<ButtonLink href="/categories">{t('lists.questions.pickCategory')}</ButtonLink>}
+              action={
+                filtered ? (
+                  <ButtonLink href={PATH}>{t('lists.notifications.all')}</ButtonLink>
+                ) : (
+                  <ButtonLink href="/categories">{t('lists.questions.pickCategory')}</ButtonLink>
+                )
+              }
             >
-              {page.next === null ? t('lists.notifications.emptyText') : t('lists.notifications.further')}
+              {t(filtered ? 'lists.notifications.noneSuchText' : 'lists.notifications.emptyText')}
             </EmptyState>
           )}
           <Pagination
             previousHref={at(page.previous)}
             nextHref={at(page.next)}
-            firstHref={cursor ? hrefWith(PATH, { vue }) : null}
+            firstHref={cursor ? hrefWith(PATH, { vue, quoi }) : null}
           />
         </div>
       </Wrap>
     </Main>
+  );
+}
+
+/** One kind, or all: a plain form, so that the whole list is asked and not the page. */
+function KindFilter({ vue, quoi = '' }: { vue: string | undefined; quoi: string | undefined }) {
+  const t = useT();
+  return (
+    <form method="get" action={PATH} className="kind-filter">
+      {vue && <input type="hidden" name="vue" value={vue} />}
+      <Select
+        name="quoi"
+        label={t('lists.notifications.kinds')}
+        placeholder={t('lists.notifications.anyKind')}
+        choices={NOTIFICATION_KINDS.map((kind) => ({ value: kind, label: t(`accounts.notify.${kind}`) }))}
+        defaultValue={quoi}
+      />
+      <Button>{t('lists.notifications.filter')}</Button>
+    </form>
   );
 }

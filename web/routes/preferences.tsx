@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { SetPreferencesRequest } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
+import { MailHabitsField } from '../accounts/mail-habits-field.tsx';
 import { NotifyField } from '../accounts/notify-field.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
@@ -14,21 +15,24 @@ import { RadioGroup } from '../ui/choices.tsx';
 
 export const loader = read('members.preferences', async ({ app, actor, locale, theme }) => {
   const mine = actor.memberId === null ? null : await app.members.preferences.execute(actor.memberId);
-  return { language: locale, theme, notify: mine?.notify ?? null };
+  return { language: locale, theme, notify: mine?.notify ?? null, habits: mine?.mailHabits ?? null };
 });
 
 /** A visitor's choice stays in the browser; a member's is kept with the account, and shown in this browser at once. */
 export const action = act('members.preferences', SetPreferencesRequest, async (input, visit) => {
   const { app, actor, cookies } = visit;
-  const { language, theme, notify = [] } = input;
-  if (actor.memberId !== null) await app.members.setPreferences.execute({ actor, language, theme, notify });
+  const { language, theme, notify = [], rhythm, digestOnly, quietFrom = '', quietTo = '' } = input;
+  const mail =
+    rhythm === undefined ? undefined : { rhythm, digestOnly: digestOnly === 'oui', quietFrom, quietTo };
+  if (actor.memberId !== null)
+    await app.members.setPreferences.execute({ actor, language, theme, ...(mail && { notify, mail }) });
   cookies.remember('langue', language);
   cookies.remember('theme', theme);
   return seeOther('/preferences', telling('accounts.flash.preferences'));
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify } = usePageData<typeof loader>();
+  const { language, theme, notify, habits } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
@@ -59,6 +63,7 @@ export default function PreferencesRoute() {
           error={errorOf(refused, 'theme')}
         />
         {notify && <NotifyField notify={notify} typed={refused ? typedList(refused, 'notify') : null} />}
+        {habits && <MailHabitsField habits={habits} refused={refused} />}
         <p>
           <Button look="main">{t('accounts.preferences.submit')}</Button>
         </p>

@@ -6,6 +6,8 @@ const CLOSED = [
   '/recherche',
   '/questions/nouvelle',
   '/notifications',
+  '/desinscription/',
+  '/dev/',
   '/marque-pages',
   '/brouillons',
   '/preferences',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { useT } from '../lib/texts.tsx';
 import { Avatar } from './avatar.tsx';
 import { ButtonLink, IconLink } from './button.tsx';
@@ -16,7 +16,8 @@ export interface SiteHeaderProps {
   searchHref?: string | null;
   /** Absent for visitors. */
   viewer?: (Person & { href: string }) | null;
-  notifications?: { href: string; unread: number } | null;
+  /** `live.href` answers how many are unread now. */
+  notifications?: { href: string; unread: number; live?: { member: string; href: string } } | null;
   /** Lines of the account menu, `MenuLink` or a form with a `MenuButton`; "Mon profil" is already there. */
   account?: ReactNode;
   /** For visitors. */
@@ -50,6 +51,27 @@ function AccountMenu(props: { viewer: Person & { href: string }; children?: Reac
   );
 }
 
+/** Unread notifications; the figure follows what happens while the page is open. */
+function Bell(props: NonNullable<SiteHeaderProps['notifications']>): ReactNode {
+  const t = useT();
+  const { href, unread, live } = props;
+  const link = (
+    <IconLink
+      icon="bell"
+      label={t('ui.header.notifications', { count: unread })}
+      href={href}
+      count={unread}
+    />
+  );
+  if (!live) return link;
+  return createElement(
+    'unread-count',
+    { 'data-member': live.member, 'data-href': live.href, 'data-unread': unread },
+    link,
+    <span className="vh" role="status" />,
+  );
+}
+
 /** The head of every page: who speaks, where one can go, what one can do. On phones the rest is behind "Menu". */
 export function SiteHeader(props: SiteHeaderProps): ReactNode {
   const t = useT();
@@ -76,14 +98,7 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
           {props.searchHref && (
             <IconLink icon="search" label={t('ui.header.search')} href={props.searchHref} />
           )}
-          {props.notifications && (
-            <IconLink
-              icon="bell"
-              label={t('ui.header.notifications', { count: props.notifications.unread })}
-              href={props.notifications.href}
-              count={props.notifications.unread}
-            />
-          )}
+          {props.notifications && <Bell {...props.notifications} />}
           <ThemeToggle theme={props.theme} />
           {viewer && <AccountMenu viewer={viewer}>{props.account}</AccountMenu>}
           {!viewer && props.signInHref && (

@@ -1,10 +1,14 @@
-import type { Fact } from '#domain/shared/aggregate-root';
 import { RoleAssigned } from '#domain/moderation/permissions/role-assignment';
+import { Publications } from '../shared/publishing.ts';
 import type { ModerationFact } from './published/moderation.facts.ts';
 
-const PUBLISHED = new Map<unknown, ModerationFact['name']>([[RoleAssigned, 'moderation.role-assigned.v1']]);
-
-export function publishModerationFact(fact: Fact): ModerationFact | undefined {
-  const name = PUBLISHED.get(fact.constructor);
-  return name && ({ ...fact, name, at: fact.at.toISOString() } as unknown as ModerationFact);
-}
+export const publishModerationFact = new Publications<ModerationFact>().tell(
+  RoleAssigned,
+  'moderation.role-assigned.v1',
+  (fact) => ({
+    memberId: fact.memberId,
+    role: fact.role,
+    department: fact.department,
+    assignedBy: fact.assignedBy,
+  }),
+).publish;

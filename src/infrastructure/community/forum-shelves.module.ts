@@ -11,7 +11,16 @@ import { MarkNotificationsRead } from '#application/community/notifications/mark
 import { CreateTag } from '#application/community/topics/create-tag';
 import { DeleteTag } from '#application/community/topics/delete-tag';
 import { EditTag } from '#application/community/topics/edit-tag';
-import { CLOCK, ENTITY_MANAGER, FILES, IDS, IMAGES, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  FILES,
+  IDS,
+  IMAGES,
+  REALTIME,
+  SQL,
+  UNIT_OF_WORK,
+} from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { PostgresCategories } from './categories/postgres-categories.ts';
 import { SqlDrafts } from './drafts/sql-drafts.ts';
@@ -39,7 +48,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(UploadImage, [ATTACHMENTS, IMAGES, FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReadFile, [ATTACHMENTS, FILES]);
   useCase(SweepOrphanFiles, [ATTACHMENTS, FILES, CLOCK, UNIT_OF_WORK]);
-  useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK, REALTIME]);
 
-  useCase(NotifyFollowers, [NOTIFICATIONS]);
+  useCase(NotifyFollowers, [NOTIFICATIONS, REALTIME]);
 });

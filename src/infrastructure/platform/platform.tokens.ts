@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type {
   Clock,
   FileStore,
@@ -12,15 +13,21 @@ import type {
 } from '#application/shared/ports';
 import { token } from '#application/shared/token';
 import type { ImageWorkshop, LookAlikes, TextRenderer } from '#application/shared/text.ports';
+import type { Changes } from './page-cache/changes.ts';
 import type { Sql } from './persistence/sql.ts';
 
 export const ENTITY_MANAGER = token<EntityManager>('EntityManager');
+export const CHANGES = token<Changes>('Changes');
 export const SQL = token<Sql>('Sql');
 export const CLOCK = token<Clock>('Clock');
 export const IDS = token<Ids>('Ids');
 export const SECRETS = token<Secrets>('Secrets');
 export const UNIT_OF_WORK = token<UnitOfWork>('UnitOfWork');
 export const MAILER = token<Mailer>('Mailer');
+/** For mails that may be stopped. */
+export const LETTER_MAILER = token<LetterMailer>('LetterMailer');
+/** Null where nobody may read what was sent. */
+export const SENT_MAILS = token<SentMails | null>('SentMails');
 export const FILES = token<FileStore>('FileStore');
 export const JOBS = token<JobQueue>('JobQueue');
 export const REALTIME = token<RealtimeChannel>('RealtimeChannel');

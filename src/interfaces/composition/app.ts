@@ -1,4 +1,5 @@
 import type { Container } from 'inversify';
+import { SENT_MAILS } from '#infrastructure/platform/platform.tokens';
 import { citeValues } from '#infrastructure/platform/text/cite-values';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
@@ -39,6 +40,8 @@ export function appFrom(container: Container) {
     files: filesApp(get),
     official: officialApp(get),
     text: { diff: wordDiff, cite: citeValues },
+    /** Null but in a demonstration, which writes its mails to a folder. */
+    sentMails: get(SENT_MAILS),
     moderation: permissionsApp(get),
   };
 }

@@ -9,9 +9,9 @@ import type {
   Secrets,
   Throttle,
 } from '#application/shared/ports';
-import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
+import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
+import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
-import { publishTopicFact } from '#application/community/publish-topic-facts';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
@@ -27,28 +27,33 @@ import {
 import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { membersModule } from '#infrastructure/community/members/members.module';
+import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { SiteFactsReader } from './site-facts.ts';
+import type { Changes } from '#infrastructure/platform/page-cache/changes';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
 import {
+  CHANGES,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
   IDS,
   IMAGES,
   JOBS,
+  LETTER_MAILER,
   LOOK_ALIKES,
   MAILER,
   PUBLIC_URL,
   REALTIME,
   RENDERER,
   SECRETS,
+  SENT_MAILS,
   SQL,
   THROTTLE,
   UNIT_OF_WORK,
@@ -81,12 +86,15 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: Secrets;
-  readonly mailer: Mailer;
+  readonly mailer: Mailer & LetterMailer;
+  /** Null where mails leave for a server, or are nobody's to read. */
+  readonly sentMails: SentMails | null;
   readonly files: FileStore;
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
   readonly site: SiteFactsReader;
+  readonly changes: Changes;
 }
 
 /** The whole house, wired. */
@@ -98,6 +106,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     forumShelvesModule,
     officialModule,
     readsModule,
+    lettersModule,
     membersModule,
     accountsModule,
     moderationModule,
@@ -107,17 +116,20 @@ export async function containerFor(around: Surroundings): Promise<Container> {
 
 function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
-  const publishers = [publishTopicFact, publishOfficialFact, publishAccountFact, publishModerationFact];
+  const publishers = [publishCommunityFact, publishOfficialFact, publishModerationFact];
   return new ContainerModule((options) => {
     const { value } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);
     value(SQL, database.sql);
+    value(CHANGES, around.changes);
     value(UNIT_OF_WORK, new MikroUnitOfWork(database.orm.em, database.sql, ids, publishers));
     value(PUBLIC_URL, around.publicUrl);
     value(CLOCK, around.clock);
     value(IDS, ids);
     value(SECRETS, around.secrets);
     value(MAILER, around.mailer);
+    value(LETTER_MAILER, around.mailer);
+    value(SENT_MAILS, around.sentMails);
     value(FILES, around.files);
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);

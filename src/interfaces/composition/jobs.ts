@@ -4,15 +4,30 @@ import {
   SEND_ACCOUNT_MAIL,
   type SendAccountMailCommand,
 } from '#application/community/accounts/account.letters';
+import {
+  type DigestBatch,
+  SEND_DIGEST_BATCH,
+  SEND_DIGESTS,
+  SEND_LETTERS,
+} from '#application/community/letters/letters.jobs';
+import { SendDigests } from '#application/community/letters/send-digests';
+import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { LETTERS } from '#infrastructure/community/letters/letters.module';
+import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
+import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
+import { forgetOldFailures } from '#infrastructure/platform/jobs/failed-jobs';
 import type { JobWorker } from '#infrastructure/platform/jobs/job-worker';
 import { takenFrom } from './provided.ts';
 import type { OpenSurroundings } from './surroundings.ts';
+
+/** Longer than the month that a digest looks back on, and than facts are kept. */
+const LETTERS_KEPT_MS = 90 * 86_400_000;
 
 /** Work that is asked for, and work that comes back by the clock, in Paris time. */
 export async function registerJobs(
@@ -25,6 +40,9 @@ export async function registerJobs(
   );
   worker.handle('platform.forget-old-facts', async () => {
     await forgetOldFacts(around.database.pool);
+  });
+  worker.handle('platform.forget-old-failures', async () => {
+    for (const queue of [FACTS_QUEUE, JOBS_QUEUE]) await forgetOldFailures(around.queue, queue);
   });
   worker.handle('community.sweep-orphan-files', async () => {
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
@@ -40,10 +58,23 @@ export async function registerJobs(
   });
   await around.jobs.every('community.review-due-answers', '10 0 * * *', 'community.review-due-answers');
   await around.jobs.every('community.escalate-questions', '30 7 * * *', 'community.escalate-questions');
+  const letters = () => container.get<SendLetters>(SendLetters);
+  const digests = () => container.get<SendDigests>(SendDigests);
+  worker.handle(SEND_LETTERS, () => letters().execute());
+  worker.handle(SEND_DIGESTS, () => digests().execute());
+  worker.handle(SEND_DIGEST_BATCH, (data) => digests().batch(data as unknown as DigestBatch));
+  worker.handle('community.forget-old-letters', async () => {
+    const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_MS);
+    await takenFrom(container)(LETTERS).forgetBefore(before);
+  });
+  await around.jobs.every(SEND_LETTERS, '* * * * *', SEND_LETTERS);
+  await around.jobs.every(SEND_DIGESTS, '0,30 8-19 * * *', SEND_DIGESTS);
+  await around.jobs.every('community.forget-old-letters', '25 4 * * *', 'community.forget-old-letters');
   worker.handle('community.forget-unconfirmed', async () => {
     await container.get(ForgetUnconfirmed).execute();
   });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
+  await around.jobs.every('platform.forget-old-failures', '25 3 * * *', 'platform.forget-old-failures');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
   await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');

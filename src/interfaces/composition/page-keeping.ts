@@ -24,11 +24,10 @@ export function openPageKeeping(parts: {
   readonly logger: Logger;
 }): PageKeeping {
   const { config, around, cookies, rights, logger } = parts;
-  // A change of the sources is not told by any database.
-  if (config.development || config.pageCacheMb === 0) return { pages: null, close: () => Promise.resolve() };
+  const { changes } = around;
   const cache = new PageCache<KeptAnswer>(
     () => around.clock.now().getTime(),
-    config.pageCacheMb * 1024 * 1024,
+    Math.max(1, config.pageCacheMb) * 1024 * 1024,
   );
   const hearer = {
     tell: (tag: string) => {
@@ -36,10 +35,17 @@ export function openPageKeeping(parts: {
         around.site.forget();
         rights.forget();
       }
+      changes.tell(tag);
       cache.tell(tag);
     },
-    hear: () => cache.hear(),
-    deafen: () => cache.deafen(),
+    hear: () => {
+      changes.hear();
+      cache.hear();
+    },
+    deafen: () => {
+      cache.deafen();
+      changes.deafen();
+    },
   };
   const bell = new ChangeBell(around.databaseUrl, hearer, (error) =>
     logger.warn({ err: error }, 'change bell troubled'),
@@ -50,5 +56,7 @@ export function openPageKeeping(parts: {
     (header) => cookies.isPersonal(header),
     (header) => cookies.theme(header),
   );
-  return { pages, close: () => bell.close() };
+  // A change of the sources is not told by any database.
+  const keeps = !config.development && config.pageCacheMb > 0;
+  return { pages: keeps ? pages : null, close: () => bell.close() };
 }

@@ -1,21 +1,19 @@
-import path from 'node:path';
-import { startEmbeddedPostgres } from '#infrastructure/platform/embedded-postgres/start-embedded-postgres';
 import { createLogger } from '#infrastructure/platform/observability/logger';
 import { migrate } from '#infrastructure/platform/persistence/migrate';
-import { type Config, ConfigProblems, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { containerFor } from './container.ts';
 import { prepareData } from './prepare-data.ts';
+import { runCommand } from './run-command.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemonstration } from './seed-demonstration.ts';
 import { seedPartsFrom } from './seed-parts.ts';
 import { openSurroundings } from './surroundings.ts';
+import { withDatabase } from './with-database.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Fills the configured database with the demonstration, unless anybody is registered there, and stops. */
-async function main(config: Config): Promise<void> {
-  const postgres = config.databaseUrl === null ? await embedded(config) : null;
-  try {
-    const databaseUrl = config.databaseUrl ?? postgres!.url;
+const main = (config: Config): Promise<void> =>
+  withDatabase(config, async (databaseUrl) => {
     await migrate(databaseUrl);
     const around = await openSurroundings(config, databaseUrl, createLogger(config.logLevel));
     try {
@@ -25,10 +23,7 @@ async function main(config: Config): Promise<void> {
     } finally {
       await around.close();
     }
-  } finally {
-    await postgres?.stop();
-  }
-}
+  });
 
 async function fill(parts: ReturnType<typeof seedPartsFrom>): Promise<void> {
   const figures = await seedDemonstration(parts, (step, count) => say(`  ${step.padEnd(12)}${count}`));
@@ -37,16 +32,4 @@ async function fill(parts: ReturnType<typeof seedPartsFrom>): Promise<void> {
   for (const account of DEMO_ACCOUNTS) say(`  ${account.email.padEnd(24)}${account.role}`);
 }
 
-const embedded = (config: Config) =>
-  startEmbeddedPostgres({
-    dataDir: path.join(config.dataDir, 'postgres'),
-    ...(config.postgresPort !== null && { port: config.postgresPort }),
-  });
-
-try {
-  await main(readConfig(process.env));
-} catch (error) {
-  const told = error instanceof ConfigProblems ? error.message : String((error as Error).stack);
-  process.stderr.write(`${told}\n`);
-  process.exit(1);
-}
+await runCommand(main);

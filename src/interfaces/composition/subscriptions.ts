@@ -1,5 +1,6 @@
 import type { Container, ServiceIdentifier } from 'inversify';
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
+import { AskForLetters } from '#application/community/consumers/ask-for-letters';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
@@ -8,65 +9,117 @@ import { RingReaders } from '#application/community/consumers/ring-readers';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
-import type { Consumer, PublishedFact } from '#application/shared/ports';
+import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type FactName = CommunityFact['name'] | ModerationFact['name'];
-type Handler = abstract new (...args: never[]) => {
-  on(fact: never, context: { factId: string }): Promise<void>;
+type AnyFact = CommunityFact | ModerationFact;
+type FactName = AnyFact['name'];
+
+/**
+ * A consumer of at least these facts. Written as a property, because parameters of methods are compared both ways: a
+ * consumer of one fact would pass for one of many.
+ */
+export type ConsumerOf<N extends FactName> = abstract new (...needs: never[]) => {
+  readonly on: (fact: Extract<AnyFact, { name: N }>, context: { readonly factId: string }) => Promise<void>;
 };
 
-/** Who reacts to what happened: one line each. A consumer's name is never given to another. */
-const REACTIONS: readonly (readonly [consumer: string, fact: FactName, handler: Handler])[] = [
-  ...FACTS_WITH_LETTER.map((fact) => ['community.ask-for-account-mail', fact, AskForAccountMail] as const),
-  ['community.notify-followers', 'community.topic-opened.v1', NotifyFollowers],
-  ['community.notify-followers', 'community.answer-posted.v1', NotifyFollowers],
-  ['community.notify-followers', 'community.answer-accepted.v1', NotifyFollowers],
-  ['community.notify-followers', 'community.post-deleted.v1', NotifyFollowers],
-  ['community.notify-followers', 'community.topic-changed.v1', NotifyFollowers],
-  ['community.count-forum-activity', 'community.topic-opened.v1', CountForumActivity],
-  ['community.count-forum-activity', 'community.answer-posted.v1', CountForumActivity],
-  ['community.count-forum-activity', 'community.answer-accepted.v1', CountForumActivity],
-  ['community.count-forum-activity', 'community.acceptance-withdrawn.v1', CountForumActivity],
-  ['community.count-forum-activity', 'community.topic-changed.v1', CountForumActivity],
-  ['community.count-forum-activity', 'community.post-deleted.v1', CountForumActivity],
-  ['community.count-forum-activity', 'community.post-restored.v1', CountForumActivity],
-  ['community.count-forum-activity', 'community.post-marked-helpful.v1', CountForumActivity],
-  ['community.count-forum-activity', 'community.helpful-mark-withdrawn.v1', CountForumActivity],
-  ['community.ring-readers', 'community.answer-posted.v1', RingReaders],
-  ['community.ring-readers', 'community.post-edited.v1', RingReaders],
-  ['community.ring-readers', 'community.answer-accepted.v1', RingReaders],
-  ['community.ring-readers', 'community.acceptance-withdrawn.v1', RingReaders],
-  ['community.ring-readers', 'community.topic-changed.v1', RingReaders],
-  ['community.ring-readers', 'community.post-deleted.v1', RingReaders],
-  ['community.ring-readers', 'community.post-restored.v1', RingReaders],
-  ['community.ring-readers', 'community.answer-sealed.v1', RingReaders],
-  ['community.ring-readers', 'community.seal-lifted.v1', RingReaders],
-  ['community.notify-of-official-answers', 'community.answer-sealed.v1', NotifyOfOfficialAnswers],
-  ['community.notify-of-official-answers', 'community.seal-lifted.v1', NotifyOfOfficialAnswers],
-  ['community.notify-of-official-answers', 'community.seal-to-review.v1', NotifyOfOfficialAnswers],
-  ['community.notify-of-official-answers', 'community.rule-changed.v1', NotifyOfOfficialAnswers],
-  ['community.notify-of-official-answers', 'community.regulatory-value-set.v1', NotifyOfOfficialAnswers],
-  ['community.notify-of-official-answers', 'community.question-overdue.v1', NotifyOfOfficialAnswers],
-  ['moderation.appoint-founder', 'community.member-registered.v1', AppointFounder],
-  ['community.carry-role', 'moderation.role-assigned.v1', CarryRole],
-];
+interface Reaction {
+  readonly consumer: string;
+  readonly facts: readonly FactName[];
+  readonly handler: abstract new (...needs: never[]) => unknown;
+  readonly shares: boolean;
+}
 
-/** These write to the database alone, or ring: several of them may run in one transaction. */
-const SHARING: readonly Handler[] = [
-  NotifyFollowers,
-  CountForumActivity,
-  RingReaders,
-  NotifyOfOfficialAnswers,
+/** It writes to the database alone, rings, or asks for one job: several such may run in one transaction. */
+const SHARES = { shares: true };
+
+/** @param facts every one of which the handler takes, or it does not compile */
+export const reaction = <N extends FactName>(
+  consumer: string,
+  facts: readonly N[],
+  handler: ConsumerOf<N>,
+  { shares } = { shares: false },
+): Reaction => ({ consumer, facts, handler, shares });
+
+/** Who reacts to what happened. A consumer's name is never given to another. */
+const REACTIONS: readonly Reaction[] = [
+  reaction('community.ask-for-account-mail', FACTS_WITH_LETTER, AskForAccountMail),
+  reaction(
+    'community.notify-followers',
+    [
+      'community.topic-opened.v1',
+      'community.answer-posted.v1',
+      'community.answer-accepted.v1',
+      'community.post-deleted.v1',
+      'community.topic-changed.v1',
+    ],
+    NotifyFollowers,
+    SHARES,
+  ),
+  reaction(
+    'community.count-forum-activity',
+    [
+      'community.topic-opened.v1',
+      'community.answer-posted.v1',
+      'community.answer-accepted.v1',
+      'community.acceptance-withdrawn.v1',
+      'community.topic-changed.v1',
+      'community.post-deleted.v1',
+      'community.post-restored.v1',
+      'community.post-marked-helpful.v1',
+      'community.helpful-mark-withdrawn.v1',
+    ],
+    CountForumActivity,
+    SHARES,
+  ),
+  reaction(
+    'community.ring-readers',
+    [
+      'community.answer-posted.v1',
+      'community.post-edited.v1',
+      'community.answer-accepted.v1',
+      'community.acceptance-withdrawn.v1',
+      'community.topic-changed.v1',
+      'community.post-deleted.v1',
+      'community.post-restored.v1',
+      'community.answer-sealed.v1',
+      'community.seal-lifted.v1',
+    ],
+    RingReaders,
+    SHARES,
+  ),
+  reaction(
+    'community.ask-for-letters',
+    ['community.topic-opened.v1', 'community.answer-posted.v1', 'community.answer-accepted.v1'],
+    AskForLetters,
+    SHARES,
+  ),
+  reaction(
+    'community.notify-of-official-answers',
+    [
+      'community.answer-sealed.v1',
+      'community.seal-lifted.v1',
+      'community.seal-to-review.v1',
+      'community.rule-changed.v1',
+      'community.regulatory-value-set.v1',
+      'community.question-overdue.v1',
+    ],
+    NotifyOfOfficialAnswers,
+    SHARES,
+  ),
+  reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
+  reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
 ];
 
 export function subscriptionsOf(container: Container): Subscriptions {
   return new Subscriptions(
-    REACTIONS.map(([consumer, fact, handler]) => ({
-      consumer,
-      fact,
-      handler: container.get(handler as ServiceIdentifier<Consumer<PublishedFact>>),
-      shares: SHARING.includes(handler),
-    })),
+    REACTIONS.flatMap(({ consumer, facts, handler, shares }) =>
+      facts.map((fact) => ({
+        consumer,
+        fact,
+        handler: container.get(handler as ServiceIdentifier<Consumer>),
+        shares,
+      })),
+    ),
   );
 }

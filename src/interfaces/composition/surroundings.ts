@@ -1,14 +1,21 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
+import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type { FileStore, Mailer, RealtimeChannel, Throttle } from '#application/shared/ports';
 import { SystemClock } from '#infrastructure/platform/clock';
 import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { S3FileStore } from '#infrastructure/platform/files/s3-file-store';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { BullJobs } from '#infrastructure/platform/jobs/bull-jobs';
-import { openQueueBackend, type QueueBackend } from '#infrastructure/platform/jobs/queue-backend';
+import {
+  openQueueBackend,
+  type QueueBackend,
+  type QueueBackendConfig,
+} from '#infrastructure/platform/jobs/queue-backend';
 import { FolderMailer } from '#infrastructure/platform/mail/folder-mailer';
+import { MailFolder } from '#infrastructure/platform/mail/mail-folder';
 import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
+import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import {
   openRealtimeBackend,
@@ -31,15 +38,22 @@ export interface OpenSurroundings {
   readonly realtimeBackend: RealtimeBackend;
   readonly realtime: RealtimeChannel;
   readonly jobs: BullJobs;
-  readonly mailer: Mailer;
+  readonly mailer: Mailer & LetterMailer;
+  readonly sentMails: SentMails | null;
   readonly files: FileStore;
   readonly throttle: Throttle;
   readonly clock: SystemClock;
   readonly ids: UuidIds;
   readonly secrets: CryptoSecrets;
   readonly site: SiteFactsReader;
+  /** Told by the process that serves pages. */
+  readonly changes: Changes;
   close(): Promise<void>;
 }
+
+/** Where jobs, rings and limits live. */
+export const queueBackendOf = (config: Pick<Config, 'redisUrl'>, databaseUrl: string): QueueBackendConfig =>
+  config.redisUrl ? { kind: 'redis', url: config.redisUrl } : { kind: 'postgres', url: databaseUrl };
 
 export async function openSurroundings(
   config: Config,
@@ -47,9 +61,7 @@ export async function openSurroundings(
   logger: Logger,
 ): Promise<OpenSurroundings> {
   const troubled = (what: string) => (error: Error) => logger.warn({ err: error }, `${what} troubled`);
-  const backend = config.redisUrl
-    ? ({ kind: 'redis', url: config.redisUrl } as const)
-    : ({ kind: 'postgres', url: databaseUrl } as const);
+  const backend = queueBackendOf(config, databaseUrl);
   const [database, queue, realtimeBackend, throttle] = await Promise.all([
     openDatabase(databaseUrl, SCHEMAS, config.databasePool),
     openQueueBackend(backend, (_queue, error) => troubled('queue')(error)),
@@ -70,7 +82,10 @@ export async function openSurroundings(
     jobs,
     throttle,
     site,
+    changes: new Changes(),
     mailer: mailerFor(config, site),
+    sentMails:
+      config.mail.smtpUrl === null && config.seed === 'demo' ? new MailFolder(mailsFolder(config)) : null,
     files: config.s3 ? new S3FileStore(config.s3) : new DiskFileStore(path.join(config.dataDir, 'files')),
     clock: new SystemClock(),
     ids: new UuidIds(),
@@ -82,10 +97,13 @@ export async function openSurroundings(
   };
 }
 
-function mailerFor(config: Config, site: SiteFactsReader): Mailer {
+function mailerFor(config: Config, site: SiteFactsReader): Mailer & LetterMailer {
   const communityName = async () => (await site.read()).community;
-  const settings = { from: config.mail.from, publicUrl: config.publicUrl, communityName };
+  const organisationName = async () => (await site.read()).organisation;
+  const settings = { from: config.mail.from, publicUrl: config.publicUrl, communityName, organisationName };
   return config.mail.smtpUrl
     ? new SmtpMailer(config.mail.smtpUrl, settings)
-    : new FolderMailer(path.join(config.dataDir, 'mails'), settings);
+    : new FolderMailer(mailsFolder(config), settings);
 }
+
+const mailsFolder = (config: Config): string => path.join(config.dataDir, 'mails');

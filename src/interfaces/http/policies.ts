@@ -25,6 +25,8 @@ export const POLICIES = {
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'notifications.page': 'notification.read',
+  'notifications.stop': 'everybody',
+  'mails.read': 'everybody',
   'bookmarks.page': 'bookmark.keep',
   'feeds.read': 'topic.read',
   'sitemaps.read': 'topic.read',

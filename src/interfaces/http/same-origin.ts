@@ -8,6 +8,12 @@ export class ForeignOrigin extends Error {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/**
+ * Mail programs post here for their users (RFC 8058), from wherever they are. The secret in the address is what counts, not
+ * a cookie: no other site knows it.
+ */
+const STOPS_LETTERS = /^\/desinscription\/[\w.-]+$/;
+
 /** This machine by another of its names: `127.0.0.1` for `localhost`. */
 export const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -17,7 +23,7 @@ export const LOOPBACK = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
  */
 export function sameOriginOnly(publicOrigin: string): RequestHandler {
   return (req, _res, next) => {
-    if (SAFE.has(req.method)) return next();
+    if (SAFE.has(req.method) || STOPS_LETTERS.test(req.path)) return next();
     const origin = req.get('origin');
     const own =
       origin === publicOrigin ||

@@ -22,7 +22,7 @@ export function securityHeaders(https: boolean, scripts: WhereScriptsAre): Reque
     const here = `${req.protocol}://${req.get('host')}`;
     return `${LOOPBACK.test(here) ? here : scripts.publicOrigin}${scripts.folder}`;
   };
-  return helmet({
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -33,6 +33,7 @@ export function securityHeaders(https: boolean, scripts: WhereScriptsAre): Reque
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        frameSrc: [(req) => ((req as Request).path.startsWith('/dev/courrier/') ? "'self'" : "'none'")],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -45,6 +46,23 @@ export function securityHeaders(https: boolean, scripts: WhereScriptsAre): Reque
     crossOriginEmbedderPolicy: false,
     xPoweredBy: false,
   });
+  return (req, res, next) => {
+    headers(req, res, (error?: unknown) => {
+      if (MAIL_OF_DEMONSTRATION.test(req.path)) mailHeaders(res);
+      next(error);
+    });
+  };
+}
+
+/** The frame in which a demonstration shows a mail: nothing in it runs, loads or sends; its links open beside it. */
+const MAIL_OF_DEMONSTRATION = /^\/dev\/courrier\/[^/]+\/html$/;
+
+function mailHeaders(res: Response): void {
+  res.set('X-Frame-Options', 'SAMEORIGIN');
+  res.set(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
+  );
 }
 
 /** For files that were built with the site: what they are is what they say, and none runs as a page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newMember } from '../../support/app.ts';
+import { newMember } from '../../support/sessions.ts';
 import type { Call } from '../client.ts';
 import { EXAMPLES } from '../examples.ts';
 import { NOBODY, type World } from '../world.ts';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { BullJobs, JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
-import { replayFailed } from '#infrastructure/platform/jobs/failed-jobs';
+import { forgetOldFailures, replayFailed } from '#infrastructure/platform/jobs/failed-jobs';
 import type { FailedJob, JobObserver } from '#infrastructure/platform/jobs/job-observer';
 import { JobWorker } from '#infrastructure/platform/jobs/job-worker';
 import { openQueueBackend } from '#infrastructure/platform/jobs/queue-backend';
@@ -81,6 +81,31 @@ for (const { name, describeHere, open } of BACKENDS)
       expect(await replayFailed(under.backend, JOBS_QUEUE)).toBe(1);
       await until(() => observed.finished === 1);
       expect(await jobs.depth()).toMatchObject({ failed: 0, waiting: 0 });
+    });
+
+    it('keeps what failed for good for thirty days', async () => {
+      worker
+        .handle('broken', async () => {
+          throw new Error('broken');
+        })
+        .start();
+      await jobs.enqueue('broken', {});
+      await until(() => observed.failures.some((failure) => failure.parked));
+      await worker.close();
+      const now = Date.now();
+      const later = jest.spyOn(Date, 'now');
+      try {
+        for (const [days, left] of [
+          [29, 1],
+          [31, 0],
+        ] as const) {
+          later.mockReturnValue(now + days * 86_400_000);
+          await forgetOldFailures(under.backend, JOBS_QUEUE);
+          expect(await jobs.depth()).toMatchObject({ failed: left });
+        }
+      } finally {
+        later.mockRestore();
+      }
     });
 
     it('keeps a delayed job until its time', async () => {

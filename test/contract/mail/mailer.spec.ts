@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import type { Mailer, MailTemplate, OutgoingMail } from '#application/shared/ports';
+import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import { FolderMailer, newestMails } from '#infrastructure/platform/mail/folder-mailer';
 import { SmtpMailer } from '#infrastructure/platform/mail/smtp-mailer';
 import { readMail } from '../../support/mails.ts';
@@ -45,8 +46,30 @@ const HEADERS = [
   'x-auto-response-suppress',
 ];
 
+const LETTER_HEADERS = ['in-reply-to', 'list-unsubscribe', 'list-unsubscribe-post', 'references'];
+const LETTER: OutgoingLetter['letter'] = {
+  subject: 'Nouvelle réponse à « Fresque & contrat »',
+  preview: 'Quelqu’un a répondu.',
+  paragraphs: ['Bonjour Papier froissé,', 'Camille a répondu à « Fresque & contrat ».'],
+  quote: 'Il faut un écrit.\n\nVoir <b>quoted</b> "ceci".',
+  action: 'Lire la réponse',
+  sections: [
+    { title: 'Pour vous', items: [{ label: 'Un sujet', path: '/sujets/un-sujet-4', detail: '2 réponses' }] },
+  ],
+  afterwards: ['Elle répond à votre question ?'],
+  links: [
+    { label: 'Ne plus suivre ce sujet', path: '/desinscription/abc.DEF_1' },
+    { label: 'Régler mes courriels', path: '/preferences' },
+  ],
+};
+const letter = (more: Partial<OutgoingLetter> = {}): OutgoingLetter => ({
+  ...{ id: '01-ab', to: 'membre@demo.test', language: 'fr', letter: LETTER, thread: 'sujet-12' },
+  ...{ path: '/reponses/12', unsubscribePath: '/desinscription/abc.DEF_1' },
+  ...more,
+});
+
 /** @param lastRaw the message that came last, as it travelled */
-function itSends(mailer: () => Mailer, lastRaw: () => Promise<string | null>): void {
+function itSends(mailer: () => Mailer & LetterMailer, lastRaw: () => Promise<string | null>): void {
   const sent = async (outgoing: OutgoingMail) => {
     await mailer().send(outgoing);
     return readMail((await lastRaw())!);
@@ -131,6 +154,87 @@ function itSends(mailer: () => Mailer, lastRaw: () => Promise<string | null>): v
     '',
   ])('refuses to link to %j', async (path) => {
     await expect(mailer().send(withValue('path', path))).rejects.toThrow('pages of this site only');
+  });
+
+  const delivered = async (outgoing: OutgoingLetter) => {
+    await mailer().deliver(outgoing);
+    return readMail((await lastRaw())!);
+  };
+
+  it('gives a letter the headers by which mail programs stop it in one click', async () => {
+    const { headers } = await delivered(letter());
+    expect([...headers.keys()].sort()).toEqual([...HEADERS, ...LETTER_HEADERS].sort());
+    expect(headers.get('list-unsubscribe')).toEqual([
+      '<https://communaute.example.org/forum/desinscription/abc.DEF_1>',
+    ]);
+    expect(headers.get('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
+    expect(headers.get('references')).toEqual(['<sujet-12@communaute.example.org>']);
+  });
+
+  it('gives a letter the same Message-ID each time, and another letter another', async () => {
+    const idOf = async (id: string) => (await delivered(letter({ id }))).headers.get('message-id');
+    expect(await idOf('one')).toEqual(['<one@communaute.example.org>']);
+    expect(await idOf('one')).toEqual(await idOf('one'));
+    expect(await idOf('two')).not.toEqual(await idOf('one'));
+  });
+
+  it('says the same in text as in HTML, word by word and link by link', async () => {
+    const { text, html } = await delivered(letter());
+    const body = html.slice(html.indexOf('<main>'), html.indexOf('</main>'));
+    const read = body
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+    const words = (from: string) =>
+      new Set(from.replaceAll(/https?:\S+/g, '').match(/[\p{L}\p{N}<"&«»?]+/gu));
+    const spoken = words(text);
+    const shown = words(read);
+    const chrome = words(
+      'La Fabrique & Cie Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :',
+    );
+    expect([...spoken].filter((word) => !shown.has(word))).toEqual([]);
+    expect([...shown].filter((word) => !spoken.has(word) && !chrome.has(word))).toEqual([]);
+    const hrefs = new Set([...body.matchAll(/href="([^"]*)"/g)].map(([, href]) => href));
+    expect(hrefs).toEqual(new Set(text.match(/https?:\/\/\S+/g)));
+    for (const href of hrefs) expect(href).toMatch(/^https:\/\/communaute\.example\.org\/forum\//);
+  });
+
+  it('loads nothing from anywhere, and runs nothing', async () => {
+    const { html } = await delivered(letter());
+    expect(html).not.toMatch(
+      /<(img|script|link|iframe|object|video|audio|source|form)\b|url\(|@import|src=/i,
+    );
+    expect(html).not.toContain('<b>quoted</b>');
+    expect(html).toContain('prefers-color-scheme: dark');
+  });
+
+  it.each([
+    ['a path', { path: 'https://elsewhere.test/' }],
+    ['its stop', { unsubscribePath: '//elsewhere.test' }],
+    [
+      'an item',
+      { letter: { ...LETTER, sections: [{ title: 'x', items: [{ label: 'x', path: 'x:y', detail: '' }] }] } },
+    ],
+    ['a small link', { letter: { ...LETTER, links: [{ label: 'x', path: '/\\elsewhere.test' }] } }],
+  ])('refuses a letter that leads off the site by %s', async (_what, more) => {
+    await expect(mailer().deliver(letter(more))).rejects.toThrow('pages of this site only');
+  });
+
+  it.each([
+    { letter: { ...LETTER, subject: 'x\r\nBcc: a@b.test' } },
+    { letter: { ...LETTER, subject: 'x\ny' } },
+    { letter: { ...LETTER, quote: 'x\ry' } },
+    { letter: { ...LETTER, paragraphs: ['x\0y'] } },
+  ])('refuses a letter with controls: %j', async (more) => {
+    await expect(mailer().deliver(letter(more))).rejects.toThrow('control characters');
+  });
+
+  it('refuses an id that would be another header', async () => {
+    await expect(mailer().deliver(letter({ id: 'x>\r\nBcc: a@b.test' }))).rejects.toThrow('Not the id');
+    await expect(mailer().deliver(letter({ thread: 'x y' }))).rejects.toThrow('Not the id');
   });
 
   it('refuses to send with a hole', async () => {
@@ -220,6 +324,40 @@ describe('mails by SMTP', () => {
     await expect(mailer.send(mail())).rejects.toThrow();
     refuse = false;
     await mailer.send(mail());
+  });
+
+  it('says whether a letter surely was not taken, and whether it ever will be', async () => {
+    refuse = true;
+    await expect(mailer.deliver(letter())).rejects.toMatchObject({ forGood: true });
+    refuse = false;
+    await mailer.deliver(letter());
+    const lonely = new SmtpMailer('smtp://127.0.0.1:1', settings);
+    const failure: unknown = await lonely.deliver(letter()).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(NotHandedOver);
+    expect(failure).toMatchObject({ forGood: false });
+    await lonely.close();
+  });
+
+  it('leaves open whether a letter went when the connection broke after it was handed over', async () => {
+    let latest: { destroy(): void } | null = null;
+    const breaking = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      onData: (stream) => {
+        stream.resume();
+        stream.on('end', () => latest?.destroy());
+      },
+    });
+    breaking.server.on('connection', (socket: { destroy(): void }) => {
+      latest = socket;
+    });
+    await new Promise<void>((resolve) => breaking.listen(0, '127.0.0.1', resolve));
+    const { port } = breaking.server.address() as AddressInfo;
+    const other = new SmtpMailer(`smtp://127.0.0.1:${port}`, settings);
+    const failure: unknown = await other.deliver(letter()).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).not.toBeInstanceOf(NotHandedOver);
+    await other.close();
+    await new Promise<void>((resolve) => breaking.close(() => resolve()));
   });
 
   it('rejects when nobody answers', async () => {

@@ -251,7 +251,7 @@ describe('the demonstration community', () => {
     expect(told).toHaveLength(5);
     expect(told.filter((one) => one.read_at === null)).toHaveLength(2);
     expect(await community.unreadCount.execute(member)).toBe(2);
-    expect((await community.notifications.execute(member, null)).items).not.toEqual([]);
+    expect((await community.notifications.execute(member, {})).items).not.toEqual([]);
     const kept = await community.bookmarks.execute(member, null);
     expect(kept.items).toHaveLength(2);
     expect(await community.drafts.execute(member)).toHaveLength(1);

@@ -7,6 +7,7 @@ import { type App, appFrom } from '#interfaces/composition/app';
 import { containerFor, SCHEMAS } from '#interfaces/composition/container';
 import { prepareData } from '#interfaces/composition/prepare-data';
 import { type SeedParts, seedPartsFrom } from '#interfaces/composition/seed-parts';
+import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { SiteFactsReader } from '#interfaces/composition/site-facts';
 import { freshDatabase } from '../../support/database.ts';
 
@@ -23,12 +24,14 @@ export class EmptyHouse {
       clock: new SystemClock(),
       ids: new UuidIds(),
       secrets: new CryptoSecrets(),
-      mailer: { send: () => Promise.reject(new Error('Nobody is to be written to')) },
+      mailer: { send: nobody, deliver: nobody },
+      sentMails: null,
       files: { put: nothing, get: async () => null, delete: nothing },
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
       throttle: { hit: nothing, forget: nothing },
       site: new SiteFactsReader(database.sql),
+      changes: new Changes(),
     });
     await prepareData(container, 'none');
     return new EmptyHouse(database, container, fresh.drop);
@@ -55,3 +58,5 @@ export class EmptyHouse {
     await this.drop();
   }
 }
+
+const nobody = () => Promise.reject(new Error('Nobody is to be written to'));

@@ -34,7 +34,8 @@ export class OwnSite {
     return new OwnSite(folder, `http://localhost:${port}`, port, postgres, url, pool);
   }
 
-  start(role: Role): Phoenix {
+  /** @param more of the environment, for a process beside others: its own `PORT`, say */
+  start(role: Role, more: Readonly<Record<string, string>> = {}): Phoenix {
     const env = {
       PROCESS: role,
       PORT: String(this.port),
@@ -43,6 +44,7 @@ export class OwnSite {
       DATABASE_URL: this.databaseUrl,
       SEED: 'none',
       LOG_LEVEL: 'error',
+      ...more,
     };
     return new Phoenix({ name: role, file: 'site-process.ts', env });
   }

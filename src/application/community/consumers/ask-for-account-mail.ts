@@ -14,7 +14,7 @@ const LETTERS = {
   'community.email-changed.v1': 'email-changed',
 } as const satisfies Partial<Record<MemberFactV1['name'], AccountLetter>>;
 
-export type FactWithLetter = MemberFactV1 & { readonly name: keyof typeof LETTERS };
+export type FactWithLetter = Extract<MemberFactV1, { name: keyof typeof LETTERS }>;
 export const FACTS_WITH_LETTER = Object.keys(LETTERS) as (keyof typeof LETTERS)[];
 
 /** Leaves the mail to a job: a mail server may take longer than a transaction may last. One job per fact. */

@@ -1,4 +1,5 @@
-import type { Consumer, ToldFact } from '../../shared/ports.ts';
+import type { Consumer, RealtimeChannel, ToldFact } from '../../shared/ports.ts';
+import { memberChannel } from '../notifications/member.channel.ts';
 import type { Notifications } from '../notifications/notifications.port.ts';
 import type {
   AnswerAcceptedV1,
@@ -12,24 +13,31 @@ type Told = TopicOpenedV1 | AnswerPostedV1 | AnswerAcceptedV1 | PostDeletedV1 | 
 
 /** Tells members of what concerns them: once per member and fact, so running twice tells nobody twice. */
 export class NotifyFollowers implements Consumer<Told> {
-  constructor(private readonly notifications: Notifications) {}
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly channel: RealtimeChannel,
+  ) {}
 
   on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
     return this.onAll([{ fact, factId }]);
   }
 
   async onAll(facts: readonly ToldFact<Told>[]): Promise<void> {
-    await this.notifications.tellOfTopics(
-      named('community.topic-opened.v1', facts).map((fact) => ({ ...fact, postId: fact.openingPostId })),
-    );
-    await this.notifications.tellOfAnswers(named('community.answer-posted.v1', facts));
-    await this.notifications.tellOfAcceptances(named('community.answer-accepted.v1', facts));
-    await this.notifications.tellOfRemovals([
-      ...named('community.post-deleted.v1', facts),
-      ...named('community.topic-changed.v1', facts)
-        .filter(({ change }) => change === 'deleted')
-        .map((fact) => ({ ...fact, postId: null })),
-    ]);
+    const told = [
+      await this.notifications.tellOfTopics(
+        named('community.topic-opened.v1', facts).map((fact) => ({ ...fact, postId: fact.openingPostId })),
+      ),
+      await this.notifications.tellOfAnswers(named('community.answer-posted.v1', facts)),
+      await this.notifications.tellOfAcceptances(named('community.answer-accepted.v1', facts)),
+      await this.notifications.tellOfRemovals([
+        ...named('community.post-deleted.v1', facts),
+        ...named('community.topic-changed.v1', facts)
+          .filter(({ change }) => change === 'deleted')
+          .map((fact) => ({ ...fact, postId: null })),
+      ]),
+    ].flat();
+    const onSite = new Set(told.filter((one) => one.onSite).map((one) => one.memberId));
+    for (const memberId of onSite) this.channel.ring(memberChannel(memberId), {});
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Language, NotifyMatrix, Theme } from '#domain/community/members/preferences';
+import type { MailHabits } from '#domain/community/notifications/mail-habits';
 
 export interface MyPreferences {
   readonly language: Language;
   readonly theme: Theme;
   readonly notify: NotifyMatrix;
+  readonly mailHabits: MailHabits;
   readonly branches: readonly string[];
   readonly region: string | null;
   /** Markdown, as it was typed. */

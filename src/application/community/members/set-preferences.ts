@@ -1,5 +1,6 @@
 import type { Members } from '#domain/community/members/members.port';
 import { languageOf, notifyOf, themeOf } from '#domain/community/members/preferences';
+import { habitsOf } from '#domain/community/notifications/mail-habits';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
 
@@ -7,24 +8,33 @@ export interface SetPreferencesCommand {
   readonly actor: Actor;
   readonly language: string;
   readonly theme: string;
-  /** `kind:channel` pairs that are wanted, for instance `reply:email`; what is not named is not wanted. */
-  readonly notify: readonly string[];
+  /** `kind:site` for what is wanted on the site, `kind:email:at-once` and the like for mails; what is not named is not wanted. */
+  readonly notify?: readonly string[];
+  readonly mail?: {
+    readonly rhythm: string;
+    readonly digestOnly: boolean;
+    /** Hours in Paris; both empty for none. */
+    readonly quietFrom: string;
+    readonly quietTo: string;
+  };
 }
 
+/** What is not given stays as it is. */
 export class SetPreferences {
   constructor(
     private readonly members: Members,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws InvalidValue beside `language`, `theme` or `notify` */
+  /** @throws InvalidValue beside `language`, `theme`, `notify`, `rhythm` or `quietFrom` */
   async execute(command: SetPreferencesCommand): Promise<void> {
     const memberId = command.actor.mustBeMember();
     command.actor.mustBeAllowed('account.manage-self');
     const choice = {
       language: languageOf(command.language),
       theme: themeOf(command.theme),
-      notify: notifyOf(command.notify),
+      ...(command.notify && { notify: notifyOf(command.notify) }),
+      ...(command.mail && { mailHabits: habitsOf(command.mail) }),
     };
     await this.unitOfWork.run(async () => (await this.members.get(memberId)).prefer(choice));
   }

@@ -3,17 +3,24 @@ import type { Id, MemberId } from '#domain/shared/id';
 export type NotificationId = Id<'Notification'>;
 
 /**
- * One notification per member and fact, of the first kind that fits and that they have not refused. Only active and
+ * One notification per member and fact, on each channel of the first kind that fits and that they want there. Only active and
  * silenced members who may read the topic and have muted neither it nor its category, and never of what they did
  * themselves.
  */
 export interface Notifications {
-  tellOfTopics(topics: readonly NewTopic[]): Promise<void>;
-  tellOfAnswers(answers: readonly NewAnswer[]): Promise<void>;
-  tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<void>;
+  tellOfTopics(topics: readonly NewTopic[]): Promise<readonly ToldMember[]>;
+  tellOfAnswers(answers: readonly NewAnswer[]): Promise<readonly ToldMember[]>;
+  tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<readonly ToldMember[]>;
   /** Authors, of what somebody else took away; nobody refuses these, and who muted the topic is told all the same. */
-  tellOfRemovals(removals: readonly NewRemoval[]): Promise<void>;
+  tellOfRemovals(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]>;
   markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void>;
+}
+
+/** Who was told just now, once per fact. */
+export interface ToldMember {
+  readonly memberId: string;
+  /** Among the notifications of the site, not only by mail. */
+  readonly onSite: boolean;
 }
 
 /** Something to tell of; `cause` is the id of its fact. */

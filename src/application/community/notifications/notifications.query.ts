@@ -1,3 +1,4 @@
+import type { NotificationKind } from '#domain/community/notifications/kinds';
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 
@@ -31,9 +32,18 @@ export interface NotificationGroup {
   } | null;
 }
 
+export interface NotificationsAsked {
+  readonly cursor?: string | null;
+  readonly unreadOnly?: boolean;
+  readonly kind?: NotificationKind | null;
+}
+
 export interface NotificationsQuery {
-  /** Grouped by topic, newest first, among the newest 1,000. @throws SignInNeeded, InvalidValue `cursor.broken` */
-  execute(actor: Actor, cursor: string | null): Promise<Page<NotificationGroup>>;
+  /**
+   * Grouped by topic, newest first, among the newest 1,000 that fit.
+   * @throws SignInNeeded, InvalidValue `cursor.broken`
+   */
+  execute(actor: Actor, asked: NotificationsAsked): Promise<Page<NotificationGroup>>;
 }
 
 /** 100 means 100 or more. */

@@ -196,20 +196,22 @@ export interface MemberRegisteredV1 extends PublishedFact {
   /** First of all, who administers an empty community. */
   readonly founder: boolean;
 }
-/** What happened to a member or an account, of whom only the id is told. */
-export interface MemberFactV1 extends PublishedFact {
-  readonly name:
-    | 'community.profile-changed.v1'
-    | 'community.registration-attempted.v1'
-    | 'community.confirmation-requested.v1'
-    | 'community.email-confirmed.v1'
-    | 'community.password-reset-requested.v1'
-    | 'community.password-changed.v1'
-    | 'community.email-change-requested.v1'
-    | 'community.email-changed.v1'
-    | 'community.sessions-ended.v1'
-    | 'community.sign-ins-failed.v1';
+type MemberFactName =
+  | 'community.profile-changed.v1'
+  | 'community.registration-attempted.v1'
+  | 'community.confirmation-requested.v1'
+  | 'community.email-confirmed.v1'
+  | 'community.password-reset-requested.v1'
+  | 'community.password-changed.v1'
+  | 'community.email-change-requested.v1'
+  | 'community.email-changed.v1'
+  | 'community.sessions-ended.v1'
+  | 'community.sign-ins-failed.v1';
+interface OfMember<N extends MemberFactName> extends PublishedFact {
+  readonly name: N;
   readonly memberId: string;
 }
+/** What happened to a member or an account, of whom only the id is told. */
+export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
 export type CommunityFact = TopicFact | OfficialFact | MemberFact;

@@ -7,7 +7,17 @@ import { slugOf } from '../../shared/slug.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { charterVersionOf } from './charter.ts';
 import { MemberRegistered, ProfileChanged } from './member.facts.ts';
-import { DEFAULT_NOTIFY, type Language, type NotifyMatrix, type Theme } from './preferences.ts';
+import type { NotificationKind } from '../notifications/kinds.ts';
+import { DEFAULT_HABITS, habitsFrom, type MailHabits, withoutDigest } from '../notifications/mail-habits.ts';
+import {
+  DEFAULT_NOTIFY,
+  type Language,
+  notifyFrom,
+  type NotifyMatrix,
+  type Theme,
+  withoutDigested,
+  withoutMail,
+} from './preferences.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Region } from './region.ts';
 
@@ -72,6 +82,7 @@ export class Member extends AggregateRoot {
     private language: Language,
     private theme: Theme,
     private notify: NotifyMatrix,
+    private mailHabits: MailHabits,
     private readonly charterVersion: string,
     private readonly joinedAt: Date,
   ) {
@@ -104,6 +115,7 @@ export class Member extends AggregateRoot {
       p.language,
       'system',
       DEFAULT_NOTIFY,
+      DEFAULT_HABITS,
       charterVersionOf(p.charterVersion),
       p.at,
     );
@@ -132,10 +144,23 @@ export class Member extends AggregateRoot {
     return former;
   }
 
-  prefer(choice: { language: Language; theme: Theme; notify: NotifyMatrix }): void {
+  /** What is not given stays as it is. */
+  prefer(choice: { language: Language; theme: Theme; notify?: NotifyMatrix; mailHabits?: MailHabits }): void {
     this.language = choice.language;
     this.theme = choice.theme;
-    this.notify = choice.notify;
+    this.notify = choice.notify ?? this.notify;
+    this.mailHabits = choice.mailHabits ?? this.mailHabits;
+  }
+
+  /** No more mails about one kind, no more digests, or no more mails but those about the account. */
+  refuseMail(what: NotificationKind | 'digest' | 'all'): void {
+    const notify = notifyFrom(this.notify);
+    const habits = habitsFrom(this.mailHabits);
+    if (what === 'all') this.mailHabits = { ...habits, rhythm: 'none' };
+    else if (what === 'digest') {
+      this.mailHabits = withoutDigest(habits);
+      this.notify = withoutDigested(notify);
+    } else this.notify = withoutMail(notify, what);
   }
 
   /** Moderation decides on roles; the member carries a copy for display. */

@@ -1,41 +1,73 @@
 import { InvalidValue } from '../../shared/domain-error.ts';
-import { NOTIFICATION_KINDS, type NotificationKind } from '../notifications/kinds.ts';
+import {
+  MAIL_CHOICES,
+  type MailChoice,
+  NOTIFICATION_KINDS,
+  type NotificationKind,
+  usualMailFor,
+} from '../notifications/kinds.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** The ways in which members are told: only what is really done may be chosen. */
-export const NOTIFY_CHANNELS = ['site'] as const;
-export type NotifyChannel = (typeof NOTIFY_CHANNELS)[number];
+/** Of one kind: whether it stands among the notifications of the site, and how it comes by mail. */
+export interface NotifyChoice {
+  readonly site: boolean;
+  readonly email: MailChoice;
+}
 
-/** kind × channel: whether the member wants it. */
-export type NotifyMatrix = Readonly<Record<NotificationKind, Readonly<Record<NotifyChannel, boolean>>>>;
+/** kind × channel: how the member wants to be told. */
+export type NotifyMatrix = Readonly<Record<NotificationKind, NotifyChoice>>;
 
-/** Everything, on the site. */
-export const DEFAULT_NOTIFY: NotifyMatrix = matrix(() => true);
+/** Everything on the site; by mail what is usual for its kind. */
+export const DEFAULT_NOTIFY: NotifyMatrix = matrix((kind) => ({ site: true, email: usualMailFor(kind) }));
 
-/** A stored matrix, completed by the defaults for kinds that came later. */
+/** A stored matrix, completed by the defaults for kinds and channels that came later. */
 export const notifyFrom = (stored: unknown): NotifyMatrix => {
-  const kept = (stored ?? {}) as Partial<Record<string, Partial<Record<string, unknown>>>>;
-  return matrix((kind, channel) => {
-    const choice = kept[kind]?.[channel];
-    return typeof choice === 'boolean' ? choice : DEFAULT_NOTIFY[kind][channel];
+  const kept = (stored ?? {}) as Partial<Record<string, Partial<Record<keyof NotifyChoice, unknown>>>>;
+  return matrix((kind) => {
+    const { site, email } = kept[kind] ?? {};
+    const usual = DEFAULT_NOTIFY[kind];
+    return {
+      site: typeof site === 'boolean' ? site : usual.site,
+      email: MAIL_CHOICES.find((choice) => choice === email) ?? usual.email,
+    };
   });
 };
 
 /**
- * @param chosen `kind:channel` pairs that are wanted, as a form of checkboxes sends them; all others are refused
+ * @param chosen as a form sends it: `kind:site` for every box that is ticked, `kind:email:choice` for every choice; what is
+ *   not named is refused
  * @throws InvalidValue `community.notify-unknown`
  */
 export function notifyOf(chosen: readonly string[]): NotifyMatrix {
   const known = new Set(
-    NOTIFICATION_KINDS.flatMap((kind) => NOTIFY_CHANNELS.map((channel) => `${kind}:${channel}`)),
+    NOTIFICATION_KINDS.flatMap((kind) => [onSite(kind), ...MAIL_CHOICES.map(byMail(kind))]),
   );
   if (chosen.some((pair) => !known.has(pair))) throw new InvalidValue('notify', 'community.notify-unknown');
-  return matrix((kind, channel) => chosen.includes(`${kind}:${channel}`));
+  return matrix((kind) => ({
+    site: chosen.includes(onSite(kind)),
+    email: MAIL_CHOICES.findLast((choice) => chosen.includes(byMail(kind)(choice))) ?? 'never',
+  }));
 }
+
+const onSite = (kind: NotificationKind): string => `${kind}:site`;
+const byMail =
+  (kind: NotificationKind) =>
+  (choice: MailChoice): string =>
+    `${kind}:email:${choice}`;
+
+/** The same, without mails about one kind. */
+export const withoutMail = (notify: NotifyMatrix, kind: NotificationKind): NotifyMatrix => ({
+  ...notify,
+  [kind]: { ...notify[kind], email: 'never' },
+});
+
+/** The same, without mails about what waited for a digest. */
+export const withoutDigested = (notify: NotifyMatrix): NotifyMatrix =>
+  matrix((kind) => (notify[kind].email === 'digest' ? { ...notify[kind], email: 'never' } : notify[kind]));
 
 /** @throws InvalidValue `community.language-unknown` */
 export function languageOf(raw: string): Language {
@@ -51,8 +83,6 @@ export function themeOf(raw: string): Theme {
   return theme;
 }
 
-function matrix(wanted: (kind: NotificationKind, channel: NotifyChannel) => boolean): NotifyMatrix {
-  const channelsOf = (kind: NotificationKind) =>
-    Object.fromEntries(NOTIFY_CHANNELS.map((channel) => [channel, wanted(kind, channel)]));
-  return Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, channelsOf(kind)])) as NotifyMatrix;
+function matrix(choiceOf: (kind: NotificationKind) => NotifyChoice): NotifyMatrix {
+  return Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, choiceOf(kind)])) as NotifyMatrix;
 }

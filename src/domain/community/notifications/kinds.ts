@@ -1,16 +1,33 @@
+/** How a member hears of something by mail: not at all, at once, or in the digest. */
+export const MAIL_CHOICES = ['never', 'at-once', 'digest'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+interface KindFacts {
+  /** What is done for members who never chose. */
+  readonly usualMail: MailChoice;
+}
+
 /**
- * Why a member is told, and what they may refuse to be told of: named in a text, replied to, quoted, a reply in a topic
- * they watch, a topic in a category they watch, their reply accepted.
+ * The one list of why a member is told, and what they may refuse to be told of: named in a text, replied to, quoted, a
+ * reply in a topic they watch, a topic in a category they watch, their reply accepted.
+ *
+ * A new kind is one line here; the compiler then asks for its words on pages and in letters.
  */
-export const NOTIFICATION_KINDS = [
-  'mention',
-  'reply',
-  'quote',
-  'watched-topic',
-  'watched-category',
-  'acceptance',
-] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+const KINDS = {
+  mention: { usualMail: 'at-once' },
+  reply: { usualMail: 'at-once' },
+  quote: { usualMail: 'digest' },
+  'watched-topic': { usualMail: 'at-once' },
+  'watched-category': { usualMail: 'digest' },
+  acceptance: { usualMail: 'at-once' },
+} as const satisfies Record<string, KindFacts>;
+
+export type NotificationKind = keyof typeof KINDS;
+export const NOTIFICATION_KINDS = Object.keys(KINDS) as readonly NotificationKind[];
+
+export const usualMailFor = (kind: NotificationKind): MailChoice => KINDS[kind].usualMail;
+
+export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 
 /**
  * Told to authors and agents of official answers: a reply validated, a seal that fell, a rule or a value that changed under

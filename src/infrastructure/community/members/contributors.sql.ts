@@ -1,5 +1,6 @@
 import type { Contributor, ContributorsQuery } from '#application/community/members/contributors.query';
 import type { Actor } from '#domain/shared/actor';
+import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
@@ -15,13 +16,18 @@ const HELPFUL_LATELY = `
   from votes join community.member m on m.id = votes.author_id and m.status = 'active'
   group by m.id order by count(*) desc, m.joined_at, m.id limit 5`;
 
-const KEPT_MS = 30_000;
+const KEPT_MS = 60_000;
 
-/** Thousands of marks are joined for five names that stand on every home page: read at most every thirty seconds. */
+/** Thousands of marks are joined for five names that stand on every home page: read once until something changes. */
 export class SqlContributors implements ContributorsQuery {
-  private readonly kept = new KeptBriefly<readonly Contributor[]>(KEPT_MS);
+  private readonly kept: KeptBriefly<readonly Contributor[]>;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    changes: Changes,
+  ) {
+    this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'forum', changes });
+  }
 
   async execute(actor: Actor): Promise<readonly Contributor[]> {
     const audiences = audiencesOf(actor);

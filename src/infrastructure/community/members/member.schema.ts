@@ -1,5 +1,6 @@
 import { Member, type MemberStatus } from '#domain/community/members/member';
 import type { Language, NotifyMatrix, Theme } from '#domain/community/members/preferences';
+import type { MailHabits } from '#domain/community/notifications/mail-habits';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 
@@ -21,6 +22,7 @@ export const memberSchema = aggregateSchema<
     language: Language;
     theme: Theme;
     notify: NotifyMatrix;
+    mailHabits: MailHabits;
     charterVersion: string;
     joinedAt: Date;
     version: number;
@@ -45,6 +47,7 @@ export const memberSchema = aggregateSchema<
     language: { type: 'text' },
     theme: { type: 'text' },
     notify: { type: 'json' },
+    mailHabits: { type: 'json' },
     charterVersion: { type: 'text' },
     joinedAt: { type: 'datetime' },
     version: { type: 'integer', version: true },

@@ -1,39 +1,35 @@
 import type {
   NotificationGroup,
+  NotificationsAsked,
   NotificationsQuery,
   UnreadCountQuery,
 } from '#application/community/notifications/notifications.query';
 import { MAX_UNREAD_COUNT } from '#application/community/notifications/notifications.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
+import { REMOVED } from '#domain/community/notifications/kinds';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
-import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf } from '../visibility.sql.ts';
+import { stillTold, TOLD_FROM } from './told.sql.ts';
 
-// A post may have moved to another topic since: where it stands now decides who may be told of it. A removal is told as
-// long as it lasts.
-const TOLD = `
-  from community.notification n
-  left join community.post p on p.id = n.post_id
-  left join community.topic t on t.id = coalesce(p.topic_id, n.topic_id)
-  where n.member_id = $1 and case when n.kind = 'removed'
-    then ${knownTopic('t', '$2')} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
-      or p.deleted_at is not null and t.deleted_at is null)
-    else p.deleted_at is null and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', '$2')}) end`;
+// $3 says "unread only", $4 is a kind or null: both are asked of the whole list, not of a page.
+const ON_SITE = `from ${TOLD_FROM} where n.member_id = $1 and n.on_site and ${stillTold('$2')}`;
+const ASKED = `(not $3::boolean or n.read_at is null) and ($4::text is null or n.kind = $4)`;
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
     select n.id, n.kind, n.actor_id, n.told_at, n.read_at, t.id as topic_id, p.id as post_id, p.position,
-      case when n.kind = 'removed' then n.id else coalesce(t.id, n.id) end as key
-    ${TOLD} order by n.told_at desc, n.id desc limit 1000),
+      case when n.kind = '${REMOVED}' then n.id else coalesce(t.id, n.id) end as key
+    ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000),
   grouped as (
     select key, max(told_at) as moment, (array_agg(id order by told_at desc, id desc))[1] as id,
       count(*)::int as count, (count(*) filter (where read_at is null))::int as unread,
       count(distinct actor_id)::int as actor_count
     from told group by key),
-  page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $3)
+  page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $5)
   select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
     t.id as topic_id, t.number, t.slug, t.title, newest.post_id, newest.position, newest.kind,
     coalesce(removed.posted_at, t.opened_at) as written_at,
@@ -53,21 +49,23 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
   order by page.moment ${way}, page.id ${way}`;
 
 const FIRST = groups('', 'desc');
-const AFTER = groups('where (moment, id) < ($4::timestamptz, $5::uuid)', 'desc');
-const BEFORE = groups('where (moment, id) > ($4::timestamptz, $5::uuid)', 'asc');
+const AFTER = groups('where (moment, id) < ($6::timestamptz, $7::uuid)', 'desc');
+const BEFORE = groups('where (moment, id) > ($6::timestamptz, $7::uuid)', 'asc');
 
 const UNREAD = `select count(*)::int as unread from (
-  select 1 ${TOLD} and n.read_at is null limit ${MAX_UNREAD_COUNT}) waiting`;
+  select 1 ${ON_SITE} and n.read_at is null limit ${MAX_UNREAD_COUNT}) waiting`;
 
 export class SqlNotifications implements NotificationsQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor, cursor: string | null): Promise<Page<NotificationGroup>> {
+  async execute(actor: Actor, asked: NotificationsAsked): Promise<Page<NotificationGroup>> {
     const member = actor.mustBeMember();
+    const { cursor = null, unreadOnly = false, kind = null } = asked;
     const from = cursor ? decodeKeyset(cursor) : null;
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const beyond = from ? [from.moment, from.id] : [];
-    const rows = await this.sql.rows<Row>(text, [member, audiencesOf(actor), PAGE_SIZE + 1, ...beyond]);
+    const filter = [member, audiencesOf(actor), unreadOnly, kind];
+    const rows = await this.sql.rows<Row>(text, [...filter, PAGE_SIZE + 1, ...beyond]);
     const page = pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.moment, id: row.id }));
     return { ...page, items: page.items.map(view) };
   }

@@ -5,47 +5,58 @@ import type {
   NewTopic,
   Notifications,
   NotificationsToMark,
+  ToldMember,
 } from '#application/community/notifications/notifications.port';
-import { type NotificationKind, REMOVED } from '#domain/community/notifications/kinds';
-import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
+import { type NotificationKind, REMOVED, usualMailFor } from '#domain/community/notifications/kinds';
+import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
+import { memberAudiences, notMuted } from './told.sql.ts';
 
-/** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all. */
-export const AUDIENCES = `(array['public', 'members'] || array(select 'branch:' || branch from unnest(m.branches) branch)
-  || case when m.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}') then array[t.audience] else '{}' end)`;
-
-/** Somebody told: who, why, and where among the reasons this one stands. */
+/** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
 const candidates = (kind: NotificationKind, rank: number, members: string): string =>
-  `select ids.id, '${kind}' as kind, ${rank} as rank from (${members}) ids(id)`;
+  `select ids.id, '${kind}' as kind, ${rank} as rank, '${usualMailFor(kind)}' as usual_mail from (${members}) ids(id)`;
 
 /**
  * Tells of everything in `$1`, one by one within one statement: the part behind `lateral` is planned for one of them, so
- * that few never cost a look at all members.
+ * that few never cost a look at all members. On the site and by mail it is told by the first reason that is wanted there;
+ * `mail_at` stays empty for what waits for a digest.
  */
 const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): string => `
-  insert into community.notification (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at)
-  select gen_random_uuid(), found.member_id, found.kind, told."topicId", told."postId", told."${actor}", told.cause, told.at
+  insert into community.notification
+    (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at)
+  select gen_random_uuid(), found.member_id, coalesce(found.site_kind, found.mail_kind), told."topicId", told."postId",
+    told."${actor}", told.cause, told.at, found.site_kind is not null, found.mail_kind,
+    case when found.at_once then told.at end
   from jsonb_to_recordset($1::jsonb) as told(
     cause uuid, at timestamptz, "topicId" uuid, "postId" uuid, "authorId" uuid, "acceptedBy" uuid, "replyTo" uuid,
     mentions text[], quotes uuid[])
   cross join lateral (
-    select distinct on (m.id) m.id as member_id, candidate.kind
+    select m.id as member_id,
+      (array_agg(candidate.kind order by candidate.rank) filter (where wish.on_site))[1] as site_kind,
+      (array_agg(candidate.kind order by candidate.rank) filter (where wish.by_mail))[1] as mail_kind,
+      coalesce((array_agg(wish.at_once order by candidate.rank) filter (where wish.by_mail))[1], false) as at_once
     from (${who.join(' union all ')}) as candidate
     join community.member m on m.id = candidate.id
     join community.topic t on t.id = told."topicId"
     join community.category c on c.id = t.category_id
     join community.post p on p.id = told."postId" and p.deleted_at is null
     left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
-    where m.id <> told."${actor}" and m.status in ('active', 'silenced') and ${visibleTopic('t', AUDIENCES)}
-      and m.notify #> array[candidate.kind, 'site'] is distinct from 'false'::jsonb
-      and f.level is distinct from 'muted'
-      and (f.level is not distinct from 'watching' or not exists (
-        select from community.category_follow k
-        where k.member_id = m.id and k.category_id in (c.id, c.parent_id) and k.level = 'muted'))
-    order by m.id, candidate.rank) as found
-  on conflict (member_id, cause) do nothing`;
+    cross join lateral (
+      select coalesce(m.notify #>> array[candidate.kind, 'email'], candidate.usual_mail) as mail,
+        coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') as rhythm) chosen
+    cross join lateral (
+      select m.notify #> array[candidate.kind, 'site'] is distinct from 'false'::jsonb as on_site,
+        chosen.mail <> 'never' and chosen.rhythm <> 'none' as by_mail,
+        chosen.rhythm = 'at-once' or chosen.mail = 'at-once' and m.mail_habits -> 'digestOnly' is distinct from 'true'::jsonb
+          as at_once) wish
+    where m.id <> told."${actor}" and m.status in ('active', 'silenced')
+      and ${visibleTopic('t', memberAudiences('m', 't'))}
+      and (wish.on_site or wish.by_mail) and ${notMuted('m', 'f', 'c')}
+    group by m.id) as found
+  on conflict (member_id, cause) do nothing
+  returning member_id as "memberId", on_site as "onSite"`;
 
 const NAMED = `select id from community.member where handle = any(told.mentions)`;
 const ANSWERED = `select author_id from community.post where id = told."replyTo"`;
@@ -78,29 +89,30 @@ const OF_REMOVALS = `
   left join community.post p on p.id = told."postId"
   join community.member m on m.id = case when told."postId" is null then t.author_id else p.author_id end
   where m.id <> told."by" and m.status in ('active', 'silenced')
-  on conflict (member_id, cause) do nothing`;
+  on conflict (member_id, cause) do nothing
+  returning member_id as "memberId", on_site as "onSite"`;
 
 export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}
 
-  tellOfTopics(topics: readonly NewTopic[]): Promise<void> {
+  tellOfTopics(topics: readonly NewTopic[]): Promise<readonly ToldMember[]> {
     return this.tell(OF_TOPICS, topics);
   }
 
-  tellOfAnswers(answers: readonly NewAnswer[]): Promise<void> {
+  tellOfAnswers(answers: readonly NewAnswer[]): Promise<readonly ToldMember[]> {
     return this.tell(OF_ANSWERS, answers);
   }
 
-  tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<void> {
+  tellOfAcceptances(acceptances: readonly NewAcceptance[]): Promise<readonly ToldMember[]> {
     return this.tell(OF_ACCEPTANCES, acceptances);
   }
 
-  tellOfRemovals(removals: readonly NewRemoval[]): Promise<void> {
+  tellOfRemovals(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]> {
     return this.tell(OF_REMOVALS, removals);
   }
 
-  private async tell(statement: string, of: readonly object[]): Promise<void> {
-    if (of.length > 0) await this.sql.rows(statement, [JSON.stringify(of)]);
+  private async tell(statement: string, of: readonly object[]): Promise<readonly ToldMember[]> {
+    return of.length > 0 ? this.sql.rows<ToldMember>(statement, [JSON.stringify(of)]) : [];
   }
 
   async markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void> {

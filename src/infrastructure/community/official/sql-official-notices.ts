@@ -1,7 +1,7 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
 import type { OfficialNotice } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { AUDIENCES } from '../notifications/sql-notifications.ts';
+import { memberAudiences } from '../notifications/told.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
 
 const INSERT = `insert into community.notification (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at)`;
@@ -14,7 +14,7 @@ const tell = (members: string): string => `
   join community.member m on m.id = told.id
   left join community.post p on p.id = $3::uuid
   join community.topic t on t.id = coalesce(p.topic_id, $2::uuid)
-  where m.status in ('active', 'silenced') and ${knownTopic('t', AUDIENCES)}
+  where m.status in ('active', 'silenced') and ${knownTopic('t', memberAudiences('m', 't'))}
   on conflict (member_id, cause) do nothing`;
 
 const ONE = tell('select $7::uuid');

@@ -32,7 +32,7 @@ import type { TopicItemQuery } from '#application/community/topics/topic-item.qu
 import type { PostItemQuery, TopicPostsQuery } from '#application/community/topics/topic-posts.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { token } from '#application/shared/token';
-import { CLOCK, SQL } from '../../platform/platform.tokens.ts';
+import { CHANGES, CLOCK, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBookmarks } from '../bookmarks/bookmarks.sql.ts';
 import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts';
@@ -103,7 +103,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(TOPIC_POSTS, SqlTopicPosts, [SQL]);
   adapter(POST_ITEM, SqlPostItem, [SQL]);
   adapter(POST_SOURCE, SqlPostSource, [SQL]);
-  adapter(NEAR_TOPICS, SqlNearTopics, [SQL]);
+  adapter(NEAR_TOPICS, SqlNearTopics, [SQL, CHANGES]);
   adapter(SIMILAR_TOPICS, SqlSimilarTopics, [SQL]);
   adapter(SEARCH, SqlSearch, [SQL]);
   adapter(DOCUMENTS, SqlDocuments, [SQL]);
@@ -117,11 +117,11 @@ export const readsModule = new ContainerModule((options) => {
   adapter(DRAFT, SqlDraft, [SQL]);
   adapter(BOOKMARKS, SqlBookmarks, [SQL]);
   adapter(FOLLOWED_CATEGORIES, SqlFollowedCategories, [SQL]);
-  adapter(TAG_LIST, SqlTagList, [SQL]);
+  adapter(TAG_LIST, SqlTagList, [SQL, CHANGES]);
   adapter(TAG, SqlTag, [SQL]);
   adapter(MEMBER_ACTIVITY, SqlMemberActivity, [SQL]);
   adapter(MEMBER_COUNTS, SqlMemberCounts, [SQL]);
-  adapter(CONTRIBUTORS, SqlContributors, [SQL]);
+  adapter(CONTRIBUTORS, SqlContributors, [SQL, CHANGES]);
   adapter(SITEMAP_BUCKETS, SqlSitemapBuckets, [SQL]);
   adapter(SITEMAP_TOPICS, SqlSitemapTopics, [SQL]);
   adapter(FEED, SqlFeed, [SQL]);

@@ -1,5 +1,6 @@
 import type { TagQuery, TagsQuery, TagView } from '#application/community/tags/tags.query';
 import type { Actor } from '#domain/shared/actor';
+import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
@@ -19,12 +20,16 @@ const ONE = `
     (select count(*)::int from community.topic t where t.tags @> array[$2::text] and ${visibleTopic('t', '$1')}) as "topicCount"
   from community.tag g where g.slug = $2::text`;
 
-/** Tags as they are now; how many topics carry each one is counted over all topics, at most every thirty seconds. */
+/** Tags as they are now; how many topics carry each one is counted over all topics, once until something changes. */
 export class SqlTagList implements TagsQuery {
-  private readonly counts = new KeptBriefly<ReadonlyMap<string, number>>(COUNTS_KEPT_MS);
-  private readonly used = new KeptBriefly<readonly TagView[]>(COUNTS_KEPT_MS);
+  private readonly counts: KeptBriefly<ReadonlyMap<string, number>>;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    changes: Changes,
+  ) {
+    this.counts = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'titles', changes });
+  }
 
   async execute(actor: Actor): Promise<readonly TagView[]> {
     const audiences = audiencesOf(actor);
@@ -36,12 +41,10 @@ export class SqlTagList implements TagsQuery {
   }
 
   async mostUsed(actor: Actor, count: number): Promise<readonly TagView[]> {
-    const used = await this.used.get(audiencesOf(actor).toSorted().join(' '), async () =>
-      (await this.execute(actor))
-        .filter((tag) => tag.topicCount > 0)
-        .toSorted((a, b) => b.topicCount - a.topicCount),
-    );
-    return used.slice(0, count);
+    return (await this.execute(actor))
+      .filter((tag) => tag.topicCount > 0)
+      .toSorted((a, b) => b.topicCount - a.topicCount)
+      .slice(0, count);
   }
 
   private async count(audiences: readonly string[]): Promise<ReadonlyMap<string, number>> {

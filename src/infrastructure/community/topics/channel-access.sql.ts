@@ -1,3 +1,4 @@
+import { memberChannel } from '#application/community/notifications/member.channel';
 import type { ChannelAccessQuery } from '#application/community/topics/channel-access.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -9,6 +10,8 @@ export class SqlChannelAccess implements ChannelAccessQuery {
 
   async execute(actor: Actor, channel: string): Promise<string | null> {
     const [kind, id = ''] = channel.split(':');
+    if (kind === 'member')
+      return actor.memberId !== null && channel === memberChannel(actor.memberId) ? '' : null;
     if (kind !== 'topic' || !isId(id) || !actor.may('topic.read')) return null;
     const row = await this.sql.row<{ audience: string }>(
       `select t.audience from community.topic t where t.id = $1 and ${visibleTopic('t', '$2')}`,

@@ -1,6 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import type { NearTopic, NearTopicsQuery } from '#application/community/topics/near-topics.query';
 import type { Actor } from '#domain/shared/actor';
+import type { Changes } from '../../platform/page-cache/changes.ts';
+import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
@@ -20,7 +21,7 @@ const NEAREST = `
     select t.id, t.tags, community.plain(t.title) as title from this join lateral (
       select t.id, t.tags, t.title from community.topic t
       where t.category_id = this.category_id and t.id <> this.id and ${visibleTopic('t', '$2')}
-      order by t.last_activity_at desc, t.id desc limit ${CANDIDATES}) t on true),
+      order by t.number desc limit ${CANDIDATES}) t on true),
   weighed as (
     select around.id, similarity(around.title, this.title)
       + 0.3 * (select count(*) from unnest(around.tags) tag where tag = any(this.tags)) as weight
@@ -34,9 +35,14 @@ const SHOW = `
 
 /** Ids alone are remembered, per audience: every reading asks anew what may be seen of them. */
 export class SqlNearTopics implements NearTopicsQuery {
-  private readonly near = new LRUCache<string, readonly string[]>({ max: MAX_KEPT, ttl: KEPT_MS });
+  private readonly near: KeptBriefly<readonly string[]>;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    changes: Changes,
+  ) {
+    this.near = new KeptBriefly({ milliseconds: KEPT_MS, most: MAX_KEPT, tag: 'titles', changes });
+  }
 
   async execute(actor: Actor, topicId: string): Promise<readonly NearTopic[]> {
     if (!isId(topicId)) return [];
@@ -47,13 +53,10 @@ export class SqlNearTopics implements NearTopicsQuery {
     return rows.map((row) => ({ ...row, number: Number(row.number) }));
   }
 
-  private async nearest(topicId: string, audiences: readonly string[]): Promise<readonly string[]> {
-    const key = `${topicId} ${audiences.toSorted().join(' ')}`;
-    const known = this.near.get(key);
-    if (known) return known;
-    const rows = await this.sql.rows<{ id: string }>(NEAREST, [topicId, audiences]);
-    const ids = rows.map((row) => row.id);
-    this.near.set(key, ids);
-    return ids;
+  private nearest(topicId: string, audiences: readonly string[]): Promise<readonly string[]> {
+    return this.near.get(`${topicId} ${audiences.toSorted().join(' ')}`, async () => {
+      const rows = await this.sql.rows<{ id: string }>(NEAREST, [topicId, audiences]);
+      return rows.map((row) => row.id);
+    });
   }
 }

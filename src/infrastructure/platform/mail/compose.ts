@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import type { Letter, OutgoingLetter } from '#application/shared/letter.ports';
 import type { OutgoingMail } from '#application/shared/ports';
 import { renderLetter } from './layout.ts';
 import { en } from './templates/en.ts';
@@ -11,11 +12,15 @@ export interface MailSettings {
   readonly publicUrl: string;
   /** Asked for each message: the organisation may rename its community. */
   readonly communityName: () => Promise<string>;
+  /** Who answers for it. */
+  readonly organisationName?: () => Promise<string>;
 }
 
 const ADDRESS = /^[^\s<>@,;:"()[\]\\]{1,64}@[^\s<>@,;:"()[\]\\]{1,189}$/u;
 const CONTROLS = /\p{Cc}|[\u2028\u2029]/u;
-const PATH = /^\/(?![/\\])[\w\-/.~?&=%]*$/;
+const CONTROLS_BUT_LINES = /(?!\n)(?:\p{Cc}|[\u2028\u2029])/u;
+const PATH = /^\/(?![/\\])[\w\-/.~?&=%#]*$/;
+const ID = /^[\w-]{1,64}$/;
 
 /**
  * Makes the message of a template. `values` holds `pseudonym`, `validMinutes` where the link ends some day, and `path`
@@ -23,39 +28,96 @@ const PATH = /^\/(?![/\\])[\w\-/.~?&=%]*$/;
  * @throws on a missing value, on line breaks and other controls, on a path that leaves the site, on more than one recipient
  */
 export async function composeMail(mail: OutgoingMail, settings: MailSettings): Promise<SendMailOptions> {
-  if (!ADDRESS.test(mail.to) || CONTROLS.test(mail.to)) throw new Error('Not exactly one mail address');
-  const communityName = await settings.communityName();
+  const to = oneAddress(mail.to);
+  const community = await settings.communityName();
   const value = (name: string) => {
-    const found = name === 'communityName' ? communityName : mail.values[name];
+    const found = name === 'communityName' ? community : mail.values[name];
     if (found === undefined) throw new Error(`The mail "${mail.template}" lacks the value "${name}"`);
     if (CONTROLS.test(found))
       throw new Error(`The value "${name}" of "${mail.template}" holds control characters`);
     return found;
   };
-  const templates = mail.language === 'en' ? en : fr;
-  const letter = templates.letters[mail.template](value);
+  const letter = templatesIn(mail.language).letters[mail.template](value);
+  const path = letter.action ? value('path') : null;
+  return message({ to, language: mail.language, letter, path }, value('communityName'), settings);
+}
+
+/**
+ * Makes the message of a letter that a member may stop: mail programs show a button for it.
+ * @throws on control characters, on paths that leave the site, on more than one recipient
+ */
+export async function composeLetter(
+  outgoing: OutgoingLetter,
+  settings: MailSettings,
+): Promise<SendMailOptions> {
+  const { letter, id, thread } = outgoing;
+  const to = oneAddress(outgoing.to);
+  if (!ID.test(id) || (thread !== null && !ID.test(thread))) throw new Error('Not the id of a letter');
+  if (everyWordOf(letter).some((words) => CONTROLS_BUT_LINES.test(words)) || CONTROLS.test(letter.subject))
+    throw new Error('The letter holds control characters');
+  const { hostname } = new URL(settings.publicUrl);
+  const made = await message({ ...outgoing, to }, await settings.communityName(), settings);
+  return {
+    ...made,
+    messageId: `<${id}@${hostname}>`,
+    ...(thread && { references: `<${thread}@${hostname}>`, inReplyTo: `<${thread}@${hostname}>` }),
+    headers: {
+      ...made.headers,
+      'List-Unsubscribe': `<${settings.publicUrl}${sitePath(outgoing.unsubscribePath)}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  };
+}
+
+async function message(
+  what: { to: string; language: 'fr' | 'en'; letter: Letter; path: string | null },
+  community: string,
+  settings: MailSettings,
+): Promise<SendMailOptions & { headers: Record<string, string> }> {
+  const { letter, language } = what;
+  const organisation = (await settings.organisationName?.()) ?? '';
+  const { publicUrl } = settings;
+  for (const { path } of [...(letter.links ?? []), ...(letter.sections ?? []).flatMap(({ items }) => items)])
+    sitePath(path);
   const { text, html } = renderLetter(
     letter,
-    letter.action ? settings.publicUrl + sitePath(value('path')) : null,
-    mail.language,
-    value('communityName'),
-    templates,
+    what.path === null ? null : publicUrl + sitePath(what.path),
+    language,
+    { community, organisation: organisation === community ? '' : organisation, publicUrl },
+    templatesIn(language),
   );
   return {
     from: settings.from,
     // Given apart, so that nothing in an address is read as a second one.
-    to: { name: '', address: mail.to },
+    to: { name: '', address: what.to },
     subject: letter.subject,
     text,
     html,
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      'Content-Language': mail.language,
+      'Content-Language': language,
     },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+const templatesIn = (language: 'fr' | 'en') => (language === 'en' ? en : fr);
+
+function everyWordOf(letter: Letter): string[] {
+  const { subject, preview, paragraphs, quote = '', action = '', sections = [], afterwards = [] } = letter;
+  const inSections = sections.flatMap(({ title, items }) => [
+    title,
+    ...items.flatMap(({ label, detail }) => [label, detail]),
+  ]);
+  const ofLinks = (letter.links ?? []).map(({ label }) => label);
+  return [subject, preview, quote, action, ...paragraphs, ...inSections, ...afterwards, ...ofLinks];
+}
+
+function oneAddress(address: string): string {
+  if (!ADDRESS.test(address) || CONTROLS.test(address)) throw new Error('Not exactly one mail address');
+  return address;
 }
 
 function sitePath(path: string): string {

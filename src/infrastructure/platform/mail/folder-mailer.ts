@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import nodemailer from 'nodemailer';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
+import type { LetterMailer, OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
-import { composeMail, type MailSettings } from './compose.ts';
+import { composeLetter, composeMail, type MailSettings } from './compose.ts';
 
 /** Writes each message as a file that any mail program opens; nothing leaves the machine. */
-export class FolderMailer implements Mailer {
+export class FolderMailer implements Mailer, LetterMailer {
   private readonly writer = nodemailer.createTransport({
     streamTransport: true,
     buffer: true,
@@ -20,18 +21,26 @@ export class FolderMailer implements Mailer {
   ) {}
 
   async send(mail: OutgoingMail): Promise<void> {
-    const { message } = await this.writer.sendMail(await composeMail(mail, this.settings));
+    await this.write(await composeMail(mail, this.settings), mail.template);
+  }
+
+  async deliver(letter: OutgoingLetter): Promise<void> {
+    await this.write(await composeLetter(letter, this.settings), 'letter');
+  }
+
+  private async write(options: SendMailOptions, what: string): Promise<void> {
+    const { message } = await this.writer.sendMail(options);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const file = path.join(this.folder, this.nextName(mail.template));
+    const file = path.join(this.folder, this.nextName(what));
     await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
     await rename(`${file}.part`, file);
   }
 
   /** Sorted names are sorted messages, also of one millisecond. */
-  private nextName(template: string): string {
+  private nextName(what: string): string {
     const time = new Date().toISOString().replaceAll(/[-:.]/g, '');
     const order = String(this.written++).padStart(6, '0');
-    return `${time}-${order}-${template}-${randomBytes(3).toString('hex')}.eml`;
+    return `${time}-${order}-${what}-${randomBytes(3).toString('hex')}.eml`;
   }
 }
 

@@ -1,9 +1,10 @@
 import nodemailer, { type Transporter } from 'nodemailer';
+import { type LetterMailer, NotHandedOver, type OutgoingLetter } from '#application/shared/letter.ports';
 import type { Mailer, OutgoingMail } from '#application/shared/ports';
-import { composeMail, type MailSettings } from './compose.ts';
+import { composeLetter, composeMail, type MailSettings } from './compose.ts';
 
 /** Hands messages to a mail server over a few kept connections. */
-export class SmtpMailer implements Mailer {
+export class SmtpMailer implements Mailer, LetterMailer {
   private readonly transport: Transporter;
 
   /** @param smtpUrl `smtps://user:password@host:465`, or `smtp://…:587`, which asks for encryption where the server offers it */
@@ -27,7 +28,38 @@ export class SmtpMailer implements Mailer {
     await this.transport.sendMail(await composeMail(mail, this.settings));
   }
 
+  async deliver(letter: OutgoingLetter): Promise<void> {
+    const message = await composeLetter(letter, this.settings);
+    try {
+      await this.transport.sendMail(message);
+    } catch (error) {
+      if (!surelyNotTaken(error as Failure)) throw error;
+      throw new NotHandedOver(isAboutAddress(error as Failure), { cause: error });
+    }
+  }
+
   async close(): Promise<void> {
     this.transport.close();
   }
 }
+
+interface Failure {
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly timeoutType?: string;
+  /** What the server answered. */
+  readonly responseCode?: number;
+}
+
+const BEFORE_TALKING = new Set(['EDNS', 'EAUTH', 'ETLS', 'CONNECTION_TIMEOUT', 'GREETING_TIMEOUT']);
+
+/** It answered no, or was never reached. A connection that broke tells nothing. */
+const surelyNotTaken = ({ code = '', syscall, timeoutType = '', responseCode }: Failure): boolean =>
+  responseCode !== undefined ||
+  syscall === 'connect' ||
+  BEFORE_TALKING.has(code) ||
+  BEFORE_TALKING.has(timeoutType);
+
+/** The server refused this recipient, not us. */
+const isAboutAddress = ({ code, responseCode = 0 }: Failure): boolean =>
+  code === 'EENVELOPE' && responseCode >= 550 && responseCode <= 553;

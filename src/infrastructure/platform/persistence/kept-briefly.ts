@@ -1,27 +1,50 @@
+import { type Changes, UNHEARD } from '../page-cache/changes.ts';
+
+interface Remembered<T> {
+  readonly value: Promise<T>;
+  readonly until: number;
+  /** Of the changes, when it was asked for; null when they could not be heard. */
+  readonly asOf: number | null;
+}
+
+export interface KeptBrieflyOptions {
+  /** Milliseconds; where changes are heard it only bounds what the clock alone would change. */
+  readonly milliseconds: number;
+  /** What it hangs on, as the database tells it. */
+  readonly tag?: string;
+  readonly changes?: Changes;
+  /** Keys at most; the oldest is forgotten first. */
+  readonly most?: number;
+  readonly now?: () => number;
+}
+
+const MOST_KEYS = 200;
+
 /**
- * Keeps what was read for a while, for statements that cost far more than what they tell changes. Who asks at the same
- * moment waits for one reading; a reading that fails is not kept. At most 200 keys, the oldest is forgotten first.
+ * Keeps what was read for a while, for statements that cost far more than what they tell changes: no longer than until a
+ * change is told. Who asks at the same moment waits for one reading; a reading that fails is not kept.
  */
 export class KeptBriefly<T> {
-  private readonly kept = new Map<string, { readonly value: Promise<T>; readonly until: number }>();
+  private readonly kept = new Map<string, Remembered<T>>();
+  private readonly changes: Changes;
+  private readonly now: () => number;
 
-  constructor(
-    private readonly milliseconds: number,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+  constructor(private readonly options: KeptBrieflyOptions) {
+    this.changes = options.changes ?? UNHEARD;
+    this.now = options.now ?? (() => performance.now());
+  }
 
   get(key: string, read: () => Promise<T>): Promise<T> {
+    const asOf = this.changes.since(this.options.tag ?? '');
     const known = this.kept.get(key);
-    if (known && known.until > this.now()) return known.value;
+    if (known && known.until > this.now() && known.asOf === asOf) return known.value;
     const value = read();
     this.kept.delete(key);
-    this.kept.set(key, { value, until: this.now() + this.milliseconds });
-    if (this.kept.size > MOST_KEYS) this.kept.delete(this.kept.keys().next().value!);
+    this.kept.set(key, { value, until: this.now() + this.options.milliseconds, asOf });
+    if (this.kept.size > (this.options.most ?? MOST_KEYS)) this.kept.delete(this.kept.keys().next().value!);
     value.catch(() => {
       if (this.kept.get(key)?.value === value) this.kept.delete(key);
     });
     return value;
   }
 }
-
-const MOST_KEYS = 200;

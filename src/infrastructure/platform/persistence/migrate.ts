@@ -11,6 +11,7 @@ import { migration008UnreadColumns } from './migrations/008-unread-columns.ts';
 import { migration009WaysFromTopics } from './migrations/009-ways-from-topics.ts';
 import { migration010OfficialAnswers } from './migrations/010-official-answers.ts';
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
+import { migration012Letters } from './migrations/012-letters.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration009WaysFromTopics,
   migration010OfficialAnswers,
   migration011ToldChanges,
+  migration012Letters,
 ];
 
 /**

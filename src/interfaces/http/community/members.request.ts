@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { BRANCHES, LANGUAGES, LIMITS, THEMES } from '#application/community/limits';
+import { BRANCHES, LANGUAGES, LIMITS, MAIL_RHYTHMS, THEMES } from '#application/community/limits';
 import { asList } from '../transforms.ts';
 import { Branches, PageLimit, Text } from './fields.request.ts';
 
@@ -25,14 +25,34 @@ export class SetPreferencesRequest {
   @IsIn(THEMES)
   theme!: string;
 
-  /** `kind:channel` for every box that is ticked. */
+  /** `kind:site` for every box that is ticked, `kind:email:choice` for every choice about mail. */
   @IsOptional()
   @Transform(asList)
   @IsArray()
-  @ArrayMaxSize(40)
+  @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(40, { each: true, context: { max: 40 } })
   notify?: string[];
+
+  /** Of mails; without it they stay as they are. */
+  @IsOptional()
+  @IsIn(MAIL_RHYTHMS)
+  rhythm?: string;
+
+  @IsOptional()
+  @IsIn(['oui'])
+  digestOnly?: string;
+
+  /** Hour in Paris, empty for none. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2, { context: { max: 2 } })
+  quietFrom?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2, { context: { max: 2 } })
+  quietTo?: string;
 }
 
 export class MembersListRequest {

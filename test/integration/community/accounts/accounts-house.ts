@@ -1,6 +1,5 @@
 import { Container, ContainerModule } from 'inversify';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { publishAccountFact } from '#application/community/accounts/publish-account-facts';
 import {
   SEND_ACCOUNT_MAIL,
   type SendAccountMailCommand,
@@ -9,6 +8,7 @@ import { SendAccountMail } from '#application/community/accounts/send-account-ma
 import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/consumers/ask-for-account-mail';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { Consumer, FileStore, OutgoingMail, PublishedFact, StoredFile } from '#application/shared/ports';
 import type { Token } from '#application/shared/token';
@@ -63,7 +63,7 @@ export async function openHouse() {
   const schemas = [memberSchema, accountSchema, roleAssignmentSchema];
   const database = await openDatabase(fresh.url, schemas, 10);
   const ids = new UuidIds();
-  const publishers = [publishAccountFact, publishModerationFact];
+  const publishers = [publishCommunityFact, publishModerationFact];
   const em = database.orm.em as EntityManager;
   const unitOfWork = new MikroUnitOfWork(em, database.sql, ids, publishers);
   const mails: OutgoingMail[] = [];

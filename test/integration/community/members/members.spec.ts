@@ -62,7 +62,10 @@ describe('round trip', () => {
         at,
       );
       member.showAvatar('avatars/a/b', at);
-      member.prefer({ language: 'fr', theme: 'dark', notify: notifyOf(['reply:site']) });
+      member.prefer({
+        ...{ language: 'fr', theme: 'dark', notify: notifyOf(['reply:site']) },
+        mailHabits: { rhythm: 'monthly', digestOnly: true, quiet: { from: 22, to: 7 } },
+      });
       member.carryRole('agent', 'Pôle affiliation');
       member.pullFacts();
       return member;
@@ -191,13 +194,16 @@ describe('preferences', () => {
   it('are kept, complete, and refuse what is not offered', async () => {
     const { actor } = await confirmed('Réglée');
     const mine = () => house.get(MY_PREFERENCES).execute(actor.memberId!);
-    expect((await mine())?.notify.reply).toEqual({ site: true });
+    expect((await mine())?.notify.reply).toEqual({ site: true, email: 'at-once' });
+    const mail = { rhythm: 'daily', digestOnly: false, quietFrom: '22', quietTo: '7' };
     await house
       .get(SetPreferences)
-      .execute({ actor, language: 'en', theme: 'dark', notify: ['mention:site'] });
+      .execute({ actor, language: 'fr', theme: 'dark', notify: ['mention:site'], mail });
+    await house.get(SetPreferences).execute({ actor, language: 'en', theme: 'dark' });
     expect(await mine()).toMatchObject({
       ...{ language: 'en', theme: 'dark' },
-      notify: { mention: { site: true }, reply: { site: false } },
+      notify: { mention: { site: true, email: 'never' }, reply: { site: false } },
+      mailHabits: { rhythm: 'daily', digestOnly: false, quiet: { from: 22, to: 7 } },
     });
     const set = (change: object) =>
       house.get(SetPreferences).execute({ actor, language: 'fr', theme: 'light', notify: [], ...change });

@@ -9,6 +9,7 @@ import type { GivenTerms } from '#domain/community/official/seal-terms';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlRule } from '#infrastructure/community/official/rules.sql';
+import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { Forum } from '../topics/forum.ts';
 import { type Member, OfficialHouse, terms } from './official-house.ts';
 
@@ -221,6 +222,8 @@ describe('a reference answer', () => {
     await expect(
       forum.get(ReviseReference).execute({ actor: agent, referenceId: id, ...early }),
     ).rejects.toThrow(code('community.version-starts-too-early'));
+    const found = await new SqlDocuments(forum.database.sql).execute(reader, 'reference', 'later question');
+    expect(found.map((document) => document.address)).toEqual([slug]);
     const list = await new SqlReferences(forum.database.sql).execute(reader, { tag: 'bodies' });
     expect(list.items.map((row) => row.slug)).toEqual([slug]);
   });

@@ -258,6 +258,27 @@ describe('who may seal', () => {
     expect(standing).toHaveLength(1);
   });
 
+  it('who edits while another seals never leaves a seal on a text that was not read', async () => {
+    for (let round = 0; round < 6; round++) {
+      const agent = await forum.member('agent');
+      const { replyId, author, id } = await house.replied();
+      const changed = { actor: author, postId: replyId, body: 'In box 5HR.', reason: null, version: 1 };
+      await Promise.allSettled([
+        ...(round % 2 ? [house.seal(agent, replyId)] : []),
+        forum.get(EditPost).execute(changed),
+        ...(round % 2 ? [] : [house.seal(agent, replyId)]),
+      ]);
+      const standing = await forum.rows<{ is_true: boolean }>(
+        `select s.body_hash = community.text_hash(p.source) as is_true
+         from community.seal s join community.post p on p.id = s.post_id
+         where s.post_id = $1 and s.lifted_at is null`,
+        [replyId],
+      );
+      expect(standing.every((one) => one.is_true)).toBe(true);
+      expect(await house.stateOf(id)).toBe(standing.length > 0 ? 'validated' : 'none');
+    }
+  });
+
   it('a new seal takes the place of the one its agent saw', async () => {
     const { agent, replyId, sealId } = await house.validated();
     await expect(house.seal(agent, replyId)).rejects.toThrow(code('community.already-sealed'));

@@ -1,5 +1,6 @@
 import type { TopicListFilter } from '#application/community/topics/topic-list.query';
 import type { Actor } from '#domain/shared/actor';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlBookmarks } from '#infrastructure/community/bookmarks/bookmarks.sql';
 import { SqlCategories } from '#infrastructure/community/categories/categories.sql';
 import { SqlFollowedCategories } from '#infrastructure/community/categories/followed-categories.sql';
@@ -105,7 +106,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   naming('search in the secret category', (a) =>
     search.execute(a, { text: 'invoice', category: world.hidden.slug }),
   );
-  const near = new SqlNearTopics(sql);
+  const near = new SqlNearTopics(sql, UNHEARD);
   add('near a topic', (a) => near.execute(a, world.topics[0]!.id), false);
   add('near the secret', (a) => near.execute(a, world.secretTopicId), false);
   for (const sort of ['latest', 'helpful'] as const)
@@ -130,20 +131,20 @@ export function allQueries(sql: Sql, world: World): Read[] {
   ])
     add(`similar to ${title}`, (a) => similar.execute(a, title), title.startsWith('T'));
 
-  add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, null)), true);
+  add('notifications', (a) => own(a, () => new SqlNotifications(sql).execute(a, {})), true);
   add('unread count', (a) => new SqlUnreadCount(sql).execute(a), true);
   add('bookmarks', (a) => own(a, () => new SqlBookmarks(sql).execute(a, null)), true);
   add('drafts', (a) => own(a, () => new SqlDrafts(sql).execute(a)), false);
   add('draft', (a) => own(a, () => new SqlDraft(sql).execute(a, 'new')), false);
   add('followed categories', (a) => own(a, () => new SqlFollowedCategories(sql).execute(a)));
   add('categories', (a) => new SqlCategories(sql).execute(a));
-  add('tags', (a) => new SqlTagList(sql).execute(a));
+  add('tags', (a) => new SqlTagList(sql, UNHEARD).execute(a));
   add('tag', (a) => new SqlTag(sql).execute(a, 'vat'));
   add('activity', (a) => new SqlMemberActivity(sql).execute(a, 'lea', null));
   add('counts', (a) => new SqlMemberCounts(sql).execute(a, 'lea'));
   add('member page', (a) => new SqlMemberPage(sql).execute(a, 'lea'), false);
   naming('file of the secret', (a) => new SqlAttachments(sql).mayBeReadBy(a, 'secret-file'));
-  add('contributors', (a) => new SqlContributors(sql).execute(a));
+  add('contributors', (a) => new SqlContributors(sql, UNHEARD).execute(a));
   add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);
   add('sitemap', () => new SqlSitemapTopics(sql).execute(0), false);
   addOfficial(sql, world, { add, naming });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlNearTopics } from '#infrastructure/community/topics/near-topics.sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
@@ -20,7 +21,7 @@ it('topics near another are of its category, share its words or its tags, and ar
   const tagged = await open('Something quite different', ['vat']);
   await open('Pension rules');
   await open('How to write the invoice of a mural, again', ['vat'], elsewhere);
-  const near = new SqlNearTopics(sql);
+  const near = new SqlNearTopics(sql, UNHEARD);
   const numbers = async (actor = visitor()) => (await near.execute(actor, asked.id)).map((one) => one.number);
   expect((await numbers()).toSorted((a, b) => a - b)).toEqual([same.number, tagged.number]);
   // What was found before is never shown after it left the reader's sight.

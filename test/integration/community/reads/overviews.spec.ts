@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
 import { SqlSitemapBuckets, SqlSitemapTopics } from '#infrastructure/community/feeds/sitemap-topics.sql';
 import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
@@ -57,7 +58,7 @@ afterAll(() => database.close());
 
 describe('tags', () => {
   it('count what the actor may see, by label in French order', async () => {
-    const query = new SqlTagList(database.sql);
+    const query = new SqlTagList(database.sql, UNHEARD);
     const counts = (tags: readonly { slug: string; topicCount: number }[]) =>
       tags.map((tag) => [tag.slug, tag.topicCount]);
     expect(counts(await query.execute(visitor()))).toEqual([
@@ -126,7 +127,7 @@ describe('what a member did', () => {
   });
 
   it('makes contributors of those who helped in the last thirty days', async () => {
-    expect(await new SqlContributors(database.sql).execute(visitor())).toEqual([
+    expect(await new SqlContributors(database.sql, UNHEARD).execute(visitor())).toEqual([
       {
         pseudonym: 'Omar',
         handle: 'omar',

@@ -57,7 +57,7 @@ describe('notifications', () => {
       told_at: minute(1),
     };
     await rows.insert('notification', welcome);
-    const page = await new SqlNotifications(sql).execute(signedIn(reader.id), null);
+    const page = await new SqlNotifications(sql).execute(signedIn(reader.id), {});
     expect(page.items.map((group) => group.topic?.title ?? null)).toEqual([
       'First topic',
       'Second topic',
@@ -103,7 +103,7 @@ describe('notifications', () => {
     expect(await count()).toBe(1);
     await rows.change('topic', topic.id, { category_id: staff.id, audience: 'staff' });
     expect(await count()).toBe(0);
-    expect((await new SqlNotifications(sql).execute(signedIn(reader.id), null)).items).toEqual([]);
+    expect((await new SqlNotifications(sql).execute(signedIn(reader.id), {})).items).toEqual([]);
     expect(await new SqlUnreadCount(sql).execute(signedIn(reader.id, { audiences: ['staff'] }))).toBe(1);
   });
 
@@ -128,7 +128,7 @@ describe('notifications', () => {
         ...columns,
       });
     await tell(writer, lea, topic, 5);
-    const groups = async () => (await new SqlNotifications(sql).execute(signedIn(writer.id), null)).items;
+    const groups = async () => (await new SqlNotifications(sql).execute(signedIn(writer.id), {})).items;
     const reason = 'It shows an address';
     expect((await groups()).map((group) => group.removal)).toEqual([
       null,
@@ -150,12 +150,12 @@ describe('notifications', () => {
       await tell(reader, lea, topic, 50);
     }
     const query = new SqlNotifications(sql);
-    const first = await query.execute(signedIn(reader.id), null);
-    const second = await query.execute(signedIn(reader.id), first.next);
+    const first = await query.execute(signedIn(reader.id), {});
+    const second = await query.execute(signedIn(reader.id), { cursor: first.next });
     const titles = [...first.items, ...second.items].map((group) => group.topic?.title);
     expect([first.items.length, second.items.length, second.next]).toEqual([20, 5, null]);
     expect(titles).toEqual(Array.from({ length: 25 }, (_, index) => `Topic ${24 - index}`));
-    expect(await query.execute(signedIn(reader.id), second.previous)).toEqual(first);
+    expect(await query.execute(signedIn(reader.id), { cursor: second.previous })).toEqual(first);
   });
 
   it('are counted up to a hundred, and are none for visitors', async () => {
@@ -165,7 +165,7 @@ describe('notifications', () => {
     for (let index = 0; index < 101; index++) await tell(reader, lea, topic, index);
     expect(await new SqlUnreadCount(sql).execute(signedIn(reader.id))).toBe(100);
     expect(await new SqlUnreadCount(sql).execute(visitor())).toBe(0);
-    await expect(new SqlNotifications(sql).execute(visitor(), null)).rejects.toThrow(SignInNeeded);
+    await expect(new SqlNotifications(sql).execute(visitor(), {})).rejects.toThrow(SignInNeeded);
   });
 });
 

@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
+import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
-import { publishTopicFact } from '#application/community/publish-topic-facts';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
 import type { RenderedText, TextRenderer } from '#application/shared/text.ports';
@@ -22,6 +22,7 @@ import {
 } from '#infrastructure/community/official/reference.schema';
 import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
+import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
@@ -61,6 +62,7 @@ export class Forum {
     const fresh = await freshDatabase();
     const database = await openDatabase(fresh.url, [
       categorySchema,
+      memberSchema,
       topicSchema,
       postSchema,
       postRevisionSchema,
@@ -88,6 +90,8 @@ export class Forum {
     appointFounder: async () => {},
   };
   readonly stored = new Map<string, StoredFile>();
+  /** Channels that rang, in their order. */
+  readonly rung: string[] = [];
   readonly unitOfWork: UnitOfWork;
   private readonly container = new Container();
   private readonly relayed = new Set<string>();
@@ -98,7 +102,7 @@ export class Forum {
   ) {
     const ids = { next: <T extends string>() => uuidv7() as T };
     const em = database.orm.em as EntityManager;
-    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishTopicFact, publishOfficialFact]);
+    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishCommunityFact, publishOfficialFact]);
     const platform = new ContainerModule((options) => {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
@@ -109,7 +113,7 @@ export class Forum {
       value(tokens.RENDERER, renderer);
       value(tokens.PUBLIC_URL, 'https://forum.example');
       value(tokens.THROTTLE, { hit: async () => {}, forget: async () => {} });
-      value(tokens.REALTIME, { ring: () => {} });
+      value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(tokens.IMAGES, {
         avatar: async () => [],

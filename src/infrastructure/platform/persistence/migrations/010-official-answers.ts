@@ -175,6 +175,34 @@ export const migration010OfficialAnswers: Migration = {
       changed_at timestamptz not null
     );
 
+    -- Found by its name and its newest text, by who may know of its category.
+    create function community.put_reference_document(answer uuid) returns void language sql as $$
+      select community.put_search_document('reference', a.id::text, coalesce(c.audience, 'public'), a.title,
+        a.summary || E'\n' || v.plain, a.slug)
+      from community.reference_answer a
+      join community.reference_version v on v.reference_id = a.id and v.number = a.last_number
+      left join community.category c on c.id = a.category_id
+      where a.id = answer and a.state <> 'withdrawn' $$;
+    create function community.document_reference() returns trigger language plpgsql as $$
+    begin
+      if tg_table_name = 'reference_version' then
+        perform community.put_reference_document(new.reference_id);
+      elsif tg_table_name = 'category' then
+        perform community.put_reference_document(a.id) from community.reference_answer a where a.category_id = new.id;
+      elsif tg_op = 'DELETE' or new.state = 'withdrawn' then
+        delete from community.search_document where kind = 'reference' and ref = old.id::text;
+      else
+        perform community.put_reference_document(new.id);
+      end if;
+      return null;
+    end $$;
+    create trigger reference_document after insert or update or delete on community.reference_answer
+      for each row execute function community.document_reference();
+    create trigger reference_version_document after insert on community.reference_version
+      for each row execute function community.document_reference();
+    create trigger reference_category_document after update of audience on community.category
+      for each row execute function community.document_reference();
+
     -- what pages show is told to those who keep them -----------------------------------------------------------
     create function community.seal_told() returns trigger language plpgsql as $$
     begin

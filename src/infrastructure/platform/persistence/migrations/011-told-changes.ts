@@ -8,10 +8,13 @@ import type { Migration } from '../migration.ts';
 export const migration011ToldChanges: Migration = {
   name: '011-told-changes',
   sql: `
+    -- The newest topics of a category, for neighbours: an order that no answer changes.
+    create index topic_category_newest on community.topic (category_id, number desc) where deleted_at is null;
+
     create function platform.tell_change(tag text) returns void language sql as
       $$ select pg_notify('changes', tag) $$;
 
-    /** The topics of a statement; of more than a hundred everything is told, which is one telling. */
+    -- The topics of a statement; of more than a hundred everything is told, which is one telling.
     create function community.tell_topics(ids uuid[]) returns void language plpgsql as $$
     begin
       if cardinality(ids) = 0 then return; end if;
@@ -105,7 +108,7 @@ export const migration011ToldChanges: Migration = {
     create trigger setting_told after insert or update or delete on site.setting
       for each statement execute function platform.names_told();
 
-    /** Rows that are taken away for good: a duty of the law, a test, a person at the database. */
+    -- Rows that are taken away for good: a duty of the law, a test, a person at the database.
     create function platform.everything_told() returns trigger language plpgsql as $$
     begin
       perform platform.tell_change('*');

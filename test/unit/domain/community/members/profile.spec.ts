@@ -71,19 +71,21 @@ describe('what a member tells', () => {
 
 describe('what a member is told of', () => {
   it('is what was ticked, and nothing else', () => {
-    const matrix = notifyOf(['reply:site', 'mention:site']);
-    expect(matrix.reply).toEqual({ site: true });
-    expect(matrix.mention).toEqual({ site: true });
-    expect(matrix.acceptance).toEqual({ site: false });
-    expect(() => notifyOf(['reply:fax'])).toThrow('community.notify-unknown');
+    const matrix = notifyOf(['reply:site', 'reply:email:digest', 'mention:email:at-once']);
+    expect(matrix.reply).toEqual({ site: true, email: 'digest' });
+    expect(matrix.mention).toEqual({ site: false, email: 'at-once' });
+    expect(matrix.acceptance).toEqual({ site: false, email: 'never' });
+    for (const pair of ['reply:fax', 'reply:email', 'reply:email:sometimes', 'nothing:site'])
+      expect(() => notifyOf([pair])).toThrow('community.notify-unknown');
   });
 
   it('falls back to the defaults for kinds that came later, and for broken rows', () => {
     expect(notifyFrom({})).toEqual(DEFAULT_NOTIFY);
     expect(notifyFrom(null)).toEqual(DEFAULT_NOTIFY);
-    expect(notifyFrom({ reply: { site: false, fax: true }, quote: { site: 'no' }, gone: 1 })).toEqual({
+    const broken = { reply: { site: false, fax: true }, quote: { site: 'no', email: 'fax' }, gone: 1 };
+    expect(notifyFrom(broken)).toEqual({
       ...DEFAULT_NOTIFY,
-      reply: { site: false },
+      reply: { ...DEFAULT_NOTIFY.reply, site: false },
     });
   });
 });

@@ -1,10 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { Changes } from '#infrastructure/platform/page-cache/changes';
 import { KeptBriefly } from '#infrastructure/platform/persistence/kept-briefly';
 
-function keptFor(milliseconds: number) {
+function keptFor(milliseconds: number, changes?: Changes) {
   let now = 0;
   let reads = 0;
-  const kept = new KeptBriefly<number>(milliseconds, () => now);
+  const kept = new KeptBriefly<number>({ milliseconds, tag: 'forum', changes, now: () => now });
   return {
     pass: (ms: number) => (now += ms),
     read: (key: string) => kept.get(key, async () => ++reads),
@@ -37,4 +38,29 @@ it('forgets the oldest of many', async () => {
   await read('first');
   for (let each = 0; each < 200; each++) await read(`other ${each}`);
   expect(await read('first')).toBe(202);
+});
+
+it('reads anew once a change was told, and not for a change of something else', async () => {
+  const changes = new Changes();
+  changes.hear();
+  const { read } = keptFor(100_000, changes);
+  expect([await read('a'), await read('a')]).toEqual([1, 1]);
+  changes.tell('names');
+  changes.tell('topic:1');
+  expect(await read('a')).toBe(1);
+  changes.tell('forum');
+  expect(await read('a')).toBe(2);
+  changes.tell('*');
+  expect(await read('a')).toBe(3);
+});
+
+it('does not take for present what was read before a change that could not be heard', async () => {
+  const changes = new Changes();
+  changes.hear();
+  const { read } = keptFor(100_000, changes);
+  await read('a');
+  changes.deafen();
+  expect(await read('a')).toBe(2);
+  changes.hear();
+  expect(await read('a')).toBe(3);
 });

@@ -1,0 +1,25 @@
+import type { Letter } from '../../shared/letter.ports.ts';
+import type { Digest, News } from './letters.port.ts';
+import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
+
+export interface WrittenLetter {
+  readonly letter: Letter;
+  /** Where its button leads. */
+  readonly path: string;
+}
+
+/** Finds the words, in the reader's language. */
+export interface LetterWriter {
+  /** @param stopPath the page where such letters are stopped without signing in */
+  ofNews(
+    reader: { readonly pseudonym: string; readonly language: 'fr' | 'en' },
+    news: News,
+    stopPath: string,
+  ): WrittenLetter;
+  ofDigest(
+    reader: { readonly pseudonym: string; readonly language: 'fr' | 'en' },
+    digest: Digest,
+    rhythm: DigestRhythm,
+    stopPath: string,
+  ): WrittenLetter;
+}

@@ -1,0 +1,44 @@
+import type { TopicId } from '#domain/community/topics/ids';
+import type { Members } from '#domain/community/members/members.port';
+import { DomainError } from '#domain/shared/domain-error';
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Follows } from '../topics/follows.port.ts';
+import type { StopTokens } from './stop-tokens.port.ts';
+
+export class StopLinkUnknown extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'community.stop-link-unknown';
+  constructor() {
+    super('Not a link of a letter');
+  }
+}
+
+export interface StopLettersCommand {
+  readonly token: string;
+  /** these: letters of the kind that the link came with, or digests · topic: whatever is told of its topic · all */
+  readonly which: 'these' | 'topic' | 'all';
+}
+
+/** For who holds the link of a letter, signed in or not. Doing it twice changes nothing. */
+export class StopLetters {
+  constructor(
+    private readonly tokens: StopTokens,
+    private readonly members: Members,
+    private readonly follows: Follows,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws StopLinkUnknown, MemberNotFound */
+  async execute({ token, which }: StopLettersCommand): Promise<void> {
+    const stoppable = await this.tokens.read(token);
+    if (!stoppable || (which === 'topic' && stoppable.topicId === null)) throw new StopLinkUnknown();
+    const memberId = stoppable.memberId as MemberId;
+    await this.unitOfWork.run(async () => {
+      const member = await this.members.get(memberId);
+      if (which !== 'topic') member.refuseMail(which === 'all' ? 'all' : stoppable.what);
+      else await this.follows.set(memberId, stoppable.topicId as TopicId, 'muted', this.clock.now());
+    });
+  }
+}

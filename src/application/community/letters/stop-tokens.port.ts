@@ -1,0 +1,18 @@
+import type { NotificationKind } from '#domain/community/notifications/kinds';
+
+/** Whose letters of which kind a link stops. */
+export interface Stoppable {
+  readonly memberId: string;
+  readonly what: NotificationKind | 'digest';
+  /** Of the letter, which may be muted instead. */
+  readonly topicId: string | null;
+}
+
+/** Signed, so that a link works for who holds it, signed in or not. They do not end: old letters stop new ones too. */
+export interface StopTokens {
+  sign(what: Stoppable): Promise<string>;
+  /** Null when it was not signed here. */
+  read(token: string): Promise<Stoppable | null>;
+}
+
+export const stopPath = (token: string): string => `/desinscription/${token}`;

@@ -1,0 +1,101 @@
+import {
+  ConfirmationRequested,
+  EmailChanged,
+  EmailChangeRequested,
+  EmailConfirmed,
+  PasswordChanged,
+  PasswordResetRequested,
+  RegistrationAttempted,
+  SessionsEnded,
+  SignInsFailed,
+} from '#domain/community/accounts/account.facts';
+import { MemberRegistered, ProfileChanged } from '#domain/community/members/member.facts';
+import {
+  AcceptanceWithdrawn,
+  AnswerAccepted,
+  AnswerPosted,
+  HelpfulMarkWithdrawn,
+  PostDeleted,
+  PostEdited,
+  PostMarkedHelpful,
+  PostRestored,
+  ReactionGiven,
+  ReactionWithdrawn,
+  TopicChanged,
+  TopicOpened,
+} from '#domain/community/topics/topic.facts';
+import type { MemberId } from '#domain/shared/id';
+import { Publications } from '../shared/publishing.ts';
+import type { CommunityFact } from './published/community.facts.ts';
+
+type OfPost =
+  PostDeleted | PostRestored | PostMarkedHelpful | HelpfulMarkWithdrawn | ReactionGiven | ReactionWithdrawn;
+
+/** Of members and accounts the id is told, nothing personal. */
+const whose = ({ memberId }: { readonly memberId: MemberId }) => ({ memberId });
+const done = ({ postId, topicId, authorId, by }: OfPost) => ({ postId, topicId, authorId, by });
+
+export const publishCommunityFact = new Publications<CommunityFact>()
+  .tell(TopicOpened, 'community.topic-opened.v1', (fact) => ({
+    topicId: fact.topicId,
+    number: fact.number,
+    kind: fact.kind,
+    categoryId: fact.categoryId,
+    authorId: fact.authorId,
+    openingPostId: fact.openingPostId,
+    mentions: fact.mentions,
+  }))
+  .tell(AnswerPosted, 'community.answer-posted.v1', (fact) => ({
+    postId: fact.postId,
+    topicId: fact.topicId,
+    authorId: fact.authorId,
+    position: fact.position,
+    replyTo: fact.replyTo,
+    mentions: fact.mentions,
+    quotes: fact.quotes,
+  }))
+  .tell(PostEdited, 'community.post-edited.v1', (fact) => ({
+    postId: fact.postId,
+    topicId: fact.topicId,
+    editorId: fact.editorId,
+  }))
+  .tell(AnswerAccepted, 'community.answer-accepted.v1', (fact) => ({
+    topicId: fact.topicId,
+    postId: fact.postId,
+    authorId: fact.authorId,
+    acceptedBy: fact.acceptedBy,
+  }))
+  .tell(AcceptanceWithdrawn, 'community.acceptance-withdrawn.v1', (fact) => ({
+    topicId: fact.topicId,
+    postId: fact.postId,
+    authorId: fact.authorId,
+    withdrawnBy: fact.withdrawnBy,
+  }))
+  .tell(TopicChanged, 'community.topic-changed.v1', (fact) => ({
+    topicId: fact.topicId,
+    change: fact.change,
+    by: fact.by,
+    otherTopicId: fact.otherTopicId,
+    formerCategoryId: fact.former.categoryId ?? null,
+    formerTags: fact.former.tags ?? [],
+  }))
+  .tell(PostDeleted, 'community.post-deleted.v1', done)
+  .tell(PostRestored, 'community.post-restored.v1', done)
+  .tell(PostMarkedHelpful, 'community.post-marked-helpful.v1', done)
+  .tell(HelpfulMarkWithdrawn, 'community.helpful-mark-withdrawn.v1', done)
+  .tell(ReactionGiven, 'community.reaction-given.v1', (fact) => ({ ...done(fact), kind: fact.kind }))
+  .tell(ReactionWithdrawn, 'community.reaction-withdrawn.v1', (fact) => ({ ...done(fact), kind: fact.kind }))
+  .tell(MemberRegistered, 'community.member-registered.v1', (fact) => ({
+    memberId: fact.memberId,
+    founder: fact.founder,
+  }))
+  .tell(ProfileChanged, 'community.profile-changed.v1', whose)
+  .tell(RegistrationAttempted, 'community.registration-attempted.v1', whose)
+  .tell(ConfirmationRequested, 'community.confirmation-requested.v1', whose)
+  .tell(EmailConfirmed, 'community.email-confirmed.v1', whose)
+  .tell(PasswordResetRequested, 'community.password-reset-requested.v1', whose)
+  .tell(PasswordChanged, 'community.password-changed.v1', whose)
+  .tell(EmailChangeRequested, 'community.email-change-requested.v1', whose)
+  .tell(EmailChanged, 'community.email-changed.v1', whose)
+  .tell(SessionsEnded, 'community.sessions-ended.v1', whose)
+  .tell(SignInsFailed, 'community.sign-ins-failed.v1', whose).publish;

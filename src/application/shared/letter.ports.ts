@@ -1,0 +1,75 @@
+/** What one message says. The mailer makes text and HTML of it and escapes every part. */
+export interface Letter {
+  readonly subject: string;
+  /** One line that mail programs show beside the subject. */
+  readonly preview: string;
+  readonly paragraphs: readonly string[];
+  /** Words of somebody else, set apart. */
+  readonly quote?: string;
+  /** One button at most. */
+  readonly action?: string;
+  readonly sections?: readonly LetterSection[];
+  readonly afterwards?: readonly string[];
+  /** Small links at the end. */
+  readonly links?: readonly LetterLink[];
+}
+export interface LetterSection {
+  readonly title: string;
+  readonly items: readonly (LetterLink & { readonly detail: string })[];
+}
+export interface LetterLink {
+  readonly label: string;
+  /** Of this site, never a whole address. */
+  readonly path: string;
+}
+
+/** A letter that may be stopped in one click, on its way to one person. */
+export interface OutgoingLetter {
+  readonly id: string;
+  readonly to: string;
+  readonly language: 'fr' | 'en';
+  readonly letter: Letter;
+  /** Where the button leads; none without a button. */
+  readonly path: string | null;
+  /** Answers a POST from a mail program (RFC 8058). */
+  readonly unsubscribePath: string;
+  /** Letters of one thread stand together in mail programs. */
+  readonly thread: string | null;
+}
+
+export interface LetterMailer {
+  /**
+   * Resolves once the letter is handed over. The same `id` always gives the same Message-ID.
+   * @throws NotHandedOver when it surely was not; anything else when nobody knows
+   */
+  deliver(letter: OutgoingLetter): Promise<void>;
+}
+
+/** The mail server did not take it. */
+export class NotHandedOver extends Error {
+  /** @param forGood it would not take it later either: there is no such address */
+  constructor(
+    readonly forGood: boolean,
+    options?: ErrorOptions,
+  ) {
+    super('The mail server did not take the letter', options);
+  }
+}
+
+/** A mail that was written to the folder instead of being sent. */
+export interface SentMail {
+  /** Names it in addresses. */
+  readonly name: string;
+  readonly at: Date;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** For a demonstration: the mails that would have left. */
+export interface SentMails {
+  /** Newest first. */
+  latest(limit: number): Promise<readonly SentMail[]>;
+  read(name: string): Promise<SentMail | null>;
+}

@@ -1,0 +1,77 @@
+import type { LetterWords } from '../words.ts';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`;
+
+export const fr: LetterWords = {
+  hello: (pseudonym) => `Bonjour ${pseudonym},`,
+  somebody: 'Un membre',
+  kinds: {
+    mention: {
+      subject: (title) => `On parle de vous dans « ${title} »`,
+      told: (who, title) => `${who} vous a nommé dans « ${title} ».`,
+      action: 'Lire le message',
+      counted: (count) => many(count, 'mention de vous', 'mentions de vous'),
+      stop: 'Ne plus recevoir de courriel quand on me nomme',
+    },
+    reply: {
+      subject: (title) => `Réponse à votre message dans « ${title} »`,
+      told: (who, title) => `${who} vous a répondu dans « ${title} ».`,
+      action: 'Lire la réponse',
+      counted: (count) => many(count, 'réponse à votre message', 'réponses à vos messages'),
+      stop: 'Ne plus recevoir de courriel quand on me répond',
+    },
+    quote: {
+      subject: (title) => `On vous cite dans « ${title} »`,
+      told: (who, title) => `${who} vous a cité dans « ${title} ».`,
+      action: 'Lire le message',
+      counted: (count) => many(count, 'citation de vos mots', 'citations de vos mots'),
+      stop: 'Ne plus recevoir de courriel quand on me cite',
+    },
+    'watched-topic': {
+      subject: (title) => `Nouvelle réponse à « ${title} »`,
+      told: (who, title) => `${who} a répondu à « ${title} ».`,
+      action: 'Lire la réponse',
+      counted: (count) => many(count, 'nouvelle réponse', 'nouvelles réponses'),
+      stop: 'Ne plus recevoir de courriel pour les sujets que je suis',
+    },
+    'watched-category': {
+      subject: (title) => `Nouveau sujet : « ${title} »`,
+      told: (who, title) => `${who} a ouvert un sujet dans une catégorie que vous suivez : « ${title} ».`,
+      action: 'Lire le sujet',
+      counted: () => 'nouveau sujet dans une catégorie que vous suivez',
+      stop: 'Ne plus recevoir de courriel pour les catégories que je suis',
+    },
+    acceptance: {
+      subject: () => 'Votre réponse a été acceptée',
+      told: (who, title) =>
+        `Bonne nouvelle : ${who} a accepté votre réponse à « ${title} ». Elle s’affiche maintenant juste sous la question.`,
+      action: 'Revoir la réponse',
+      counted: () => 'votre réponse a été acceptée',
+      stop: 'Ne plus recevoir de courriel quand ma réponse est acceptée',
+    },
+  },
+  accept:
+    'Elle répond à votre question ? Choisissez « Accepter cette réponse » : cela aide les personnes qui chercheront la même chose.',
+  stopTopic: 'Ne plus suivre ce sujet',
+  settings: 'Régler mes courriels',
+  digest: {
+    subject: {
+      daily: 'Votre journée sur la communauté',
+      weekly: 'Votre semaine sur la communauté',
+      monthly: 'Votre mois sur la communauté',
+    },
+    preview: (news, finds) =>
+      news > 0
+        ? many(news, 'sujet vous attend.', 'sujets vous attendent.')
+        : `${many(finds, 'sujet utile', 'sujets utiles')} dans ce que vous suivez.`,
+    intro: 'Voici l’essentiel depuis votre dernier résumé.',
+    news: 'Pour vous',
+    finds: 'Dans ce que vous suivez',
+    several: (count) => many(count, 'nouveauté', 'nouveautés'),
+    more: (count) => `Et ${many(count, 'autre sujet', 'autres sujets')} dans vos notifications.`,
+    find: ({ category, replies, helpful }) =>
+      `${category}, ${many(replies, 'réponse', 'réponses')}, jugé utile ${helpful} fois`,
+    action: 'Voir mes notifications',
+    stop: 'Ne plus recevoir ce résumé',
+  },
+};

@@ -1,0 +1,43 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Stoppable, StopTokens } from '#application/community/letters/stop-tokens.port';
+import { isNotificationKind } from '#domain/community/notifications/kinds';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+
+/** `base64url(member.what.topic).base64url(HMAC-SHA-256)`, with a key that this database made for itself. */
+export class SignedStopTokens implements StopTokens {
+  private key: Promise<Buffer> | null = null;
+
+  constructor(private readonly sql: Sql) {}
+
+  async sign({ memberId, what, topicId }: Stoppable): Promise<string> {
+    const said = Buffer.from([memberId, what, topicId ?? ''].join('.')).toString('base64url');
+    return `${said}.${(await this.seal(said)).toString('base64url')}`;
+  }
+
+  async read(token: string): Promise<Stoppable | null> {
+    const [said = '', seal = '', ...more] = token.split('.');
+    const given = Buffer.from(seal, 'base64url');
+    const right = await this.seal(said);
+    if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) return null;
+    const [memberId = '', what = '', topicId = ''] = Buffer.from(said, 'base64url').toString().split('.');
+    if (!isId(memberId) || (what !== 'digest' && !isNotificationKind(what))) return null;
+    return { memberId, what, topicId: isId(topicId) ? topicId : null };
+  }
+
+  private async seal(said: string): Promise<Buffer> {
+    this.key ??= this.readKey().catch((error: unknown) => {
+      this.key = null;
+      throw error;
+    });
+    return createHmac('sha256', await this.key)
+      .update(said)
+      .digest();
+  }
+
+  private async readKey(): Promise<Buffer> {
+    const row = await this.sql.row<{ key: Buffer }>('select key from community.letter_key');
+    if (!row) throw new Error('The key that signs the links of letters is missing');
+    return row.key;
+  }
+}

@@ -1,0 +1,51 @@
+import type { StopPage, StopPageQuery } from '#application/community/letters/stop-page.query';
+import type { StopTokens } from '#application/community/letters/stop-tokens.port';
+import { notifyFrom } from '#domain/community/members/preferences';
+import { habitsFrom, mailWay } from '#domain/community/notifications/mail-habits';
+import { NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { memberAudiences } from '../notifications/told.sql.ts';
+import { visibleTopic } from '../visibility.sql.ts';
+
+const PAGE = `
+  select m.notify, m.mail_habits as habits, t.title, f.level
+  from community.member m
+  left join community.topic t on t.id = $2 and ${visibleTopic('t', memberAudiences('m', 't'))}
+  left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
+  where m.id = $1 and m.status <> 'deleted'`;
+
+export class SqlStopPage implements StopPageQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly tokens: StopTokens,
+  ) {}
+
+  async execute(token: string): Promise<StopPage | null> {
+    const stoppable = await this.tokens.read(token);
+    if (!stoppable) return null;
+    const { memberId, topicId, what } = stoppable;
+    const row = await this.sql.row<Row>(PAGE, [memberId, topicId]);
+    if (!row) return null;
+    const habits = habitsFrom(row.habits);
+    const notify = notifyFrom(row.notify);
+    const way = (kind: keyof typeof notify) => mailWay(notify[kind].email, habits);
+    const digests = !['none', 'at-once'].includes(habits.rhythm);
+    return {
+      what,
+      topic: row.title,
+      stopped: {
+        these: what === 'digest' ? !digests : way(what) === 'never',
+        topic: row.level === 'muted',
+        all:
+          habits.rhythm === 'none' || (!digests && NOTIFICATION_KINDS.every((kind) => way(kind) === 'never')),
+      },
+    };
+  }
+}
+
+interface Row {
+  notify: unknown;
+  habits: unknown;
+  title: string | null;
+  level: string | null;
+}

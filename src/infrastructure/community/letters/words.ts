@@ -1,0 +1,44 @@
+import type { NotificationKind } from '#domain/community/notifications/kinds';
+import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
+import type { DigestFind, DigestNews } from '#application/community/letters/letters.port';
+
+/** Who did what, as one kind says it. */
+interface KindWords {
+  /** @param title of the topic */
+  readonly subject: (title: string) => string;
+  readonly told: (who: string, title: string) => string;
+  readonly action: string;
+  /** In a digest: so many of them in one topic. */
+  readonly counted: (count: number) => string;
+  /** On the link that stops them. */
+  readonly stop: string;
+}
+
+/** All that letters say in one language. A kind without words does not compile. */
+export interface LetterWords {
+  readonly hello: (pseudonym: string) => string;
+  readonly somebody: string;
+  readonly kinds: Readonly<Record<NotificationKind, KindWords>>;
+  /** For who asked the question that was replied to. */
+  readonly accept: string;
+  readonly stopTopic: string;
+  readonly settings: string;
+  readonly digest: {
+    readonly subject: Readonly<Record<DigestRhythm, string>>;
+    readonly preview: (news: number, finds: number) => string;
+    readonly intro: string;
+    readonly news: string;
+    readonly finds: string;
+    readonly several: (count: number) => string;
+    readonly more: (count: number) => string;
+    readonly find: (find: DigestFind) => string;
+    readonly action: string;
+    readonly stop: string;
+  };
+}
+
+/** What happened in one topic, in a line. */
+export function newsLine(words: LetterWords, { kinds, count }: DigestNews): string {
+  const [only] = kinds;
+  return kinds.length === 1 && only ? words.kinds[only].counted(count) : words.digest.several(count);
+}

@@ -1,0 +1,35 @@
+import { REMOVED } from '#domain/community/notifications/kinds';
+import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
+import { knownTopic, visibleTopic } from '../visibility.sql.ts';
+
+/** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all. */
+export const memberAudiences = (member: string, topic: string): string =>
+  `(array['public', 'members'] || array(select 'branch:' || branch from unnest(${member}.branches) branch)
+  || case when ${member}.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}')
+       then array[${topic}.audience] else '{}' end)`;
+
+/** Who has muted neither the topic nor its category; watching the topic itself counts more than a muted category. */
+export const notMuted = (member: string, follow: string, category: string): string => `
+  ${follow}.level is distinct from 'muted'
+  and (${follow}.level is not distinct from 'watching' or not exists (
+    select from community.category_follow k
+    where k.member_id = ${member}.id and k.category_id in (${category}.id, ${category}.parent_id) and k.level = 'muted'))`;
+
+/**
+ * Notifications `n` with their post `p` and topic `t`, where they stand now: a post may have moved since. The one filter of
+ * what may still be told, on pages and in letters.
+ */
+export const TOLD_FROM = `
+  community.notification n
+  left join community.post p on p.id = n.post_id
+  left join community.topic t on t.id = coalesce(p.topic_id, n.topic_id)`;
+
+/**
+ * A removal is told as long as it lasts, all else as long as it stands.
+ * @param audiences placeholder or expression of the reader's audiences
+ */
+export const stillTold = (audiences: string): string => `
+  case when n.kind = '${REMOVED}'
+    then ${knownTopic('t', audiences)} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
+      or p.deleted_at is not null and t.deleted_at is null)
+    else p.deleted_at is null and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', audiences)}) end`;

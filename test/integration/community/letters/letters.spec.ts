@@ -1,0 +1,524 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { NotHandedOver } from '#application/shared/letter.ports';
+import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { FollowCategory } from '#application/community/topics/follow-category';
+import { FollowTopic } from '#application/community/topics/follow-topic';
+import { MarkHelpful } from '#application/community/topics/mark-helpful';
+import { MarkRead } from '#application/community/topics/mark-read';
+import { MoveTopic } from '#application/community/topics/move-topic';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import type { CategoryId } from '#domain/community/categories/category';
+import {
+  MAIL_CHOICES,
+  NOTIFICATION_KINDS,
+  type NotificationKind,
+} from '#domain/community/notifications/kinds';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Actor } from '#domain/shared/actor';
+import { LetterHouse, mailOf, type Member } from './letter-house.ts';
+
+jest.setTimeout(60_000);
+let house: LetterHouse;
+beforeAll(async () => {
+  house = await LetterHouse.open();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  house.forum.now = new Date('2030-01-01T12:00:00Z'); // a Tuesday, 13:00 in Paris
+  house.sent.length = 0;
+  house.instead = null;
+  await house.forum.rows('delete from community.notification');
+});
+
+const TOMORROW_AT_8 = new Date('2030-01-02T07:00:00Z');
+const get = <T>(type: new (...args: never[]) => T) => house.forum.get(type);
+let titles = 0;
+const ask = (actor: Actor, categoryId: CategoryId, body = 'In which box?') =>
+  get(OpenTopic).execute({
+    ...{ actor, kind: 'question', categoryId, body, tags: [], branches: [] },
+    title: `How do I declare royalties, case ${(titles += 1)}?`,
+  });
+const answer = (actor: Actor, topicId: TopicId, body = 'Box 5HQ.', replyTo: PostId | null = null) =>
+  get(PostAnswer).execute({ actor, topicId, body, replyTo });
+const watch = (actor: Actor, topicId: TopicId) =>
+  get(FollowTopic).execute({ actor, topicId, level: 'watching' });
+const send = () => house.sender().execute();
+const minutes = (count: number) => {
+  house.forum.now = new Date(house.forum.now.getTime() + count * 60_000);
+};
+const onSite = async (member: Member) =>
+  (
+    await house.forum.rows<{ kind: string }>(
+      `select kind from community.notification where member_id = $1 and on_site`,
+      [member.memberId],
+    )
+  ).map(({ kind }) => kind);
+
+/** Does to each reader what a kind tells of, once. */
+async function happen(kind: NotificationKind, readers: readonly Member[]): Promise<void> {
+  const writer = await house.forum.member();
+  const categoryId = await house.forum.category();
+  const topic = await ask(writer, categoryId);
+  const own = new Map<Member, PostId>();
+  for (const reader of readers) {
+    if (kind === 'watched-topic') await watch(reader, topic.id);
+    if (kind === 'watched-category')
+      await get(FollowCategory).execute({ actor: reader, categoryId, level: 'watching' });
+    if (!['reply', 'quote', 'acceptance'].includes(kind)) continue;
+    own.set(reader, (await answer(reader, topic.id)).id);
+    await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
+  }
+  await house.forum.relay();
+  await house.forum.rows('delete from community.notification');
+  for (const reader of readers) {
+    const post = own.get(reader);
+    if (kind === 'mention') await answer(writer, topic.id, `@${reader.memberId} knows`);
+    if (kind === 'reply') await answer(writer, topic.id, 'To you', post);
+    if (kind === 'quote') await answer(writer, topic.id, `see [it](/reponses/${post})`);
+    if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
+  }
+  if (kind === 'watched-topic') await answer(writer, topic.id);
+  if (kind === 'watched-category') await ask(writer, categoryId);
+  await house.forum.relay();
+}
+
+describe('each kind, on each channel', () => {
+  const choices = [true, false].flatMap((site) => MAIL_CHOICES.map((email) => ({ site, email })));
+
+  it.each(NOTIFICATION_KINDS)('%s is told as the member chose', async (kind) => {
+    const readers: Member[] = [];
+    for (const choice of choices)
+      readers.push(await house.member({ notify: { [kind]: choice }, habits: { rhythm: 'daily' } }));
+    await happen(kind, readers);
+    await send();
+    const atOnce = readers.map((reader) => house.sentTo(reader).length);
+    expect(atOnce).toEqual(choices.map(({ email }) => (email === 'at-once' ? 1 : 0)));
+    expect(await Promise.all(readers.map(onSite))).toEqual(choices.map(({ site }) => (site ? [kind] : [])));
+    house.sent.length = 0;
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    const digested = readers.map((reader) => house.sentTo(reader).filter((one) => one.letter.sections));
+    expect(digested.map((letters) => letters.length)).toEqual(
+      choices.map(({ email }) => (email === 'digest' || kind === 'watched-category' ? 1 : 0)),
+    );
+    expect(
+      digested.map(([letter]) => letter?.letter.sections?.some(({ title }) => title === 'Pour vous')),
+    ).toEqual(
+      choices.map(({ email }) =>
+        email === 'digest' ? true : kind === 'watched-category' ? false : undefined,
+      ),
+    );
+  });
+
+  it('goes by the rhythm where it says otherwise', async () => {
+    const notify = { 'watched-topic': { site: true, email: 'at-once' } };
+    const none = await house.member({ notify, habits: { rhythm: 'none' } });
+    const digestOnly = await house.member({ notify, habits: { rhythm: 'daily', digestOnly: true } });
+    const allAtOnce = await house.member({
+      notify: { 'watched-topic': { site: true, email: 'digest' } },
+      habits: { rhythm: 'at-once' },
+    });
+    await happen('watched-topic', [none, digestOnly, allAtOnce]);
+    await send();
+    expect([none, digestOnly, allAtOnce].map((one) => house.sentTo(one).length)).toEqual([0, 0, 1]);
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    expect([none, digestOnly, allAtOnce].map((one) => house.sentTo(one).length)).toEqual([0, 1, 1]);
+  });
+
+  it('takes on each channel the first reason that is wanted there', async () => {
+    const reader = await house.member({
+      notify: { mention: { site: true, email: 'never' }, 'watched-topic': { site: false, email: 'at-once' } },
+    });
+    const topic = await ask(await house.forum.member(), await house.forum.category());
+    await watch(reader, topic.id);
+    await answer(await house.forum.member(), topic.id, `@${reader.memberId} knows`);
+    await house.forum.relay();
+    await send();
+    expect(await onSite(reader)).toEqual(['mention']);
+    expect(house.sentTo(reader).map(({ letter }) => letter.links?.[1]?.label)).toEqual([
+      'Ne plus recevoir de courriel pour les sujets que je suis',
+    ]);
+  });
+});
+
+describe('what is asked when a letter leaves', () => {
+  const scene = async (more: Parameters<LetterHouse['member']>[0] = {}): Promise<Scene> => {
+    const reader = await house.member({ branches: ['music'], ...more });
+    const categoryId = await house.forum.category({ audience: 'branch:music' });
+    const writer = await house.forum.member('moderator', { branches: ['music'] });
+    const topic = await ask(writer, categoryId);
+    await watch(reader, topic.id);
+    const post = await answer(writer, topic.id);
+    await house.forum.relay();
+    const change = (text: string, value: unknown) =>
+      house.forum.rows(`update community.member set ${text} = $2 where id = $1`, [reader.memberId, value]);
+    return { reader, writer, topic, post, change };
+  };
+  interface Scene {
+    readonly reader: Member;
+    readonly writer: Actor;
+    readonly topic: { readonly id: TopicId };
+    readonly post: { readonly id: PostId; readonly position: number };
+    readonly change: (text: string, value: unknown) => Promise<unknown>;
+  }
+  const lost: Record<string, (scene: Scene) => Promise<unknown>> = {
+    'who left the branch': ({ change }) => change('branches', []),
+    'who was banned': ({ change }) => change('status', 'banned'),
+    'who has read it meanwhile': ({ reader, topic, post }) =>
+      get(MarkRead).execute({ actor: reader, topicId: topic.id, position: post.position }),
+    'who muted the topic': ({ reader, topic }) =>
+      get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'muted' }),
+    'who refused such letters': ({ change }) =>
+      change('notify', JSON.stringify({ 'watched-topic': { site: true, email: 'never' } })),
+    'anybody of a deleted reply': ({ writer, post }) =>
+      get(DeletePost).execute({ actor: writer, postId: post.id, reason: 'a test' }),
+    'who may not follow the topic to where it moved': async ({ writer, topic, reader }) => {
+      await house.forum.rows(`update community.member set branches = '{film}' where id = $1`, [
+        reader.memberId,
+      ]);
+      const categoryId = await house.forum.category({ audience: 'branch:music' });
+      await get(MoveTopic).execute({ actor: writer, topicId: topic.id, categoryId });
+    },
+  };
+
+  it.each(Object.keys(lost))('%s gets none, at once or in the digest', async (who) => {
+    const atOnce = await scene();
+    const later = await scene({
+      notify: { 'watched-topic': { site: true, email: 'digest' } },
+      habits: { rhythm: 'daily' },
+    });
+    for (const one of [atOnce, later]) await lost[who]!(one);
+    await send();
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    expect(house.sent).toEqual([]);
+  });
+
+  it('who still may gets it, with what was written and nothing of the other', async () => {
+    const { reader, topic } = await scene();
+    await send();
+    const [letter] = house.sentTo(reader);
+    expect(letter).toMatchObject({
+      ...{ language: 'fr', thread: `sujet-${topic.id}`, path: expect.stringMatching(/^\/reponses\//) },
+      letter: { quote: 'Box 5HQ.', subject: expect.stringContaining('Nouvelle réponse à') },
+    });
+    expect(house.sent).toHaveLength(1);
+  });
+
+  it('who is in quiet hours gets it in the morning', async () => {
+    const { reader } = await scene({ habits: { quiet: { from: 12, to: 7 } } });
+    await send();
+    minutes(60 * 10);
+    await send();
+    expect(house.sent).toEqual([]);
+    house.forum.now = new Date('2030-01-02T06:00:00Z');
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(1);
+  });
+
+  it('nobody is written to whose address is not confirmed', async () => {
+    const { reader } = await scene();
+    await house.forum.rows(`update community.account set email_confirmed_at = null where member_id = $1`, [
+      reader.memberId,
+    ]);
+    await send();
+    expect(house.sent).toEqual([]);
+  });
+});
+
+describe('one mail per fact and member', () => {
+  const reader = async () => {
+    const one = await house.member();
+    await happen('watched-topic', [one]);
+    return one;
+  };
+
+  it('when the job runs again, and when it runs in parallel', async () => {
+    const readers: Member[] = [];
+    for (let made = 0; made < 5; made++) readers.push(await house.member());
+    await happen('watched-topic', readers);
+    house.instead = async (letter) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      house.sent.push(letter);
+    };
+    await Promise.all([send(), send(), send()]);
+    await send();
+    expect(readers.map((one) => house.sentTo(one).length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('after a crash it is tried once more with the same id, and never again', async () => {
+    const one = await reader();
+    const tried: string[] = [];
+    house.instead = async ({ id }) => {
+      tried.push(id);
+      throw new Error('The connection broke');
+    };
+    await expect(send()).rejects.toThrow('The connection broke');
+    minutes(9);
+    await send();
+    expect(tried).toHaveLength(1);
+    minutes(2);
+    await expect(send()).rejects.toThrow('The connection broke');
+    minutes(60);
+    await send();
+    minutes(60);
+    await send();
+    expect(tried).toEqual([tried[0], tried[0]]);
+    expect(await house.forum.rows(`select 1 from community.notification where mail_at is not null`)).toEqual(
+      [],
+    );
+    expect(house.sentTo(one)).toEqual([]);
+  });
+
+  it('a mail server that takes nothing is asked again until it does', async () => {
+    const one = await reader();
+    const tried: string[] = [];
+    house.instead = async ({ id }) => {
+      tried.push(id);
+      throw new NotHandedOver(false);
+    };
+    for (let time = 0; time < 5; time++) {
+      await expect(send()).rejects.toThrow(NotHandedOver);
+      minutes(5);
+    }
+    house.instead = null;
+    await send();
+    expect(house.sentTo(one).map(({ id }) => id)).toEqual([tried[0]]);
+    expect(new Set(tried).size).toBe(1);
+  });
+
+  it('an address that does not exist is not asked again', async () => {
+    await reader();
+    house.instead = () => Promise.reject(new NotHandedOver(true));
+    await expect(send()).rejects.toThrow(NotHandedOver);
+    house.instead = null;
+    minutes(60);
+    await send();
+    expect(house.sent).toEqual([]);
+  });
+});
+
+describe('digests', () => {
+  it('hold what is unread since the last one, and the most helpful of what is followed', async () => {
+    const categoryId = await house.forum.category();
+    const elsewhere = await house.forum.category();
+    const hidden = await house.forum.category({ audience: 'branch:film' });
+    const daily = {
+      notify: { 'watched-topic': { site: true, email: 'digest' } },
+      habits: { rhythm: 'daily' },
+    };
+    const reader = await house.member(daily);
+    await get(FollowCategory).execute({ actor: reader, categoryId, level: 'tracking' });
+    await house.forum.rows(
+      `insert into community.category_follow (member_id, category_id, level, since) values ($1, $2, 'tracking', now())`,
+      [reader.memberId, hidden],
+    ); // from when they were of that branch
+    const [writer, voter] = [await house.forum.member(), await house.forum.member()];
+    const film = await house.forum.member('moderator', { branches: ['film'] });
+    const watched = await ask(writer, elsewhere);
+    await watch(reader, watched.id);
+    await answer(writer, watched.id);
+    await answer(writer, watched.id);
+    const dull = await ask(writer, categoryId);
+    const helpful = await ask(writer, categoryId);
+    const { id: postId } = await answer(writer, helpful.id);
+    await get(MarkHelpful).execute({ actor: voter, postId });
+    await ask(writer, elsewhere);
+    await ask(film, hidden);
+    await ask(reader, categoryId);
+    await house.forum.relay(2);
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    const numbers = (letter: ReturnType<LetterHouse['sentTo']>[number] | undefined) =>
+      letter?.letter.sections?.map(({ title, items }) => [
+        title,
+        items.map(({ path }) => Number(/-(\d+)$/.exec(path)![1])),
+      ]);
+    const [letter, ...more] = house.sentTo(reader);
+    expect(more).toEqual([]);
+    expect(numbers(letter)).toEqual([
+      ['Pour vous', [watched.number]],
+      ['Dans ce que vous suivez', [helpful.number, dull.number]],
+    ]);
+    expect(letter?.letter.sections?.[0]?.items[0]?.detail).toBe('2 nouvelles réponses');
+    expect(letter?.letter.subject).toBe('Votre journée sur la communauté');
+
+    minutes(30);
+    await house.digests();
+    expect(house.sentTo(reader)).toHaveLength(1);
+
+    house.forum.now = new Date('2030-01-02T12:00:00Z');
+    await answer(writer, watched.id);
+    await house.forum.relay();
+    house.forum.now = new Date('2030-01-03T07:00:00Z');
+    await house.digests();
+    expect(numbers(house.sentTo(reader)[1])).toEqual([['Pour vous', [watched.number]]]);
+    expect(house.sentTo(reader)[1]?.letter.sections?.[0]?.items[0]?.detail).toBe('1 nouvelle réponse');
+
+    house.forum.now = new Date('2030-01-04T07:00:00Z');
+    await house.digests();
+    expect(house.sentTo(reader)).toHaveLength(2);
+  });
+
+  it('come in their rhythm, once, also when several processes send them', async () => {
+    const notify = { 'watched-topic': { site: true, email: 'digest' } };
+    const readers = new Map<string, Member>();
+    for (const rhythm of ['daily', 'weekly', 'monthly'])
+      readers.set(rhythm, await house.member({ notify, habits: { rhythm } }));
+    const counts = () => [...readers.values()].map((reader) => house.sentTo(reader).length);
+    const at = async (moment: string) => {
+      house.forum.now = new Date(new Date(moment).getTime() - 3_600_000);
+      await happenKeeping([...readers.values()]);
+      house.forum.now = new Date(moment);
+      await Promise.all([house.digests(), house.digests()]);
+      return counts();
+    };
+    expect(await at('2030-01-02T07:00:00Z')).toEqual([1, 0, 0]); // a Wednesday
+    expect(await at('2030-01-07T07:00:00Z')).toEqual([2, 1, 0]); // a Monday
+    expect(await at('2030-02-01T07:00:00Z')).toEqual([3, 1, 1]); // a Friday, the first
+  });
+
+  it('go on where they stopped, over more members than one batch holds', async () => {
+    const topic = await ask(await house.forum.member(), await house.forum.category());
+    await house.forum.rows(`delete from community.mail_sent`);
+    const readers = await house.forum.members(250);
+    await house.forum.rows(
+      `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+       select id, id || '@demo.test', id || '@demo.test', now(), 'x', now() from unnest($1::uuid[]) id`,
+      [readers.map(({ memberId }) => memberId)],
+    );
+    await house.forum.rows(
+      `update community.member set mail_habits = '{"rhythm":"daily"}', notify = '{"watched-topic":{"site":true,"email":"digest"}}'
+       where id = any($1::uuid[])`,
+      [readers.map(({ memberId }) => memberId)],
+    );
+    await house.forum.rows(
+      `insert into community.topic_follow (member_id, topic_id, level, since)
+       select id, $2, 'watching', now() from unnest($1::uuid[]) id`,
+      [readers.map(({ memberId }) => memberId), topic.id],
+    );
+    await answer(await house.forum.member(), topic.id);
+    await house.forum.relay();
+    house.forum.now = TOMORROW_AT_8;
+    let left = 120;
+    house.instead = async (letter) => {
+      if (left-- <= 0) throw new Error('The process was killed');
+      house.sent.push(letter);
+    };
+    await expect(house.digests()).rejects.toThrow('The process was killed');
+    house.instead = null;
+    minutes(30);
+    await house.digests();
+    const addresses = house.sent.map(({ to }) => to);
+    expect(readers.filter((reader) => addresses.includes(mailOf(reader as Member)))).toHaveLength(250);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});
+
+/** A reply in a topic that they watch, without forgetting what was told before. */
+async function happenKeeping(readers: readonly Member[]): Promise<void> {
+  const writer = await house.forum.member();
+  const topic = await ask(writer, await house.forum.category());
+  for (const reader of readers) await watch(reader, topic.id);
+  await answer(writer, topic.id);
+  await house.forum.relay();
+}
+
+describe('the link that stops letters', () => {
+  const tokenOf = async (kind: NotificationKind, more = {}) => {
+    const reader = await house.member(more);
+    await happen(kind, [reader]);
+    await send();
+    const path = house.sentTo(reader)[0]!.unsubscribePath;
+    return { reader, token: path.replace('/desinscription/', '') };
+  };
+
+  it('stops the kind it came with, and nothing else', async () => {
+    const { reader, token } = await tokenOf('watched-topic');
+    expect(await house.stopPage.execute(token)).toMatchObject({
+      what: 'watched-topic',
+      topic: expect.stringContaining('royalties'),
+      stopped: { these: false, topic: false, all: false },
+    });
+    for (let time = 0; time < 2; time++) await house.stop.execute({ token, which: 'these' });
+    expect((await house.stopPage.execute(token))?.stopped).toEqual({ these: true, topic: false, all: false });
+    house.sent.length = 0;
+    await happen('watched-topic', [reader]);
+    await send();
+    expect([house.sentTo(reader).length, await onSite(reader)]).toEqual([0, ['watched-topic']]);
+    await happen('mention', [reader]);
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(1);
+  });
+
+  it('mutes the topic, or stops every letter', async () => {
+    const { reader, token } = await tokenOf('watched-topic');
+    await house.stop.execute({ token, which: 'topic' });
+    expect((await house.stopPage.execute(token))?.stopped).toEqual({ these: false, topic: true, all: false });
+    await house.stop.execute({ token, which: 'all' });
+    expect((await house.stopPage.execute(token))?.stopped.all).toBe(true);
+    house.sent.length = 0;
+    for (const kind of NOTIFICATION_KINDS) await happen(kind, [reader]);
+    await send();
+    house.forum.now = new Date('2030-01-07T07:00:00Z');
+    await house.digests();
+    expect(house.sentTo(reader)).toEqual([]);
+  });
+
+  it('stops digests, and leaves what came at once', async () => {
+    const reader = await house.member({ habits: { rhythm: 'daily' } });
+    const token = await house.tokens.sign({ memberId: reader.memberId, what: 'digest', topicId: null });
+    await house.stop.execute({ token, which: 'these' });
+    await happen('mention', [reader]);
+    await happen('quote', [reader]); // usually in the digest
+    await send();
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    expect(house.sentTo(reader)).toEqual([]); // the mention was forgotten by the second scene
+    await happen('mention', [reader]);
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(1);
+  });
+
+  it('tells no title to who lost access, and nothing by a link that was not signed here', async () => {
+    const { reader, token } = await tokenOf('watched-topic');
+    await house.forum.rows(`update community.topic set audience = 'staff' where author_id <> $1`, [
+      reader.memberId,
+    ]);
+    expect((await house.stopPage.execute(token))?.topic).toBeNull();
+    const [said = '', seal = ''] = token.split('.');
+    const other = Buffer.from(`${(await house.member()).memberId}.reply.`).toString('base64url');
+    for (const wrong of [
+      `${other}.${seal}`,
+      said,
+      `${said}.`,
+      `${token}.x`,
+      `${said}.${'A'.repeat(43)}`,
+      '',
+      'x',
+    ]) {
+      expect(await house.stopPage.execute(wrong)).toBeNull();
+      await expect(house.stop.execute({ token: wrong, which: 'these' })).rejects.toMatchObject({
+        code: 'community.stop-link-unknown',
+      });
+    }
+  });
+});
+
+describe('the bell of a member', () => {
+  it('rings for who is told on the site, once', async () => {
+    const [told, refuses] = [
+      await house.member(),
+      await house.member({ notify: { 'watched-topic': { site: false, email: 'at-once' } } }),
+    ];
+    await happen('watched-topic', [told]);
+    house.forum.rung.length = 0;
+    await happen('watched-topic', [told, refuses]);
+    expect(house.forum.rung.filter((channel) => channel.startsWith('member:'))).toEqual([
+      `member:${told.memberId}`,
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntitySchema } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { SCHEMAS } from '#interfaces/composition/container';
+import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
+import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+
+let fresh: FreshDatabase;
+let database: Database;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  database = await openDatabase(fresh.url, SCHEMAS, 2);
+  // Each row is written alone: what it points to need not be there.
+  await database.pool.query(`do $$ declare one record; begin
+    for one in select conrelid::regclass as "table", conname from pg_constraint where contype = 'f' loop
+      execute format('alter table %s drop constraint %I', one."table", one.conname);
+    end loop; end $$`);
+});
+afterAll(async () => {
+  await database.close();
+  await fresh.drop();
+});
+
+interface Column {
+  readonly name: string;
+  readonly type: unknown;
+  readonly columnType?: string;
+  readonly primary?: boolean;
+}
+const columnsOf = (schema: EntitySchema): Column[] =>
+  Object.entries(schema.meta.properties as Record<string, Omit<Column, 'name'>>).map(([name, column]) => ({
+    ...column,
+    name,
+  }));
+
+let made = 0;
+const uuid = () => `01997777-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`;
+/** A value of this column's type, like no other. */
+function valueOf({ name, type, columnType }: Column): unknown {
+  made += 1;
+  switch (type) {
+    case 'uuid':
+      return uuid();
+    case 'text':
+      return `${name} ${made}`;
+    case 'boolean':
+      return true;
+    case 'datetime':
+      return new Date(Date.UTC(2030, 0, 1, 12, 0, made, 123));
+    case 'array':
+      return columnType === 'uuid[]' ? [uuid(), uuid()] : [`${name} ${made}`, 'with, comma'];
+    case 'json':
+      return [{ [name]: made, deep: { list: [1, null] } }];
+    default:
+      return made; // integers, of whatever width
+  }
+}
+
+const named = SCHEMAS.map((schema) => [schema.meta.tableName!, schema as unknown as EntitySchema] as const);
+
+describe.each(named)('the mapping of %s', (_table, schema) => {
+  const aggregate = schema.meta.class as unknown as new () => object;
+
+  it('names every field of its class, and no other', () => {
+    const fields = Object.keys(Reflect.construct(aggregate, []) as object);
+    const columns = columnsOf(schema).map((column) => column.name);
+    expect([...new Set([...fields, 'version'])].sort()).toEqual([...new Set([...columns, 'version'])].sort());
+  });
+
+  it('reads back in every column what was written there', async () => {
+    const columns = columnsOf(schema);
+    const written = Object.fromEntries(columns.map((column) => [column.name, valueOf(column)]));
+    const one = Object.assign(Object.create(aggregate.prototype as object) as object, written);
+    const em = database.orm.em as EntityManager;
+    await em.fork().persist(one).flush();
+    const key = columns.find((column) => column.primary)!.name;
+    const read = (await em.fork().findOneOrFail(schema, { [key]: written[key] } as never)) as object;
+    expect(read).toBeInstanceOf(aggregate);
+    for (const { name } of columns) {
+      expect({ [name]: (read as Record<string, unknown>)[name] }).toEqual({
+        [name]: name === 'version' ? expect.any(Number) : written[name],
+      });
+    }
+  });
+});

@@ -1,0 +1,165 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import pg from 'pg';
+import { type DigestBatch } from '#application/community/letters/letters.jobs';
+import { SendDigests } from '#application/community/letters/send-digests';
+import { SignedStopTokens } from '#infrastructure/community/letters/signed-stop-tokens';
+import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
+import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { FolderMailer, newestMails } from '#infrastructure/platform/mail/folder-mailer';
+import { Sql } from '#infrastructure/platform/persistence/sql';
+import { violationsOn } from '../support/axe.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+import { mailTo, type ReadMail } from '../support/mails.ts';
+
+const TITLE = 'Quelle facture pour une lecture en médiathèque';
+
+describeInBrowser('letters', () => {
+  let journey: Journey;
+  let topic: string;
+  let letter: ReadMail;
+  beforeAll(async () => {
+    journey = await Journey.start({ env: { SEED: 'demo' } }); // its mails may be read
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const folder = () => journey.site.mails;
+  const ask = async (page: Page) => {
+    await page.goto('/questions/nouvelle');
+    await page.check('main [name=kind][value=question]');
+    await page.fill('main [name=title]', TITLE);
+    await page.selectOption('main [name=categoryId]', { index: 1 });
+    await page.fill('main [name=body]', 'On me demande un devis avant.\n\nFaut-il en faire un ?');
+    await page.locator('main').getByRole('button', { name: 'Publier' }).first().click();
+    await page.waitForLoadState();
+    if (page.url().includes('/questions/nouvelle'))
+      await page.locator('main').getByRole('button', { name: 'Publier quand même' }).first().click();
+    await page.waitForURL('**/sujets/**');
+    return new URL(page.url()).pathname;
+  };
+  const reply = async (words: string) => {
+    const page = await journey.memberPage(EMAIL.ambassador);
+    await page.goto(topic);
+    await page.fill('main textarea[name=body]', words);
+    await page
+      .locator('main')
+      .getByRole('button', { name: /^Publier/ })
+      .last()
+      .click();
+    await page.waitForLoadState();
+    return page;
+  };
+
+  it('a reply rings the bell of an open page, and a mail tells of it', async () => {
+    const asker = await journey.memberPage(EMAIL.member);
+    topic = await ask(asker);
+    await asker.goto('/questions');
+    const bell = asker.locator('unread-count a');
+    const before = await bell.getAttribute('aria-label');
+    await asker.waitForTimeout(2_500); // listening begins when the page is at rest
+    await reply('Un devis suffit, puis une facture sans TVA.');
+    await asker.waitForFunction(
+      (label) => document.querySelector('unread-count a')?.getAttribute('aria-label') !== label,
+      before,
+    );
+    letter = await mailTo(folder(), EMAIL.member, 15_000);
+    expect(letter.subject).toContain(TITLE);
+    expect(letter.text).toContain('> Un devis suffit, puis une facture sans TVA.');
+    expect(letter.headers.get('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
+  });
+
+  it('it can be read where a demonstration shows its mails, and nothing in it runs', async () => {
+    const page = await journey.page();
+    await page.goto('/dev/courrier');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('link', { name: letter.subject }).first().click();
+    const frame = page.frameLocator('.mail-frame');
+    await frame.getByText('Un devis suffit').waitFor();
+    expect(await frame.locator('a').first().getAttribute('href')).toMatch(/\/reponses\//);
+    expect(await page.locator('.mail-text').textContent()).toContain('> Un devis suffit');
+  });
+
+  it('one click of a mail program stops such mails, without signing in and from anywhere', async () => {
+    const stop = /<(.*)>/.exec(letter.headers.get('list-unsubscribe')![0]!)![1]!;
+    const answer = await fetch(stop, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://mail.example' },
+      body: 'List-Unsubscribe=One-Click',
+      redirect: 'manual',
+    });
+    expect(answer.status).toBe(200);
+    const page = await journey.page({ javaScript: false });
+    await page.goto(new URL(stop).pathname);
+    await page.getByText('C’est arrêté.').waitFor();
+    const mails = (await newestMails(folder(), 100)).length;
+    await reply('Et gardez le bon de commande.');
+    await page.waitForTimeout(5_000);
+    expect(await newestMails(folder(), 100)).toHaveLength(mails);
+  });
+
+  it('a person does the same on the page, topic by topic or for all', async () => {
+    const page = await journey.page({ width: 390, javaScript: false });
+    await page.goto(new URL(/<(.*)>/.exec(letter.headers.get('list-unsubscribe')![0]!)![1]!).pathname);
+    await page.getByRole('button', { name: 'Ne plus suivre ce sujet' }).click();
+    await page.getByText('C’est fait.').waitFor();
+    expect(await page.getByText('C’est arrêté.').count()).toBe(2);
+    await page.goto('/desinscription/autre.chose');
+    await page.getByRole('heading', { name: 'Ce lien ne fonctionne pas' }).waitFor();
+  });
+
+  it('the digest of the next morning tells what was chosen for it', async () => {
+    const asker = await journey.memberPage(EMAIL.member);
+    await asker.goto('/preferences');
+    await asker.check('[name=rhythm][value=daily]');
+    await asker.selectOption('[name=notify]:has([value^="mention:"])', 'mention:email:digest');
+    await asker.locator('main').getByRole('button', { name: 'Enregistrer' }).click();
+    await asker.waitForLoadState();
+    const other = `/sujets/${(await ask(asker)).split('/').at(-1)}`;
+    topic = other;
+    const handle = await asker.evaluate(
+      () => document.querySelector('a[href^="/membres/"]')?.getAttribute('href')?.split('/').at(-1) ?? '',
+    );
+    await reply(`@${decodeURIComponent(handle)} : le devis engage, datez-le.`);
+    await asker.waitForTimeout(4_000);
+    await digestsOfTomorrow(journey);
+    const digest = await mailTo(folder(), EMAIL.member);
+    expect(digest.subject).toBe('Votre journée sur la communauté');
+    expect(digest.text).toContain(TITLE);
+    expect(digest.text).toContain('1 mention de vous');
+    const page = await journey.page({ scheme: 'dark' });
+    await page.goto('/dev/courrier');
+    await page.getByRole('link', { name: digest.subject }).first().click();
+    await page.frameLocator('.mail-frame').getByText('Pour vous').first().waitFor();
+  });
+});
+
+/** What the scheduler of this site will do tomorrow at 8 in Paris, done now. */
+async function digestsOfTomorrow({ site }: Journey): Promise<void> {
+  const pool = new pg.Pool({ connectionString: site.databaseUrl, max: 2 });
+  try {
+    const sql = new Sql(pool);
+    const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const clock = { now: () => new Date(`${day}T08:00:00Z`) };
+    const batches: DigestBatch[] = [];
+    const mailer = new FolderMailer(site.mails, {
+      from: 'communaute@localhost',
+      publicUrl: site.url,
+      communityName: async () => 'La communauté',
+    });
+    const jobs = {
+      enqueue: async (_job: string, data: object) => void batches.push(data as DigestBatch),
+      every: async () => {},
+    };
+    const tokens = new SignedStopTokens(sql);
+    const letters = new SqlLetters(sql, new UuidIds());
+    const digests = new SendDigests(letters, new WordedLetters(), tokens, mailer, jobs, clock);
+    await digests.execute();
+    for (let batch = batches.shift(); batch; batch = batches.shift()) await digests.batch(batch);
+  } finally {
+    await pool.end();
+  }
+}

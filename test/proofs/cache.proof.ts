@@ -1,0 +1,191 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
+import { CHANGES, type Change, type Post } from './cache/changes.ts';
+import { CANARY, makeWorld, type World } from './cache/world.ts';
+import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { OwnSite } from './support/own-site.ts';
+
+export interface CacheOptions {
+  /** Names of the changes to make, none of which needs another before it; all of them when left out. */
+  readonly only?: readonly string[];
+  readonly progress?: Progress;
+}
+
+/** From then on nobody may be given what was there before a change. */
+const EXACT_WITHIN_MS = 1000;
+const TRIES = 5;
+
+/**
+ * Two processes keep pages, a third makes every page anew. After every kind of change every page must be, byte for byte,
+ * what the third gives; members browse in between, and nothing of theirs may show.
+ */
+export async function proveCache({ only, progress = silence }: CacheOptions): Promise<Figures> {
+  const site = await OwnSite.prepare('cache');
+  const ports = [site.port, await freePort(), await freePort()] as const;
+  const [one, other, fresh] = ports.map((port) => `http://localhost:${port}`) as [string, string, string];
+  const processes = [
+    site.start('all'),
+    site.start('web', { PORT: String(ports[1]) }),
+    site.start('web', { PORT: String(ports[2]), PAGE_CACHE_MB: '0' }),
+  ];
+  try {
+    for (const each of processes) await each.untilReady();
+    const world = await makeWorld(site);
+    const proof = new CacheProof(world, { one, other, fresh });
+    const changes = CHANGES.filter(({ name }) => only?.includes(name) ?? true);
+    for (const [index, change] of changes.entries()) {
+      progress.show(`${index}/${changes.length} changes · ${change.name} · ${proof.compared} pages compared`);
+      await proof.try(change);
+    }
+    const cut = await proof.withTellingsCut();
+    const crashes = processes.flatMap((each) => each.crashes);
+    return {
+      numbers: {
+        changes: changes.length,
+        pages: proof.pages.length,
+        compared: proof.compared,
+        kept: proof.kept,
+        stale: proof.stale.length,
+        canaries: proof.canaries.length,
+        'stale where the tellings were cut, to see it fail': cut,
+        crashes: crashes.length,
+      },
+      short: [
+        ...proof.stale.slice(0, 30).map((each) => `stale: ${each}`),
+        ...proof.canaries.slice(0, 30).map((each) => `a canary in ${each}`),
+        ...(proof.kept === 0 ? ['no page was ever kept'] : []),
+        ...(cut === 0 ? ['what was stale on purpose was not seen'] : []),
+        ...crashes,
+      ],
+    };
+  } finally {
+    await Promise.all(processes.map((each) => each.rest()));
+    await site.close();
+  }
+}
+
+class CacheProof {
+  readonly pages: readonly string[];
+  readonly stale: string[] = [];
+  readonly canaries: string[] = [];
+  compared = 0;
+  kept = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly at: { readonly one: string; readonly other: string; readonly fresh: string },
+  ) {
+    const { topics, shelves, asker, helper } = world;
+    this.pages = [
+      ...[
+        '/',
+        '/?vue=sans-reponse',
+        '/questions',
+        '/questions?vue=non-resolues',
+        '/categories',
+        '/etiquettes',
+      ],
+      ...['/etiquettes/tva', '/etiquettes/agessa', '/charte', '/recherche?q=cotisations'],
+      ...shelves.map(({ slug }) => `/c/${slug}`),
+      ...topics.map(({ number }) => `/sujets/slug-${number}`),
+      `/sujets/slug-${topics[0]!.number}?page=2`,
+      `/sujets/un-autre-titre-pour-la-premiere-${topics[0]!.number}`,
+      `/sujets/un-autre-titre-pour-la-premiere-${topics[0]!.number}?page=2`,
+      ...[asker, helper].map(({ handle }) => `/membres/${handle}`),
+    ];
+  }
+
+  async try(change: Change): Promise<void> {
+    await this.warm();
+    await change.make(this.world, this.post);
+    await sleep(EXACT_WITHIN_MS);
+    this.stale.push(...(await this.differing()).map((path) => `${path} after "${change.name}"`));
+  }
+
+  /** The proof must see what it looks for: without triggers a change is not told. @returns how many pages are stale */
+  async withTellingsCut(): Promise<number> {
+    const { site, topics } = this.world;
+    await this.warm();
+    await site.rows('alter table community.topic disable trigger user');
+    await site.rows(`update community.topic set title = 'Un titre que nobody told' where id = $1`, [
+      topics[1]!.id,
+    ]);
+    await sleep(EXACT_WITHIN_MS);
+    const stale = await this.differing();
+    await site.rows('alter table community.topic enable trigger user');
+    return stale.length;
+  }
+
+  /** Visitors have all pages made and kept in both processes, while members look at the same ones. */
+  private async warm(): Promise<void> {
+    const { asker, staff } = this.world;
+    for (const path of this.pages)
+      for (const origin of [this.at.one, this.at.other]) {
+        await got(origin + path, asker.cookie);
+        await got(origin + path);
+        await got(origin + path, staff.cookie);
+        const again = await got(origin + path);
+        if (again.control.startsWith('public')) this.kept += 1;
+        if (again.text.includes(CANARY)) this.canaries.push(origin + path);
+      }
+  }
+
+  /** Pages that differ from what would be made now, while that itself stands still. */
+  private async differing(): Promise<string[]> {
+    const differing: string[] = [];
+    for (const path of this.pages) if (!(await this.isExact(path))) differing.push(path);
+    return differing;
+  }
+
+  private async isExact(path: string): Promise<boolean> {
+    this.compared += 1;
+    for (let time = 0; time < TRIES; time++) {
+      const before = await got(this.at.fresh + path);
+      const [one, other] = [await got(this.at.one + path), await got(this.at.other + path)];
+      const after = await got(this.at.fresh + path);
+      if (same(before, one) && same(before, other)) return true;
+      // A reading that was just counted, a minute that just passed: what is true has moved on.
+      if (same(before, after)) {
+        if (time === TRIES - 1) return false;
+        await sleep(50);
+      }
+    }
+    return false;
+  }
+
+  private readonly post: Post = async (who, path, form = {}) => {
+    const answer = await fetch(this.at.one + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: this.world.site.origin, cookie: who.cookie },
+      body: new URLSearchParams(form),
+    });
+    if (answer.status !== 303)
+      throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+  };
+}
+
+interface Got {
+  readonly status: number;
+  readonly text: string;
+  readonly location: string;
+  readonly control: string;
+}
+
+async function got(url: string, cookie?: string): Promise<Got> {
+  const answer = await fetch(url, { redirect: 'manual', headers: { ...(cookie && { cookie }) } });
+  return {
+    status: answer.status,
+    text: withoutPort(await answer.text()),
+    location: withoutPort(answer.headers.get('location') ?? ''),
+    control: answer.headers.get('cache-control') ?? '',
+  };
+}
+
+/** Each process answers at its own port, and an error page may name its request. */
+const withoutPort = (text: string): string => text.replace(/localhost:\d+/g, 'localhost');
+
+const same = (one: Got, other: Got): boolean =>
+  one.status === other.status && one.text === other.text && one.location === other.location;
+
+if (isProgram(import.meta)) await conclude('cache', (progress) => proveCache({ progress }));

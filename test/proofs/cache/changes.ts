@@ -1,0 +1,136 @@
+import type { SignedIn } from '../support/people.ts';
+import type { World } from './world.ts';
+
+/** One kind of change of what visitors are shown. */
+export interface Change {
+  readonly name: string;
+  readonly make: (world: World, post: Post) => Promise<void>;
+}
+
+/** Sends a form as a member. @throws when it is refused */
+export type Post = (who: SignedIn, path: string, form?: Readonly<Record<string, string>>) => Promise<void>;
+
+const first = ({ topics }: World) => `/sujets/slug-${topics[0]!.number}`;
+const reply = ({ replies }: World, index: number) => `/reponses/${replies[index]!.id}`;
+const versionOf = async ({ site }: World, table: string, id: string) =>
+  String(await site.count(`select version from community.${table} where id = $1`, [id]));
+
+/** By the forms of the site, in an order in which each one shows. */
+const ACTS: readonly Change[] = [
+  { name: 'answer', make: (w, post) => post(w.helper, first(w), { body: 'Une réponse de plus.' }) },
+  { name: 'helpful', make: (w, post) => post(w.reader, `${reply(w, 0)}/aide`, { on: '1' }) },
+  { name: 'helpful withdrawn', make: (w, post) => post(w.reader, `${reply(w, 0)}/aide`, { on: '0' }) },
+  {
+    name: 'reaction',
+    make: (w, post) => post(w.reader, `${reply(w, 1)}/reaction`, { reaction: 'thanks-1' }),
+  },
+  {
+    name: 'edit',
+    make: async (w, post) =>
+      post(w.helper, `${reply(w, 2)}/modifier`, {
+        body: 'La réponse reprise.',
+        version: await versionOf(w, 'post', w.replies[2]!.id),
+      }),
+  },
+  { name: 'accept', make: (w, post) => post(w.asker, `${reply(w, 3)}/accepter`, { on: '1' }) },
+  { name: 'accept another', make: (w, post) => post(w.asker, `${reply(w, 22)}/accepter`, { on: '1' }) },
+  { name: 'acceptance withdrawn', make: (w, post) => post(w.asker, `${reply(w, 3)}/accepter`, { on: '0' }) },
+  {
+    name: 'delete a reply',
+    make: (w, post) => post(w.staff, `${reply(w, 4)}/supprimer`, { reason: 'Hors sujet.' }),
+  },
+  { name: 'restore a reply', make: (w, post) => post(w.staff, `${reply(w, 4)}/retablir`) },
+  {
+    name: 'retitle',
+    make: async (w, post) =>
+      post(w.staff, `${first(w)}/modifier`, {
+        title: 'Un autre titre pour la première',
+        tags: 'agessa',
+        version: await versionOf(w, 'topic', w.topics[0]!.id),
+      }),
+  },
+  { name: 'close', make: (w, post) => post(w.staff, `${first(w)}/clore`) },
+  { name: 'reopen', make: (w, post) => post(w.staff, `${first(w)}/rouvrir`) },
+  { name: 'pin', make: (w, post) => post(w.staff, `${first(w)}/epingler`, { until: '2031-01-01' }) },
+  { name: 'unpin', make: (w, post) => post(w.staff, `${first(w)}/detacher`) },
+  {
+    name: 'move',
+    make: (w, post) => post(w.staff, `${first(w)}/deplacer`, { categoryId: w.shelves[1]!.id }),
+  },
+  {
+    name: 'delete a topic',
+    make: (w, post) =>
+      post(w.staff, `/sujets/slug-${w.topics[5]!.number}/supprimer`, { reason: 'Hors sujet.' }),
+  },
+  {
+    name: 'restore a topic',
+    make: (w, post) => post(w.staff, `/sujets/slug-${w.topics[5]!.number}/retablir`),
+  },
+  {
+    name: 'close as duplicate',
+    make: (w, post) =>
+      post(w.staff, `/sujets/slug-${w.topics[6]!.number}/doublon`, { other: String(w.topics[1]!.number) }),
+  },
+  {
+    name: 'merge',
+    make: (w, post) =>
+      post(w.staff, `/sujets/slug-${w.topics[7]!.number}/fusionner`, { other: String(w.topics[2]!.number) }),
+  },
+];
+
+const sql =
+  (text: string, params: (world: World) => readonly unknown[] = () => []) =>
+  async (world: World): Promise<void> =>
+    void (await world.site.rows(text, params(world)));
+
+/** By whatever way: a job, a member's profile, the back office, a person at the database. */
+const OTHERS: readonly Change[] = [
+  {
+    name: 'pseudonym',
+    make: sql(`update community.member set pseudonym = 'Aidante' where id = $1`, (w) => [w.helper.id]),
+  },
+  {
+    name: 'role',
+    make: sql(`update community.member set role = 'ambassador' where id = $1`, (w) => [w.helper.id]),
+  },
+  {
+    name: 'account deleted',
+    make: sql(`update community.member set status = 'deleted' where id = $1`, (w) => [w.asker.id]),
+  },
+  {
+    name: 'category renamed',
+    make: sql(`update community.category set name = 'Contributions' where id = $1`, (w) => [
+      w.shelves[0]!.id,
+    ]),
+  },
+  { name: 'tag renamed', make: sql(`update community.tag set label = 'Taxe' where slug = 'tva'`) },
+  {
+    name: 'theme and name of the site',
+    make: sql(`insert into site.setting (key, value) values ('organisation', '"Caisse des métiers d’art"')
+      on conflict (key) do update set value = excluded.value`),
+  },
+  {
+    name: 'audience narrowed',
+    make: sql(`update community.topic set audience = 'staff' where id = $1`, (w) => [w.topics[3]!.id]),
+  },
+  {
+    name: 'right taken from visitors’ helpers',
+    make: sql(`delete from moderation.role_permission where role = 'member' and permission = 'topic.open'`),
+  },
+  {
+    name: 'readings counted',
+    make: sql(
+      `insert into community.topic_views (topic_id, views) values ($1, 1234)
+       on conflict (topic_id) do update set views = community.topic_views.views + 1234`,
+      (w) => [w.topics[2]!.id],
+    ),
+  },
+  {
+    name: 'text taken away for good',
+    make: sql(`update community.post set html = '<p>…</p>', plain = '…' where id = $1`, (w) => [
+      w.replies[8]!.id,
+    ]),
+  },
+];
+
+export const CHANGES: readonly Change[] = [...ACTS, ...OTHERS];

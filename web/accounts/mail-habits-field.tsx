@@ -1,0 +1,63 @@
+import type { MyPreferences } from '#application/community/members/my-preferences.query';
+import { MAIL_RHYTHMS } from '#application/community/limits';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Checkbox, RadioGroup } from '../ui/choices.tsx';
+import { Select } from '../ui/field.tsx';
+import { Fieldset } from '../ui/fieldset.tsx';
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
+
+/** How often mails come, and when they wait. */
+export function MailHabitsField(props: {
+  habits: MyPreferences['mailHabits'];
+  refused: Refused | undefined;
+}) {
+  const { habits, refused } = props;
+  const t = useT();
+  const hours = HOURS.map((hour) => ({ value: hour, label: t('accounts.mail.hour', { hour }) }));
+  const hour = (field: 'quietFrom' | 'quietTo', kept: number | undefined) =>
+    typedIn(refused, field, kept === undefined ? '' : String(kept));
+  const digestOnly = refused ? typedIn(refused, 'digestOnly') === 'oui' : habits.digestOnly;
+  return (
+    <Fieldset id="mails" legend={t('accounts.mail.legend')} help={t('accounts.mail.help')}>
+      <RadioGroup
+        name="rhythm"
+        legend={t('accounts.mail.rhythm')}
+        value={typedIn(refused, 'rhythm', habits.rhythm)}
+        choices={MAIL_RHYTHMS.map((rhythm) => ({
+          value: rhythm,
+          label: t(`accounts.mail.rhythms.${rhythm}`),
+          help: t(`accounts.mail.rhythmHelp.${rhythm}`),
+        }))}
+        error={errorOf(refused, 'rhythm')}
+      />
+      <Checkbox
+        name="digestOnly"
+        value="oui"
+        label={t('accounts.mail.digestOnly')}
+        help={t('accounts.mail.digestOnlyHelp')}
+        defaultChecked={digestOnly}
+      />
+      <div className="notify-hours">
+        <Select
+          name="quietFrom"
+          label={t('accounts.mail.quietFrom')}
+          help={t('accounts.mail.quietHelp')}
+          placeholder={t('accounts.mail.noQuiet')}
+          choices={hours}
+          defaultValue={hour('quietFrom', habits.quiet?.from)}
+          error={errorOf(refused, 'quietFrom')}
+        />
+        <Select
+          name="quietTo"
+          label={t('accounts.mail.quietTo')}
+          placeholder={t('accounts.mail.noQuiet')}
+          choices={hours}
+          defaultValue={hour('quietTo', habits.quiet?.to)}
+        />
+      </div>
+    </Fieldset>
+  );
+}
