@@ -19,6 +19,9 @@ export const migration012Letters: Migration = {
     drop index community.notification_unread;
     create index notification_unread on community.notification (member_id, told_at desc, id desc) where read_at is null;
 
+    -- digests look at the topics of their period alone
+    create index topic_opened on community.topic (opened_at) where deleted_at is null;
+
     create table community.mail_sent (
       -- the Message-ID is made of it, the same when it is sent again
       id uuid primary key,
