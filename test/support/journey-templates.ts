@@ -29,6 +29,12 @@ export interface Samples {
   readonly category: string;
   readonly tag: string;
   readonly member: string;
+  readonly official: string;
+  readonly sealed: string;
+  readonly unsealed: string;
+  readonly reference: string;
+  readonly rule: string;
+  readonly value: string;
 }
 
 const TOKEN = 'a'.repeat(43);
@@ -68,6 +74,32 @@ export function templatesOn(on: Samples): Template[] {
     page('reponses/:id/modifier', 'member', `/reponses/${on.ownPost}/modifier`),
     page('reponses/:id/historique', 'visitor', `/reponses/${on.edited}/historique`),
     page('reponses/:id/supprimer', 'moderator', `/reponses/${on.reply}/supprimer`),
+    page('sujets/:address', 'visitor', on.official, { name: 'sujets-official' }),
+    page('sujets/:address/repondre-officiellement', 'agent', `${on.topic}/repondre-officiellement`),
+    page('reponses/:id/certifier', 'agent', `/reponses/${on.unsealed}/certifier`),
+    page('reponses/:id/retirer-le-sceau', 'agent', `/reponses/${on.sealed}/retirer-le-sceau`),
+    page('reponses-officielles', 'visitor'),
+    page('reponses-officielles/:slug', 'visitor', `/reponses-officielles/${on.reference}`),
+    page('reponses-officielles/:slug', 'agent', `/reponses-officielles/${on.reference}`),
+    page('a-propos-des-reponses-officielles', 'visitor'),
+    ...['', '?vue=valider', '?vue=revoir', '?vue=attribuees'].map((tab) =>
+      page('admin/reponses', 'agent', `/admin/reponses${tab}`, {
+        name: `admin-reponses${tab.replace('?vue=', '-')}`,
+      }),
+    ),
+    page('admin/reponses/paragraphes', 'agent'),
+    page('admin/reponses/paragraphes/:id', 'agent', `/admin/reponses/paragraphes/${on.sealed}`, {
+      name: 'admin-reponses-paragraphes-missing',
+      status: 404,
+    }),
+    page('admin/reponses/delais', 'agent'),
+    page('admin/references', 'agent'),
+    page('admin/references/nouvelle', 'agent'),
+    page('admin/references/:slug', 'agent', `/admin/references/${on.reference}`),
+    page('admin/regles', 'agent'),
+    page('admin/regles/:key', 'agent', `/admin/regles/${on.rule}`),
+    page('admin/valeurs', 'agent'),
+    page('admin/valeurs/:key', 'agent', `/admin/valeurs/${on.value}`),
     page('questions/nouvelle', 'member'),
     page('questions/nouvelle', 'manager'),
     page('brouillons', 'member'),
@@ -148,6 +180,9 @@ export const DEEDS: readonly string[] = [
   'marque-pages/:id',
   'marque-pages/:id/retirer',
   'gestion/etiquettes/:tag/supprimer',
+  'admin/reponses/attribuer',
+  'admin/reponses/regler',
+  'admin/reponses/paragraphes/:id/supprimer',
   // Only where nobody is registered: test/journeys/first-run.spec.ts
   'bienvenue',
 ];
@@ -192,6 +227,23 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
         `select slug as value from community.category where audience = 'public' order by topic_count desc limit 1`,
       ),
       tag: await one(`select slug as value from community.tag order by topic_count desc limit 1`),
+      official: await one(
+        `select ${address} from ${open} and exists (select from community.post p join community.seal s on s.post_id = p.id
+           where p.topic_id = t.id and s.lifted_at is null) order by t.reply_count desc limit 1`,
+      ),
+      sealed: await one(
+        `select s.post_id as value from community.seal s join community.post p on p.id = s.post_id and p.deleted_at is null
+         where s.lifted_at is null order by s.sealed_at, s.id limit 1`,
+      ),
+      unsealed: await one(
+        `select p.id as value from community.post p join community.topic t on t.id = p.topic_id and t.kind = 'question'
+         join community.member m on m.id = p.author_id and m.role = 'member'
+         where p.position > 1 and p.deleted_at is null and t.audience = 'public' and t.deleted_at is null
+           and not exists (select from community.seal s where s.post_id = p.id) order by p.helpful_count desc limit 1`,
+      ),
+      reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
+      rule: await one(`select key as value from community.rule order by key limit 1`),
+      value: await one(`select key as value from community.regulatory_value order by key limit 1`),
       member: await one(`select handle as value from community.member order by post_count desc limit 1`),
     };
   } finally {

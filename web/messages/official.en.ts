@@ -17,6 +17,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     withdraw: 'Withdraw the seal',
   },
   look: { official: 'Answer of the organisation', validated: 'Member’s answer, validated' },
+  quotedNote: '“{note}”',
   kindOf: {
     authored: 'Answer of the organisation, signed by {name} ({department}) on {day}',
     validated: 'Validated by {name} ({department}) on {day}',

@@ -26,7 +26,7 @@ export function FormerSeals({ history }: Pick<SealFormView, 'history'>) {
               </p>
               <p className="small muted">
                 {t.rich(`official.lifted.${why}`, { day: <Day at={seal.liftedAt} /> })}
-                {seal.note && ` « ${seal.note} »`}
+                {seal.note && ` ${t('official.quotedNote', { note: seal.note })}`}
               </p>
             </li>
           );

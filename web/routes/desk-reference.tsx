@@ -1,5 +1,4 @@
 import { useActionData } from '@remix-run/react';
-import type { Id } from '#application/shared/viewer';
 import { ReferenceRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -39,7 +38,7 @@ export const action = act('references.publish', ReferenceRequest, async (input, 
   const { title, summary, tags, body, note, variants, categoryId = null } = input;
   const { slug } = await app.official.reviseReference.execute({
     actor,
-    referenceId: id as Id<'ReferenceAnswer'>,
+    referenceId: id,
     title,
     summary,
     tags,

@@ -1,6 +1,5 @@
 import { useActionData } from '@remix-run/react';
 import { ChangeRuleRequest } from '#interfaces/http/community/desk.request';
-import type { Id } from '#application/shared/viewer';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK, postHref, referenceHref, RULES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -30,7 +29,7 @@ export const action = act('rules.manage', ChangeRuleRequest, async (input, visit
   await visit.app.official.changeRule.execute({
     ...input,
     actor: visit.actor,
-    ruleId: rule.id as Id<'Rule'>,
+    ruleId: rule.id,
     url: input.url ?? null,
   });
   return seeOther(`${RULES}/${rule.key}`, telling('official.flash.ruleChanged'));

@@ -34,6 +34,7 @@ export const loader = read('topics.page', async (visit) => {
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
     app.community.nearTopics.execute(actor, topic.id),
+    page.rights.answer ? speakerIn(visit, topic.category.id) : null,
   ]);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {

@@ -1,9 +1,10 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import type { Page } from '../../shared/page.ts';
 import type { CitedRule, CitedValue, SourceView } from './official-view.ts';
 
 export interface ReferenceRowView {
-  readonly id: string;
+  readonly id: Id<'ReferenceAnswer'>;
   readonly key: string;
   readonly slug: string;
   readonly title: string;

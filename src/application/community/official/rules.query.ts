@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import type { CitedValue } from './official-view.ts';
 
 export interface RuleVersionView {
@@ -11,7 +12,7 @@ export interface RuleVersionView {
 }
 
 export interface RuleView {
-  readonly id: string;
+  readonly id: Id<'Rule'>;
   readonly key: string;
   readonly label: string;
   readonly kind: 'law' | 'rate' | 'threshold' | 'procedure';

@@ -7,6 +7,7 @@ import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
@@ -88,7 +89,7 @@ export const referenceRow = (row: ReferenceRow): ReferenceRowView => ({
 });
 
 export interface ReferenceRow {
-  id: string;
+  id: Id<'ReferenceAnswer'>;
   key: string;
   slug: string;
   title: string;

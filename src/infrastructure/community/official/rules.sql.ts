@@ -11,6 +11,7 @@ import type { Clock } from '#application/shared/ports';
 import { type Day, parisDay } from '#domain/community/official/day';
 import type { RuleVersion } from '#domain/community/official/rule';
 import type { Actor } from '#domain/shared/actor';
+import type { Id } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
@@ -126,7 +127,7 @@ const linkedAnswer = (row: AnswerRow): LinkedAnswer => ({
 });
 
 interface RuleRow {
-  id: string;
+  id: Id<'Rule'>;
   key: string;
   label: string;
   kind: RuleView['kind'];

@@ -19,7 +19,7 @@ import { PostAnswerRequest } from './posts.request.ts';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What an answer of the organisation rests on, for whom, and until when. Days are `yyyy-mm-dd`. */
-class SealTermsRequest {
+export class SealTermsRequest {
   /** One to eight, each a label alone or `label | https://…`; one a line in a form. */
   @Transform(asLines)
   @IsArray()
