@@ -12,6 +12,7 @@ import { notificationsApp } from './apps/notifications.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { searchApp } from './apps/search.app.ts';
+import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
 import { takenFrom } from './provided.ts';
@@ -37,6 +38,7 @@ export function appFrom(container: Container) {
     files: filesApp(get),
     text: { diff: wordDiff },
     moderation: permissionsApp(get),
+    site: siteApp(get),
   };
 }
 

@@ -21,6 +21,7 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { SiteFactsReader } from './site-facts.ts';
@@ -85,6 +86,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     membersModule,
     accountsModule,
     moderationModule,
+    siteModule,
   );
   return container;
 }

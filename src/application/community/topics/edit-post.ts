@@ -37,15 +37,16 @@ export class EditPost {
   /** Two who edit at once: the later one is told `shared.changed-meanwhile`. */
   async execute(command: EditPostCommand): Promise<{ number: number; slug: string; position: number }> {
     const editorId = command.actor.mustBeMember();
-    const written = await this.composer.compose(command.body, command.actor);
     await this.limit.countText(command.actor);
     return this.unitOfWork.run(async () => {
       const post = await this.posts.get(command.postId);
       const topic = await this.topics.get(post.topic);
       mustKnow(topic, command.actor);
       mustBeAllowedOnPost('edit', command.actor, post.state, topic.category);
-      const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
+      const isOwn = command.actor.is(post.authorId);
+      const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
+      const written = await this.composer.compose(command.body, command.actor, isOwn);
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;
       const former = post.edit({ revisionId, editorId, body, reason, at: this.clock.now() });

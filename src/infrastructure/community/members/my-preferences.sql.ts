@@ -7,7 +7,7 @@ export class SqlMyPreferences implements MyPreferencesQuery {
 
   async execute(memberId: string): Promise<MyPreferences | null> {
     const row = await this.sql.row<Omit<MyPreferences, 'notify'> & { notify: unknown }>(
-      `select language, theme, notify, branches, region, bio, avatar_key as "avatarKey"
+      `select language, theme, notify, branches, region, bio, is_public as "isPublic", avatar_key as "avatarKey"
        from community.member where id = $1`,
       [memberId],
     );

@@ -120,6 +120,7 @@ function pageOf(
       ...rightsOn(actor, state, now),
       posts: Object.fromEntries(shown.map((row) => [row.id, rightsOnPost(actor, postStateOf(row), state)])),
     },
+    byNewcomer: head.by_newcomer,
     page,
     pageCount,
     mine: actor.memberId === null ? null : { follow: head.follow, readPosition: head.read_position },

@@ -10,6 +10,7 @@ import { migration007SearchVocabulary } from './migrations/007-search-vocabulary
 import { migration008UnreadColumns } from './migrations/008-unread-columns.ts';
 import { migration009WaysFromTopics } from './migrations/009-ways-from-topics.ts';
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
+import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration008UnreadColumns,
   migration009WaysFromTopics,
   migration011ToldChanges,
+  migration013FoundFromOutside,
 ];
 
 /**
