@@ -23,7 +23,6 @@ export const migration013FoundFromOutside: Migration = {
 
     /* When the content of a topic last changed is asked for all topics at once. */
     create index post_edited_at on community.post (edited_at) where edited_at is not null;
-    create index post_edited_in_topic on community.post (topic_id, edited_at) where edited_at is not null;
 
     create table site.redirect (
       from_path text primary key,
