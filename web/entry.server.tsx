@@ -6,6 +6,7 @@ import { HeadCollector } from './lib/head-collector.ts';
 import { HEAD_SLOT, HeadTags } from './lib/head.tsx';
 import { PageProvider } from './lib/page.tsx';
 import { nextMidnight } from './lib/paris-day.ts';
+import { pictureOf } from './lib/share-picture.server.ts';
 import { TextsProvider } from './lib/texts.tsx';
 
 /**
@@ -44,9 +45,13 @@ export default function handleRequest(
       facts={head.collected}
       organisation={environment.site.organisation}
       publicUrl={environment.publicUrl}
+      locale={environment.locale}
+      picture={pictureOf(head.collected, environment.site)}
     />,
   );
   const markup = body.replace(HEAD_SLOT, () => tags);
+  // Said twice, so that who reads no HTML hears it too.
+  if (head.collected?.noIndex) headers.set('X-Robots-Tag', 'noindex, follow');
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   if (flash) headers.append('Set-Cookie', FLASH_TOLD);

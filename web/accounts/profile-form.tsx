@@ -4,12 +4,13 @@ import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { BranchesField } from './fields.tsx';
 import { Refusal } from './refusal.tsx';
 
-type Described = Pick<MyPreferences, 'branches' | 'region' | 'bio'>;
+type Described = Pick<MyPreferences, 'branches' | 'region' | 'bio' | 'isPublic'>;
 
 /** What a member tells of themselves. */
 export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refused }) {
@@ -39,6 +40,13 @@ export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refu
           counter
           defaultValue={typedIn(refused, 'bio', mine.bio)}
           error={errorOf(refused, 'bio')}
+        />
+        <Checkbox
+          name="isPublic"
+          label={t('accounts.profile.public')}
+          help={t('accounts.profile.publicHelp')}
+          defaultChecked={refused ? typedIn(refused, 'isPublic', '') === 'on' : mine.isPublic}
+          error={errorOf(refused, 'isPublic')}
         />
         <p>
           <Button look="main">{t('accounts.profile.submit')}</Button>

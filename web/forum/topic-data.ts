@@ -1,5 +1,12 @@
-import type { AuthorView, PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { THIN_TOPIC } from '#application/community/limits';
+import type {
+  AuthorView,
+  PostView,
+  TopicPage,
+  TopicView,
+} from '#application/community/topics/topic-page.query';
 import { categoryHref, memberHref, pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
+import type { ShareSubject } from '../lib/head-collector.ts';
 import {
   breadcrumbList,
   type DataPerson,
@@ -11,15 +18,32 @@ import {
 } from '../lib/structured-data.ts';
 import type { Translate } from '../lib/texts.tsx';
 
-const THIN = 120;
 const MAX_TEXT = 5_000;
 const MAX_SUGGESTED_TEXT = 1_000;
 
-/** A question without an answer and of a few words is of no use to a search engine; nor is what not everybody may read. */
-export const keptOut = ({ topic, opening }: TopicPage): boolean =>
+/** The beginning of a text, never with half a character at its end. */
+const cut = (text: string, max: number): string => text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+
+/**
+ * What not everybody may read is nothing for a search engine. What nobody answered yet is none either when it is of a
+ * few words or by somebody new: a newcomer's advertisement would be found before it is removed.
+ */
+export const keptOut = ({ topic, opening, byNewcomer }: TopicPage): boolean =>
   topic.audience !== 'public' ||
   topic.deletedAt !== null ||
-  (topic.replyCount === 0 && opening.plain.trim().length < THIN);
+  (topic.replyCount === 0 && (byNewcomer || [...opening.plain.trim()].length < THIN_TOPIC.max));
+
+/** What stands on the picture of a topic that everybody may read. */
+export const shareOf = ({
+  number,
+  title,
+  category,
+  audience,
+  deletedAt,
+}: TopicView): ShareSubject | undefined =>
+  audience === 'public' && deletedAt === null
+    ? { kind: 'sujet', id: number, title, category: category.name }
+    : undefined;
 
 /** Under a seal that still holds: it goes before what the asker chose. */
 const isTrusted = (post: PostView): boolean => post.official !== null && !post.official.overdue;
@@ -38,7 +62,7 @@ export function topicData(
       ? { name: t('forum.topic.formerMember') }
       : { name: of.pseudonym, url: at(memberHref(of)) };
   const reply = (post: PostView): DataReply => ({
-    text: post.plain.slice(0, post.accepted || isTrusted(post) ? MAX_TEXT : MAX_SUGGESTED_TEXT),
+    text: cut(post.plain, post.accepted || isTrusted(post) ? MAX_TEXT : MAX_SUGGESTED_TEXT),
     author:
       post.official?.kind === 'authored'
         ? {
@@ -59,14 +83,17 @@ export function topicData(
     category: { name: topic.category.name, url: at(categoryHref(topic.category)) },
     views: topic.views,
     replyCount: topic.replyCount,
-    text: opening.plain.slice(0, MAX_TEXT),
+    // A post of pictures alone has no text, and search engines want one.
+    text: cut(opening.plain, MAX_TEXT).trim() || topic.title,
     author: author(opening.author),
     postedAt: opening.postedAt,
     editedAt: opening.editedAt,
     helpful: opening.helpfulCount,
   };
-  const replies = page.replies.filter((post) => !post.deletedAt);
-  const best = [...page.official.filter(isTrusted), ...page.accepted.filter((post) => !isTrusted(post))];
+  const hasText = (post: PostView) => !post.deletedAt && post.plain.trim() !== '';
+  const replies = page.replies.filter(hasText);
+  const chosen = [...page.official.filter(isTrusted), ...page.accepted.filter((post) => !isTrusted(post))];
+  const best = chosen.filter(hasText);
   const others = replies.filter((post) => !best.some(({ id }) => id === post.id)).map(reply);
   const crumbs = breadcrumbList([
     { name: t('forum.topic.home'), url: at('/') },

@@ -34,7 +34,7 @@ export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) 
       visit.mustPass(policy);
       return pageData(await load(visit));
     } catch (error) {
-      throw answerTo(error, visit);
+      throw await answerTo(error, visit);
     }
   };
 }
@@ -147,9 +147,13 @@ function visitOf(args: LoaderFunctionArgs | ActionFunctionArgs): Visit {
 const problemOf = (error: unknown, visit: Visit): ProblemDetails => visit.problemOf(error);
 
 /** For loaders: the sign-in page with a way back, or the boundary of the page. */
-function answerTo(error: unknown, visit: Visit): unknown {
+async function answerTo(error: unknown, visit: Visit): Promise<unknown> {
   if (error instanceof Response) return error;
   const problem = problemOf(error, visit);
+  if (problem.status === 404 && !isAfterDeed(visit.request)) {
+    const former = await visit.app.site.redirect.execute(visit.url.pathname);
+    if (former) return redirect(safePath(former.to), former.status);
+  }
   if (problem.status === 401) return signInFirst(visit.url.pathname + visit.url.search);
   return data(problem, { status: problem.status, headers: { 'Cache-Control': 'private, no-store' } });
 }

@@ -1,3 +1,12 @@
+/** What a picture for sharing is of. Only what everybody may read has one of its own. */
+export interface ShareSubject {
+  readonly kind: 'sujet' | 'categorie';
+  /** Number of the topic, slug of the category. */
+  readonly id: number | string;
+  readonly title: string;
+  readonly category?: string;
+}
+
 /** What a page says of itself to browsers' tabs, search engines and feed readers. */
 export interface HeadFacts {
   readonly title: string;
@@ -9,8 +18,10 @@ export interface HeadFacts {
   readonly previous?: string | null;
   readonly next?: string | null;
   readonly structured?: object | readonly object[];
-  /** Path and name of the feed of what this page lists. */
-  readonly feed?: { readonly href: string; readonly title: string };
+  /** Name of the feed of what this page lists, and its path without the ending that tells the format. */
+  readonly feed?: { readonly path: string; readonly title: string };
+  /** What the picture tells that is shown where the page is shared; the site itself unless told. */
+  readonly share?: ShareSubject;
   /** `website` unless told. */
   readonly kind?: 'website' | 'article' | 'profile';
 }

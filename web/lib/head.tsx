@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { FEED_FORMATS } from './feed-formats.ts';
 import type { HeadFacts } from './head-collector.ts';
 import { usePage } from './page.tsx';
+import type { Locale } from './texts.tsx';
 import { JsonLd } from '../ui/json-ld.tsx';
 
 /** Where the collected tags go. */
@@ -20,8 +22,11 @@ export function HeadTags(props: {
   facts: HeadFacts | null;
   organisation: string;
   publicUrl: string;
+  locale: Locale;
+  /** Path of the picture that is shown where the page is shared. */
+  picture: string | null;
 }): ReactNode {
-  const { facts, organisation, publicUrl } = props;
+  const { facts, organisation, publicUrl, locale, picture } = props;
   if (!facts) return <title>{organisation}</title>;
   return (
     <>
@@ -35,20 +40,40 @@ export function HeadTags(props: {
       {facts.canonical !== undefined && <meta property="og:url" content={publicUrl + facts.canonical} />}
       <meta property="og:title" content={facts.title} />
       <meta property="og:site_name" content={organisation} />
+      <meta property="og:locale" content={OPEN_GRAPH_LOCALE[locale]} />
       {facts.description && <meta property="og:description" content={facts.description} />}
-      {facts.feed && (
-        <link
-          rel="alternate"
-          type="application/atom+xml"
-          title={facts.feed.title}
-          href={publicUrl + facts.feed.href}
-        />
+      {picture === null ? (
+        <meta name="twitter:card" content="summary" />
+      ) : (
+        <>
+          <meta property="og:image" content={publicUrl + picture} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={facts.share?.title ?? organisation} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
       )}
+      {facts.feed && <FeedLinks {...facts.feed} publicUrl={publicUrl} />}
       {structuredOf(facts).map((data, index) => (
         <JsonLd key={index} data={data} />
       ))}
     </>
   );
+}
+
+const OPEN_GRAPH_LOCALE: Readonly<Record<Locale, string>> = { fr: 'fr_FR', en: 'en_GB' };
+
+function FeedLinks(props: { path: string; title: string; publicUrl: string }): ReactNode {
+  return FEED_FORMATS.map(({ ending, type }) => (
+    <link
+      key={ending}
+      rel="alternate"
+      type={type}
+      title={props.title}
+      href={`${props.publicUrl}${props.path}.${ending}`}
+    />
+  ));
 }
 
 const structuredOf = ({ structured }: HeadFacts): readonly object[] =>

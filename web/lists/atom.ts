@@ -1,18 +1,7 @@
 import type { FeedItem } from '#application/community/feeds/feed.query';
 import { memberHref, topicHref } from '../lib/addresses.ts';
+import type { FeedHead } from './feed-head.ts';
 import { element, XML_HEAD } from './xml.ts';
-
-/** What a feed says of itself. Addresses are paths; `publicUrl` goes before them. */
-export interface FeedHead {
-  readonly publicUrl: string;
-  readonly title: string;
-  /** Of the page whose topics these are. */
-  readonly pageHref: string;
-  readonly feedHref: string;
-  readonly changedAt: Date;
-  /** Shown for authors who left. */
-  readonly formerMember: string;
-}
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 

@@ -1,25 +1,44 @@
-const FIVE_MINUTES = 300;
+import { createHash } from 'node:crypto';
 
-/** An XML document. What it holds anybody may read, so that anybody may keep it for a while. */
-export const xmlDocument = (body: string, type = 'application/xml', headers: HeadersInit = {}): Response =>
-  new Response(body, {
-    headers: {
-      'Content-Type': `${type}; charset=utf-8`,
-      'Cache-Control': `public, max-age=${FIVE_MINUTES}`,
-      ...headers,
-    },
-  });
+const KEPT_BY_READERS = 'public, max-age=300';
 
-/** Whether the copy that a reader holds is still good. Weak comparison, as RFC 9110 wants it for reads. */
-export function stillGood(request: Request, etag: string): boolean {
+interface Version {
+  /** Media type, without the charset. */
+  readonly type: string;
+  readonly etag: string;
+  /** Of the content; null when there is none yet. */
+  readonly changedAt?: Date | null;
+}
+
+/** A document for anybody, made only when the reader does not hold it as it is. */
+export async function madeOnce(
+  request: Request,
+  { type, etag, changedAt }: Version,
+  make: () => Promise<string>,
+): Promise<Response> {
+  const headers = {
+    ETag: etag,
+    'Cache-Control': KEPT_BY_READERS,
+    ...(changedAt && { 'Last-Modified': changedAt.toUTCString() }),
+  };
+  if (stillGood(request, etag, changedAt ?? null)) return new Response(null, { status: 304, headers });
+  return new Response(await make(), { headers: { ...headers, 'Content-Type': `${type}; charset=utf-8` } });
+}
+
+/** An XML document whose version is known by its bytes alone. */
+export function xmlDocument(request: Request, body: string): Promise<Response> {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return madeOnce(request, { type: 'application/xml', etag }, () => Promise.resolve(body));
+}
+
+/**
+ * Whether the copy that a reader holds is still good. Weak comparison, as RFC 9110 wants it for reads; a date counts only
+ * without a tag, and only when it is the very one that we gave: what was taken away makes a feed older, not younger.
+ */
+function stillGood(request: Request, etag: string, changedAt: Date | null): boolean {
   const held = request.headers.get('if-none-match');
-  if (held === null) return false;
+  if (held === null)
+    return changedAt !== null && changedAt.toUTCString() === request.headers.get('if-modified-since');
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return held.trim() === '*' || held.split(',').some((tag) => bare(tag) === bare(etag));
 }
-
-export const unchanged = (etag: string): Response =>
-  new Response(null, {
-    status: 304,
-    headers: { ETag: etag, 'Cache-Control': `public, max-age=${FIVE_MINUTES}` },
-  });

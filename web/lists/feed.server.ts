@@ -1,8 +1,13 @@
-import type { FeedFilter } from '#application/community/feeds/feed.query';
+import { createHash } from 'node:crypto';
+import type { FeedFilter, FeedItem } from '#application/community/feeds/feed.query';
+import { FEED_FORMATS, type FeedFormat } from '../lib/feed-formats.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { atomFeed } from './atom.ts';
-import { stillGood, unchanged, xmlDocument } from './documents.server.ts';
+import { madeOnce } from './documents.server.ts';
+import type { FeedHead } from './feed-head.ts';
+import { jsonFeed } from './json-feed.ts';
+import { rssFeed } from './rss.ts';
 
 /** What a feed is of, once it was found. */
 export interface FeedSubject {
@@ -12,25 +17,35 @@ export interface FeedSubject {
   readonly pageHref: string;
 }
 
+const WRITERS: Readonly<
+  Record<FeedFormat['ending'], (head: FeedHead, items: readonly FeedItem[]) => string>
+> = {
+  xml: atomFeed,
+  rss: rssFeed,
+  json: jsonFeed,
+};
+
 /** The same bytes for everybody: what anybody may read, in the language the site is written in. */
 export async function feedOf(
-  { app, publicUrl, site, request }: Visit,
+  { app, publicUrl, site, request, url }: Visit,
   subject: FeedSubject,
 ): Promise<Response> {
+  const { ending, type } = FEED_FORMATS.find((each) => url.pathname.endsWith(`.${each.ending}`))!;
+  const t = createTexts('fr');
   const latest = await app.community.latestChange.execute(subject.filter);
-  const etag = `"${latest.fingerprint}"`;
-  if (stillGood(request, etag)) return unchanged(etag);
-  const items = await app.community.feed.execute(subject.filter);
-  const body = atomFeed(
-    {
-      publicUrl,
-      title: subject.name === null ? site.community : `${subject.name} · ${site.community}`,
-      pageHref: subject.pageHref,
-      feedHref: subject.pageHref === '/' ? '/flux.xml' : `${subject.pageHref}/flux.xml`,
-      changedAt: latest.at ?? new Date(0),
-      formerMember: createTexts('fr')('forum.topic.formerMember'),
-    },
-    items,
+  const head: FeedHead = {
+    publicUrl,
+    title: subject.name === null ? site.community : `${subject.name} · ${site.community}`,
+    description: t('lists.home.description'),
+    pageHref: subject.pageHref,
+    feedHref: `${subject.pageHref === '/' ? '' : subject.pageHref}/flux.${ending}`,
+    changedAt: latest.at ?? new Date(0),
+    formerMember: t('forum.topic.formerMember'),
+  };
+  const version = createHash('sha256').update(JSON.stringify([latest.fingerprint, ending, head]));
+  return madeOnce(
+    request,
+    { type, etag: `"${version.digest('base64url').slice(0, 22)}"`, changedAt: latest.at },
+    async () => WRITERS[ending](head, await app.community.feed.execute(subject.filter)),
   );
-  return xmlDocument(body, 'application/atom+xml', { ETag: etag });
 }

@@ -18,24 +18,23 @@ const entries = (name: string, all: readonly SitemapEntry[]): string[] =>
   );
 
 /** The list of lists. */
-export const sitemapIndex = (children: readonly string[]): string =>
-  XML_HEAD +
-  element(
-    'sitemapindex',
-    { xmlns: SITEMAP },
-    entries(
-      'sitemap',
-      children.map((address) => ({ address })),
-    ),
-  );
+export const sitemapIndex = (children: readonly SitemapEntry[]): string =>
+  XML_HEAD + element('sitemapindex', { xmlns: SITEMAP }, entries('sitemap', children));
 
 /** One list of pages. */
 export const sitemap = (pages: readonly SitemapEntry[]): string =>
   XML_HEAD + element('urlset', { xmlns: SITEMAP }, entries('url', pages));
 
+const SINGLE = ['pages', 'categories', 'recent'] as const;
+
+export type SitemapName = (typeof SINGLE)[number] | { readonly bucket: number } | { readonly letter: string };
+
 /** @param name of the file, such as `topics-3.xml`; null when it is none of ours */
-export function sitemapNamed(name: string): 'categories' | { readonly bucket: number } | null {
-  if (name === 'categories.xml') return 'categories';
+export function sitemapNamed(name: string): SitemapName | null {
+  const single = SINGLE.find((each) => name === `${each}.xml`);
+  if (single) return single;
+  const letter = /^members-([a-z0-9-])\.xml$/.exec(name)?.[1];
+  if (letter !== undefined) return { letter };
   const bucket = /^topics-(0|[1-9]\d{0,5})\.xml$/.exec(name)?.[1];
   return bucket === undefined ? null : { bucket: Number(bucket) };
 }

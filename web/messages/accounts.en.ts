@@ -138,6 +138,9 @@ export const accountsEn: Messages['accounts'] = {
     noRegion: 'Not told',
     bio: 'About you',
     bioHelp: 'Your trade, what you can help with. Markdown is accepted.',
+    public: 'Make my profile public',
+    publicHelp:
+      'It can then be read without an account and, from five public contributions on, found by search engines.',
     submit: 'Save the profile',
   },
   preferences: {

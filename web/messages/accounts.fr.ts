@@ -138,6 +138,9 @@ export const accountsFr = {
     noRegion: 'Ne pas la dire',
     bio: 'Présentation',
     bioHelp: 'Votre métier, ce sur quoi vous pouvez aider. Markdown accepté.',
+    public: 'Rendre mon profil public',
+    publicHelp:
+      'Il devient visible sans compte et, à partir de cinq contributions publiques, dans les moteurs de recherche.',
     submit: 'Enregistrer le profil',
   },
   preferences: {

@@ -4,6 +4,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { CategoryCards, childrenIn } from '../lists/category-cards.tsx';
+import { breadcrumbList } from '../lists/structured.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
@@ -16,7 +17,7 @@ export const loader = read('categories.list', ({ app, actor, keeping }) => {
 export default function CategoriesRoute() {
   const categories = usePageData<typeof loader>();
   const t = useT();
-  const { may } = usePage();
+  const { may, publicUrl } = usePage();
   const manage = may('category.manage') && (
     <ButtonLink href="/gestion/categories" icon="gear">
       {t('lists.account.manageCategories')}
@@ -28,6 +29,11 @@ export default function CategoriesRoute() {
         title={t('lists.categories.title')}
         description={t('lists.categories.lead')}
         canonical="/categories"
+        noIndex={categories.length === 0}
+        structured={breadcrumbList(publicUrl, [
+          { href: '/', label: t('forum.topic.home') },
+          { label: t('lists.categories.title') },
+        ])}
       />
       <Wrap>
         <PageHead title={t('lists.categories.title')} lead={t('lists.categories.lead')}>

@@ -67,9 +67,10 @@ export default function CategoryRoute() {
         noIndex={empty || category.audience !== 'public'}
         previous={at(topics.previous)}
         next={at(topics.next)}
-        structured={breadcrumbList(publicUrl, [...crumbs, { href: path, label: category.name }])}
+        structured={breadcrumbList(publicUrl, [...crumbs, { label: category.name }])}
         {...(category.audience === 'public' && {
-          feed: { href: `${path}/flux.xml`, title: category.name },
+          share: { kind: 'categorie', id: category.slug, title: category.name },
+          feed: { path: `${path}/flux`, title: category.name },
         })}
       />
       <Wrap>

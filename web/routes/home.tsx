@@ -51,7 +51,7 @@ export default function HomeRoute() {
         description={t('lists.home.description')}
         canonical="/"
         structured={siteGraph(publicUrl, site, t.locale)}
-        feed={{ href: '/flux.xml', title: t('lists.questions.feed') }}
+        feed={{ path: '/flux', title: t('lists.questions.feed') }}
       />
       <Hero often={page.often} />
       <Wrap className="section">

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node';
+import { INDEXED_PROFILE } from '#application/community/limits';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -17,7 +18,8 @@ import { KeyFigure } from '../ui/key-figure.tsx';
 import { Main, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('members.page', async ({ app, actor, params, url }) => {
+export const loader = read('members.page', async ({ app, actor, params, url, keeping }) => {
+  keeping.hangsOn('forum', 'names');
   const typed = params['pseudonym'] ?? '';
   const { cursor } = queryOf(url, { cursor: aCursor });
   const member = await app.members.page.execute(actor, typed.toLowerCase());
@@ -38,12 +40,21 @@ export default function MemberRoute() {
   const path = memberHref(member);
   const name = member.pseudonym;
   const own = viewer?.id === member.id;
-  const structured = profilePage(publicUrl, {
-    ...member,
-    avatarHref: avatarUrl(member.avatarKey, 192),
-    about,
-    given,
-  });
+  const crumbs = [
+    { href: '/', label: t('forum.topic.home') },
+    // The list is for members; search engines are told of no page that they cannot open.
+    ...(viewer ? [{ href: '/membres', label: t('lists.members.crumb') }] : []),
+  ];
+  const structured = profilePage(
+    publicUrl,
+    { ...member, avatarHref: avatarUrl(member.avatarKey, 192), about, given },
+    [...crumbs, { label: name }],
+  );
+  const toBeFound =
+    about?.isPublic === true &&
+    about.status === 'active' &&
+    given !== null &&
+    given.topics + given.replies >= INDEXED_PROFILE.min;
   const at = (place: string | null | undefined) =>
     place === null ? null : hrefWith(path, { cursor: place });
   return (
@@ -51,12 +62,13 @@ export default function MemberRoute() {
       <Head
         title={name}
         description={t('lists.profile.description', { name })}
-        canonical={path}
-        noIndex
+        canonical={cursor && toBeFound ? (at(cursor) ?? path) : path}
+        noIndex={!toBeFound}
+        kind="profile"
         structured={structured}
       />
       <Wrap>
-        {about && <Breadcrumbs items={[{ href: '/membres', label: t('lists.members.crumb') }]} />}
+        <Breadcrumbs items={crumbs} />
         <ProfileHead member={member} own={own} />
         {given && (
           <dl className="figures" aria-label={t('lists.profile.figures')}>

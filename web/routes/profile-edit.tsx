@@ -15,12 +15,13 @@ import { useT } from '../lib/texts.tsx';
 export const loader = read('members.edit-self', async ({ app, actor }) => {
   const mine = await app.members.preferences.execute(actor.mustBeMember());
   if (!mine) throw nothingHere('community.member-not-found');
-  return { branches: mine.branches, region: mine.region, bio: mine.bio };
+  const { branches, region, bio, isPublic } = mine;
+  return { branches, region, bio, isPublic };
 });
 
 export const action = act('members.edit-self', EditProfileRequest, async (input, { app, actor }) => {
-  const { branches = [], region = null, bio } = input;
-  await app.members.editProfile.execute({ actor, branches, region, bio });
+  const { branches = [], region = null, bio, isPublic = false } = input;
+  await app.members.editProfile.execute({ actor, branches, region, bio, isPublic });
   return seeOther('/profil', telling('accounts.flash.profile'));
 });
 

@@ -2,9 +2,11 @@ import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { FilterChips } from '../lists/filter-chips.tsx';
 import { hrefWith } from '../lists/query.ts';
+import { breadcrumbList } from '../lists/structured.ts';
 import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
@@ -30,6 +32,7 @@ export const loader = read('topics.list', async ({ app, actor, url, keeping }) =
 export default function QuestionsRoute() {
   const { asked, categories, tags, topics } = usePageData<typeof loader>();
   const t = useT();
+  const { publicUrl } = usePage();
   const chips = chipsOf({ asked, path: PATH, categories, tags, t });
   const at = (cursor: string | null) =>
     cursor === null ? null : hrefWith(PATH, parametersOf({ ...asked, cursor }));
@@ -42,7 +45,11 @@ export default function QuestionsRoute() {
         canonical={plain && asked.cursor ? hrefWith(PATH, { cursor: asked.cursor }) : PATH}
         previous={at(topics.previous)}
         next={at(topics.next)}
-        feed={{ href: '/flux.xml', title: t('lists.questions.feed') }}
+        structured={breadcrumbList(publicUrl, [
+          { href: '/', label: t('forum.topic.home') },
+          { label: t('lists.questions.title') },
+        ])}
+        feed={{ path: '/flux', title: t('lists.questions.feed') }}
       />
       <Wrap>
         <PageHead title={t('lists.questions.title')} lead={t('lists.questions.lead')}>

@@ -2,8 +2,19 @@ import { resource } from '../lib/gates.server.ts';
 import { xmlDocument } from '../lists/documents.server.ts';
 import { sitemapIndex } from '../lists/sitemap.ts';
 
-export const loader = resource('sitemaps.read', async ({ app, publicUrl }) => {
-  const buckets = await app.community.sitemapBuckets.execute();
-  const names = ['categories', ...buckets.map((bucket) => `topics-${bucket}`)];
-  return xmlDocument(sitemapIndex(names.map((name) => `${publicUrl}/sitemaps/${name}.xml`)));
+export const loader = resource('sitemaps.read', async ({ app, publicUrl, request }) => {
+  const { topics, members } = await app.community.sitemapBuckets.execute();
+  const children = [
+    { name: 'pages' },
+    { name: 'categories' },
+    { name: 'recent' },
+    ...topics.map(({ bucket, changedAt }) => ({ name: `topics-${bucket}`, changedAt })),
+    ...members.map((letter) => ({ name: `members-${letter}` })),
+  ];
+  return xmlDocument(
+    request,
+    sitemapIndex(
+      children.map(({ name, ...more }) => ({ address: `${publicUrl}/sitemaps/${name}.xml`, ...more })),
+    ),
+  );
 });

@@ -1,27 +1,57 @@
-import { categoryHref, topicHref } from '../lib/addresses.ts';
+import type { SitemapTopic } from '#application/community/feeds/sitemap.query';
+import { categoryHref, memberHref, tagHref, topicHref } from '../lib/addresses.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { xmlDocument } from '../lists/documents.server.ts';
-import { sitemap, sitemapNamed } from '../lists/sitemap.ts';
+import { sitemap, type SitemapEntry, type SitemapName, sitemapNamed } from '../lists/sitemap.ts';
 
-/** Only what everybody may read, whoever asks. */
+/** Only what everybody may read and search engines are let in to, whoever asks. */
 export const loader = resource('sitemaps.read', async (visit) => {
   const asked = sitemapNamed(visit.params['name'] ?? '');
-  if (asked === null) throw nothingHere('site.page-not-found');
-  return asked === 'categories' ? categories(visit) : topics(visit, asked.bucket);
+  const found = asked && (await entries(visit, asked));
+  if (!found) throw nothingHere('site.page-not-found');
+  return xmlDocument(
+    visit.request,
+    sitemap(found.map(({ address, ...more }) => ({ address: visit.publicUrl + address, ...more }))),
+  );
 });
 
-async function categories({ app, actor, publicUrl }: Visit): Promise<Response> {
-  const all = await app.community.categories.execute(actor);
-  const open = all.filter((category) => category.audience === 'public' && category.topicCount > 0);
-  const paths = ['/', '/questions', '/categories', '/etiquettes', ...open.map(categoryHref)];
-  return xmlDocument(sitemap(paths.map((path) => ({ address: publicUrl + path }))));
+/** By paths. Null when there is no such part. */
+async function entries(visit: Visit, asked: SitemapName): Promise<readonly SitemapEntry[] | null> {
+  const { community } = visit.app;
+  if (asked === 'pages') return pages(visit);
+  if (asked === 'categories') return categories(visit);
+  if (asked === 'recent') return (await community.sitemapTopics.recent(visit.now)).map(topicEntry);
+  const found =
+    'letter' in asked
+      ? (await community.sitemapMembers.execute(asked.letter)).map((handle) => ({
+          address: memberHref({ handle }),
+        }))
+      : (await community.sitemapTopics.bucket(asked.bucket)).map(topicEntry);
+  return found.length === 0 ? null : found;
 }
 
-async function topics({ app, publicUrl }: Visit, bucket: number): Promise<Response> {
-  const found = await app.community.sitemapTopics.execute(bucket);
-  if (found.length === 0) throw nothingHere('site.page-not-found');
-  return xmlDocument(
-    sitemap(found.map((topic) => ({ address: publicUrl + topicHref(topic), changedAt: topic.changedAt }))),
-  );
+const topicEntry = (topic: SitemapTopic): SitemapEntry => ({
+  address: topicHref(topic),
+  changedAt: topic.changedAt,
+});
+
+async function pages({ app, actor }: Visit): Promise<SitemapEntry[]> {
+  const tags = await app.community.tags.execute(actor);
+  const used = tags.filter((tag) => tag.topicCount > 0).map((tag) => tagHref(tag.slug));
+  return [
+    '/',
+    '/questions',
+    '/categories',
+    ...(tags.length > 0 ? ['/etiquettes'] : []),
+    '/charte',
+    ...used,
+  ].map((address) => ({ address }));
+}
+
+async function categories({ app, actor }: Visit): Promise<SitemapEntry[]> {
+  const all = await app.community.categories.execute(actor);
+  return all
+    .filter((category) => category.audience === 'public' && category.topicCount > 0)
+    .map((category) => ({ address: categoryHref(category) }));
 }

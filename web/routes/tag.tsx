@@ -53,8 +53,8 @@ export default function TagRoute() {
         noIndex={tag.topicCount === 0}
         previous={at(topics.previous)}
         next={at(topics.next)}
-        structured={breadcrumbList(publicUrl, [...crumbs, { href: path, label: tag.label }])}
-        feed={{ href: `${path}/flux.xml`, title: t('lists.tags.one', { label: tag.label }) }}
+        structured={breadcrumbList(publicUrl, [...crumbs, { label: tag.label }])}
+        feed={{ path: `${path}/flux`, title: t('lists.tags.one', { label: tag.label }) }}
       />
       <Wrap>
         <Breadcrumbs items={crumbs} />

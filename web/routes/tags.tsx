@@ -5,21 +5,34 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { byLetter } from '../lists/by-letter.ts';
+import { breadcrumbList } from '../lists/structured.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 import { Tag } from '../ui/tag.tsx';
 
-export const loader = read('tags.list', ({ app, actor }) => app.community.tags.execute(actor));
+export const loader = read('tags.list', ({ app, actor, keeping }) => {
+  keeping.hangsOn('forum', 'names');
+  return app.community.tags.execute(actor);
+});
 
 export default function TagsRoute() {
   const tags = usePageData<typeof loader>();
   const t = useT();
-  const { may } = usePage();
+  const { may, publicUrl } = usePage();
   return (
     <Main>
-      <Head title={t('lists.tags.title')} description={t('lists.tags.lead')} canonical="/etiquettes" />
+      <Head
+        title={t('lists.tags.title')}
+        description={t('lists.tags.lead')}
+        canonical="/etiquettes"
+        noIndex={tags.length === 0}
+        structured={breadcrumbList(publicUrl, [
+          { href: '/', label: t('forum.topic.home') },
+          { label: t('lists.tags.title') },
+        ])}
+      />
       <Wrap>
         <PageHead title={t('lists.tags.title')} lead={t('lists.tags.lead')}>
           {may('tag.manage') && (

@@ -4,7 +4,7 @@ import { AnswerFormRequest } from '#interfaces/http/community/posts.request';
 import { AnswerForm } from '../forum/answer-form.tsx';
 import type { ComposeOutcome, Previewed } from '../forum/composing.ts';
 import { TopicAside } from '../forum/topic-aside.tsx';
-import { keptOut, topicData } from '../forum/topic-data.ts';
+import { keptOut, shareOf, topicData } from '../forum/topic-data.ts';
 import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
@@ -122,6 +122,7 @@ export default function TopicRoute() {
           next={page.page < page.pageCount ? topicHref(topic, page.page + 1) : null}
           noIndex={keptOut(page)}
           kind="article"
+          share={shareOf(topic)}
           structured={member === null ? topicData(page, { ...site, publicUrl }, t) : undefined}
         />
         <Columns

@@ -18,6 +18,10 @@ export { BRANCHES } from '#domain/shared/branch';
 
 /** Why somebody acts on the words of another. */
 export const REASON_LIMITS = { min: 3, max: 500 } as const;
+/** A question of fewer characters that nobody answered is kept from search engines. */
+export const THIN_TOPIC = { max: 120 } as const;
+/** Posts that everybody may read, from which on a member's public profile is offered to search engines. */
+export const INDEXED_PROFILE = { min: 5 } as const;
 /** What a member notes for themselves beside a post they keep. */
 export const NOTE_LIMITS = { min: 0, max: 500 } as const;
 /** What a member calls a file. */

@@ -15,6 +15,7 @@ import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { searchApp } from './apps/search.app.ts';
+import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
 import { takenFrom } from './provided.ts';
@@ -43,6 +44,7 @@ export function appFrom(container: Container) {
     /** Null but in a demonstration, which writes its mails to a folder. */
     sentMails: get(SENT_MAILS),
     moderation: permissionsApp(get),
+    site: siteApp(get),
   };
 }
 

@@ -31,6 +31,7 @@ import { lettersModule } from '#infrastructure/community/letters/letters.module'
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { SiteFactsReader } from './site-facts.ts';
@@ -110,6 +111,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     membersModule,
     accountsModule,
     moderationModule,
+    siteModule,
   );
   return container;
 }

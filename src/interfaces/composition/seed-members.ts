@@ -64,7 +64,10 @@ function memberOf(parts: SeedParts, one: PlannedMember): Member {
     at: one.joinedAt,
   });
   member.activate();
-  member.describe({ branches: branchesOf([one.branch]), region: regionOf(one.region), bio }, one.joinedAt);
+  member.describe(
+    { branches: branchesOf([one.branch]), region: regionOf(one.region), bio, isPublic: isStaff(one.role) },
+    one.joinedAt,
+  );
   member.carryRole(assignableRole(one.role), one.department);
   return member;
 }

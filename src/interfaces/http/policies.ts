@@ -30,6 +30,7 @@ export const POLICIES = {
   'bookmarks.page': 'bookmark.keep',
   'feeds.read': 'topic.read',
   'sitemaps.read': 'topic.read',
+  'share.picture': 'topic.read',
   'site.robots': 'everybody',
   'site.choose': 'everybody',
   'files.upload': 'file.upload',

@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, (limits: readonly unknown[]) => Schema>> = 
   minLength: ([min]) => ({ type: 'string', minLength: min }),
   matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),
   isIn: ([values]) => ({ type: 'string', enum: values }),
+  isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),
   min: ([min]) => ({ minimum: min }),
   max: ([max]) => ({ maximum: max }),

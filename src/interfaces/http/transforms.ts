@@ -38,6 +38,10 @@ export const asWords = (given: Given): unknown =>
         .filter((word) => word !== '')
     : asList(given);
 
+/** A ticked box says `on`; an empty one is not sent at all. */
+export const asYesOrNo = (given: Given): unknown =>
+  given.value === 'on' && sourceOf(given) === 'form' ? true : given.value;
+
 /** A field left empty is a field not given. */
 export const emptyIsAbsent = (given: Given): unknown =>
   typeof given.value === 'string' && given.value.trim() === '' && sourceOf(given) === 'form'

@@ -2,6 +2,8 @@ import type { errorsFr } from './errors.fr.ts';
 
 /** Texts of refusals, by code: complete by type. */
 export const errorsEn: Record<keyof typeof errorsFr, string> = {
+  'site.not-a-path': 'Write a path of this site that begins with a slash.',
+  'site.redirect-loop': 'An address cannot lead to itself, not even by a detour.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
   unexpected: 'The page could not open. It is not you. Reference {reference}, should you write to us.',

@@ -1,5 +1,7 @@
 /** Texts of refusals, by code. */
 export const errorsFr = {
+  'site.not-a-path': 'Écrivez un chemin de ce site, qui commence par une barre oblique.',
+  'site.redirect-loop': 'Une adresse ne peut pas mener à elle-même, même par un détour.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
   unexpected: 'La page n’a pas pu s’ouvrir. Ce n’est pas vous. Référence {reference}, si vous nous écrivez.',

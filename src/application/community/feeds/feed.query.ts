@@ -23,6 +23,11 @@ export interface FeedQuery {
   execute(filter: FeedFilter): Promise<readonly FeedItem[]>;
 }
 
+export interface SharedTopicQuery {
+  /** What is told of a topic where it is shared; null unless anybody may read it. */
+  execute(number: number): Promise<{ readonly title: string; readonly category: string } | null>;
+}
+
 export interface LatestChange {
   readonly at: Date | null;
   /** 32 hexadecimal characters: another one as soon as anything in the feed is another. For an ETag. */

@@ -12,6 +12,8 @@ export interface EditProfileCommand {
   readonly region: string | null;
   /** Markdown. */
   readonly bio: string;
+  /** Whether visitors and search engines may read the profile too. */
+  readonly isPublic: boolean;
 }
 
 export class EditProfile {
@@ -31,6 +33,7 @@ export class EditProfile {
       branches: branchesOf(command.branches),
       region: regionOf(command.region),
       bio: Bio.of(command.bio, (source) => this.render(source)),
+      isPublic: command.isPublic,
     };
     await this.unitOfWork.run(async () => {
       (await this.members.get(memberId)).describe(profile, this.clock.now());

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 
-/** A profile; what the member gave is counted by `MemberCountsQuery`. Visitors see the name only: `about` is null, and the page is kept from search engines. */
+/** A profile; what the member gave is counted by `MemberCountsQuery`. Visitors see the name only, `about` being null, unless the member made the profile public. */
 export interface MemberPage {
   readonly id: string;
   readonly pseudonym: string;
@@ -17,6 +17,8 @@ export interface MemberAbout {
   readonly bioHtml: string;
   readonly trustLevel: number;
   readonly status: string;
+  /** Made so by the member: for everybody to read. */
+  readonly isPublic: boolean;
   readonly joinedAt: Date;
 }
 

@@ -10,6 +10,7 @@ export interface MyPreferences {
   readonly region: string | null;
   /** Markdown, as it was typed. */
   readonly bio: string;
+  readonly isPublic: boolean;
   readonly avatarKey: string | null;
 }
 

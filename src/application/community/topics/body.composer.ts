@@ -2,7 +2,7 @@ import { Body } from '#domain/community/topics/body';
 import type { Written } from '#domain/community/topics/post';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import { type Actor, isStaff } from '#domain/shared/actor';
-import type { RenderedText, TextRenderer } from '../../shared/text.ports.ts';
+import type { LinkTrust, RenderedText, TextRenderer } from '../../shared/text.ports.ts';
 
 /** Which of these handles belong to somebody. */
 export interface KnownHandles {
@@ -25,15 +25,18 @@ export class BodyComposer {
     private readonly baseUrl: string,
   ) {}
 
-  /** @throws InvalidValue beside `body`, TopicRule `community.too-many-images` */
-  async compose(raw: string, actor: Actor): Promise<Composed> {
+  /**
+   * @param isOwn whether the text is the actor's; who corrects that of another does not vouch for its links
+   * @throws InvalidValue beside `body`, TopicRule `community.too-many-images`
+   */
+  async compose(raw: string, actor: Actor, isOwn = true): Promise<Composed> {
     const asked = this.renderer.handlesIn(raw);
     const known = asked.length > 0 ? await this.handles.among(asked) : new Set<string>();
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
       rendered = this.renderer.render(source, {
         baseUrl: this.baseUrl,
-        trust: isStaff(actor.role) ? 'official' : actor.role === 'ambassador' ? 'member' : 'new',
+        trust: isOwn ? trustIn(actor) : 'new',
         mentions: known,
       });
       return rendered;
@@ -48,3 +51,6 @@ export class BodyComposer {
     };
   }
 }
+
+const trustIn = ({ role }: Actor): LinkTrust =>
+  isStaff(role) ? 'official' : role === 'ambassador' ? 'member' : 'new';

@@ -44,15 +44,16 @@ export class EditPost {
    */
   async execute(command: EditPostCommand): Promise<{ number: number; slug: string; position: number }> {
     const editorId = command.actor.mustBeMember();
-    const written = await this.composer.compose(command.body, command.actor);
     await this.limit.countText(command.actor);
     return this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
       const { words, seal } = await this.words.of(post);
       mustBeAllowedOnWords('edit', command.actor, post.state, { category: topic.category, words });
-      const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
+      const isOwn = command.actor.is(post.authorId);
+      const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
+      const written = await this.composer.compose(command.body, command.actor, isOwn);
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;
       const at = this.clock.now();

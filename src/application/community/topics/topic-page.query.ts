@@ -110,6 +110,8 @@ export interface TopicPage {
   readonly official: readonly PostView[];
   /** Replies of this page, in order; deleted ones for who may read them, and for authors who deleted them. */
   readonly replies: readonly PostView[];
+  /** Nothing is known yet of who opened the topic: of the first level, and with no office. */
+  readonly byNewcomer: boolean;
   /** From 1. */
   readonly page: number;
   readonly pageCount: number;

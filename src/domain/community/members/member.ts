@@ -46,6 +46,8 @@ export interface Profile {
   readonly branches: readonly Branch[];
   readonly region: Region | null;
   readonly bio: Bio;
+  /** Shown to everybody, and offered to search engines once there is something to find. */
+  readonly isPublic: boolean;
 }
 
 export const BIO_MAX = 1000;
@@ -75,6 +77,7 @@ export class Member extends AggregateRoot {
     private region: string | null,
     private bio: string,
     private bioHtml: string,
+    private isPublic: boolean,
     private avatarKey: string | null,
     private role: string,
     private department: string | null,
@@ -108,6 +111,7 @@ export class Member extends AggregateRoot {
       null,
       '',
       '',
+      false,
       null,
       'member',
       null,
@@ -133,6 +137,7 @@ export class Member extends AggregateRoot {
     this.region = profile.region;
     this.bio = profile.bio.source;
     this.bioHtml = profile.bio.html;
+    this.isPublic = profile.isPublic;
     this.record(new ProfileChanged(at, this.id));
   }
 

@@ -20,14 +20,15 @@ export class SqlMemberPage implements MemberPageQuery {
     if (!HANDLE.test(handle)) return null;
     const row = await this.sql.row<Row>(
       `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.role, m.department, m.branches, m.region,
-         m.bio_html as "bioHtml", m.trust_level as "trustLevel", m.status, m.joined_at as "joinedAt"
+         m.bio_html as "bioHtml", m.trust_level as "trustLevel", m.status, m.joined_at as "joinedAt", m.is_public as "isPublic"
        from community.member m where m.handle = $1 and m.status <> 'deleted'`,
       [handle],
     );
     if (!row || !isKnownTo(actor, row)) return null;
     const { id, pseudonym, avatarKey, role, department, ...about } = row;
     const { handle: _handle, ...told } = about;
-    const mayRead = actor.may('member.read') || actor.is(id as never);
+    const mayRead =
+      actor.may('member.read') || actor.is(id as never) || (about.isPublic && about.status === 'active');
     return { id, pseudonym, handle: row.handle, avatarKey, role, department, about: mayRead ? told : null };
   }
 }

@@ -15,6 +15,7 @@ export const memberSchema = aggregateSchema<
     region: string | null;
     bio: string;
     bioHtml: string;
+    isPublic: boolean;
     avatarKey: string | null;
     role: string;
     department: string | null;
@@ -40,6 +41,7 @@ export const memberSchema = aggregateSchema<
     region: { type: 'text', nullable: true },
     bio: { type: 'text' },
     bioHtml: { type: 'text' },
+    isPublic: { type: 'boolean' },
     avatarKey: { type: 'text', nullable: true },
     role: { type: 'text' },
     department: { type: 'text', nullable: true },

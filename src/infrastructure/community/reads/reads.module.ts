@@ -2,11 +2,12 @@ import { ContainerModule } from 'inversify';
 import type { BookmarksQuery } from '#application/community/bookmarks/bookmarks.query';
 import type { FollowedCategoriesQuery } from '#application/community/categories/followed-categories.query';
 import type { DraftQuery, DraftsQuery } from '#application/community/drafts/drafts.query';
-import type { FeedQuery, LatestChangeQuery } from '#application/community/feeds/feed.query';
+import type { FeedQuery, LatestChangeQuery, SharedTopicQuery } from '#application/community/feeds/feed.query';
 import type {
   SitemapBucketsQuery,
+  SitemapMembersQuery,
   SitemapTopicsQuery,
-} from '#application/community/feeds/sitemap-topics.query';
+} from '#application/community/feeds/sitemap.query';
 import type { ContributorsQuery } from '#application/community/members/contributors.query';
 import type { MemberActivityQuery } from '#application/community/members/member-activity.query';
 import type { MemberCountsQuery } from '#application/community/members/member-counts.query';
@@ -38,7 +39,8 @@ import { SqlBookmarks } from '../bookmarks/bookmarks.sql.ts';
 import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts';
 import { SqlDraft, SqlDrafts } from '../drafts/drafts.sql.ts';
 import { SqlFeed, SqlLatestChange } from '../feeds/feed.sql.ts';
-import { SqlSitemapBuckets, SqlSitemapTopics } from '../feeds/sitemap-topics.sql.ts';
+import { SqlSharedTopic } from '../feeds/shared-topic.sql.ts';
+import { SqlSitemapBuckets, SqlSitemapMembers, SqlSitemapTopics } from '../feeds/sitemap.sql.ts';
 import { SqlContributors } from '../members/contributors.sql.ts';
 import { SqlMemberActivity } from '../members/member-activity.sql.ts';
 import { SqlMemberCounts } from '../members/member-counts.sql.ts';
@@ -88,6 +90,8 @@ export const MEMBER_COUNTS = token<MemberCountsQuery>('MemberCountsQuery');
 export const CONTRIBUTORS = token<ContributorsQuery>('ContributorsQuery');
 export const SITEMAP_BUCKETS = token<SitemapBucketsQuery>('SitemapBucketsQuery');
 export const SITEMAP_TOPICS = token<SitemapTopicsQuery>('SitemapTopicsQuery');
+export const SITEMAP_MEMBERS = token<SitemapMembersQuery>('SitemapMembersQuery');
+export const SHARED_TOPIC = token<SharedTopicQuery>('SharedTopicQuery');
 export const FEED = token<FeedQuery>('FeedQuery');
 export const LATEST_CHANGE = token<LatestChangeQuery>('LatestChangeQuery');
 export const CHANNEL_ACCESS = token<ChannelAccessQuery>('ChannelAccessQuery');
@@ -124,6 +128,8 @@ export const readsModule = new ContainerModule((options) => {
   adapter(CONTRIBUTORS, SqlContributors, [SQL, CHANGES]);
   adapter(SITEMAP_BUCKETS, SqlSitemapBuckets, [SQL]);
   adapter(SITEMAP_TOPICS, SqlSitemapTopics, [SQL]);
+  adapter(SITEMAP_MEMBERS, SqlSitemapMembers, [SQL]);
+  adapter(SHARED_TOPIC, SqlSharedTopic, [SQL]);
   adapter(FEED, SqlFeed, [SQL]);
   adapter(LATEST_CHANGE, SqlLatestChange, [SQL]);
   adapter(CHANNEL_ACCESS, SqlChannelAccess, [SQL]);

@@ -5,6 +5,9 @@ export const authorColumns = (m: string): string => `
   ${m}.id as author_id, ${m}.pseudonym as author_pseudonym, ${m}.handle as author_handle, ${m}.avatar_key as author_avatar_key,
   ${m}.branches as author_branches, ${m}.role as author_role, ${m}.department as author_department, ${m}.status as author_status`;
 
+/** Whether a member `m` is known by nothing yet: of the first level, and with no office. */
+export const newcomer = (m: string): string => `(${m}.role = 'member' and ${m}.trust_level = 0)`;
+
 export interface AuthorRow {
   author_id: string;
   author_pseudonym: string;

@@ -3,6 +3,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import type { TopicState } from '#domain/community/topics/topic';
 import type { Id, MemberId } from '#domain/shared/id';
 import { knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { newcomer } from './author.sql.ts';
 
 /**
  * The head of one topic that the actor may know of; deleted ones for who reads what was deleted, and for authors who
@@ -14,6 +15,7 @@ export const topicHead = (key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
     t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
     t.deleted_by, t.deletion_reason, t.acceptances, t.version,
+    (select ${newcomer('a')} from community.member a where a.id = t.author_id) as by_newcomer,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
     coalesce(v.views, 0) as views,
@@ -115,6 +117,7 @@ export interface HeadRow {
   deleted_by: MemberId | null;
   acceptances: AcceptanceRow[];
   version: number;
+  by_newcomer: boolean;
   category_id: string;
   category_slug: string;
   category_name: string;

@@ -143,6 +143,7 @@ function pageOf(
         shown.map((row) => [row.id, rightsOnPost(actor, postStateOf(row), state, wordsOf(row))]),
       ),
     },
+    byNewcomer: head.by_newcomer,
     page,
     pageCount,
     deletionReason: head.deletion_reason,

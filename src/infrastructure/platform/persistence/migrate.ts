@@ -12,6 +12,7 @@ import { migration009WaysFromTopics } from './migrations/009-ways-from-topics.ts
 import { migration010OfficialAnswers } from './migrations/010-official-answers.ts';
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
+import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration010OfficialAnswers,
   migration011ToldChanges,
   migration012Letters,
+  migration013FoundFromOutside,
 ];
 
 /**

@@ -1,7 +1,9 @@
 import {
   FEED,
   LATEST_CHANGE,
+  SHARED_TOPIC,
   SITEMAP_BUCKETS,
+  SITEMAP_MEMBERS,
   SITEMAP_TOPICS,
 } from '#infrastructure/community/reads/reads.module';
 import type { Get } from '../provided.ts';
@@ -12,4 +14,6 @@ export const feedsApp = (get: Get) => ({
   latestChange: get(LATEST_CHANGE),
   sitemapBuckets: get(SITEMAP_BUCKETS),
   sitemapTopics: get(SITEMAP_TOPICS),
+  sitemapMembers: get(SITEMAP_MEMBERS),
+  sharedTopic: get(SHARED_TOPIC),
 });

@@ -166,6 +166,7 @@ const member = objectOf<MemberWithCounts>({
       bioHtml: text({ description: 'Safe to show as it is.' }),
       trustLevel: count,
       status: text(),
+      isPublic: yesOrNo,
       joinedAt: moment,
       given: objectOf<MemberCounts>({
         topics: count,

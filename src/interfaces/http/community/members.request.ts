@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { BRANCHES, LANGUAGES, LIMITS, MAIL_RHYTHMS, THEMES } from '#application/community/limits';
-import { asList } from '../transforms.ts';
+import { asList, asYesOrNo } from '../transforms.ts';
 import { Branches, PageLimit, Text } from './fields.request.ts';
 
 export class EditProfileRequest {
@@ -16,6 +16,12 @@ export class EditProfileRequest {
 
   @Text(LIMITS.bio)
   bio!: string;
+
+  /** For visitors and search engines too; not so unless told. */
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  isPublic?: boolean;
 }
 
 export class SetPreferencesRequest {

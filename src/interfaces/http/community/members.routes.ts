@@ -25,7 +25,7 @@ export function memberRoutes(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'readMember',
-        summary: 'One member; visitors see the name only',
+        summary: 'One member; visitors see the name only, unless the profile is public',
         answer: named('Member'),
         refusals: [404],
         item: true,
@@ -82,14 +82,15 @@ function ownProfile(router: Router, app: App): void {
     'members.edit-self',
     EditProfileRequest,
     async ({ input, viewer }) => {
-      const { bio, branches = [], region = null } = input;
-      await app.members.editProfile.execute({ actor: viewer.actor, bio, branches, region });
+      const { bio, branches = [], region = null, isPublic = false } = input;
+      await app.members.editProfile.execute({ actor: viewer.actor, bio, branches, region, isPublic });
       return memberBy(app, viewer, viewer.member!.handle);
     },
     {
       absent: async ({ viewer }) => {
         const mine = await app.members.preferences.execute(viewer.member!.id);
-        return { bio: mine?.bio, branches: mine?.branches, region: mine?.region ?? undefined };
+        const { bio, branches, region, isPublic } = mine ?? {};
+        return { bio, branches, region: region ?? undefined, isPublic };
       },
       operation: {
         ...about,

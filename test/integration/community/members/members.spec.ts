@@ -58,7 +58,10 @@ describe('round trip', () => {
       });
       member.activate();
       member.describe(
-        { branches: ['film'], region: 'Bretagne', bio: Bio.of('*Moi*', () => '<p><em>Moi</em></p>') },
+        {
+          ...{ branches: ['film'], region: 'Bretagne', isPublic: true },
+          bio: Bio.of('*Moi*', () => '<p><em>Moi</em></p>'),
+        },
         at,
       );
       member.showAvatar('avatars/a/b', at);
@@ -114,10 +117,11 @@ describe('round trip', () => {
 describe('profiles', () => {
   it('show members all that is public, visitors the name only', async () => {
     const author = await confirmed('Cèdre bleu', ['film', 'music']);
-    await house.get(EditProfile).execute({
+    const profile = {
       ...{ actor: author.actor, branches: ['music'], region: "Provence-Alpes-Côte d'Azur" },
       bio: 'Compositeur, **tableur** ouvert. <script>alert(1)</script>',
-    });
+    };
+    await house.get(EditProfile).execute({ ...profile, isPublic: false });
     const page = (viewer: Viewer) => house.get(MEMBER_PAGE).execute(viewer.actor, 'cedre-bleu');
     expect(await page(await confirmed('Lectrice'))).toMatchObject({
       pseudonym: 'Cèdre bleu',
@@ -135,6 +139,8 @@ describe('profiles', () => {
       ...{ id: author.member!.id, pseudonym: 'Cèdre bleu', handle: 'cedre-bleu' },
       ...{ avatarKey: null, role: 'member', department: null, about: null },
     });
+    await house.get(EditProfile).execute({ ...profile, isPublic: true });
+    expect((await page(await visitor()))?.about).toMatchObject({ branches: ['music'], isPublic: true });
   });
 
   it('of members who never confirmed or who left are nobody’s business', async () => {
@@ -152,7 +158,9 @@ describe('profiles', () => {
   it('refuse what is no branch, no region, or too long', async () => {
     const { actor } = await confirmed('Brouillonne');
     const edit = (change: object) =>
-      house.get(EditProfile).execute({ actor, branches: ['film'], region: null, bio: '', ...change });
+      house
+        .get(EditProfile)
+        .execute({ actor, branches: ['film'], region: null, bio: '', isPublic: false, ...change });
     await expect(edit({ branches: ['film', 'cooking'] })).rejects.toMatchObject({
       code: 'community.branch-unknown',
     });
@@ -162,7 +170,13 @@ describe('profiles', () => {
     await edit({ bio: 'nul\u0000le part' });
     const pending = await house.get(EditProfile);
     await expect(
-      pending.execute({ actor: (await visitor()).actor, branches: ['film'], region: null, bio: '' }),
+      pending.execute({
+        actor: (await visitor()).actor,
+        branches: ['film'],
+        region: null,
+        bio: '',
+        isPublic: false,
+      }),
     ).rejects.toMatchObject({ kind: 'unauthenticated' });
   });
 

@@ -8,7 +8,12 @@ import { SqlDraft, SqlDrafts } from '#infrastructure/community/drafts/drafts.sql
 import { SqlAttachments } from '#infrastructure/community/files/sql-attachments';
 import { SqlMemberPage } from '#infrastructure/community/members/member-page.sql';
 import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
-import { SqlSitemapBuckets, SqlSitemapTopics } from '#infrastructure/community/feeds/sitemap-topics.sql';
+import { SqlSharedTopic } from '#infrastructure/community/feeds/shared-topic.sql';
+import {
+  SqlSitemapBuckets,
+  SqlSitemapMembers,
+  SqlSitemapTopics,
+} from '#infrastructure/community/feeds/sitemap.sql';
 import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
 import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
 import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
@@ -146,7 +151,10 @@ export function allQueries(sql: Sql, world: World): Read[] {
   naming('file of the secret', (a) => new SqlAttachments(sql).mayBeReadBy(a, 'secret-file'));
   add('contributors', (a) => new SqlContributors(sql, UNHEARD).execute(a));
   add('sitemap buckets', () => new SqlSitemapBuckets(sql).execute(), false);
-  add('sitemap', () => new SqlSitemapTopics(sql).execute(0), false);
+  add('sitemap', () => new SqlSitemapTopics(sql).bucket(0), false);
+  add('sitemap of what is recent', () => new SqlSitemapTopics(sql).recent(new Date(0)), false);
+  add('sitemap of members', () => new SqlSitemapMembers(sql).execute('l'), false);
+  add('secret topic shared', () => new SqlSharedTopic(sql).execute(world.secretNumber), false);
   addOfficial(sql, world, { add, naming });
   for (const filter of [{}, { tag: 'vat' }, { category: 'general' }]) {
     add(`feed ${JSON.stringify(filter)}`, () => new SqlFeed(sql).execute(filter), false);

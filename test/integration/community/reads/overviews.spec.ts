@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { SqlFeed, SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
-import { SqlSitemapBuckets, SqlSitemapTopics } from '#infrastructure/community/feeds/sitemap-topics.sql';
+import { SqlSharedTopic } from '#infrastructure/community/feeds/shared-topic.sql';
+import {
+  SqlSitemapBuckets,
+  SqlSitemapMembers,
+  SqlSitemapTopics,
+} from '#infrastructure/community/feeds/sitemap.sql';
 import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
 import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
 import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
@@ -51,7 +56,12 @@ beforeAll(async () => {
   const secret = await rows.topic(staff, lea, { title: 'Staff topic', at: minute(700) }, { tags: ['vat'] });
   await rows.reply(secret, omar, { body: 'Staff reply', at: minute(701) }, { helpful_count: 9 });
   await rows.topic(art, lea, { title: 'Deleted' }, { number: 20_001, deleted_at: minute(1) });
-  const old = await rows.topic(art, gone, { title: 'By a former member', at: minute(0) }, { number: 40_000 });
+  const old = await rows.topic(
+    art,
+    gone,
+    { title: 'By a former member', at: minute(0) },
+    { number: 40_000, reply_count: 1 },
+  );
   await rows.insert('helpful_vote', { post_id: old.openingId, member_id: lea.id, voted_at: new Date() });
 });
 afterAll(() => database.close());
@@ -175,18 +185,79 @@ describe('feeds and sitemaps', () => {
 
   it('put topics into fixed ranges of numbers, with the last change of their content', async () => {
     const { rows, sql } = database;
-    expect(await new SqlSitemapBuckets(sql).execute()).toEqual([0, 2]);
+    expect((await new SqlSitemapBuckets(sql).execute()).topics).toEqual([
+      { bucket: 0, changedAt: minute(600) },
+      { bucket: 2, changedAt: minute(0) },
+    ]);
     const sitemap = new SqlSitemapTopics(sql);
     const changed = async (number: number) =>
-      (await sitemap.execute(0)).find((topic) => topic.number === number)?.changedAt;
-    expect((await sitemap.execute(0)).map((topic) => topic.number)).toEqual(
+      (await sitemap.bucket(0)).find((topic) => topic.number === number)?.changedAt;
+    expect((await sitemap.bucket(0)).map((topic) => topic.number)).toEqual(
       topics.map((topic) => topic.number),
     );
-    expect((await sitemap.execute(2)).map((topic) => topic.number)).toEqual([40_000]);
-    for (const bucket of [1, 3, -1, 0.5, 1e18, Number.NaN]) expect(await sitemap.execute(bucket)).toEqual([]);
+    expect((await sitemap.bucket(2)).map((topic) => topic.number)).toEqual([40_000]);
+    for (const bucket of [1, 3, -1, 0.5, 1e18, Number.NaN]) expect(await sitemap.bucket(bucket)).toEqual([]);
     expect(await changed(5)).toEqual(minute(105));
     expect(await changed(1)).toEqual(minute(600));
     await rows.change('post', topics[4]!.openingId, { edited_at: minute(800) });
     expect(await changed(5)).toEqual(minute(800));
+  });
+
+  it('leave out what nobody answered while it is short or by somebody new', async () => {
+    const { rows, sql } = database;
+    const told = async () => (await new SqlSitemapTopics(sql).bucket(3)).map((topic) => topic.number);
+    const category = await rows.category('open');
+    const known = await rows.member('Known', { trust_level: 1 });
+    const agent = await rows.member('Agent', { role: 'agent' });
+    const fresh = await rows.member('Fresh');
+    const long = 'é'.repeat(120);
+    const put = (number: number, author: MemberRow, body: string) =>
+      rows.topic(category, author, { title: 'T', body, at: minute(0) }, { number: 60_000 + number });
+    await put(1, known, long);
+    await put(2, known, `  ${'é'.repeat(119)}\n`);
+    const third = await put(3, fresh, long);
+    await put(4, agent, long);
+    expect(await told()).toEqual([60_001, 60_004]);
+    await rows.change('topic', third.id, { reply_count: 1 });
+    expect(await told()).toEqual([60_001, 60_003, 60_004]);
+  });
+
+  it('tell what changed in the last three days, by a reply or an edit', async () => {
+    const { rows, sql } = database;
+    const recent = async () =>
+      (await new SqlSitemapTopics(sql).recent(new Date(minute(5_000).getTime() + 3 * DAY))).map(
+        (topic) => topic.number,
+      );
+    expect(await recent()).toEqual([]);
+    await rows.change('topic', topics[6]!.id, { last_activity_at: minute(5_001) });
+    await rows.change('post', topics[7]!.openingId, { edited_at: minute(5_002) });
+    expect(await recent()).toEqual([8, 7]);
+  });
+
+  it('tell of members who made their profile public and wrote five times for everybody', async () => {
+    const { rows, sql } = database;
+    const told = () => new SqlSitemapMembers(sql).execute('o');
+    expect(await told()).toEqual([]);
+    await rows.change('member', omar.id, { is_public: true });
+    expect(await told()).toEqual(['omar']);
+    expect((await new SqlSitemapBuckets(sql).execute()).members).toEqual(['o']);
+    await rows.change('member', omar.id, { status: 'banned' });
+    expect(await told()).toEqual([]);
+    const hushed = await rows.category('hushed', { audience: 'staff' });
+    const olga = await rows.member('Olga', { is_public: true });
+    for (let index = 0; index < 4; index++)
+      await rows.topic(await rows.category(`c${index}`), olga, { title: 'T' }, { number: 90_000 + index });
+    await rows.topic(hushed, olga, { title: 'T' }, { number: 90_010 });
+    expect(await told()).toEqual([]);
+    await rows.topic(await rows.category('c9'), olga, { title: 'T' }, { number: 90_020 });
+    expect(await told()).toEqual(['olga']);
+  });
+
+  it('show of a topic that is shared only what anybody may read', async () => {
+    const query = new SqlSharedTopic(database.sql);
+    expect(await query.execute(1)).toEqual({ title: 'Not in the feed', category: 'taxes' });
+    expect(await query.execute(26)).toBeNull();
+    expect(await query.execute(20_001)).toBeNull();
+    expect(await query.execute(123_456)).toBeNull();
   });
 });

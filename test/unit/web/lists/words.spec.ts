@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { NotificationGroup } from '../../../../src/application/community/notifications/notifications.query.ts';
 import { createTexts } from '../../../../web/lib/texts.tsx';
 import { byLetter } from '../../../../web/lists/by-letter.ts';
-import { stillGood } from '../../../../web/lists/documents.server.ts';
+import { madeOnce } from '../../../../web/lists/documents.server.ts';
 import { newAndEarlier, whatOf, whoOf } from '../../../../web/lists/notification-words.ts';
 import { shortened } from '../../../../web/lists/shortened.ts';
 import { breadcrumbList, profilePage, siteGraph } from '../../../../web/lists/structured.ts';
@@ -84,25 +84,52 @@ describe('an excerpt', () => {
 });
 
 describe('a copy that a reader holds', () => {
-  const asking = (tag?: string) =>
-    new Request(
-      'https://example.org/flux.xml',
-      tag === undefined ? {} : { headers: { 'if-none-match': tag } },
-    );
+  const changedAt = new Date('2026-02-03T04:05:06.789Z');
+  const statusFor = async (headers: Record<string, string>) => {
+    const version = { type: 'application/xml', etag: '"b"', changedAt };
+    const request = new Request('https://example.org/flux.xml', { headers });
+    const answer = await madeOnce(request, version, () => Promise.resolve('<a/>'));
+    expect(answer.headers.get('etag')).toBe('"b"');
+    expect(answer.headers.get('last-modified')).toBe('Tue, 03 Feb 2026 04:05:06 GMT');
+    return answer.status;
+  };
 
-  it('is still good when its tag is among those it names', () => {
-    expect(stillGood(asking('"a", W/"b"'), '"b"')).toBe(true);
-    expect(stillGood(asking('*'), '"b"')).toBe(true);
-    expect(stillGood(asking('"a"'), '"b"')).toBe(false);
-    expect(stillGood(asking(), '"b"')).toBe(false);
+  it.each([
+    ['its tag is named', { 'if-none-match': '"b"' }, 304],
+    ['its tag is among those named', { 'if-none-match': '"a", W/"b"' }, 304],
+    ['any is good', { 'if-none-match': '*' }, 304],
+    ['another tag is named', { 'if-none-match': '"a"' }, 200],
+    ['nothing is named', {}, 200],
+    ['its date is named', { 'if-modified-since': 'Tue, 03 Feb 2026 04:05:06 GMT' }, 304],
+    [
+      'a later date is named: something was taken away',
+      { 'if-modified-since': 'Tue, 03 Mar 2026 04:05:06 GMT' },
+      200,
+    ],
+    [
+      'an older tag outweighs its date',
+      { 'if-none-match': '"a"', 'if-modified-since': 'Tue, 03 Feb 2026 04:05:06 GMT' },
+      200,
+    ],
+  ])('%s', async (_name, headers, status) => {
+    expect(await statusFor(headers as Record<string, string>)).toBe(status);
   });
 });
 
 describe('what search engines are told', () => {
   it('a way of crumbs, counted from one, with whole addresses', () => {
-    expect(breadcrumbList('https://example.org', [{ label: 'Accueil', href: '/' }])).toMatchObject({
-      '@type': 'BreadcrumbList',
-      itemListElement: [{ position: 1, name: 'Accueil', item: 'https://example.org/' }],
+    const crumbs = [{ label: 'Accueil', href: '/' }, { label: 'Ici' }];
+    expect(breadcrumbList('https://example.org', crumbs)).toEqual({
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            { '@type': 'ListItem', position: 1, name: 'Accueil', item: 'https://example.org/' },
+            { '@type': 'ListItem', position: 2, name: 'Ici' },
+          ],
+        },
+      ],
     });
   });
 
@@ -117,12 +144,17 @@ describe('what search engines are told', () => {
   it('of a member no more than the page shows', () => {
     const member = { pseudonym: 'Ana', handle: 'ana', avatarHref: null };
     const hidden = JSON.stringify(
-      profilePage('https://example.org', { ...member, about: null, given: null }),
+      profilePage('https://example.org', { ...member, about: null, given: null }, []),
     );
     expect(hidden).not.toMatch(/dateCreated|Interaction|image/);
     const about = { joinedAt: new Date('2026-01-02T00:00:00Z') };
     const given = { topics: 2, replies: 3 };
-    expect(profilePage('https://example.org', { ...member, about, given })).toMatchObject({
+    const {
+      '@graph': [profile],
+    } = profilePage('https://example.org', { ...member, about, given }, []) as {
+      '@graph': object[];
+    };
+    expect(profile).toMatchObject({
       '@type': 'ProfilePage',
       dateCreated: '2026-01-02T00:00:00.000Z',
       mainEntity: { name: 'Ana', agentInteractionStatistic: { userInteractionCount: 5 } },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FeedItem } from '../../../../src/application/community/feeds/feed.query.ts';
 import { atomFeed } from '../../../../web/lists/atom.ts';
+import { jsonFeed } from '../../../../web/lists/json-feed.ts';
+import { rssFeed } from '../../../../web/lists/rss.ts';
 import { sitemap, sitemapIndex, sitemapNamed } from '../../../../web/lists/sitemap.ts';
 import { element, xmlText } from '../../../../web/lists/xml.ts';
 import { DISTURBING_TEXTS } from '../../../support/hostile-strings.ts';
@@ -16,7 +18,7 @@ function problemsIn(xml: string): string[] {
     if (/&(?!(?:amp|lt|gt|quot|#39);)|>/.test(text)) problems.push(`bare sign in ${text.slice(0, 40)}`);
     rest = rest.slice(text.length);
     if (rest === '') break;
-    const tag = /^<(\/?)([a-z:]+)((?: [a-z:]+="[^"<]*")*)(\/?)>/.exec(rest);
+    const tag = /^<(\/?)([a-zA-Z:]+)((?: [a-zA-Z:]+="[^"<]*")*)(\/?)>/.exec(rest);
     if (!tag) return [...problems, `no tag at ${rest.slice(0, 40)}`];
     const [whole, closing, name, , alone] = tag;
     if (closing) {
@@ -66,6 +68,7 @@ const head = {
   pageHref: '/',
   feedHref: '/flux.xml',
   changedAt: new Date('2026-02-03T04:05:06Z'),
+  description: 'Questions et réponses',
   formerMember: 'Ancien membre',
 };
 
@@ -73,9 +76,11 @@ describe('XML that is made here', () => {
   it.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
     'stays well-formed with %s in it',
     (_name, text) => {
-      const feed = atomFeed({ ...head, title: text }, [item(text)]);
-      expect(problemsIn(feed)).toEqual([]);
-      expect(forbidden(feed)).toBe(false);
+      for (const write of [atomFeed, rssFeed]) {
+        const feed = write({ ...head, title: text, description: text }, [item(text)]);
+        expect(problemsIn(feed)).toEqual([]);
+        expect(forbidden(feed)).toBe(false);
+      }
       expect(forbidden(xmlText(text))).toBe(false);
     },
   );
@@ -88,6 +93,27 @@ describe('XML that is made here', () => {
 });
 
 describe('a feed', () => {
+  it('of JSON says again what it was given', () => {
+    for (const text of HOSTILE) {
+      const feed = JSON.parse(jsonFeed({ ...head, title: text }, [item(text)])) as {
+        title: string;
+        items: { title: string; content_text: string; url: string; id: string }[];
+      };
+      expect(feed.title).toBe(text);
+      expect(feed.items[0]).toMatchObject({ title: text, content_text: text });
+      expect(feed.items[0]).toMatchObject({ id: 'https://example.org/communaute/sujets/12' });
+    }
+  });
+
+  it('of RSS has what a channel and its items must have, and no mail address', () => {
+    const feed = rssFeed(head, [item('a < b')]);
+    expect(feed).toMatch(/<channel><title>.+<\/title><link>.+<\/link><description>.+<\/description>/);
+    expect(feed).toContain('<guid isPermaLink="false">https://example.org/communaute/sujets/12</guid>');
+    expect(feed).toContain('<pubDate>Fri, 02 Jan 2026 03:04:05 GMT</pubDate>');
+    expect(feed).toContain('<description>a &amp;lt; b</description>');
+    expect(feed).not.toContain('<author>');
+  });
+
   it('names an entry by its topic, so that a new title is the same entry', () => {
     const id = (title: string) => /<entry>.*?<id>(.*?)<\/id>/s.exec(atomFeed(head, [item(title)]))?.[1];
     expect(id('Un titre')).toBe('https://example.org/communaute/sujets/12');
@@ -96,10 +122,13 @@ describe('a feed', () => {
 
   it('gives who left no address', () => {
     const left = { ...item('x'), author: { pseudonym: 'Ana', handle: 'ana', status: 'deleted' } };
-    const feed = atomFeed(head, [left]);
-    expect(feed).toContain('<author><name>Ancien membre</name></author>');
-    expect(feed).not.toContain('Ana');
-    expect(feed).not.toContain('/membres/');
+    expect(atomFeed(head, [left])).toContain('<author><name>Ancien membre</name></author>');
+    for (const write of [atomFeed, rssFeed, jsonFeed]) {
+      const feed = write(head, [left]);
+      expect(feed).toContain('Ancien membre');
+      expect(feed).not.toContain('Ana');
+      expect(feed).not.toContain('/membres/');
+    }
   });
 });
 
@@ -114,11 +143,16 @@ describe('sitemaps', () => {
       '<url><loc>https://example.org/a?b=1&amp;c=2</loc><lastmod>2026-02-03T04:05:06.000Z</lastmod></url>',
     );
     expect(xml).toContain('<url><loc>https://example.org/d</loc></url>');
-    expect(problemsIn(sitemapIndex(['https://example.org/sitemaps/topics-0.xml']))).toEqual([]);
+    expect(problemsIn(sitemapIndex([{ address: 'https://example.org/sitemaps/topics-0.xml' }]))).toEqual([]);
   });
 
   it.each([
     ['categories.xml', 'categories'],
+    ['pages.xml', 'pages'],
+    ['recent.xml', 'recent'],
+    ['members-a.xml', { letter: 'a' }],
+    ['members-%.xml', null],
+    ['members-ab.xml', null],
     ['topics-0.xml', { bucket: 0 }],
     ['topics-12.xml', { bucket: 12 }],
     ['topics-01.xml', null],

@@ -1,0 +1,13 @@
+import type { Redirect } from '#domain/site/redirects/redirect';
+
+/** All former addresses. Each leads straight to its end: none leads to where another begins. */
+export interface Redirects {
+  /** Lets no other change of the addresses happen until this unit of work is done. */
+  hold(): Promise<void>;
+  /** The one that begins at this path. */
+  from(path: string): Promise<Redirect | null>;
+  /** Those that lead to this path. */
+  leadingTo(path: string): Promise<readonly Redirect[]>;
+  /** In place of the one that began at the same path. */
+  put(redirect: Redirect, by: string | null): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import type { FileStore, Throttle, ThrottleRule } from '../../shared/ports.ts';
+import type { ShareCard, ShareCardPainter } from './share-card.port.ts';
+
+/** Whoever asks: a picture takes a tenth of a second of a processor. */
+const PAINTED: ThrottleRule = { name: 'share-picture', limit: 60, windowSeconds: 60 };
+
+/** Pictures for sharing, painted once and kept by what is on them. */
+export class SharePicture {
+  private readonly underWay = new Map<string, Promise<Uint8Array>>();
+
+  constructor(
+    private readonly painter: ShareCardPainter,
+    private readonly files: FileStore,
+    private readonly throttle: Throttle,
+  ) {}
+
+  /**
+   * @param hash of the words on the card, hexadecimal; judged by the caller
+   * @throws TooManyTries when many other pictures were painted in the last minute
+   */
+  async execute(card: ShareCard, hash: string): Promise<Uint8Array> {
+    const key = `shares/${hash}.png`;
+    const known = await this.files.get(key);
+    if (known) return known.bytes;
+    const begun = this.underWay.get(key);
+    if (begun) return begun;
+    const painting = this.paint(card, key).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, painting);
+    return painting;
+  }
+
+  private async paint(card: ShareCard, key: string): Promise<Uint8Array> {
+    await this.throttle.hit(PAINTED, 'all');
+    const bytes = await this.painter.paint(card);
+    await this.files.put(key, { bytes, contentType: 'image/png' });
+    return bytes;
+  }
+}

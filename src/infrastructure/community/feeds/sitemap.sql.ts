@@ -1,0 +1,97 @@
+import type {
+  SitemapBuckets,
+  SitemapBucketsQuery,
+  SitemapMembersQuery,
+  SitemapTopic,
+  SitemapTopicsQuery,
+} from '#application/community/feeds/sitemap.query';
+import { RECENT_DAYS, SITEMAP_BUCKET } from '#application/community/feeds/sitemap.query';
+import { INDEXED_PROFILE, THIN_TOPIC } from '#application/community/limits';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { newcomer } from '../topics/author.sql.ts';
+import { PUBLIC_AUDIENCES, visibleTopic } from '../visibility.sql.ts';
+import { contentChange } from './content-change.sql.ts';
+
+const MAX_BUCKET = 1_000_000;
+const MAX_RECENT = 1_000;
+/** Well below the 50,000 addresses that one file may hold. */
+const MAX_MEMBERS = 40_000;
+
+/** The topics whose pages let search engines in, as the page itself says it: see `keptOut` of the topic's page. */
+const INDEXED = `${visibleTopic('t', '$1')} and (t.reply_count > 0 or exists (
+  select from community.post o join community.member a on a.id = t.author_id
+  where o.topic_id = t.id and o.position = 1 and not ${newcomer('a')}
+    and char_length(btrim(o.plain, E' \\t\\n\\r')) >= ${THIN_TOPIC.max}))`;
+
+const BUCKETS = `
+  select (t.number / ${SITEMAP_BUCKET})::int as bucket, max(${contentChange('t')}) as "changedAt"
+  from community.topic t where ${INDEXED} group by 1 order by 1`;
+
+const COLUMNS = `t.number, t.slug, ${contentChange('t')} as changed_at`;
+
+const TOPICS = `
+  select ${COLUMNS} from community.topic t
+  where t.number >= $2::bigint and t.number < $3::bigint and ${INDEXED} order by t.number`;
+
+const RECENT = `
+  with recent as (
+    select id from community.topic where last_activity_at > $2
+    union select topic_id from community.post where edited_at > $2)
+  select ${COLUMNS} from recent join community.topic t on t.id = recent.id where ${INDEXED}
+  order by changed_at desc, number desc limit ${MAX_RECENT}`;
+
+/** Members who made their profile public and wrote enough that everybody may read. */
+const MEMBERS = (more: string): string => `
+  select m.handle from community.member m
+  where m.is_public and m.status = 'active' ${more} and ${INDEXED_PROFILE.min} <= (
+    select count(*) from (
+      select from community.post p join community.topic t on t.id = p.topic_id and ${visibleTopic('t', '$1')}
+      where p.author_id = m.id and p.deleted_at is null limit ${INDEXED_PROFILE.min}) written)`;
+
+const LETTERS = `select distinct left(handle, 1) as letter from (${MEMBERS('')}) found order by 1`;
+const OF_LETTER = `${MEMBERS('and left(m.handle, 1) = $2')} order by m.handle limit ${MAX_MEMBERS}`;
+
+export class SqlSitemapBuckets implements SitemapBucketsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(): Promise<SitemapBuckets> {
+    const [topics, letters] = await Promise.all([
+      this.sql.rows<{ bucket: number; changedAt: Date }>(BUCKETS, [PUBLIC_AUDIENCES]),
+      this.sql.rows<{ letter: string }>(LETTERS, [PUBLIC_AUDIENCES]),
+    ]);
+    return { topics, members: letters.map((row) => row.letter) };
+  }
+}
+
+export class SqlSitemapTopics implements SitemapTopicsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async bucket(bucket: number): Promise<readonly SitemapTopic[]> {
+    if (!Number.isInteger(bucket) || bucket < 0 || bucket > MAX_BUCKET) return [];
+    const range = [bucket * SITEMAP_BUCKET, (bucket + 1) * SITEMAP_BUCKET];
+    return shown(await this.sql.rows<Row>(TOPICS, [PUBLIC_AUDIENCES, ...range]));
+  }
+
+  async recent(now: Date): Promise<readonly SitemapTopic[]> {
+    const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000);
+    return shown(await this.sql.rows<Row>(RECENT, [PUBLIC_AUDIENCES, since]));
+  }
+}
+
+export class SqlSitemapMembers implements SitemapMembersQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(letter: string): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ handle: string }>(OF_LETTER, [PUBLIC_AUDIENCES, letter]);
+    return rows.map((row) => row.handle);
+  }
+}
+
+const shown = (rows: readonly Row[]): SitemapTopic[] =>
+  rows.map((row) => ({ number: Number(row.number), slug: row.slug, changedAt: row.changed_at }));
+
+interface Row {
+  number: string;
+  slug: string;
+  changed_at: Date;
+}

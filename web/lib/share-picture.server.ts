@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { ShareCard } from '#application/site/sharing/share-card.port';
+import type { HeadFacts, ShareSubject } from './head-collector.ts';
+import type { SiteView } from './page-environment.ts';
+
+/** To be raised with every change of what the picture of the same words looks like. */
+const DRAWING = 1;
+
+/** The words on the picture of a page, or of the site when it has no subject of its own. */
+export const shareCard = (site: SiteView, subject?: ShareSubject): ShareCard => ({
+  organisation: site.organisation,
+  community: site.community,
+  title: subject?.title ?? site.community,
+  category: subject?.category ?? null,
+});
+
+/** 16 hexadecimal characters: others as soon as a word on the picture is another. */
+export const shareHash = (card: ShareCard): string =>
+  createHash('sha256')
+    .update(JSON.stringify([DRAWING, card.organisation, card.community, card.title, card.category]))
+    .digest('hex')
+    .slice(0, 16);
+
+export const sharePath = (site: SiteView, subject?: ShareSubject): string => {
+  const name = subject ? `${subject.kind}/${encodeURIComponent(subject.id)}` : 'site/accueil';
+  return `/partage/${name}-${shareHash(shareCard(site, subject))}.png`;
+};
+
+/** Pages that are nobody else's business have none. */
+export const pictureOf = (facts: HeadFacts | null, site: SiteView): string | null =>
+  facts === null || (facts.noIndex && !facts.share) ? null : sharePath(site, facts.share);

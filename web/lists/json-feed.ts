@@ -1,0 +1,30 @@
+import type { FeedItem } from '#application/community/feeds/feed.query';
+import { memberHref, topicHref } from '../lib/addresses.ts';
+import type { FeedHead } from './feed-head.ts';
+
+/** JSON Feed 1.1. */
+export function jsonFeed(head: FeedHead, items: readonly FeedItem[]): string {
+  const address = (path: string) => head.publicUrl + path;
+  const authorOf = ({ author }: FeedItem) =>
+    author.status === 'deleted'
+      ? { name: head.formerMember }
+      : { name: author.pseudonym, url: address(memberHref(author)) };
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: head.title,
+    description: head.description,
+    home_page_url: address(head.pageHref),
+    feed_url: address(head.feedHref),
+    language: 'fr',
+    items: items.map((item) => ({
+      id: address(`/sujets/${item.number}`),
+      url: address(topicHref(item)),
+      title: item.title,
+      content_text: item.excerpt,
+      date_published: item.openedAt.toISOString(),
+      date_modified: item.changedAt.toISOString(),
+      authors: [authorOf(item)],
+      tags: [item.category.name],
+    })),
+  });
+}
