@@ -15,7 +15,7 @@ export const officialFr = {
     withdraw: 'Retirer le sceau',
   },
   look: { official: 'Réponse de l’organisme', validated: 'Réponse d’un membre, validée' },
-  quotedNote: '« {note} »',
+  quotedNote: '« {note} »',
   kindOf: {
     authored: 'Réponse de l’organisme, signée par {name} ({department}) le {day}',
     validated: 'Validée par {name} ({department}) le {day}',
