@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SCHEMAS } from '#interfaces/composition/container';
+import { calendarDay } from '#infrastructure/platform/persistence/calendar-day';
 import { type Database, openDatabase } from '#infrastructure/platform/persistence/orm';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
@@ -10,9 +11,10 @@ let database: Database;
 beforeAll(async () => {
   fresh = await freshDatabase();
   database = await openDatabase(fresh.url, SCHEMAS, 2);
-  // Each row is written alone: what it points to need not be there.
+  // Each row is written alone, with made-up words: what it points to need not be there, nor what it says be a choice.
   await database.pool.query(`do $$ declare one record; begin
-    for one in select conrelid::regclass as "table", conname from pg_constraint where contype = 'f' loop
+    for one in select conrelid::regclass as "table", conname from pg_constraint where contype in ('f', 'c')
+      and connamespace in ('community'::regnamespace, 'moderation'::regnamespace) loop
       execute format('alter table %s drop constraint %I', one."table", one.conname);
     end loop; end $$`);
 });
@@ -39,6 +41,8 @@ const uuid = () => `01997777-0000-7000-8000-${String((made += 1)).padStart(12, '
 function valueOf({ name, type, columnType }: Column): unknown {
   made += 1;
   switch (type) {
+    case calendarDay:
+      return new Date(Date.UTC(2030, 0, made)).toISOString().slice(0, 10);
     case 'uuid':
       return uuid();
     case 'text':
