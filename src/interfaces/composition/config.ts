@@ -11,7 +11,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | variable | default | meaning |
  * |---|---|---|
  * | `PORT`, `HOST` | 3000, 127.0.0.1 | where the site listens; `HOST=0.0.0.0` for every interface |
- * | `PUBLIC_URL` | `http://localhost:PORT` | the address members see, every link starts with it; a path is allowed |
+ * | `PUBLIC_URL` | `http://localhost:PORT` | the address members see, every link starts with it; pages do not work under a path yet |
  * | `TRUST_PROXY` | 0 | number of proxies in front whose `X-Forwarded-*` is believed |
  * | `NODE_ENV` | production | `development`: pages are served from their sources |
  * | `PROCESS` | all | `web`, `worker` or both in one process |
