@@ -14,6 +14,7 @@ export interface CacheOptions {
 /** From then on nobody may be given what was there before a change. */
 const EXACT_WITHIN_MS = 1000;
 const TRIES = 5;
+const SILENCED = ['topic', 'topic_views'];
 
 /**
  * Two processes keep pages, a third makes every page anew. After every kind of change every page must be, byte for byte,
@@ -106,13 +107,14 @@ class CacheProof {
   async withTellingsCut(): Promise<number> {
     const { site, topics } = this.world;
     await this.warm();
-    await site.rows('alter table community.topic disable trigger user');
-    await site.rows(`update community.topic set title = 'Un titre que nobody told' where id = $1`, [
+    // Readings that are counted meanwhile would tell of the same topics.
+    for (const table of SILENCED) await site.rows(`alter table community.${table} disable trigger user`);
+    await site.rows(`update community.topic set title = 'Un titre que personne n’a dit' where id = $1`, [
       topics[1]!.id,
     ]);
     await sleep(EXACT_WITHIN_MS);
     const stale = await this.differing();
-    await site.rows('alter table community.topic enable trigger user');
+    for (const table of SILENCED) await site.rows(`alter table community.${table} enable trigger user`);
     return stale.length;
   }
 
