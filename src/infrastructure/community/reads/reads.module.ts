@@ -16,6 +16,7 @@ import type {
   UnreadCountQuery,
 } from '#application/community/notifications/notifications.query';
 import type { DocumentsQuery } from '#application/community/search/documents.query';
+import { SearchLimit } from '#application/community/search/search-limit.policy';
 import type { SearchCounts } from '#application/community/search/search-counts.port';
 import type { SearchDemandQuery } from '#application/community/search/search-demand.query';
 import type { SearchDocuments } from '#application/community/search/search-documents.port';
@@ -33,7 +34,7 @@ import type { TopicItemQuery } from '#application/community/topics/topic-item.qu
 import type { PostItemQuery, TopicPostsQuery } from '#application/community/topics/topic-posts.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { token } from '#application/shared/token';
-import { CHANGES, CLOCK, SQL } from '../../platform/platform.tokens.ts';
+import { CHANGES, CLOCK, SEARCHES_PER_MINUTE, SQL, THROTTLE } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBookmarks } from '../bookmarks/bookmarks.sql.ts';
 import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts';
@@ -75,6 +76,7 @@ export const SEARCH = token<SearchQuery>('SearchQuery');
 export const DOCUMENTS = token<DocumentsQuery>('DocumentsQuery');
 export const SUGGESTIONS = token<SuggestionsQuery>('SuggestionsQuery');
 export const SEARCH_DOCUMENTS = token<SearchDocuments>('SearchDocuments');
+export const SEARCH_LIMIT = token<SearchLimit>('SearchLimit');
 export const SEARCH_COUNTS = token<SearchCounts>('SearchCounts');
 export const SEARCH_DEMAND = token<SearchDemandQuery>('SearchDemandQuery');
 export const NOTIFICATIONS = token<NotificationsQuery>('NotificationsQuery');
@@ -113,6 +115,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(DOCUMENTS, SqlDocuments, [SQL]);
   adapter(SUGGESTIONS, SqlSuggestions, [SQL]);
   adapter(SEARCH_DOCUMENTS, SqlSearchDocuments, [SQL]);
+  adapter(SEARCH_LIMIT, SearchLimit, [THROTTLE, SEARCHES_PER_MINUTE]);
   adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK]);
   adapter(SEARCH_DEMAND, SqlSearchDemand, [SQL]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
