@@ -1,3 +1,4 @@
+import { SEARCHES } from '../finding/demand-asking.ts';
 import { DESK, RULES } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -13,6 +14,7 @@ export function AccountLines() {
     ...(may('category.manage')
       ? [{ href: '/gestion/categories', label: t('lists.account.manageCategories') }]
       : []),
+    ...(may('search.manage') ? [{ href: SEARCHES, label: t('finding.searches.title') }] : []),
     ...(may('tag.manage') ? [{ href: '/gestion/etiquettes', label: t('lists.account.manageTags') }] : []),
   ];
   return (

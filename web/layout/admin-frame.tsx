@@ -1,13 +1,24 @@
 import type { ReactNode } from 'react';
 import { Head } from '../lib/head.tsx';
 import { DESK, RULES } from '../lib/addresses.ts';
+import { SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MAIN_ID } from '../ui/skip-link.tsx';
 
 /** Where a page of the back office belongs. A page that joins adds its line to `groups`. */
 export type AdminPlace =
-  'desk' | 'paragraphs' | 'targets' | 'references' | 'rules' | 'values' | 'categories' | 'tags';
+  | 'desk'
+  | 'paragraphs'
+  | 'targets'
+  | 'references'
+  | 'rules'
+  | 'values'
+  | 'categories'
+  | 'tags'
+  | 'searches'
+  | 'synonyms'
+  | 'redirects';
 
 interface AdminLink {
   readonly place: AdminPlace;
@@ -21,6 +32,7 @@ function useGroups(): { title: string; links: readonly AdminLink[] }[] {
   const { may } = usePage();
   const desk = may('official.review');
   const rules = may('rule.manage');
+  const searches = may('search.manage');
   const groups = [
     {
       title: t('official.admin.answers'),
@@ -58,6 +70,13 @@ function useGroups(): { title: string; links: readonly AdminLink[] }[] {
           shown: may('category.manage'),
         },
         { place: 'tags', href: '/gestion/etiquettes', label: t('forum.site.tags'), shown: may('tag.manage') },
+      ],
+    },
+    {
+      title: t('finding.group'),
+      links: [
+        { place: 'searches', href: SEARCHES, label: t('finding.searches.short'), shown: searches },
+        { place: 'synonyms', href: SYNONYMS, label: t('finding.synonyms.short'), shown: searches },
       ],
     },
   ] as const;

@@ -1,6 +1,7 @@
 import { accountsFr } from './accounts.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
+import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
@@ -18,6 +19,7 @@ export const fr = {
   topic: topicFr,
   compose: composeFr,
   official: officialFr,
+  finding: findingFr,
 };
 
 /** What another language has to provide, key by key. */

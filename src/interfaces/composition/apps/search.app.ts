@@ -5,10 +5,13 @@ import {
   SEARCH_DEMAND,
   SEARCH_LIMIT,
   SUGGESTIONS,
+  SYNONYM_LIST,
 } from '#infrastructure/community/reads/reads.module';
+import { DeleteSynonyms } from '#application/community/search/delete-synonyms';
+import { SaveSynonyms } from '#application/community/search/save-synonyms';
 import type { Get } from '../provided.ts';
 
-/** The search, what is offered while one types, and what was looked for. */
+/** The search, what is offered while one types, what was looked for, and what the trade calls the same. */
 export const searchApp = (get: Get) => ({
   search: get(SEARCH),
   documents: get(DOCUMENTS),
@@ -16,4 +19,7 @@ export const searchApp = (get: Get) => ({
   searchLimit: get(SEARCH_LIMIT),
   searchCounts: get(SEARCH_COUNTS),
   searchDemand: get(SEARCH_DEMAND),
+  synonyms: get(SYNONYM_LIST),
+  saveSynonyms: get(SaveSynonyms),
+  deleteSynonyms: get(DeleteSynonyms),
 });
