@@ -1,6 +1,6 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
-import type { DecisionAction, DecisionPath } from './decision.ts';
+import type { DecisionAction, DecisionPath } from './decision-action.ts';
 import type { ContentRef, DecisionId } from './ids.ts';
 
 export class DecisionMade implements Fact {

@@ -2,6 +2,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { DecisionMade, DecisionOverturned } from './decision.facts.ts';
+import { type DecisionAction, type DecisionPath, restricts } from './decision-action.ts';
 import type { ContentRef, DecisionId } from './ids.ts';
 import {
   appealableUntil,
@@ -11,37 +12,6 @@ import {
 } from './statement-of-reasons.ts';
 
 export type { DecisionId };
-
-/** What restricts a piece of content. */
-export const CONTENT_RESTRICTIONS = [
-  'hide',
-  'delete',
-  'mask',
-  'edit',
-  'lock',
-  'move',
-  'hold',
-  'purge',
-] as const;
-/** The ladder of what can befall a member, from a friendly word on. */
-export const MEMBER_MEASURES = ['remind', 'warn', 'silence', 'suspend', 'ban'] as const;
-/** What restricts nobody: nothing is wrong with it, it comes back, or it may appear after all. */
-export const RELIEFS = ['keep', 'restore', 'approve'] as const;
-export const DECISION_ACTIONS = [...CONTENT_RESTRICTIONS, ...MEMBER_MEASURES, ...RELIEFS] as const;
-export type DecisionAction = (typeof DECISION_ACTIONS)[number];
-
-/** By which way it came about. */
-export const DECISION_PATHS = [
-  'review',
-  'page',
-  'bulk',
-  'word-rule',
-  'threshold',
-  'api',
-  'job',
-  'appeal',
-] as const;
-export type DecisionPath = (typeof DECISION_PATHS)[number];
 
 export class StatementMissing extends DomainError {
   readonly kind = 'invalid';
@@ -67,9 +37,6 @@ export class DecisionNotFound extends DomainError {
     super('No such decision');
   }
 }
-
-const RELIEVING: readonly string[] = RELIEFS;
-export const restricts = (action: DecisionAction): boolean => !RELIEVING.includes(action);
 
 /**
  * What was decided of one piece of content or one member, by whom and why. Nothing is restricted without its statement of

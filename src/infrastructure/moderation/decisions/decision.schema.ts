@@ -1,4 +1,5 @@
-import { Decision, type DecisionAction, type DecisionPath } from '#domain/moderation/decisions/decision';
+import { Decision } from '#domain/moderation/decisions/decision';
+import type { DecisionAction, DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import type { MemberId } from '#domain/shared/id';

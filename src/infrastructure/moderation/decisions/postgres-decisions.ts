@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { type Decision, DecisionNotFound, RELIEFS } from '#domain/moderation/decisions/decision';
+import { type Decision, DecisionNotFound } from '#domain/moderation/decisions/decision';
+import { RELIEFS } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import { decisionSchema } from './decision.schema.ts';

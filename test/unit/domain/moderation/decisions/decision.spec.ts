@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Decision, type DecisionAction } from '#domain/moderation/decisions/decision';
+import { Decision } from '#domain/moderation/decisions/decision';
+import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import { appealableUntil, type GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import type { MemberId } from '#domain/shared/id';
