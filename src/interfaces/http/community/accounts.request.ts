@@ -75,7 +75,7 @@ export class TokenRequest {
   token!: string;
 }
 
-/** The link that confirms an address, with the password chosen at sign-up. */
+/** The link that confirms an address, with the password of the account. */
 export class ConfirmEmailRequest extends TokenRequest {
   @AsTyped(LIMITS.password)
   password!: string;
