@@ -70,7 +70,7 @@ export class ResendConfirmationRequest {
 }
 
 /** What a link in a mail carries. */
-export class TokenRequest {
+class TokenRequest {
   @AsTyped({ max: 64 })
   token!: string;
 }
