@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 
 export interface CsvColumn<Row> {
@@ -35,7 +36,7 @@ export function csvResponse<Row>(
       if (rows.length > 0) yield write(rows.map((row) => columns.map((column) => column.value(row))));
     }
   }
-  return new Response(ReadableStream.from(chunks()).pipeThrough(new TextEncoderStream()), {
+  return new Response(Readable.toWeb(Readable.from(chunks(), { objectMode: false })) as ReadableStream, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${fileName}"`,
