@@ -30,6 +30,7 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
+import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -69,6 +70,7 @@ export const SCHEMAS = [
   postSchema,
   postRevisionSchema,
   sealSchema,
+  decisionSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
