@@ -33,7 +33,7 @@ export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) 
     const visit = visitOf(args);
     try {
       visit.mustPass(policy);
-      const [page] = await Promise.all([load(visit), countWaiting(visit)]);
+      const [page] = await Promise.all([load(visit), countWaiting(visit.url.pathname, visit)]);
       return pageData(page);
     } catch (error) {
       throw await answerTo(error, visit);
