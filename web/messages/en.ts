@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts.en.ts';
+import { adminEn } from './admin.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { findingEn } from './finding.en.ts';
@@ -20,4 +21,5 @@ export const en: Messages = {
   compose: composeEn,
   official: officialEn,
   finding: findingEn,
+  admin: adminEn,
 };

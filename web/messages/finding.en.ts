@@ -1,7 +1,6 @@
 import type { Messages } from './fr.ts';
 
 export const findingEn: Messages['finding'] = {
-  group: 'Search and addresses',
   flash: {
     synonymsSaved: 'Synonyms saved. The next searches go by them.',
     synonymsRemoved: 'Synonyms removed.',
@@ -13,6 +12,7 @@ export const findingEn: Messages['finding'] = {
     title: 'What members search for',
     short: 'Searches',
     lead: 'What people look for, and above all what they do not find. Words only, never people; nothing that was searched for fewer than {fewest} times.',
+    about: 'What people look for in the community, and above all what they do not find.',
     views: 'What is counted',
     withoutResult: 'Without result',
     all: 'All',

@@ -1,6 +1,5 @@
 /** How things are found: the back office of the search and of former addresses. */
 export const findingFr = {
-  group: 'Recherche et adresses',
   flash: {
     synonymsSaved: 'Synonymes enregistrés. Les prochaines recherches en tiennent compte.',
     synonymsRemoved: 'Synonymes supprimés.',
@@ -12,6 +11,7 @@ export const findingFr = {
     title: 'Recherches des membres',
     short: 'Recherches',
     lead: 'Ce que l’on cherche, et surtout ce que l’on ne trouve pas. Les mots seulement, jamais les personnes ; rien de ce qui a été cherché moins de {fewest} fois.',
+    about: 'Ce que l’on cherche dans la communauté, et surtout ce que l’on ne trouve pas.',
     views: 'Ce qui est compté',
     withoutResult: 'Sans résultat',
     all: 'Toutes',

@@ -1,4 +1,5 @@
 import { accountsFr } from './accounts.fr.ts';
+import { adminFr } from './admin.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { findingFr } from './finding.fr.ts';
@@ -20,6 +21,7 @@ export const fr = {
   compose: composeFr,
   official: officialFr,
   finding: findingFr,
+  admin: adminFr,
 };
 
 /** What another language has to provide, key by key. */
