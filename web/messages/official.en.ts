@@ -3,7 +3,6 @@ import type { DeepStrings } from './shape.ts';
 
 export const officialEn: DeepStrings<typeof officialFr> = {
   save: 'Save',
-  value: { missing: 'value to be filled in' },
   topic: {
     title: 'Checked answers',
     note: '{count, plural, one {# answer, written or checked by the organisation} other {# answers, written or checked by the organisation}}',

@@ -8,7 +8,7 @@ import { keptOut, shareOf, topicData } from '../forum/topic-data.ts';
 import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
-import { citedTopic } from '../official/cited.server.ts';
+import { previewed } from '../official/cited.server.ts';
 import { speakerIn } from '../official/speaker.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -42,7 +42,7 @@ export const loader = read('topics.page', async (visit) => {
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
   };
   return {
-    page: citedTopic(visit, page),
+    page,
     draft,
     near,
     speaker,
@@ -60,10 +60,7 @@ export const action = act<AnswerFormRequest, Previewed>(
     const { body, replyTo, intent = 'publish' } = input;
     if (intent === 'publish') return publish(visit, body, replyTo);
     const topic = await topicOf(visit);
-    if (intent === 'preview') {
-      const { html } = await app.community.previewBody.execute({ actor, body });
-      return { preview: html, typed };
-    }
+    if (intent === 'preview') return { preview: await previewed(visit, body), typed };
     const fields: Record<string, string> = replyTo ? { replyTo } : {};
     const version = input.draftVersion ?? 0;
     const place = `topic:${topic.id}`;

@@ -16,6 +16,7 @@ import type {
   ResponseTargetsQuery,
   SealFormQuery,
 } from '#application/community/official/desk.query';
+import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
 import { PublishReference } from '#application/community/official/publish-reference';
@@ -47,6 +48,7 @@ import { CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/pl
 import { Sha256Text } from '../../platform/text/sha256-text.ts';
 import { wire } from '../../platform/wire.ts';
 import { ATTACHMENTS, COMPOSER, FOLLOWS, POSTS, SEALS, TOPICS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { SqlCitedTexts } from './cited-texts.sql.ts';
 import { SqlDeskQuestions } from './desk-questions.sql.ts';
 import { SqlDeskCounts, SqlDeskReplies } from './desk-replies.sql.ts';
 import { SqlDeskReviews } from './desk-reviews.sql.ts';
@@ -85,6 +87,7 @@ export const SEAL_FORM = token<SealFormQuery>('SealFormQuery');
 export const RULE_LIST = token<RulesQuery>('RulesQuery');
 export const RULE = token<RuleQuery>('RuleQuery');
 export const REGULATORY_VALUES = token<RegulatoryValuesQuery>('RegulatoryValuesQuery');
+export const CITED_TEXTS = token<CitedTextsQuery>('CitedTextsQuery');
 export const REFERENCES = token<ReferencesQuery>('ReferencesQuery');
 export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
 
@@ -154,6 +157,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(RULE_LIST, SqlRules, [SQL, CLOCK]);
   adapter(RULE, SqlRule, [SQL, CLOCK]);
   adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL]);
+  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES]);
   adapter(REFERENCES, SqlReferences, [SQL]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
 }

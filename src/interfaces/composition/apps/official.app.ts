@@ -14,6 +14,7 @@ import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import {
   AGENTS,
   CANNED_PARAGRAPHS,
+  CITED_TEXTS,
   DESK_ASSIGNED,
   DESK_COUNTS,
   DESK_QUESTIONS,
@@ -56,6 +57,7 @@ export const officialApp = (get: Get) => ({
   rules: get(RULE_LIST),
   rule: get(RULE),
   regulatoryValues: get(REGULATORY_VALUES),
+  citedTexts: get(CITED_TEXTS),
   references: get(REFERENCES),
   referencePage: get(REFERENCE_PAGE),
 });

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
 import { id, listOf, named, objectOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { contextOf } from '../request-context.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { EmptyRequest } from './deeds.request.ts';
@@ -138,12 +139,15 @@ function references(router: Router, app: App): void {
     '/reference-answers/:slug',
     'official.page',
     ReadReferenceRequest,
-    async ({ input, params, viewer }) => {
+    async ({ input, params, viewer, res }) => {
       const branches = input.branch ? [input.branch] : [];
       const asked = { branches, on: input.on ?? null };
       const found = await app.official.referencePage.execute(viewer.actor, params.slug, asked);
-      if (found.found === 'page') return found.page;
-      throw new NoSuchThing('community.reference-not-found');
+      if (found.found !== 'page') throw new NoSuchThing('community.reference-not-found');
+      const fields = { html: ['html'], plain: ['plain'] } as const;
+      const { language } = contextOf(res);
+      const [shown] = await app.official.citedTexts.execute([found.page.shown], fields, language);
+      return { ...found.page, shown };
     },
     {
       operation: {
