@@ -255,6 +255,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     common: 'Common text',
     aside: 'Versions of this answer',
     otherDay: 'What applied on…',
+    allOfCategory: 'All of this category',
     onDay: 'Day',
     see: 'See the text of that day',
     log: 'Log of versions',

@@ -260,6 +260,7 @@ export const officialFr = {
     common: 'Texte commun',
     aside: 'Versions de cette réponse',
     otherDay: 'Ce qui s’appliquait le…',
+    allOfCategory: 'Toutes celles de la catégorie',
     onDay: 'Jour',
     see: 'Voir le texte de ce jour',
     log: 'Journal des versions',

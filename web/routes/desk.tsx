@@ -144,6 +144,7 @@ export default function DeskRoute() {
         <DeskReviews rows={rows.page.items} back={here} />
       )}
       <Pagination
+        previousHref={rows.page.previous === null ? null : at({ cursor: rows.page.previous })}
         nextHref={rows.page.next === null ? null : at({ cursor: rows.page.next })}
         firstHref={asked.cursor ? at({}) : null}
       />

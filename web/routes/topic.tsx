@@ -20,8 +20,10 @@ import { Columns, Main, Wrap } from '../ui/layout.tsx';
 import { useT } from '../lib/texts.tsx';
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 
+const MOST_REFERENCES = 3;
+
 export const loader = read('topics.page', async (visit) => {
-  const { actor, app, url, params } = visit;
+  const { actor, app, url, params, viewer } = visit;
   const page = await topicPageAt(visit);
   const { topic } = page;
   const here = topicHref(topic);
@@ -29,11 +31,17 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const [draft, near, speaker] = await Promise.all([
+  const [draft, near, references, speaker] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
     app.community.nearTopics.execute(actor, topic.id),
+    app.official.nearReferences.execute(actor, {
+      categoryId: topic.category.id,
+      tags: topic.tags,
+      branches: viewer.member?.branches ?? [],
+      most: MOST_REFERENCES,
+    }),
     page.rights.answer ? speakerIn(visit, topic.category.id) : null,
   ]);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
@@ -45,6 +53,7 @@ export const loader = read('topics.page', async (visit) => {
     page,
     draft,
     near,
+    references,
     speaker,
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
@@ -103,7 +112,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, near, speaker, quoted, replyTo, removed } = usePageData<typeof loader>();
+  const { page, draft, near, references, speaker, quoted, replyTo, removed } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { member, publicUrl, site } = usePage();
@@ -126,7 +135,7 @@ export default function TopicRoute() {
           reading
           asideLabel={t('topic.aside.label')}
           asideSticky
-          aside={<TopicAside page={page} near={near} />}
+          aside={<TopicAside page={page} near={near} references={references} />}
         >
           <TopicThread page={page} removed={removed} />
           <TopicLive topic={topic} />
