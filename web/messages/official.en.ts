@@ -103,13 +103,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     validated: 'Validated by the organisation',
     none: 'Without a checked answer',
   },
-  admin: {
-    label: 'Administration',
-    answers: 'Official answers',
-    register: 'Register',
-    site: 'Settings',
-    references: 'Reference answers',
-  },
+  admin: { references: 'Reference answers' },
   desk: {
     title: 'Answer desk',
     lead: 'What the organisation has to answer, check and review.',

@@ -101,13 +101,7 @@ export const officialFr = {
     validated: 'Validée par l’organisme',
     none: 'Sans réponse vérifiée',
   },
-  admin: {
-    label: 'Administration',
-    answers: 'Réponses officielles',
-    register: 'Registre',
-    site: 'Réglages',
-    references: 'Réponses de référence',
-  },
+  admin: { references: 'Réponses de référence' },
   desk: {
     title: 'Bureau des réponses',
     lead: 'Ce que l’organisme doit répondre, vérifier et revoir.',
