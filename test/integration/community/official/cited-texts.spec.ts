@@ -74,9 +74,7 @@ describe('a feed', () => {
     const { id } = await house.question({ categoryId: category });
     const feed = new SqlLatestChange(forum.database.sql);
     const change = () =>
-      forum.rows(
-        `update community.regulatory_value set changed_at = '2031-01-01' where key = 'wage'`,
-      );
+      forum.rows(`update community.regulatory_value set changed_at = '2031-01-01' where key = 'wage'`);
     const quiet = await feed.execute({ category: slug });
     await change();
     expect(await feed.execute({ category: slug })).toEqual(quiet);
@@ -85,9 +83,7 @@ describe('a feed', () => {
       [id],
     );
     const citing = await feed.execute({ category: slug });
-    await forum.rows(
-      `update community.regulatory_value set changed_at = '2032-01-01' where key = 'wage'`,
-    );
+    await forum.rows(`update community.regulatory_value set changed_at = '2032-01-01' where key = 'wage'`);
     const later = await feed.execute({ category: slug });
     expect(later.fingerprint).not.toBe(citing.fingerprint);
     expect(later.at!.getTime()).toBeGreaterThan(citing.at!.getTime());
