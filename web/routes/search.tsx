@@ -1,8 +1,8 @@
 import { isbot } from 'isbot';
 import type { FoundDocument } from '#application/community/search/documents.query';
 import type { Page } from '#application/shared/page';
-import type { SearchPage } from '#application/community/search/search.query';
-import { read } from '../lib/gates.server.ts';
+import type { SearchHit, SearchPage } from '#application/community/search/search.query';
+import { read, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import type { Format } from '../lib/format.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -23,6 +23,7 @@ import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chip
 import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
 import { SearchOrder } from '../lists/search-order.tsx';
+import { citedRows } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -33,7 +34,14 @@ import { Pagination } from '../ui/pagination.tsx';
 const PATH = '/recherche';
 const MAX_WORDS = 200;
 
-export const loader = read('search.page', async ({ app: { community }, actor, network, url, request }) => {
+export const loader = read('search.page', async (visit) => {
+  const {
+    app: { community },
+    actor,
+    network,
+    url,
+    request,
+  } = visit;
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
   const nothing = { found: null, documents: null, names: chosenNames(asked, [], []) };
@@ -53,8 +61,22 @@ export const loader = read('search.page', async ({ app: { community }, actor, ne
   const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
   if (first && !isbot(request.headers.get('user-agent') ?? ''))
     community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
-  return { asked, problem, found, documents, names: chosenNames(asked, categories, tags) };
+  const [items, texts] = await Promise.all([
+    citedHits(visit, found.items),
+    citedRows(visit, documents, { plain: ['excerpt'] }),
+  ]);
+  const names = chosenNames(asked, categories, tags);
+  return { asked, problem, found: { ...found, items }, documents: texts, names };
 });
+
+async function citedHits(visit: Visit, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
+  const posts = await citedRows<SearchHit['post']>(
+    visit,
+    hits.map((hit) => hit.post),
+    { plain: ['excerpt'] },
+  );
+  return hits.map((hit, index) => ({ ...hit, post: posts[index]! }));
+}
 
 /** What is wrong with the words, to be said beside them rather than in place of the page. */
 function problemWith(q: string | undefined): 'words' | 'tooLong' | null {
