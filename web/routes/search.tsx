@@ -63,10 +63,11 @@ export const loader = read('search.page', async (visit) => {
     community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
   const [items, texts] = await Promise.all([
     citedHits(visit, found.items),
-    citedRows(visit, documents, { plain: ['excerpt'] }),
+    documents && citedRows(visit, documents.items, { plain: ['excerpt'] }),
   ]);
   const names = chosenNames(asked, categories, tags);
-  return { asked, problem, found: { ...found, items }, documents: texts, names };
+  const listed = documents && texts && { ...documents, items: texts };
+  return { asked, problem, found: { ...found, items }, documents: listed, names };
 });
 
 async function citedHits(visit: Visit, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
