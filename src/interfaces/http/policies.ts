@@ -23,6 +23,7 @@ export const POLICIES = {
   'tags.manage': 'tag.manage',
   'search.page': 'topic.read',
   'search.manage': 'search.manage',
+  'redirects.manage': 'site.configure',
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'notifications.page': 'notification.read',

@@ -3,6 +3,12 @@ import type { errorsFr } from './errors.fr.ts';
 /** Texts of refusals, by code: complete by type. */
 export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.not-a-path': 'Write a path of this site that begins with a slash.',
+  'site.redirect-not-found': 'This redirect no longer exists.',
+  'site.redirect-twice': 'This former address stands on line {line} already.',
+  'site.redirect-chain':
+    'This would make two redirects follow each other, by {path}. Write the address where it ends.',
+  'site.import-unreadable': 'This table cannot be read from line {line} on: a quotation mark is left open.',
+  'site.import-long': '{max} lines at most at once. Cut the table into several.',
   'site.redirect-loop': 'An address cannot lead to itself, not even by a detour.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',

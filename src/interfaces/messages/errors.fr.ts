@@ -1,6 +1,13 @@
 /** Texts of refusals, by code. */
 export const errorsFr = {
   'site.not-a-path': 'Écrivez un chemin de ce site, qui commence par une barre oblique.',
+  'site.redirect-not-found': 'Cette redirection n’existe plus.',
+  'site.redirect-twice': 'Cette ancienne adresse est déjà à la ligne {line}.',
+  'site.redirect-chain':
+    'Cela ferait suivre deux redirections l’une après l’autre, par {path}. Écrivez directement l’adresse d’arrivée.',
+  'site.import-unreadable':
+    'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
+  'site.import-long': '{max} lignes au plus à la fois. Coupez le tableau en plusieurs.',
   'site.redirect-loop': 'Une adresse ne peut pas mener à elle-même, même par un détour.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
