@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Redirect } from '#domain/site/redirects/redirect';
 import { chainsAmong, judgedLines } from '#domain/site/redirects/redirect-import';
 
-const lines = (...pairs: [string, string][]) => pairs.map(([from, to], index) => ({ at: index + 1, from, to }));
+const lines = (...pairs: [string, string][]) =>
+  pairs.map(([from, to], index) => ({ at: index + 1, from, to }));
 
 describe('an address of former days', () => {
   it.each([
@@ -27,14 +28,19 @@ describe('an address of former days', () => {
     expect(once.target).toBe('/thé');
   });
 
-  it.each(['//autre.example', '/\\autre.example', 'https://autre.example/', 'ancien', '/avec espace', '/q?a=1', '/'])(
-    'is not %s',
-    (from) => {
-      expect(() => Redirect.of({ from, to: '/questions' })).toThrow(
-        expect.objectContaining({ code: 'site.not-a-path' }),
-      );
-    },
-  );
+  it.each([
+    '//autre.example',
+    '/\\autre.example',
+    'https://autre.example/',
+    'ancien',
+    '/avec espace',
+    '/q?a=1',
+    '/',
+  ])('is not %s', (from) => {
+    expect(() => Redirect.of({ from, to: '/questions' })).toThrow(
+      expect.objectContaining({ code: 'site.not-a-path' }),
+    );
+  });
 
   it('cannot lead to itself, however it is written', () => {
     expect(() => Redirect.of({ from: '/caf%C3%A9', to: '/café/#haut' })).toThrow(
@@ -50,7 +56,13 @@ describe('a table of addresses', () => {
   };
 
   it('has each address once, all of this site', () => {
-    const given = lines(['/a', '/x'], ['/caf%C3%A9', '/y'], ['/café', '/z'], ['ailleurs', '/x'], ['/b', '/b']);
+    const given = lines(
+      ['/a', '/x'],
+      ['/caf%C3%A9', '/y'],
+      ['/café', '/z'],
+      ['ailleurs', '/x'],
+      ['/b', '/b'],
+    );
     expect(problemsOf(given)).toEqual([
       [3, 'site.redirect-twice'],
       [4, 'site.not-a-path'],
