@@ -89,6 +89,7 @@ export default function DeskRedirectsImportRoute() {
           optional
         >
           <input
+            className="input"
             type="file"
             id="file"
             name="file"
