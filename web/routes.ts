@@ -129,5 +129,6 @@ export default [
   route('sitemaps/:name', 'routes/sitemap.ts'),
   route('partage/:kind/:file', 'routes/share-picture.ts'),
   route('robots.txt', 'routes/robots.ts'),
+  route('llms.txt', 'routes/llms.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -367,3 +367,12 @@ describe('addresses of former days', () => {
     expect(await site.rows('select hits::int from site.redirect where hits > 0')).toEqual([{ hits: 2 }]);
   });
 });
+
+it('programs that read for people are told what is here and whose word is whose', async () => {
+  const answer = await fetch(`${site.url}/llms.txt`);
+  const text = await answer.text();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  const addresses = [...text.matchAll(/\]\((http[^)]+)\)/g)].map(([, address]) => address!);
+  expect(addresses.length).toBeGreaterThan(4);
+  for (const address of addresses) expect([address, (await fetch(address)).status]).toEqual([address, 200]);
+});

@@ -84,4 +84,22 @@ export const findingEn: Messages['finding'] = {
       '{added, plural, =0 {No new redirect} one {# new redirect} other {# new redirects}}, {changed, plural, =0 {none changed} one {# changed} other {# changed}}, {unchanged, plural, =0 {none there already} one {# there already} other {# there already}}.',
     line: 'Line {line}',
   },
+  llms: {
+    about:
+      'Community of artist-authors who help each other about their social security, opened by {organisation}. All that is public can be read without an account and without scripts.',
+    read: 'To read',
+    references:
+      'Reference answers: written and dated by {organisation}, with their sources and when they are reviewed.',
+    seals: 'What the seal of an answer vouches for, and what it does not.',
+    questions: 'Questions of members and their answers.',
+    categories: 'The themes.',
+    follow: 'To follow',
+    feed: 'New topics.',
+    sitemap: 'All public pages.',
+    know: 'To know',
+    members:
+      'The answer of a member binds nobody else. Only answers marked as written or checked by {organisation} bind it, at their date and for the branches named.',
+    dates: 'An answer “to be checked again” must not be passed on as valid.',
+    source: 'Name the address of the page. robots.txt says what stays closed.',
+  },
 };

@@ -85,4 +85,22 @@ export const findingFr = {
       '{added, plural, =0 {Aucune nouvelle redirection} one {# nouvelle redirection} other {# nouvelles redirections}}, {changed, plural, =0 {aucune modifiée} one {# modifiée} other {# modifiées}}, {unchanged, plural, =0 {aucune déjà en place} one {# déjà en place} other {# déjà en place}}.',
     line: 'Ligne {line}',
   },
+  llms: {
+    about:
+      'Communauté d’entraide d’artistes-auteurs sur leur sécurité sociale, ouverte par {organisation}. Tout ce qui est public se lit sans compte et sans script.',
+    read: 'À lire',
+    references:
+      'Réponses de référence : écrites et datées par {organisation}, avec leurs sources et leur date de révision.',
+    seals: 'Ce que garantit le sceau d’une réponse, et ce qu’il ne garantit pas.',
+    questions: 'Questions des membres et leurs réponses.',
+    categories: 'Les thèmes.',
+    follow: 'Suivre',
+    feed: 'Nouveaux sujets.',
+    sitemap: 'Toutes les pages publiques.',
+    know: 'À savoir',
+    members:
+      'La réponse d’un membre n’engage que lui. Seules les réponses marquées comme écrites ou validées par {organisation} l’engagent, à leur date et pour les branches citées.',
+    dates: 'Une réponse « à revérifier » ne doit pas être reprise comme valable.',
+    source: 'Citez l’adresse de la page. robots.txt dit ce qui reste fermé.',
+  },
 };

@@ -16,6 +16,7 @@ import { SendAccountMail } from '#application/community/accounts/send-account-ma
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
 import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
@@ -47,6 +48,9 @@ export async function registerJobs(
   worker.handle('community.sweep-orphan-files', async () => {
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
   });
+  worker.handle('site.sweep-share-pictures', async () => {
+    await takenFrom(container)(SweepSharePictures).execute();
+  });
   worker.handle('community.forget-dead-sessions', async () => {
     await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
   });
@@ -75,6 +79,7 @@ export async function registerJobs(
   });
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('platform.forget-old-failures', '25 3 * * *', 'platform.forget-old-failures');
+  await around.jobs.every('site.sweep-share-pictures', '50 3 * * *', 'site.sweep-share-pictures');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
   await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');
