@@ -114,6 +114,14 @@ export const errorsFr = {
   'community.session-not-found': 'Cette connexion est déjà fermée.',
   'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
   'community.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
+  'moderation.already-overturned': 'Cette décision a déjà été annulée.',
+  'moderation.category-unknown': 'Choisissez l’une des catégories proposées.',
+  'moderation.decision-not-found': 'Cette décision n’existe pas.',
+  'moderation.ends-in-the-past': 'La fin doit être dans le futur.',
+  'moderation.ground-unknown': 'Choisissez entre un contenu illicite et un manquement aux règles.',
+  'moderation.nothing-to-overturn': 'Cette décision ne restreint personne : il n’y a rien à annuler.',
+  'moderation.statement-missing':
+    'Une restriction doit être motivée : dites les faits, le fondement et l’explication.',
   'moderation.last-administrator': 'Le dernier administrateur ne peut pas perdre son rôle.',
   'moderation.rank-too-low':
     'Vous ne pouvez pas changer le rôle de ce membre, ni donner plus de droits que les vôtres.',
@@ -135,6 +143,16 @@ export const errorsFr = {
   'draft.no-such-place': 'Ce brouillon ne se range nulle part.',
   'draft.fields-not-text': 'Les champs d’un brouillon sont des textes.',
   'search.too-long': 'Cherchez avec moins de mots.',
+  'search.synonyms-not-found': 'Ces synonymes n’existent plus.',
+  'search.synonyms-full': 'La liste est pleine : {max} groupes au plus. Supprimez-en un d’abord.',
+  'search.synonyms-few': 'Écrivez {min} mots ou expressions au moins, un par ligne.',
+  'search.synonyms-many': '{max} mots ou expressions au plus dans un groupe.',
+  'search.synonym-length': '« {term} » doit avoir de {min} à {max} caractères.',
+  'search.synonym-signs':
+    '« {term} » contient un signe que la recherche lirait autrement. Gardez les lettres, les chiffres, l’apostrophe et le trait d’union, sans le mot « or » seul.',
+  'search.synonym-wordless':
+    '« {term} » n’a que de petits mots, que la recherche laisse de côté. Ajoutez un mot qui compte.',
+  'search.synonym-taken': '« {term} » est déjà dans le groupe de « {by} ». Ajoutez-y vos mots.',
   'search.empty': 'Écrivez ce que vous cherchez.',
   'shared.busy':
     'Beaucoup de monde écrit ici en ce moment. Réessayez dans un instant, votre texte est gardé.',
