@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts.en.ts';
 import { adminEn } from './admin.en.ts';
+import { auditEn } from './audit.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { forumEn } from './forum.en.ts';
@@ -20,4 +21,5 @@ export const en: Messages = {
   compose: composeEn,
   official: officialEn,
   admin: adminEn,
+  audit: auditEn,
 };

@@ -1,5 +1,6 @@
 import { accountsFr } from './accounts.fr.ts';
 import { adminFr } from './admin.fr.ts';
+import { auditFr } from './audit.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { forumFr } from './forum.fr.ts';
@@ -20,6 +21,7 @@ export const fr = {
   compose: composeFr,
   official: officialFr,
   admin: adminFr,
+  audit: auditFr,
 };
 
 /** What another language has to provide, key by key. */

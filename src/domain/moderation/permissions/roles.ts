@@ -68,6 +68,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'category.manage',
   'tag.manage',
   ...DESK,
+  'audit.read',
   'role.assign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
