@@ -7,11 +7,10 @@ import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { inForce } from '../lists/query.ts';
-import { ButtonLink } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select, TextField } from '../ui/field.tsx';
-import { FilteredList } from '../ui/layout.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Pill } from '../ui/pill.tsx';
 
@@ -40,24 +39,23 @@ export default function AuditRoute() {
       acts={<ButtonLink href={auditHref(`${AUDIT}.csv`, asked)}>{t('audit.export')}</ButtonLink>}
     >
       <ChainState head={head} check={check} />
-      <FilteredList
-        id="filtres"
-        action={AUDIT}
-        label={t('audit.filters')}
-        active={inForce(asked, 'qui', 'acte', 'objet', 'issue', 'du', 'au')}
-        filters={<AuditFilters asked={asked} actions={actions} />}
-      >
-        {page.items.length === 0 ? (
-          <EmptyState level={2} title={t('audit.empty')} />
-        ) : (
-          <AuditTable lines={page.items} />
-        )}
-        <Pagination
-          previousHref={at(page.previous)}
-          nextHref={at(page.next)}
-          firstHref={asked.cursor ? auditHref(AUDIT, asked) : null}
-        />
-      </FilteredList>
+      <details open={inForce(asked, 'qui', 'acte', 'objet', 'issue', 'du', 'au') > 0}>
+        <summary className="btn">{t('audit.filters')}</summary>
+        <form className="audit__filters" method="get" action={AUDIT}>
+          <AuditFilters asked={asked} actions={actions} />
+          <Button>{t('ui.filters.apply')}</Button>
+        </form>
+      </details>
+      {page.items.length === 0 ? (
+        <EmptyState level={2} title={t('audit.empty')} />
+      ) : (
+        <AuditTable lines={page.items} />
+      )}
+      <Pagination
+        previousHref={at(page.previous)}
+        nextHref={at(page.next)}
+        firstHref={asked.cursor ? auditHref(AUDIT, asked) : null}
+      />
     </AdminFrame>
   );
 }
