@@ -66,6 +66,7 @@ import {
   SECRETS,
   SENT_MAILS,
   SQL,
+  SEARCHES_PER_MINUTE,
   THROTTLE,
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
@@ -105,6 +106,7 @@ export interface Surroundings {
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
+  readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
 }
@@ -153,6 +155,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);
+    value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());

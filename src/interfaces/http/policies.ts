@@ -23,6 +23,7 @@ export const POLICIES = {
   'tags.manage': 'tag.manage',
   'audit.read': 'audit.read',
   'search.page': 'topic.read',
+  'search.manage': 'search.manage',
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'notifications.page': 'notification.read',
