@@ -29,6 +29,8 @@ export interface News {
   readonly actor: string | null;
   readonly topic: { readonly id: string; readonly title: string; readonly ownQuestion: boolean } | null;
   readonly post: { readonly id: string; readonly plain: string } | null;
+  /** Of what was taken away: what its author was told. */
+  readonly reason: string | null;
 }
 
 export interface NewsLetter {
@@ -41,7 +43,11 @@ export interface DigestTopic {
   readonly slug: string;
   readonly title: string;
 }
-export interface DigestNews extends DigestTopic {
+export interface DigestNews {
+  /** Null for what concerns no topic: answers to review. */
+  readonly topic: DigestTopic | null;
+  /** The topic is not to be opened any more: only told of. */
+  readonly isGone: boolean;
   readonly kinds: readonly NotificationKind[];
   readonly count: number;
 }

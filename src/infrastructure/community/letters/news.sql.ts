@@ -1,25 +1,26 @@
 import type { NewsLetter } from '#application/community/letters/letters.port';
-import { isNotificationKind } from '#domain/community/notifications/kinds';
-import { memberAudiences, notMuted, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
+import { isNotificationKind, REMOVED } from '#domain/community/notifications/kinds';
+import { memberAudiences, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts';
 
 // Asked when the letter leaves: what its reader lost access to since then is not told.
 const NEWS = `
   select ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor, t.id as "topicId", t.title,
-    t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", left(p.plain, 2000) as plain
+    t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", left(p.plain, 2000) as plain,
+    case when n.mail_kind = '${REMOVED}' then coalesce(p.deletion_reason, t.deletion_reason) end as reason
   from ${TOLD_FROM}
   cross join (${ADDRESSEE.from})
   left join community.category c on c.id = t.category_id
   left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
   left join community.member actor on actor.id = n.actor_id
   where n.id = $1 and m.id = n.member_id and n.read_at is null and ${ADDRESSEE.where}
-    and ${stillTold(memberAudiences('m', 't'))} and ${notMuted('m', 'f', 'c')}`;
+    and ${stillTold(memberAudiences('m', 't'))} and ${notMutedFor('m', 'f', 'c')}`;
 
 export async function readNews(sql: Sql, notificationId: string): Promise<NewsLetter | null> {
   const row = await sql.row<Row>(NEWS, [notificationId]);
   if (!row || !isNotificationKind(row.kind)) return null;
-  const { topicId, title, ownQuestion, postId, plain } = row;
+  const { topicId, title, ownQuestion, postId, plain, reason } = row;
   return {
     to: addresseeFrom(row),
     news: {
@@ -27,6 +28,7 @@ export async function readNews(sql: Sql, notificationId: string): Promise<NewsLe
       actor: row.actor,
       topic: topicId === null ? null : { id: topicId, title: title!, ownQuestion: ownQuestion! },
       post: postId === null ? null : { id: postId, plain: plain! },
+      reason,
     },
   };
 }
@@ -39,4 +41,5 @@ interface Row extends AddresseeRow {
   ownQuestion: boolean | null;
   postId: string | null;
   plain: string | null;
+  reason: string | null;
 }
