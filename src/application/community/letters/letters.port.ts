@@ -71,11 +71,11 @@ export interface Digest {
 export interface Letters {
   /** The next ones whose mail is ready, oldest first. */
   due(at: Date, after: DueLetter | null, limit: number): Promise<readonly DueLetter[]>;
-  /** Null when it is not to be told any more: read meanwhile, out of sight, muted, nobody to write to. */
-  newsFor(notificationId: string): Promise<NewsLetter | null>;
-  /** Nothing more is to be mailed at once of it. */
-  settle(notificationId: string): Promise<void>;
-  postpone(notificationId: string, until: Date): Promise<void>;
+  /** By notification; those are missing that are not to be told any more: read meanwhile, out of sight, muted, nobody to write to. */
+  newsFor(notificationIds: readonly string[]): Promise<ReadonlyMap<string, NewsLetter>>;
+  /** Nothing more is to be mailed at once of these. */
+  settle(notificationIds: readonly string[]): Promise<void>;
+  postpone(these: readonly PostponedLetter[]): Promise<void>;
 
   /** Members with this rhythm who have not got this digest, by id. */
   digestReaders(
@@ -89,15 +89,15 @@ export interface Letters {
   ): Promise<Digest>;
 
   /**
-   * Takes it upon this process to send that mail.
-   * @returns the id of the mail, the same at a second try; null when it was sent, is being sent, or was tried twice
+   * Takes it upon this process to send these mails, of which no two are for one member and key.
+   * @returns those that are its to send; the others were sent, are being sent, or were tried twice
    */
-  claim(mail: MailClaim): Promise<string | null>;
-  /** It surely did not go: it may be claimed again. */
-  giveBack(id: string): Promise<void>;
-  markSent(id: string, at: Date): Promise<void>;
-  /** Whether anything is left to be done for that mail. */
-  isOver(memberId: string, key: string, at: Date): Promise<boolean>;
+  claim(mails: readonly MailClaim[]): Promise<readonly ClaimedMail[]>;
+  /** They surely did not go: they may be claimed again. */
+  giveBack(ids: readonly string[]): Promise<void>;
+  markSent(ids: readonly string[], at: Date): Promise<void>;
+  /** Those for which nothing is left to be done. */
+  over(mails: readonly MailClaim[]): Promise<readonly MailOfMember[]>;
   forgetBefore(at: Date): Promise<void>;
 }
 
@@ -106,11 +106,25 @@ export interface DigestReader extends Addressee {
   readonly lastUntil: Date | null;
 }
 
-export interface MailClaim {
+export interface PostponedLetter {
+  readonly notificationId: string;
+  readonly until: Date;
+}
+
+export interface MailOfMember {
   readonly memberId: string;
+  /** Of the fact or the digest. */
   readonly key: string;
+}
+
+export interface MailClaim extends MailOfMember {
   readonly at: Date;
   readonly until: Date | null;
+}
+
+export interface ClaimedMail extends MailOfMember {
+  /** The same at a second try. */
+  readonly id: string;
 }
 
 /** A mail that was claimed and never marked is tried once more after this: its process died, or nobody knows. */

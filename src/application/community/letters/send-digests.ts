@@ -65,8 +65,8 @@ export class SendDigests {
     const digest = await this.letters.digestFor(reader.memberId, waiting, { since, until });
     if (digest.news.length + digest.finds.length === 0) return;
     const { memberId } = reader;
-    const id = await this.letters.claim({ memberId, key: `digest:${period.key}`, at: now, until });
-    if (id !== null) await this.handOver(id, reader, digest, rhythm);
+    const [mail] = await this.letters.claim([{ memberId, key: `digest:${period.key}`, at: now, until }]);
+    if (mail) await this.handOver(mail.id, reader, digest, rhythm);
   }
 
   private async handOver(
@@ -82,9 +82,9 @@ export class SendDigests {
       const unsubscribePath = stopPath(token);
       await this.mailer.deliver({ id, to: email, language, ...written, unsubscribePath, thread: null });
     } catch (error) {
-      if (error instanceof NotHandedOver && !error.forGood) await this.letters.giveBack(id);
+      if (error instanceof NotHandedOver && !error.forGood) await this.letters.giveBack([id]);
       throw error;
     }
-    await this.letters.markSent(id, this.clock.now());
+    await this.letters.markSent([id], this.clock.now());
   }
 }

@@ -1,12 +1,15 @@
 import {
   CLAIM_MINUTES,
+  type ClaimedMail,
   type Digest,
   type DigestReader,
   type DueLetter,
   type Letters,
   type MailClaim,
+  type MailOfMember,
   MAX_TRIES,
   type NewsLetter,
+  type PostponedLetter,
 } from '#application/community/letters/letters.port';
 import type { NotificationKind } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
@@ -34,13 +37,17 @@ const READERS = `
       select from community.mail_sent s where s.member_id = m.id and s.key = 'digest:' || $2 and s.sent_at is not null)
   order by m.id limit $4`;
 
-const STALE = `claimed_at < $1::timestamptz - interval '${CLAIM_MINUTES} minutes'`;
+const staleAt = (at: string): string => `claimed_at < ${at} - interval '${CLAIM_MINUTES} minutes'`;
 
+// In one order, so that processes that claim the same do not wait for each other in a circle.
 const CLAIM = `
-  insert into community.mail_sent as s (claimed_at, id, member_id, key, until) values ($1, $2, $3, $4, $5)
+  insert into community.mail_sent as s (claimed_at, id, member_id, key, until)
+  select at, id, member_id, key, until
+  from unnest($1::timestamptz[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[]) as claim(at, id, member_id, key, until)
+  order by member_id, key
   on conflict (member_id, key) do update set claimed_at = excluded.claimed_at, attempts = s.attempts + 1
-    where s.sent_at is null and s.attempts < ${MAX_TRIES} and (s.attempts = 0 or s.${STALE})
-  returning s.id`;
+    where s.sent_at is null and s.attempts < ${MAX_TRIES} and (s.attempts = 0 or s.${staleAt('excluded.claimed_at')})
+  returning s.id, s.member_id as "memberId", s.key`;
 
 export class SqlLetters implements Letters {
   constructor(
@@ -52,19 +59,24 @@ export class SqlLetters implements Letters {
     return this.sql.rows<DueLetter>(DUE, [at, after?.notificationId ?? null, after?.due ?? null, limit]);
   }
 
-  newsFor(notificationId: string): Promise<NewsLetter | null> {
-    return readNews(this.sql, notificationId);
+  newsFor(notificationIds: readonly string[]): Promise<ReadonlyMap<string, NewsLetter>> {
+    return readNews(this.sql, notificationIds);
   }
 
-  async settle(notificationId: string): Promise<void> {
-    await this.sql.rows(`update community.notification set mail_at = null where id = $1`, [notificationId]);
-  }
-
-  async postpone(notificationId: string, until: Date): Promise<void> {
-    await this.sql.rows(`update community.notification set mail_at = $2 where id = $1`, [
-      notificationId,
-      until,
+  async settle(notificationIds: readonly string[]): Promise<void> {
+    if (notificationIds.length === 0) return;
+    await this.sql.rows(`update community.notification set mail_at = null where id = any($1::uuid[])`, [
+      notificationIds,
     ]);
+  }
+
+  async postpone(these: readonly PostponedLetter[]): Promise<void> {
+    if (these.length === 0) return;
+    await this.sql.rows(
+      `update community.notification n set mail_at = later.until
+       from unnest($1::uuid[], $2::timestamptz[]) as later(id, until) where n.id = later.id`,
+      [these.map((one) => one.notificationId), these.map((one) => one.until)],
+    );
   }
 
   async digestReaders(
@@ -89,26 +101,38 @@ export class SqlLetters implements Letters {
     return readDigest(this.sql, reader, kinds, period);
   }
 
-  async claim({ memberId, key, at, until }: MailClaim): Promise<string | null> {
-    const row = await this.sql.row<{ id: string }>(CLAIM, [at, this.ids.next(), memberId, key, until]);
-    return row?.id ?? null;
+  async claim(mails: readonly MailClaim[]): Promise<readonly ClaimedMail[]> {
+    if (mails.length === 0) return [];
+    return this.sql.rows<ClaimedMail>(CLAIM, [
+      mails.map((one) => one.at),
+      mails.map(() => this.ids.next()),
+      mails.map((one) => one.memberId),
+      mails.map((one) => one.key),
+      mails.map((one) => one.until),
+    ]);
   }
 
-  async giveBack(id: string): Promise<void> {
-    await this.sql.rows(`update community.mail_sent set attempts = attempts - 1 where id = $1`, [id]);
+  async giveBack(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.sql.rows(`update community.mail_sent set attempts = attempts - 1 where id = any($1::uuid[])`, [
+      ids,
+    ]);
   }
 
-  async markSent(id: string, at: Date): Promise<void> {
-    await this.sql.rows(`update community.mail_sent set sent_at = $2 where id = $1`, [id, at]);
+  async markSent(ids: readonly string[], at: Date): Promise<void> {
+    if (ids.length === 0) return;
+    await this.sql.rows(`update community.mail_sent set sent_at = $2 where id = any($1::uuid[])`, [ids, at]);
   }
 
-  async isOver(memberId: string, key: string, at: Date): Promise<boolean> {
-    const row = await this.sql.row(
-      `select 1 from community.mail_sent
-       where member_id = $2 and key = $3 and (sent_at is not null or attempts >= ${MAX_TRIES} and ${STALE})`,
-      [at, memberId, key],
+  async over(mails: readonly MailClaim[]): Promise<readonly MailOfMember[]> {
+    if (mails.length === 0) return [];
+    return this.sql.rows<MailOfMember>(
+      `select s.member_id as "memberId", s.key
+       from unnest($1::timestamptz[], $2::uuid[], $3::text[]) as asked(at, member_id, key)
+       join community.mail_sent s using (member_id, key)
+       where s.sent_at is not null or s.attempts >= ${MAX_TRIES} and s.${staleAt('asked.at')}`,
+      [mails.map((one) => one.at), mails.map((one) => one.memberId), mails.map((one) => one.key)],
     );
-    return row !== null;
   }
 
   async forgetBefore(at: Date): Promise<void> {
