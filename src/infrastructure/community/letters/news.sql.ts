@@ -8,7 +8,9 @@ import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts'
 const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor, t.id as "topicId", t.title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", left(p.plain, 2000) as plain,
-    case when n.mail_kind = '${REMOVED}' then case when p.id is null then t.deletion_reason else p.deletion_reason end end as reason
+    case when n.mail_kind = '${REMOVED}' then case when p.id is null then t.deletion_reason else p.deletion_reason end end as reason,
+    (select count(*)::int from community.mail_sent d
+      where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
   from ${TOLD_FROM}
   cross join (${ADDRESSEE.from})
   left join community.category c on c.id = t.category_id
@@ -20,17 +22,18 @@ const NEWS = `
 export async function readNews(
   sql: Sql,
   notificationIds: readonly string[],
+  at: Date,
 ): Promise<ReadonlyMap<string, NewsLetter>> {
   if (notificationIds.length === 0) return new Map();
-  const rows = await sql.rows<Row>(NEWS, [notificationIds]);
+  const rows = await sql.rows<Row>(NEWS, [notificationIds, at]);
   return new Map(rows.flatMap((row) => (isNotificationKind(row.kind) ? [newsFrom(row, row.kind)] : [])));
 }
 
 function newsFrom(row: Row, kind: NotificationKind): [string, NewsLetter] {
-  const { notificationId, actor, topicId, title, ownQuestion, postId, plain, reason } = row;
+  const { notificationId, actor, topicId, title, ownQuestion, postId, plain, reason, today } = row;
   const topic = topicId === null ? null : { id: topicId, title: title!, ownQuestion: ownQuestion! };
   const post = postId === null ? null : { id: postId, plain: plain! };
-  return [notificationId, { to: addresseeFrom(row), news: { kind, actor, topic, post, reason } }];
+  return [notificationId, { to: addresseeFrom(row), news: { kind, actor, topic, post, reason }, today }];
 }
 
 interface Row extends AddresseeRow {
@@ -43,4 +46,5 @@ interface Row extends AddresseeRow {
   postId: string | null;
   plain: string | null;
   reason: string | null;
+  today: number;
 }
