@@ -8,10 +8,17 @@ import { token } from '../../shared/token.ts';
 export interface ModeratedKind {
   /** For instance `topic`, `post` or `profile`; never given to another. */
   readonly kind: string;
-  /** What can be decided of it beside `keep`, in the words of decisions. */
+  /** What can be decided of it beside `keep`, in the words of decisions; measures against its author go without saying. */
   readonly actions: readonly string[];
+  /** Its title is everybody's to know, whatever its audience; its text is not. */
+  readonly namedToAll: boolean;
   /** The pieces with these ids, as they stand now; unknown ids are left out. Not limited by who asks. */
   look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>>;
+  /** What stands right before and after it, at most two of each, in order; without the piece itself. */
+  around(id: string): Promise<{
+    readonly before: readonly ModeratedPiece[];
+    readonly after: readonly ModeratedPiece[];
+  }>;
 }
 
 export interface ModeratedPiece {

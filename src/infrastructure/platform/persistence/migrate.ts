@@ -15,6 +15,7 @@ import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
+import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration013FoundFromOutside,
   migration017LettersInSets,
   migration019Decisions,
+  migration022EnforcedDecisions,
 ];
 
 /**
