@@ -4,6 +4,7 @@ import type { Actor } from '#application/shared/viewer';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import { formFields, validated } from '#interfaces/http/validate';
+import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { safePath } from './safe-path.ts';
@@ -32,7 +33,8 @@ export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) 
     const visit = visitOf(args);
     try {
       visit.mustPass(policy);
-      return pageData(await load(visit));
+      const [page] = await Promise.all([load(visit), countWaiting(visit.url.pathname, visit)]);
+      return pageData(page);
     } catch (error) {
       throw await answerTo(error, visit);
     }

@@ -109,7 +109,8 @@ export const accountsEn: Messages['accounts'] = {
     field: 'New e-mail address',
     submit: 'Send the message',
     confirmTitle: 'Confirm your new address',
-    confirmLead: 'It replaces the old one, which will be told.',
+    confirmLead:
+      'Give your password again: this address replaces the old one, which will be told. You did not ask for it? Close this page, nothing changes.',
     confirmSubmit: 'Take this address',
   },
   password: {

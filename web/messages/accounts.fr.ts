@@ -109,7 +109,8 @@ export const accountsFr = {
     field: 'Nouvelle adresse e-mail',
     submit: 'Envoyer le message',
     confirmTitle: 'Confirmer votre nouvelle adresse',
-    confirmLead: 'Elle remplacera l’ancienne, qui en sera prévenue.',
+    confirmLead:
+      'Redonnez votre mot de passe : elle remplacera l’ancienne, qui en sera prévenue. Vous n’avez rien demandé ? Fermez cette page, rien ne change.',
     confirmSubmit: 'Prendre cette adresse',
   },
   password: {

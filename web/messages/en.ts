@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts.en.ts';
+import { adminEn } from './admin.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { forumEn } from './forum.en.ts';
@@ -18,4 +19,5 @@ export const en: Messages = {
   topic: topicEn,
   compose: composeEn,
   official: officialEn,
+  admin: adminEn,
 };

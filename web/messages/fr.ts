@@ -1,4 +1,5 @@
 import { accountsFr } from './accounts.fr.ts';
+import { adminFr } from './admin.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { forumFr } from './forum.fr.ts';
@@ -18,6 +19,7 @@ export const fr = {
   topic: topicFr,
   compose: composeFr,
   official: officialFr,
+  admin: adminFr,
 };
 
 /** What another language has to provide, key by key. */

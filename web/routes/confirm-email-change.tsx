@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
-import { TokenRequest } from '#interfaces/http/community/accounts.request';
+import { ConfirmEmailRequest } from '#interfaces/http/community/accounts.request';
 import { AccountPage } from '../accounts/account-page.tsx';
+import { PasswordField } from '../accounts/fields.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { isSpent, tokenIn } from '../accounts/spent-link.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -12,7 +13,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 
 export const loader = read('accounts.confirm-email', async ({ url }) => ({ token: tokenIn(url) }));
 
-export const action = act('accounts.confirm-email', TokenRequest, async (input, { app, actor }) => {
+export const action = act('accounts.confirm-email', ConfirmEmailRequest, async (input, { app, actor }) => {
   await app.accounts.confirmEmailChange.execute(input);
   return seeOther(actor.memberId === null ? '/connexion' : '/compte', telling('accounts.flash.email'));
 });
@@ -37,6 +38,7 @@ export default function ConfirmEmailChangeRoute() {
       <form method="post" noValidate action="/compte/adresse/confirmer" className="form">
         <Refusal refused={refused} />
         <input type="hidden" name="token" value={carried} />
+        <PasswordField refused={refused} />
         <p>
           <Button look="main">{t('accounts.email.confirmSubmit')}</Button>
         </p>

@@ -15,9 +15,9 @@ export const loader = read('accounts.first-run', async (visit) => {
 });
 
 export const action = act('accounts.first-run', CreateFirstAdministratorRequest, async (input, visit) => {
-  const { app, locale: language, site } = visit;
+  const { app, locale: language, network, site } = visit;
   const accepted = { charter: input.charter ?? '', charterInForce: site.charterVersion };
-  await app.accounts.createFirstAdministrator.execute({ ...input, ...accepted, language });
+  await app.accounts.createFirstAdministrator.execute({ ...input, ...accepted, language, network });
   await signIn(visit, input.email, input.password);
   return seeOther('/');
 });

@@ -1,7 +1,7 @@
 import { isbot } from 'isbot';
 import type { FoundDocument } from '#application/community/search/documents.query';
-import type { SearchPage } from '#application/community/search/search.query';
-import { read } from '../lib/gates.server.ts';
+import type { SearchHit, SearchPage } from '#application/community/search/search.query';
+import { read, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import type { Format } from '../lib/format.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -22,6 +22,7 @@ import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chip
 import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
 import { SearchOrder } from '../lists/search-order.tsx';
+import { citedRows } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -32,7 +33,13 @@ import { Pagination } from '../ui/pagination.tsx';
 const PATH = '/recherche';
 const MAX_WORDS = 200;
 
-export const loader = read('search.page', async ({ app: { community }, actor, url, request }) => {
+export const loader = read('search.page', async (visit) => {
+  const {
+    app: { community },
+    actor,
+    url,
+    request,
+  } = visit;
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
   const nothing = { found: null, documents: [], names: chosenNames(asked, [], []) };
@@ -47,8 +54,22 @@ export const loader = read('search.page', async ({ app: { community }, actor, ur
   const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
   if (first && !isbot(request.headers.get('user-agent') ?? ''))
     community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
-  return { asked, problem, found, documents, names: chosenNames(asked, categories, tags) };
+  const [items, texts] = await Promise.all([
+    citedHits(visit, found.items),
+    citedRows(visit, documents, { plain: ['excerpt'] }),
+  ]);
+  const names = chosenNames(asked, categories, tags);
+  return { asked, problem, found: { ...found, items }, documents: texts, names };
 });
+
+async function citedHits(visit: Visit, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
+  const posts = await citedRows<SearchHit['post']>(
+    visit,
+    hits.map((hit) => hit.post),
+    { plain: ['excerpt'] },
+  );
+  return hits.map((hit, index) => ({ ...hit, post: posts[index]! }));
+}
 
 /** What is wrong with the words, to be said beside them rather than in place of the page. */
 function problemWith(q: string | undefined): 'words' | 'tooLong' | null {

@@ -30,10 +30,13 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
+import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import { moderatedKindsModule } from './moderated-kinds.ts';
 import type { SiteFactsReader } from './site-facts.ts';
 import type { Changes } from '#infrastructure/platform/page-cache/changes';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
@@ -69,6 +72,7 @@ export const SCHEMAS = [
   postSchema,
   postRevisionSchema,
   sealSchema,
+  decisionSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
@@ -110,6 +114,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     lettersModule,
     membersModule,
     accountsModule,
+    moderatedModule,
+    moderatedKindsModule,
     moderationModule,
     siteModule,
   );

@@ -73,6 +73,9 @@ export const POLICIES = {
   'accounts.manage': 'account.manage-self',
   'accounts.sessions': 'signed-in',
   'accounts.confirm-identity': 'signed-in',
+  // Inside, whoever has no part of it is told that there is nothing.
+  'admin.page': 'signed-in',
+  'site.former-address': 'everybody',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
   'members.me': 'signed-in',

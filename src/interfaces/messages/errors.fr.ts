@@ -114,6 +114,14 @@ export const errorsFr = {
   'community.session-not-found': 'Cette connexion est déjà fermée.',
   'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
   'community.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
+  'moderation.already-overturned': 'Cette décision a déjà été annulée.',
+  'moderation.category-unknown': 'Choisissez l’une des catégories proposées.',
+  'moderation.decision-not-found': 'Cette décision n’existe pas.',
+  'moderation.ends-in-the-past': 'La fin doit être dans le futur.',
+  'moderation.ground-unknown': 'Choisissez entre un contenu illicite et un manquement aux règles.',
+  'moderation.nothing-to-overturn': 'Cette décision ne restreint personne : il n’y a rien à annuler.',
+  'moderation.statement-missing':
+    'Une restriction doit être motivée : dites les faits, le fondement et l’explication.',
   'moderation.last-administrator': 'Le dernier administrateur ne peut pas perdre son rôle.',
   'moderation.rank-too-low':
     'Vous ne pouvez pas changer le rôle de ce membre, ni donner plus de droits que les vôtres.',

@@ -30,10 +30,12 @@ export const FAILURES_UNTOLD: ThrottleRule = {
   windowSeconds: 15 * MINUTE,
 };
 export const TOLD_OF_FAILURES: ThrottleRule = { name: 'sign-in-told', limit: 1, windowSeconds: DAY };
-/** Failures per network. One less than 30, since the gate shuts with the failure that reaches the limit. */
+/** Failures per network; with those that are still looked at, in one process. */
+export const TRIES_PER_NETWORK = 30;
+/** One less, since the gate shuts with the failure that reaches the limit. */
 export const SIGN_IN_PER_NETWORK: ThrottleRule = {
   name: 'sign-in-network',
-  limit: 29,
+  limit: TRIES_PER_NETWORK - 1,
   windowSeconds: 15 * MINUTE,
 };
 export const CONFIRM_PER_MEMBER: ThrottleRule = {
@@ -42,5 +44,7 @@ export const CONFIRM_PER_MEMBER: ThrottleRule = {
   windowSeconds: 15 * MINUTE,
 };
 export const REGISTER_PER_NETWORK: ThrottleRule = { name: 'register', limit: 60, windowSeconds: HOUR };
+/** Of the page of the first start, which hashes a password for whoever asks. */
+export const FOUND_PER_NETWORK: ThrottleRule = { name: 'found', limit: 20, windowSeconds: HOUR };
 export const LINK_PER_NETWORK: ThrottleRule = { name: 'ask-link', limit: 60, windowSeconds: HOUR };
 export const MAIL_PER_ADDRESS: ThrottleRule = { name: 'account-mail', limit: 20, windowSeconds: DAY };

@@ -3,22 +3,30 @@ import type { Accounts, AccountTokens } from '#domain/community/accounts/account
 import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
+import type { IdentityCheck } from './identity.check.ts';
 import { isTaken } from './taken.policy.ts';
 
-/** The link that was sent to the new address; all other links die, the old address is told. */
+/**
+ * The link that was sent to the new address, and the password: a link that came to somebody else, for a letter typed
+ * wrong, moves nothing. All other links die, the old address is told.
+ */
 export class ConfirmEmailChange {
   constructor(
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
     private readonly members: Members,
+    private readonly identity: IdentityCheck,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws LinkSpent, EmailTaken */
-  async execute(command: { readonly token: string }): Promise<void> {
+  /** @throws LinkSpent, InvalidValue beside `password` (the link still works), TooManyTries, EmailTaken */
+  async execute(command: { readonly token: string; readonly password: string }): Promise<void> {
     const hash = this.secrets.hash(command.token);
+    const link = await this.tokens.look(hash, 'change-email', this.clock.now());
+    if (!link) throw new LinkSpent();
+    await this.identity.mustKnowPassword(link.memberId, command.password, 'password');
     try {
       await this.unitOfWork.run(async () => {
         const at = this.clock.now();

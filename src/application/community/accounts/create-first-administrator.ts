@@ -10,8 +10,10 @@ import { acceptedCharter } from '#domain/community/members/charter';
 import { DomainError, judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
-import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
+import { FOUND_PER_NETWORK } from './account.limits.ts';
+import type { FirstRunQuery } from './first-run.query.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 
@@ -31,6 +33,7 @@ export interface CreateFirstAdministratorCommand {
   readonly charter: string;
   readonly charterInForce: string;
   readonly language: string;
+  readonly network: string;
 }
 
 /** The page of the first start: of many who send it at once, one founds the community. */
@@ -42,13 +45,17 @@ export class CreateFirstAdministrator {
     private readonly names: OrganisationNames,
     private readonly hasher: PasswordHasher,
     private readonly moderation: ModerationApi,
+    private readonly firstRun: FirstRunQuery,
+    private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws AlreadyFounded, InvalidValue, InvalidValues */
+  /** @throws AlreadyFounded, InvalidValue, InvalidValues, TooManyTries */
   async execute(command: CreateFirstAdministratorCommand): Promise<{ memberId: MemberId }> {
+    if (!(await this.firstRun.execute())) throw new AlreadyFounded(); // before the cost of hashing, and again below
+    await this.throttle.hit(FOUND_PER_NETWORK, command.network);
     const own = await this.names.list();
     const localPart = Email.find(command.email)?.localPart ?? '';
     const { pseudonym, email, password, charter, language } = judgedTogether({

@@ -1,15 +1,25 @@
 import type { Clock, Throttle } from '../../shared/ports.ts';
 import { TooManyTries } from '../../shared/too-many-tries.ts';
-import { SIGN_IN_PER_NETWORK } from './account.limits.ts';
+import { SIGN_IN_PER_NETWORK, TRIES_PER_NETWORK } from './account.limits.ts';
 
 const REMEMBERED_AT_MOST = 10_000;
+/** When there are only tries under way, one of them ends within this. */
+const BUSY_SECONDS = 1;
+
+interface Tries {
+  /** That failed, or are under way. */
+  count: number;
+  readonly until: number;
+}
 
 /**
- * Counts failures only, so that a busy network that signs in well is never held up. The shut gate is remembered in this
- * process; another one learns of it with the next failure it sees.
+ * Counts failures, so that a busy network that signs in well is never held up. What is under way counts too, before its
+ * password is looked at: a flood pays for no more hashes than the limit. The shut gate is remembered in this process;
+ * another one learns of it with the next failure it sees.
  */
 export class NetworkGate {
   private readonly shutUntil = new Map<string, number>();
+  private readonly tries = new Map<string, Tries>();
 
   constructor(
     private readonly throttle: Throttle,
@@ -18,9 +28,29 @@ export class NetworkGate {
 
   /** @throws TooManyTries */
   mustBeOpen(network: string): void {
-    const left = (this.shutUntil.get(network) ?? 0) - this.clock.now().getTime();
+    const now = this.clock.now().getTime();
+    const left = (this.shutUntil.get(network) ?? 0) - now;
     if (left > 0) throw new TooManyTries(SIGN_IN_PER_NETWORK.name, Math.ceil(left / 1000));
     this.shutUntil.delete(network);
+    if (this.triesOf(network, now).count >= TRIES_PER_NETWORK)
+      throw new TooManyTries(SIGN_IN_PER_NETWORK.name, BUSY_SECONDS);
+  }
+
+  /** One more try is under way; it fails, or `succeeded` takes it back. @throws TooManyTries */
+  enter(network: string): void {
+    this.mustBeOpen(network);
+    const now = this.clock.now().getTime();
+    const tries = this.triesOf(network, now);
+    forgetOver(this.tries, now, ({ until }) => until);
+    tries.count += 1;
+    this.tries.set(network, tries);
+  }
+
+  succeeded(network: string): void {
+    const tries = this.tries.get(network);
+    if (!tries) return;
+    tries.count -= 1;
+    if (tries.count <= 0) this.tries.delete(network);
   }
 
   async failed(network: string): Promise<void> {
@@ -29,14 +59,20 @@ export class NetworkGate {
     } catch (error) {
       if (!(error instanceof TooManyTries)) throw error;
       const seconds = Number(error.details.retryAfterSeconds ?? SIGN_IN_PER_NETWORK.windowSeconds);
-      this.forgetOpened();
-      this.shutUntil.set(network, this.clock.now().getTime() + seconds * 1000);
+      const now = this.clock.now().getTime();
+      forgetOver(this.shutUntil, now, (until) => until);
+      this.shutUntil.set(network, now + seconds * 1000);
     }
   }
 
-  private forgetOpened(): void {
-    if (this.shutUntil.size < REMEMBERED_AT_MOST) return;
-    const now = this.clock.now().getTime();
-    for (const [network, until] of this.shutUntil) if (until <= now) this.shutUntil.delete(network);
+  private triesOf(network: string, now: number): Tries {
+    const known = this.tries.get(network);
+    if (known && known.until > now) return known;
+    return { count: 0, until: now + SIGN_IN_PER_NETWORK.windowSeconds * 1000 };
   }
+}
+
+function forgetOver<T>(of: Map<string, T>, now: number, untilOf: (one: T) => number): void {
+  if (of.size < REMEMBERED_AT_MOST) return;
+  for (const [network, one] of of) if (untilOf(one) <= now) of.delete(network);
 }

@@ -29,6 +29,7 @@ export class SignInGuard {
   async mustBeOpen(attempt: Attempt): Promise<void> {
     this.gate.mustBeOpen(attempt.network);
     for (const [rule, key] of countersOf(attempt)) await this.throttle.hit(rule, key);
+    this.gate.enter(attempt.network);
   }
 
   /** @returns whether the owner is to be told of the failures now: at the tenth in a window, once a day */
@@ -38,6 +39,7 @@ export class SignInGuard {
   }
 
   async succeeded(attempt: Attempt): Promise<void> {
+    this.gate.succeeded(attempt.network);
     for (const [rule, key] of countersOf(attempt)) await this.throttle.forget(rule, key);
   }
 

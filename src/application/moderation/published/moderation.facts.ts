@@ -9,4 +9,30 @@ export interface RoleAssignedV1 extends PublishedFact {
   /** Null when the house itself did. */
   readonly assignedBy: string | null;
 }
-export type ModerationFact = RoleAssignedV1;
+/** What was decided of a piece of content or a member: whoever keeps it enforces it. */
+export interface DecisionMadeV1 extends PublishedFact {
+  readonly name: 'moderation.decision-made.v1';
+  readonly decisionId: string;
+  readonly action: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly subjectId: string | null;
+  /** Null when a machine decided. */
+  readonly by: string | null;
+  /** `page` when the context itself acted already and the decision only records why. */
+  readonly path: string;
+  /** ISO 8601, UTC. */
+  readonly until: string | null;
+  readonly explanation: string | null;
+}
+/** What a decision did is to be undone exactly. */
+export interface DecisionOverturnedV1 extends PublishedFact {
+  readonly name: 'moderation.decision-overturned.v1';
+  readonly decisionId: string;
+  readonly action: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly subjectId: string | null;
+  readonly by: string | null;
+}
+export type ModerationFact = RoleAssignedV1 | DecisionMadeV1 | DecisionOverturnedV1;

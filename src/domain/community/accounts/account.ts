@@ -124,8 +124,10 @@ export class Account extends AggregateRoot {
     this.record(new PasswordResetRequested(at, this.memberId));
   }
 
+  /** A change of address that was asked for is off: who asked may not be who owns it. */
   changePassword(hash: string, at: Date): void {
     this.passwordHash = hash;
+    this.pendingEmail = null;
     this.passwordChangedAt = at;
     this.record(new PasswordChanged(at, this.memberId));
   }

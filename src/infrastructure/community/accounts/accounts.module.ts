@@ -108,7 +108,10 @@ export const accountsModule = new ContainerModule((options) => {
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
   useCase(RegisterMember, [MEMBERS, ACCOUNTS, UNCONFIRMED, ...judging, THROTTLE, IDS, ...running]);
-  useCase(CreateFirstAdministrator, [MEMBERS, ACCOUNTS, ...judging, MODERATION_API, IDS, ...running]);
+  useCase(CreateFirstAdministrator, [
+    ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
+    ...([IDS, ...running] as const),
+  ]);
   useCase(ConfirmEmail, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, IDENTITY, OPENER, SECRETS, ...running]);
   useCase(ForgetUnconfirmed, [UNCONFIRMED, CLOCK]);
   useCase(ResendConfirmation, [ACCOUNTS, DECOYS, THROTTLE, ...running]);
@@ -130,7 +133,7 @@ export const accountsModule = new ContainerModule((options) => {
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
   useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, ...running]);
-  useCase(ConfirmEmailChange, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, SECRETS, ...running]);
+  useCase(ConfirmEmailChange, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, IDENTITY, SECRETS, ...running]);
   useCase(SendAccountMail, [
     ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS] as const),
     ...running,

@@ -70,12 +70,12 @@ export class ResendConfirmationRequest {
 }
 
 /** What a link in a mail carries. */
-export class TokenRequest {
+class TokenRequest {
   @AsTyped({ max: 64 })
   token!: string;
 }
 
-/** The link that confirms an address, with the password chosen at sign-up. */
+/** The link that confirms an address, with the password of the account. */
 export class ConfirmEmailRequest extends TokenRequest {
   @AsTyped(LIMITS.password)
   password!: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
@@ -57,7 +57,7 @@ describe('the first start', () => {
     const found = (i: number) =>
       house.get(CreateFirstAdministrator).execute({
         ...{ pseudonym: `Administration ${i}`, email: `admin${i}@example.org`, password: GOOD_PASSWORD },
-        ...{ charter: '2026-01', charterInForce: '2026-01', language: 'fr' },
+        ...{ charter: '2026-01', charterInForce: '2026-01', language: 'fr', network: '192.0.2' },
       });
     const results = await Promise.allSettled(Array.from({ length: 12 }, (_, i) => found(i)));
     const [founder, ...more] = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -72,6 +72,30 @@ describe('the first start', () => {
     );
     expect(admins.map((one) => one.member_id)).toEqual([founder!.memberId]);
     expect(await house.get(FIRST_RUN).execute()).toBe(false);
+  }, 60_000);
+
+  it('costs no hash once somebody founded it, and 20 an hour from one network before', async () => {
+    const { PASSWORD_HASHER } = await import('#infrastructure/community/accounts/accounts.module');
+    const hashed = jest.spyOn(house.get(PASSWORD_HASHER), 'hash');
+    const command = {
+      ...{ pseudonym: 'Tard venue', email: 'tard@example.org', password: GOOD_PASSWORD },
+      ...{ charter: '2026-01', charterInForce: '2026-01', language: 'fr', network: '192.0.2' },
+    };
+    expect(await refusal(house.get(CreateFirstAdministrator).execute(command))).toBe(
+      'community.already-founded',
+    );
+    expect(hashed).not.toHaveBeenCalled();
+    hashed.mockRestore();
+    const empty = await openHouse();
+    try {
+      const found = (network: string) =>
+        refusal(empty.get(CreateFirstAdministrator).execute({ ...command, charter: '', network }));
+      for (let i = 0; i < 20; i++) expect(await found('net-a')).toBe('field.must-accept');
+      expect(await found('net-a')).toBe('access.too-many-tries');
+      expect(await found('net-b')).toBe('field.must-accept');
+    } finally {
+      await empty.close();
+    }
   }, 60_000);
 });
 
@@ -155,7 +179,9 @@ describe('a forgotten password', () => {
     const email = await confirmed('Une porte');
     const token = await askReset(email);
     expect(await refusal(house.get(ConfirmEmail).execute(confirmBy(token)))).toBe('community.link-spent');
-    expect(await refusal(house.get(ConfirmEmailChange).execute({ token }))).toBe('community.link-spent');
+    expect(await refusal(house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD }))).toBe(
+      'community.link-spent',
+    );
   });
 });
 
@@ -209,7 +235,8 @@ describe('changing the address', () => {
       emailToBe: 'neuve@example.org',
     });
     expect(await refusal(signIn('neuve@example.org'))).toBe('community.wrong-credentials');
-    await house.get(ConfirmEmailChange).execute({ token: house.linkIn('confirm-new-email') });
+    const token = house.linkIn('confirm-new-email');
+    await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
     await house.settle();
     expect(sent().at(-1)).toBe(`email-changed → ${email}`);
     expect(await refusal(signIn('neuve@example.org'))).toBeNull();
@@ -228,6 +255,39 @@ describe('changing the address', () => {
     );
   });
 
+  it('the link alone moves nothing: who got it by mistake does not know the password', async () => {
+    const email = await confirmed('Mauvaise lettre');
+    const who = await visitorOf(email);
+    await house.get(RequestEmailChange).execute({ ...who, email: 'inconnu@example.org' });
+    await house.settle();
+    const token = house.linkIn('confirm-new-email');
+    const confirm = (password: string) => refusal(house.get(ConfirmEmailChange).execute({ token, password }));
+    expect(await confirm('wrong-password-here')).toBe('community.password-wrong');
+    expect(await refusal(signIn(email))).toBeNull();
+    expect(await confirm(GOOD_PASSWORD)).toBeNull();
+    expect(await refusal(signIn('inconnu@example.org'))).toBeNull();
+  });
+
+  it.each([
+    { when: 'after its mail left', left: true },
+    { when: 'before its mail could leave', left: false },
+  ])('a new password calls off a change of address, $when', async ({ left }) => {
+    const email = await confirmed(`Reprise ${left ? 'avant' : 'tard'}`);
+    const who = await visitorOf(email);
+    await house.get(RequestEmailChange).execute({ ...who, email: `vol-${left}@example.org` });
+    if (left) await house.settle();
+    await house.get(ChangePassword).execute({
+      ...{ actor: who.actor, sessionId: who.session!.id },
+      ...{ currentPassword: GOOD_PASSWORD, newPassword: OTHER_PASSWORD },
+    });
+    await house.settle();
+    expect(sent().filter((one) => one.startsWith('confirm-new-email'))).toHaveLength(left ? 1 : 0);
+    const token = house.linkIn('confirm-new-email');
+    expect(await refusal(house.get(ConfirmEmailChange).execute({ token, password: OTHER_PASSWORD }))).toBe(
+      'community.link-spent',
+    );
+  });
+
   it('a later request kills the link of an earlier one', async () => {
     const who = await visitorOf(await confirmed('Indécise'));
     await house.get(RequestEmailChange).execute({ ...who, email: 'un@example.org' });
@@ -235,9 +295,9 @@ describe('changing the address', () => {
     const earlier = house.linkIn('confirm-new-email');
     await house.get(RequestEmailChange).execute({ ...who, email: 'deux@example.org' });
     await house.settle();
-    expect(await refusal(house.get(ConfirmEmailChange).execute({ token: earlier }))).toBe(
-      'community.link-spent',
-    );
+    expect(
+      await refusal(house.get(ConfirmEmailChange).execute({ token: earlier, password: GOOD_PASSWORD })),
+    ).toBe('community.link-spent');
   });
 
   it('nobody learns that the new address has an account: its owner gets a mail', async () => {
@@ -258,6 +318,8 @@ describe('changing the address', () => {
     await house
       .get(RegisterMember)
       .execute({ ...registration('Rapide', 'convoitee@example.org'), network: 'r' });
-    expect(await refusal(house.get(ConfirmEmailChange).execute({ token }))).toBe('community.email-taken');
+    expect(await refusal(house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD }))).toBe(
+      'community.email-taken',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
@@ -9,7 +9,7 @@ import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
-import { MY_SESSIONS } from '#infrastructure/community/accounts/accounts.module';
+import { MY_SESSIONS, PASSWORD_HASHER } from '#infrastructure/community/accounts/accounts.module';
 import {
   confirmBy,
   GOOD_PASSWORD,
@@ -181,6 +181,21 @@ describe('signing in', () => {
     expect(await refusal(signIn(email, GOOD_PASSWORD, 'elsewhere'))).toBeNull();
     house.wait(15 * MINUTE);
     expect(await refusal(signIn(email, GOOD_PASSWORD, 'shared'))).toBeNull();
+  }, 60_000);
+
+  it('a flood of one network costs no more hashes than the limit', async () => {
+    const verified = jest.spyOn(house.get(PASSWORD_HASHER), 'verify');
+    const codes = await Promise.all(
+      Array.from({ length: 200 }, (_, i) =>
+        refusal(signIn(`flood${i}@net.org`, 'wrong-password-here', 'flooding')),
+      ),
+    );
+    expect(verified).toHaveBeenCalledTimes(30);
+    expect(codes.filter((code) => code === 'access.too-many-tries')).toHaveLength(170);
+    verified.mockRestore();
+    expect(await refusal(signIn('nobody@net.org', 'wrong-password-here', 'calm'))).toBe(
+      'community.wrong-credentials',
+    );
   }, 60_000);
 
   it('ends the session the browser came with', async () => {

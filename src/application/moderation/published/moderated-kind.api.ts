@@ -1,0 +1,46 @@
+import { token } from '../../shared/token.ts';
+
+/**
+ * One kind of content that can be reported, judged and restricted: what a context registers so that Moderation can show it
+ * and link to it. What was decided reaches the context as the facts `moderation.decision-made.v1` and
+ * `moderation.decision-overturned.v1`, which it enforces.
+ */
+export interface ModeratedKind {
+  /** For instance `topic`, `post` or `profile`; never given to another. */
+  readonly kind: string;
+  /** What can be decided of it beside `keep`, in the words of decisions; measures against its author go without saying. */
+  readonly actions: readonly string[];
+  /** Its title is everybody's to know, whatever its audience; its text is not. */
+  readonly namedToAll: boolean;
+  /** The pieces with these ids, as they stand now; unknown ids are left out. Not limited by who asks. */
+  look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>>;
+  /** What stands right before and after it, at most two of each, in order; without the piece itself. */
+  around(id: string): Promise<{
+    readonly before: readonly ModeratedPiece[];
+    readonly after: readonly ModeratedPiece[];
+  }>;
+}
+
+export interface ModeratedPiece {
+  readonly id: string;
+  readonly title: string;
+  /** Without markup. */
+  readonly text: string;
+  /** Made by the one renderer. */
+  readonly html: string;
+  /** Where it can be read, from the root of the site. */
+  readonly address: string;
+  readonly authorId: string | null;
+  readonly authorName: string | null;
+  readonly authorRole: string;
+  /** Whose moderators look after it; null for everybody's. */
+  readonly categoryId: string | null;
+  /** Who may know of it, as the one visibility filter names it. */
+  readonly audience: string;
+  readonly state: 'published' | 'held' | 'hidden' | 'deleted';
+  /** ISO 8601, UTC. */
+  readonly writtenAt: string;
+}
+
+/** Every kind that is registered; composed in one place. */
+export const MODERATED_KINDS = token<readonly ModeratedKind[]>('ModeratedKinds');

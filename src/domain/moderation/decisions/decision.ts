@@ -1,0 +1,151 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { DecisionMade, DecisionOverturned } from './decision.facts.ts';
+import { type DecisionAction, type DecisionPath, restricts } from './decision-action.ts';
+import type { ContentRef, DecisionId } from './ids.ts';
+import {
+  appealableUntil,
+  type GivenStatement,
+  judgedStatement,
+  type StatementOfReasons,
+} from './statement-of-reasons.ts';
+
+export type { DecisionId };
+
+export class StatementMissing extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'moderation.statement-missing';
+  readonly fields = [{ field: 'facts', code: this.code }];
+  constructor() {
+    super('A restriction needs its statement of reasons');
+  }
+}
+
+/** A rule of decisions that an act would break; the code says which. */
+export class DecisionRule extends DomainError {
+  readonly kind = 'rule';
+  constructor(readonly code: 'moderation.already-overturned' | 'moderation.nothing-to-overturn') {
+    super(code);
+  }
+}
+
+export class DecisionNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'moderation.decision-not-found';
+  constructor() {
+    super('No such decision');
+  }
+}
+
+/**
+ * What was decided of one piece of content or one member, by whom and why. Nothing is restricted without its statement of
+ * reasons, whatever the path; nothing of it changes afterwards but that it may be overturned.
+ */
+export class Decision extends AggregateRoot {
+  private overturnedAt: Date | null = null;
+  private overturnedBy: MemberId | null = null;
+  private overturnedWhy: string | null = null;
+  private version = 1;
+
+  private constructor(
+    readonly id: DecisionId,
+    readonly action: DecisionAction,
+    private readonly targetKind: string,
+    private readonly targetId: string,
+    /** The member restricted, or whose content is; null when nobody is known. */
+    readonly subjectId: MemberId | null,
+    /** Null when a machine decided. */
+    readonly decidedBy: MemberId | null,
+    readonly path: DecisionPath,
+    /** The item of the queue it settles. */
+    readonly reviewItemId: string | null,
+    /** What it records, when the act itself happened elsewhere: one decision per act. */
+    readonly cause: string | null,
+    readonly statement: StatementOfReasons | null,
+    readonly decidedAt: Date,
+    /** When it ends by itself; null when it does not. */
+    readonly until: Date | null,
+    /** Null when there is nothing to contest. */
+    readonly appealableUntil: Date | null,
+  ) {
+    super();
+  }
+
+  /**
+   * @param p.statement none for what restricts nobody
+   * @throws StatementMissing, InvalidValue, InvalidValues
+   */
+  static take(p: {
+    id: DecisionId;
+    action: DecisionAction;
+    target: ContentRef;
+    subjectId: MemberId | null;
+    by: MemberId | null;
+    path: DecisionPath;
+    reviewItemId?: string | null;
+    cause?: string | null;
+    statement: GivenStatement | null;
+    until?: Date | null;
+    at: Date;
+  }): Decision {
+    const statement = judgedFor(p.action, p.statement);
+    const until = p.until ?? null;
+    if (until !== null && until <= p.at) throw new InvalidValue('until', 'moderation.ends-in-the-past');
+    const decision = new Decision(
+      p.id,
+      p.action,
+      p.target.kind,
+      p.target.id,
+      p.subjectId,
+      p.by,
+      p.path,
+      p.reviewItemId ?? null,
+      p.cause ?? null,
+      statement,
+      p.at,
+      until,
+      p.action === 'approve' ? null : appealableUntil(p.at),
+    );
+    decision.record(
+      new DecisionMade(
+        p.at,
+        p.id,
+        p.action,
+        p.target,
+        p.subjectId,
+        p.by,
+        p.path,
+        until,
+        statement?.ground.explanation ?? null,
+      ),
+    );
+    return decision;
+  }
+
+  get target(): ContentRef {
+    return { kind: this.targetKind, id: this.targetId };
+  }
+  get stands(): boolean {
+    return this.overturnedAt === null;
+  }
+  isAppealableAt(at: Date): boolean {
+    return this.appealableUntil !== null && at <= this.appealableUntil;
+  }
+
+  /** @param p.why told to whoever was restricted @throws DecisionRule */
+  overturn(p: { by: MemberId; why: string; at: Date }): void {
+    if (!this.stands) throw new DecisionRule('moderation.already-overturned');
+    if (this.statement === null) throw new DecisionRule('moderation.nothing-to-overturn');
+    this.overturnedAt = p.at;
+    this.overturnedBy = p.by;
+    this.overturnedWhy = p.why;
+    this.record(new DecisionOverturned(p.at, this.id, this.action, this.target, this.subjectId, p.by));
+  }
+}
+
+function judgedFor(action: DecisionAction, given: GivenStatement | null): StatementOfReasons | null {
+  if (!restricts(action)) return null;
+  if (given === null) throw new StatementMissing();
+  return judgedStatement(given);
+}

@@ -1,0 +1,46 @@
+import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+import { ALONE, pieceOf, type PieceRow, piecesById, writerColumns } from './piece.sql.ts';
+
+/** A reply goes with its topic: where that is deleted, so is the reply to whoever reads. */
+const PIECES = `
+  select p.id, t.title, p.plain as text, p.html, '/reponses/' || p.id as address, ${writerColumns('m')},
+    t.category_id, t.audience, p.posted_at as written_at, p.position,
+    case when p.deleted_at is not null or t.deleted_at is not null then 'deleted' else 'published' end as state
+  from community.post p
+  join community.topic t on t.id = p.topic_id
+  join community.member m on m.id = p.author_id`;
+
+const BY_ID = `${PIECES} where p.id = any($1::uuid[])`;
+
+const AROUND = `
+  with it as (select topic_id, position from community.post where id = $1)
+  select *, near.position < it.position as is_before
+  from it, lateral (
+    (${PIECES} where p.topic_id = it.topic_id and p.position < it.position order by p.position desc limit 2)
+    union all
+    (${PIECES} where p.topic_id = it.topic_id and p.position > it.position order by p.position limit 2)) near
+  order by near.position`;
+
+/** Posts as Moderation looks at them, whoever may read them. */
+export class SqlModeratedPosts implements ModeratedKind {
+  readonly kind = 'post';
+  readonly actions = ['approve', 'edit', 'mask', 'hide', 'delete', 'restore'] as const;
+  readonly namedToAll = false;
+
+  constructor(private readonly sql: Sql) {}
+
+  async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    return piecesById(await this.sql.rows<PieceRow>(BY_ID, [ids.filter(isId)]));
+  }
+
+  async around(id: string) {
+    if (!isId(id)) return ALONE;
+    const rows = await this.sql.rows<PieceRow & { is_before: boolean }>(AROUND, [id]);
+    return {
+      before: rows.filter((row) => row.is_before).map(pieceOf),
+      after: rows.filter((row) => !row.is_before).map(pieceOf),
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import type { TextRenderer } from '#application/shared/text.ports';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+import { ALONE, pieceOf, type PieceRow, writerColumns } from './piece.sql.ts';
+
+const BY_ID = `
+  select m.id, m.pseudonym as title, m.bio as text, m.bio_html as html, '/membres/' || m.handle as address,
+    ${writerColumns('m')}, null as category_id, case when m.is_public then 'public' else 'members' end as audience,
+    m.joined_at as written_at, case when m.status = 'deleted' then 'deleted' else 'published' end as state
+  from community.member m
+  where m.id = any($1::uuid[])`;
+
+/** Profiles as Moderation looks at them: the name, and what members say of themselves. Nobody's category holds them. */
+export class SqlModeratedProfiles implements ModeratedKind {
+  readonly kind = 'profile';
+  readonly actions = ['approve'] as const;
+  readonly namedToAll = true;
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly renderer: TextRenderer,
+    private readonly baseUrl: string,
+  ) {}
+
+  async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    const rows = await this.sql.rows<PieceRow>(BY_ID, [ids.filter(isId)]);
+    return new Map(rows.map((row) => [row.id, { ...pieceOf(row), text: this.plain(row.text) }]));
+  }
+
+  around() {
+    return Promise.resolve(ALONE);
+  }
+
+  private plain(bio: string): string {
+    return this.renderer.render(bio, { baseUrl: this.baseUrl, trust: 'new' }).text;
+  }
+}

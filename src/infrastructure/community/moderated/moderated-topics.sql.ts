@@ -1,0 +1,41 @@
+import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+import { pieceOf, type PieceRow, piecesById, writerColumns } from './piece.sql.ts';
+
+const STATE = (alias: string) =>
+  `case when ${alias}.deleted_at is not null then 'deleted' else 'published' end as state`;
+
+const BY_ID = `
+  select t.id, t.title, p.plain as text, p.html, '/sujets/' || t.slug || '-' || t.number as address,
+    ${writerColumns('m')}, t.category_id, t.audience, t.opened_at as written_at, ${STATE('t')}
+  from community.topic t
+  join community.post p on p.topic_id = t.id and p.position = 1
+  join community.member m on m.id = t.author_id
+  where t.id = any($1::uuid[])`;
+
+const FIRST_REPLIES = `
+  select p.id, t.title, p.plain as text, p.html, '/reponses/' || p.id as address,
+    ${writerColumns('m')}, t.category_id, t.audience, p.posted_at as written_at, ${STATE('p')}
+  from community.topic t
+  join community.post p on p.topic_id = t.id and p.position > 1
+  join community.member m on m.id = p.author_id
+  where t.id = $1 order by p.position limit 2`;
+
+/** Topics with their opening post as Moderation looks at them, whoever may read them. */
+export class SqlModeratedTopics implements ModeratedKind {
+  readonly kind = 'topic';
+  readonly actions = ['approve', 'edit', 'hide', 'delete', 'restore', 'lock', 'move'] as const;
+  readonly namedToAll = false;
+
+  constructor(private readonly sql: Sql) {}
+
+  async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    return piecesById(await this.sql.rows<PieceRow>(BY_ID, [ids.filter(isId)]));
+  }
+
+  async around(id: string) {
+    const rows = isId(id) ? await this.sql.rows<PieceRow>(FIRST_REPLIES, [id]) : [];
+    return { before: [], after: rows.map(pieceOf) };
+  }
+}

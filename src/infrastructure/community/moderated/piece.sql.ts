@@ -1,0 +1,41 @@
+import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+
+/** Who wrote the piece, from an alias of `community.member`. */
+export const writerColumns = (m: string): string =>
+  `${m}.id as author_id, ${m}.pseudonym as author_name, ${m}.role as author_role`;
+
+export interface PieceRow {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly html: string;
+  readonly address: string;
+  readonly author_id: string;
+  readonly author_name: string;
+  readonly author_role: string;
+  readonly category_id: string | null;
+  readonly audience: string;
+  readonly state: ModeratedPiece['state'];
+  readonly written_at: Date;
+}
+
+export const pieceOf = (row: PieceRow): ModeratedPiece => ({
+  id: row.id,
+  title: row.title,
+  text: row.text,
+  html: row.html,
+  address: row.address,
+  authorId: row.author_id,
+  authorName: row.author_name,
+  authorRole: row.author_role,
+  categoryId: row.category_id,
+  audience: row.audience,
+  state: row.state,
+  writtenAt: row.written_at.toISOString(),
+});
+
+export const piecesById = (rows: readonly PieceRow[]): ReadonlyMap<string, ModeratedPiece> =>
+  new Map(rows.map((row) => [row.id, pieceOf(row)]));
+
+/** Nothing stands beside it. */
+export const ALONE = { before: [], after: [] } as const;

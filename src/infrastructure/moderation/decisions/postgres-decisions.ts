@@ -1,0 +1,39 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { type Decision, DecisionNotFound } from '#domain/moderation/decisions/decision';
+import { RELIEFS } from '#domain/moderation/decisions/decision-action';
+import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
+import { decisionSchema } from './decision.schema.ts';
+
+const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+export class PostgresDecisions implements Decisions {
+  constructor(private readonly em: EntityManager) {}
+
+  async getForChange(id: DecisionId): Promise<Decision> {
+    const decision = await this.em.findOne(decisionSchema, { id }, HELD);
+    if (!decision) throw new DecisionNotFound();
+    return decision;
+  }
+
+  standingOn(target: ContentRef): Promise<Decision | null> {
+    return this.em.findOne(
+      decisionSchema,
+      {
+        targetKind: target.kind,
+        targetId: target.id,
+        overturnedAt: null,
+        action: { $nin: [...RELIEFS] },
+      } as never,
+      { ...HELD, orderBy: { decidedAt: 'desc', id: 'desc' } as never },
+    );
+  }
+
+  recordedFor(cause: string): Promise<Decision | null> {
+    return this.em.findOne(decisionSchema, { cause } as never);
+  }
+
+  add(decision: Decision): void {
+    this.em.persist(decision);
+  }
+}

@@ -1,0 +1,16 @@
+import { ContainerModule } from 'inversify';
+import { MODERATED_KINDS, type ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import {
+  MODERATED_POSTS,
+  MODERATED_PROFILES,
+  MODERATED_TOPICS,
+} from '#infrastructure/community/moderated/moderated.module';
+
+/** Every kind of content that can be reported and judged: a new one is a line here. */
+const KINDS = [MODERATED_TOPICS, MODERATED_POSTS, MODERATED_PROFILES];
+
+export const moderatedKindsModule = new ContainerModule(({ bind }) => {
+  bind<readonly ModeratedKind[]>(MODERATED_KINDS)
+    .toDynamicValue((context) => KINDS.map((kind) => context.get<ModeratedKind>(kind)))
+    .inSingletonScope();
+});
