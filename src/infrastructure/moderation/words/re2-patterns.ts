@@ -4,7 +4,7 @@ import type { Pattern, PatternEngine } from '#domain/moderation/words/pattern-en
 import { InvalidValue } from '#domain/shared/domain-error';
 
 /** Steps of a compiled pattern: what one look at one character may cost. */
-const LARGEST = 5_000;
+const LARGEST = 1_800;
 const BY_CODE = /\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})/g;
 
 /** Patterns run by RE2 in JavaScript, which never goes back in the text. */

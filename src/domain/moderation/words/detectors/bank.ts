@@ -63,11 +63,11 @@ const LENGTHS: Readonly<Record<string, number>> = {
     ae: 23,
   },
 };
-const IBAN = /(?<![0-9a-z])([a-z]{2})[ .\-]?(\d{2})((?:[ .\-]?[0-9a-z]){11,29})/g;
-const SEPARATORS = /[ .\-]/g;
-const RIB = /(?<![0-9a-z])(\d{5})[ .\-]?(\d{5})[ .\-]?([0-9a-z]{11})[ .\-]?(\d{2})(?![0-9a-z])/g;
-const CARD = /(?<![0-9])[2-6]\d{3}(?:[ .\-]?\d){9,15}(?![0-9])/g;
-const TAX = /(?<![0-9])[0-3](?:[ .\-]?\d){12}(?![0-9])/g;
+const IBAN = /(?<![0-9a-z])([a-z]{2})[ .-]?(\d{2})((?:[ .-]?[0-9a-z]){11,29})/g;
+const SEPARATORS = /[ .-]/g;
+const RIB = /(?<![0-9a-z])(\d{5})[ .-]?(\d{5})[ .-]?([0-9a-z]{11})[ .-]?(\d{2})(?![0-9a-z])/g;
+const CARD = /(?<![0-9])[2-6]\d{3}(?:[ .-]?\d){9,15}(?![0-9])/g;
+const TAX = /(?<![0-9])[0-3](?:[ .-]?\d){12}(?![0-9])/g;
 const KEY_OF_TAX = 511;
 
 /** Account numbers whose check is right: IBAN of any country (mod 97), and French RIB. */
@@ -90,7 +90,7 @@ function endOf(text: string, from: number, length: number): number | null {
     const character = text[at];
     if (character === undefined) return null;
     if (/[0-9a-z]/.test(character)) left -= 1;
-    else if (!/[ .\-]/.test(character)) return null;
+    else if (!/[ .-]/.test(character)) return null;
   }
   return /[0-9a-z]/.test(text[at] ?? '') ? null : at;
 }

@@ -1,9 +1,9 @@
 import type { FoldedText } from '../folding.ts';
 import { eachMatch, type Found } from './found.ts';
 
-const LINK = /(?:https?:\/\/|www\.)[^\s<>()\[\]"']{3,500}/g;
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u;
+const LINK = /(?:https?:\/\/|www\.)[^\s<>()[\]"']{3,500}/g;
+/** Without the joiner and the selectors that signs like 👩‍🎨 are made of. */
+const INVISIBLE = /(?![\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/u;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 const STACKED = /\p{M}{4,}/u;
 const HIDES_FROM = 3;

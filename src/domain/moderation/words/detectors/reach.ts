@@ -1,25 +1,24 @@
 import { before, digitsOf, eachMatch, type Found, isLuhn } from './found.ts';
 
-const SIRET = /(?<![0-9])\d{3}[ .\-]?\d{3}[ .\-]?\d{3}[ .\-]?\d{5}(?![0-9])/g;
+const SIRET = /(?<![0-9])\d{3}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{5}(?![0-9])/g;
 const LA_POSTE = '356000000';
-const PHONE =
-  /(?<![0-9+])(?:(?:\+|00)33[ .\-]?(?:\(0\)[ .\-]?)?|0)([1-79])(?:[ .\-/_]{0,2}\d{2}){4}(?![0-9])/g;
+const PHONE = /(?<![0-9+])(?:(?:\+|00)33[ .-]?(?:\(0\)[ .-]?)?|0)([1-79])(?:[ ./_-]{0,2}\d{2}){4}(?![0-9])/g;
 const EMAIL =
-  /(?<![a-z0-9._%+\-])[a-z0-9][a-z0-9._%+\-]{0,63}(?:@| ?[([]at[)\]] ?| arobase )[a-z0-9][a-z0-9\-]{0,62}(?:(?:\.| ?[([](?:dot|point)[)\]] ?)[a-z0-9\-]{1,62}){0,4}(?:\.| ?[([](?:dot|point)[)\]] ?)[a-z]{2,10}(?![a-z0-9])/g;
+  /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[([]at[)\]] ?| arobase )[a-z0-9][a-z0-9-]{0,62}(?:(?:\.| ?[([](?:dot|point)[)\]] ?)[a-z0-9-]{1,62}){0,4}(?:\.| ?[([](?:dot|point)[)\]] ?)[a-z]{2,10}(?![a-z0-9])/g;
 /** Addresses of examples, and those of bodies that everybody may write to. */
 const NOBODYS =
-  /@(?:example\.(?:com|org|net)|exemple\.fr|[a-z0-9.\-]*(?:urssaf|gouv|secu-artistes-auteurs|ameli|assurance-maladie|caf)\.fr)$/;
+  /@(?:example\.(?:com|org|net)|exemple\.fr|[a-z0-9.-]*(?:urssaf|gouv|secu-artistes-auteurs|ameli|assurance-maladie|caf)\.fr)$/;
 const STREETS = 'rue|avenue|av|boulevard|bd|bld|impasse|allees?|chemin|faubourg|fg|ruelle|rond-point';
 /** Words for streets that are also said of lessons, seats and travels: a town or a « bis » must stand beside them. */
 const OTHERS =
   'cours|place|quai|route|square|passage|sentier|villa|hameau|lotissement|residence|esplanade|promenade|cite';
 const ADDRESS = new RegExp(
-  `(?<![0-9a-z])(\\d{1,4})( ?(?:bis|ter|quater))?,? (${STREETS}|${OTHERS})\\.? (?:(?:de|du|des|la|le|les|l'|d')[ ']?){0,3}[a-z][a-z'\\-]{1,30}(?: [a-z'\\-]{1,30}){0,4}`,
+  `(?<![0-9a-z])(\\d{1,4})( ?(?:bis|ter|quater))?,? (${STREETS}|${OTHERS})\\.? (?:(?:de|du|des|la|le|les|l'|d')[ ']?){0,3}[a-z][a-z'\-]{1,30}(?: [a-z'\-]{1,30}){0,4}`,
   'g',
 );
 const IS_STREET = new RegExp(`^(?:${STREETS})$`);
 const YEAR = /^(?:19|20)\d\d$/;
-const TOWN = /[ ,\n]{1,3}\d{5}(?: [a-z][a-z'\-]{1,30}){0,3}/y;
+const TOWN = /[ ,\n]{1,3}\d{5}(?: [a-z][a-z'-]{1,30}){0,3}/y;
 
 /** Numbers of French establishments, whose check is right. */
 export function findSirets(text: string): Found[] {
