@@ -3,7 +3,7 @@ import { eachMatch, type Found } from './found.ts';
 
 const LINK = /(?:https?:\/\/|www\.)[^\s<>()[\]"']{3,500}/g;
 /** Without the joiner and the selectors that signs like 👩‍🎨 are made of. */
-const INVISIBLE = /(?![\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/u;
+const INVISIBLE = /(?!\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 const STACKED = /\p{M}{4,}/u;
 const HIDES_FROM = 3;

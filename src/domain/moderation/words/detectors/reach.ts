@@ -13,7 +13,7 @@ const STREETS = 'rue|avenue|av|boulevard|bd|bld|impasse|allees?|chemin|faubourg|
 const OTHERS =
   'cours|place|quai|route|square|passage|sentier|villa|hameau|lotissement|residence|esplanade|promenade|cite';
 const ADDRESS = new RegExp(
-  `(?<![0-9a-z])(\\d{1,4})( ?(?:bis|ter|quater))?,? (${STREETS}|${OTHERS})\\.? (?:(?:de|du|des|la|le|les|l'|d')[ ']?){0,3}[a-z][a-z'\-]{1,30}(?: [a-z'\-]{1,30}){0,4}`,
+  `(?<![0-9a-z])(\\d{1,4})( ?(?:bis|ter|quater))?,? (${STREETS}|${OTHERS})\\.? (?:(?:de|du|des|la|le|les|l'|d')[ ']?){0,3}[a-z][a-z'-]{1,30}(?: [a-z'-]{1,30}){0,4}`,
   'g',
 );
 const IS_STREET = new RegExp(`^(?:${STREETS})$`);
