@@ -12,10 +12,10 @@ const STREETS = 'rue|avenue|av|boulevard|bd|bld|impasse|allees?|chemin|faubourg|
 /** Words for streets that are also said of lessons, seats and travels: a town or a « bis » must stand beside them. */
 const OTHERS =
   'cours|place|quai|route|square|passage|sentier|villa|hameau|lotissement|residence|esplanade|promenade|cite';
-const ADDRESS = new RegExp(
-  `(?<![0-9a-z])(\\d{1,4})( ?(?:bis|ter|quater))?,? (${STREETS}|${OTHERS})\\.? (?:(?:de|du|des|la|le|les|l'|d')[ ']?){0,3}[a-z][a-z'-]{1,30}(?: [a-z'-]{1,30}){0,4}`,
-  'g',
-);
+const NUMBER = /(?<![0-9a-z])(\d{1,4})( ?(?:bis|ter|quater))?,? /.source;
+const NAME = /\.? (?:(?:de|du|des|la|le|les|l'|d')[ ']?){0,3}[a-z][a-z'-]{1,30}(?: [a-z'-]{1,30}){0,4}/
+  .source;
+const ADDRESS = new RegExp(`${NUMBER}(${STREETS}|${OTHERS})${NAME}`, 'g');
 const IS_STREET = new RegExp(`^(?:${STREETS})$`);
 const YEAR = /^(?:19|20)\d\d$/;
 const TOWN = /[ ,\n]{1,3}\d{5}(?: [a-z][a-z'-]{1,30}){0,3}/y;
