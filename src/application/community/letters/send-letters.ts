@@ -2,7 +2,15 @@ import { mailMoment, mailWay } from '#domain/community/notifications/mail-habits
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { LetterWriter } from './letter-writer.port.ts';
-import type { ClaimedMail, DueLetter, Letters, MailClaim, MailOfMember, NewsLetter } from './letters.port.ts';
+import {
+  type ClaimedMail,
+  type DueLetter,
+  type Letters,
+  LETTERS_A_DAY,
+  type MailClaim,
+  type MailOfMember,
+  type NewsLetter,
+} from './letters.port.ts';
 import { stopPath, type StopTokens } from './stop-tokens.port.ts';
 
 /** Claimed, handed over and marked together: as many may come twice, a while later, when the process dies in between. */
@@ -56,7 +64,7 @@ export class SendLetters {
   /** Settles what is not to be mailed at once any more, and puts off what comes in quiet hours. */
   private async stillWanted(due: readonly DueLetter[]): Promise<ReadyLetter[]> {
     const at = this.clock.now();
-    const news = await this.letters.newsFor(due.map(notificationOf));
+    const news = await this.letters.newsFor(due.map(notificationOf), at);
     const wanted = due.flatMap((one) => {
       const letter = news.get(one.notificationId);
       if (!letter || mailWay(letter.to.notify[letter.news.kind].email, letter.to.habits) !== 'at-once')
@@ -70,7 +78,20 @@ export class SendLetters {
     await this.letters.postpone(
       later.map(({ one: { notificationId }, until }) => ({ notificationId, until })),
     );
-    return quiet.filter(({ until }) => until <= at).map(({ one }) => one);
+    return this.withinTheDay(quiet.filter(({ until }) => until <= at).map(({ one }) => one));
+  }
+
+  /** What is too much for one day waits for the digest. */
+  private async withinTheDay(ready: readonly ReadyLetter[]): Promise<ReadyLetter[]> {
+    const written = new Map<string, number>();
+    const [fit, held]: [ReadyLetter[], ReadyLetter[]] = [[], []];
+    for (const one of ready) {
+      const before = written.get(one.memberId) ?? one.today;
+      written.set(one.memberId, before + 1);
+      (before < LETTERS_A_DAY ? fit : held).push(one);
+    }
+    await this.letters.hold(held.map(notificationOf));
+    return fit;
   }
 
   private async handOver(mails: readonly ClaimedLetter[]): Promise<unknown[]> {
@@ -108,6 +129,11 @@ export class SendLetters {
     const isVain = ({ mail, error }: Refusal) =>
       error.forGood || now.getTime() - mail.toldAt.getTime() > GIVE_UP_MS;
     await this.letters.settle(refused.filter(isVain).map(({ mail }) => mail.notificationId));
+    const gone = refused.filter(({ error }) => error.forGood);
+    await this.letters.refuse(
+      gone.map(({ mail }) => mail.to.email),
+      now,
+    );
     const again = refused.filter((one) => !isVain(one)).map(({ mail }) => mail);
     await this.letters.giveBack(again.map(({ id }) => id));
     const until = new Date(now.getTime() + AGAIN_MS);

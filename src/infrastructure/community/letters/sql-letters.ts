@@ -1,4 +1,5 @@
 import {
+  type AskedDigest,
   CLAIM_MINUTES,
   type ClaimedMail,
   type Digest,
@@ -11,12 +12,11 @@ import {
   type NewsLetter,
   type PostponedLetter,
 } from '#application/community/letters/letters.port';
-import type { NotificationKind } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Ids } from '#application/shared/ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { type AddresseeRow, addresseeFrom, ADDRESSEE } from './addressee.sql.ts';
-import { readDigest } from './digest.sql.ts';
+import { readDigests } from './digest.sql.ts';
 import { readNews } from './news.sql.ts';
 
 const DUE = `
@@ -33,6 +33,8 @@ const READERS = `
     where s.member_id = m.id and s.until is not null and s.sent_at is not null order by s.until desc limit 1) last on true
   where ${ADDRESSEE.where} and coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') = $1
     and ($3::uuid is null or m.id > $3)
+    and (not coalesce($5::boolean, false) or jsonb_typeof(m.mail_habits -> 'quiet') = 'object' or exists (
+      select from community.mail_sent s where s.member_id = m.id and s.key = 'digest:' || $2 and s.sent_at is null))
     and not exists (
       select from community.mail_sent s where s.member_id = m.id and s.key = 'digest:' || $2 and s.sent_at is not null)
   order by m.id limit $4`;
@@ -59,8 +61,8 @@ export class SqlLetters implements Letters {
     return this.sql.rows<DueLetter>(DUE, [at, after?.notificationId ?? null, after?.due ?? null, limit]);
   }
 
-  newsFor(notificationIds: readonly string[]): Promise<ReadonlyMap<string, NewsLetter>> {
-    return readNews(this.sql, notificationIds);
+  newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>> {
+    return readNews(this.sql, notificationIds, at);
   }
 
   async settle(notificationIds: readonly string[]): Promise<void> {
@@ -80,25 +82,55 @@ export class SqlLetters implements Letters {
   }
 
   async digestReaders(
-    asked: { readonly rhythm: DigestRhythm; readonly key: string; readonly after: string | null },
+    asked: {
+      readonly rhythm: DigestRhythm;
+      readonly key: string;
+      readonly after: string | null;
+      readonly again: boolean;
+    },
     limit: number,
   ): Promise<readonly DigestReader[]> {
-    const { rhythm, key, after } = asked;
+    const { rhythm, key, after, again } = asked;
     const rows = await this.sql.rows<AddresseeRow & { lastUntil: Date | null }>(READERS, [
       rhythm,
       key,
       after,
       limit,
+      again,
     ]);
     return rows.map((row) => ({ ...addresseeFrom(row), lastUntil: row.lastUntil }));
   }
 
-  digestFor(
-    reader: string,
-    kinds: readonly NotificationKind[],
-    period: { readonly since: Date; readonly until: Date },
-  ): Promise<Digest> {
-    return readDigest(this.sql, reader, kinds, period);
+  digestsFor(asked: readonly AskedDigest[], until: Date): Promise<ReadonlyMap<string, Digest>> {
+    return readDigests(this.sql, asked, until);
+  }
+
+  async isRoundOver(key: string): Promise<boolean> {
+    return (await this.sql.row(`select 1 from community.digest_round where key = $1`, [key])) !== null;
+  }
+
+  async endRound(key: string, at: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into community.digest_round (key, over_at) values ($1, $2) on conflict do nothing`,
+      [key, at],
+    );
+  }
+
+  async hold(notificationIds: readonly string[]): Promise<void> {
+    if (notificationIds.length === 0) return;
+    await this.sql.rows(
+      `update community.notification set mail_at = null, mail_held = true where id = any($1::uuid[])`,
+      [notificationIds],
+    );
+  }
+
+  async refuse(addresses: readonly string[], at: Date): Promise<void> {
+    if (addresses.length === 0) return;
+    await this.sql.rows(
+      `insert into community.refused_address (email_key, refused_at)
+       select email_key, $2 from community.account where email_key = any($1::text[]) on conflict do nothing`,
+      [addresses.map((address) => address.toLowerCase()), at],
+    );
   }
 
   async claim(mails: readonly MailClaim[]): Promise<readonly ClaimedMail[]> {
@@ -137,5 +169,6 @@ export class SqlLetters implements Letters {
 
   async forgetBefore(at: Date): Promise<void> {
     await this.sql.rows(`delete from community.mail_sent where claimed_at < $1`, [at]);
+    await this.sql.rows(`delete from community.digest_round where over_at < $1`, [at]);
   }
 }
