@@ -13,7 +13,12 @@ import { IMPORT_LIMITS } from '#domain/site/redirects/redirect-import';
 
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
-export { MAIL_CHOICES, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
+export {
+  isAlwaysTold,
+  isDuty,
+  MAIL_CHOICES,
+  NOTIFICATION_KINDS,
+} from '#domain/community/notifications/kinds';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
 export { REGIONS } from '#domain/community/members/region';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
