@@ -3,6 +3,7 @@ import type { DeepStrings } from './shape.ts';
 
 export const officialEn: DeepStrings<typeof officialFr> = {
   save: 'Save',
+  sort: { label: 'Order', activity: 'Latest activity first', official: 'Checked answers first' },
   topic: {
     title: 'Checked answers',
     note: '{count, plural, one {# answer, written or checked by the organisation} other {# answers, written or checked by the organisation}}',

@@ -1,6 +1,11 @@
 /** Answers of the organisation: what they say on topics, their forms, the desk, the register, reference answers. */
 export const officialFr = {
   save: 'Enregistrer',
+  sort: {
+    label: 'Ordre',
+    activity: 'L’activité la plus récente d’abord',
+    official: 'Les réponses vérifiées d’abord',
+  },
   topic: {
     title: 'Les réponses vérifiées',
     note: '{count, plural, one {# réponse, écrite ou relue par l’organisme} other {# réponses, écrites ou relues par l’organisme}}',
