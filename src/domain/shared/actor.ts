@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'post.read-history',
   'category.manage',
   'tag.manage',
+  'search.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',
@@ -45,6 +46,7 @@ export const PERMISSIONS = [
   'official.review',
   'rule.manage',
   'role.assign',
+  'audit.read',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
