@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { LIMITS } from '#application/community/limits';
+import { SITE_LIMITS } from '#application/site/limits';
 
 interface Line {
   readonly at: number;
@@ -18,7 +18,7 @@ const refusal = (code: string, details: object): Error =>
 export function redirectLines(text: string, publicUrl: string): readonly Line[] {
   const rows = rowsOf(text).filter(({ record, info }) => !(info.lines === 1 && isHeading(record)));
   if (rows.length === 0) throw refusal('text.missing', {});
-  const { max } = LIMITS.redirects.lines;
+  const { max } = SITE_LIMITS.redirects.lines;
   if (rows.length > max) throw refusal('site.import-long', { max });
   return rows.map(({ record: [from = '', to = ''], info }) => ({
     at: info.lines,

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { LIMITS } from '#application/community/limits';
+import { SITE_LIMITS } from '#application/site/limits';
 import { ImportRedirectsRequest } from '#interfaces/http/site/redirects.request';
 import { REDIRECTS } from '../finding/demand-asking.ts';
 import { redirectLines } from '../finding/redirect-lines.server.ts';
@@ -55,7 +55,7 @@ export const action = act<ImportRedirectsRequest, Checked>(
 async function textOf(typed: string | undefined, { file }: Deed): Promise<string> {
   const chosen = file('file');
   const text = chosen ? await chosen.text() : (typed ?? '');
-  const { max } = LIMITS.redirects.text;
+  const { max } = SITE_LIMITS.redirects.text;
   if (text.length > max)
     throw Object.assign(new Error('Too long'), {
       kind: 'invalid',
@@ -100,7 +100,7 @@ export default function DeskRedirectsImportRoute() {
         <TextArea
           name="lines"
           label={t('finding.redirects.lines')}
-          help={t('finding.redirects.linesHelp', { max: LIMITS.redirects.lines.max })}
+          help={t('finding.redirects.linesHelp', { max: SITE_LIMITS.redirects.lines.max })}
           rows={12}
           spellCheck={false}
           defaultValue={done?.lines ?? typedIn(refused, 'lines')}

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { LIMITS } from '#application/community/limits';
+import { SITE_LIMITS } from '#application/site/limits';
 import { RedirectRequest } from '#interfaces/http/site/redirects.request';
 import { REDIRECTS } from '../finding/demand-asking.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -50,7 +50,7 @@ export default function DeskRedirectsRoute() {
             name="from"
             label={t('finding.redirects.from')}
             help={t('finding.redirects.fromHelp')}
-            maxLength={LIMITS.redirects.address.max}
+            maxLength={SITE_LIMITS.redirects.address.max}
             defaultValue={typedIn(refused, 'from')}
             error={errorOf(refused, 'from')}
           />
@@ -58,7 +58,7 @@ export default function DeskRedirectsRoute() {
             name="to"
             label={t('finding.redirects.to')}
             help={t('finding.redirects.toHelp')}
-            maxLength={LIMITS.redirects.address.max}
+            maxLength={SITE_LIMITS.redirects.address.max}
             defaultValue={typedIn(refused, 'to')}
             error={errorOf(refused, 'to')}
           />

@@ -8,9 +8,6 @@ import { BODY_LIMITS } from '#domain/community/topics/body';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
-import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
-import { IMPORT_LIMITS } from '#domain/site/redirects/redirect-import';
-
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
 export {
@@ -53,7 +50,6 @@ export const LIMITS = {
   category: { ...CATEGORY_LIMITS, position: { min: 0, max: MAX_POSITION } },
   pseudonym: PSEUDONYM_LIMITS,
   synonyms: SYNONYM_LIMITS,
-  redirects: { address: REDIRECT_LIMITS, ...IMPORT_LIMITS },
   /** The name of a member in addresses. */
   handle: { max: 80 },
   bio: { max: BIO_MAX },

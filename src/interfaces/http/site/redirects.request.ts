@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { LIMITS } from '#application/community/limits';
+import { SITE_LIMITS } from '#application/site/limits';
 import { OptionalText, Text } from '../community/fields.request.ts';
 
 /** Wider than an address may be, so that the address itself says what is wrong with it. */
@@ -20,7 +20,7 @@ export class RemoveRedirectRequest {
 
 /** A table of former addresses, as text; a file that was chosen takes its place. */
 export class ImportRedirectsRequest {
-  @OptionalText(LIMITS.redirects.text)
+  @OptionalText(SITE_LIMITS.redirects.text)
   lines?: string;
 
   @IsIn(['check', 'import'])
