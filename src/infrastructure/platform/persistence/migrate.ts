@@ -17,6 +17,7 @@ import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
+import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration017LettersInSets,
   migration019Decisions,
   migration022EnforcedDecisions,
+  migration023AuditChain,
 ];
 
 /**
