@@ -2,6 +2,7 @@ import { accountsEn } from './accounts.en.ts';
 import { adminEn } from './admin.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { decisionsEn } from './decisions.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
@@ -13,6 +14,7 @@ import { uiEn } from './ui.en.ts';
 export const en: Messages = {
   ui: uiEn,
   forum: forumEn,
+  decisions: decisionsEn,
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,

@@ -2,6 +2,7 @@ import { accountsFr } from './accounts.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
+import { decisionsFr } from './decisions.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
@@ -13,6 +14,7 @@ import { uiFr } from './ui.fr.ts';
 export const fr = {
   ui: uiFr,
   forum: forumFr,
+  decisions: decisionsFr,
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,

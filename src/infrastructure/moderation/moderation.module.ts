@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
@@ -29,4 +30,5 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(MODERATION_API, ModerationRights, [ROLE_RIGHTS, ROLE_ASSIGNMENTS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(AppointFounder, [ROLE_ASSIGNMENTS]);
+  useCase(RecordActs, [DECISIONS]);
 });
