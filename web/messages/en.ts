@@ -3,6 +3,7 @@ import { adminEn } from './admin.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { decisionsEn } from './decisions.en.ts';
+import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
@@ -21,5 +22,6 @@ export const en: Messages = {
   topic: topicEn,
   compose: composeEn,
   official: officialEn,
+  finding: findingEn,
   admin: adminEn,
 };

@@ -3,6 +3,7 @@ import { adminFr } from './admin.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
+import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
@@ -21,6 +22,7 @@ export const fr = {
   topic: topicFr,
   compose: composeFr,
   official: officialFr,
+  finding: findingFr,
   admin: adminFr,
 };
 

@@ -1,5 +1,6 @@
 import { isbot } from 'isbot';
 import type { FoundDocument } from '#application/community/search/documents.query';
+import type { Page } from '#application/shared/page';
 import type { SearchHit, SearchPage } from '#application/community/search/search.query';
 import { read, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -37,17 +38,23 @@ export const loader = read('search.page', async (visit) => {
   const {
     app: { community },
     actor,
+    network,
     url,
     request,
   } = visit;
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
-  const nothing = { found: null, documents: [], names: chosenNames(asked, [], []) };
+  const nothing = { found: null, documents: null, names: chosenNames(asked, [], []) };
   if (asked.q === undefined || problem) return { asked, problem, ...nothing };
+  await community.searchLimit.countSearch({ actor, network });
   const kind = kindAsked(asked);
+  const words = { ...asked, q: asked.q };
   const [found, documents, categories, tags] = await Promise.all([
-    community.search.execute(actor, requestOf({ ...asked, q: asked.q }, new Date())),
-    kind === null ? [] : community.documents.execute(actor, kind, asked.q),
+    community.search.execute(
+      actor,
+      requestOf(kind === null ? words : { q: asked.q, type: asked.type }, new Date()),
+    ),
+    kind === null ? null : community.documents.execute(actor, kind, asked.q, asked.cursor),
     asked.categorie === undefined ? [] : community.categories.execute(actor),
     asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
@@ -56,10 +63,11 @@ export const loader = read('search.page', async (visit) => {
     community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
   const [items, texts] = await Promise.all([
     citedHits(visit, found.items),
-    citedRows(visit, documents, { plain: ['excerpt'] }),
+    documents && citedRows(visit, documents.items, { plain: ['excerpt'] }),
   ]);
   const names = chosenNames(asked, categories, tags);
-  return { asked, problem, found: { ...found, items }, documents: texts, names };
+  const listed = documents && texts && { ...documents, items: texts };
+  return { asked, problem, found: { ...found, items }, documents: listed, names };
 });
 
 async function citedHits(visit: Visit, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
@@ -158,11 +166,23 @@ function Spelling({ asked, found }: { asked: SearchAsking; found: SearchPage }) 
   );
 }
 
-function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: readonly FoundDocument[] }) {
+function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: Page<FoundDocument> | null }) {
   const t = useT();
   const kind = kindAsked(asked);
   const query = asked.q ?? '';
-  if (kind !== null && documents.length > 0) return <DocumentHits kind={kind} documents={documents} />;
+  const at = (cursor: string | null | undefined) =>
+    cursor === null ? null : hrefWith(PATH, { q: query, type: asked.type, cursor });
+  if (kind !== null && documents !== null && documents.items.length > 0)
+    return (
+      <>
+        <DocumentHits kind={kind} documents={documents.items} />
+        <Pagination
+          previousHref={at(documents.previous)}
+          nextHref={at(documents.next)}
+          firstHref={asked.cursor ? at(undefined) : null}
+        />
+      </>
+    );
   return (
     <EmptyState
       title={t('lists.search.noneOfKind', { query })}

@@ -59,6 +59,7 @@ import {
   SECRETS,
   SENT_MAILS,
   SQL,
+  SEARCHES_PER_MINUTE,
   THROTTLE,
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
@@ -98,6 +99,7 @@ export interface Surroundings {
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
+  readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
 }
@@ -142,6 +144,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);
+    value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());

@@ -22,6 +22,7 @@ export const POLICIES = {
   'tags.page': 'topic.read',
   'tags.manage': 'tag.manage',
   'search.page': 'topic.read',
+  'search.manage': 'search.manage',
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'notifications.page': 'notification.read',

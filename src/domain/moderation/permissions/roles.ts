@@ -67,6 +67,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'topic.announce',
   'category.manage',
   'tag.manage',
+  'search.manage',
   ...DESK,
   'role.assign',
 ];

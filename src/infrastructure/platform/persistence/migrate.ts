@@ -13,6 +13,7 @@ import { migration010OfficialAnswers } from './migrations/010-official-answers.t
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
+import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration011ToldChanges,
   migration012Letters,
   migration013FoundFromOutside,
+  migration016SynonymGroups,
   migration019Decisions,
   migration022EnforcedDecisions,
 ];

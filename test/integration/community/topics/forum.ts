@@ -227,7 +227,7 @@ export class Forum {
   /** The same, all at once to each consumer in one unit of work, as a worker hands them. */
   async relayTogether(): Promise<void> {
     const rows = await this.rows<{ factId: string; fact: PublishedFact }>(
-      `select id as "factId", payload as fact from platform.outbox order by position`,
+      `select id as "factId", payload as fact from platform.outbox where payload->>'name' like 'community.%' order by position`,
     );
     const told = rows.filter((row) => !this.relayed.has(row.factId));
     for (const { factId } of told) this.relayed.add(factId);
