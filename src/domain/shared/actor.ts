@@ -46,6 +46,7 @@ export const PERMISSIONS = [
   'official.review',
   'rule.manage',
   'role.assign',
+  'audit.read',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

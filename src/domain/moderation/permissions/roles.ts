@@ -69,6 +69,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'tag.manage',
   'search.manage',
   ...DESK,
+  'audit.read',
   'role.assign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
