@@ -16,7 +16,6 @@ import { RetitleTopic } from '#application/community/topics/retitle-topic';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
-import { statementOnGround } from '#domain/moderation/decisions/grounds';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { Forum } from '../community/topics/forum.ts';
@@ -226,13 +225,22 @@ describe('whatever the path', () => {
           subjectId: author.memberId,
           by: path === 'word-rule' ? null : moderator.memberId,
           path,
-          statement: statementOnGround(
-            'regles-de-vie',
-            'What was written is against the rules.',
-            'Everywhere.',
-          ),
+          statement: GIVEN,
           at: forum.now,
         }),
       ),
     );
 });
+
+const GIVEN = {
+  reason: 'regles-de-vie',
+  facts: 'What was written is against the rules.',
+  groundKind: 'terms',
+  clause: 'Article 4',
+  explanation: 'It is not what this place is for.',
+  source: 'own-initiative',
+  automatedDetection: false,
+  automatedDecision: 'no',
+  scope: 'Everywhere.',
+  category: 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
+} as const;

@@ -1,6 +1,6 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
-import { groundOf, statementOnGround } from '#domain/moderation/decisions/grounds';
+import { groundOf } from '#domain/moderation/decisions/grounds';
 import type { MemberId } from '#domain/shared/id';
 import type {
   PostDeletedV1,
@@ -10,18 +10,19 @@ import type {
   TopicChangedV1,
 } from '../../community/published/community.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
-import { type Act, factsOf, keepsOrder, SCOPES } from './act-words.ts';
+import { type Act, keepsOrder, type StatementWriter } from './statement-writer.port.ts';
 
 type Told = PostDeletedV1 | PostEditedV1 | PostRestoredV1 | TopicChangedV1;
-/** Told to whoever was restricted. */
-const BROUGHT_BACK = 'La modération est revenue sur cette mesure d’elle-même.';
 
 /**
  * Gives what somebody did to the words of another in the place itself the decision and the statement that every
  * restriction has: one for each act, under the id that the act gave it. What is brought back there no longer stands here.
  */
 export class RecordActs implements Consumer<Told> {
-  constructor(private readonly decisions: Decisions) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly statements: StatementWriter,
+  ) {}
 
   async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
     const broughtBack = broughtBackBy(fact);
@@ -29,7 +30,6 @@ export class RecordActs implements Consumer<Told> {
     const act = actIn(fact);
     if (!act || (await this.decisions.recordedFor(factId))) return;
     const { restriction } = act;
-    const scope = SCOPES[act.action];
     const ground = groundOf(restriction.ground, keepsOrder(act));
     this.decisions.add(
       Decision.take({
@@ -40,7 +40,7 @@ export class RecordActs implements Consumer<Told> {
         by: act.by as MemberId,
         path: 'page',
         cause: factId,
-        statement: statementOnGround(ground, factsOf(act), scope),
+        statement: this.statements.ofAct(act, ground),
         at: new Date(fact.at),
       }),
     );
@@ -49,7 +49,7 @@ export class RecordActs implements Consumer<Told> {
   private async overturn({ id, by }: { id: string; by: string }, fact: Told): Promise<void> {
     const decision = await this.decisions.getForChange(id as DecisionId);
     if (!decision.stands || decision.statement === null) return;
-    decision.overturn({ by: by as MemberId, why: BROUGHT_BACK, at: new Date(fact.at) });
+    decision.overturn({ by: by as MemberId, why: this.statements.takenBack, at: new Date(fact.at) });
   }
 }
 

@@ -17,6 +17,7 @@ import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
@@ -220,7 +221,9 @@ export class Forum {
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
-    const recorded = RECORDED_FACTS.test(fact) ? [new RecordActs(this.decisions)] : [];
+    const recorded = RECORDED_FACTS.test(fact)
+      ? [new RecordActs(this.decisions, new FrenchStatements())]
+      : [];
     return [this.get(CountForumActivity), this.get(NotifyFollowers), ...recorded];
   }
 

@@ -1,26 +1,12 @@
-import type { ContentRef } from '#domain/moderation/decisions/ids';
-import type { RestrictionV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
+import type { Act } from '#application/moderation/consumers/statement-writer.port';
 
-/** Something that was done to the words of another in the place itself. */
-export interface Act {
-  readonly action: 'delete' | 'edit' | 'lock' | 'move';
-  readonly what: 'edited' | TopicChangedV1['change'];
-  readonly target: ContentRef;
-  readonly by: string;
-  readonly restriction: RestrictionV1;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
-
-export const SCOPES: Readonly<Record<Act['action'], string>> = {
+/** Where and for whom it holds. */
+export const scopesFr: Readonly<Record<Act['action'], string>> = {
   delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
   edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
   lock: 'Le sujet reste lisible par tous ; plus personne ne peut y répondre.',
   move: 'Le sujet reste lisible, dans un autre espace et pour ceux qui y ont accès.',
 };
-
-/** What keeps topics in order blames nobody. */
-export const keepsOrder = (act: Act): boolean => act.action !== 'delete' && act.what !== 'edited';
 
 const DONE: Partial<Record<Act['what'], string>> = {
   deleted: 'a été supprimé',
@@ -35,7 +21,7 @@ const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 
 /** What happened, in the words of the statement: when, to what, and the reason in the words of who acted. */
-export function factsOf(act: Act): string {
+export function factsFr(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
   const what =
     act.target.kind === 'topic'
@@ -44,3 +30,5 @@ export function factsOf(act: Act): string {
   const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par l’équipe de modération.`;
   return reason === null ? told : `${told}\n\nMotif : ${reason}`;
 }
+
+export const takenBackFr = 'La modération est revenue sur cette mesure d’elle-même.';
