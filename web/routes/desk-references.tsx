@@ -43,6 +43,7 @@ export default function DeskReferencesRoute() {
           id="references"
           caption={t('official.admin.references')}
           captionHidden
+          stacks
           rows={page.items}
           rowKey={({ id }) => id}
           columns={[

@@ -22,6 +22,7 @@ export default function ValuesRoute() {
           id="valeurs"
           caption={t('official.values.title')}
           captionHidden
+          stacks
           rows={values}
           rowKey={({ key }) => key}
           columns={[
