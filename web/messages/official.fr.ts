@@ -3,8 +3,8 @@ export const officialFr = {
   save: 'Enregistrer',
   sort: {
     label: 'Ordre',
-    activity: 'L’activité la plus récente d’abord',
-    official: 'Les réponses vérifiées d’abord',
+    activity: 'Activité récente d’abord',
+    official: 'Vérifiées d’abord',
   },
   topic: {
     title: 'Les réponses vérifiées',

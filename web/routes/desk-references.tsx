@@ -63,6 +63,7 @@ export default function DeskReferencesRoute() {
               ? [
                   {
                     label: t('official.reference.reviseShort'),
+                    act: true,
                     cell: (row: (typeof page.items)[number]) => (
                       <a
                         href={`${PATH}/${row.slug}`}

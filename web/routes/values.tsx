@@ -33,6 +33,7 @@ export default function ValuesRoute() {
             { label: t('official.values.changed'), cell: (row) => <Ago at={row.changedAt} /> },
             {
               label: t('topic.acts.edit'),
+              act: true,
               cell: (row) => (
                 <a
                   href={`/admin/valeurs/${row.key}`}

@@ -5,6 +5,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the right in equal figures. */
   numeric?: boolean;
+  /** What can be done with the row: its words say it already. */
+  act?: boolean;
   /** The cell that names the row. */
   header?: boolean;
 }
@@ -53,7 +55,7 @@ export function DataTable<Row>(props: {
                   </th>
                 ) : (
                   <td key={index} role={role('cell')} className={column.numeric ? 'n' : undefined}>
-                    {props.stacks && (
+                    {props.stacks && !column.act && (
                       <span className="table__name" aria-hidden="true">
                         {column.label}
                       </span>

@@ -181,5 +181,5 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.source-missing': 'Give at least one source.',
   'official.not-an-address': 'This address is incomplete, for example https://example.org/page.',
   'official.not-a-key': 'Use plain letters, digits and hyphens.',
-  'official.not-a-value': 'Write a figure with a full stop, for example 12.5, or a day YYYY-MM-DD.',
+  'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
 };

@@ -187,5 +187,5 @@ export const errorsFr = {
   'official.source-missing': 'Indiquez au moins une source.',
   'official.not-an-address': 'Cette adresse n’est pas complète, par exemple https://exemple.fr/page.',
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
-  'official.not-a-value': 'Écrivez un nombre avec un point, par exemple 12.5, ou un jour AAAA-MM-JJ.',
+  'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
 };
