@@ -7,6 +7,7 @@ import { EnforceDecisions } from '#application/community/consumers/enforce-decis
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
@@ -117,6 +118,16 @@ const REACTIONS: readonly Reaction[] = [
     ],
     NotifyOfOfficialAnswers,
     SHARES,
+  ),
+  reaction(
+    'moderation.record-acts',
+    [
+      'community.post-deleted.v1',
+      'community.post-edited.v1',
+      'community.post-restored.v1',
+      'community.topic-changed.v1',
+    ],
+    RecordActs,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),

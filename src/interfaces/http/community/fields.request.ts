@@ -13,6 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
+import { GROUND_KEYS } from '#application/moderation/limits';
 import { asDay, asInteger, asList, asWords, cleanText, emptyIsAbsent } from '../transforms.ts';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
@@ -81,6 +82,9 @@ export const Cursor = () =>
 
 /** How many things a page of a list holds. */
 export const PageLimit = () => together(IsOptional(), Whole(LIMITS.page));
+
+/** What an act on the words of another rests on. */
+export const Ground = () => together(IsOptional(), Transform(emptyIsAbsent), IsIn(GROUND_KEYS));
 
 /** What the three buttons under every composer ask for. */
 export type Intent = 'publish' | 'preview' | 'draft';

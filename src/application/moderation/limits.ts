@@ -1,0 +1,1 @@
+export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';
