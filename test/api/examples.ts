@@ -13,6 +13,10 @@ const onAnswer =
     path: { id: await world.answer(await world.topic()) },
     ...more,
   });
+const onMember = (): Example => async (world) => ({
+  as: world.cast.other,
+  path: { id: world.cast.member.memberId },
+});
 const prepared =
   (example: Example, before: string): Example =>
   async (world) => {
@@ -96,6 +100,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   acceptAnswer: onAnswer(),
   withdrawAcceptance: prepared(onAnswer(), 'acceptAnswer'),
   listMembers: async (world) => ({ as: world.cast.member }),
+  blockMember: onMember(),
+  unblockMember: prepared(onMember(), 'blockMember'),
+  muteMember: onMember(),
+  unmuteMember: prepared(onMember(), 'muteMember'),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({
     as: world.cast.other,

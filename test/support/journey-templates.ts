@@ -142,6 +142,8 @@ export function templatesOn(on: Samples): Template[] {
     page('membres', 'visitor'),
     page('membres/:pseudonym', 'visitor', `/membres/${on.member}`),
     page('membres/:pseudonym', 'administrator', `/membres/${on.member}`),
+    page('membres/:pseudonym/distance', 'member', `/membres/${on.member}/distance`),
+    page('preferences/personnes', 'member'),
     page('notifications', 'member'),
     page('notifications', 'member', '/notifications?vue=non-lues&quoi=mention', {
       name: 'notifications-filtered',

@@ -1,5 +1,13 @@
+import { isStaff } from '#application/community/limits';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { postAnchor, postDeedHref, postHref, signInHref, topicDeedHref } from '../lib/addresses.ts';
+import {
+  distanceHref,
+  postAnchor,
+  postDeedHref,
+  postHref,
+  signInHref,
+  topicDeedHref,
+} from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { lookOf } from '../official/seal-of.ts';
@@ -42,6 +50,7 @@ export function Reply(props: { post: PostView; page: TopicPage; unread: boolean;
       seal={post.official && lookOf(post.official)}
       overdue={post.official?.overdue}
       foot={footOf(props, member === null)}
+      folded={post.mine?.folded}
     >
       {post.replyTo && post.replyTo.position > 1 && (
         <p className="small muted">
@@ -193,6 +202,10 @@ function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
 const isForAskerToAccept = (post: PostView, page: TopicPage, memberId: string | undefined): boolean =>
   page.rights.accept && !post.accepted && page.opening.author.id === memberId && post.author.id !== memberId;
 
+/** Neither oneself nor the team, whose word is for everybody. */
+const isKeepable = ({ author }: PostView, memberId: string | undefined): boolean =>
+  author.id !== memberId && author.status !== 'deleted' && !isStaff(author.role);
+
 function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
@@ -217,6 +230,9 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
       {rights.edit && <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>}
       {rights.readHistory && (
         <MenuLink href={postDeedHref(post.id, 'historique')}>{t('topic.acts.history')}</MenuLink>
+      )}
+      {isKeepable(post, member?.id) && (
+        <MenuLink href={distanceHref(post.author)}>{t('distance.menu')}</MenuLink>
       )}
       <SealLinesOfMenu post={post} page={page} />
       {page.rights.split && (

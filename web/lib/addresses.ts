@@ -6,6 +6,10 @@ export const categoryHref = (category: { slug: string }): string => `/c/${encode
 export const tagHref = (slug: string): string => `/etiquettes/${encodeURIComponent(slug)}`;
 export const memberHref = (member: { handle: string }): string =>
   `/membres/${encodeURIComponent(member.handle)}`;
+/** Whom a member blocks or mutes. */
+export const DISTANCES = '/preferences/personnes';
+/** What a member puts between themselves and this one. */
+export const distanceHref = (member: { handle: string }): string => `${memberHref(member)}/distance`;
 export const postHref = (postId: string): string => `/reponses/${postId}`;
 /** To sign in, and then go on there. */
 export const signInHref = (then: string): string => `/connexion?retour=${encodeURIComponent(then)}`;

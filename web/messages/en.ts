@@ -4,6 +4,7 @@ import { auditEn } from './audit.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { decisionsEn } from './decisions.en.ts';
+import { distanceEn } from './distance.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   compose: composeEn,
   official: officialEn,
   finding: findingEn,
+  distance: distanceEn,
   admin: adminEn,
   audit: auditEn,
 };

@@ -4,6 +4,7 @@ import { auditFr } from './audit.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
+import { distanceFr } from './distance.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
@@ -24,6 +25,7 @@ export const fr = {
   compose: composeFr,
   official: officialFr,
   finding: findingFr,
+  distance: distanceFr,
   admin: adminFr,
   audit: auditFr,
 };

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { INDEXED_PROFILE } from '#application/community/limits';
+import { INDEXED_PROFILE, isStaff } from '#application/community/limits';
 import { avatarUrl, memberHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -73,7 +73,7 @@ export default function MemberRoute() {
       />
       <Wrap>
         <Breadcrumbs items={crumbs} />
-        <ProfileHead member={member} own={own} />
+        <ProfileHead member={member} own={own} keepable={viewer !== null && !own && !isStaff(member.role)} />
         {given && (
           <dl className="figures" aria-label={t('lists.profile.figures')}>
             <KeyFigure label={t('lists.profile.helped', { count: given.helpful })} value={given.helpful} />

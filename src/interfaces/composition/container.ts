@@ -30,6 +30,7 @@ import {
 } from '#infrastructure/community/official/reference.schema';
 import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
+import { distanceModule } from '#infrastructure/community/distance/distance.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
@@ -118,6 +119,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     platformModule(around),
     topicsModule,
     forumShelvesModule,
+    distanceModule,
     officialModule,
     readsModule,
     lettersModule,

@@ -27,6 +27,7 @@ export const POLICIES = {
   'redirects.manage': 'site.configure',
   'members.list': 'member.read',
   'members.page': 'topic.read',
+  'members.distance': 'signed-in',
   'notifications.page': 'notification.read',
   'notifications.stop': 'everybody',
   'mails.read': 'everybody',

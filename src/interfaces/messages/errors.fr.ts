@@ -78,6 +78,10 @@ export const errorsFr = {
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
+  'community.distance-from-oneself': 'On ne peut pas se tenir soi-même à distance.',
+  'community.distance-from-team':
+    'Cette personne fait partie de l’équipe : ce qu’elle écrit s’adresse à tout le monde.',
+  'community.too-many-distances': 'Vous tenez déjà {max} personnes à distance, c’est le maximum.',
   'community.too-many-tags': '{max, plural, one {# étiquette} other {# étiquettes}} au plus.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',

@@ -2,11 +2,12 @@ import { Body } from '#domain/community/topics/body';
 import type { Written } from '#domain/community/topics/post';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import { type Actor, isStaff } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { LinkTrust, RenderedText, TextRenderer } from '../../shared/text.ports.ts';
 
-/** Which of these handles belong to somebody. */
+/** Which of these handles belong to somebody who lets the author name them. */
 export interface KnownHandles {
-  among(handles: readonly string[]): Promise<ReadonlySet<string>>;
+  among(handles: readonly string[], author: MemberId | null): Promise<ReadonlySet<string>>;
 }
 
 /** A text judged and rendered, with the keys of the uploaded files it shows. */
@@ -31,7 +32,7 @@ export class BodyComposer {
    */
   async compose(raw: string, actor: Actor, isOwn = true): Promise<Composed> {
     const asked = this.renderer.handlesIn(raw);
-    const known = asked.length > 0 ? await this.handles.among(asked) : new Set<string>();
+    const known = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
       rendered = this.renderer.render(source, {

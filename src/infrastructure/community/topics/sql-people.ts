@@ -4,15 +4,17 @@ import type { KnownHandles } from '#application/community/topics/body.composer';
 import type { Newcomers } from '#application/community/topics/write-limit.policy';
 import { isNewcomer } from '#domain/community/members/newcomer';
 import type { MemberId } from '#domain/shared/id';
+import { blocks } from '../distance/distance.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 export class SqlKnownHandles implements KnownHandles {
   constructor(private readonly sql: Sql) {}
 
-  async among(handles: readonly string[]): Promise<ReadonlySet<string>> {
+  async among(handles: readonly string[], author: MemberId | null): Promise<ReadonlySet<string>> {
     const rows = await this.sql.rows<{ handle: string }>(
-      `select handle from community.member where handle = any($1::text[]) and status <> 'deleted'`,
-      [handles],
+      `select m.handle from community.member m
+       where m.handle = any($1::text[]) and m.status <> 'deleted' and not ${blocks('m.id', '$2::uuid')}`,
+      [handles, author],
     );
     return new Set(rows.map((row) => row.handle));
   }

@@ -19,6 +19,7 @@ import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
+import { migration024Distance } from './migrations/024-distance.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration019Decisions,
   migration022EnforcedDecisions,
   migration023AuditChain,
+  migration024Distance,
 ];
 
 /**

@@ -137,6 +137,7 @@ const post = objectOf<PostItemView>({
       helpful: yesOrNo,
       reactions: listOf(text()),
       kept: yesOrNo,
+      folded: yesOrNo,
     }),
   ),
   version,

@@ -1,0 +1,17 @@
+import type { UnitOfWork } from '../../shared/ports.ts';
+import type { Distances } from './distances.port.ts';
+import type { DistanceCommand } from './keep-at-distance.ts';
+
+/** What another does may reach the member again; harmless where nothing stood between them. */
+export class EndDistance {
+  constructor(
+    private readonly distances: Distances,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute({ actor, otherId, distance }: DistanceCommand): Promise<void> {
+    const member = actor.mustBeMember();
+    actor.mustBeAllowed('member.read');
+    await this.unitOfWork.run(() => this.distances.end(member, otherId, distance));
+  }
+}
