@@ -17,6 +17,7 @@ import { searchApp } from './apps/search.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
+import { wordsApp } from './apps/words.app.ts';
 import { takenFrom } from './provided.ts';
 
 /** All that pages and the REST adapter may call: joined here, said noun by noun in `apps/`. */
@@ -43,6 +44,7 @@ export function appFrom(container: Container) {
     /** Null but in a demonstration, which writes its mails to a folder. */
     sentMails: get(SENT_MAILS),
     moderation: permissionsApp(get),
+    words: wordsApp(get),
     site: siteApp(get),
   };
 }

@@ -33,6 +33,10 @@ import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { communityWordsModule } from '#infrastructure/community/words/words.module';
+import { wordRuleSchema, wordRuleVersionSchema } from '#infrastructure/moderation/words/word-rule.schema';
+import { wordsModule } from '#infrastructure/moderation/words/words.module';
+import { writtenTextsModule } from './written-texts.ts';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -83,6 +87,8 @@ export const SCHEMAS = [
   memberSchema,
   accountSchema,
   roleAssignmentSchema,
+  wordRuleSchema,
+  wordRuleVersionSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -119,6 +125,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     moderatedModule,
     moderatedKindsModule,
     moderationModule,
+    wordsModule,
+    communityWordsModule,
+    writtenTextsModule,
     siteModule,
   );
   return container;

@@ -8,6 +8,7 @@ import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer } from '#application/shared/ports';
@@ -108,6 +109,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(

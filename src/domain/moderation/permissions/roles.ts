@@ -68,6 +68,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'category.manage',
   'tag.manage',
   'search.manage',
+  'word.manage',
   ...DESK,
   'role.assign',
 ];

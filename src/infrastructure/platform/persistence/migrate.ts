@@ -15,6 +15,7 @@ import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
+import { migration021Words } from './migrations/021-words.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration013FoundFromOutside,
   migration016SynonymGroups,
   migration019Decisions,
+  migration021Words,
   migration022EnforcedDecisions,
 ];
 
