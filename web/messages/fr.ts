@@ -1,5 +1,6 @@
 import { accountsFr } from './accounts.fr.ts';
 import { adminFr } from './admin.fr.ts';
+import { auditFr } from './audit.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { findingFr } from './finding.fr.ts';
@@ -24,6 +25,7 @@ export const fr = {
   finding: findingFr,
   admin: adminFr,
   words: wordsFr,
+  audit: auditFr,
 };
 
 /** What another language has to provide, key by key. */

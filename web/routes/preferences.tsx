@@ -1,8 +1,11 @@
 import { useActionData } from '@remix-run/react';
 import { SetPreferencesRequest } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
+import { hasDuties } from '../accounts/duties.server.ts';
 import { MailHabitsField } from '../accounts/mail-habits-field.tsx';
 import { NotifyField } from '../accounts/notify-field.tsx';
+import { refusedAddress } from '../accounts/refused-address.server.ts';
+import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { telling } from '../lib/flash.server.ts';
@@ -15,7 +18,14 @@ import { RadioGroup } from '../ui/choices.tsx';
 
 export const loader = read('members.preferences', async ({ app, actor, locale, theme }) => {
   const mine = actor.memberId === null ? null : await app.members.preferences.execute(actor.memberId);
-  return { language: locale, theme, notify: mine?.notify ?? null, habits: mine?.mailHabits ?? null };
+  return {
+    language: locale,
+    theme,
+    notify: mine?.notify ?? null,
+    habits: mine?.mailHabits ?? null,
+    duties: hasDuties(actor),
+    refusedEmail: await refusedAddress({ app, actor }),
+  };
 });
 
 /** A visitor's choice stays in the browser; a member's is kept with the account, and shown in this browser at once. */
@@ -32,13 +42,14 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits } = usePageData<typeof loader>();
+  const { language, theme, notify, habits, duties, refusedEmail } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
   return (
     <AccountPage title={t('accounts.preferences.title')} lead={lead}>
       {notify && <SettingsTabs current="preferences" />}
+      <RefusedAddress email={refusedEmail} />
       <form method="post" noValidate action="/preferences" className="form">
         <Refusal refused={refused} />
         <RadioGroup
@@ -62,7 +73,13 @@ export default function PreferencesRoute() {
           ]}
           error={errorOf(refused, 'theme')}
         />
-        {notify && <NotifyField notify={notify} typed={refused ? typedList(refused, 'notify') : null} />}
+        {notify && (
+          <NotifyField
+            notify={notify}
+            duties={duties}
+            typed={refused ? typedList(refused, 'notify') : null}
+          />
+        )}
         {habits && <MailHabitsField habits={habits} refused={refused} />}
         <p>
           <Button look="main">{t('accounts.preferences.submit')}</Button>

@@ -47,6 +47,7 @@ export const PERMISSIONS = [
   'rule.manage',
   'word.manage',
   'role.assign',
+  'audit.read',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

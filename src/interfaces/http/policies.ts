@@ -21,6 +21,7 @@ export const POLICIES = {
   'tags.list': 'topic.read',
   'tags.page': 'topic.read',
   'tags.manage': 'tag.manage',
+  'audit.read': 'audit.read',
   'search.page': 'topic.read',
   'search.manage': 'search.manage',
   'members.list': 'member.read',

@@ -37,6 +37,7 @@ export const errorsFr = {
   'field.too-large': 'Ce nombre est trop grand.',
   'field.list': 'Une liste est attendue.',
   'field.yes-or-no': 'Répondez par oui ou par non.',
+  'field.day': 'Écrivez un jour, par exemple 31/12/2026 ou 2026-12-31.',
   'field.date': 'Écrivez une date, par exemple 2026-12-31.',
   'field.must-accept': 'Cochez cette case pour continuer.',
   'field.pattern': 'Ce format n’est pas celui attendu.',
@@ -178,7 +179,7 @@ export const errorsFr = {
   'community.value-not-found': 'Cette valeur n’existe pas.',
   'community.reference-not-found': 'Cette réponse de référence n’existe pas, ou ne vous est pas ouverte.',
   'community.paragraph-not-found': 'Ce paragraphe n’existe plus.',
-  'official.not-a-day': 'Donnez un jour qui existe, sous la forme AAAA-MM-JJ.',
+  'official.not-a-day': 'Ce jour n’existe pas dans le calendrier.',
   'official.ends-before-start': 'La fin de validité précède son début.',
   'official.already-ended': 'Cette fin de validité est déjà passée.',
   'official.review-in-the-past': 'Choisissez une date de révision à venir.',
@@ -186,7 +187,6 @@ export const errorsFr = {
   'official.source-missing': 'Indiquez au moins une source.',
   'official.not-an-address': 'Cette adresse n’est pas complète, par exemple https://exemple.fr/page.',
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
-  'official.not-a-value': 'Écrivez un nombre avec un point, par exemple 12.5, ou un jour AAAA-MM-JJ.',
   'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
   'moderation.words-warned': '{explanation}',
   'moderation.word-rule-not-tried':
@@ -214,4 +214,5 @@ export const errorsFr = {
   'moderation.word-pattern-empty': 'Ce motif est partout, même dans un texte vide.',
   'moderation.word-param': 'Le réglage {param} va de {from} à {to}.',
   'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
+  'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
 };

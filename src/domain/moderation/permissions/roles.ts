@@ -70,6 +70,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'search.manage',
   'word.manage',
   ...DESK,
+  'audit.read',
   'role.assign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));

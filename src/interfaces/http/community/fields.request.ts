@@ -14,10 +14,11 @@ import {
   Min,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
-import { asInteger, asList, asWords, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
+import { asDay, asInteger, asList, asWords, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
 const GREATEST = 2_147_483_647;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CURSOR = { max: 200, pattern: /^[\w-]{1,200}$/ };
 
 /** Decorators of one field as one, in the order in which they would stand above it. */
@@ -37,6 +38,9 @@ export const AsTyped = ({ max }: { readonly max: number }) =>
 /** Left empty, it is not given. */
 export const OptionalText = (limit: { readonly max: number }) =>
   together(IsOptional(), Transform(emptyIsAbsent), Text(limit));
+
+/** A day of the calendar: `2026-12-31`, in a form also `31/12/2026`. */
+export const CalendarDay = () => together(Transform(asDay), Matches(DAY, { context: { code: 'field.day' } }));
 
 export const Whole = ({ min, max = GREATEST }: { readonly min: number; readonly max?: number }) =>
   together(Transform(asInteger), IsInt(), Min(min, { context: { min } }), Max(max, { context: { max } }));

@@ -60,6 +60,11 @@ export class ListTopicsRequest {
   @IsIn(['any', 'authored', 'validated', 'none'])
   official?: 'any' | 'authored' | 'validated' | 'none';
 
+  /** `official`: topics with an official answer first; the latest activity first unless told. */
+  @IsOptional()
+  @IsIn(['activity', 'official'])
+  sort?: 'activity' | 'official';
+
   /** Public number of one topic. */
   @IsOptional()
   @Whole({ min: 1 })

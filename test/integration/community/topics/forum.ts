@@ -28,6 +28,7 @@ import { silentWordsModule } from '../../../support/silent-words.ts';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
 import { wire } from '#infrastructure/platform/wire';
@@ -108,6 +109,7 @@ export class Forum {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
+      value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
       value(tokens.UNIT_OF_WORK, this.unitOfWork);
