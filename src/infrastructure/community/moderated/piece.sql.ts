@@ -14,6 +14,8 @@ export interface PieceRow {
   readonly author_name: string;
   readonly author_role: string;
   readonly category_id: string | null;
+  /** The topic of a reply. */
+  readonly topic_id: string | null;
   readonly audience: string;
   readonly state: ModeratedPiece['state'];
   readonly written_at: Date;
@@ -29,6 +31,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   authorName: row.author_name,
   authorRole: row.author_role,
   categoryId: row.category_id,
+  partOf: row.topic_id === null ? null : { kind: 'topic', id: row.topic_id },
   audience: row.audience,
   state: row.state,
   writtenAt: row.written_at.toISOString(),

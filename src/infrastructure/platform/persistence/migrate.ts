@@ -14,6 +14,7 @@ import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
+import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration012Letters,
   migration013FoundFromOutside,
   migration019Decisions,
+  migration020ReviewQueue,
 ];
 
 /**

@@ -1,0 +1,7 @@
+import type { StatementTemplate } from './statement-template.ts';
+
+export interface StatementTemplates {
+  find(key: string): Promise<StatementTemplate | null>;
+  all(): Promise<readonly StatementTemplate[]>;
+  save(template: StatementTemplate): Promise<void>;
+}
