@@ -277,7 +277,7 @@ describeInBrowser('the life of a question', () => {
 
   it('an administrator makes a category and a tag', async () => {
     const page = await journey.memberPage(EMAIL.administrator);
-    await page.goto('/gestion/etiquettes');
+    await page.goto('/admin/etiquettes');
     await page.fill('main [name=label]', 'Fresques');
     if ((await page.locator('main [name=slug]').count()) > 0) await page.fill('main [name=slug]', 'fresques');
     await page.press('main [name=label]', 'Enter');

@@ -112,7 +112,7 @@ describeInBrowser('a newcomer without scripts', () => {
     await page.goto('/questions');
     const topic = await page.locator('main a[href^="/sujets/"]').first().getAttribute('href');
     expect((await page.goto(`${topic}/fusionner`))?.status()).toBe(403);
-    expect((await page.goto('/gestion/categories'))?.status()).toBe(403);
+    expect((await page.goto('/admin/categories'))?.status()).toBe(403);
   });
 });
 
@@ -133,7 +133,7 @@ describeInBrowser('the first run', () => {
     await page.check('main [name=charter]');
     await page.press('main [name=pseudonym]', 'Enter');
     await page.waitForURL((url) => url.pathname !== '/bienvenue');
-    expect((await page.goto('/gestion/categories'))?.status()).toBe(200);
+    expect((await page.goto('/admin/categories'))?.status()).toBe(200);
     await page.goto('/bienvenue');
     expect(new URL(page.url()).pathname).toBe('/');
   });

@@ -1,4 +1,5 @@
-import { DESK, RULES } from '../lib/addresses.ts';
+import { sectionsFor } from '../admin/sections.ts';
+import { ADMIN } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
@@ -7,14 +8,6 @@ import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
 export function AccountLines() {
   const t = useT();
   const { may } = usePage();
-  const manages = [
-    ...(may('official.review') ? [{ href: DESK, label: t('official.desk.title') }] : []),
-    ...(may('rule.manage') ? [{ href: RULES, label: t('official.rules.short') }] : []),
-    ...(may('category.manage')
-      ? [{ href: '/gestion/categories', label: t('lists.account.manageCategories') }]
-      : []),
-    ...(may('tag.manage') ? [{ href: '/gestion/etiquettes', label: t('lists.account.manageTags') }] : []),
-  ];
   return (
     <>
       <MenuLink href="/notifications" icon="bell">
@@ -32,12 +25,14 @@ export function AccountLines() {
       <MenuLink href="/compte" icon="lock">
         {t('lists.account.sessions')}
       </MenuLink>
-      {manages.length > 0 && <MenuRule />}
-      {manages.map(({ href, label }) => (
-        <MenuLink key={href} href={href} icon="shield">
-          {label}
-        </MenuLink>
-      ))}
+      {sectionsFor(may).length > 0 && (
+        <>
+          <MenuRule />
+          <MenuLink href={ADMIN} icon="shield">
+            {t('admin.label')}
+          </MenuLink>
+        </>
+      )}
       <MenuRule />
       <form method="post" action="/deconnexion">
         <MenuButton icon="out">{t('lists.account.signOut')}</MenuButton>

@@ -1,101 +1,29 @@
 import type { ReactNode } from 'react';
+import { ADMIN_GROUPS, ADMIN_SECTIONS, type AdminPlace, sectionsFor } from '../admin/sections.ts';
+import { WaitingMark } from '../admin/waiting-mark.tsx';
+import { ADMIN } from '../lib/addresses.ts';
 import { Head } from '../lib/head.tsx';
-import { DESK, RULES } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import { MAIN_ID } from '../ui/skip-link.tsx';
 
-/** Where a page of the back office belongs. A page that joins adds its line to `groups`. */
-export type AdminPlace =
-  'desk' | 'paragraphs' | 'targets' | 'references' | 'rules' | 'values' | 'categories' | 'tags';
+type Place = AdminPlace | 'home';
 
-interface AdminLink {
-  readonly place: AdminPlace;
-  readonly href: string;
-  readonly label: string;
-  readonly shown: boolean;
-}
-
-function useGroups(): { title: string; links: readonly AdminLink[] }[] {
-  const t = useT();
-  const { may } = usePage();
-  const desk = may('official.review');
-  const rules = may('rule.manage');
-  const groups = [
-    {
-      title: t('official.admin.answers'),
-      links: [
-        { place: 'desk', href: DESK, label: t('official.desk.title'), shown: desk },
-        {
-          place: 'references',
-          href: '/admin/references',
-          label: t('official.admin.references'),
-          shown: desk,
-        },
-        {
-          place: 'paragraphs',
-          href: `${DESK}/paragraphes`,
-          label: t('official.paragraphs.title'),
-          shown: desk,
-        },
-        { place: 'targets', href: `${DESK}/delais`, label: t('official.targets.title'), shown: desk },
-      ],
-    },
-    {
-      title: t('official.admin.register'),
-      links: [
-        { place: 'rules', href: RULES, label: t('official.rules.short'), shown: rules },
-        { place: 'values', href: '/admin/valeurs', label: t('official.values.short'), shown: rules },
-      ],
-    },
-    {
-      title: t('official.admin.site'),
-      links: [
-        {
-          place: 'categories',
-          href: '/gestion/categories',
-          label: t('forum.site.categories'),
-          shown: may('category.manage'),
-        },
-        { place: 'tags', href: '/gestion/etiquettes', label: t('forum.site.tags'), shown: may('tag.manage') },
-      ],
-    },
-  ] as const;
-  return groups
-    .map(({ title, links }) => ({ title, links: links.filter(({ shown }) => shown) }))
-    .filter(({ links }) => links.length > 0);
-}
-
-/** A page of the back office: its navigation beside it (above it on phones), then its head and what it holds. */
+/** A page of the back office: its navigation beside it (folded above it on phones), then its head and what it holds. */
 export function AdminFrame(props: {
-  place: AdminPlace;
+  place: Place;
   title: string;
   lead?: ReactNode;
   /** What one can do here first. */
   acts?: ReactNode;
   children: ReactNode;
 }) {
-  const t = useT();
   return (
     <div className="admin">
       <Head title={props.title} noIndex />
       <div className="admin__in">
-        <nav className="admin__nav admin__nav--flow" aria-label={t('official.admin.label')}>
-          {useGroups().map(({ title, links }) => (
-            <div key={title}>
-              <h2>{title}</h2>
-              <ul className="f">
-                {links.map(({ place, href, label }) => (
-                  <li key={href}>
-                    <a href={href} aria-current={place === props.place ? 'page' : undefined}>
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </nav>
+        <AdminNav place={props.place} />
         <main id={MAIN_ID} tabIndex={-1}>
           <header className="admin__head">
             <div>
@@ -108,5 +36,52 @@ export function AdminFrame(props: {
         </main>
       </div>
     </div>
+  );
+}
+
+function AdminNav({ place }: { place: Place }) {
+  const t = useT();
+  const { may } = usePage();
+  const here = place === 'home' ? ADMIN : ADMIN_SECTIONS[place].href;
+  const sections = sectionsFor(may);
+  return (
+    <div className="admin__side">
+      <details className="admin__switch">
+        <summary className="btn">
+          <Icon name="menu" />
+          {t('admin.open', { here: t(place === 'home' ? 'admin.home' : ADMIN_SECTIONS[place].label) })}
+        </summary>
+      </details>
+      <nav className="admin__nav" aria-label={t('admin.label')}>
+        <ul className="f">
+          <AdminLine href={ADMIN} here={here} icon="eye" label={t('admin.home')} />
+        </ul>
+        {ADMIN_GROUPS.map((group) => [group, sections.filter((each) => each.group === group)] as const)
+          .filter(([, lines]) => lines.length > 0)
+          .map(([group, lines]) => (
+            <div key={group}>
+              <h2>{t(`admin.groups.${group}`)}</h2>
+              <ul className="f">
+                {lines.map(({ href, icon, label }) => (
+                  <AdminLine key={href} href={href} here={here} icon={icon} label={t(label)} />
+                ))}
+              </ul>
+            </div>
+          ))}
+      </nav>
+    </div>
+  );
+}
+
+function AdminLine(props: { href: string; here: string; icon: IconName; label: string }) {
+  const { waiting } = usePage();
+  return (
+    <li>
+      <a href={props.href} aria-current={props.href === props.here ? 'page' : undefined}>
+        <Icon name={props.icon} />
+        {props.label}
+        <WaitingMark count={waiting.get(props.href)} />
+      </a>
+    </li>
   );
 }

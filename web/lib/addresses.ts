@@ -60,5 +60,9 @@ export function topicNumberIn(address: string): number | null {
 export const ABOUT_OFFICIAL = '/a-propos-des-reponses-officielles';
 export const REFERENCES = '/reponses-officielles';
 export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
-export const DESK = '/admin/reponses';
-export const RULES = '/admin/regles';
+/** The back office. */
+export const ADMIN = '/admin';
+export const DESK = `${ADMIN}/reponses`;
+export const RULES = `${ADMIN}/regles`;
+export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
+export const MANAGE_TAGS = `${ADMIN}/etiquettes`;

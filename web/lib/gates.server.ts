@@ -4,6 +4,7 @@ import type { Actor } from '#application/shared/viewer';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
 import type { PolicyName } from '#interfaces/http/policies';
 import { formFields, validated } from '#interfaces/http/validate';
+import { countWaiting } from '../admin/waiting.server.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { type PageData, pageData } from './page-data.ts';
 import { safePath } from './safe-path.ts';
@@ -32,7 +33,8 @@ export function read<T>(policy: PolicyName, load: (visit: Visit) => Promise<T>) 
     const visit = visitOf(args);
     try {
       visit.mustPass(policy);
-      return pageData(await load(visit));
+      const [page] = await Promise.all([load(visit), countWaiting(visit.url.pathname, visit)]);
+      return pageData(page);
     } catch (error) {
       throw await answerTo(error, visit);
     }
@@ -85,7 +87,11 @@ export function resource(policy: PolicyName, answer: (visit: Visit) => Promise<R
       const problem = problemOf(error, visit);
       return Response.json(problem, {
         status: problem.status,
-        headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'private, no-store' },
+        headers: {
+          'Content-Type': 'application/problem+json',
+          'Cache-Control': 'private, no-store',
+          ...waiting(problem),
+        },
       });
     }
   };
@@ -155,7 +161,8 @@ async function answerTo(error: unknown, visit: Visit): Promise<unknown> {
     if (former) return redirect(safePath(former.to), former.status);
   }
   if (problem.status === 401) return signInFirst(visit.url.pathname + visit.url.search);
-  return data(problem, { status: problem.status, headers: { 'Cache-Control': 'private, no-store' } });
+  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  return data(problem, { status: problem.status, headers });
 }
 
 function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {

@@ -34,6 +34,8 @@ export interface PageEnvironment {
   readonly problemOf: (error: unknown) => ProblemDetails;
   /** What the page says of how long it may be given to other visitors as it is. */
   readonly keeping: Keeping;
+  /** How many wait in each part of the back office, by its address; filled at the gate of its pages. */
+  readonly waiting: Map<string, number>;
   /** Sets and clears cookies of the answer. */
   readonly cookies: CookieJar;
 }

@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
   readonly unreadNotifications: number;
+  /** How many wait in each part of the back office, by its address. */
+  readonly waiting: ReadonlyMap<string, number>;
   readonly nonce: string | null;
   readonly publicUrl: string;
   readonly now: Date;
@@ -31,7 +33,7 @@ export function PageProvider(props: {
   flash?: Flash | null;
   children: ReactNode;
 }) {
-  const { viewer, site, theme, unreadNotifications, nonce, publicUrl, now } = props.environment;
+  const { viewer, site, theme, unreadNotifications, waiting, nonce, publicUrl, now } = props.environment;
   const { pathname, search } = new URL(props.url);
   const facts: PageFacts = {
     member: viewer.member,
@@ -39,6 +41,7 @@ export function PageProvider(props: {
     site,
     theme,
     unreadNotifications,
+    waiting,
     nonce,
     publicUrl,
     now,

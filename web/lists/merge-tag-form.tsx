@@ -1,4 +1,5 @@
 import type { TagView } from '#application/community/tags/tags.query';
+import { MANAGE_TAGS } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
@@ -10,7 +11,7 @@ export function MergeTagForm({ tag, others }: { tag: TagView; others: readonly T
   return (
     <section className="section" aria-labelledby="fusionner">
       <SectionHead id="fusionner" title={t('lists.manage.tags.merge')} />
-      <form className="form" method="post" noValidate action={`/gestion/etiquettes/${tag.slug}/supprimer`}>
+      <form className="form" method="post" noValidate action={`${MANAGE_TAGS}/${tag.slug}/supprimer`}>
         <Select
           name="into"
           label={t('lists.manage.tags.into')}

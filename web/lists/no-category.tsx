@@ -1,3 +1,4 @@
+import { MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -15,7 +16,7 @@ export function NoCategory({ level }: { level?: HeadingLevel }) {
       title={t('lists.categories.empty')}
       action={
         mayCreate && (
-          <ButtonLink href="/gestion/categories" look="main">
+          <ButtonLink href={MANAGE_CATEGORIES} look="main">
             {t('lists.categories.createFirst')}
           </ButtonLink>
         )

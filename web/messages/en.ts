@@ -1,6 +1,8 @@
 import { accountsEn } from './accounts.en.ts';
+import { adminEn } from './admin.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
@@ -18,4 +20,6 @@ export const en: Messages = {
   topic: topicEn,
   compose: composeEn,
   official: officialEn,
+  finding: findingEn,
+  admin: adminEn,
 };

@@ -1,6 +1,8 @@
 import { accountsFr } from './accounts.fr.ts';
+import { adminFr } from './admin.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
+import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
@@ -18,6 +20,8 @@ export const fr = {
   topic: topicFr,
   compose: composeFr,
   official: officialFr,
+  finding: findingFr,
+  admin: adminFr,
 };
 
 /** What another language has to provide, key by key. */

@@ -3,7 +3,6 @@ import type { DeepStrings } from './shape.ts';
 
 export const officialEn: DeepStrings<typeof officialFr> = {
   save: 'Save',
-  value: { missing: 'value to be filled in' },
   topic: {
     title: 'Checked answers',
     note: '{count, plural, one {# answer, written or checked by the organisation} other {# answers, written or checked by the organisation}}',
@@ -104,13 +103,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     validated: 'Validated by the organisation',
     none: 'Without a checked answer',
   },
-  admin: {
-    label: 'Administration',
-    answers: 'Official answers',
-    register: 'Register',
-    site: 'Settings',
-    references: 'Reference answers',
-  },
+  admin: { references: 'Reference answers' },
   desk: {
     title: 'Answer desk',
     lead: 'What the organisation has to answer, check and review.',
@@ -256,6 +249,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     common: 'Common text',
     aside: 'Versions of this answer',
     otherDay: 'What applied on…',
+    allOfCategory: 'All of this category',
     onDay: 'Day',
     see: 'See the text of that day',
     log: 'Log of versions',

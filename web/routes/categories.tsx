@@ -1,3 +1,4 @@
+import { MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -19,7 +20,7 @@ export default function CategoriesRoute() {
   const t = useT();
   const { may, publicUrl } = usePage();
   const manage = may('category.manage') && (
-    <ButtonLink href="/gestion/categories" icon="gear">
+    <ButtonLink href={MANAGE_CATEGORIES} icon="gear">
       {t('lists.account.manageCategories')}
     </ButtonLink>
   );

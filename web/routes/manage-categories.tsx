@@ -1,19 +1,16 @@
 import { useActionData } from '@remix-run/react';
 import { CreateCategoryRequest } from '#interfaces/http/community/categories.request';
-import { categoryHref } from '../lib/addresses.ts';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { categoryHref, MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
-
-const PATH = '/gestion/categories';
 
 export const loader = read('categories.manage', ({ app, actor }) => app.community.categories.execute(actor));
 
@@ -26,7 +23,7 @@ export const action = act('categories.manage', CreateCategoryRequest, async (inp
     guidance,
     parentId: parentId ?? null,
   });
-  return seeOther(PATH, telling('lists.flash.categoryCreated'));
+  return seeOther(MANAGE_CATEGORIES, telling('lists.flash.categoryCreated'));
 });
 
 export default function ManageCategoriesRoute() {
@@ -38,60 +35,60 @@ export default function ManageCategoriesRoute() {
       ? branchName(code.slice('branch:'.length), t)
       : t(`lists.manage.categories.${code as 'public' | 'members' | 'staff'}`);
   return (
-    <Main>
-      <Head title={t('lists.manage.categories.title')} noIndex />
-      <Wrap>
-        <PageHead title={t('lists.manage.categories.title')} lead={t('lists.manage.categories.lead')} />
-        {categories.length === 0 ? (
-          <EmptyState title={t('lists.manage.categories.empty')} level={2} />
-        ) : (
-          <DataTable
-            id="categories"
-            caption={t('lists.manage.categories.table')}
-            captionHidden
-            rows={categories}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                label: t('lists.manage.categories.name'),
-                header: true,
-                cell: (row) => (
-                  <a href={categoryHref(row)}>{row.parentId === null ? row.name : `— ${row.name}`}</a>
-                ),
-              },
-              { label: t('lists.manage.categories.audience'), cell: (row) => audience(row.audience) },
-              {
-                label: t('lists.manage.categories.kinds'),
-                cell: (row) => row.kinds.map((kind) => t(`lists.questions.kinds.${kind}`)).join(', '),
-              },
-              { label: t('lists.manage.categories.position'), numeric: true, cell: (row) => row.position },
-              { label: t('lists.manage.categories.topics'), numeric: true, cell: (row) => row.topicCount },
-              {
-                label: t('lists.manage.categories.edit'),
-                cell: (row) => (
-                  <a
-                    href={`${PATH}/${row.slug}`}
-                    aria-label={t('lists.manage.categories.editOf', { name: row.name })}
-                  >
-                    {t('lists.manage.categories.edit')}
-                  </a>
-                ),
-              },
-            ]}
-          />
-        )}
-        <section className="section" aria-labelledby="nouvelle">
-          <SectionHead
-            id="nouvelle"
-            title={t('lists.manage.categories.create')}
-            note={t('lists.manage.categories.createText')}
-          />
-          <CategoryForm
-            refused={refused}
-            parents={categories.filter((category) => category.parentId === null)}
-          />
-        </section>
-      </Wrap>
-    </Main>
+    <AdminFrame
+      place="categories"
+      title={t('lists.manage.categories.title')}
+      lead={t('lists.manage.categories.lead')}
+    >
+      {categories.length === 0 ? (
+        <EmptyState title={t('lists.manage.categories.empty')} level={2} />
+      ) : (
+        <DataTable
+          id="categories"
+          caption={t('lists.manage.categories.table')}
+          captionHidden
+          rows={categories}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              label: t('lists.manage.categories.name'),
+              header: true,
+              cell: (row) => (
+                <a href={categoryHref(row)}>{row.parentId === null ? row.name : `— ${row.name}`}</a>
+              ),
+            },
+            { label: t('lists.manage.categories.audience'), cell: (row) => audience(row.audience) },
+            {
+              label: t('lists.manage.categories.kinds'),
+              cell: (row) => row.kinds.map((kind) => t(`lists.questions.kinds.${kind}`)).join(', '),
+            },
+            { label: t('lists.manage.categories.position'), numeric: true, cell: (row) => row.position },
+            { label: t('lists.manage.categories.topics'), numeric: true, cell: (row) => row.topicCount },
+            {
+              label: t('lists.manage.categories.edit'),
+              cell: (row) => (
+                <a
+                  href={`${MANAGE_CATEGORIES}/${row.slug}`}
+                  aria-label={t('lists.manage.categories.editOf', { name: row.name })}
+                >
+                  {t('lists.manage.categories.edit')}
+                </a>
+              ),
+            },
+          ]}
+        />
+      )}
+      <section className="section" aria-labelledby="nouvelle">
+        <SectionHead
+          id="nouvelle"
+          title={t('lists.manage.categories.create')}
+          note={t('lists.manage.categories.createText')}
+        />
+        <CategoryForm
+          refused={refused}
+          parents={categories.filter((category) => category.parentId === null)}
+        />
+      </section>
+    </AdminFrame>
   );
 }

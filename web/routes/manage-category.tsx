@@ -1,16 +1,14 @@
 import { useActionData } from '@remix-run/react';
 import { EditCategoryRequest } from '#interfaces/http/community/categories.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
-import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Main, PageHead, Wrap } from '../ui/layout.tsx';
-
-const BACK = '/gestion/categories';
 
 async function categoryOf({ app, actor, params }: Visit) {
   const categories = await app.community.categories.execute(actor);
@@ -31,7 +29,7 @@ export const action = act('categories.manage', EditCategoryRequest, async (input
     description,
     guidance,
   });
-  return seeOther(BACK, telling('lists.flash.categoryEdited'));
+  return seeOther(MANAGE_CATEGORIES, telling('lists.flash.categoryEdited'));
 });
 
 export default function ManageCategoryRoute() {
@@ -40,13 +38,9 @@ export default function ManageCategoryRoute() {
   const t = useT();
   const title = t('lists.manage.categories.editOf', { name: category.name });
   return (
-    <Main>
-      <Head title={title} noIndex />
-      <Wrap>
-        <Breadcrumbs items={[{ href: BACK, label: t('lists.manage.categories.title') }]} />
-        <PageHead title={title} />
-        <CategoryForm refused={refused} category={category} />
-      </Wrap>
-    </Main>
+    <AdminFrame place="categories" title={title}>
+      <Breadcrumbs items={[{ href: MANAGE_CATEGORIES, label: t('lists.manage.categories.title') }]} />
+      <CategoryForm refused={refused} category={category} />
+    </AdminFrame>
   );
 }

@@ -13,6 +13,7 @@ const CLOSED = [
   '/preferences',
   '/profil',
   '/compte',
+  '/admin',
   '/gestion/',
   '/connexion',
   '/inscription',

@@ -1,4 +1,4 @@
-import { tagHref } from '../lib/addresses.ts';
+import { MANAGE_TAGS, tagHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -36,7 +36,7 @@ export default function TagsRoute() {
       <Wrap>
         <PageHead title={t('lists.tags.title')} lead={t('lists.tags.lead')}>
           {may('tag.manage') && (
-            <ButtonLink href="/gestion/etiquettes" icon="gear">
+            <ButtonLink href={MANAGE_TAGS} icon="gear">
               {t('lists.account.manageTags')}
             </ButtonLink>
           )}

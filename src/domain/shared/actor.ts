@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'post.read-history',
   'category.manage',
   'tag.manage',
+  'search.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',

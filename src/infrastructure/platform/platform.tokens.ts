@@ -35,5 +35,7 @@ export const THROTTLE = token<Throttle>('Throttle');
 export const RENDERER = token<TextRenderer>('TextRenderer');
 export const LOOK_ALIKES = token<LookAlikes>('LookAlikes');
 export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
+/** Searches of one member, or of one network of visitors. */
+export const SEARCHES_PER_MINUTE = token<number>('SearchesPerMinute');
 /** Where the site is reached from outside, without a trailing slash. */
 export const PUBLIC_URL = token<string>('PublicUrl');

@@ -1,6 +1,5 @@
 import type { Container } from 'inversify';
 import { SENT_MAILS } from '#infrastructure/platform/platform.tokens';
-import { citeValues } from '#infrastructure/platform/text/cite-values';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
@@ -40,7 +39,7 @@ export function appFrom(container: Container) {
     accounts: accountsApp(get),
     files: filesApp(get),
     official: officialApp(get),
-    text: { diff: wordDiff, cite: citeValues },
+    text: { diff: wordDiff },
     /** Null but in a demonstration, which writes its mails to a folder. */
     sentMails: get(SENT_MAILS),
     moderation: permissionsApp(get),

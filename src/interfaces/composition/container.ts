@@ -33,6 +33,9 @@ import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
+import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
+import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -59,6 +62,7 @@ import {
   SECRETS,
   SENT_MAILS,
   SQL,
+  SEARCHES_PER_MINUTE,
   THROTTLE,
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
@@ -73,6 +77,8 @@ export const SCHEMAS = [
   postRevisionSchema,
   sealSchema,
   decisionSchema,
+  reportSchema,
+  reviewItemSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
@@ -98,6 +104,7 @@ export interface Surroundings {
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
+  readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
 }
@@ -117,6 +124,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     moderatedModule,
     moderatedKindsModule,
     moderationModule,
+    reviewModule,
     siteModule,
   );
   return container;
@@ -142,6 +150,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);
+    value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());

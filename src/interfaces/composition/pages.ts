@@ -91,5 +91,6 @@ async function environmentOf(
     problemOf: (error: unknown) => toProblem(error, language, parts.incident),
     cookies: parts.cookies.jar(res),
     keeping: new Keeping(),
+    waiting: new Map<string, number>(),
   } as unknown as AppLoadContext & { readonly keeping: Keeping };
 }

@@ -3,16 +3,21 @@ import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/con
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
+import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | ModerationFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -109,6 +114,19 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
+  reaction(
+    'community.enforce-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    EnforceDecisions,
+  ),
+  reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),
+  reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
+  reaction(
+    'moderation.ask-for-notice-mails',
+    ['moderation.report-filed.v1', 'moderation.item-decided.v1'],
+    AskForNoticeMails,
+    SHARES,
+  ),
 ];
 
 export function subscriptionsOf(container: Container): Subscriptions {

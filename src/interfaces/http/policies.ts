@@ -22,6 +22,7 @@ export const POLICIES = {
   'tags.page': 'topic.read',
   'tags.manage': 'tag.manage',
   'search.page': 'topic.read',
+  'search.manage': 'search.manage',
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'notifications.page': 'notification.read',
@@ -73,6 +74,9 @@ export const POLICIES = {
   'accounts.manage': 'account.manage-self',
   'accounts.sessions': 'signed-in',
   'accounts.confirm-identity': 'signed-in',
+  // Inside, whoever has no part of it is told that there is nothing.
+  'admin.page': 'signed-in',
+  'site.former-address': 'everybody',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
   'members.me': 'signed-in',

@@ -29,6 +29,8 @@ export interface NotificationGroup {
     readonly what: 'topic' | 'reply';
     readonly writtenAt: Date;
     readonly reason: string | null;
+    /** Of Moderation, where the reasons are told in full. */
+    readonly decisionId: string | null;
   } | null;
 }
 

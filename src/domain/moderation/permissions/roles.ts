@@ -70,6 +70,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'topic.announce',
   'category.manage',
   'tag.manage',
+  'search.manage',
   ...DESK,
   'review.configure',
   'role.assign',

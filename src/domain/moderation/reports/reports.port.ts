@@ -31,6 +31,8 @@ export interface ReportReasons {
   find(key: string): Promise<ReportReason | null>;
   all(): Promise<readonly ReportReason[]>;
   save(reason: ReportReason): Promise<void>;
+  /** What is there stays as it is. */
+  addMissing(reasons: readonly ReportReason[]): Promise<void>;
 }
 
 export interface AutomationSettings {

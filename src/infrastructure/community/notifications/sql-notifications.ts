@@ -88,7 +88,7 @@ const OF_REMOVALS = `
   join community.topic t on t.id = told."topicId"
   left join community.post p on p.id = told."postId"
   join community.member m on m.id = case when told."postId" is null then t.author_id else p.author_id end
-  where m.id <> told."by" and m.status in ('active', 'silenced')
+  where m.id is distinct from told."by" and m.status in ('active', 'silenced', 'banned')
   on conflict (member_id, cause) do nothing
   returning member_id as "memberId", on_site as "onSite"`;
 

@@ -16,17 +16,25 @@ import type {
   ResponseTargetsQuery,
   SealFormQuery,
 } from '#application/community/official/desk.query';
+import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
 import { PublishReference } from '#application/community/official/publish-reference';
-import type { ReferencePageQuery, ReferencesQuery } from '#application/community/official/references.query';
+import type {
+  NearReferencesQuery,
+  ReferencePageQuery,
+  ReferencesQuery,
+} from '#application/community/official/references.query';
 import { RegisterRule } from '#application/community/official/register-rule';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
 import type {
+  RegulatoryValueQuery,
   RegulatoryValuesQuery,
   RuleQuery,
+  RuleRegisterQuery,
   RulesQuery,
+  ValueRegisterQuery,
 } from '#application/community/official/rules.query';
 import { SaveCannedParagraph } from '#application/community/official/save-canned-paragraph';
 import { SealAnswer } from '#application/community/official/seal-answer';
@@ -47,6 +55,7 @@ import { CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/pl
 import { Sha256Text } from '../../platform/text/sha256-text.ts';
 import { wire } from '../../platform/wire.ts';
 import { ATTACHMENTS, COMPOSER, FOLLOWS, POSTS, SEALS, TOPICS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { SqlCitedTexts } from './cited-texts.sql.ts';
 import { SqlDeskQuestions } from './desk-questions.sql.ts';
 import { SqlDeskCounts, SqlDeskReplies } from './desk-replies.sql.ts';
 import { SqlDeskReviews } from './desk-reviews.sql.ts';
@@ -55,9 +64,17 @@ import { PostgresDesk } from './postgres-desk.ts';
 import { PostgresReferenceAnswers } from './postgres-references.ts';
 import { PostgresRegulatoryValues, PostgresRules } from './postgres-rules.ts';
 import { PostgresSeals } from './postgres-seals.ts';
+import { SqlNearReferences } from './near-references.sql.ts';
 import { SqlReferencePage } from './reference-page.sql.ts';
 import { SqlReferences } from './references.sql.ts';
-import { SqlRegulatoryValues, SqlRule, SqlRules } from './rules.sql.ts';
+import {
+  SqlRegulatoryValue,
+  SqlRegulatoryValues,
+  SqlRule,
+  SqlRuleRegister,
+  SqlRules,
+  SqlValueRegister,
+} from './rules.sql.ts';
 import { SqlSealForm } from './seal-form.sql.ts';
 import { SqlCannedParagraphs } from './sql-canned-paragraphs.ts';
 import { SqlOfficialNotices } from './sql-official-notices.ts';
@@ -85,6 +102,11 @@ export const SEAL_FORM = token<SealFormQuery>('SealFormQuery');
 export const RULE_LIST = token<RulesQuery>('RulesQuery');
 export const RULE = token<RuleQuery>('RuleQuery');
 export const REGULATORY_VALUES = token<RegulatoryValuesQuery>('RegulatoryValuesQuery');
+export const CITED_TEXTS = token<CitedTextsQuery>('CitedTextsQuery');
+export const RULE_REGISTER = token<RuleRegisterQuery>('RuleRegisterQuery');
+export const VALUE_REGISTER = token<ValueRegisterQuery>('ValueRegisterQuery');
+export const REGULATORY_VALUE = token<RegulatoryValueQuery>('RegulatoryValueQuery');
+export const NEAR_REFERENCES = token<NearReferencesQuery>('NearReferencesQuery');
 export const REFERENCES = token<ReferencesQuery>('ReferencesQuery');
 export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
 
@@ -153,7 +175,12 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(SEAL_FORM, SqlSealForm, [SQL]);
   adapter(RULE_LIST, SqlRules, [SQL, CLOCK]);
   adapter(RULE, SqlRule, [SQL, CLOCK]);
+  adapter(RULE_REGISTER, SqlRuleRegister, [SQL, CLOCK]);
   adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL]);
+  adapter(VALUE_REGISTER, SqlValueRegister, [SQL]);
+  adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL]);
+  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES]);
   adapter(REFERENCES, SqlReferences, [SQL]);
+  adapter(NEAR_REFERENCES, SqlNearReferences, [SQL]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
 }

@@ -29,7 +29,6 @@ export class SqlReportReasons implements ReportReasons {
     );
   }
 
-  /** What is there stays as it is. */
   async addMissing(reasons: readonly ReportReason[]): Promise<void> {
     for (const reason of reasons) await this.write(reason, 'nothing');
   }

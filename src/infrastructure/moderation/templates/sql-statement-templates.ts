@@ -27,7 +27,6 @@ export class SqlStatementTemplates implements StatementTemplates {
     );
   }
 
-  /** What is there stays as it is. */
   async addMissing(templates: readonly StatementTemplate[]): Promise<void> {
     for (const template of templates) await this.write(template, 'nothing');
   }

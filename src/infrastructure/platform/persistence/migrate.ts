@@ -13,8 +13,10 @@ import { migration010OfficialAnswers } from './migrations/010-official-answers.t
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
+import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
 import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
+import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -30,8 +32,10 @@ const MIGRATIONS: readonly Migration[] = [
   migration011ToldChanges,
   migration012Letters,
   migration013FoundFromOutside,
+  migration016SynonymGroups,
   migration019Decisions,
   migration020ReviewQueue,
+  migration022EnforcedDecisions,
 ];
 
 /**

@@ -430,6 +430,13 @@ it('readers are rung at with the place of the new answer, those alone who may kn
   const audiences = { of: async () => new Map([['t', 'staff']]) };
   const consumer = new RingReaders(audiences, { ring: (...ring) => void rings.push(ring) });
   const fact = { at: '2030-01-01T00:00:00.000Z', topicId: 't', postId: 'p', authorId: 'm' };
+  const gone = {
+    ...fact,
+    name: 'community.post-deleted.v1',
+    by: 'm',
+    restriction: null,
+    decisionId: null,
+  } as const;
   await consumer.on({
     ...fact,
     name: 'community.answer-posted.v1',
@@ -438,8 +445,8 @@ it('readers are rung at with the place of the new answer, those alone who may kn
     mentions: [],
     quotes: [],
   });
-  await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm' });
-  await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm', topicId: 'gone' });
+  await consumer.on(gone);
+  await consumer.on({ ...gone, topicId: 'gone' });
   expect(rings).toEqual([
     ['topic:t', { position: 7 }, 'staff'],
     ['topic:t', {}, 'staff'],

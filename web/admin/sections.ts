@@ -1,0 +1,121 @@
+import type { Actor, Permission } from '#application/shared/viewer';
+import type { App } from '#interfaces/composition/app';
+import { ADMIN, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
+import { SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
+import type { MessageKey } from '../lib/texts.tsx';
+import type { IconName } from '../ui/icon.tsx';
+
+/** The headings of the navigation, in the order in which they stand. */
+export const ADMIN_GROUPS = ['answers', 'register', 'content', 'moderation', 'members', 'settings'] as const;
+export type AdminGroup = (typeof ADMIN_GROUPS)[number];
+
+/** A part of the back office: its line in the navigation and on the first page. */
+export interface AdminSection {
+  readonly group: AdminGroup;
+  readonly href: string;
+  readonly label: MessageKey;
+  /** One line about it, on the first page. */
+  readonly lead: MessageKey;
+  readonly icon: IconName;
+  /** Who is shown it: whoever holds any one of these. Its pages ask their own policy all the same. */
+  readonly permissions: readonly Permission[];
+  /** How many wait there for whoever looks; 1,000 means 1,000 or more. One cheap statement: it runs on every page. */
+  readonly waiting?: (app: App, actor: Actor) => Promise<number>;
+}
+
+const section = (one: AdminSection): AdminSection => one;
+
+/** All parts of the back office by the name that their pages give to `AdminFrame`. A new part adds its entry here. */
+export const ADMIN_SECTIONS = {
+  desk: section({
+    group: 'answers',
+    href: DESK,
+    label: 'official.desk.title',
+    lead: 'official.desk.lead',
+    icon: 'reply',
+    permissions: ['official.review'],
+    waiting: async (app, actor) => (await app.official.deskCounts.execute(actor)).toReview,
+  }),
+  references: section({
+    group: 'answers',
+    href: `${ADMIN}/references`,
+    label: 'official.admin.references',
+    lead: 'official.reference.deskLead',
+    icon: 'bookmark',
+    permissions: ['official.review'],
+  }),
+  paragraphs: section({
+    group: 'answers',
+    href: `${DESK}/paragraphes`,
+    label: 'official.paragraphs.title',
+    lead: 'official.paragraphs.lead',
+    icon: 'quote',
+    permissions: ['official.review'],
+  }),
+  targets: section({
+    group: 'answers',
+    href: `${DESK}/delais`,
+    label: 'official.targets.title',
+    lead: 'official.targets.lead',
+    icon: 'clock',
+    permissions: ['official.review'],
+  }),
+  rules: section({
+    group: 'register',
+    href: RULES,
+    label: 'official.rules.short',
+    lead: 'official.rules.lead',
+    icon: 'list',
+    permissions: ['rule.manage'],
+  }),
+  values: section({
+    group: 'register',
+    href: `${ADMIN}/valeurs`,
+    label: 'official.values.short',
+    lead: 'official.values.lead',
+    icon: 'olist',
+    permissions: ['rule.manage'],
+  }),
+  categories: section({
+    group: 'content',
+    href: MANAGE_CATEGORIES,
+    label: 'forum.site.categories',
+    lead: 'lists.manage.categories.lead',
+    icon: 'filter',
+    permissions: ['category.manage'],
+  }),
+  tags: section({
+    group: 'content',
+    href: MANAGE_TAGS,
+    label: 'forum.site.tags',
+    lead: 'lists.manage.tags.lead',
+    icon: 'link',
+    permissions: ['tag.manage'],
+  }),
+  searches: section({
+    group: 'content',
+    href: SEARCHES,
+    label: 'finding.searches.short',
+    lead: 'finding.searches.about',
+    icon: 'search',
+    permissions: ['search.manage'],
+  }),
+  synonyms: section({
+    group: 'content',
+    href: SYNONYMS,
+    label: 'finding.synonyms.short',
+    lead: 'finding.synonyms.lead',
+    icon: 'quote',
+    permissions: ['search.manage'],
+  }),
+};
+
+export type AdminPlace = keyof typeof ADMIN_SECTIONS;
+
+type May = (permission: Permission) => boolean;
+
+/** The parts that somebody is shown, in their order. */
+export const sectionsFor = (may: May): readonly AdminSection[] =>
+  Object.values(ADMIN_SECTIONS)
+    .filter(({ permissions }) => permissions.some((permission) => may(permission)))
+    .toSorted((one, other) => ADMIN_GROUPS.indexOf(one.group) - ADMIN_GROUPS.indexOf(other.group));
