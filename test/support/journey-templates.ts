@@ -161,6 +161,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/recherche/synonymes/:id', 'manager', `/admin/recherche/synonymes/${on.synonyms}`),
     page('admin', 'agent'),
     page('admin', 'administrator'),
+    page('admin/journal', 'administrator'),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
     page('admin/etiquettes', 'administrator'),
@@ -174,6 +175,8 @@ export function templatesOn(on: Samples): Template[] {
 export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
+  'admin/journal.csv',
+  'admin/journal/verifier',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
   'brouillons/:id',

@@ -1,6 +1,6 @@
 import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
-import { ADMIN, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
+import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
 import { SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -107,6 +107,14 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.synonyms.lead',
     icon: 'quote',
     permissions: ['search.manage'],
+  }),
+  audit: section({
+    group: 'settings',
+    href: AUDIT,
+    label: 'audit.title',
+    lead: 'audit.lead',
+    icon: 'lock',
+    permissions: ['audit.read'],
   }),
 };
 

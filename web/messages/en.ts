@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts.en.ts';
 import { adminEn } from './admin.en.ts';
+import { auditEn } from './audit.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { findingEn } from './finding.en.ts';
@@ -22,4 +23,5 @@ export const en: Messages = {
   official: officialEn,
   finding: findingEn,
   admin: adminEn,
+  audit: auditEn,
 };

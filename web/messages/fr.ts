@@ -1,5 +1,6 @@
 import { accountsFr } from './accounts.fr.ts';
 import { adminFr } from './admin.fr.ts';
+import { auditFr } from './audit.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { findingFr } from './finding.fr.ts';
@@ -22,6 +23,7 @@ export const fr = {
   official: officialFr,
   finding: findingFr,
   admin: adminFr,
+  audit: auditFr,
 };
 
 /** What another language has to provide, key by key. */

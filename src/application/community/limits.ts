@@ -10,7 +10,12 @@ import { TITLE_LIMITS } from '#domain/community/topics/title';
 
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
-export { MAIL_CHOICES, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
+export {
+  isAlwaysTold,
+  isDuty,
+  MAIL_CHOICES,
+  NOTIFICATION_KINDS,
+} from '#domain/community/notifications/kinds';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
 export { REGIONS } from '#domain/community/members/region';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';

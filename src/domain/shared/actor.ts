@@ -50,6 +50,7 @@ export const PERMISSIONS = [
   'review.decide',
   'review.configure',
   'role.assign',
+  'audit.read',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -3,6 +3,7 @@ import { SENT_MAILS } from '#infrastructure/platform/platform.tokens';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
+import { auditApp } from './apps/audit.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
@@ -13,6 +14,7 @@ import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
 import { postsApp } from './apps/posts.app.ts';
+import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
@@ -38,11 +40,12 @@ export function appFrom(container: Container) {
     members: membersApp(get),
     accounts: accountsApp(get),
     files: filesApp(get),
+    audit: auditApp(get),
     official: officialApp(get),
     text: { diff: wordDiff },
     /** Null but in a demonstration, which writes its mails to a folder. */
     sentMails: get(SENT_MAILS),
-    moderation: permissionsApp(get),
+    moderation: { ...permissionsApp(get), ...reviewApp(get) },
     site: siteApp(get),
   };
 }

@@ -1,4 +1,8 @@
 import { Container, ContainerModule } from 'inversify';
+import { CheckAuditChain } from '#application/shared/audit-chain';
+import { SqlAuditChain } from '#infrastructure/platform/audit/sql-audit-chain';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
+import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
 import type {
   Clock,
   FileStore,
@@ -47,6 +51,9 @@ import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit
 import type { Database } from '#infrastructure/platform/persistence/orm';
 import {
   CHANGES,
+  AUDIT_CHAIN,
+  AUDIT_LOG,
+  AUDIT_TRAIL,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -134,7 +141,7 @@ function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
   const publishers = [publishCommunityFact, publishOfficialFact, publishModerationFact];
   return new ContainerModule((options) => {
-    const { value } = wire(options);
+    const { value, useCase } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);
     value(SQL, database.sql);
     value(CHANGES, around.changes);
@@ -147,6 +154,10 @@ function platformModule(around: Surroundings): ContainerModule {
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);
     value(FILES, around.files);
+    value(AUDIT_LOG, new SqlAuditLog(database.sql));
+    value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
+    value(AUDIT_CHAIN, new SqlAuditChain(database.sql));
+    useCase(CheckAuditChain, [AUDIT_CHAIN, FILES, CLOCK]);
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);

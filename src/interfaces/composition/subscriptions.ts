@@ -95,7 +95,17 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction(
     'community.ask-for-letters',
-    ['community.topic-opened.v1', 'community.answer-posted.v1', 'community.answer-accepted.v1'],
+    [
+      'community.topic-opened.v1',
+      'community.answer-posted.v1',
+      'community.answer-accepted.v1',
+      'community.post-deleted.v1',
+      'community.answer-sealed.v1',
+      'community.seal-lifted.v1',
+      'community.rule-changed.v1',
+      'community.regulatory-value-set.v1',
+      'community.question-overdue.v1',
+    ],
     AskForLetters,
     SHARES,
   ),

@@ -155,7 +155,9 @@ describe('machines', () => {
 
   it('take the word of a moderator at once where they may decide', async () => {
     const { target, category } = await house.reply();
-    const elsewhereModerator = await house.actor('moderator', { categories: ['0199aaaa-0000-7000-8000-000000000000'] });
+    const elsewhereModerator = await house.actor('moderator', {
+      categories: ['0199aaaa-0000-7000-8000-000000000000'],
+    });
     await house.report(elsewhereModerator, target, { actsAtOnce: true });
     expect(await house.decisionsOn(target)).toEqual([]);
     await house.report(await house.actor('moderator', { categories: [category.id] }), target, {

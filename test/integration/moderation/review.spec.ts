@@ -5,7 +5,6 @@ import { DecideItem, type DecideItemCommand } from '#application/moderation/revi
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { NoteItem } from '#application/moderation/review/note-item';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
-import { measureOf } from '#domain/moderation/review/measure';
 import type { Actor } from '#domain/shared/actor';
 import { NOTICE, QUEUE_COUNTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
@@ -63,7 +62,12 @@ describe('a decision of the queue', () => {
       values: { outcome: 'restricted', automated: 'no', number: receipt.number },
     });
     const notice = await house.get(NOTICE).execute(reporter, receipt.number, null);
-    expect(notice?.outcome).toMatchObject({ what: 'restricted', action: 'hide', automated: false, decisionId });
+    expect(notice?.outcome).toMatchObject({
+      what: 'restricted',
+      action: 'hide',
+      automated: false,
+      decisionId,
+    });
   });
 
   it('without a template, or with something left to fill in, decides nothing', async () => {
@@ -112,14 +116,14 @@ describe('a decision of the queue', () => {
   it('befalls the author too, each measure with its own record', async () => {
     const { target, author } = await reported();
     await claim(target);
-    const silence = measureOf({ measure: 'silence', days: 7 });
+    const befalls = { measure: 'silence', days: 7 };
     const facts = { nombre_messages: '3' };
     const drafted = {
       template: 'retrait-harcelement',
       facts: `Le 2 mars 2026, ${facts.nombre_messages} messages moqueurs à la même personne.`,
       duration: 'Messages : définitif. Silence : 7 jours.',
     };
-    await decide(target, { action: 'delete', measure: silence, statement: drafted });
+    await decide(target, { action: 'delete', befalls, statement: drafted });
     const [measure] = await house.decisionsOn(author);
     expect(measure).toMatchObject({ action: 'silence', subject_id: author.id });
     expect(measure!.until).toEqual(new Date(house.clock.at.getTime() + 7 * 86_400_000));
@@ -128,7 +132,7 @@ describe('a decision of the queue', () => {
   it('stays within ranks: a moderator restricts no agent, a community manager does', async () => {
     const { target } = await reported({ role: 'agent' });
     await claim(target);
-    expect(await refusal(decide(target))).toBe('moderation.rank-too-low');
+    expect(await refusal(decide(target))).toBe('moderation.outranked');
     house.wait(1);
     const manager = await house.actor('community_manager');
     await claim(target, manager);

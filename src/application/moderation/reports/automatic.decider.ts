@@ -58,10 +58,7 @@ export class AutomaticDecider {
   async word({ target, piece, reason }: Reported): Promise<Worded> {
     const values = { ...valuesOf(target.kind, piece), motif: reason.label };
     const write = async (template: string, action: DecisionAction) => {
-      const worded = await this.writer.write(
-        { template },
-        { actions: [action], origin: BY_MACHINE, values },
-      );
+      const worded = await this.writer.write({ template }, { actions: [action], origin: BY_MACHINE, values });
       // The template is everybody's; the reason and its place in the law are those of the report.
       return { ...worded, reason: reason.key, category: reason.category ?? worded.category };
     };
@@ -90,7 +87,17 @@ export class AutomaticDecider {
     const take = (action: DecisionAction, of: ContentRef, statement: GivenStatement, until: Date | null) => {
       const id = this.ids.next<DecisionId>();
       const path = 'threshold';
-      const made = { id, action, target: of, subjectId: author, by: null, path, statement, until, at } as const;
+      const made = {
+        id,
+        action,
+        target: of,
+        subjectId: author,
+        by: null,
+        path,
+        statement,
+        until,
+        at,
+      } as const;
       this.decisions.add(Decision.take({ ...made, reviewItemId: item.id }));
       item.actedOn(action, at);
     };

@@ -141,5 +141,8 @@ const mayDecide = (actor: Actor, { piece }: Reported): boolean =>
  * Whether the reason takes it out of sight until somebody decides. Not for those whose reports were mostly unfounded; and
  * a visitor alone does not hide the words of those who work for the organisation.
  */
-const hidesAtOnce = ({ reason, piece }: { reason: ReportReason; piece: Reported['piece'] }, actor: Actor, score: number) =>
-  reason.hidePendingReview && score >= 1 && !(actor.memberId === null && isStaff(piece.authorRole));
+const hidesAtOnce = (
+  { reason, piece }: { reason: ReportReason; piece: Reported['piece'] },
+  actor: Actor,
+  score: number,
+) => reason.hidePendingReview && score >= 1 && !(actor.memberId === null && isStaff(piece.authorRole));

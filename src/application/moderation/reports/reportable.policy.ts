@@ -11,11 +11,7 @@ export interface Reportable {
 }
 
 /** Only what stands there for this actor can be reported. @throws NothingToReport */
-export async function reportable(
-  kinds: ContentKinds,
-  actor: Actor,
-  target: ContentRef,
-): Promise<Reportable> {
+export async function reportable(kinds: ContentKinds, actor: Actor, target: ContentRef): Promise<Reportable> {
   const piece = await kinds.piece(target);
   if (!piece || piece.state !== 'published') throw new NothingToReport();
   const isRead = actor.sees(piece.audience);

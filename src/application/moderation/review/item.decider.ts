@@ -4,7 +4,13 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import type { Reports } from '#domain/moderation/reports/reports.port';
-import { endOf, type Measure, mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
+import {
+  endOf,
+  type Measure,
+  measureOf,
+  mustBeWithin,
+  mustOutrankAuthor,
+} from '#domain/moderation/review/measure';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import { type ReviewItem, type ReviewItemId, ReviewRule } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
@@ -28,7 +34,7 @@ export interface ItemDecision {
   readonly version: number;
   readonly action: DecisionAction;
   /** What befalls the author beside. */
-  readonly measure?: Measure | null;
+  readonly befalls?: { readonly measure: string; readonly days?: number | null } | null;
   /** Needed for all that restricts. */
   readonly statement?: DraftedStatement | null;
   readonly verdict?: Verdict;
@@ -41,6 +47,7 @@ interface Asked {
   readonly kind: string;
   readonly piece: ModeratedPiece | null;
   readonly drafted: DraftedStatement | null;
+  readonly measure: Measure | null;
 }
 
 const RELIEVING: readonly string[] = RELIEFS;
@@ -57,29 +64,37 @@ export class ItemDecider {
     private readonly clock: Clock,
   ) {}
 
-  /** Before the transaction. @param target as the case names it */
+  /** Before the transaction. @param target as the case names it @throws InvalidValue beside `measure` or `days` */
   async ask(item: ItemDecision, target: ContentRef): Promise<Asked> {
+    const measure = item.befalls ? measureOf(item.befalls) : null;
     const piece = await this.kinds.piece(target);
-    return { item, kind: target.kind, piece, drafted: item.statement ?? null };
+    return { item, kind: target.kind, piece, drafted: item.statement ?? null, measure };
   }
 
   /**
    * Within a unit of work.
-   * @throws ItemNotFound, ItemChanged, ReviewRule, RankTooLow, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
+   * @throws ItemNotFound, ItemChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
    */
   async decide(
     actor: Actor,
-    { item: decision, kind, piece, drafted }: Asked,
+    { item: decision, kind, piece, drafted, measure }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
   ): Promise<{ decisionId: DecisionId }> {
-    const { action, measure = null } = decision;
+    const { action } = decision;
     const at = this.clock.now();
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
     this.mustBePossible(actor, action, measure, kind, piece);
     const noticed = (await this.reports.onItem(item.id)).reporters > 0;
     const restricting = restricts(action) || measure !== null;
-    const statement = restricting ? await this.statementOf(item, decision, { drafted, kind, piece, noticed }) : null;
+    const statement = restricting
+      ? await this.statementOf(item, [action, ...(measure ? [measure.action] : [])], {
+          drafted,
+          kind,
+          piece,
+          noticed,
+        })
+      : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
 
@@ -119,12 +134,12 @@ export class ItemDecider {
 
   private async statementOf(
     item: ReviewItem,
-    { action, measure }: ItemDecision,
+    actions: readonly string[],
     p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; noticed: boolean },
   ): Promise<GivenStatement> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
-      actions: [action, ...(measure ? [measure.action] : [])],
+      actions,
       origin: {
         source: p.noticed ? 'notice' : 'own-initiative',
         automatedDetection: item.isHeld,

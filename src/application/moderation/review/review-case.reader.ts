@@ -88,7 +88,15 @@ function possible(piece: ModeratedPiece | null, actions: readonly string[]): rea
   return [...keeps, ...actions.filter((action) => fits[action] ?? true)];
 }
 
-function namedIn({ subjectId, claimedBy, assignedTo, decidedBy, reportList, notes, history }: CaseRow): string[] {
+function namedIn({
+  subjectId,
+  claimedBy,
+  assignedTo,
+  decidedBy,
+  reportList,
+  notes,
+  history,
+}: CaseRow): string[] {
   const reporters = reportList.map(({ reporterId }) => reporterId);
   const writers = notes.map(({ authorId }) => authorId);
   const doers = history.flatMap(({ by, what, detail }) => [by, what === 'assigned' ? detail : null]);
@@ -96,4 +104,3 @@ function namedIn({ subjectId, claimedBy, assignedTo, decidedBy, reportList, note
     (id) => id !== null,
   );
 }
-

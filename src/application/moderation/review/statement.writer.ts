@@ -76,7 +76,8 @@ const CALLED: Readonly<Record<string, string>> = { topic: 'sujet', post: 'messag
 /** What every template may name of the piece, in the language of the templates. */
 export function valuesOf(kind: string, piece: ModeratedPiece): Readonly<Record<string, string>> {
   const letters = [...piece.text.replace(/\s+/g, ' ').trim()];
-  const extrait = letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
+  const extrait =
+    letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
   return {
     date_contenu: DAY.format(new Date(piece.writtenAt)),
     titre_sujet: piece.title,

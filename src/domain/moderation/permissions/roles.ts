@@ -73,6 +73,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'search.manage',
   ...DESK,
   'review.configure',
+  'audit.read',
   'role.assign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));

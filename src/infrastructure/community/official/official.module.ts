@@ -44,14 +44,13 @@ import { SetResponseTarget } from '#application/community/official/set-response-
 import { SettleReview } from '#application/community/official/settle-review';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
-import { AuditedActs, type AuditLog } from '#application/shared/audit-log';
+import { AuditedActs } from '#application/shared/audit-log';
 import type { TextHash } from '#application/shared/text.ports';
 import { token } from '#application/shared/token';
 import type { Desk } from '#domain/community/official/desk.port';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
-import { SqlAuditLog } from '../../platform/audit/sql-audit-log.ts';
-import { CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { Sha256Text } from '../../platform/text/sha256-text.ts';
 import { wire } from '../../platform/wire.ts';
 import { ATTACHMENTS, COMPOSER, FOLLOWS, POSTS, SEALS, TOPICS, WRITE_LIMIT } from '../forum.tokens.ts';
@@ -87,7 +86,6 @@ const PARAGRAPHS = token<CannedParagraphs>('CannedParagraphs');
 const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');
 const TEXT_HASH = token<TextHash>('TextHash');
 const NOTICES = token<OfficialNotices>('OfficialNotices');
-const AUDIT_LOG = token<AuditLog>('AuditLog');
 const ACTS = token<AuditedActs>('AuditedActs');
 
 export const DESK_QUESTIONS = token<DeskQuestionsQuery>('DeskQuestionsQuery');
@@ -113,7 +111,6 @@ export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
 /** Official answers, what they rest on, and the desk of the agents; needs `topicsModule` beside it. */
 export const officialModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(AUDIT_LOG, SqlAuditLog, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TEXT_HASH, Sha256Text, []);
   adapter(SEALS, PostgresSeals, [ENTITY_MANAGER, SQL]);

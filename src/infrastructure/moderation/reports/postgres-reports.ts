@@ -21,7 +21,10 @@ export class PostgresReports implements Reports {
     this.em.persist(report);
   }
 
-  async formerly(reporterKey: string, target: ContentRef): Promise<{ open: boolean; settledAt: Date | null }> {
+  async formerly(
+    reporterKey: string,
+    target: ContentRef,
+  ): Promise<{ open: boolean; settledAt: Date | null }> {
     const row = await this.sql.row<{ open: boolean; settled_at: Date | null }>(
       `select coalesce(bool_or(status = 'open'), false) as open, max(settled_at) as settled_at
        from moderation.report where reporter_key = $1 and target_kind = $2 and target_id = $3`,

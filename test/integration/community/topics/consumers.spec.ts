@@ -256,7 +256,7 @@ describe('who is told', () => {
       tracking: await told(tracking!),
       writer: await told(writer!),
     }).toEqual({
-      asker: ['watched-topic'],
+      asker: ['reply'],
       named: ['mention'],
       replied: ['reply'],
       quoted: ['quote'],
@@ -276,7 +276,7 @@ describe('who is told', () => {
     await answer(other!, topicId, 'To you', good.id);
     await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
     await forum.relayTogether();
-    expect((await told(asker)).sort()).toEqual(['watched-topic', 'watched-topic']);
+    expect((await told(asker)).sort()).toEqual(['reply', 'reply']);
     expect((await told(helper!)).sort()).toEqual(['acceptance', 'reply']);
     expect(await told(named)).toEqual(['mention']);
     expect(await told(other!)).toEqual(['watched-topic']);

@@ -10,7 +10,8 @@ function lasts(value: Value): string {
 }
 
 /** Those who need not say who they are have no name. */
-const hello = (value: Value): string => (value('pseudonym') === '' ? 'Hello,' : `Hello ${value('pseudonym')},`);
+const hello = (value: Value): string =>
+  value('pseudonym') === '' ? 'Hello,' : `Hello ${value('pseudonym')},`;
 
 const DECIDED: Readonly<Record<string, string>> = {
   restricted: 'Decision: a measure was taken. The author was told the reasons.',

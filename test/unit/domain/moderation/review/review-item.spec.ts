@@ -118,8 +118,8 @@ describe('a measure against the author', () => {
     ['moderator', { measure: 'silence', days: 7 }, 'member', 'accepted'],
     ['moderator', { measure: 'silence', days: 30 }, 'member', 'moderation.measure-too-grave'],
     ['community_manager', { measure: 'silence', days: 30 }, 'member', 'accepted'],
-    ['moderator', { measure: 'warn' }, 'moderator', 'moderation.rank-too-low'],
-    ['moderator', { measure: 'warn' }, 'administrator', 'moderation.rank-too-low'],
+    ['moderator', { measure: 'warn' }, 'moderator', 'moderation.outranked'],
+    ['moderator', { measure: 'warn' }, 'administrator', 'moderation.outranked'],
   ] as const)('%s: %j against a %s is %s', (role, raw, of, outcome) =>
     expect(refusal(() => mustBeWithin(moderator('one', 'everywhere', role), measureOf(raw), of))).toBe(
       outcome,
@@ -130,7 +130,7 @@ describe('a measure against the author', () => {
     expect(refusal(() => measureOf({ measure: 'silence', days: 3 }))).toBe('moderation.days-unknown'));
 
   it('the words of an agent are for those who run the community', () => {
-    expect(refusal(() => mustOutrankAuthor(moderator('one'), 'agent'))).toBe('moderation.rank-too-low');
+    expect(refusal(() => mustOutrankAuthor(moderator('one'), 'agent'))).toBe('moderation.outranked');
     const manager = moderator('one', 'everywhere', 'community_manager');
     expect(refusal(() => mustOutrankAuthor(manager, 'agent'))).toBe('accepted');
   });
