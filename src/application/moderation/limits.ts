@@ -11,6 +11,8 @@ import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
 import { NOTE_MAX } from '#domain/moderation/review/review-item';
 
 export { DECISION_ACTIONS } from '#domain/moderation/decisions/decision-action';
+export type { ReportReason } from '#domain/moderation/reports/report-reason';
+export type { StatementTemplate } from '#domain/moderation/templates/statement-template';
 export { PRIORITIES } from '#domain/moderation/reports/report-reason';
 export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
 export { QUEUE_MEASURES, SILENCE_DAYS } from '#domain/moderation/review/measure';

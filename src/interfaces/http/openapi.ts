@@ -5,7 +5,7 @@ import { EmptyRequest } from './community/deeds.request.ts';
 import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
-import { POLICIES } from './policies.ts';
+import { POLICIES, type Policy } from './policies.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
 import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
 
@@ -58,6 +58,9 @@ export function apiDocument() {
   };
 }
 
+/** What visitors may do: read, and give notice, which the law opens to everybody. */
+const OPEN: readonly Policy[] = ['topic.read', 'everybody', 'report.file'];
+
 function operationOf({ method, path, policy, request, operation }: Documented): Schema {
   const parameters = [...pathParametersOf(path), ...queryOf(method, request), ...headersOf(operation)];
   const hasBody = method !== 'get' && request !== null && request !== (EmptyRequest as typeof request);
@@ -66,10 +69,7 @@ function operationOf({ method, path, policy, request, operation }: Documented): 
     tags: [operation.tag],
     summary: operation.summary,
     'x-policy': policy,
-    security:
-      POLICIES[policy] === 'topic.read' || POLICIES[policy] === 'everybody'
-        ? [{}, { session: [] }]
-        : [{ session: [] }],
+    security: OPEN.includes(POLICIES[policy]) ? [{}, { session: [] }] : [{ session: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(hasBody && { requestBody: bodyOf(request, operation.leaveOut ?? []) }),
     responses: responsesOf(method, hasBody, policy, operation),
@@ -137,7 +137,7 @@ function refusalsOf(
   { refusals = [], ifMatch }: Operation,
 ): number[] {
   const asks = POLICIES[policy];
-  const open = asks === 'everybody' || asks === 'topic.read';
+  const open = OPEN.includes(asks);
   const mayLackRight = method !== 'get' || !(open || asks === 'signed-in');
   return [
     ...refusals,

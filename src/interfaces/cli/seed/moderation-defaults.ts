@@ -1,5 +1,4 @@
-import type { ReportReason } from '#domain/moderation/reports/report-reason';
-import type { StatementTemplate } from '#domain/moderation/templates/statement-template';
+import type { ReportReason, StatementTemplate } from '#application/moderation/limits';
 import reasons from './content/report-reasons.json' with { type: 'json' };
 import templates from './content/statement-templates.json' with { type: 'json' };
 

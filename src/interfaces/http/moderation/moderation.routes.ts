@@ -27,7 +27,8 @@ function reports(router: Router, app: App): void {
       const { network, language } = contextOf(res);
       const { kind, target, goodFaith = false, explanation = '', atOnce = false, ...rest } = input;
       const { number, filedAt, path } = await app.moderation.fileReport.execute({
-        ...{ language, ...rest, explanation, goodFaith, network },
+        ...{ ...rest, explanation, goodFaith, network },
+        language: input.language ?? language,
         actor: viewer.actor,
         target: { kind, id: target },
         actsAtOnce: atOnce,

@@ -8,7 +8,7 @@ import { asYesOrNo } from '../transforms.ts';
 const KEY = { max: 80 } as const;
 
 /** A notice: why something should not be there, and by whom where nobody is signed in. */
-export class ReportRequest {
+export class FileReportRequest {
   /** Key of a reason. */
   @Text(KEY)
   reason!: string;
@@ -34,15 +34,7 @@ export class ReportRequest {
   @Transform(asYesOrNo)
   @IsBoolean()
   atOnce?: boolean;
-}
 
-/** The form of the page; people leave the last field empty, programs that fill in everything do not. */
-export class ReportFormRequest extends ReportRequest {
-  @OptionalText({ max: 200 })
-  website?: string;
-}
-
-export class FileReportRequest extends ReportRequest {
   /** A registered kind, such as `topic`, `post` or `profile`. */
   @Text({ max: 40 })
   kind!: string;
