@@ -226,6 +226,13 @@ export const accountsFr = {
     unknown: 'Ce lien ne fonctionne pas',
     unknownLead: 'Il est incomplet, ou le compte n’existe plus. Copiez-le en entier depuis votre e-mail.',
   },
+  refused: {
+    title: 'Votre adresse refuse nos e-mails',
+    text: 'Le serveur de {email} a répondu que cette adresse ne reçoit pas de messages. Nous avons cessé de vous écrire ; vos notifications restent sur le site.',
+    mend: 'Confirmer cette adresse à nouveau, ou en changer',
+    again: 'Elle fonctionne de nouveau ? Recevez un message et suivez son lien : les e-mails reprendront.',
+    submit: 'Confirmer cette adresse à nouveau',
+  },
   mails: {
     title: 'Courrier de la démonstration',
     lead: 'Ici, rien ne part : les e-mails que le site aurait envoyés se lisent sur cette page.',

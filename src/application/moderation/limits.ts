@@ -41,3 +41,4 @@ export const REVIEW_LIMITS = {
   blank: { max: 500 },
   blanks: { max: 20 },
 } as const;
+export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';

@@ -10,6 +10,7 @@ import { RingReaders } from '#application/community/consumers/ring-readers';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ContentHeldV1 } from '#application/community/published/held.facts';
@@ -121,6 +122,16 @@ const REACTIONS: readonly Reaction[] = [
     ],
     NotifyOfOfficialAnswers,
     SHARES,
+  ),
+  reaction(
+    'moderation.record-acts',
+    [
+      'community.post-deleted.v1',
+      'community.post-edited.v1',
+      'community.post-restored.v1',
+      'community.topic-changed.v1',
+    ],
+    RecordActs,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),

@@ -24,6 +24,7 @@ export const POLICIES = {
   'audit.read': 'audit.read',
   'search.page': 'topic.read',
   'search.manage': 'search.manage',
+  'redirects.manage': 'site.configure',
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'notifications.page': 'notification.read',

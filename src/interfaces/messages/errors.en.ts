@@ -3,6 +3,12 @@ import type { errorsFr } from './errors.fr.ts';
 /** Texts of refusals, by code: complete by type. */
 export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'site.not-a-path': 'Write a path of this site that begins with a slash.',
+  'site.redirect-not-found': 'This redirect no longer exists.',
+  'site.redirect-twice': 'This former address stands on line {line} already.',
+  'site.redirect-chain':
+    'This would make two redirects follow each other, by {path}. Write the address where it ends.',
+  'site.import-unreadable': 'This table cannot be read from line {line} on: a quotation mark is left open.',
+  'site.import-long': '{max} lines at most at once. Cut the table into several.',
   'site.redirect-loop': 'An address cannot lead to itself, not even by a detour.',
   'site.page-not-found': 'This page does not exist.',
   other: 'This request could not be completed. Check what you wrote and try again.',
@@ -38,6 +44,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'field.too-large': 'This number is too large.',
   'field.list': 'A list is expected.',
   'field.yes-or-no': 'Answer yes or no.',
+  'field.day': 'Write a day, for instance 31/12/2026 or 2026-12-31.',
   'field.date': 'Write a date, for instance 2026-12-31.',
   'field.must-accept': 'Tick this box to continue.',
   'field.pattern': 'This is not the expected format.',
@@ -203,7 +210,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.value-not-found': 'This value does not exist.',
   'community.reference-not-found': 'This reference answer does not exist, or is not open to you.',
   'community.paragraph-not-found': 'This paragraph no longer exists.',
-  'official.not-a-day': 'Give a day that exists, as YYYY-MM-DD.',
+  'official.not-a-day': 'The calendar has no such day.',
   'official.ends-before-start': 'The validity ends before it begins.',
   'official.already-ended': 'This end of validity has passed already.',
   'official.review-in-the-past': 'Choose a date of review to come.',
@@ -211,5 +218,5 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.source-missing': 'Give at least one source.',
   'official.not-an-address': 'This address is incomplete, for example https://example.org/page.',
   'official.not-a-key': 'Use plain letters, digits and hyphens.',
-  'official.not-a-value': 'Write a figure with a full stop, for example 12.5, or a day YYYY-MM-DD.',
+  'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
 };

@@ -1,6 +1,13 @@
 /** Texts of refusals, by code. */
 export const errorsFr = {
   'site.not-a-path': 'Écrivez un chemin de ce site, qui commence par une barre oblique.',
+  'site.redirect-not-found': 'Cette redirection n’existe plus.',
+  'site.redirect-twice': 'Cette ancienne adresse est déjà à la ligne {line}.',
+  'site.redirect-chain':
+    'Cela ferait suivre deux redirections l’une après l’autre, par {path}. Écrivez directement l’adresse d’arrivée.',
+  'site.import-unreadable':
+    'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
+  'site.import-long': '{max} lignes au plus à la fois. Coupez le tableau en plusieurs.',
   'site.redirect-loop': 'Une adresse ne peut pas mener à elle-même, même par un détour.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
@@ -37,6 +44,7 @@ export const errorsFr = {
   'field.too-large': 'Ce nombre est trop grand.',
   'field.list': 'Une liste est attendue.',
   'field.yes-or-no': 'Répondez par oui ou par non.',
+  'field.day': 'Écrivez un jour, par exemple 31/12/2026 ou 2026-12-31.',
   'field.date': 'Écrivez une date, par exemple 2026-12-31.',
   'field.must-accept': 'Cochez cette case pour continuer.',
   'field.pattern': 'Ce format n’est pas celui attendu.',
@@ -212,7 +220,7 @@ export const errorsFr = {
   'community.value-not-found': 'Cette valeur n’existe pas.',
   'community.reference-not-found': 'Cette réponse de référence n’existe pas, ou ne vous est pas ouverte.',
   'community.paragraph-not-found': 'Ce paragraphe n’existe plus.',
-  'official.not-a-day': 'Donnez un jour qui existe, sous la forme AAAA-MM-JJ.',
+  'official.not-a-day': 'Ce jour n’existe pas dans le calendrier.',
   'official.ends-before-start': 'La fin de validité précède son début.',
   'official.already-ended': 'Cette fin de validité est déjà passée.',
   'official.review-in-the-past': 'Choisissez une date de révision à venir.',
@@ -220,5 +228,5 @@ export const errorsFr = {
   'official.source-missing': 'Indiquez au moins une source.',
   'official.not-an-address': 'Cette adresse n’est pas complète, par exemple https://exemple.fr/page.',
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
-  'official.not-a-value': 'Écrivez un nombre avec un point, par exemple 12.5, ou un jour AAAA-MM-JJ.',
+  'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
 };

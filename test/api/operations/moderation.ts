@@ -29,7 +29,7 @@ export function moderation(world: () => World): void {
     it('what is not there, or not for this reader, cannot be reported', async () => {
       const { body } = await example('fileReport');
       const of = (more: object) =>
-        told('fileReport', { as: world().cast.member, body: { ...body, ...more } });
+        told('fileReport', { as: world().cast.member, body: { ...(body as object), ...more } });
       expect(await of({ kind: 'planet' })).toBe('404 moderation.nothing-to-report');
       expect(await of({ kind: 'topic', target: await world().secretTopic() })).toBe(
         '404 moderation.nothing-to-report',

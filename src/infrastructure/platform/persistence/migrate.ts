@@ -13,6 +13,7 @@ import { migration010OfficialAnswers } from './migrations/010-official-answers.t
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
+import { migration016PaintedPictures } from './migrations/016-painted-pictures.ts';
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration012Letters,
   migration013FoundFromOutside,
   migration016SynonymGroups,
+  migration016PaintedPictures,
   migration017LettersInSets,
   migration019Decisions,
   migration020ReviewQueue,
