@@ -41,6 +41,9 @@ import { communityWordsModule } from '#infrastructure/community/words/words.modu
 import { wordRuleSchema, wordRuleVersionSchema } from '#infrastructure/moderation/words/word-rule.schema';
 import { wordsModule } from '#infrastructure/moderation/words/words.module';
 import { writtenTextsModule } from './written-texts.ts';
+import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
+import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
+import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -85,6 +88,8 @@ export const SCHEMAS = [
   postRevisionSchema,
   sealSchema,
   decisionSchema,
+  reportSchema,
+  reviewItemSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
@@ -135,6 +140,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     wordsModule,
     communityWordsModule,
     writtenTextsModule,
+    reviewModule,
     siteModule,
   );
   return container;

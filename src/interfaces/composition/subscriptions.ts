@@ -7,14 +7,20 @@ import { EnforceDecisions } from '#application/community/consumers/enforce-decis
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
+import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import type { CommunityFact } from '#application/community/published/community.facts';
+import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | ModerationFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -120,12 +126,31 @@ const REACTIONS: readonly Reaction[] = [
     SHARES,
   ),
   reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
+  reaction(
+    'moderation.record-acts',
+    [
+      'community.post-deleted.v1',
+      'community.post-edited.v1',
+      'community.post-restored.v1',
+      'community.topic-changed.v1',
+    ],
+    RecordActs,
+  ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
     'community.enforce-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceDecisions,
+  ),
+  reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),
+  reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),
+  reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
+  reaction(
+    'moderation.ask-for-notice-mails',
+    ['moderation.report-filed.v1', 'moderation.item-decided.v1'],
+    AskForNoticeMails,
+    SHARES,
   ),
 ];
 

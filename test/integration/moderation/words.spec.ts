@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
+import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import { MODERATED_POSTS } from '#infrastructure/community/moderated/moderated.module';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
@@ -249,6 +253,45 @@ describe('what members write', () => {
       fact!.payload.targetId,
     ]);
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('the queue', () => {
+  const caseOf = (id: string) =>
+    house.rows<{ kind: string; whys: string[]; hits: string[] }>(
+      `select kind, whys, hits from moderation.review_item where target_id = $1`,
+      [id],
+    );
+  const tell = async (consumer: RaiseHeldContent | RaiseFlaggedWords, name: string, postId: string) => {
+    const fact = (await factsOf(name)).find(({ payload }) => payload.targetId === postId);
+    await house.container
+      .get<UnitOfWork>(UNIT_OF_WORK as never)
+      .run(() => consumer.on(fact!.payload as never));
+  };
+
+  it('gets what is held, as held', async () => {
+    const posted = await answer('Encore des photos dénudées, merci');
+    await tell(
+      house.container.get<RaiseHeldContent>(RaiseHeldContent),
+      'community.content-held.v1',
+      posted.id,
+    );
+    expect(await caseOf(posted.id)).toEqual([
+      { kind: 'held', whys: ['contenu-sexuel'], hits: ['photos dénudées'] },
+    ]);
+    const pieces = await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id]);
+    expect(pieces.get(posted.id)!.state).toBe('held');
+  });
+
+  it('gets what is published and flagged, and signs of distress', async () => {
+    const posted = await answer('Cette bonne femme n’y connaît rien');
+    expect(posted.told).toEqual([]);
+    await tell(
+      house.container.get<RaiseFlaggedWords>(RaiseFlaggedWords),
+      'community.words-found.v1',
+      posted.id,
+    );
+    expect(await caseOf(posted.id)).toEqual([{ kind: 'report', whys: ['sexisme'], hits: [] }]);
   });
 });
 

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import { asDay, asInteger, asList, asWords, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
+import { GROUND_KEYS } from '#application/moderation/limits';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
 const GREATEST = 2_147_483_647;
@@ -82,6 +83,9 @@ export const Cursor = () =>
 
 /** How many things a page of a list holds. */
 export const PageLimit = () => together(IsOptional(), Whole(LIMITS.page));
+
+/** What an act on the words of another rests on. */
+export const Ground = () => together(IsOptional(), Transform(emptyIsAbsent), IsIn(GROUND_KEYS));
 
 /** What the three buttons under every composer ask for. */
 export type Intent = 'publish' | 'preview' | 'draft';

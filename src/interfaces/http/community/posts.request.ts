@@ -7,6 +7,7 @@ import {
   Agreed,
   Cursor,
   DraftVersion,
+  Ground,
   type Intent,
   IntentOfComposer,
   OptionalText,
@@ -56,6 +57,10 @@ export class EditPostRequest {
   @OptionalText(LIMITS.reason)
   reason?: string;
 
+  /** What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent. */
+  @Ground()
+  ground?: string;
+
   /** Of the post as the editor saw it. */
   @Version()
   version!: number;
@@ -79,6 +84,10 @@ export class DeletePostRequest {
   /** Needed when the post is somebody else’s. */
   @OptionalText(LIMITS.reason)
   reason?: string;
+
+  /** What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent. */
+  @Ground()
+  ground?: string;
 }
 
 type Kind = 'thanks' | 'useful' | 'bravo';

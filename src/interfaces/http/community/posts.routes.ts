@@ -138,6 +138,7 @@ function singlePosts(router: Router, app: App): void {
         actor: viewer.actor,
         postId: params.id,
         reason: input.reason ?? null,
+        ground: input.ground,
       }),
     {
       operation: {

@@ -18,6 +18,7 @@ import {
   Branches,
   Cursor,
   DraftVersion,
+  Ground,
   type Intent,
   IntentOfComposer,
   OptionalText,
@@ -146,6 +147,10 @@ export class DeleteTopicRequest {
   /** Needed when the topic is somebody else’s. */
   @OptionalText(LIMITS.reason)
   reason?: string;
+
+  /** What it rests on, when the topic is somebody else’s; the rules of the community as a whole when absent. */
+  @Ground()
+  ground?: string;
 }
 
 export class PinTopicRequest {
@@ -165,6 +170,10 @@ export class PinTopicFormRequest {
 export class MoveTopicRequest {
   @IsUUID()
   categoryId!: Id<'Category'>;
+
+  /** Told to who opened it. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
 }
 
 /** Another topic, by its number or its address. */
