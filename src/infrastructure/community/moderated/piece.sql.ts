@@ -6,7 +6,7 @@ export const writerColumns = (m: string): string =>
 
 /** How a topic or a post stands: what is hidden or held is taken away from all but its author. */
 export const stateOf = (one: string): string =>
-  `case when ${one}.deleted_at is null then 'published' when ${one}.held is not null then 'held'
+  `case when ${one}.deleted_at is null then 'published' when ${one}.held is not null and ${one}.decision_id is null then 'held'
      when ${one}.hidden then 'hidden' else 'deleted' end`;
 
 export interface PieceRow {
