@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { isStaff } from '#application/community/limits';
+import { idOf } from '#interfaces/http/validate';
 import { DistanceFormRequest } from '#interfaces/http/community/distance.request';
 import { distanceHref, DISTANCES, memberHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -29,7 +30,7 @@ export const action = act('members.distance', DistanceFormRequest, async ({ dist
   const member = await memberIn(visit);
   const { app, actor } = visit;
   const deed = on === '1' ? app.members.keepAtDistance : app.members.endDistance;
-  await deed.execute({ actor, otherId: member.id, distance });
+  await deed.execute({ actor, otherId: idOf<'Member'>(member.id), distance });
   return seeOther(distanceHref(member), telling(TOLD[distance][on]));
 });
 

@@ -19,6 +19,7 @@ interface Lists {
   readonly categories: Id<'Category'>;
   readonly members: Id<'Member'>;
   readonly posts: Id<'Post'>;
+  readonly 'review-items': Id<'ReviewItem'>;
   readonly topics: Id<'Topic'>;
 }
 
