@@ -88,6 +88,7 @@ export default [
   route('dev/courrier', 'routes/sent-mails.tsx'),
   route('dev/courrier/:name', 'routes/sent-mail.tsx'),
   route('dev/courrier/:name/html', 'routes/sent-mail-html.ts'),
+  route('membres/:pseudonym/niveau', 'routes/member-trust.tsx'),
   route('membres/:pseudonym/distance', 'routes/member-distance.tsx'),
   route('preferences/personnes', 'routes/distances.tsx'),
   route('marque-pages', 'routes/bookmarks.tsx'),

@@ -143,6 +143,7 @@ export function templatesOn(on: Samples): Template[] {
     page('membres', 'visitor'),
     page('membres/:pseudonym', 'visitor', `/membres/${on.member}`),
     page('membres/:pseudonym', 'administrator', `/membres/${on.member}`),
+    page('membres/:pseudonym/niveau', 'moderator', `/membres/${on.member}/niveau`),
     page('membres/:pseudonym/distance', 'member', `/membres/${on.member}/distance`),
     page('preferences/personnes', 'member'),
     page('notifications', 'member'),

@@ -6,6 +6,8 @@ export const categoryHref = (category: { slug: string }): string => `/c/${encode
 export const tagHref = (slug: string): string => `/etiquettes/${encodeURIComponent(slug)}`;
 export const memberHref = (member: { handle: string }): string =>
   `/membres/${encodeURIComponent(member.handle)}`;
+/** Where the team sets how far a member is trusted. */
+export const trustHref = (member: { handle: string }): string => `${memberHref(member)}/niveau`;
 /** Whom a member blocks or mutes. */
 export const DISTANCES = '/preferences/personnes';
 /** What a member puts between themselves and this one. */

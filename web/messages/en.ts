@@ -12,6 +12,7 @@ import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
+import { trustEn } from './trust.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -27,6 +28,7 @@ export const en: Messages = {
   official: officialEn,
   finding: findingEn,
   distance: distanceEn,
+  trust: trustEn,
   admin: adminEn,
   words: wordsEn,
   audit: auditEn,

@@ -12,6 +12,7 @@ import { officialFr } from './official.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
+import { trustFr } from './trust.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -27,6 +28,7 @@ export const fr = {
   official: officialFr,
   finding: findingFr,
   distance: distanceFr,
+  trust: trustFr,
   admin: adminFr,
   words: wordsFr,
   audit: auditFr,

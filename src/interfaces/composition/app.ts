@@ -20,6 +20,7 @@ import { searchApp } from './apps/search.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
+import { trustApp } from './apps/trust.app.ts';
 import { wordsApp } from './apps/words.app.ts';
 import { takenFrom } from './provided.ts';
 
@@ -39,7 +40,7 @@ export function appFrom(container: Container) {
       ...feedsApp(get),
       ...activityApp(get),
     },
-    members: { ...membersApp(get), ...distanceApp(get) },
+    members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get) },
     accounts: accountsApp(get),
     files: filesApp(get),
     audit: auditApp(get),

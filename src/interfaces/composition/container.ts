@@ -34,6 +34,7 @@ import { distanceModule } from '#infrastructure/community/distance/distance.modu
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
@@ -131,6 +132,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     topicsModule,
     forumShelvesModule,
     distanceModule,
+    trustModule,
     officialModule,
     readsModule,
     lettersModule,

@@ -28,6 +28,7 @@ export const POLICIES = {
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'members.distance': 'signed-in',
+  'members.trust': 'review.decide',
   'notifications.page': 'notification.read',
   'notifications.stop': 'everybody',
   'mails.read': 'everybody',

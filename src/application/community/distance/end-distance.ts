@@ -1,3 +1,4 @@
+import { MemberNotFound } from '#domain/community/members/member';
 import type { UnitOfWork } from '../../shared/ports.ts';
 import type { Distances } from './distances.port.ts';
 import type { DistanceCommand } from './keep-at-distance.ts';
@@ -9,9 +10,11 @@ export class EndDistance {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** @throws MemberNotFound */
   async execute({ actor, otherId, distance }: DistanceCommand): Promise<void> {
     const member = actor.mustBeMember();
     actor.mustBeAllowed('member.read');
+    if (!(await this.distances.person(otherId))) throw new MemberNotFound();
     await this.unitOfWork.run(() => this.distances.end(member, otherId, distance));
   }
 }

@@ -22,6 +22,7 @@ import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
+import { migration024Trust } from './migrations/024-trust.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -46,6 +47,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration022EnforcedDecisions,
   migration023AuditChain,
   migration024Distance,
+  migration024Trust,
 ];
 
 /**

@@ -115,7 +115,7 @@ function distances(router: Router, app: App): void {
       'Let nothing that a member does reach the caller',
       [404, 409, 429],
     ],
-    ['delete', 'block', 'endDistance', 'unblockMember', 'Block a member no longer', []],
+    ['delete', 'block', 'endDistance', 'unblockMember', 'Block a member no longer', [404]],
     [
       'put',
       'mute',
@@ -124,7 +124,7 @@ function distances(router: Router, app: App): void {
       'Fold what a member writes for the caller',
       [404, 409, 429],
     ],
-    ['delete', 'mute', 'endDistance', 'unmuteMember', 'Mute a member no longer', []],
+    ['delete', 'mute', 'endDistance', 'unmuteMember', 'Mute a member no longer', [404]],
   ] as const;
   for (const [method, distance, deed, id, summary, refusals] of acts)
     route(
