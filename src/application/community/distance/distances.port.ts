@@ -1,5 +1,12 @@
 import type { Distance } from '#domain/community/distance/distance';
+import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+
+export interface DistanceCommand {
+  readonly actor: Actor;
+  readonly otherId: MemberId;
+  readonly distance: Distance;
+}
 
 /** Whom members keep at a distance. */
 export interface Distances {

@@ -1,7 +1,6 @@
 import { MemberNotFound } from '#domain/community/members/member';
 import type { UnitOfWork } from '../../shared/ports.ts';
-import type { Distances } from './distances.port.ts';
-import type { DistanceCommand } from './keep-at-distance.ts';
+import type { DistanceCommand, Distances } from './distances.port.ts';
 
 /** What another does may reach the member again; harmless where nothing stood between them. */
 export class EndDistance {

@@ -1,21 +1,8 @@
-import {
-  type Distance,
-  DistanceRule,
-  MAX_DISTANCES,
-  mustBeKeepable,
-} from '#domain/community/distance/distance';
+import { DistanceRule, MAX_DISTANCES, mustBeKeepable } from '#domain/community/distance/distance';
 import { MemberNotFound } from '#domain/community/members/member';
-import type { Actor } from '#domain/shared/actor';
-import type { MemberId } from '#domain/shared/id';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { WriteLimit } from '../topics/write-limit.policy.ts';
-import type { Distances } from './distances.port.ts';
-
-export interface DistanceCommand {
-  readonly actor: Actor;
-  readonly otherId: MemberId;
-  readonly distance: Distance;
-}
+import type { DistanceCommand, Distances } from './distances.port.ts';
 
 /** A member blocks or mutes another, who is not told. */
 export class KeepAtDistance {
