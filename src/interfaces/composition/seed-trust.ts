@@ -2,9 +2,8 @@ import type { MemberId } from '#domain/shared/id';
 import { TrustKeeper } from '#application/community/trust/trust.keeper';
 import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
+import { CONTENT } from '../cli/seed/content.ts';
 import type { Plan } from '../cli/seed/plan.ts';
-
-const REASON = 'Nommé par l’équipe pour la qualité de son entraide.';
 
 /** Levels as the night would count them; the fourth is a matter of appointment. */
 export async function trustMembers(sql: Sql, plan: Plan): Promise<void> {
@@ -13,6 +12,12 @@ export async function trustMembers(sql: Sql, plan: Plan): Promise<void> {
   for (const { id } of plan.members.filter(
     ({ trustLevel, role }) => by && trustLevel === 4 && role === 'ambassador',
   ))
-    await book.lock({ memberId: id as MemberId, level: 4, by: by!, reason: REASON, at: plan.now });
+    await book.lock({
+      memberId: id as MemberId,
+      level: 4,
+      by: by!,
+      reason: CONTENT.site.appointment,
+      at: plan.now,
+    });
   await new TrustKeeper(book).keep(await book.countedAfter(null, plan.now, plan.members.length));
 }
