@@ -183,15 +183,17 @@ function Statement(props: {
         defaultValue={given.explanation}
         error={errorOf(refused, 'explanation')}
       />
-      <TextField
+      <TextArea
         name="scope"
+        rows={2}
         label={t('review.decide.scope')}
         maxLength={limits.scope.max}
         defaultValue={given.scope}
         error={errorOf(refused, 'scope')}
       />
-      <TextField
+      <TextArea
         name="duration"
+        rows={2}
         label={t('review.decide.duration')}
         maxLength={limits.duration.max}
         defaultValue={given.duration}

@@ -28,8 +28,8 @@ export default function NoticeRoute() {
           {t('review.notice.receivedText', { number: notice.number })}
         </Alert>
       )}
-      <section className="stack" aria-labelledby="state">
-        <h2 className="h-s" id="state">
+      <section className="apart" aria-labelledby="state">
+        <h2 className="step" id="state">
           {t('review.notice.state')}
         </h2>
         {outcome ? (
@@ -40,7 +40,7 @@ export default function NoticeRoute() {
           <p>{t('review.notice.waiting', { moment: format.formatMoment(notice.dueAt) })}</p>
         )}
       </section>
-      <dl className="facts">
+      <dl className="facts apart">
         <Fact label={t('review.notice.filed')}>{format.formatMoment(notice.filedAt)}</Fact>
         <Fact label={t('review.notice.about')}>
           <a href={notice.address} rel="nofollow">
@@ -60,8 +60,8 @@ export default function NoticeRoute() {
         )}
       </dl>
       {outcome?.appealableUntil && (
-        <section className="stack" aria-labelledby="redress">
-          <h2 className="h-s" id="redress">
+        <section className="apart" aria-labelledby="redress">
+          <h2 className="step" id="redress">
             {t('review.notice.redress')}
           </h2>
           <p>{t('review.notice.redressText', { day: format.formatDay(outcome.appealableUntil) })}</p>

@@ -87,7 +87,7 @@ function Thresholds() {
     value === null ? t('review.reasons.never') : format.formatNumber(Math.round(value * 100) / 100);
   return (
     <section className="stack" aria-labelledby="thresholds">
-      <h2 id="thresholds" className="h-s">
+      <h2 id="thresholds" className="step">
         {t('review.reasons.thresholds')}
       </h2>
       <p className="muted">{t('review.reasons.thresholdsLead')}</p>

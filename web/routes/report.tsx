@@ -46,15 +46,17 @@ export default function ReportRoute() {
   const kind = KINDS.find((each) => each === form.kind) ?? 'post';
   return (
     <SmallPage title={t('review.report.title')} lead={t('review.report.lead')}>
-      <p>
+      <p className="apart">
         <a href={form.address}>{t(`review.report.what.${kind}`, { title: form.title })}</a>{' '}
         {kind !== 'profile' && form.authorName && t('review.report.by', { name: form.authorName })}
       </p>
       {form.excerpt && <blockquote className="quote">{form.excerpt}</blockquote>}
       {reason ? <SecondStep /> : <FirstStep />}
-      <Alert tone="warn" title={t('review.report.danger')}>
-        {t('review.report.dangerText')}
-      </Alert>
+      <div className="apart">
+        <Alert tone="warn" title={t('review.report.danger')}>
+          {t('review.report.dangerText')}
+        </Alert>
+      </div>
     </SmallPage>
   );
 }
@@ -64,7 +66,7 @@ function FirstStep() {
   const t = useT();
   return (
     <form method="get" className="form form--wide">
-      <h2 className="h-s">{t('review.report.step1')}</h2>
+      <h2 className="step">{t('review.report.step1')}</h2>
       <RadioGroup
         name="motif"
         legend={t('review.report.reason')}
@@ -94,8 +96,14 @@ function SecondStep() {
   const { report } = REVIEW_LIMITS;
   return (
     <form method="post" noValidate action={path} className="form form--wide">
-      <h2 className="h-s">{t('review.report.step2')}</h2>
-      <FormErrors errors={errorsOf(refused)} />
+      <h2 className="step">{t('review.report.step2')}</h2>
+      <FormErrors
+        errors={errorsOf(refused, {
+          explanation: t('review.report.explanation'),
+          name: t('review.report.name'),
+          email: t('review.report.email'),
+        })}
+      />
       <input type="hidden" name="kind" value={form.kind} />
       <input type="hidden" name="target" value={form.id} />
       <input type="hidden" name="reason" value={reason.key} />

@@ -78,7 +78,7 @@ export default function ReviewItemRoute() {
     <AdminFrame place="queue" title={whyWord(item, t)} lead={lead}>
       <div className="queue">
         <section className="queue__list" aria-labelledby="others">
-          <h2 className="h-s" id="others">
+          <h2 className="step" id="others">
             <a href={QUEUE}>{t('review.item.others')}</a>
           </h2>
           <ul className="cases">

@@ -192,7 +192,7 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
         ))}
       </ul>
       <fieldset className="form">
-        <legend className="h-s">{t('review.queue.bulk')}</legend>
+        <legend className="step">{t('review.queue.bulk')}</legend>
         <p className="help">{t('review.queue.bulkHelp', { max: MANY_AT_MOST })}</p>
         <Select
           name="action"
