@@ -11,6 +11,7 @@ import { officialFr } from './official.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
+import { wordsFr } from './words.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -27,6 +28,7 @@ export const fr = {
   official: officialFr,
   finding: findingFr,
   admin: adminFr,
+  words: wordsFr,
   audit: auditFr,
 };
 

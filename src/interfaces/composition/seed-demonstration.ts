@@ -13,6 +13,7 @@ import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
 import { writeReports } from './seed-reports.ts';
 import { insertRows } from './seed-rows.ts';
+import { wordRulesOf } from './seed-words.ts';
 import { textsOf } from './seed-texts.ts';
 
 export interface SeedFigures {
@@ -110,6 +111,11 @@ async function fill(
   tell('official', seals.length + references.answers.length);
 
   tell('reports', await writeReports(parts, plan, categories));
+  const words = wordRulesOf(parts, plan.now);
+  await write(parts, words.rules);
+  await write(parts, words.versions);
+  tell('word rules', words.rules.length);
+
   const { marks } = await addMarks(sql, plan);
   tell('marks', marks);
   await addHabits(sql, ids, plan, texts);
@@ -143,8 +149,8 @@ async function recount({ em, sql }: SeedParts, plan: Plan): Promise<void> {
 }
 
 async function writeSettings(sql: Sql, plan: Plan): Promise<void> {
-  const { organisation, community, tagline, charterVersion } = CONTENT.site;
-  const settings = { organisation, community, tagline, charterVersion, [MARKER]: 'demonstration' };
+  const { organisation, community, tagline, charterVersion, contact } = CONTENT.site;
+  const settings = { organisation, community, tagline, charterVersion, contact, [MARKER]: 'demonstration' };
   await insertRows(
     sql,
     'site.setting',

@@ -64,6 +64,8 @@ export const POLICIES = {
   'official.desk': 'official.review',
   'official.page': 'topic.read',
   'rules.manage': 'rule.manage',
+  'words.foresee': 'signed-in',
+  'words.help': 'everybody',
   'references.publish': 'official.author',
   'members.mention': 'member.read',
   'reports.file': 'report.file',
