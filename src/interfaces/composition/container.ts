@@ -37,6 +37,13 @@ import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { communityWordsModule } from '#infrastructure/community/words/words.module';
+import { wordRuleSchema, wordRuleVersionSchema } from '#infrastructure/moderation/words/word-rule.schema';
+import { wordsModule } from '#infrastructure/moderation/words/words.module';
+import { writtenTextsModule } from './written-texts.ts';
+import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
+import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
+import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -81,6 +88,8 @@ export const SCHEMAS = [
   postRevisionSchema,
   sealSchema,
   decisionSchema,
+  reportSchema,
+  reviewItemSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
@@ -90,6 +99,8 @@ export const SCHEMAS = [
   memberSchema,
   accountSchema,
   roleAssignmentSchema,
+  wordRuleSchema,
+  wordRuleVersionSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -126,6 +137,10 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     moderatedModule,
     moderatedKindsModule,
     moderationModule,
+    wordsModule,
+    communityWordsModule,
+    writtenTextsModule,
+    reviewModule,
     siteModule,
   );
   return container;

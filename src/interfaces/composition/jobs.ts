@@ -17,6 +17,15 @@ import { SendAccountMail } from '#application/community/accounts/send-account-ma
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { RunDryRun } from '#application/moderation/words/run-dry-run';
+import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
+import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
+import {
+  MEASURE_GRAVE_SCORE,
+  SEND_NOTICE_MAIL,
+  type SendNoticeMailCommand,
+} from '#application/moderation/reports/notice.letters';
+import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
@@ -41,6 +50,11 @@ export async function registerJobs(
   worker.handle(SEND_ACCOUNT_MAIL, (data) =>
     container.get<SendAccountMail>(SendAccountMail).execute(data as unknown as SendAccountMailCommand),
   );
+  worker.handle(SEND_NOTICE_MAIL, (data) =>
+    takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
+  );
+  worker.handle(MEASURE_GRAVE_SCORE, () => takenFrom(container)(MeasureGraveScore).execute());
+  await around.jobs.every(MEASURE_GRAVE_SCORE, '20 2 * * *', MEASURE_GRAVE_SCORE);
   worker.handle('platform.forget-old-facts', async () => {
     await forgetOldFacts(around.database.pool);
   });
@@ -62,6 +76,9 @@ export async function registerJobs(
   });
   worker.handle('community.forget-dead-sessions', async () => {
     await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
+  });
+  worker.handle(RUN_DRY_RUN, async (data) => {
+    await takenFrom(container)(RunDryRun).execute((data as unknown as DryRunJob).dryRunId);
   });
   worker.handle('community.review-due-answers', async () => {
     await takenFrom(container)(ReviewDueAnswers).execute();
