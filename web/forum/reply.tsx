@@ -5,6 +5,7 @@ import {
   postAnchor,
   postDeedHref,
   postHref,
+  reportHref,
   signInHref,
   topicDeedHref,
 } from '../lib/addresses.ts';
@@ -129,6 +130,15 @@ function MarksForVisitors({ post }: { post: PostView }) {
           {given.map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] })).join(' · ')}
         </span>
       )}
+      <ButtonLink
+        look="quiet"
+        icon="flag"
+        href={reportHref('post', post.id)}
+        rel="nofollow"
+        aria-label={t('review.report.ofName', { name: post.author.pseudonym })}
+      >
+        {t('review.report.act')}
+      </ButtonLink>
     </div>
   );
 }
@@ -245,6 +255,9 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
         <MenuLink href={`${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}`}>
           {t('topic.acts.split')}
         </MenuLink>
+      )}
+      {post.author.id !== member?.id && (
+        <MenuLink href={reportHref('post', post.id)}>{t('review.report.act')}</MenuLink>
       )}
       {rights.delete && (
         <>

@@ -1,6 +1,6 @@
 import type { MemberPage } from '#application/community/members/member-page.query';
 import { roleOf } from '../forum/person.ts';
-import { avatarUrl, distanceHref } from '../lib/addresses.ts';
+import { avatarUrl, distanceHref, reportHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { BranchMark } from '../ui/branch-mark.tsx';
@@ -61,6 +61,13 @@ export function ProfileHead({
         <div className="cluster">
           <ButtonLink look="quiet" href={distanceHref(member)}>
             {t('distance.menu')}
+          </ButtonLink>
+        </div>
+      )}
+      {!own && (
+        <div className="cluster">
+          <ButtonLink look="quiet" icon="flag" href={reportHref('profile', member.id)} rel="nofollow">
+            {t('review.report.ofProfile')}
           </ButtonLink>
         </div>
       )}
