@@ -1,6 +1,6 @@
 import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
-import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
+import { ADMIN, APPEALS, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
 import { SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -107,6 +107,15 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.synonyms.lead',
     icon: 'quote',
     permissions: ['search.manage'],
+  }),
+  appeals: section({
+    group: 'moderation',
+    href: APPEALS,
+    label: 'decisions.appeals.title',
+    lead: 'decisions.appeals.lead',
+    icon: 'reply',
+    permissions: ['appeal.decide'],
+    waiting: (app) => app.moderation.decisionRows.openAppeals(),
   }),
   audit: section({
     group: 'settings',

@@ -1,4 +1,5 @@
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import { postAnchor, postDeedHref, postHref, signInHref, topicDeedHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
@@ -84,7 +85,10 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
     <PostActions>
       <span className="small muted">
         {t(post.removal?.hidden ? 'topic.acts.hidden' : 'topic.acts.deleted')}{' '}
-        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
+        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}{' '}
+        {post.removal?.decisionId && (
+          <a href={decisionHref(post.removal.decisionId)}>{t('decisions.whyHidden')}</a>
+        )}
       </span>
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>

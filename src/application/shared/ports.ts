@@ -72,7 +72,10 @@ export type MailTemplate =
   | 'password-changed'
   | 'welcome'
   | 'already-registered'
-  | 'sign-ins-failed';
+  | 'sign-ins-failed'
+  | 'statement-of-reasons'
+  | 'decision-lifted'
+  | 'appeal-answered';
 
 export interface Mailer {
   /** Resolves once the message is handed over; rejects so that the job is tried again. */

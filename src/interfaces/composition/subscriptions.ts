@@ -7,6 +7,9 @@ import { EnforceDecisions } from '#application/community/consumers/enforce-decis
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
@@ -128,6 +131,17 @@ const REACTIONS: readonly Reaction[] = [
       'community.topic-changed.v1',
     ],
     RecordActs,
+  ),
+  reaction(
+    'moderation.follow-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    FollowDecisions,
+  ),
+  reaction('community.carry-standing', ['moderation.standing-changed.v1'], CarryStanding),
+  reaction(
+    'community.tell-of-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.appeal-decided.v1'],
+    TellOfDecisions,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),

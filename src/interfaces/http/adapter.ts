@@ -6,6 +6,7 @@ import { officialRoutes } from './community/official.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
+import { decisionRoutes } from './moderation/decisions.routes.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { registeredRoutes } from './route.ts';
 
@@ -23,6 +24,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
   memberRoutes(router, app);
+  decisionRoutes(router, app);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));
   router.use((_req, _res, next) => next(new NoSuchPath()));

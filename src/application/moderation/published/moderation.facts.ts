@@ -35,4 +35,32 @@ export interface DecisionOverturnedV1 extends PublishedFact {
   readonly subjectId: string | null;
   readonly by: string | null;
 }
-export type ModerationFact = RoleAssignedV1 | DecisionMadeV1 | DecisionOverturnedV1;
+/** Somebody contests a decision. */
+export interface AppealFiledV1 extends PublishedFact {
+  readonly name: 'moderation.appeal-filed.v1';
+  readonly appealId: string;
+  readonly decisionId: string;
+  /** Null for who gave notice without an account. */
+  readonly appellantId: string | null;
+}
+export interface AppealDecidedV1 extends PublishedFact {
+  readonly name: 'moderation.appeal-decided.v1';
+  readonly appealId: string;
+  readonly decisionId: string;
+  readonly appellantId: string | null;
+  readonly outcome: string;
+}
+/** What sanctions leave to a member, of all that stand together. */
+export interface StandingChangedV1 extends PublishedFact {
+  readonly name: 'moderation.standing-changed.v1';
+  readonly memberId: string;
+  /** free: everything · silenced: reading only · banned: what a visitor has. */
+  readonly standing: 'free' | 'silenced' | 'banned';
+}
+export type ModerationFact =
+  | AppealFiledV1
+  | AppealDecidedV1
+  | StandingChangedV1
+  | RoleAssignedV1
+  | DecisionMadeV1
+  | DecisionOverturnedV1;

@@ -61,6 +61,10 @@ const MODERATOR: readonly Permission[] = [
   'post.delete-any',
   'post.restore',
   'member.read-restricted',
+  'decision.read',
+  'appeal.decide',
+  'sanction.read',
+  'sanction.warn',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -71,6 +75,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   ...DESK,
   'audit.read',
   'role.assign',
+  'sanction.exclude',
+  'sanction.sign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 

@@ -16,6 +16,7 @@ import { migration013FoundFromOutside } from './migrations/013-found-from-outsid
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
+import { migration022AppealsAndSanctions } from './migrations/022-appeals-and-sanctions.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration017LettersInSets,
   migration019Decisions,
   migration022EnforcedDecisions,
+  migration022AppealsAndSanctions,
   migration023AuditChain,
 ];
 
