@@ -107,6 +107,7 @@ export function templatesOn(on: Samples): Template[] {
     page('brouillons', 'member'),
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
+    page('aide-immediate', 'member'),
     page('connexion', 'visitor'),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
@@ -154,6 +155,8 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('admin/redirections', 'administrator'),
+    page('admin/redirections/importer', 'administrator'),
     page('admin/recherche', 'manager'),
     page('admin/recherche', 'manager', '/admin/recherche?vue=toutes&jours=365', {
       name: 'admin-recherche-toutes',
@@ -189,6 +192,7 @@ export const DEEDS: readonly string[] = [
   'admin/journal/verifier',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
+  'mots/avertissement',
   'brouillons/:id',
   'compte/connexions/fermer',
   'compte/connexions/fermer-autres',
@@ -208,6 +212,7 @@ export const DEEDS: readonly string[] = [
   'admin/reponses/regler',
   'admin/reponses/paragraphes/:id/supprimer',
   'admin/recherche/synonymes/:id/supprimer',
+  'admin/redirections/supprimer',
   // Only where nobody is registered: test/journeys/first-run.spec.ts
   'bienvenue',
 ];

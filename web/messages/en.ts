@@ -10,6 +10,7 @@ import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { topicEn } from './topic.en.ts';
+import { wordsEn } from './words.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -25,5 +26,6 @@ export const en: Messages = {
   official: officialEn,
   finding: findingEn,
   admin: adminEn,
+  words: wordsEn,
   audit: auditEn,
 };

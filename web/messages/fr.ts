@@ -10,6 +10,7 @@ import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { topicFr } from './topic.fr.ts';
+import { wordsFr } from './words.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -25,6 +26,7 @@ export const fr = {
   official: officialFr,
   finding: findingFr,
   admin: adminFr,
+  words: wordsFr,
   audit: auditFr,
 };
 

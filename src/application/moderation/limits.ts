@@ -1,4 +1,67 @@
-import { FACTS_MAX } from '#domain/moderation/decisions/statement-of-reasons';
+import {
+  ACTIONS,
+  FAMILIES,
+  FIELDS,
+  MATCHERS,
+  SEVERITIES,
+  WORD_LIMITS,
+} from '#domain/moderation/words/word-definition';
+import { DETECTORS } from '#domain/moderation/words/detectors/detectors';
+
+import { DURATION_MAX, TEMPLATE_LABEL } from '#domain/moderation/templates/statement-template';
+import {
+  CLAUSE_MAX,
+  EXPLANATION_MAX,
+  FACTS_MAX,
+  LEGAL_GROUND_MAX,
+  SCOPE_MAX,
+} from '#domain/moderation/decisions/statement-of-reasons';
+import { EXPLANATION, REPORTER_EMAIL, REPORTER_NAME } from '#domain/moderation/reports/report';
+import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
+import { NOTE_MAX } from '#domain/moderation/review/review-item';
+
+export { DECISION_ACTIONS } from '#domain/moderation/decisions/decision-action';
+export type { ReportReason } from '#domain/moderation/reports/report-reason';
+export type { StatementTemplate } from '#domain/moderation/templates/statement-template';
+export { PRIORITIES } from '#domain/moderation/reports/report-reason';
+export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
+export { QUEUE_MEASURES, SILENCE_DAYS } from '#domain/moderation/review/measure';
+export { ITEM_KINDS } from '#domain/moderation/review/review-item';
+export { placeholdersIn } from '#domain/moderation/templates/statement-template';
+export { MANY_AT_MOST } from './review/decide-many.ts';
+export { VERDICTS } from './review/item.decider.ts';
+export { QUEUE_VIEWS } from './review/review-queue.query.ts';
+
+/** How long the texts of rules may be, and the choices of their forms, read by request classes and pages. */
+export const WORDS = {
+  limits: WORD_LIMITS,
+  actions: ACTIONS,
+  families: FAMILIES,
+  fields: FIELDS,
+  matchers: MATCHERS,
+  severities: SEVERITIES,
+  detectors: Object.keys(DETECTORS) as readonly (keyof typeof DETECTORS)[],
+} as const;
+
+/** How long the texts of Moderation may be, in characters; read by request classes and pages. */
+export const REVIEW_LIMITS = {
+  report: { explanation: EXPLANATION, name: REPORTER_NAME, email: REPORTER_EMAIL },
+  reason: REASON_TEXT,
+  note: { max: NOTE_MAX },
+  answer: { max: 2000 },
+  statement: {
+    facts: { max: FACTS_MAX },
+    explanation: { max: EXPLANATION_MAX },
+    scope: { max: SCOPE_MAX },
+    duration: { max: DURATION_MAX },
+    legalGround: { max: LEGAL_GROUND_MAX },
+    clause: { max: CLAUSE_MAX },
+    label: TEMPLATE_LABEL,
+  },
+  /** What a template leaves to be filled in. */
+  blank: { max: 500 },
+  blanks: { max: 20 },
+} as const;
 
 export { APPEAL_REPLY, APPEAL_TEXT } from '#domain/moderation/appeals/appeal';
 export { APPEAL_OUTCOMES } from '#domain/moderation/appeals/outcomes';

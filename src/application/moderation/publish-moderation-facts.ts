@@ -1,4 +1,6 @@
 import { DecisionMade, DecisionOverturned } from '#domain/moderation/decisions/decision.facts';
+import { ReportFiled } from '#domain/moderation/reports/report.facts';
+import { ItemDecided } from '#domain/moderation/review/review.facts';
 import { RoleAssigned } from '#domain/moderation/permissions/role-assignment';
 import { AppealDecided, AppealFiled } from '#domain/moderation/appeals/appeal.facts';
 import { StandingChanged } from '#domain/moderation/sanctions/sanction.facts';
@@ -45,4 +47,18 @@ export const publishModerationFact = new Publications<ModerationFact>()
   .tell(StandingChanged, 'moderation.standing-changed.v1', (fact) => ({
     memberId: fact.memberId,
     standing: fact.standing,
+  }))
+  .tell(ReportFiled, 'moderation.report-filed.v1', (fact) => ({
+    reportId: fact.reportId,
+    itemId: fact.itemId,
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    reason: fact.reason,
+  }))
+  .tell(ItemDecided, 'moderation.item-decided.v1', (fact) => ({
+    itemId: fact.itemId,
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    outcome: fact.outcome,
+    by: fact.by,
   })).publish;

@@ -73,6 +73,8 @@ export type MailTemplate =
   | 'welcome'
   | 'already-registered'
   | 'sign-ins-failed'
+  | 'report-received'
+  | 'report-decided'
   | 'statement-of-reasons'
   | 'decision-lifted'
   | 'appeal-answered';

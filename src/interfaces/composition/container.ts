@@ -39,6 +39,13 @@ import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { communityWordsModule } from '#infrastructure/community/words/words.module';
+import { wordRuleSchema, wordRuleVersionSchema } from '#infrastructure/moderation/words/word-rule.schema';
+import { wordsModule } from '#infrastructure/moderation/words/words.module';
+import { writtenTextsModule } from './written-texts.ts';
+import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
+import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
+import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -85,6 +92,8 @@ export const SCHEMAS = [
   decisionSchema,
   appealSchema,
   sanctionSchema,
+  reportSchema,
+  reviewItemSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
@@ -94,6 +103,8 @@ export const SCHEMAS = [
   memberSchema,
   accountSchema,
   roleAssignmentSchema,
+  wordRuleSchema,
+  wordRuleVersionSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -130,6 +141,10 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     moderatedModule,
     moderatedKindsModule,
     moderationModule,
+    wordsModule,
+    communityWordsModule,
+    writtenTextsModule,
+    reviewModule,
     siteModule,
   );
   return container;

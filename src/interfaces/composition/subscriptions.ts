@@ -10,14 +10,20 @@ import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
+import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
+import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import type { CommunityFact } from '#application/community/published/community.facts';
+import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | ModerationFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -122,6 +128,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
   reaction(
     'moderation.record-acts',
     [
@@ -149,6 +156,15 @@ const REACTIONS: readonly Reaction[] = [
     'community.enforce-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceDecisions,
+  ),
+  reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),
+  reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),
+  reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
+  reaction(
+    'moderation.ask-for-notice-mails',
+    ['moderation.report-filed.v1', 'moderation.item-decided.v1'],
+    AskForNoticeMails,
+    SHARES,
   ),
 ];
 

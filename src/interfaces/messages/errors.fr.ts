@@ -1,6 +1,13 @@
 /** Texts of refusals, by code. */
 export const errorsFr = {
   'site.not-a-path': 'Écrivez un chemin de ce site, qui commence par une barre oblique.',
+  'site.redirect-not-found': 'Cette redirection n’existe plus.',
+  'site.redirect-twice': 'Cette ancienne adresse est déjà à la ligne {line}.',
+  'site.redirect-chain':
+    'Cela ferait suivre deux redirections l’une après l’autre, par {path}. Écrivez directement l’adresse d’arrivée.',
+  'site.import-unreadable':
+    'Ce tableau ne peut pas être lu, à partir de la ligne {line} : un guillemet n’est pas refermé.',
+  'site.import-long': '{max} lignes au plus à la fois. Coupez le tableau en plusieurs.',
   'site.redirect-loop': 'Une adresse ne peut pas mener à elle-même, même par un détour.',
   'site.page-not-found': 'Cette page n’existe pas.',
   other: 'Cette demande n’a pas pu aboutir. Vérifiez ce que vous avez écrit et recommencez.',
@@ -129,6 +136,40 @@ export const errorsFr = {
   'moderation.sanction-not-found': 'Cette mesure n’existe pas.',
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
+  'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
+  'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
+  'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',
+  'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
+  'moderation.claimed-by-another': 'Quelqu’un d’autre s’occupe de ce dossier.',
+  'moderation.days-unknown': 'Choisissez l’une des durées proposées.',
+  'moderation.email-invalid': 'Écrivez une adresse de courriel valable, une seule.',
+  'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
+  'moderation.item-changed':
+    'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
+  'moderation.item-not-found': 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',
+  'moderation.measure-too-grave': 'Cette mesure dépasse votre rôle : demandez-la à qui anime la communauté.',
+  'moderation.measure-unknown': 'Choisissez l’une des mesures proposées.',
+  'moderation.nobody-to-measure': 'On ne sait pas qui a écrit ceci : aucune mesure ne peut viser l’auteur.',
+  'moderation.not-a-moderator': 'Choisissez quelqu’un qui modère.',
+  'moderation.not-a-person': 'Laissez ce champ vide : il sert à écarter les robots.',
+  'moderation.not-claimed': 'Prenez d’abord ce dossier en charge.',
+  'moderation.nothing-to-report': 'Il n’y a rien à signaler à cette adresse.',
+  'moderation.out-of-bounds': 'Donnez un nombre entre {min} et {max}.',
+  'moderation.outranked':
+    'Ce contenu est d’une personne de votre rang ou au-dessus : quelqu’un d’autre doit décider.',
+  'moderation.own-content': 'C’est votre propre contenu : quelqu’un d’autre doit décider.',
+  'moderation.placeholder-left': 'Il reste un blanc à remplir : {name}.',
+  'moderation.priority-unknown': 'Choisissez l’une des priorités proposées.',
+  'moderation.reason-needs-account':
+    'Ce motif est réservé aux membres : connectez-vous, ou choisissez-en un autre.',
+  'moderation.reason-not-found': 'Ce motif n’existe pas.',
+  'moderation.reason-unknown': 'Choisissez l’un des motifs proposés.',
+  'moderation.report-not-found': 'Ce signalement n’existe pas, ou ce lien ne l’ouvre pas.',
+  'moderation.reported-lately':
+    'Votre signalement vient d’être tranché. Vous pourrez signaler ce contenu à nouveau après 24 heures, ou contester la décision.',
+  'moderation.sensitivity-unknown': 'Choisissez l’un des niveaux proposés.',
+  'moderation.template-not-found': 'Ce modèle n’existe pas.',
+  'moderation.template-other-measure': 'Ce modèle va avec une autre mesure : choisissez-en un autre.',
   'moderation.already-overturned': 'Cette décision a déjà été annulée.',
   'moderation.category-unknown': 'Choisissez l’une des catégories proposées.',
   'moderation.decision-not-found': 'Cette décision n’existe pas.',
@@ -201,5 +242,32 @@ export const errorsFr = {
   'official.source-missing': 'Indiquez au moins une source.',
   'official.not-an-address': 'Cette adresse n’est pas complète, par exemple https://exemple.fr/page.',
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
+  'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
+  'moderation.words-warned': '{explanation}',
+  'moderation.word-rule-not-tried':
+    'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
+  'moderation.word-rule-in-force': 'Cette version s’applique déjà.',
+  'moderation.word-rule-not-in-force': 'Cette règle ne s’applique pas.',
+  'moderation.word-version-of-another': 'Cette version est celle d’une autre règle.',
+  'moderation.word-rule-not-found': 'Cette règle n’existe pas.',
+  'moderation.word-key': 'Utilisez des lettres minuscules sans accent, des chiffres et des traits d’union.',
+  'moderation.word-fields': 'Choisissez au moins un endroit où la règle regarde.',
+  'moderation.word-trust': 'Choisissez un niveau de 1 à 4, ou tous les membres.',
+  'moderation.word-link':
+    'Une ligne ne mène nulle part : écrivez un nom, une barre et une adresse en https://, tel: ou un chemin du site.',
+  'moderation.word-unknown-choice': 'Choisissez l’une des réponses proposées.',
+  'moderation.word-too-many': 'C’est trop : {max, plural, one {# ligne} other {# lignes}} au plus.',
+  'moderation.word-too-many-wildcards':
+    'C’est trop de modèles avec des signes : {max, plural, one {#} other {#}} au plus par règle.',
+  'moderation.word-too-long':
+    'Une entrée dépasse {max, plural, one {# caractère} other {# caractères}} : « {entry} ».',
+  'moderation.word-without-letters': 'Une entrée n’a ni lettre ni chiffre : « {entry} ».',
+  'moderation.word-pattern-wrong':
+    'Ce motif ne se lit pas : {reason}. Les retours en arrière et les coups d’œil n’existent pas ici (RE2).',
+  'moderation.word-pattern-too-large':
+    'Ce motif coûterait trop cher à chaque message : raccourcissez-le ou réduisez ses répétitions.',
+  'moderation.word-pattern-empty': 'Ce motif est partout, même dans un texte vide.',
+  'moderation.word-param': 'Le réglage {param} va de {from} à {to}.',
+  'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
 };

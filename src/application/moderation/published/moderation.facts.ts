@@ -57,10 +57,31 @@ export interface StandingChangedV1 extends PublishedFact {
   /** free: everything · silenced: reading only · banned: what a visitor has. */
   readonly standing: 'free' | 'silenced' | 'banned';
 }
+/** Somebody gave notice. By whom is told to nobody. */
+export interface ReportFiledV1 extends PublishedFact {
+  readonly name: 'moderation.report-filed.v1';
+  readonly reportId: string;
+  readonly itemId: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly reason: string;
+}
+/** A case of the queue is closed. */
+export interface ItemDecidedV1 extends PublishedFact {
+  readonly name: 'moderation.item-decided.v1';
+  readonly itemId: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  /** In the words of decisions. */
+  readonly outcome: string;
+  readonly by: string | null;
+}
 export type ModerationFact =
   | AppealFiledV1
   | AppealDecidedV1
   | StandingChangedV1
   | RoleAssignedV1
   | DecisionMadeV1
-  | DecisionOverturnedV1;
+  | DecisionOverturnedV1
+  | ReportFiledV1
+  | ItemDecidedV1;

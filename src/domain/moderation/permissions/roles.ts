@@ -13,7 +13,8 @@ export const ASSIGNABLE_ROLES = [
 ] as const satisfies readonly Role[];
 export const ALL_ROLES: readonly Role[] = ['visitor', ...ASSIGNABLE_ROLES];
 
-const VISITOR: readonly Permission[] = ['topic.read'];
+/** Everybody may give notice of what is unlawful, silenced and banned members too. */
+const VISITOR: readonly Permission[] = ['topic.read', 'report.file'];
 /** What is left to members who may only read. */
 const READING: readonly Permission[] = [
   ...VISITOR,
@@ -65,6 +66,8 @@ const MODERATOR: readonly Permission[] = [
   'appeal.decide',
   'sanction.read',
   'sanction.warn',
+  'review.read',
+  'review.decide',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -72,7 +75,9 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'category.manage',
   'tag.manage',
   'search.manage',
+  'word.manage',
   ...DESK,
+  'review.configure',
   'audit.read',
   'role.assign',
   'sanction.exclude',
