@@ -1,11 +1,12 @@
 import type { DecisionRow } from '#application/moderation/decisions/decision-rows.query';
-import type { Ground, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import { id, maybe, moment, objectOf, oneOf, type Schema, text, yesOrNo } from '../json-schema.ts';
 
-const statement = objectOf<StatementOfReasons>({
+type Statement = NonNullable<DecisionRow['statement']>;
+
+const statement = objectOf<Statement>({
   reason: text({ description: 'Key of the reason' }),
   facts: text(),
-  ground: objectOf<Ground>({
+  ground: objectOf<Statement['ground']>({
     kind: oneOf('illegal', 'terms'),
     legalGround: maybe(text()),
     clause: maybe(text()),
