@@ -30,7 +30,7 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
     [t('decisions.field.clause'), statement?.ground.clause ?? null],
   ];
   return (
-    <>
+    <div className="stack">
       <dl className="facts">
         {lines
           .filter(([, value]) => value !== null && value !== '')
@@ -51,7 +51,7 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
           <p>{statement.ground.explanation}</p>
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -62,8 +62,8 @@ export const decisionsFr = {
     approve: 'contenu publié',
   },
   outcome: {
-    upheld: 'Contestation fondée : la décision est annulée, tout est rétabli.',
-    'partially-upheld': 'Contestation fondée en partie : les motifs sont revus, la mesure demeure.',
+    upheld: 'Contestation fondée : la décision est annulée, tout est rétabli.',
+    'partially-upheld': 'Contestation fondée en partie : les motifs sont revus, la mesure demeure.',
     rejected: 'Décision maintenue.',
   },
   overturned: 'Cette décision est annulée depuis le {day}.',
@@ -74,7 +74,7 @@ export const decisionsFr = {
     title: 'Vos recours',
     internal:
       'Auprès de nous, gratuitement, jusqu’au {day}. Une autre personne que celle qui a décidé vous répond par écrit, en visant sept jours.',
-    bodies: 'Auprès d’un organisme de règlement extrajudiciaire certifié :',
+    bodies: 'Auprès d’un organisme de règlement extrajudiciaire certifié :',
     court: 'Devant le juge compétent, à tout moment, même sans nous avoir écrit.',
   },
   appeal: {
@@ -102,7 +102,7 @@ export const decisionsFr = {
     judge: 'Qui juge',
     another: 'une autre personne',
     you: 'vous pouvez',
-    notYou: 'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit répondre.',
+    notYou: 'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit répondre.',
   },
   answer: {
     title: 'Répondre',
@@ -116,7 +116,7 @@ export const decisionsFr = {
     title: 'Organismes de recours',
     lead: 'Nommés dans chaque exposé des motifs.',
     label: 'Organismes',
-    help: 'Un par ligne : nom | adresse en https://',
+    help: 'Un par ligne : nom | adresse en https://',
     submit: 'Enregistrer',
   },
   status: {
@@ -155,9 +155,9 @@ export const decisionsFr = {
     overturned: 'annulée',
     stands: 'tient',
     act: 'Prendre une mesure',
-    suggested: 'L’échelle propose : {step}.',
-    because: 'Parce que « {step} » compte encore.',
-    first: 'Rien ne compte plus contre ce membre : l’échelle commence par un rappel.',
+    suggested: 'L’échelle propose : {step}.',
+    because: 'Parce que « {step} » compte encore.',
+    first: 'Rien ne compte plus contre ce membre : l’échelle commence par un rappel.',
     step: 'Étape de l’échelle',
     stepHelp: 'Une exclusion attend la signature d’une seconde personne.',
     factsHelp: 'Ce qui s’est passé, quand et où. Le membre le lira, tel quel.',

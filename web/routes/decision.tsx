@@ -42,22 +42,24 @@ export default function DecisionRoute() {
       title={t('decisions.title', { number: decision.number })}
       lead={t(`decisions.lead.${page.as}`, { day: format.formatDay(decision.decidedAt) })}
     >
-      <Overturned decision={decision} />
-      <StatementOf decision={decision} />
-      {content && (
-        <section className="stack">
-          <h2>{t('decisions.content')}</h2>
-          <p className="small muted">
-            {content.title} · {format.formatDay(content.writtenAt)}
-          </p>
-          <blockquote className="prose">{content.text.slice(0, 2000)}</blockquote>
-        </section>
-      )}
-      {page.appeals.map((appeal) => (
-        <AppealShown key={appeal.id} appeal={appeal} />
-      ))}
-      {page.as !== 'staff' && <Redress page={page} />}
-      {page.mayAppeal && <AppealForm asksAddress={page.as === 'notifier' && !page.isKnown} />}
+      <div className="stack">
+        <Overturned decision={decision} />
+        <StatementOf decision={decision} />
+        {content && (
+          <section className="stack">
+            <h2>{t('decisions.content')}</h2>
+            <p className="small muted">
+              {content.title} · {format.formatDay(content.writtenAt)}
+            </p>
+            <blockquote className="prose">{content.text.slice(0, 2000)}</blockquote>
+          </section>
+        )}
+        {page.appeals.map((appeal) => (
+          <AppealShown key={appeal.id} appeal={appeal} />
+        ))}
+        {page.as !== 'staff' && <Redress page={page} />}
+        {page.mayAppeal && <AppealForm asksAddress={page.as === 'notifier' && !page.isKnown} />}
+      </div>
     </SmallPage>
   );
 }

@@ -4,6 +4,7 @@ import { RecordActs } from '#application/moderation/consumers/record-acts';
 import type { StatementWriter } from '#application/moderation/consumers/statement-writer.port';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
+import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
@@ -42,7 +43,7 @@ import { FrenchStatements } from './decisions/french-statements.ts';
 import { PostgresDecisions } from './decisions/postgres-decisions.ts';
 import { DefaultMatrix } from './permissions/default-matrix.sql.ts';
 import { PostgresRoleAssignments } from './permissions/postgres-role-assignments.ts';
-import { SqlRoleRights } from './permissions/role-rights.sql.ts';
+import { SqlOffices, SqlRoleRights } from './permissions/role-rights.sql.ts';
 
 export const DECISIONS = token<Decisions>('Decisions');
 export const READ_DECISION = token<ReadDecision>('ReadDecision');
@@ -57,6 +58,7 @@ const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
 const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 const STATEMENTS = token<StatementWriter>('StatementWriter');
 const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
+export const OFFICES = token<OfficesQuery>('OfficesQuery');
 export const ROLE_RIGHTS = token<RoleRights>('RoleRights');
 /** To be seeded once at every start, before the first request. */
 export const DEFAULT_MATRIX = token<DefaultMatrix>('DefaultMatrix');
@@ -66,6 +68,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(ROLE_ASSIGNMENTS, PostgresRoleAssignments, [ENTITY_MANAGER, SQL]);
   adapter(DECISIONS, PostgresDecisions, [ENTITY_MANAGER]);
   adapter(ROLE_RIGHTS, SqlRoleRights, [SQL]);
+  adapter(OFFICES, SqlOffices, [SQL]);
   adapter(DEFAULT_MATRIX, DefaultMatrix, [SQL]);
   adapter(MODERATION_API, ModerationRights, [ROLE_RIGHTS, ROLE_ASSIGNMENTS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);

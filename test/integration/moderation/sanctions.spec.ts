@@ -60,7 +60,7 @@ function houseOf() {
       const { role } = await forum.row<{ role: Role }>(`select role from community.member where id = $1`, [
         memberId,
       ]);
-      return { role, department: null, categoryIds: null };
+      return { role, department: null, categoryIds: null, standing: 'free' };
     },
     forget: () => {},
   };

@@ -80,7 +80,7 @@ export class LettersOfDecisions implements DecisionLetters {
       action: row.action,
       decidedAt: row.decidedAt.toISOString(),
       appealableUntil: row.appealableUntil?.toISOString() ?? '',
-      bodies: bodies.map(({ name, url }) => `${name} (${url})`).join(' ; '),
+      bodies: bodies.map(({ name, url }) => `${name}, ${url}`).join(', '),
       path: decisionPath(row.number, key),
     };
   }

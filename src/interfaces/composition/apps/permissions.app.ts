@@ -7,6 +7,7 @@ import { SanctionMember } from '#application/moderation/sanctions/sanction-membe
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import {
   DECISION_ROWS,
+  OFFICES,
   READ_DECISION,
   READ_MEMBER_FILE,
   REDRESS_BODIES,
@@ -16,6 +17,7 @@ import type { Get } from '../provided.ts';
 /** Roles and what they allow. */
 export const permissionsApp = (get: Get) => ({
   assignRole: get(AssignRole),
+  offices: get(OFFICES),
   readDecision: get(READ_DECISION),
   decisionRows: get(DECISION_ROWS),
   redressBodies: get(REDRESS_BODIES),
