@@ -41,7 +41,7 @@ const joined = (role?: 'moderator') => async (cast: Cast) => {
 
 /** A page of their own opens. */
 const signedIn: Cause['works'] = async (at, _origin, { cookie }) =>
-  (await fetch(`${at}/compte`, { headers: { cookie }, redirect: 'manual' })).status === 200;
+  (await fetch(`${at}/notifications`, { headers: { cookie }, redirect: 'manual' })).status === 200;
 
 async function post(
   cast: Cast,

@@ -13,7 +13,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
-import { INSERT_WISHED, wishOf } from './wish.sql.ts';
+import { INSERT_WISHED, wished, wishOf } from './wish.sql.ts';
 
 /** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
 const candidates = (kind: NotificationKind, rank: number, members: string): string =>
@@ -89,15 +89,11 @@ const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, `select to
 const OF_REMOVALS = `
   ${INSERT_WISHED}
   select gen_random_uuid(), m.id, '${REMOVED}', t.id, p.id, told."by", told.cause, told.at,
-    wish.on_site, case when wish.by_mail and not decided.upon then '${REMOVED}' end,
-    case when wish.at_once and not decided.upon then told.at end
+    ${wished(REMOVED, 'told.at')}
   from jsonb_to_recordset($1::jsonb) as told(cause uuid, at timestamptz, "topicId" uuid, "postId" uuid, "by" uuid)
   join community.topic t on t.id = told."topicId"
   left join community.post p on p.id = told."postId"
   join community.member m on m.id = case when told."postId" is null then t.author_id else p.author_id end
-  cross join lateral (
-    -- by mail comes the statement of reasons, which says all of it
-    select case when p.id is null then t.decision_id else p.decision_id end is not null as upon) decided
   ${wishOf(REMOVED)}
   where m.id is distinct from told."by" and m.status in ('active', 'silenced', 'banned')
   on conflict (member_id, cause) do nothing
