@@ -69,8 +69,11 @@ export const POLICIES = {
   'references.publish': 'official.author',
   'members.mention': 'member.read',
   'reports.file': 'report.file',
+  // Whose notice it is, is asked inside: by the account, or by the link of the receipt.
+  'reports.follow': 'everybody',
   'review.page': 'review.read',
   'review.decide': 'review.decide',
+  'review.configure': 'review.configure',
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',
   'accounts.sign-up': 'visitors-only',
@@ -81,6 +84,15 @@ export const POLICIES = {
   'accounts.manage': 'account.manage-self',
   'accounts.sessions': 'signed-in',
   'accounts.confirm-identity': 'signed-in',
+  // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
+  'decisions.page': 'everybody',
+  'decisions.list': 'decision.read',
+  'appeals.file': 'signed-in',
+  'appeals.decide': 'appeal.decide',
+  'appeals.bodies': 'site.configure',
+  'sanctions.read': 'sanction.read',
+  'sanctions.give': ['sanction.warn', 'sanction.exclude'],
+  'sanctions.sign': 'sanction.sign',
   // Inside, whoever has no part of it is told that there is nothing.
   'admin.page': 'signed-in',
   'site.former-address': 'everybody',
