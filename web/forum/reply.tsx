@@ -1,5 +1,6 @@
 import { isStaff } from '#application/community/limits';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import {
   distanceHref,
   postAnchor,
@@ -100,7 +101,10 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
               : 'words.held.reply'
             : 'topic.acts.deleted',
         )}{' '}
-        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
+        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}{' '}
+        {post.removal?.decisionId && (
+          <a href={decisionHref(post.removal.decisionId)}>{t('decisions.whyHidden')}</a>
+        )}
       </span>
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>

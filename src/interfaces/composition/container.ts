@@ -37,6 +37,8 @@ import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { communityWordsModule } from '#infrastructure/community/words/words.module';
@@ -90,6 +92,8 @@ export const SCHEMAS = [
   postRevisionSchema,
   sealSchema,
   decisionSchema,
+  appealSchema,
+  sanctionSchema,
   reportSchema,
   reviewItemSchema,
   ruleSchema,
