@@ -1,6 +1,6 @@
 import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
-import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
+import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES, WORD_RULES } from '../lib/addresses.ts';
 import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -123,6 +123,14 @@ export const ADMIN_SECTIONS = {
     lead: 'audit.lead',
     icon: 'lock',
     permissions: ['audit.read'],
+  }),
+  words: section({
+    group: 'moderation',
+    href: WORD_RULES,
+    label: 'words.admin.title',
+    lead: 'words.admin.lead',
+    icon: 'filter',
+    permissions: ['word.manage'],
   }),
 };
 

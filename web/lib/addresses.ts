@@ -64,6 +64,7 @@ export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeUR
 export const ADMIN = '/admin';
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
+export const WORD_RULES = `${ADMIN}/mots`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
