@@ -101,7 +101,9 @@ export default function WordRuleRoute() {
         </ol>
         {before !== null && (
           <>
-            <h3 className="h-s">{t('words.version.changes', { number: before })}</h3>
+            <p>
+              <strong>{t('words.version.changes', { number: before })}</strong>
+            </p>
             <div className="diff" id="diff">
               {diff.map((part, index) =>
                 part.kind === 'same' ? (

@@ -77,7 +77,7 @@ function Found({ report }: { report: NonNullable<DryRunView['report']> }) {
           { label: t('words.run.authors'), numeric: true, cell: ({ authors }) => authors },
         ]}
       />
-      <h3 className="h-s">{t('words.run.samples')}</h3>
+      <SectionHead id="exemples" title={t('words.run.samples')} />
       <ul className="list">
         {report.samples.map((sample, index) => (
           <li key={index}>

@@ -74,7 +74,7 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
       <p className="field">
         <label htmlFor="file">{t('words.form.import')}</label>
         <span className="help">{t('words.form.importHelp')}</span>
-        <input type="file" id="file" name="file" accept=".csv,text/csv" />
+        <input className="input" type="file" id="file" name="file" accept=".csv,text/csv" />
       </p>
       <Checkbox
         name="raw"
