@@ -4,7 +4,7 @@ import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { RefusedPage } from '../layout/small-page.tsx';
 import { WORD_RULES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { versionNumber } from '../words/version-number.server.ts';
+import { ruleKey, versionNumber } from '../words/rule-address.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 
 export const loader = read('words.manage', async ({ request }) => {
@@ -13,7 +13,7 @@ export const loader = read('words.manage', async ({ request }) => {
 });
 
 export const action = act('words.manage', EmptyRequest, async (_input, { app, actor, params }) => {
-  const key = params['key'] ?? '';
+  const key = ruleKey(params['key']);
   await app.words.try.execute({ actor, key, number: versionNumber(params['number']) });
   return seeOther(
     `${WORD_RULES}/${key}?version=${versionNumber(params['number'])}`,

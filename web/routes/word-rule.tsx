@@ -4,6 +4,7 @@ import { definitionOf, ReviseWordRuleFormRequest } from '#interfaces/http/modera
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { WORD_RULES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
+import { ruleKey } from '../words/rule-address.server.ts';
 import { act, read, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -21,7 +22,7 @@ import { textOf } from '../words/rule-text.ts';
 const MAX_BYTES = 3 * 1024 * 1024;
 
 async function ruleAt({ app, actor, params }: Visit): Promise<WordRuleView> {
-  const rule = await app.words.rule.execute(actor, params['key'] ?? '');
+  const rule = await app.words.rule.execute(actor, ruleKey(params['key']));
   if (!rule) throw nothingHere('moderation.word-rule-not-found');
   return rule;
 }
@@ -45,7 +46,7 @@ export const action = act<ReviseWordRuleFormRequest, NonNullable<RuleOutcome>>(
   ReviseWordRuleFormRequest,
   async (input, visit) => {
     const { app, actor, typed, params } = visit;
-    const key = params['key'] ?? '';
+    const key = ruleKey(params['key']);
     const values = [...input.values, ...(await wordsIn(visit.file('file')))];
     const definition = definitionOf({ ...input, values });
     if (input.intent === 'try') {

@@ -1,11 +1,21 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { WORDS } from '#application/moderation/limits';
 import { OptionalText, Text, Version, Whole } from '../community/fields.request.ts';
 import { asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const { limits } = WORDS;
 const LINE = { max: 500 };
+const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SETTINGS = { max: 10 };
 
 /** What a rule about words says. */
@@ -95,6 +105,7 @@ export class ReviseWordRuleRequest extends WordDefinitionRequest {
 export class DraftWordRuleRequest extends WordDefinitionRequest {
   /** Lower-case words joined by hyphens. */
   @Text(limits.key)
+  @Matches(KEY)
   key!: string;
 
   @Text(limits.note)
