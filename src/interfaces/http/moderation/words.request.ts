@@ -10,7 +10,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { WORDS } from '#application/moderation/limits';
-import { OptionalText, Text, Version, Whole } from '../community/fields.request.ts';
+import { AsTyped, OptionalText, Text, Version, Whole } from '../community/fields.request.ts';
 import { asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const { limits } = WORDS;
@@ -104,7 +104,7 @@ export class ReviseWordRuleRequest extends WordDefinitionRequest {
 /** A new rule. */
 export class DraftWordRuleRequest extends WordDefinitionRequest {
   /** Lower-case words joined by hyphens. */
-  @Text(limits.key)
+  @AsTyped(limits.key)
   @Matches(KEY)
   key!: string;
 
