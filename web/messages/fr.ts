@@ -9,6 +9,7 @@ import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
 import type { DeepStrings } from './shape.ts';
+import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
 import { uiFr } from './ui.fr.ts';
@@ -21,6 +22,7 @@ export const fr = {
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,
+  review: reviewFr,
   topic: topicFr,
   compose: composeFr,
   official: officialFr,
