@@ -2,6 +2,7 @@ import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import {
   ADMIN,
+  APPEALS,
   AUDIT,
   DESK,
   MANAGE_CATEGORIES,
@@ -151,6 +152,15 @@ export const ADMIN_SECTIONS = {
     lead: 'review.templates.lead',
     icon: 'quote',
     permissions: ['review.configure'],
+  }),
+  appeals: section({
+    group: 'moderation',
+    href: APPEALS,
+    label: 'decisions.appeals.title',
+    lead: 'decisions.appeals.lead',
+    icon: 'reply',
+    permissions: ['appeal.decide'],
+    waiting: (app) => app.moderation.decisionRows.openAppeals(),
   }),
   audit: section({
     group: 'settings',

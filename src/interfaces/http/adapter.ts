@@ -8,6 +8,7 @@ import { topicRoutes } from './community/topics.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
+import { decisionRoutes } from './moderation/decisions.routes.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { registeredRoutes } from './route.ts';
 
@@ -25,6 +26,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
   memberRoutes(router, app);
+  decisionRoutes(router, app);
   moderationRoutes(router, app);
   wordRoutes(router, app);
   documentRoute(router);

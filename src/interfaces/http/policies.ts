@@ -85,6 +85,15 @@ export const POLICIES = {
   'accounts.manage': 'account.manage-self',
   'accounts.sessions': 'signed-in',
   'accounts.confirm-identity': 'signed-in',
+  // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
+  'decisions.page': 'everybody',
+  'decisions.list': 'decision.read',
+  'appeals.file': 'signed-in',
+  'appeals.decide': 'appeal.decide',
+  'appeals.bodies': 'site.configure',
+  'sanctions.read': 'sanction.read',
+  'sanctions.give': ['sanction.warn', 'sanction.exclude'],
+  'sanctions.sign': 'sanction.sign',
   // Inside, whoever has no part of it is told that there is nothing.
   'admin.page': 'signed-in',
   'site.former-address': 'everybody',

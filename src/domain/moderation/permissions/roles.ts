@@ -62,6 +62,10 @@ const MODERATOR: readonly Permission[] = [
   'post.delete-any',
   'post.restore',
   'member.read-restricted',
+  'decision.read',
+  'appeal.decide',
+  'sanction.read',
+  'sanction.warn',
   'review.read',
   'review.decide',
 ];
@@ -76,6 +80,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'review.configure',
   'audit.read',
   'role.assign',
+  'sanction.exclude',
+  'sanction.sign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
