@@ -205,11 +205,9 @@ export function templatesOn(on: Samples): Template[] {
 export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
-  'admin/journal.csv',
   'admin/journal/verifier',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
-  'mots/avertissement',
   'brouillons/:id',
   'compte/connexions/fermer',
   'compte/connexions/fermer-autres',
