@@ -74,6 +74,7 @@ export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
+export const WORD_RULES = `${ADMIN}/mots`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;

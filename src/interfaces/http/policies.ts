@@ -66,6 +66,7 @@ export const POLICIES = {
   'official.desk': 'official.review',
   'official.page': 'topic.read',
   'rules.manage': 'rule.manage',
+  'words.manage': 'word.manage',
   'words.foresee': 'signed-in',
   'words.help': 'everybody',
   'references.publish': 'official.author',
