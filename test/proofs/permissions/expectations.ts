@@ -1,0 +1,559 @@
+import {
+  acting,
+  AGENTS,
+  ANY_AGENT,
+  BACK_OFFICE,
+  by,
+  DESK,
+  hiddenBut,
+  MANAGERS,
+  membersArea,
+  MODERATORS,
+  nothing,
+  open,
+  orElse,
+  ownAccount,
+  publicOnly,
+  reading,
+  readingReply,
+  readingShelf,
+  type Rule,
+  TAGGERS,
+  WRITERS,
+} from './rules.ts';
+import { isVisitor, type Principal } from './principals.ts';
+import type { Objects } from './world.ts';
+
+/**
+ * What the thing in the address is: a topic without replies; a reply, by whom the situation says, to a question of
+ * somebody else; a reply of somebody else to a question of whom the situation says; a category.
+ */
+export type Subject = 'topic' | 'reply' | 'asked' | 'shelf';
+
+export interface Expectation {
+  readonly rule: Rule;
+  readonly subject: Subject | null;
+  /** In place of what the request class alone would suggest. */
+  readonly fields: (things: Objects) => Readonly<Record<string, unknown>>;
+  /** In place of what the address alone would suggest. */
+  readonly address: ((things: Objects) => string) | null;
+  /** Whether it makes a difference whose words they are, beside one's own, and how old. */
+  readonly isAboutWords: boolean;
+}
+
+type More = Partial<Pick<Expectation, 'fields' | 'address' | 'isAboutWords'>>;
+
+const at = (rule: Rule, more: More = {}): Expectation => ({
+  rule,
+  subject: null,
+  fields: () => ({}),
+  address: null,
+  isAboutWords: false,
+  ...more,
+});
+const words = { isAboutWords: true };
+const on = (subject: Subject, rule: Rule, more: More = {}): Expectation => ({ ...at(rule, more), subject });
+
+const anyState = { deleted: ['yes', 'rule', 'gone'] } as const;
+
+// The rows of the matrix that concern what people write ----------------------------------------------------------
+
+const ANSWERING = acting({ others: WRITERS, when: { closed: ['rule'] } });
+const FOLLOWING = acting({ others: WRITERS });
+/** Where one has read to: nothing that anybody sees. */
+const READING_ON: Rule = (who, thing) => (isVisitor(who) ? ['sign-in'] : reading(who, thing));
+const CLOSING = acting({ others: MODERATORS, own: WRITERS, when: { closed: ['rule', 'yes'] } });
+/** Askers reopen what they closed themselves, and nothing else. */
+const REOPENING: Rule = (who, thing) => {
+  const reopening = { others: MODERATORS, when: { open: ['rule', 'yes'] } } as const;
+  return acting({ ...reopening, ...(thing.state !== 'open' && { own: WRITERS }) })(who, thing);
+};
+/** Who may never close anything may not see the form either; others see it where they may read the topic. */
+const RUNNING = acting({ others: MODERATORS });
+const RETITLING: Rule = (who, thing) =>
+  acting({ others: MODERATORS, ...(!thing.isOld && { own: WRITERS }), overRank: false })(who, thing);
+const RETAGGING: Rule = (who, thing) =>
+  acting({
+    others: (each) => MODERATORS(each) || TAGGERS(each),
+    ...(!thing.isOld && { own: WRITERS }),
+  })(who, thing);
+const DELETING_TOPIC = acting({
+  others: MODERATORS,
+  own: WRITERS,
+  agents: MANAGERS,
+  overRank: true,
+});
+const RESTORING = acting({
+  others: MODERATORS,
+  own: WRITERS,
+  when: { open: ['yes', 'rule'], closed: ['yes', 'rule'], deleted: ['yes'], 'reply deleted': ['yes'] },
+});
+const EDITING = acting({
+  others: MODERATORS,
+  own: WRITERS,
+  agents: AGENTS,
+  overRank: true,
+});
+const DELETING = acting({ others: MODERATORS, own: WRITERS, agents: MANAGERS, overRank: true });
+/** Nobody thanks themselves. */
+const MARKING: Rule = (who, thing) => {
+  const expected = acting({ others: WRITERS })(who, thing);
+  return thing.whose === 'own' && expected.includes('yes') ? ['rule'] : expected;
+};
+const ACCEPTING = acting({ others: MODERATORS, own: WRITERS });
+const SPEAKING = acting({ others: AGENTS, when: { closed: ['yes', 'rule'] } });
+/** An own reply becomes a word of the organisation; a reply of staff is not validated by them. */
+const SEALING: Rule = (who, thing) => orElse(SPEAKING, 'rule')(who, thing);
+const UNSEALING = orElse(SPEAKING, 'rule', 'hidden');
+/** Newcomers see how their own words changed. */
+const HISTORY: Rule = (who, thing) => {
+  if (isVisitor(who)) return ['sign-in'];
+  if (who.status === 'pending') return ['no'];
+  const expected = readingReply(who, thing);
+  return expected.includes('yes') && who.isNew && thing.whose !== 'own' ? ['no'] : expected;
+};
+
+/** A picture of a reply: whoever sent it sees it, and whoever may not see the reply is told that there is none. */
+const PICTURE: Rule = (who, thing) => {
+  if (thing.whose === 'own' && !isVisitor(who)) return ['yes'];
+  return readingReply(who, thing).includes('yes') ? ['yes'] : ['hidden'];
+};
+
+// What is sent ---------------------------------------------------------------------------------------------------
+
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const terms = () => ({
+  sources: ['Code de la sécurité sociale'],
+  branches: [],
+  ruleIds: [],
+  validFrom: day(0),
+  validTo: undefined,
+  reviewBy: day(300),
+});
+const retitled = () => ({ title: 'Un autre titre pour cette question', tags: [], version: 1 });
+const retagged = (things: Objects) => ({ title: things.title, tags: ['tva'], version: 1 });
+const edited = () => ({ body: 'Un texte changé.', reason: 'Pour la clarté', version: 1, intent: 'publish' });
+const reason = () => ({ reason: 'Pour essayer' });
+const answered = () => ({
+  body: 'Une réponse.',
+  replyTo: undefined,
+  intent: 'publish',
+  draftVersion: undefined,
+});
+const category = (things: Objects) => ({
+  name: `Rayon ${things.serial}`,
+  icon: 'folder',
+  kinds: ['question'],
+  audience: 'public',
+  position: 10,
+  parentId: undefined,
+  version: things.spareCategory.version,
+});
+const moved = (things: Objects) => ({ categoryId: things.besideId });
+const sealed = (things: Objects) => ({
+  ...terms(),
+  kind: things.isOwn ? 'authored' : 'validated',
+  replaces: undefined,
+});
+const spoken = () => ({ ...terms(), ...answered(), paragraph: undefined });
+const article = (things: Objects) => ({
+  ...terms(),
+  title: `Un article ${things.serial}`,
+  summary: 'Ce qu’il faut savoir.',
+  tags: [],
+  categoryId: undefined,
+  body: 'Le texte.',
+  variantBodies: [],
+  note: 'Première version',
+});
+const ruleOfLaw = (things: Objects) => ({
+  key: `loi-${things.serial}`,
+  label: 'Une loi',
+  kind: 'law',
+  reference: 'Article 1',
+  url: undefined,
+  effectiveFrom: day(things.serial % 5000),
+  summary: 'Ce qui change.',
+});
+
+/** Every operation with its class of rule. One that is not named here is unexpected, whatever it answers. */
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  // REST ----------------------------------------------------------------------------------------------------------
+  'GET /fichiers/:kind/:name': on('reply', PICTURE, { address: (things) => things.picture }),
+  'GET /fichiers/:kind/:name/:size': at(nothing),
+  'GET /api/v1/categories': at(open),
+  'GET /api/v1/categories/:id': on('shelf', readingShelf),
+  'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),
+  'PATCH /api/v1/categories/:id': at(hiddenBut(MANAGERS), {
+    fields: category,
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}`,
+  }),
+  'GET /api/v1/topics': at(open, { fields: () => ({ view: 'latest' }) }),
+  'GET /api/v1/topics/:id': on('topic', reading),
+  'POST /api/v1/topics': at(by(WRITERS), {
+    fields: (things) => ({ kind: 'question', categoryId: things.categoryId, tags: [], branches: [] }),
+  }),
+  'PATCH /api/v1/topics/:id': on('topic', RETITLING, { fields: retitled, ...words }),
+  'DELETE /api/v1/topics/:id': on('topic', DELETING_TOPIC, { fields: reason, ...words }),
+  'POST /api/v1/topics/:id/close': on('topic', CLOSING),
+  'POST /api/v1/topics/:id/reopen': on('topic', REOPENING),
+  'POST /api/v1/topics/:id/unpin': on('topic', RUNNING),
+  'POST /api/v1/topics/:id/pin': on('topic', RUNNING, { fields: () => ({ until: `${day(9)}T00:00:00Z` }) }),
+  'POST /api/v1/topics/:id/move': on('topic', RUNNING, { fields: moved }),
+  'GET /api/v1/topics/:id/posts': on('topic', reading),
+  'POST /api/v1/topics/:id/posts': on('topic', ANSWERING, { fields: answered }),
+  'GET /api/v1/posts/:id': on('reply', readingReply),
+  'PATCH /api/v1/posts/:id': on('reply', EDITING, { fields: edited, ...words }),
+  'DELETE /api/v1/posts/:id': on('reply', DELETING, { fields: reason, ...words }),
+  'PUT /api/v1/posts/:id/helpful': on('reply', MARKING),
+  'DELETE /api/v1/posts/:id/helpful': on('reply', orElse(FOLLOWING, 'rule')),
+  'PUT /api/v1/posts/:id/acceptance': on('asked', ACCEPTING),
+  'DELETE /api/v1/posts/:id/acceptance': on('asked', orElse(ACCEPTING, 'rule')),
+  'POST /api/v1/topics/:id/official-answers': on('topic', SPEAKING, { fields: spoken }),
+  'POST /api/v1/posts/:id/seal': on('reply', SEALING, { fields: sealed, ...words }),
+  'DELETE /api/v1/posts/:id/seal': on('reply', UNSEALING, { fields: reason }),
+  'GET /api/v1/rules': at(open),
+  'GET /api/v1/reference-answers': at(open),
+  'GET /api/v1/reference-answers/:slug': at(open, {
+    address: (things) => `/api/v1/reference-answers/${things.reference}`,
+  }),
+  'GET /api/v1/members': at(membersArea),
+  'GET /api/v1/members/me': at(ownAccount),
+  'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: [] }) }),
+  'GET /api/v1/members/:handle': at(open),
+  'GET /api/v1/openapi.json': at(open),
+
+  // Reading on pages ----------------------------------------------------------------------------------------------
+  'page /': at(open),
+  'page /c/:slug': on('shelf', readingShelf),
+  'page /c/:slug/suivre': on('shelf', orElse(readingShelf, 'hidden')),
+  'page /c/:slug/flux.xml': on('shelf', publicShelf()),
+  'page /c/:slug/flux.rss': on('shelf', publicShelf()),
+  'page /c/:slug/flux.json': on('shelf', publicShelf()),
+  'page /questions': at(open),
+  'page /categories': at(open),
+  'page /etiquettes': at(open),
+  'page /etiquettes/:tag': at(open),
+  'page /etiquettes/:tag/flux.xml': at(open),
+  'page /etiquettes/:tag/flux.rss': at(open),
+  'page /etiquettes/:tag/flux.json': at(open),
+  'page /recherche': at(open),
+  'page /recherche/suggestions': at(open),
+  'page /membres': at(membersArea),
+  'page /membres/:pseudonym': at(open),
+  'page /charte': at(open),
+  'page /reponses-officielles': at(open),
+  'page /reponses-officielles/:slug': at(open, {
+    address: (things) => `/reponses-officielles/${things.reference}`,
+  }),
+  'page /a-propos-des-reponses-officielles': at(open),
+  'page /design-system': at(open),
+  'page /flux.xml': at(open),
+  'page /flux.rss': at(open),
+  'page /flux.json': at(open),
+  'page /sitemap.xml': at(open),
+  'page /sitemaps/:name': at(open, { address: () => '/sitemaps/categories.xml' }),
+  'page /robots.txt': at(open),
+  'page /partage/:kind/:file': on('topic', publicOnly, {
+    address: (things) => `/partage/sujet/${things.topicNumber}-0123456789abcdef.png`,
+  }),
+  'page /gestion/*': at(open),
+  'page /*': at(nothing),
+  'page /sujets-proches': at(by(WRITERS)),
+  'page /mentions': at(membersArea),
+  'page /dev/courrier': at(nothing),
+  'page /dev/courrier/:name': at(nothing),
+  'page /dev/courrier/:name/html': at(nothing),
+
+  // Topics --------------------------------------------------------------------------------------------------------
+  'page /sujets/:address': on('topic', reading),
+  'form /sujets/:address': on('topic', ANSWERING, { fields: answered }),
+  'page /sujets/:address/suivre': on('topic', reading),
+  'form /sujets/:address/suivre': on('topic', FOLLOWING),
+  'page /sujets/:address/lu': on('topic', reading),
+  'form /sujets/:address/lu': on('topic', READING_ON),
+  'page /sujets/:address/clore': on('topic', reading),
+  'form /sujets/:address/clore': on('topic', CLOSING),
+  'page /sujets/:address/rouvrir': on('topic', reading),
+  'form /sujets/:address/rouvrir': on('topic', REOPENING),
+  'page /sujets/:address/epingler': on('topic', runningPage()),
+  'form /sujets/:address/epingler': on('topic', RUNNING, { fields: () => ({ until: day(9) }) }),
+  'page /sujets/:address/detacher': on('topic', reading),
+  'form /sujets/:address/detacher': on('topic', RUNNING),
+  'page /sujets/:address/deplacer': on('topic', runningPage()),
+  'form /sujets/:address/deplacer': on('topic', RUNNING, { fields: moved }),
+  'page /sujets/:address/doublon': on('topic', closingPage()),
+  'form /sujets/:address/doublon': on('topic', acting({ others: MODERATORS, own: WRITERS }), {
+    fields: (things) => ({ other: String(things.otherNumber) }),
+  }),
+  'page /sujets/:address/fusionner': on('topic', runningPage()),
+  'form /sujets/:address/fusionner': on('topic', RUNNING, {
+    fields: (things) => ({ other: String(things.otherNumber) }),
+  }),
+  'page /sujets/:address/separer': on('topic', runningPage()),
+  'form /sujets/:address/separer': on('asked', RUNNING, {
+    fields: (things) => ({
+      categoryId: things.categoryId,
+      title: 'Une autre question',
+      posts: [things.postId],
+    }),
+    address: (things) => `/sujets/slug-${things.topicNumber}/separer`,
+  }),
+  'page /sujets/:address/modifier': on('topic', asForm(RETAGGING), words),
+  'form /sujets/:address/modifier': on('topic', RETAGGING, { fields: retagged, ...words }),
+  'page /sujets/:address/supprimer': on('topic', asForm(DELETING_TOPIC), words),
+  'form /sujets/:address/supprimer': on('topic', DELETING_TOPIC, { fields: reason, ...words }),
+  'page /sujets/:address/retablir': on('topic', reading),
+  'form /sujets/:address/retablir': on('topic', RESTORING),
+  'page /sujets/:address/repondre-officiellement': on('topic', asForm(SPEAKING)),
+  'form /sujets/:address/repondre-officiellement': on('topic', SPEAKING, { fields: spoken }),
+
+  // Replies -------------------------------------------------------------------------------------------------------
+  'page /reponses/:id': on('reply', readingReply),
+  'page /reponses/:id/aide': on('reply', sentOn()),
+  'form /reponses/:id/aide': on('reply', MARKING, { fields: () => ({ on: '1' }) }),
+  'page /reponses/:id/reaction': on('reply', sentOn()),
+  'form /reponses/:id/reaction': on('reply', MARKING, { fields: () => ({ reaction: 'thanks-1' }) }),
+  'page /reponses/:id/garder': on('reply', asForm(FOLLOWING)),
+  'form /reponses/:id/garder': on('reply', FOLLOWING, { fields: () => ({ intent: 'keep' }) }),
+  'page /reponses/:id/accepter': on('asked', sentOn()),
+  'form /reponses/:id/accepter': on('asked', ACCEPTING, { fields: () => ({ on: '1' }) }),
+  'page /reponses/:id/modifier': on('reply', asForm(EDITING), words),
+  'form /reponses/:id/modifier': on('reply', EDITING, { fields: edited, ...words }),
+  'page /reponses/:id/historique': on('reply', HISTORY, words),
+  'page /reponses/:id/supprimer': on('reply', asForm(DELETING), words),
+  'form /reponses/:id/supprimer': on('reply', DELETING, { fields: reason, ...words }),
+  'page /reponses/:id/retablir': on('reply', sentOn()),
+  'form /reponses/:id/retablir': on('reply', RESTORING),
+  'page /reponses/:id/certifier': on('reply', asForm(SEALING), words),
+  'form /reponses/:id/certifier': on('reply', SEALING, { fields: sealed, ...words }),
+  'page /reponses/:id/retirer-le-sceau': on('reply', UNSEALING),
+  'form /reponses/:id/retirer-le-sceau': on('reply', UNSEALING, { fields: reason }),
+
+  // What members keep for themselves ------------------------------------------------------------------------------
+  'page /questions/nouvelle': at(by(WRITERS)),
+  'form /questions/nouvelle': at(by(WRITERS), {
+    fields: (things) => ({
+      kind: 'question',
+      categoryId: things.categoryId,
+      intent: 'publish',
+      similarSeen: '1',
+      draftVersion: undefined,
+      tags: [],
+      branches: [],
+    }),
+  }),
+  'page /brouillons': at(by(WRITERS)),
+  'form /brouillons/enregistrer': at(orElse(by(WRITERS), 'rule'), {
+    fields: () => ({ place: 'new-topic', tags: [], branches: [], draftVersion: 0 }),
+  }),
+  'page /brouillons/supprimer': at(by(WRITERS)),
+  'form /brouillons/supprimer': at(by(WRITERS), { fields: () => ({ place: 'new-topic' }) }),
+  'page /brouillons/:id': on('topic', draftOfTopic()),
+  'form /apercu': at(by(WRITERS)),
+  'page /images/nouvelle': at(by(WRITERS)),
+  'form /images/nouvelle': at(by(WRITERS)),
+  'form /images': at(by(WRITERS)),
+  'form /c/:slug/suivre': on('shelf', acting({ others: WRITERS })),
+  'page /notifications': at(membersArea),
+  'page /notifications/lues': at(membersArea),
+  'form /notifications/lues': at(membersArea, { fields: () => ({ which: 'all', ids: [] }) }),
+  'page /notifications/nombre': at(membersArea),
+  'page /marque-pages': at(by(WRITERS)),
+  'page /marque-pages/:id': at(by(WRITERS)),
+  'form /marque-pages/:id': on('reply', FOLLOWING),
+  'page /marque-pages/:id/retirer': at(by(WRITERS)),
+  'form /marque-pages/:id/retirer': on(
+    'reply',
+    acting({ others: WRITERS, when: { 'reply deleted': ['yes'], ...anyState } }),
+  ),
+  'page /profil': at(by(WRITERS)),
+  'form /profil': at(by(WRITERS), { fields: () => ({ region: '', branches: [] }) }),
+  'page /profil/image': at(by(WRITERS)),
+  'form /profil/image': at(by(WRITERS)),
+  'page /profil/image/retirer': at(by(WRITERS)),
+  'form /profil/image/retirer': at(by(WRITERS)),
+  'page /preferences': at(open),
+  'form /preferences': at(open, { fields: () => ({ notify: undefined, quietFrom: '', quietTo: '' }) }),
+  'page /langue': at(open),
+  'form /langue': at(open),
+  'page /theme': at(open),
+  'form /theme': at(open),
+
+  // Accounts: the doors for those who are not in, and what is one's own -------------------------------------------
+  'page /bienvenue': at(open),
+  'form /bienvenue': at(() => ['rule', 'yes']),
+  'page /connexion': at(open),
+  'form /connexion': at(() => ['yes', 'invalid']),
+  'page /deconnexion': at(open),
+  'form /deconnexion': at(open),
+  'page /inscription': at(open),
+  'form /inscription': at(orElse(open, 'invalid')),
+  'page /inscription/envoyee': at(open),
+  'page /inscription/confirmer': at(open),
+  'form /inscription/confirmer': at(orElse(open, 'invalid', 'rule')),
+  'page /inscription/renvoyer': at(open),
+  'form /inscription/renvoyer': at(open),
+  'page /mot-de-passe/oublie': at(open),
+  'form /mot-de-passe/oublie': at(open),
+  'page /mot-de-passe/envoye': at(open),
+  'page /mot-de-passe/nouveau': at(open),
+  'form /mot-de-passe/nouveau': at(orElse(open, 'invalid', 'rule')),
+  'page /desinscription/:token': at(open),
+  'form /desinscription/:token': at(orElse(open, 'rule', 'hidden')),
+  'page /compte': at(ownAccount),
+  'page /compte/adresse': at(ownAccount),
+  'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
+  'page /compte/adresse/confirmer': at(open),
+  'form /compte/adresse/confirmer': at(orElse(open, 'invalid', 'rule')),
+  'page /compte/mot-de-passe': at(ownAccount),
+  'form /compte/mot-de-passe': at(orElse(ownAccount, 'invalid')),
+  'page /compte/identite': at(ownAccount),
+  'form /compte/identite': at(orElse(ownAccount, 'invalid')),
+  'page /compte/connexions/fermer': at(ownAccount),
+  'form /compte/connexions/fermer': at(orElse(ownAccount, 'hidden')),
+  'page /compte/connexions/fermer-autres': at(ownAccount),
+  'form /compte/connexions/fermer-autres': at(ownAccount),
+  'page /compte/connexions/fermer-toutes': at(ownAccount),
+  'form /compte/connexions/fermer-toutes': at(ownAccount),
+
+  // The back office: who has no part of it is told of none ---------------------------------------------------------
+  'page /admin': at(hiddenBut(BACK_OFFICE)),
+  'page /admin/categories': at(hiddenBut(MANAGERS)),
+  'form /admin/categories': at(hiddenBut(MANAGERS), { fields: category }),
+  'page /admin/categories/:slug': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}`,
+  }),
+  'form /admin/categories/:slug': at(hiddenBut(MANAGERS), {
+    fields: category,
+    address: (things) => `/admin/categories/${things.spareCategory.slug}`,
+  }),
+  'page /admin/etiquettes': at(hiddenBut(MANAGERS)),
+  'form /admin/etiquettes': at(hiddenBut(MANAGERS), { fields: ({ serial }) => ({ label: `mot${serial}` }) }),
+  'page /admin/etiquettes/:tag': at(hiddenBut(MANAGERS)),
+  'form /admin/etiquettes/:tag': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({ label: `TVA${serial}` }),
+  }),
+  'page /admin/etiquettes/:tag/supprimer': at(hiddenBut(MANAGERS)),
+  'form /admin/etiquettes/:tag/supprimer': at(hiddenBut(MANAGERS), {
+    fields: () => ({ into: undefined }),
+    address: (things) => `/admin/etiquettes/${things.spareTag}/supprimer`,
+  }),
+  'page /admin/reponses': at(hiddenBut(DESK)),
+  'page /admin/reponses/attribuer': at(hiddenBut(DESK)),
+  'form /admin/reponses/attribuer': on('topic', deskAct(), {
+    fields: (things) => ({
+      topicId: things.topicId,
+      agentId: things.agentId,
+      take: undefined,
+      back: undefined,
+    }),
+  }),
+  'page /admin/reponses/regler': at(hiddenBut(DESK)),
+  'form /admin/reponses/regler': at(hiddenBut(DESK), {
+    fields: (things) => ({ sealId: things.fallenSealId, back: undefined }),
+  }),
+  'page /admin/reponses/paragraphes': at(hiddenBut(DESK)),
+  'form /admin/reponses/paragraphes': at(hiddenBut(DESK)),
+  'page /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+    address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
+  }),
+  'form /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+    address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
+  }),
+  'page /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK)),
+  'form /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK), {
+    address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}/supprimer`,
+  }),
+  'page /admin/reponses/delais': at(hiddenBut(DESK)),
+  'form /admin/reponses/delais': at(deskOf()),
+  'page /admin/references': at(hiddenBut(DESK)),
+  'page /admin/references/nouvelle': at(hiddenBut(ANY_AGENT)),
+  'form /admin/references/nouvelle': at(hiddenBut(ANY_AGENT), { fields: article }),
+  'page /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+    address: (things) => `/admin/references/${things.reference}`,
+  }),
+  'form /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+    fields: article,
+    address: (things) => `/admin/references/${things.reference}`,
+  }),
+  'page /admin/regles': at(hiddenBut(DESK)),
+  'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
+  'page /admin/regles/:key': at(hiddenBut(DESK), { address: (things) => `/admin/regles/${things.law}` }),
+  'form /admin/regles/:key': at(hiddenBut(DESK), {
+    fields: ruleOfLaw,
+    address: (things) => `/admin/regles/${things.law}`,
+  }),
+  'page /admin/valeurs': at(hiddenBut(DESK)),
+  'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
+  'form /admin/valeurs/:key': at(hiddenBut(DESK), {
+    fields: (things) => ({ key: things.value, value: '12,5', year: 2026, source: 'Arrêté' }),
+    address: (things) => `/admin/valeurs/${things.value}`,
+  }),
+};
+
+/** What sockets are told: the topic that is open, and one's own bell. */
+export const EVENTS: Readonly<Record<string, Rule>> = {
+  subscribe: (who, thing) => {
+    const expected = reading(who, thing);
+    return thing.state !== 'deleted' && expected.includes('yes') ? ['yes'] : ['no'];
+  },
+  unsubscribe: open,
+};
+
+/** Where one only is sent on to the thing after a deed. */
+function sentOn(): Rule {
+  return (who, thing) => [...readingReply(who, thing), 'yes'];
+}
+
+function publicShelf(): Rule {
+  return (_who, thing) => (thing.audience === 'public' ? ['yes'] : ['hidden']);
+}
+
+/** A form is shown to whoever may do what it does; one that is closed to acts may still be looked at. */
+function asForm(rule: Rule): Rule {
+  return (who: Principal, thing) => {
+    const expected = rule(who, thing);
+    return expected.includes('rule') || expected.includes('gone')
+      ? [...expected, ...(expected.includes('no') ? [] : (['yes'] as const))]
+      : expected;
+  };
+}
+
+/** The page of an act of moderators: nobody else is shown it, and what is not known is not there. */
+function runningPage(): Rule {
+  return asForm(RUNNING);
+}
+
+function closingPage(): Rule {
+  return asForm(acting({ others: WRITERS }));
+}
+
+function draftOfTopic(): Rule {
+  return (who, thing) => {
+    const may = by(WRITERS)(who, thing);
+    if (!may.includes('yes')) return may;
+    const known = reading(who, thing);
+    return known.includes('yes')
+      ? (['yes', 'gone', 'hidden'].slice(0, thing.state === 'open' ? 1 : 3) as never)
+      : ['hidden', 'gone'];
+  };
+}
+
+function deskAct(): Rule {
+  return (who, thing) => {
+    const may = hiddenBut(DESK)(who, thing);
+    if (!may.includes('yes')) return may;
+    const known = reading(who, thing);
+    if (!known.includes('yes')) return known.includes('gone') ? ['gone', 'rule', 'hidden'] : known;
+    if (!who.reaches) return ['no'];
+    return thing.state === 'open' ? ['yes'] : ['yes', 'rule', 'gone', 'hidden'];
+  };
+}
+
+function deskOf(): Rule {
+  return (who, thing) => {
+    const may = hiddenBut(DESK)(who, thing);
+    return may.includes('yes') && !who.reaches ? ['no'] : may;
+  };
+}
