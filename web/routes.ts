@@ -94,6 +94,7 @@ export default [
   route('reponses-officielles/:slug', 'routes/reference.tsx'),
   route('a-propos-des-reponses-officielles', 'routes/about-official.tsx'),
   route('admin', 'routes/admin.tsx'),
+  route('admin/*', 'routes/admin-nothing.tsx'),
   route('admin/categories', 'routes/manage-categories.tsx'),
   route('admin/categories/:slug', 'routes/manage-category.tsx'),
   route('admin/etiquettes', 'routes/manage-tags.tsx'),

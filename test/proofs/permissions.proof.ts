@@ -24,7 +24,7 @@ export interface PermissionsOptions {
 export const FULL: PermissionsOptions = { oneIn: 1 };
 
 const AT_ONCE = 3;
-const SHOWN = 200;
+const SHOWN = 1_000;
 
 interface Cell {
   readonly who: Principal;
@@ -149,7 +149,7 @@ class PermissionsProof {
 
   private async ask(operation: Operation, expectation: Expectation, cell: Cell): Promise<void> {
     const things = await this.thingFor(expectation, cell);
-    const question = questionAt(operation.entrance, expectation, {
+    const question = questionAt(operation, expectation, {
       things: { ...things, serial: this.world.nextSerial() },
       cookie: this.world.cookieOf(cell.who),
       origin: this.site.origin,

@@ -154,6 +154,7 @@ export function templatesOn(on: Samples): Template[] {
     page('marque-pages', 'member'),
     page('admin', 'agent'),
     page('admin', 'administrator'),
+    page('admin/*', 'administrator', '/admin/rien-de-tel', { name: 'admin-nothing', status: 404 }),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
     page('admin/etiquettes', 'administrator'),

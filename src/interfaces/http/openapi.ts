@@ -5,6 +5,7 @@ import { EmptyRequest } from './community/deeds.request.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
 import { POLICIES } from './policies.ts';
+import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
 import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
 
@@ -142,7 +143,8 @@ function refusalsOf(
     ...refusals,
     422,
     ...(open ? [] : [401]),
-    ...(mayLackRight ? [403] : []),
+    ...(mayLackRight && !isUnseen(asks) ? [403] : []),
+    ...(isUnseen(asks) ? [404] : []),
     ...(method === 'get' ? [] : [400, 413, 415]),
     ...(ifMatch ? [412] : []),
   ];

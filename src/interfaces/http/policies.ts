@@ -4,7 +4,14 @@ import type { Permission } from '#domain/shared/actor';
  * Who may come to the door of each route, loader, action and socket event. The house asks again inside, on the object
  * that was loaded. Of several rights any one opens it. What is not written here is refused, and does not build.
  */
-export type Policy = 'everybody' | 'visitors-only' | 'signed-in' | Permission | readonly Permission[];
+export type Policy = Open | Permission | readonly Permission[] | Unseen;
+
+type Open = 'everybody' | 'visitors-only' | 'signed-in';
+
+/** A door that members without the right are not even told of: they meet what they would meet where nothing is. */
+export interface Unseen {
+  readonly unseen: Permission | readonly Permission[];
+}
 
 export const POLICIES = {
   'home.page': 'topic.read',
@@ -17,10 +24,10 @@ export const POLICIES = {
   'files.read': 'topic.read',
   'sockets.subscribe': 'topic.read',
   'categories.follow': 'topic.follow',
-  'categories.manage': 'category.manage',
+  'categories.manage': { unseen: 'category.manage' },
   'tags.list': 'topic.read',
   'tags.page': 'topic.read',
-  'tags.manage': 'tag.manage',
+  'tags.manage': { unseen: 'tag.manage' },
   'search.page': 'topic.read',
   'members.list': 'member.read',
   'members.page': 'topic.read',
@@ -52,16 +59,16 @@ export const POLICIES = {
   'posts.react': 'post.react',
   'posts.keep': 'bookmark.keep',
   'posts.edit': ['post.edit-own', 'post.edit-any'],
-  'posts.history': 'signed-in',
+  'posts.history': ['post.read-history', 'post.edit-own'],
   'posts.delete': ['post.delete-own', 'post.delete-any'],
   'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
   // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log.
   'official.seal': 'signed-in',
-  'official.desk': 'official.review',
+  'official.desk': { unseen: 'official.review' },
   'official.page': 'topic.read',
-  'rules.manage': 'rule.manage',
-  'references.publish': 'official.author',
+  'rules.manage': { unseen: 'rule.manage' },
+  'references.publish': { unseen: 'official.author' },
   'members.mention': 'member.read',
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',

@@ -46,12 +46,12 @@ export function refusals(world: () => World): void {
       ['deletePost', 'access.not-allowed'],
       ['acceptAnswer', 'access.not-allowed'],
       ['withdrawAcceptance', 'access.not-allowed'],
-      ['createCategory', 'access.not-allowed'],
-      ['editCategory', 'access.not-allowed'],
-    ])('%s is refused to a member who owns nothing of it', async (id, code) => {
+      ['createCategory', 'request.no-such-path', 404],
+      ['editCategory', 'request.no-such-path', 404],
+    ])('%s is refused to a member who owns nothing of it', async (id, code, status = 403) => {
       const call = await example(id);
       const before = await world().fingerprint();
-      expect(await told(id, { ...call, as: world().cast.other })).toBe(`403 ${code}`);
+      expect(await told(id, { ...call, as: world().cast.other })).toBe(`${status} ${code}`);
       expect(await world().fingerprint()).toBe(before);
     });
 

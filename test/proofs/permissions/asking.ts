@@ -1,19 +1,20 @@
+import sharp from 'sharp';
 import { form, json, multipart } from '../input/bodies.ts';
 import type { Answer, Question } from '../input/caller.ts';
 import type { Entrance } from '../input/entrances.ts';
 import { fieldsOf, plausible } from '../input/fields.ts';
 import type { Expectation } from './expectations.ts';
+import type { Operation } from './operations.ts';
 import type { Outcome } from './rules.ts';
 import type { Objects } from './world.ts';
 
-/** A picture of one pixel. */
+/** A small picture, as a camera would send it. */
 const PICTURE = {
-  name: 'un-point.png',
+  name: 'un-carre.png',
   type: 'image/png',
-  bytes: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
+  bytes: await sharp({ create: { width: 64, height: 64, channels: 3, background: '#336699' } })
+    .png()
+    .toBuffer(),
 };
 
 function parameter(name: string, path: string, things: Objects): string {
@@ -31,7 +32,7 @@ const addressOf = ({ path }: Entrance, things: Objects): string =>
 
 /** The question that goes well for whoever may ask it. */
 export function questionAt(
-  entrance: Entrance,
+  { entrance, draws }: Operation,
   { fields, address }: Expectation,
   p: { things: Objects; cookie: string | null; origin: string },
 ): Question {
@@ -42,7 +43,7 @@ export function questionAt(
   const chosen = Object.entries(fields(things)).filter(([name]) => own.has(name));
   const sent = { ...plain, ...Object.fromEntries(chosen) };
   const path = address ? address(things) : addressOf(entrance, things);
-  const headers = { accept: 'text/html', ...(cookie !== null && { cookie }) };
+  const headers = { accept: draws ? 'text/html' : '*/*', ...(cookie !== null && { cookie }) };
   if (entrance.method === 'GET') return { method: 'GET', path, headers };
   const files = ['file', 'image', 'avatar'].map((name) => [name, PICTURE] as [string, typeof PICTURE]);
   const body =

@@ -4,8 +4,10 @@ import {
   ANY_AGENT,
   BACK_OFFICE,
   by,
+  type Circle,
   DESK,
   hiddenBut,
+  isAway,
   MANAGERS,
   membersArea,
   MODERATORS,
@@ -22,6 +24,7 @@ import {
   WRITERS,
 } from './rules.ts';
 import { isVisitor, type Principal } from './principals.ts';
+import { seesDeleted } from './situations.ts';
 import type { Objects } from './world.ts';
 
 /**
@@ -54,12 +57,14 @@ const at = (rule: Rule, more: More = {}): Expectation => ({
 const words = { isAboutWords: true };
 const on = (subject: Subject, rule: Rule, more: More = {}): Expectation => ({ ...at(rule, more), subject });
 
-const anyState = { deleted: ['yes', 'rule', 'gone'] } as const;
-
 // The rows of the matrix that concern what people write ----------------------------------------------------------
 
 const ANSWERING = acting({ others: WRITERS, when: { closed: ['rule'] } });
-const FOLLOWING = acting({ others: WRITERS });
+/** Whoever is shown what was taken away may keep it in sight. */
+const FOLLOWING: Rule = (who, thing) => {
+  const expected = acting({ others: WRITERS })(who, thing);
+  return isAway(thing) && seesDeleted(who) ? [...expected, 'yes'] : expected;
+};
 /** Where one has read to: nothing that anybody sees. */
 const READING_ON: Rule = (who, thing) => (isVisitor(who) ? ['sign-in'] : reading(who, thing));
 const CLOSING = acting({ others: MODERATORS, own: WRITERS, when: { closed: ['rule', 'yes'] } });
@@ -83,34 +88,46 @@ const DELETING_TOPIC = acting({
   agents: MANAGERS,
   overRank: true,
 });
-const RESTORING = acting({
-  others: MODERATORS,
-  own: WRITERS,
-  when: { open: ['yes', 'rule'], closed: ['yes', 'rule'], deleted: ['yes'], 'reply deleted': ['yes'] },
-});
-const EDITING = acting({
-  others: MODERATORS,
-  own: WRITERS,
-  agents: AGENTS,
-  overRank: true,
-});
-const DELETING = acting({ others: MODERATORS, own: WRITERS, agents: MANAGERS, overRank: true });
+/** Authors bring back what they took away themselves; what stands, nobody needs to. */
+const RESTORING: Rule = (who, thing) => {
+  const restoring = { others: MODERATORS, when: { open: ['yes', 'rule'], closed: ['yes', 'rule'] } } as const;
+  if (!isAway(thing)) return acting(restoring)(who, thing);
+  const back = { deleted: ['yes', 'rule', 'gone'], 'reply deleted': ['yes'] } as const;
+  return acting({ others: MODERATORS, own: WRITERS, when: back })(who, thing);
+};
+/** In a topic that was taken away, moderators still work on what stands in it. */
+const INSIDE = { deleted: ['gone', 'rule', 'yes'] } as const;
+const onWords =
+  (agents: Circle): Rule =>
+  (who, thing) =>
+    acting({
+      others: MODERATORS,
+      own: WRITERS,
+      agents,
+      overRank: true,
+      ...(seesDeleted(who) && { when: INSIDE }),
+    })(who, thing);
+const EDITING = onWords(AGENTS);
+const DELETING = onWords(MANAGERS);
 /** Nobody thanks themselves. */
 const MARKING: Rule = (who, thing) => {
-  const expected = acting({ others: WRITERS })(who, thing);
+  const expected = FOLLOWING(who, thing);
   return thing.whose === 'own' && expected.includes('yes') ? ['rule'] : expected;
 };
 const ACCEPTING = acting({ others: MODERATORS, own: WRITERS });
 const SPEAKING = acting({ others: AGENTS, when: { closed: ['yes', 'rule'] } });
 /** An own reply becomes a word of the organisation; a reply of staff is not validated by them. */
 const SEALING: Rule = (who, thing) => orElse(SPEAKING, 'rule')(who, thing);
-const UNSEALING = orElse(SPEAKING, 'rule', 'hidden');
-/** Newcomers see how their own words changed. */
+/** Nothing is sealed here: who may not is refused, who may finds no seal. */
+const UNSEALING: Rule = (who, thing) => {
+  const expected = SPEAKING(who, thing);
+  return expected.includes('yes') || isAway(thing) ? [...expected, 'rule', 'hidden'] : expected;
+};
+/** How words changed; of what was taken away, moderators alone are told. */
 const HISTORY: Rule = (who, thing) => {
   if (isVisitor(who)) return ['sign-in'];
   if (who.status === 'pending') return ['no'];
-  const expected = readingReply(who, thing);
-  return expected.includes('yes') && who.isNew && thing.whose !== 'own' ? ['no'] : expected;
+  return isAway(thing) && !seesDeleted(who) ? ['hidden', 'gone'] : readingReply(who, thing);
 };
 
 /** A picture of a reply: whoever sent it sees it, and whoever may not see the reply is told that there is none. */
@@ -219,14 +236,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
-  'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: [] }) }),
+  'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
 
   // Reading on pages ----------------------------------------------------------------------------------------------
   'page /': at(open),
   'page /c/:slug': on('shelf', readingShelf),
-  'page /c/:slug/suivre': on('shelf', orElse(readingShelf, 'hidden')),
+  'page /c/:slug/suivre': at(open),
   'page /c/:slug/flux.xml': on('shelf', publicShelf()),
   'page /c/:slug/flux.rss': on('shelf', publicShelf()),
   'page /c/:slug/flux.json': on('shelf', publicShelf()),
@@ -290,7 +307,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /sujets/:address/fusionner': on('topic', RUNNING, {
     fields: (things) => ({ other: String(things.otherNumber) }),
   }),
-  'page /sujets/:address/separer': on('topic', runningPage()),
+  'page /sujets/:address/separer': on('asked', runningPage(), {
+    address: (things) => `/sujets/slug-${things.topicNumber}/separer`,
+  }),
   'form /sujets/:address/separer': on('asked', RUNNING, {
     fields: (things) => ({
       categoryId: things.categoryId,
@@ -327,7 +346,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /reponses/:id/retablir': on('reply', RESTORING),
   'page /reponses/:id/certifier': on('reply', asForm(SEALING), words),
   'form /reponses/:id/certifier': on('reply', SEALING, { fields: sealed, ...words }),
-  'page /reponses/:id/retirer-le-sceau': on('reply', UNSEALING),
+  'page /reponses/:id/retirer-le-sceau': on('reply', hiddenWithoutSeal()),
   'form /reponses/:id/retirer-le-sceau': on('reply', UNSEALING, { fields: reason }),
 
   // What members keep for themselves ------------------------------------------------------------------------------
@@ -363,12 +382,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /marque-pages/:id': at(by(WRITERS)),
   'form /marque-pages/:id': on('reply', FOLLOWING),
   'page /marque-pages/:id/retirer': at(by(WRITERS)),
-  'form /marque-pages/:id/retirer': on(
-    'reply',
-    acting({ others: WRITERS, when: { 'reply deleted': ['yes'], ...anyState } }),
-  ),
+  'form /marque-pages/:id/retirer': on('reply', by(WRITERS)),
   'page /profil': at(by(WRITERS)),
-  'form /profil': at(by(WRITERS), { fields: () => ({ region: '', branches: [] }) }),
+  'form /profil': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
   'page /profil/image': at(by(WRITERS)),
   'form /profil/image': at(by(WRITERS)),
   'page /profil/image/retirer': at(by(WRITERS)),
@@ -400,7 +416,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /mot-de-passe/nouveau': at(open),
   'form /mot-de-passe/nouveau': at(orElse(open, 'invalid', 'rule')),
   'page /desinscription/:token': at(open),
-  'form /desinscription/:token': at(orElse(open, 'rule', 'hidden')),
+  'form /desinscription/:token': at(orElse(open, 'rule', 'hidden', 'invalid')),
   'page /compte': at(ownAccount),
   'page /compte/adresse': at(ownAccount),
   'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
@@ -419,6 +435,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   // The back office: who has no part of it is told of none ---------------------------------------------------------
   'page /admin': at(hiddenBut(BACK_OFFICE)),
+  'page /admin/*': at((who) => (isVisitor(who) ? ['sign-in'] : ['hidden'])),
   'page /admin/categories': at(hiddenBut(MANAGERS)),
   'form /admin/categories': at(hiddenBut(MANAGERS), { fields: category }),
   'page /admin/categories/:slug': at(hiddenBut(MANAGERS), {
@@ -487,7 +504,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/valeurs': at(hiddenBut(DESK)),
   'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
   'form /admin/valeurs/:key': at(hiddenBut(DESK), {
-    fields: (things) => ({ key: things.value, value: '12,5', year: 2026, source: 'Arrêté' }),
+    fields: (things) => ({ key: things.value, value: '12.5', year: 2026, source: 'Arrêté' }),
     address: (things) => `/admin/valeurs/${things.value}`,
   }),
 };
@@ -506,17 +523,23 @@ function sentOn(): Rule {
   return (who, thing) => [...readingReply(who, thing), 'yes'];
 }
 
+/** A reply without a seal has no such page, whoever asks. */
+function hiddenWithoutSeal(): Rule {
+  return (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no', 'gone']);
+}
+
 function publicShelf(): Rule {
   return (_who, thing) => (thing.audience === 'public' ? ['yes'] : ['hidden']);
 }
 
-/** A form is shown to whoever may do what it does; one that is closed to acts may still be looked at. */
+/** A form is shown to whoever may do what it does; that of a thing that is gone may be refused in any words. */
 function asForm(rule: Rule): Rule {
   return (who: Principal, thing) => {
     const expected = rule(who, thing);
-    return expected.includes('rule') || expected.includes('gone')
-      ? [...expected, ...(expected.includes('no') ? [] : (['yes'] as const))]
-      : expected;
+    if (isVisitor(who)) return expected;
+    const isShown = seesDeleted(who) || thing.whose === 'own';
+    if (isAway(thing)) return [...(isShown ? (['yes'] as const) : []), 'no', 'hidden', 'gone', 'rule'];
+    return expected.includes('rule') ? [...expected, 'yes'] : expected;
   };
 }
 
@@ -526,7 +549,7 @@ function runningPage(): Rule {
 }
 
 function closingPage(): Rule {
-  return asForm(acting({ others: WRITERS }));
+  return asForm(acting({ others: MODERATORS, own: WRITERS }));
 }
 
 function draftOfTopic(): Rule {
@@ -546,7 +569,7 @@ function deskAct(): Rule {
     if (!may.includes('yes')) return may;
     const known = reading(who, thing);
     if (!known.includes('yes')) return known.includes('gone') ? ['gone', 'rule', 'hidden'] : known;
-    if (!who.reaches) return ['no'];
+    if (!who.reaches) return isAway(thing) ? ['no', 'gone'] : ['no'];
     return thing.state === 'open' ? ['yes'] : ['yes', 'rule', 'gone', 'hidden'];
   };
 }

@@ -1,20 +1,27 @@
 import { SOCKET_POLICIES } from '#interfaces/composition/sockets';
 import { allEntrances, type Entrance } from '../input/entrances.ts';
+import { pageRoutes } from '../support/page-routes.ts';
 
 export interface Operation {
   /** As the table of expectations names it. */
   readonly name: string;
   readonly entrance: Entrance;
   readonly writes: boolean;
+  /** Whether a browser is shown a page; others are asked by scripts. */
+  readonly draws: boolean;
 }
 
 /** Every route, loader and action that the site has today, found by looking. */
 export async function allOperations(): Promise<Operation[]> {
-  return (await allEntrances()).map((entrance) => ({
-    name: `${entrance.kind === 'api' ? entrance.method : entrance.kind} ${entrance.path.replace('nulle-part', '*')}`,
-    entrance,
-    writes: entrance.method !== 'GET',
-  }));
+  const sources = new Map(pageRoutes().map(({ path, source }) => [path.replace('*', 'nulle-part'), source]));
+  return (await allEntrances())
+    .filter(({ kind, path }) => kind !== 'page' || sources.get(path)!.includes('export const loader'))
+    .map((entrance) => ({
+      name: `${entrance.kind === 'api' ? entrance.method : entrance.kind} ${entrance.path.replace('nulle-part', '*')}`,
+      entrance,
+      writes: entrance.method !== 'GET',
+      draws: entrance.kind !== 'api' && /^export default/m.test(sources.get(entrance.path)!),
+    }));
 }
 
 /** Every event that a socket may send. */

@@ -115,8 +115,6 @@ interface Deed {
   readonly overRank?: boolean;
   /** What is answered to whoever may, where the thing is not open. */
   readonly when?: Partial<Record<Situation['state'], readonly Outcome[]>>;
-  /** Who may come that far does not wait for the thing to be known. */
-  readonly atDoor?: Circle;
 }
 
 const mayAct = (who: Principal, thing: Situation, deed: Deed): boolean => {
@@ -133,16 +131,16 @@ const WHEN: Readonly<Record<Situation['state'], readonly Outcome[]>> = {
   'reply deleted': ['gone', 'rule'],
 };
 
+export const isAway = ({ state }: Situation): boolean => state === 'deleted' || state === 'reply deleted';
+
 /** An act on a topic or a reply: who may know of it, who may do it, and whether it can be done as the thing stands. */
 export const acting =
   (deed: Deed): Rule =>
   (who, thing) => {
     if (isVisitor(who)) return ['sign-in'];
-    if (who.status !== 'active') return ['no'];
-    const may = mayAct(who, thing, deed);
-    if (knowledge(who, thing) !== 'knows') return may ? ['hidden'] : ['hidden', 'no'];
-    const done = deed.when?.[thing.state] ?? WHEN[thing.state];
-    if (may) return done;
-    const isAway = thing.state === 'deleted' || thing.state === 'reply deleted';
-    return isAway ? ['no', 'gone'] : ['no'];
+    const may = who.status === 'active' && mayAct(who, thing, deed);
+    const known = knowledge(who, thing);
+    if (known !== 'knows') return may ? ['hidden'] : ['hidden', 'no'];
+    if (!may) return isAway(thing) ? ['no', 'gone'] : ['no'];
+    return deed.when?.[thing.state] ?? WHEN[thing.state];
   };

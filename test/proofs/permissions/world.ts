@@ -279,6 +279,7 @@ export class World {
       branches: ['music'],
     });
     this.members.set(who, member);
+    await this.account(member);
     if (who.role === 'member') return;
     await this.site.rows(
       `insert into moderation.role_assignment (member_id, role, department, category_ids) values ($1, $2, $3, $4)`,
@@ -289,6 +290,18 @@ export class World {
         who.isScoped ? (who.reaches ? reach : [this.elsewhere.id]) : null,
       ],
     );
+  }
+
+  private async account(member: MemberRow): Promise<void> {
+    const email = `${member.handle}@demo.example`;
+    await this.people.rows.insert('account', {
+      member_id: member.id,
+      email,
+      email_key: email,
+      email_confirmed_at: NOW(),
+      password_hash: 'none',
+      password_changed_at: NOW(),
+    });
   }
 
   private async appointed(pseudonym: string, role: 'agent'): Promise<MemberRow> {

@@ -1,7 +1,7 @@
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
-import { mustBeFresh } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /** Says the same whether the new address has an account or not: a mail to it says the rest. */

@@ -1,3 +1,4 @@
+import { knowsEveryGroup } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import { rightsFor } from '#domain/moderation/permissions/roles';
@@ -21,13 +22,15 @@ export class ModerationRights implements ModerationApi {
       return {
         role: 'visitor',
         department: null,
+        groups: [],
         grants: rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null }),
       };
-    const { role, department, categoryIds } = await this.rights.officeOf(memberId);
+    const { role, department, categoryIds: categories, groups } = await this.rights.officeOf(memberId);
     return {
       role,
       department,
-      grants: rightsFor(matrix, { role, status: member.status, categories: categoryIds }),
+      groups: knowsEveryGroup(role) ? await this.rights.groupSlugs() : groups.map(({ slug }) => slug),
+      grants: rightsFor(matrix, { role, status: member.status, categories, groups }),
     };
   }
 

@@ -1,24 +1,35 @@
 import { LRUCache } from 'lru-cache';
-import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
+import type { HeldOffice, RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { Permission, Role } from '#domain/shared/actor';
-import type { Matrix } from '#domain/moderation/permissions/roles';
+import type { GroupGrants, Matrix } from '#domain/moderation/permissions/roles';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen here. */
 const REMEMBERED_FOR = 2_000;
 const MEMBERS_AT_MOST = 20_000;
 
-interface Office {
-  role: Role;
-  department: string | null;
-  categoryIds: string[] | null;
+const OFFICE = `
+  select a.role, a.department, a.category_ids::text[] as "categoryIds", coalesce((
+    select jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name, 'permissions', g.permissions) order by g.slug)
+    from moderation.group_membership m join moderation.member_group g on g.id = m.group_id
+    where m.member_id = who.id), '[]') as groups
+  from (select $1::uuid as id) who left join moderation.role_assignment a on a.member_id = who.id`;
+
+interface OfficeRow {
+  readonly role: Role | null;
+  readonly department: string | null;
+  readonly categoryIds: string[] | null;
+  readonly groups: GroupGrants[];
 }
-const PLAIN: Office = { role: 'member', department: null, categoryIds: null };
 
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */
 export class SqlRoleRights implements RoleRights {
   private readonly matrixCache = new LRUCache<'matrix', Promise<Matrix>>({ max: 1, ttl: REMEMBERED_FOR });
-  private readonly offices = new LRUCache<string, Promise<Office>>({
+  private readonly slugsCache = new LRUCache<'slugs', Promise<readonly string[]>>({
+    max: 1,
+    ttl: REMEMBERED_FOR,
+  });
+  private readonly offices = new LRUCache<string, Promise<HeldOffice>>({
     max: MEMBERS_AT_MOST,
     ttl: REMEMBERED_FOR,
   });
@@ -29,11 +40,19 @@ export class SqlRoleRights implements RoleRights {
     return remembered(this.matrixCache, 'matrix', () => this.readMatrix());
   }
 
-  officeOf(memberId: string): Promise<Office> {
+  officeOf(memberId: string): Promise<HeldOffice> {
     return remembered(this.offices, memberId, () => this.readOffice(memberId));
   }
 
+  groupSlugs(): Promise<readonly string[]> {
+    return remembered(this.slugsCache, 'slugs', async () => {
+      const rows = await this.sql.rows<{ slug: string }>(`select slug from moderation.member_group`);
+      return rows.map(({ slug }) => slug);
+    });
+  }
+
   forget(memberId?: string): void {
+    this.slugsCache.clear();
     if (memberId !== undefined) this.offices.delete(memberId);
     else {
       this.matrixCache.clear();
@@ -48,12 +67,9 @@ export class SqlRoleRights implements RoleRights {
     return new Map(rows.map((row) => [row.role, row.permissions]));
   }
 
-  private async readOffice(memberId: string): Promise<Office> {
-    const row = await this.sql.row<{ role: Role; department: string | null; category_ids: string[] | null }>(
-      `select role, department, category_ids::text[] from moderation.role_assignment where member_id = $1`,
-      [memberId],
-    );
-    return row ? { role: row.role, department: row.department, categoryIds: row.category_ids } : PLAIN;
+  private async readOffice(memberId: string): Promise<HeldOffice> {
+    const row = await this.sql.row<OfficeRow>(OFFICE, [memberId]);
+    return { ...row!, role: row!.role ?? 'member' };
   }
 }
 

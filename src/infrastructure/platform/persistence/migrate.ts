@@ -13,6 +13,7 @@ import { migration010OfficialAnswers } from './migrations/010-official-answers.t
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
+import { migration018Rights } from './migrations/018-rights.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration011ToldChanges,
   migration012Letters,
   migration013FoundFromOutside,
+  migration018Rights,
   migration019Decisions,
 ];
 
