@@ -12,7 +12,7 @@ import { TextsProvider } from './lib/texts.tsx';
 /**
  * Pages are documents: rendered once, whole, never hydrated. The bytes go out as they are (see `http/remix.ts`).
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -23,6 +23,10 @@ export default function handleRequest(
   const flash = flashIn(request);
   // What is said of days, pinned until one, valid from one, is said anew every day.
   environment.keeping.freshUntil(nextMidnight(environment.now));
+  const unreadNotifications = await environment.unreadNotifications().catch((error: unknown) => {
+    environment.problemOf(error);
+    return 0;
+  });
   const body = renderToStaticMarkup(
     <TextsProvider
       locale={environment.locale}
@@ -31,6 +35,7 @@ export default function handleRequest(
     >
       <PageProvider
         environment={environment}
+        unreadNotifications={unreadNotifications}
         url={request.url}
         script={remix.manifest.entry.module}
         head={head}

@@ -1,4 +1,4 @@
-import type { LinksFunction } from '@remix-run/node';
+import type { HeadersFunction, LinksFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Outlet, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { ProblemDetails } from '#interfaces/http/problem-details';
@@ -12,6 +12,12 @@ import sprite from './ui/sprite.svg?url';
 import { SpriteProvider } from './ui/icon.tsx';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
+/** Of a page that could not open: when to come back. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get('Retry-After');
+  return new Headers(wait ? { 'Retry-After': wait } : {});
+};
 
 /** The document around every page. No script is needed to read or to write; one module adds what makes it quicker. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -69,7 +69,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     await world.done('sealAnswer', { as: world.cast.agent, path, body });
     return { as: world.cast.agent, path, body: { reason: 'No longer true' } };
   },
-  listRules: async () => ({}),
+  listRules: async () => ({ query: { limit: '10' } }),
+  readRule: async (world) => ({ path: { key: await world.rule() } }),
+  listValues: async () => ({ query: { limit: '10' } }),
+  readValue: async (world) => ({ path: { key: await world.value() } }),
   listReferenceAnswers: async () => ({ query: { branch: 'music', words: 'who' } }),
   readReferenceAnswer: async (world) => ({
     path: { slug: await world.reference() },

@@ -109,6 +109,36 @@ export class World {
     };
   }
 
+  /** A rule of the register; pages alone can write one. @returns its key */
+  async rule(): Promise<string> {
+    this.made += 1;
+    const key = `rule-${this.made}`;
+    const first = {
+      number: 1,
+      effectiveFrom: '2026-01-01',
+      summary: 'As it was first.',
+      at: '2026-01-01T09:00:00.000Z',
+    };
+    await this.app.rows(
+      `insert into community.rule (id, key, label, kind, reference, versions)
+       values (gen_random_uuid(), $1, 'Rate of contributions', 'rate', 'Decree 1', $2)`,
+      [key, JSON.stringify([first])],
+    );
+    return key;
+  }
+
+  /** A regulatory value; pages alone can set one. @returns its key */
+  async value(value: string | null = '12.02'): Promise<string> {
+    this.made += 1;
+    const key = `value${this.made}`;
+    await this.app.rows(
+      `insert into community.regulatory_value (key, label, unit, year, value, source, changed_at)
+       values ($1, 'Hourly wage', 'EUR', 2026, $2, 'Decree 2', now())`,
+      [key, value],
+    );
+    return key;
+  }
+
   /** An article of the organisation; pages alone can write one. @returns its slug */
   async reference(): Promise<string> {
     this.made += 1;

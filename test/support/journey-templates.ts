@@ -35,6 +35,7 @@ export interface Samples {
   readonly reference: string;
   readonly rule: string;
   readonly value: string;
+  readonly synonyms: string;
 }
 
 const TOKEN = 'a'.repeat(43);
@@ -152,9 +153,16 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('admin/recherche', 'manager'),
+    page('admin/recherche', 'manager', '/admin/recherche?vue=toutes&jours=365', {
+      name: 'admin-recherche-toutes',
+    }),
+    page('admin/recherche/synonymes', 'manager'),
+    page('admin/recherche/synonymes/:id', 'manager', `/admin/recherche/synonymes/${on.synonyms}`),
     page('admin', 'agent'),
     page('admin', 'administrator'),
     page('admin/*', 'administrator', '/admin/rien-de-tel', { name: 'admin-nothing', status: 404 }),
+    page('admin/journal', 'administrator'),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
     page('admin/etiquettes', 'administrator'),
@@ -168,6 +176,8 @@ export function templatesOn(on: Samples): Template[] {
 export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
+  'admin/journal.csv',
+  'admin/journal/verifier',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
   'brouillons/:id',
@@ -186,6 +196,7 @@ export const DEEDS: readonly string[] = [
   'admin/reponses/attribuer',
   'admin/reponses/regler',
   'admin/reponses/paragraphes/:id/supprimer',
+  'admin/recherche/synonymes/:id/supprimer',
   // Only where nobody is registered: test/journeys/first-run.spec.ts
   'bienvenue',
 ];
@@ -246,6 +257,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
       rule: await one(`select key as value from community.rule order by key limit 1`),
+      synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),
       member: await one(`select handle as value from community.member order by post_count desc limit 1`),
     };

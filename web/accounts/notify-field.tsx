@@ -1,54 +1,80 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
-import { MAIL_CHOICES, NOTIFICATION_KINDS } from '#application/community/limits';
+import { isAlwaysTold, isDuty, MAIL_CHOICES, NOTIFICATION_KINDS } from '#application/community/limits';
 import { useT } from '../lib/texts.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 
 type Matrix = MyPreferences['notify'];
 type Kind = (typeof NOTIFICATION_KINDS)[number];
 
+interface Lines {
+  notify: Matrix;
+  /** What a form that was refused held. */
+  typed: readonly string[] | null;
+}
+
 /**
  * What a member is told of, on the site and by mail: one line for each kind.
- * @param typed what a form that was refused held
+ * @param props.duties whether official answers ask something of them
  */
-export function NotifyField({ notify, typed }: { notify: Matrix; typed: readonly string[] | null }) {
+export function NotifyField({ duties, ...lines }: Lines & { duties: boolean }) {
+  const t = useT();
+  return (
+    <>
+      <Fieldset
+        id="notify"
+        legend={t('accounts.preferences.notify')}
+        help={t('accounts.preferences.notifyHelp')}
+      >
+        <NotifyLines {...lines} kinds={NOTIFICATION_KINDS.filter((kind) => !isDuty(kind))} />
+      </Fieldset>
+      {duties && (
+        <Fieldset
+          id="duties"
+          legend={t('accounts.preferences.duties')}
+          help={t('accounts.preferences.dutiesHelp')}
+        >
+          <NotifyLines {...lines} kinds={NOTIFICATION_KINDS.filter(isDuty)} />
+        </Fieldset>
+      )}
+    </>
+  );
+}
+
+function NotifyLines({ notify, typed, kinds }: Lines & { kinds: readonly Kind[] }) {
   const t = useT();
   const chosen = typed ?? valuesOf(notify);
-  return (
-    <Fieldset
-      id="notify"
-      legend={t('accounts.preferences.notify')}
-      help={t('accounts.preferences.notifyHelp')}
-    >
-      {NOTIFICATION_KINDS.map((kind) => (
-        <fieldset className="notify-line" key={kind}>
-          <legend>{t(`accounts.notify.${kind}`)}</legend>
-          <label className="check">
-            <input
-              type="checkbox"
-              name="notify"
-              value={onSite(kind)}
-              defaultChecked={chosen.includes(onSite(kind))}
-            />
-            <span>{t('accounts.preferences.onSite')}</span>
-          </label>
-          <label className="notify-line__mail">
-            <span>{t('accounts.preferences.byMail')}</span>
-            <select
-              className="input"
-              name="notify"
-              defaultValue={MAIL_CHOICES.map(byMail(kind)).find((value) => chosen.includes(value))}
-            >
-              {MAIL_CHOICES.map((choice) => (
-                <option key={choice} value={byMail(kind)(choice)}>
-                  {t(`accounts.mailChoice.${choice}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </fieldset>
-      ))}
-    </Fieldset>
-  );
+  return kinds.map((kind) => (
+    <fieldset className="notify-line" key={kind}>
+      <legend>{t(`accounts.notify.${kind}`)}</legend>
+      {isAlwaysTold(kind) ? (
+        <p className="small muted">{t('accounts.preferences.alwaysOnSite')}</p>
+      ) : (
+        <label className="check">
+          <input
+            type="checkbox"
+            name="notify"
+            value={onSite(kind)}
+            defaultChecked={chosen.includes(onSite(kind))}
+          />
+          <span>{t('accounts.preferences.onSite')}</span>
+        </label>
+      )}
+      <label className="notify-line__mail">
+        <span>{t('accounts.preferences.byMail')}</span>
+        <select
+          className="input"
+          name="notify"
+          defaultValue={MAIL_CHOICES.map(byMail(kind)).find((value) => chosen.includes(value))}
+        >
+          {MAIL_CHOICES.map((choice) => (
+            <option key={choice} value={byMail(kind)(choice)}>
+              {t(`accounts.mailChoice.${choice}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  ));
 }
 
 const onSite = (kind: Kind): string => `${kind}:site`;

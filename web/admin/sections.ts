@@ -1,6 +1,7 @@
 import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
-import { ADMIN, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
+import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
+import { SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
@@ -90,6 +91,30 @@ export const ADMIN_SECTIONS = {
     lead: 'lists.manage.tags.lead',
     icon: 'link',
     permissions: ['tag.manage'],
+  }),
+  searches: section({
+    group: 'content',
+    href: SEARCHES,
+    label: 'finding.searches.short',
+    lead: 'finding.searches.about',
+    icon: 'search',
+    permissions: ['search.manage'],
+  }),
+  synonyms: section({
+    group: 'content',
+    href: SYNONYMS,
+    label: 'finding.synonyms.short',
+    lead: 'finding.synonyms.lead',
+    icon: 'quote',
+    permissions: ['search.manage'],
+  }),
+  audit: section({
+    group: 'settings',
+    href: AUDIT,
+    label: 'audit.title',
+    lead: 'audit.lead',
+    icon: 'lock',
+    permissions: ['audit.read'],
   }),
 };
 

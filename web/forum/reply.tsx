@@ -83,7 +83,7 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   return (
     <PostActions>
       <span className="small muted">
-        {t('topic.acts.deleted')}{' '}
+        {t(post.removal?.hidden ? 'topic.acts.hidden' : 'topic.acts.deleted')}{' '}
         {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
       </span>
       {page.rights.posts[post.id]!.restore && (

@@ -1,8 +1,10 @@
+import type { NearReference } from '#application/community/official/references.query';
 import type { NearTopic } from '#application/community/topics/near-topics.query';
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
+import { ReferencesBeside } from '../official/near-references.tsx';
 import { lookOf } from '../official/seal-of.ts';
 import { sealedAnchor } from '../official/sealed-answers.tsx';
 import { AsideSection } from '../ui/layout.tsx';
@@ -10,12 +12,18 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { resumeHref } from './resume.ts';
 import { topicState } from './topic-state.ts';
 
-export function TopicAside({ page, near }: { page: TopicPage; near: readonly NearTopic[] }) {
+export function TopicAside(props: {
+  page: TopicPage;
+  near: readonly NearTopic[];
+  references: readonly NearReference[];
+}) {
   const t = useT();
+  const { page, near, references } = props;
   const { topic } = page;
   return (
     <>
       <OnThisPage page={page} />
+      <ReferencesBeside references={references} category={topic.category.slug} />
       {near.length > 0 && (
         <AsideSection id="near" title={t('topic.aside.near')}>
           <ul className="list">

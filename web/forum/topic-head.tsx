@@ -51,7 +51,7 @@ export function TopicHead({ page }: { page: TopicPage }) {
         </p>
       </header>
       {topic.deletedAt && (
-        <Alert tone="danger" title={t('topic.deletedNotice')}>
+        <Alert tone="danger" title={t(topic.removal?.hidden ? 'topic.hiddenNotice' : 'topic.deletedNotice')}>
           {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}
         </Alert>
       )}

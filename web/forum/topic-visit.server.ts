@@ -7,10 +7,11 @@ import type { FlashKey } from '../lib/flash-key.ts';
 import { telling } from '../lib/flash.server.ts';
 import { seeOther, type Visit } from '../lib/gates.server.ts';
 import { goneHere, nothingHere, pageNumber } from '../lib/outcomes.server.ts';
+import { citedTopic } from '../official/cited.server.ts';
 
 /** The page of a topic that the address names. @throws what is answered instead: 301, 404, 410 */
 export async function topicPageAt(visit: Visit): Promise<TopicPage> {
-  return pageOrAnswer(visit, pageNumber(visit.url));
+  return citedTopic(visit, await pageOrAnswer(visit, pageNumber(visit.url)));
 }
 
 /** The topic that the address of an act names. */
@@ -61,7 +62,7 @@ export async function postAt(visit: Visit, postId: string): Promise<{ page: Topi
   if (place.found === 'nothing') throw nothingHere('community.post-not-found');
   const outcome = await app.community.topicPage.execute(actor, place.number, pageOfPosition(place.position));
   if (outcome.found !== 'page') throw nothingHere('community.post-not-found');
-  const { page } = outcome;
+  const page = await citedTopic(visit, outcome.page);
   const post = [page.opening, ...page.replies].find((each) => each.id === postId);
   if (!post) throw nothingHere('community.post-not-found');
   return { page, post };

@@ -7,13 +7,14 @@ import { removalIn, removalSentence } from '../lists/removal-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-type Story = 'notFound' | 'gone' | 'forbidden' | 'fault' | 'refused';
+type Story = 'notFound' | 'gone' | 'forbidden' | 'slower' | 'fault' | 'refused';
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
   if (problem === null || problem.status >= 500) return 'fault';
   if (problem.status === 404) return 'notFound';
   if (problem.status === 410) return 'gone';
+  if (problem.status === 429) return 'slower';
   return problem.status === 403 ? 'forbidden' : 'refused';
 }
 
@@ -46,6 +47,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
             label={t('lists.search.label')}
             placeholder={t('lists.search.placeholder')}
             button={t('lists.search.button')}
+            query={wordsIn(path)}
           />
         )}
         <nav className="cluster problem__ways" aria-label={t('lists.problem.links')}>
@@ -63,6 +65,10 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   );
 }
 
+/** What was being looked for, so that nobody has to write it again. */
+const wordsIn = (path: string): string | undefined =>
+  path.startsWith('/recherche?') ? (new URLSearchParams(path.slice(11)).get('q') ?? undefined) : undefined;
+
 /** What exactly was refused, or the reference to quote. What is not there says nothing more than its title does. */
 function Details({ problem, story }: { problem: ProblemDetails | null; story: Story }) {
   const t = useT();
@@ -73,7 +79,7 @@ function Details({ problem, story }: { problem: ProblemDetails | null; story: St
         {problem?.incident && t('lists.problem.incident', { reference: problem.incident })}
       </p>
     );
-  if (story !== 'refused' || !problem) return null;
+  if ((story !== 'refused' && story !== 'slower') || !problem) return null;
   return (
     <div className="lead">
       <p>{problem.title}</p>

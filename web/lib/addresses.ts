@@ -62,6 +62,7 @@ export const REFERENCES = '/reponses-officielles';
 export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
 /** The back office. */
 export const ADMIN = '/admin';
+export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;

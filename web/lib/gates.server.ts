@@ -87,7 +87,11 @@ export function resource(policy: PolicyName, answer: (visit: Visit) => Promise<R
       const problem = problemOf(error, visit);
       return Response.json(problem, {
         status: problem.status,
-        headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'private, no-store' },
+        headers: {
+          'Content-Type': 'application/problem+json',
+          'Cache-Control': 'private, no-store',
+          ...waiting(problem),
+        },
       });
     }
   };
@@ -157,7 +161,8 @@ async function answerTo(error: unknown, visit: Visit): Promise<unknown> {
     if (former) return redirect(safePath(former.to), former.status);
   }
   if (problem.status === 401) return signInFirst(visit.url.pathname + visit.url.search);
-  return data(problem, { status: problem.status, headers: { 'Cache-Control': 'private, no-store' } });
+  const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
+  return data(problem, { status: problem.status, headers });
 }
 
 function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {

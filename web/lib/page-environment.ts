@@ -19,7 +19,8 @@ export interface PageEnvironment {
   readonly locale: Locale;
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
-  readonly unreadNotifications: number;
+  /** Asked once a page is rendered: what is answered by a redirect shows none. */
+  readonly unreadNotifications: () => Promise<number>;
   /** Of the scripts of this answer; none where pages are made for all visitors, whose scripts are known by their place. */
   readonly nonce: string | null;
   readonly network: string;

@@ -27,20 +27,21 @@ const Page = createContext<PageFacts | null>(null);
 
 export function PageProvider(props: {
   environment: PageEnvironment;
+  unreadNotifications: number;
   url: string;
   script: string;
   head: HeadCollector;
   flash?: Flash | null;
   children: ReactNode;
 }) {
-  const { viewer, site, theme, unreadNotifications, waiting, nonce, publicUrl, now } = props.environment;
+  const { viewer, site, theme, waiting, nonce, publicUrl, now } = props.environment;
   const { pathname, search } = new URL(props.url);
   const facts: PageFacts = {
     member: viewer.member,
     may: (permission, scope) => viewer.actor.may(permission, scope),
     site,
     theme,
-    unreadNotifications,
+    unreadNotifications: props.unreadNotifications,
     waiting,
     nonce,
     publicUrl,

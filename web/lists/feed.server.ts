@@ -3,6 +3,7 @@ import type { FeedFilter, FeedItem } from '#application/community/feeds/feed.que
 import { FEED_FORMATS, type FeedFormat } from '../lib/feed-formats.ts';
 import type { Visit } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
+import { citedRows } from '../official/cited.server.ts';
 import { atomFeed } from './atom.ts';
 import { madeOnce } from './documents.server.ts';
 import type { FeedHead } from './feed-head.ts';
@@ -17,6 +18,9 @@ export interface FeedSubject {
   readonly pageHref: string;
 }
 
+/** Characters of a text as the query cuts it. */
+const FEED_EXCERPT = 300;
+
 const WRITERS: Readonly<
   Record<FeedFormat['ending'], (head: FeedHead, items: readonly FeedItem[]) => string>
 > = {
@@ -26,10 +30,8 @@ const WRITERS: Readonly<
 };
 
 /** The same bytes for everybody: what anybody may read, in the language the site is written in. */
-export async function feedOf(
-  { app, publicUrl, site, request, url }: Visit,
-  subject: FeedSubject,
-): Promise<Response> {
+export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Response> {
+  const { app, publicUrl, site, request, url } = visit;
   const { ending, type } = FEED_FORMATS.find((each) => url.pathname.endsWith(`.${each.ending}`))!;
   const t = createTexts('fr');
   const latest = await app.community.latestChange.execute(subject.filter);
@@ -46,6 +48,10 @@ export async function feedOf(
   return madeOnce(
     request,
     { type, etag: `"${version.digest('base64url').slice(0, 22)}"`, changedAt: latest.at },
-    async () => WRITERS[ending](head, await app.community.feed.execute(subject.filter)),
+    async () => {
+      const items = await app.community.feed.execute(subject.filter);
+      const fields = { plain: ['excerpt'], cutAt: FEED_EXCERPT } as const;
+      return WRITERS[ending](head, await citedRows({ app, locale: 'fr' }, items, fields));
+    },
   );
 }

@@ -1,10 +1,8 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
-import type { OfficialNotice } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
-/** Whatever may be told may be refused, but what was taken away. */
-type NotificationKind = keyof MyPreferences['notify'] | 'removed' | OfficialNotice;
+type NotificationKind = keyof MyPreferences['notify'];
 const KINDS: Readonly<Record<NotificationKind, true>> = {
   mention: true,
   reply: true,

@@ -1,12 +1,25 @@
 import type { DocumentKind } from '#application/community/search/search-kinds';
+import type { OfficialState } from '#application/community/official/official-view';
 import type { SearchRequest, SearchSort } from '#application/community/search/search.query';
 import { aCursor, aSlug, oneOf, queryOf, upTo } from './query.ts';
 import { type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
 import { aBranch, aKind, KINDS, type KindWord } from './topic-asking.ts';
 
 /** The orders of results, by the word that addresses use. Best match first is not named. */
-export const SORTS = { date: 'latest', entraide: 'helpful' } as const satisfies Record<string, SearchSort>;
+export const SORTS = { date: 'latest', entraide: 'helpful', officiel: 'official' } as const satisfies Record<
+  string,
+  SearchSort
+>;
 export type SortWord = keyof typeof SORTS;
+
+/** Whether the organisation spoke and can be relied on, by the word that addresses use. */
+export const OFFICIAL_WORDS = {
+  organisme: 'authored',
+  validee: 'validated',
+  relire: 'overdue',
+  non: 'none',
+} as const satisfies Record<string, OfficialState>;
+export type OfficialWord = keyof typeof OFFICIAL_WORDS;
 
 /** How far back a search goes, in days. */
 export const PERIODS = { semaine: 7, mois: 31, trimestre: 92, annee: 366 } as const;
@@ -22,6 +35,7 @@ export interface SearchAsking {
   readonly genre?: KindWord;
   readonly auteur?: string;
   readonly resolu?: 'oui' | 'non';
+  readonly officiel?: OfficialWord;
   readonly periode?: PeriodWord;
   readonly tri?: SortWord;
   /** These very words, not what they may have meant. */
@@ -30,7 +44,16 @@ export interface SearchAsking {
 }
 
 /** The filters, whose removal keeps the words and the order. */
-export const FILTERS = ['categorie', 'etiquette', 'branche', 'genre', 'auteur', 'resolu', 'periode'] as const;
+export const FILTERS = [
+  'categorie',
+  'etiquette',
+  'branche',
+  'genre',
+  'auteur',
+  'resolu',
+  'officiel',
+  'periode',
+] as const;
 
 /** Wider than the limit of the search itself, so that what is too long comes back to its own field. */
 const MAX_TYPED = 2_000;
@@ -47,8 +70,9 @@ export const searchAskingOf = (url: URL): SearchAsking =>
     genre: aKind,
     auteur: upTo(80),
     resolu: oneOf<'oui' | 'non'>('oui', 'non'),
+    officiel: oneOf<OfficialWord>('organisme', 'validee', 'relire', 'non'),
     periode: oneOf<PeriodWord>('semaine', 'mois', 'trimestre', 'annee'),
-    tri: oneOf<SortWord>('date', 'entraide'),
+    tri: oneOf<SortWord>('date', 'entraide', 'officiel'),
     exact: oneOf<'1'>('1'),
     cursor: aCursor,
   });
@@ -61,6 +85,7 @@ export const requestOf = (asked: SearchAsking & { readonly q: string }, now: Dat
   ...(asked.genre && { kind: KINDS[asked.genre] }),
   ...(asked.auteur && { author: asked.auteur }),
   ...(asked.resolu && { solved: asked.resolu === 'oui' }),
+  ...(asked.officiel && { official: OFFICIAL_WORDS[asked.officiel] }),
   ...(asked.periode && { since: new Date(now.getTime() - PERIODS[asked.periode] * DAY) }),
   ...(asked.tri && { sort: SORTS[asked.tri] }),
   ...(asked.exact && { exact: true }),
@@ -80,6 +105,7 @@ export const searchParameters = (asked: SearchAsking): Record<string, string | u
   genre: asked.genre,
   auteur: asked.auteur,
   resolu: asked.resolu,
+  officiel: asked.officiel,
   periode: asked.periode,
   tri: asked.tri,
   exact: asked.exact,

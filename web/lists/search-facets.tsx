@@ -1,14 +1,15 @@
+import type { OfficialState } from '#application/community/official/official-view';
 import type { FacetCount, SearchFacets } from '#application/community/search/search.query';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { branchName } from './branch-choices.ts';
 import type { ChosenNames } from './search-chips.ts';
-import { PERIODS, type SearchAsking } from './search-asking.ts';
+import { OFFICIAL_WORDS, type OfficialWord, PERIODS, type SearchAsking } from './search-asking.ts';
 import { KINDS, type KindWord } from './topic-asking.ts';
 
 interface Facet {
-  readonly name: 'genre' | 'categorie' | 'etiquette' | 'branche' | 'resolu';
+  readonly name: 'genre' | 'categorie' | 'etiquette' | 'branche' | 'resolu' | 'officiel';
   readonly legend: string;
   readonly any: string;
   readonly counts: readonly FacetCount[];
@@ -22,6 +23,13 @@ interface Facet {
 
 const kindWord = (kind: string): string =>
   (Object.keys(KINDS) as KindWord[]).find((word) => KINDS[word] === kind) ?? kind;
+
+const OFFICIALS = Object.keys(OFFICIAL_WORDS) as OfficialWord[];
+const officialWord = (state: string): string =>
+  OFFICIALS.find((word) => OFFICIAL_WORDS[word] === state) ?? state;
+/** Of a state, or of the word that addresses write for it. */
+const officialState = (value: string): OfficialState =>
+  OFFICIAL_WORDS[value as OfficialWord] ?? (value as OfficialState);
 
 /** What was found by what it is, each with how many topics it would leave. What would leave none is not offered. */
 export function SearchFacetFields(props: {
@@ -40,7 +48,17 @@ export function SearchFacetFields(props: {
       counts: facets.solved,
       chosen: asked.resolu,
       wordOf: (value) => (value === 'true' ? 'oui' : 'non'),
-      labelOf: (value) => t(value === 'true' ? 'lists.search.solved' : 'lists.search.unsolved'),
+      labelOf: (value) =>
+        t(value === 'true' || value === 'oui' ? 'lists.search.solved' : 'lists.search.unsolved'),
+    },
+    {
+      name: 'officiel',
+      legend: t('official.filter.label'),
+      any: t('official.filter.all'),
+      counts: facets.official,
+      chosen: asked.officiel,
+      wordOf: officialWord,
+      labelOf: (value) => t(`lists.search.official.${officialState(value)}`),
     },
     {
       name: 'categorie',
@@ -58,7 +76,7 @@ export function SearchFacetFields(props: {
       counts: facets.kind,
       chosen: asked.genre,
       wordOf: kindWord,
-      labelOf: (value) => kindLabel(value, t),
+      labelOf: (value) => kindLabel(KINDS[value as KindWord] ?? value, t),
     },
     {
       name: 'etiquette',

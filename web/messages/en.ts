@@ -1,7 +1,9 @@
 import { accountsEn } from './accounts.en.ts';
 import { adminEn } from './admin.en.ts';
+import { auditEn } from './audit.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
@@ -19,5 +21,7 @@ export const en: Messages = {
   topic: topicEn,
   compose: composeEn,
   official: officialEn,
+  finding: findingEn,
   admin: adminEn,
+  audit: auditEn,
 };

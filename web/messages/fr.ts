@@ -1,7 +1,9 @@
 import { accountsFr } from './accounts.fr.ts';
 import { adminFr } from './admin.fr.ts';
+import { auditFr } from './audit.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
+import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
@@ -19,7 +21,9 @@ export const fr = {
   topic: topicFr,
   compose: composeFr,
   official: officialFr,
+  finding: findingFr,
   admin: adminFr,
+  audit: auditFr,
 };
 
 /** What another language has to provide, key by key. */

@@ -3,7 +3,6 @@ import type { DeepStrings } from './shape.ts';
 
 export const officialEn: DeepStrings<typeof officialFr> = {
   save: 'Save',
-  value: { missing: 'value to be filled in' },
   topic: {
     title: 'Checked answers',
     note: '{count, plural, one {# answer, written or checked by the organisation} other {# answers, written or checked by the organisation}}',
@@ -250,6 +249,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     common: 'Common text',
     aside: 'Versions of this answer',
     otherDay: 'What applied on…',
+    allOfCategory: 'All of this category',
     onDay: 'Day',
     see: 'See the text of that day',
     log: 'Log of versions',

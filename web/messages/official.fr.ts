@@ -1,7 +1,6 @@
 /** Answers of the organisation: what they say on topics, their forms, the desk, the register, reference answers. */
 export const officialFr = {
   save: 'Enregistrer',
-  value: { missing: 'valeur à renseigner' },
   topic: {
     title: 'Les réponses vérifiées',
     note: '{count, plural, one {# réponse, écrite ou relue par l’organisme} other {# réponses, écrites ou relues par l’organisme}}',
@@ -255,6 +254,7 @@ export const officialFr = {
     common: 'Texte commun',
     aside: 'Versions de cette réponse',
     otherDay: 'Ce qui s’appliquait le…',
+    allOfCategory: 'Toutes celles de la catégorie',
     onDay: 'Jour',
     see: 'Voir le texte de ce jour',
     log: 'Journal des versions',

@@ -45,6 +45,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     helpedYou: '{count, plural, one {# person helped} other {# people helped}}',
     failed: 'That did not go through. Try again.',
     inReplyTo: 'In reply to {name}',
+    hidden: 'Hidden. Only its author and the moderators can see it.',
     deleted: 'Deleted. Only moderators still see it.',
   },
   follow: {
@@ -75,6 +76,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     remove: 'Delete the topic',
     restore: 'Restore the topic',
   },
+  hiddenNotice: 'This topic is hidden. Only its author and the moderators can see it.',
   deletedNotice: 'This topic is deleted. Only moderators still see it.',
   undo: { postDeleted: 'Answer deleted.', restore: 'Restore it', cancel: 'Undo' },
   form: {

@@ -43,6 +43,7 @@ export const topicFr = {
     helpedYou: '{count, plural, one {# personne aidée} other {# personnes aidées}}',
     failed: 'Votre geste n’est pas parti. Réessayez.',
     inReplyTo: 'En réponse à {name}',
+    hidden: 'Masquée. Son auteur et la modération sont seuls à la voir.',
     deleted: 'Supprimée. Seule la modération la voit encore.',
   },
   follow: {
@@ -73,6 +74,7 @@ export const topicFr = {
     remove: 'Supprimer le sujet',
     restore: 'Rétablir le sujet',
   },
+  hiddenNotice: 'Ce sujet est masqué. Son auteur et la modération sont seuls à le voir.',
   deletedNotice: 'Ce sujet est supprimé. Seule la modération le voit encore.',
   undo: { postDeleted: 'Réponse supprimée.', restore: 'La rétablir', cancel: 'Annuler' },
   form: {

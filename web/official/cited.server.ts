@@ -1,44 +1,56 @@
+import type { TextFields } from '#application/community/official/cited-texts.query';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import type { CitedValue } from '#application/community/official/official-view';
 import type { PageEnvironment } from '../lib/page-environment.ts';
-import { createTexts } from '../lib/texts.tsx';
 
 type Citing = Pick<PageEnvironment, 'app' | 'locale'>;
 
-/** Stands for a value that nobody has published, until it gets its mark. */
-const GAP = '\uE000';
+/** Rows with the regulatory values of today where their texts cite them. */
+export const citedRows = <Row extends object>(
+  { app, locale }: Citing,
+  rows: readonly Row[],
+  fields: TextFields<Row>,
+): Promise<readonly Row[]> => app.official.citedTexts.execute(rows, fields, locale);
 
-/** A text of the organisation with the values of today; one that is missing is marked as such. */
-export function citedHtml({ app, locale }: Citing, html: string, values: readonly CitedValue[]): string {
-  const missing = createTexts(locale)('official.value.missing');
-  return app.text
-    .cite(html, values, { language: locale, missing: GAP })
-    .replaceAll(GAP, `<span class="value">${missing}</span>`);
+/** One such row. */
+export async function cited<Row extends object>(
+  visit: Citing,
+  row: Row,
+  fields: TextFields<Row>,
+): Promise<Row> {
+  const [found] = await citedRows(visit, [row], fields);
+  return found!;
 }
 
-export function citedPlain({ app, locale }: Citing, plain: string, values: readonly CitedValue[]): string {
-  const missing = createTexts(locale)('official.value.missing');
-  return app.text.cite(plain, values, { language: locale, missing, kind: 'plain' });
+/** A page of a list, whose rows show the beginning of a text. */
+export async function citedList<List extends { readonly items: readonly { readonly excerpt: string }[] }>(
+  visit: Citing,
+  list: List,
+  cutAt: number,
+): Promise<List> {
+  return { ...list, items: await citedRows(visit, list.items, { plain: ['excerpt'], cutAt }) };
 }
 
-/** Only under a seal: what members write is shown as they wrote it. */
-const cited =
-  (environment: Citing) =>
-  (post: PostView): PostView =>
-    post.official === null
-      ? post
-      : {
-          ...post,
-          html: citedHtml(environment, post.html, post.official.values),
-          plain: citedPlain(environment, post.plain, post.official.values),
-        };
-
-export function citedTopic(environment: Citing, page: TopicPage): TopicPage {
-  const resolve = cited(environment);
+/** All texts of a topic's page. */
+export async function citedTopic(visit: Citing, page: TopicPage): Promise<TopicPage> {
+  const { opening, official, accepted, replies } = page;
+  const posts = [opening, ...official, ...accepted, ...replies];
+  const told = await citedRows<PostView>(visit, posts, { html: ['html'], plain: ['plain'] });
+  if (told === posts) return page;
+  const from = (start: number, of: readonly PostView[]) => told.slice(start, start + of.length);
   return {
     ...page,
-    official: page.official.map(resolve),
-    accepted: page.accepted.map(resolve),
-    replies: page.replies.map(resolve),
+    opening: told[0]!,
+    official: from(1, official),
+    accepted: from(1 + official.length, accepted),
+    replies: from(1 + official.length + accepted.length, replies),
   };
+}
+
+/** A text as it would be posted, made by the one renderer. */
+export async function previewed(
+  visit: Citing & Pick<PageEnvironment, 'viewer'>,
+  body: string,
+): Promise<string> {
+  const made = await visit.app.community.previewBody.execute({ actor: visit.viewer.actor, body });
+  return (await cited(visit, made, { html: ['html'] })).html;
 }

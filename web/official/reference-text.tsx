@@ -38,6 +38,7 @@ export function ReferenceText(props: {
       <OfficialAnswer
         id="texte"
         level={2}
+        open
         html={shown.html}
         seal={{
           department: version.department,

@@ -9,6 +9,7 @@ import { missing } from '../lib/outcomes.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { previewed } from '../official/cited.server.ts';
 import { NoCategory } from '../lists/no-category.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
@@ -31,10 +32,7 @@ export const loader = read('topics.ask', async ({ app, actor, url }) => {
 export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (input, visit) => {
   const { app, actor, typed } = visit;
   if (input.intent === 'draft') return keepDraft(input, visit);
-  if (input.intent === 'preview') {
-    const { html } = await app.community.previewBody.execute({ actor, body: input.body });
-    return { preview: html, typed };
-  }
+  if (input.intent === 'preview') return { preview: await previewed(visit, input.body), typed };
   const { categoryId } = input;
   const title = input.title.trim();
   const empty = [

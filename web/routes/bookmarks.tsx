@@ -4,6 +4,8 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { BookmarkRows } from '../lists/bookmark-rows.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { EXCERPT } from '../lists/shortened.ts';
+import { citedList } from '../official/cited.server.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
@@ -11,9 +13,10 @@ import { Pagination } from '../ui/pagination.tsx';
 
 const PATH = '/marque-pages';
 
-export const loader = read('bookmarks.page', async ({ app, actor, url }) => {
-  const { cursor } = queryOf(url, { cursor: aCursor });
-  return { cursor, page: await app.community.bookmarks.execute(actor, cursor ?? null) };
+export const loader = read('bookmarks.page', async (visit) => {
+  const { cursor } = queryOf(visit.url, { cursor: aCursor });
+  const page = await visit.app.community.bookmarks.execute(visit.actor, cursor ?? null);
+  return { cursor, page: await citedList(visit, page, EXCERPT) };
 });
 
 export default function BookmarksRoute() {

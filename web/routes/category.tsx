@@ -15,32 +15,47 @@ import { chipsOf, TopicFilterFields } from '../lists/topic-filters.tsx';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
+import { ReferencesOfCategory } from '../official/near-references.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('categories.page', async ({ app: { community }, actor, params, url, keeping }) => {
-  keeping.hangsOn('forum', 'names');
-  const { categorie: _own, ...asked } = topicAskingOf(url);
-  const categories = await community.categories.execute(actor);
-  const category = categories.find((each) => each.slug === params['slug']);
-  if (!category) throw nothingHere('community.category-not-found');
-  const [topics, followed] = await Promise.all([
-    community.topicList.execute(actor, filterOf(asked, category)),
-    actor.memberId === null ? [] : community.followedCategories.execute(actor),
-  ]);
-  return {
-    asked,
-    category,
-    topics,
-    parent: categories.find((each) => each.id === category.parentId) ?? null,
-    children: categories.filter((each) => each.parentId === category.id),
-    follow: followed.find((each) => each.id === category.id)?.level ?? 'none',
-    mayAsk: actor.memberId === null || actor.may('topic.open', category.id),
-    mayFollow: actor.may('topic.follow', category.id),
-  };
-});
+const MOST_REFERENCES = 4;
+
+export const loader = read(
+  'categories.page',
+  async ({ app: { community, official }, actor, viewer, params, url, keeping }) => {
+    keeping.hangsOn('forum', 'names');
+    const { categorie: _own, ...asked } = topicAskingOf(url);
+    const categories = await community.categories.execute(actor);
+    const category = categories.find((each) => each.slug === params['slug']);
+    if (!category) throw nothingHere('community.category-not-found');
+    const nothingAsked = Object.values(asked).every((value) => value === undefined);
+    const [topics, references, followed] = await Promise.all([
+      community.topicList.execute(actor, filterOf(asked, category)),
+      nothingAsked
+        ? official.nearReferences.execute(actor, {
+            categoryId: category.id,
+            branches: viewer.member?.branches ?? [],
+            most: MOST_REFERENCES,
+          })
+        : [],
+      actor.memberId === null ? [] : community.followedCategories.execute(actor),
+    ]);
+    return {
+      asked,
+      category,
+      topics,
+      references,
+      parent: categories.find((each) => each.id === category.parentId) ?? null,
+      children: categories.filter((each) => each.parentId === category.id),
+      follow: followed.find((each) => each.id === category.id)?.level ?? 'none',
+      mayAsk: actor.memberId === null || actor.may('topic.open', category.id),
+      mayFollow: actor.may('topic.follow', category.id),
+    };
+  },
+);
 
 export default function CategoryRoute() {
   const { asked, category, parent, children, topics, ...page } = usePageData<typeof loader>();
@@ -90,6 +105,7 @@ export default function CategoryRoute() {
             <CategoryCards categories={children} />
           </section>
         )}
+        <ReferencesOfCategory references={page.references} category={category.slug} />
         <FilteredList
           id="filtres"
           action={path}

@@ -6,6 +6,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { categoryChoices } from '../lists/topic-filters.tsx';
+import { citedList } from '../official/cited.server.ts';
 import { DESK_VIEWS, type DeskAsking, deskAskingOf, deskParameters } from '../official/desk-asking.ts';
 import { DeskQuestions, DeskReplies, DeskReviews } from '../official/desk-rows.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +16,14 @@ import { Pagination } from '../ui/pagination.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Tag } from '../ui/tag.tsx';
 
-async function rowsOf({ app: { official }, actor }: Visit, asked: DeskAsking, categoryId?: string) {
+/** Characters of a reply as the query cuts it. */
+const DESK_EXCERPT = 280;
+
+async function rowsOf(visit: Visit, asked: DeskAsking, categoryId?: string) {
+  const {
+    app: { official },
+    actor,
+  } = visit;
   const filter = { ...(categoryId && { categoryId }), cursor: asked.cursor ?? null };
   switch (asked.vue ?? 'repondre') {
     case 'repondre': {
@@ -32,8 +40,10 @@ async function rowsOf({ app: { official }, actor }: Visit, asked: DeskAsking, ca
         page: await official.deskAssigned.execute(actor, { ...filter, ...mine }),
       } as const;
     }
-    case 'valider':
-      return { view: 'replies', page: await official.deskReplies.execute(actor, filter) } as const;
+    case 'valider': {
+      const page = await official.deskReplies.execute(actor, filter);
+      return { view: 'replies', page: await citedList(visit, page, DESK_EXCERPT) } as const;
+    }
     case 'revoir': {
       const cause = asked.cause ? { cause: asked.cause } : {};
       const page = await official.deskReviews.execute(actor, { ...filter, ...cause });
@@ -134,6 +144,7 @@ export default function DeskRoute() {
         <DeskReviews rows={rows.page.items} back={here} />
       )}
       <Pagination
+        previousHref={rows.page.previous === null ? null : at({ cursor: rows.page.previous })}
         nextHref={rows.page.next === null ? null : at({ cursor: rows.page.next })}
         firstHref={asked.cursor ? at({}) : null}
       />

@@ -10,7 +10,9 @@ import { useT } from '../lib/texts.tsx';
 import { MemberActivity } from '../lists/member-activity.tsx';
 import { ProfileHead } from '../lists/profile-head.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { EXCERPT } from '../lists/shortened.ts';
 import { profilePage } from '../lists/structured.ts';
+import { citedList } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -18,7 +20,8 @@ import { KeyFigure } from '../ui/key-figure.tsx';
 import { Main, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('members.page', async ({ app, actor, params, url, keeping }) => {
+export const loader = read('members.page', async (visit) => {
+  const { app, actor, params, url, keeping } = visit;
   keeping.hangsOn('forum', 'names');
   const typed = params['pseudonym'] ?? '';
   const { cursor } = queryOf(url, { cursor: aCursor });
@@ -30,7 +33,8 @@ export const loader = read('members.page', async ({ app, actor, params, url, kee
     app.community.memberCounts.execute(actor, member.handle),
     app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
   ]);
-  return { member, about: member.about, given, activity, cursor };
+  const told = await citedList(visit, activity, EXCERPT);
+  return { member, about: member.about, given, activity: told, cursor };
 });
 
 export default function MemberRoute() {

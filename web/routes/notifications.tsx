@@ -1,4 +1,5 @@
-import { NOTIFICATION_KINDS } from '#application/community/limits';
+import { isDuty, NOTIFICATION_KINDS } from '#application/community/limits';
+import { hasDuties } from '../accounts/duties.server.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -25,11 +26,11 @@ export const loader = read('notifications.page', async ({ app, actor, url }) => 
     unreadOnly: vue === 'non-lues',
     kind: quoi ?? null,
   });
-  return { vue, quoi, cursor, page };
+  return { vue, quoi, cursor, page, duties: hasDuties(actor) };
 });
 
 export default function NotificationsRoute() {
-  const { vue, quoi, cursor, page } = usePageData<typeof loader>();
+  const { vue, quoi, cursor, page, duties } = usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
   const { fresh, earlier } = newAndEarlier(page.items);
@@ -67,7 +68,7 @@ export default function NotificationsRoute() {
               },
             ]}
           />
-          <KindFilter vue={vue} quoi={quoi} />
+          <KindFilter vue={vue} quoi={quoi} duties={duties} />
           {fresh.length > 0 && (
             <section aria-labelledby="nouvelles">
               <SectionHead id="nouvelles" title={t('lists.notifications.new')} small />
@@ -107,7 +108,9 @@ export default function NotificationsRoute() {
 }
 
 /** One kind, or all: a plain form, so that the whole list is asked and not the page. */
-function KindFilter({ vue, quoi = '' }: { vue: string | undefined; quoi: string | undefined }) {
+function KindFilter(props: { vue: string | undefined; quoi: string | undefined; duties: boolean }) {
+  const { vue, quoi = '', duties } = props;
+  const kinds = NOTIFICATION_KINDS.filter((kind) => duties || !isDuty(kind));
   const t = useT();
   return (
     <form method="get" action={PATH} className="kind-filter">
@@ -116,7 +119,7 @@ function KindFilter({ vue, quoi = '' }: { vue: string | undefined; quoi: string 
         name="quoi"
         label={t('lists.notifications.kinds')}
         placeholder={t('lists.notifications.anyKind')}
-        choices={NOTIFICATION_KINDS.map((kind) => ({ value: kind, label: t(`accounts.notify.${kind}`) }))}
+        choices={kinds.map((kind) => ({ value: kind, label: t(`accounts.notify.${kind}`) }))}
         defaultValue={quoi}
       />
       <Button>{t('lists.notifications.filter')}</Button>

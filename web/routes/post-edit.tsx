@@ -19,6 +19,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { previewed } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -42,10 +43,7 @@ export const action = act<EditPostFormRequest, Previewed>(
     const { app, actor, typed } = visit;
     const postId = postIdIn(visit);
     const { body, intent = 'publish' } = input;
-    if (intent === 'preview') {
-      const { html } = await app.community.previewBody.execute({ actor, body });
-      return { preview: html, typed };
-    }
+    if (intent === 'preview') return { preview: await previewed(visit, body), typed };
     if (intent === 'draft') {
       const version = input.draftVersion ?? 0;
       const place = `post:${postId}`;

@@ -9,7 +9,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { citedHtml } from '../official/cited.server.ts';
+import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
 import { freshTerms, TermsFields, termsAgain, typedTerms } from '../official/terms-fields.tsx';
 import { Button } from '../ui/button.tsx';
@@ -22,11 +22,8 @@ export const loader = read('official.seal', async (visit) => {
   if (!form) throw nothingHere('community.post-not-found');
   const own = form.author.id === actor.memberId;
   actor.mustBeAllowed(own ? 'official.author' : 'official.validate', form.topic.category.id);
-  const [rules, values] = await Promise.all([
-    app.official.rules.execute(actor),
-    app.official.regulatoryValues.execute(),
-  ]);
-  return { form: { ...form, html: citedHtml(visit, form.html, values) }, own, rules };
+  const rules = await app.official.rules.execute(actor);
+  return { form: await cited(visit, form, { html: ['html'] }), own, rules };
 });
 
 export const action = act('official.seal', SealAnswerRequest, async (input, visit) => {

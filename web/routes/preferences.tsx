@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { SetPreferencesRequest } from '#interfaces/http/community/members.request';
 import { AccountPage } from '../accounts/account-page.tsx';
+import { hasDuties } from '../accounts/duties.server.ts';
 import { MailHabitsField } from '../accounts/mail-habits-field.tsx';
 import { NotifyField } from '../accounts/notify-field.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
@@ -15,7 +16,13 @@ import { RadioGroup } from '../ui/choices.tsx';
 
 export const loader = read('members.preferences', async ({ app, actor, locale, theme }) => {
   const mine = actor.memberId === null ? null : await app.members.preferences.execute(actor.memberId);
-  return { language: locale, theme, notify: mine?.notify ?? null, habits: mine?.mailHabits ?? null };
+  return {
+    language: locale,
+    theme,
+    notify: mine?.notify ?? null,
+    habits: mine?.mailHabits ?? null,
+    duties: hasDuties(actor),
+  };
 });
 
 /** A visitor's choice stays in the browser; a member's is kept with the account, and shown in this browser at once. */
@@ -32,7 +39,7 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits } = usePageData<typeof loader>();
+  const { language, theme, notify, habits, duties } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
@@ -62,7 +69,13 @@ export default function PreferencesRoute() {
           ]}
           error={errorOf(refused, 'theme')}
         />
-        {notify && <NotifyField notify={notify} typed={refused ? typedList(refused, 'notify') : null} />}
+        {notify && (
+          <NotifyField
+            notify={notify}
+            duties={duties}
+            typed={refused ? typedList(refused, 'notify') : null}
+          />
+        )}
         {habits && <MailHabitsField habits={habits} refused={refused} />}
         <p>
           <Button look="main">{t('accounts.preferences.submit')}</Button>

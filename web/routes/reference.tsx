@@ -8,7 +8,7 @@ import { nextMidnight } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { aBranch } from '../lists/topic-asking.ts';
-import { citedHtml, citedPlain } from '../official/cited.server.ts';
+import { cited } from '../official/cited.server.ts';
 import { referenceData } from '../official/reference-data.ts';
 import { DayForm, ReferenceAside, VersionNotice } from '../official/reference-parts.tsx';
 import { ReferenceText } from '../official/reference-text.tsx';
@@ -37,11 +37,7 @@ export const loader = read('official.page', async (visit) => {
   if (outcome.found === 'not-yet')
     return { slug, asked, page: null, title: outcome.title, from: outcome.validFrom };
   const { page } = outcome;
-  const shown = {
-    ...page.shown,
-    html: citedHtml(visit, page.shown.html, page.values),
-    plain: citedPlain(visit, page.shown.plain, page.values),
-  };
+  const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] });
   return { slug, asked, page: { ...page, shown }, title: page.title, from: null };
 });
 

@@ -124,6 +124,7 @@ export default function ReferencesRoute() {
             </ul>
           )}
           <Pagination
+            previousHref={page.previous === null ? null : at(page.previous)}
             nextHref={page.next === null ? null : at(page.next)}
             firstHref={asked.cursor ? at(undefined) : null}
           />

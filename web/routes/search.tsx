@@ -1,7 +1,8 @@
 import { isbot } from 'isbot';
 import type { FoundDocument } from '#application/community/search/documents.query';
-import type { SearchPage } from '#application/community/search/search.query';
-import { read } from '../lib/gates.server.ts';
+import type { Page } from '#application/shared/page';
+import type { SearchHit, SearchPage } from '#application/community/search/search.query';
+import { read, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import type { Format } from '../lib/format.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -22,6 +23,7 @@ import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chip
 import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
 import { SearchOrder } from '../lists/search-order.tsx';
+import { citedRows } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -32,23 +34,50 @@ import { Pagination } from '../ui/pagination.tsx';
 const PATH = '/recherche';
 const MAX_WORDS = 200;
 
-export const loader = read('search.page', async ({ app: { community }, actor, url, request }) => {
+export const loader = read('search.page', async (visit) => {
+  const {
+    app: { community },
+    actor,
+    network,
+    url,
+    request,
+  } = visit;
   const asked = searchAskingOf(url);
   const problem = problemWith(asked.q);
-  const nothing = { found: null, documents: [], names: chosenNames(asked, [], []) };
+  const nothing = { found: null, documents: null, names: chosenNames(asked, [], []) };
   if (asked.q === undefined || problem) return { asked, problem, ...nothing };
+  await community.searchLimit.countSearch({ actor, network });
   const kind = kindAsked(asked);
+  const words = { ...asked, q: asked.q };
   const [found, documents, categories, tags] = await Promise.all([
-    community.search.execute(actor, requestOf({ ...asked, q: asked.q }, new Date())),
-    kind === null ? [] : community.documents.execute(actor, kind, asked.q),
+    community.search.execute(
+      actor,
+      requestOf(kind === null ? words : { q: asked.q, type: asked.type }, new Date()),
+    ),
+    kind === null ? null : community.documents.execute(actor, kind, asked.q, asked.cursor),
     asked.categorie === undefined ? [] : community.categories.execute(actor),
     asked.etiquette === undefined ? [] : community.tags.execute(actor),
   ]);
   const first = inForce({ ...asked }, ...FILTERS, 'cursor', 'type', 'tri', 'exact') === 0;
   if (first && !isbot(request.headers.get('user-agent') ?? ''))
     community.searchCounts.add(asked.q, found.total > 0 && !found.approximate);
-  return { asked, problem, found, documents, names: chosenNames(asked, categories, tags) };
+  const [items, texts] = await Promise.all([
+    citedHits(visit, found.items),
+    documents && citedRows(visit, documents.items, { plain: ['excerpt'] }),
+  ]);
+  const names = chosenNames(asked, categories, tags);
+  const listed = documents && texts && { ...documents, items: texts };
+  return { asked, problem, found: { ...found, items }, documents: listed, names };
 });
+
+async function citedHits(visit: Visit, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
+  const posts = await citedRows<SearchHit['post']>(
+    visit,
+    hits.map((hit) => hit.post),
+    { plain: ['excerpt'] },
+  );
+  return hits.map((hit, index) => ({ ...hit, post: posts[index]! }));
+}
 
 /** What is wrong with the words, to be said beside them rather than in place of the page. */
 function problemWith(q: string | undefined): 'words' | 'tooLong' | null {
@@ -137,11 +166,23 @@ function Spelling({ asked, found }: { asked: SearchAsking; found: SearchPage }) 
   );
 }
 
-function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: readonly FoundDocument[] }) {
+function FoundOfKind({ asked, documents }: { asked: SearchAsking; documents: Page<FoundDocument> | null }) {
   const t = useT();
   const kind = kindAsked(asked);
   const query = asked.q ?? '';
-  if (kind !== null && documents.length > 0) return <DocumentHits kind={kind} documents={documents} />;
+  const at = (cursor: string | null | undefined) =>
+    cursor === null ? null : hrefWith(PATH, { q: query, type: asked.type, cursor });
+  if (kind !== null && documents !== null && documents.items.length > 0)
+    return (
+      <>
+        <DocumentHits kind={kind} documents={documents.items} />
+        <Pagination
+          previousHref={at(documents.previous)}
+          nextHref={at(documents.next)}
+          firstHref={asked.cursor ? at(undefined) : null}
+        />
+      </>
+    );
   return (
     <EmptyState
       title={t('lists.search.noneOfKind', { query })}

@@ -12,6 +12,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { previewed } from '../official/cited.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
 import { freshTerms, typedTerms, VALUE_CITATION } from '../official/terms-fields.tsx';
@@ -38,13 +39,9 @@ export const action = act<OfficialAnswerFormRequest, Previewed>(
       const all = await app.official.cannedParagraphs.execute(actor);
       const ready = all.find(({ id }) => id === paragraph)?.body ?? '';
       const joined = [body.trimEnd(), ready].filter((text) => text !== '').join('\n\n');
-      const { html } = await app.community.previewBody.execute({ actor, body: joined });
-      return { preview: html, typed: { ...typed, body: joined } };
+      return { preview: await previewed(visit, joined), typed: { ...typed, body: joined } };
     }
-    if (intent === 'preview') {
-      const { html } = await app.community.previewBody.execute({ actor, body });
-      return { preview: html, typed };
-    }
+    if (intent === 'preview') return { preview: await previewed(visit, body), typed };
     if (intent === 'draft') {
       const version = input.draftVersion ?? 0;
       const place = `topic:${topic.id}`;

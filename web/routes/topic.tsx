@@ -8,7 +8,7 @@ import { keptOut, shareOf, topicData } from '../forum/topic-data.ts';
 import { TopicLive } from '../forum/topic-live.tsx';
 import { TopicThread } from '../forum/topic-thread.tsx';
 import { topicNumberOf, topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
-import { citedTopic } from '../official/cited.server.ts';
+import { previewed } from '../official/cited.server.ts';
 import { speakerIn } from '../official/speaker.server.ts';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -20,8 +20,10 @@ import { Columns, Main, Wrap } from '../ui/layout.tsx';
 import { useT } from '../lib/texts.tsx';
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 
+const MOST_REFERENCES = 3;
+
 export const loader = read('topics.page', async (visit) => {
-  const { actor, app, url, params } = visit;
+  const { actor, app, url, params, viewer } = visit;
   const page = await topicPageAt(visit);
   const { topic } = page;
   const here = topicHref(topic);
@@ -29,11 +31,17 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const [draft, near, speaker] = await Promise.all([
+  const [draft, near, references, speaker] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
     app.community.nearTopics.execute(actor, topic.id),
+    app.official.nearReferences.execute(actor, {
+      categoryId: topic.category.id,
+      tags: topic.tags,
+      branches: viewer.member?.branches ?? [],
+      most: MOST_REFERENCES,
+    }),
     page.rights.answer ? speakerIn(visit, topic.category.id) : null,
   ]);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
@@ -42,9 +50,10 @@ export const loader = read('topics.page', async (visit) => {
     return page.replies.find((post) => post.id === id && !post.deletedAt) ?? null;
   };
   return {
-    page: citedTopic(visit, page),
+    page,
     draft,
     near,
+    references,
     speaker,
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
@@ -60,10 +69,7 @@ export const action = act<AnswerFormRequest, Previewed>(
     const { body, replyTo, intent = 'publish' } = input;
     if (intent === 'publish') return publish(visit, body, replyTo);
     const topic = await topicOf(visit);
-    if (intent === 'preview') {
-      const { html } = await app.community.previewBody.execute({ actor, body });
-      return { preview: html, typed };
-    }
+    if (intent === 'preview') return { preview: await previewed(visit, body), typed };
     const fields: Record<string, string> = replyTo ? { replyTo } : {};
     const version = input.draftVersion ?? 0;
     const place = `topic:${topic.id}`;
@@ -106,7 +112,7 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, near, speaker, quoted, replyTo, removed } = usePageData<typeof loader>();
+  const { page, draft, near, references, speaker, quoted, replyTo, removed } = usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { member, publicUrl, site } = usePage();
@@ -129,7 +135,7 @@ export default function TopicRoute() {
           reading
           asideLabel={t('topic.aside.label')}
           asideSticky
-          aside={<TopicAside page={page} near={near} />}
+          aside={<TopicAside page={page} near={near} references={references} />}
         >
           <TopicThread page={page} removed={removed} />
           <TopicLive topic={topic} />

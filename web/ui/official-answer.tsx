@@ -17,6 +17,8 @@ export function OfficialAnswer(props: {
   seal: Seal;
   emblemUrl?: string | null;
   level?: HeadingLevel;
+  /** The page is there for this text: it never folds. */
+  open?: boolean;
 }): ReactNode {
   const t = useT();
   const { id, seal, level = 3 } = props;
@@ -40,9 +42,13 @@ export function OfficialAnswer(props: {
             </p>
           </div>
         </header>
-        <Fold html={props.html} className="official__body">
-          <Prose html={props.html} />
-        </Fold>
+        {props.open ? (
+          <Prose className="official__body" html={props.html} />
+        ) : (
+          <Fold html={props.html} className="official__body">
+            <Prose html={props.html} />
+          </Fold>
+        )}
         <Cartouche seal={seal} kind="official" />
         <SealLinks seal={seal} kind="official" />
       </article>

@@ -3,16 +3,23 @@ import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/cate
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
 import { MAX_RULES, MAX_SOURCES, SOURCE_MAX } from '#domain/community/official/seal-terms';
+import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
 export { TOPIC_KINDS } from '#domain/community/categories/audience';
 export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
-export { MAIL_CHOICES, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
+export {
+  isAlwaysTold,
+  isDuty,
+  MAIL_CHOICES,
+  NOTIFICATION_KINDS,
+} from '#domain/community/notifications/kinds';
 export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/mail-habits';
 export { REGIONS } from '#domain/community/members/region';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
+export { FEWEST_SEARCHES } from './search/search-demand.query.ts';
 export { OFFICIAL_STATES } from './official/official-view.ts';
 export { BRANCHES } from '#domain/shared/branch';
 
@@ -42,6 +49,7 @@ export const LIMITS = {
   tag: { ...TAG_LIMITS, perTopic: { max: MAX_TAGS } },
   category: { ...CATEGORY_LIMITS, position: { min: 0, max: MAX_POSITION } },
   pseudonym: PSEUDONYM_LIMITS,
+  synonyms: SYNONYM_LIMITS,
   /** The name of a member in addresses. */
   handle: { max: 80 },
   bio: { max: BIO_MAX },

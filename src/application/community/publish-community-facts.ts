@@ -25,15 +25,27 @@ import {
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
 import type { MemberId } from '#domain/shared/id';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Restriction } from '#domain/community/topics/restriction';
 import { Publications } from '../shared/publishing.ts';
 import type { CommunityFact } from './published/community.facts.ts';
 
-type OfPost =
-  PostDeleted | PostRestored | PostMarkedHelpful | HelpfulMarkWithdrawn | ReactionGiven | ReactionWithdrawn;
-
 /** Of members and accounts the id is told, nothing personal. */
 const whose = ({ memberId }: { readonly memberId: MemberId }) => ({ memberId });
-const done = ({ postId, topicId, authorId, by }: OfPost) => ({ postId, topicId, authorId, by });
+/** Why an act on the words of another was done, for Moderation to record; null for what is nobody else's. */
+const restrictionOf = (restriction: Restriction | null) =>
+  restriction && { ...restriction, writtenAt: restriction.writtenAt.toISOString() };
+const done = <By>({
+  postId,
+  topicId,
+  authorId,
+  by,
+}: {
+  postId: PostId;
+  topicId: TopicId;
+  authorId: MemberId;
+  by: By;
+}) => ({ postId, topicId, authorId, by });
 
 export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(TopicOpened, 'community.topic-opened.v1', (fact) => ({
@@ -58,6 +70,7 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     postId: fact.postId,
     topicId: fact.topicId,
     editorId: fact.editorId,
+    restriction: restrictionOf(fact.restriction),
   }))
   .tell(AnswerAccepted, 'community.answer-accepted.v1', (fact) => ({
     topicId: fact.topicId,
@@ -78,9 +91,18 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     otherTopicId: fact.otherTopicId,
     formerCategoryId: fact.former.categoryId ?? null,
     formerTags: fact.former.tags ?? [],
+    restriction: restrictionOf(fact.restriction),
+    decisionId: fact.decisionId,
   }))
-  .tell(PostDeleted, 'community.post-deleted.v1', done)
-  .tell(PostRestored, 'community.post-restored.v1', done)
+  .tell(PostDeleted, 'community.post-deleted.v1', (fact) => ({
+    ...done(fact),
+    restriction: restrictionOf(fact.restriction),
+    decisionId: fact.decisionId,
+  }))
+  .tell(PostRestored, 'community.post-restored.v1', (fact) => ({
+    ...done(fact),
+    decisionId: fact.decisionId,
+  }))
   .tell(PostMarkedHelpful, 'community.post-marked-helpful.v1', done)
   .tell(HelpfulMarkWithdrawn, 'community.helpful-mark-withdrawn.v1', done)
   .tell(ReactionGiven, 'community.reaction-given.v1', (fact) => ({ ...done(fact), kind: fact.kind }))

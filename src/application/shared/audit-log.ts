@@ -22,18 +22,6 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** What was written of one thing, or of all of a kind. */
-export interface AuditTrailQuery {
-  /**
-   * The newest first. Whoever calls has judged who may read it.
-   * @param object `id` null for things that are the only one of their kind
-   */
-  of(
-    object: { readonly kind: string; readonly id: string | null },
-    limit: number,
-  ): Promise<readonly AuditEntry[]>;
-}
-
 /** Grows only: nothing in it is ever changed or removed. */
 export interface AuditLog {
   /** Within a unit of work it is written with it or not at all. */

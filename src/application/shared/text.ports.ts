@@ -46,6 +46,8 @@ export interface TextRenderer {
 export interface LookAlikes {
   /** Two names with the same skeleton could be taken for one another. Empty for a name without letter or digit. */
   skeleton(name: string): string;
+  /** What one character looks like in small Latin letters without accents; itself where it looks like none. */
+  lettersOf(character: string): string;
   /** Unicode scripts of the letters, such as `Latin`, `Cyrillic`; sorted, without Common and Inherited. */
   scripts(name: string): string[];
   /** Whether one word holds letters of several scripts (the Japanese three count as one). */

@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'post.read-history',
   'category.manage',
   'tag.manage',
+  'search.manage',
   'member.read',
   'member.edit-self',
   'member.read-restricted',
@@ -48,6 +49,7 @@ export const PERMISSIONS = [
   'role.configure',
   'role.try',
   'group.manage',
+  'audit.read',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -1,4 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AuditChain } from '#application/shared/audit-chain';
+import type { AuditLog } from '#application/shared/audit-log';
+import type { AuditTrail } from '#application/shared/audit-trail';
 import type { LetterMailer, SentMails } from '#application/shared/letter.ports';
 import type {
   Clock,
@@ -28,6 +31,10 @@ export const MAILER = token<Mailer>('Mailer');
 export const LETTER_MAILER = token<LetterMailer>('LetterMailer');
 /** Null where nobody may read what was sent. */
 export const SENT_MAILS = token<SentMails | null>('SentMails');
+/** Every act of record is written here. */
+export const AUDIT_LOG = token<AuditLog>('AuditLog');
+export const AUDIT_TRAIL = token<AuditTrail>('AuditTrail');
+export const AUDIT_CHAIN = token<AuditChain>('AuditChain');
 export const FILES = token<FileStore>('FileStore');
 export const JOBS = token<JobQueue>('JobQueue');
 export const REALTIME = token<RealtimeChannel>('RealtimeChannel');
@@ -35,5 +42,7 @@ export const THROTTLE = token<Throttle>('Throttle');
 export const RENDERER = token<TextRenderer>('TextRenderer');
 export const LOOK_ALIKES = token<LookAlikes>('LookAlikes');
 export const IMAGES = token<ImageWorkshop>('ImageWorkshop');
+/** Searches of one member, or of one network of visitors. */
+export const SEARCHES_PER_MINUTE = token<number>('SearchesPerMinute');
 /** Where the site is reached from outside, without a trailing slash. */
 export const PUBLIC_URL = token<string>('PublicUrl');

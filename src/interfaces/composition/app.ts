@@ -1,9 +1,9 @@
 import type { Container } from 'inversify';
 import { SENT_MAILS } from '#infrastructure/platform/platform.tokens';
-import { citeValues } from '#infrastructure/platform/text/cite-values';
 import { wordDiff } from '#infrastructure/platform/text/line-diff';
 import { accountsApp } from './apps/accounts.app.ts';
 import { activityApp } from './apps/activity.app.ts';
+import { auditApp } from './apps/audit.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
@@ -39,8 +39,9 @@ export function appFrom(container: Container) {
     members: membersApp(get),
     accounts: accountsApp(get),
     files: filesApp(get),
+    audit: auditApp(get),
     official: officialApp(get),
-    text: { diff: wordDiff, cite: citeValues },
+    text: { diff: wordDiff },
     /** Null but in a demonstration, which writes its mails to a folder. */
     sentMails: get(SENT_MAILS),
     moderation: permissionsApp(get),

@@ -25,6 +25,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `MAIL_FROM` | `Communauté <communaute@localhost>` | sender; required with `SMTP_URL` |
  * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
+ * | `SEARCHES_PER_MINUTE` | 20 | of one member, or of all visitors of one network; six times as many suggestions |
  * | `METRICS_PORT`, `METRICS_HOST` | none, 127.0.0.1 | Prometheus metrics; not served without a port |
  * | `LOG_LEVEL` | info | `fatal` to `trace`, or `silent` |
  * | `SHUTDOWN_SECONDS` | 10 | how long a stop waits for requests and jobs under way |
@@ -54,6 +55,7 @@ export interface Config {
   readonly s3: S3Config | null;
   /** 0: every page is made anew. */
   readonly pageCacheMb: number;
+  readonly searchesPerMinute: number;
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: LogLevel;
   readonly shutdownSeconds: number;
@@ -122,6 +124,7 @@ export function readConfig(env: Environment): Config {
     mail: mail(read),
     s3: s3(read),
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
+    searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, 20),
     metrics: metrics(read, port),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     shutdownSeconds: read.integer('SHUTDOWN_SECONDS', 1, 300, 10),

@@ -1,4 +1,8 @@
 import { Container, ContainerModule } from 'inversify';
+import { CheckAuditChain } from '#application/shared/audit-chain';
+import { SqlAuditChain } from '#infrastructure/platform/audit/sql-audit-chain';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
+import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
 import type {
   Clock,
   FileStore,
@@ -44,6 +48,9 @@ import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit
 import type { Database } from '#infrastructure/platform/persistence/orm';
 import {
   CHANGES,
+  AUDIT_CHAIN,
+  AUDIT_LOG,
+  AUDIT_TRAIL,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -59,6 +66,7 @@ import {
   SECRETS,
   SENT_MAILS,
   SQL,
+  SEARCHES_PER_MINUTE,
   THROTTLE,
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
@@ -98,6 +106,7 @@ export interface Surroundings {
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
+  readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
 }
@@ -126,7 +135,7 @@ function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
   const publishers = [publishCommunityFact, publishOfficialFact, publishModerationFact];
   return new ContainerModule((options) => {
-    const { value } = wire(options);
+    const { value, useCase } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);
     value(SQL, database.sql);
     value(CHANGES, around.changes);
@@ -139,9 +148,14 @@ function platformModule(around: Surroundings): ContainerModule {
     value(LETTER_MAILER, around.mailer);
     value(SENT_MAILS, around.sentMails);
     value(FILES, around.files);
+    value(AUDIT_LOG, new SqlAuditLog(database.sql));
+    value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
+    value(AUDIT_CHAIN, new SqlAuditChain(database.sql));
+    useCase(CheckAuditChain, [AUDIT_CHAIN, FILES, CLOCK]);
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);
+    value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());

@@ -1,4 +1,5 @@
 import type { Container } from 'inversify';
+import { CheckAuditChain } from '#application/shared/audit-chain';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
 import {
   SEND_ACCOUNT_MAIL,
@@ -18,6 +19,7 @@ import { EscalateQuestions } from '#application/community/official/escalate-ques
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
+import { AUDIT_CHAIN } from '#infrastructure/platform/platform.tokens';
 import { FACTS_QUEUE } from '#infrastructure/platform/facts/fact-queue';
 import { forgetOldFacts } from '#infrastructure/platform/facts/forget-old-facts';
 import { JOBS_QUEUE } from '#infrastructure/platform/jobs/bull-jobs';
@@ -43,6 +45,13 @@ export async function registerJobs(
   });
   worker.handle('platform.forget-old-failures', async () => {
     for (const queue of [FACTS_QUEUE, JOBS_QUEUE]) await forgetOldFailures(around.queue, queue);
+  });
+  worker.handle('platform.chain-audit', async () => {
+    await takenFrom(container)(AUDIT_CHAIN).grow();
+  });
+  worker.handle('platform.check-audit', async () => {
+    const { breaks } = await takenFrom(container)(CheckAuditChain).execute();
+    if (breaks.length > 0) throw new Error(`The audit log was altered: ${JSON.stringify(breaks)}`);
   });
   worker.handle('community.sweep-orphan-files', async () => {
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
@@ -73,6 +82,8 @@ export async function registerJobs(
   worker.handle('community.forget-unconfirmed', async () => {
     await container.get(ForgetUnconfirmed).execute();
   });
+  await around.jobs.every('platform.chain-audit', '* * * * *', 'platform.chain-audit');
+  await around.jobs.every('platform.check-audit', '40 3 * * *', 'platform.check-audit');
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('platform.forget-old-failures', '25 3 * * *', 'platform.forget-old-failures');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');

@@ -70,17 +70,15 @@ async function environmentOf(
 ): Promise<AppLoadContext & { readonly keeping: Keeping }> {
   const { viewer, language, nonce, network, id } = contextOf(res);
   const header = req.get('cookie');
-  const [site, unread] = await Promise.all([
-    parts.site.read(),
-    viewer.member === null ? 0 : parts.app.community.unreadCount.execute(viewer.actor),
-  ]);
+  const site = await parts.site.read();
   return {
     app: parts.app,
     viewer,
     locale: language,
     site,
     theme: parts.cookies.theme(header),
-    unreadNotifications: unread,
+    unreadNotifications: async () =>
+      viewer.member === null ? 0 : parts.app.community.unreadCount.execute(viewer.actor),
     nonce,
     network,
     deviceMark: parts.cookies.device(header),

@@ -3,6 +3,7 @@ import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/con
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
@@ -90,7 +91,17 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction(
     'community.ask-for-letters',
-    ['community.topic-opened.v1', 'community.answer-posted.v1', 'community.answer-accepted.v1'],
+    [
+      'community.topic-opened.v1',
+      'community.answer-posted.v1',
+      'community.answer-accepted.v1',
+      'community.post-deleted.v1',
+      'community.answer-sealed.v1',
+      'community.seal-lifted.v1',
+      'community.rule-changed.v1',
+      'community.regulatory-value-set.v1',
+      'community.question-overdue.v1',
+    ],
     AskForLetters,
     SHARES,
   ),
@@ -109,6 +120,11 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
+  reaction(
+    'community.enforce-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    EnforceDecisions,
+  ),
 ];
 
 export function subscriptionsOf(container: Container): Subscriptions {

@@ -42,6 +42,7 @@ export interface OpenSurroundings {
   readonly sentMails: SentMails | null;
   readonly files: FileStore;
   readonly throttle: Throttle;
+  readonly searchesPerMinute: number;
   readonly clock: SystemClock;
   readonly ids: UuidIds;
   readonly secrets: CryptoSecrets;
@@ -81,6 +82,7 @@ export async function openSurroundings(
     realtime: new SocketRealtimeChannel(ringing.io, troubled('realtime')),
     jobs,
     throttle,
+    searchesPerMinute: config.searchesPerMinute,
     site,
     changes: new Changes(),
     mailer: mailerFor(config, site),

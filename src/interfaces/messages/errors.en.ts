@@ -139,6 +139,16 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'draft.no-such-place': 'This draft belongs nowhere.',
   'draft.fields-not-text': 'The fields of a draft are texts.',
   'search.too-long': 'Search with fewer words.',
+  'search.synonyms-not-found': 'These synonyms no longer exist.',
+  'search.synonyms-full': 'The list is full: {max} groups at most. Remove one first.',
+  'search.synonyms-few': 'Write at least {min} words or phrases, one on each line.',
+  'search.synonyms-many': 'A group holds {max} words or phrases at most.',
+  'search.synonym-length': '“{term}” must have {min} to {max} characters.',
+  'search.synonym-signs':
+    '“{term}” holds a sign that the search would read otherwise. Keep to letters, figures, the apostrophe and the hyphen, without the word “or” alone.',
+  'search.synonym-wordless':
+    '“{term}” has small words alone, which the search leaves out. Add a word that counts.',
+  'search.synonym-taken': '“{term}” is in the group of “{by}” already. Add your words there.',
   'search.empty': 'Write what you are looking for.',
   'shared.busy': 'Many people are writing here right now. Try again in a moment, your text is kept.',
   'community.sealed-text':

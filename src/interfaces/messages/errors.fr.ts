@@ -143,6 +143,16 @@ export const errorsFr = {
   'draft.no-such-place': 'Ce brouillon ne se range nulle part.',
   'draft.fields-not-text': 'Les champs d’un brouillon sont des textes.',
   'search.too-long': 'Cherchez avec moins de mots.',
+  'search.synonyms-not-found': 'Ces synonymes n’existent plus.',
+  'search.synonyms-full': 'La liste est pleine : {max} groupes au plus. Supprimez-en un d’abord.',
+  'search.synonyms-few': 'Écrivez {min} mots ou expressions au moins, un par ligne.',
+  'search.synonyms-many': '{max} mots ou expressions au plus dans un groupe.',
+  'search.synonym-length': '« {term} » doit avoir de {min} à {max} caractères.',
+  'search.synonym-signs':
+    '« {term} » contient un signe que la recherche lirait autrement. Gardez les lettres, les chiffres, l’apostrophe et le trait d’union, sans le mot « or » seul.',
+  'search.synonym-wordless':
+    '« {term} » n’a que de petits mots, que la recherche laisse de côté. Ajoutez un mot qui compte.',
+  'search.synonym-taken': '« {term} » est déjà dans le groupe de « {by} ». Ajoutez-y vos mots.',
   'search.empty': 'Écrivez ce que vous cherchez.',
   'shared.busy':
     'Beaucoup de monde écrit ici en ce moment. Réessayez dans un instant, votre texte est gardé.',

@@ -115,6 +115,66 @@ export function officialAnswers(world: () => World): void {
       );
     });
 
+    it('the register is read page by page, forth and back, and entry by entry', async () => {
+      for (const [list, make] of [
+        ['listRules', () => world().rule()],
+        ['listValues', () => world().value()],
+      ] as const) {
+        const keys = [await make(), await make(), await make()];
+        const read: string[] = [];
+        interface Listed {
+          data: { key: string }[];
+          page: { nextCursor: string | null; previousCursor: string | null };
+        }
+        const page = async (query: Record<string, string>) =>
+          (await world().call(list, { query: { limit: '2', ...query } })).body as Listed;
+        let shown = await page({});
+        const first = shown.data;
+        read.push(...first.map(({ key }) => key));
+        expect(shown.page.previousCursor).toBeNull();
+        const second = await page({ cursor: shown.page.nextCursor! });
+        expect((await page({ cursor: second.page.previousCursor! })).data).toEqual(first);
+        while (shown.page.nextCursor) {
+          shown = await page({ cursor: shown.page.nextCursor });
+          read.push(...shown.data.map(({ key }) => key));
+        }
+        expect(read.filter((key) => keys.includes(key)).sort()).toEqual([...keys].sort());
+        expect(new Set(read).size).toBe(read.length);
+        expect(await told(list, { query: { cursor: 'bm9uc2Vuc2U' } })).toBe('422 cursor.broken');
+      }
+      const rule = await world().call('readRule', { path: { key: await world().rule() } });
+      expect(rule.body).toMatchObject({
+        kind: 'rate',
+        current: { number: 1 },
+        answers: { linked: 0, toReview: 0 },
+      });
+      const value = await world().call('readValue', { path: { key: await world().value(null) } });
+      expect(value.body).toMatchObject({ unit: 'EUR', year: 2026, value: null, source: 'Decree 2' });
+      expect(await told('readRule', { path: { key: 'nobody' } })).toBe('404 community.rule-not-found');
+      expect(await told('readValue', { path: { key: 'nobody' } })).toBe('404 community.value-not-found');
+    });
+
+    it('texts are told with the values of today, and the tag of a text changes with them', async () => {
+      const key = await world().value();
+      const { agent } = world().cast;
+      const path = { id: await world().topic() };
+      const body = { body: `The wage is {{valeur.${key}}} an hour.`, ...world().terms() };
+      const { id } = await world().done('answerOfficially', { as: agent, path, body });
+      const readIt = async () => {
+        const answer = await world().call('readPost', { path: { id } });
+        return { ...(answer.body as { plain: string; html: string }), etag: answer.headers['etag'] };
+      };
+      const before = await readIt();
+      expect(before.plain.replaceAll(/\s/g, ' ')).toBe('The wage is 12,02 € an hour.');
+      expect(before.html).toContain('12,02');
+      await world().app.rows(`update community.regulatory_value set value = '13' where key = $1`, [key]);
+      const after = await readIt();
+      expect(after.plain.replaceAll(/\s/g, ' ')).toBe('The wage is 13 € an hour.');
+      expect(after.etag).not.toBe(before.etag);
+      const { body: posts } = await world().call('listPosts', { path });
+      expect(JSON.stringify(posts)).not.toContain('{{');
+    });
+
     it('terms are judged', async () => {
       const call = await example('sealAnswer');
       const wrong: [object, string][] = [

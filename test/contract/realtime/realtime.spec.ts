@@ -165,6 +165,19 @@ for (const { name, describeHere, backend, drop } of KINDS)
       expect(bobHeard).toEqual([]);
     });
 
+    it('tells the other process many rings of one go in few messages', async () => {
+      const socket = await connected(browser({ cookie: 'sid=ada.s1', port: otherPort }));
+      await subscribe(socket, 'private:ada');
+      const heard = rings(socket);
+      const told = jest.spyOn(here.sockets.io, 'serverSideEmit');
+      for (let i = 0; i < 120; i++) here.channel.ring('private:ada', { i });
+      await until(() => heard.length === 120);
+      const numbers = heard.map((ring) => (ring as { i: number }).i).sort((a, b) => a - b);
+      expect(numbers).toEqual(Array.from({ length: 120 }, (_, i) => i));
+      expect(told).toHaveBeenCalledTimes(3);
+      told.mockRestore();
+    });
+
     it.each([
       ['the room of a person', 'member ada'],
       ['the room of a session', 'session s1'],
@@ -198,9 +211,10 @@ for (const { name, describeHere, backend, drop } of KINDS)
         return nearHeard.length > 0;
       });
       here.channel.ring('public:2', { answers: 4 });
-      await until(() => farHeard.length > nearHeard.length - 1 && nearHeard.length > 1);
+      // The other one may have been asked to ring several times, and hears itself at once.
+      await until(() => farHeard.some((ring) => (ring as { answers: number }).answers === 4));
       expect(nearHeard[0]).toEqual({ channel: 'public:2', answers: 3 });
-      expect(farHeard.at(-1)).toEqual({ channel: 'public:2', answers: 4 });
+      expect(farHeard).toContainEqual({ channel: 'public:2', answers: 4 });
     });
 
     it('ends all connections of a member within five seconds, in both processes, and no one else’s', async () => {

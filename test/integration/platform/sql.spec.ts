@@ -42,3 +42,15 @@ it('a row has the same types inside a unit of work as outside', async () => {
   expect(inside).toStrictEqual(outside);
   expect(outside?.moment).toStrictEqual(new Date('2026-11-24T18:54:43.134Z'));
 });
+
+it('a statement is planned once per connection, inside a unit of work too', async () => {
+  const em = database.orm.em as EntityManager;
+  const unitOfWork = new MikroUnitOfWork(em, database.sql, new UuidIds(), []);
+  const prepared = `select count(*)::int as prepared from pg_prepared_statements where statement like '%planned once%'`;
+  const rows = await unitOfWork.run(async () => {
+    await database.sql.rows(`select $1::int as "planned once"`, [1]);
+    await database.sql.rows(`select $1::int as "planned once"`, [2]);
+    return database.sql.rows(prepared);
+  });
+  expect(rows).toEqual([{ prepared: 2 }]); // that one, and the one that asks
+});

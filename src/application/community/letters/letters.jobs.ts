@@ -11,6 +11,8 @@ export interface DigestBatch {
   readonly rhythm: DigestRhythm;
   /** Of the period, so that a batch that waited until the next one does nothing. */
   readonly key: string;
+  /** Everybody was offered it: only who may have had to wait. */
+  readonly again: boolean;
   /** The last member of the batch before. */
   readonly after: string | null;
 }

@@ -29,11 +29,15 @@ export interface News {
   readonly actor: string | null;
   readonly topic: { readonly id: string; readonly title: string; readonly ownQuestion: boolean } | null;
   readonly post: { readonly id: string; readonly plain: string } | null;
+  /** Of what was taken away: what its author was told. */
+  readonly reason: string | null;
 }
 
 export interface NewsLetter {
   readonly to: Addressee;
   readonly news: News;
+  /** Letters to that member in the last 24 hours. */
+  readonly today: number;
 }
 
 export interface DigestTopic {
@@ -41,7 +45,11 @@ export interface DigestTopic {
   readonly slug: string;
   readonly title: string;
 }
-export interface DigestNews extends DigestTopic {
+export interface DigestNews {
+  /** Null for what concerns no topic: answers to review. */
+  readonly topic: DigestTopic | null;
+  /** The topic is not to be opened any more: only told of. */
+  readonly isGone: boolean;
   readonly kinds: readonly NotificationKind[];
   readonly count: number;
 }
@@ -65,34 +73,51 @@ export interface Digest {
 export interface Letters {
   /** The next ones whose mail is ready, oldest first. */
   due(at: Date, after: DueLetter | null, limit: number): Promise<readonly DueLetter[]>;
-  /** Null when it is not to be told any more: read meanwhile, out of sight, muted, nobody to write to. */
-  newsFor(notificationId: string): Promise<NewsLetter | null>;
-  /** Nothing more is to be mailed at once of it. */
-  settle(notificationId: string): Promise<void>;
-  postpone(notificationId: string, until: Date): Promise<void>;
+  /** By notification; those are missing that are not to be told any more: read meanwhile, out of sight, muted, nobody to write to. */
+  newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>>;
+  /** Nothing more is to be mailed at once of these. */
+  settle(notificationIds: readonly string[]): Promise<void>;
+  postpone(these: readonly PostponedLetter[]): Promise<void>;
 
-  /** Members with this rhythm who have not got this digest, by id. */
+  /** Nothing of these at once: they wait for the digest, whatever their kind. */
+  hold(notificationIds: readonly string[]): Promise<void>;
+  /** A mail server would not take mail for these addresses later either: none is written to any more. */
+  refuse(addresses: readonly string[], at: Date): Promise<void>;
+
+  /** Whether everybody was offered this digest. */
+  isRoundOver(key: string): Promise<boolean>;
+  endRound(key: string, at: Date): Promise<void>;
+  /** Members with this rhythm who have not got this digest, by id; `again`: only those who may have had to wait. */
   digestReaders(
-    asked: { readonly rhythm: DigestRhythm; readonly key: string; readonly after: string | null },
+    asked: {
+      readonly rhythm: DigestRhythm;
+      readonly key: string;
+      readonly after: string | null;
+      readonly again: boolean;
+    },
     limit: number,
   ): Promise<readonly DigestReader[]>;
-  digestFor(
-    reader: string,
-    kinds: readonly NotificationKind[],
-    period: { readonly since: Date; readonly until: Date },
-  ): Promise<Digest>;
+  /** By reader. */
+  digestsFor(asked: readonly AskedDigest[], until: Date): Promise<ReadonlyMap<string, Digest>>;
 
   /**
-   * Takes it upon this process to send that mail.
-   * @returns the id of the mail, the same at a second try; null when it was sent, is being sent, or was tried twice
+   * Takes it upon this process to send these mails, of which no two are for one member and key.
+   * @returns those that are its to send; the others were sent, are being sent, or were tried twice
    */
-  claim(mail: MailClaim): Promise<string | null>;
-  /** It surely did not go: it may be claimed again. */
-  giveBack(id: string): Promise<void>;
-  markSent(id: string, at: Date): Promise<void>;
-  /** Whether anything is left to be done for that mail. */
-  isOver(memberId: string, key: string, at: Date): Promise<boolean>;
+  claim(mails: readonly MailClaim[]): Promise<readonly ClaimedMail[]>;
+  /** They surely did not go: they may be claimed again. */
+  giveBack(ids: readonly string[]): Promise<void>;
+  markSent(ids: readonly string[], at: Date): Promise<void>;
+  /** Those for which nothing is left to be done. */
+  over(mails: readonly MailClaim[]): Promise<readonly MailOfMember[]>;
   forgetBefore(at: Date): Promise<void>;
+}
+
+export interface AskedDigest {
+  readonly reader: string;
+  /** Those that wait for the digest. */
+  readonly kinds: readonly NotificationKind[];
+  readonly since: Date;
 }
 
 export interface DigestReader extends Addressee {
@@ -100,13 +125,29 @@ export interface DigestReader extends Addressee {
   readonly lastUntil: Date | null;
 }
 
-export interface MailClaim {
+export interface PostponedLetter {
+  readonly notificationId: string;
+  readonly until: Date;
+}
+
+export interface MailOfMember {
   readonly memberId: string;
+  /** Of the fact or the digest. */
   readonly key: string;
+}
+
+export interface MailClaim extends MailOfMember {
   readonly at: Date;
   readonly until: Date | null;
+}
+
+export interface ClaimedMail extends MailOfMember {
+  /** The same at a second try. */
+  readonly id: string;
 }
 
 /** A mail that was claimed and never marked is tried once more after this: its process died, or nobody knows. */
 export const CLAIM_MINUTES = 10;
 export const MAX_TRIES = 2;
+/** Letters to one address in 24 hours; what comes at once after that waits for the digest. */
+export const LETTERS_A_DAY = 20;

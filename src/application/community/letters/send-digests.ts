@@ -13,7 +13,10 @@ import type { LetterWriter } from './letter-writer.port.ts';
 import type { Digest, DigestReader, Letters } from './letters.port.ts';
 import { stopPath, type StopTokens } from './stop-tokens.port.ts';
 
-const BATCH = 200;
+/** Read together, in few statements. */
+const BATCH = 500;
+/** Claimed, handed over and marked together: as many may come twice, a while later, when the process dies in between. */
+const HANDED_OVER_TOGETHER = 50;
 
 /**
  * One digest per member and period, for those who have something to read in it. What it tells of ends at 8, however late
@@ -32,7 +35,9 @@ export class SendDigests {
   async execute(): Promise<void> {
     for (const rhythm of DIGEST_RHYTHMS) {
       const period = digestPeriod(rhythm, this.clock.now());
-      if (period) await this.ask({ rhythm, key: period.key, after: null });
+      if (!period) continue;
+      const { key } = period;
+      await this.ask({ rhythm, key, again: await this.letters.isRoundOver(key), after: null });
     }
   }
 
@@ -42,10 +47,9 @@ export class SendDigests {
     const period = digestPeriod(rhythm, this.clock.now());
     if (period?.key !== key) return;
     const readers = await this.letters.digestReaders(batch, BATCH);
-    const failures: unknown[] = [];
-    for (const reader of readers)
-      await this.write(reader, rhythm, period).catch((error: unknown) => failures.push(error));
+    const failures = await this.write(readers, rhythm, period);
     if (readers.length === BATCH) await this.ask({ ...batch, after: readers.at(-1)!.memberId });
+    else await this.letters.endRound(key, this.clock.now());
     if (failures.length > 0) throw failures[0];
   }
 
@@ -54,37 +58,86 @@ export class SendDigests {
     return this.jobs.enqueue(SEND_DIGEST_BATCH, { ...batch }, { dedupeKey });
   }
 
-  private async write(reader: DigestReader, rhythm: DigestRhythm, period: DigestPeriod): Promise<void> {
+  /** @returns why some could not be handed over */
+  private async write(
+    readers: readonly DigestReader[],
+    rhythm: DigestRhythm,
+    period: DigestPeriod,
+  ): Promise<unknown[]> {
     const now = this.clock.now();
-    if (mailMoment(reader.habits, now) > now) return; // there is another round in half an hour
-    const waiting = NOTIFICATION_KINDS.filter(
-      (kind) => mailWay(reader.notify[kind].email, reader.habits) === 'digest',
-    );
-    const { until } = period;
-    const since = toldSince(period, reader.lastUntil);
-    const digest = await this.letters.digestFor(reader.memberId, waiting, { since, until });
-    if (digest.news.length + digest.finds.length === 0) return;
-    const { memberId } = reader;
-    const id = await this.letters.claim({ memberId, key: `digest:${period.key}`, at: now, until });
-    if (id !== null) await this.handOver(id, reader, digest, rhythm);
+    // Who is in quiet hours has another round in half an hour.
+    const awake = readers.filter(({ habits }) => mailMoment(habits, now) <= now);
+    const asked = awake.map((reader) => ({
+      reader: reader.memberId,
+      kinds: waitingFor(reader),
+      since: toldSince(period, reader.lastUntil),
+    }));
+    const digests = await this.letters.digestsFor(asked, period.until);
+    const toWrite = awake.flatMap((to) => {
+      const digest = digests.get(to.memberId);
+      if (!digest || digest.news.length + digest.finds.length === 0) return [];
+      const { memberId } = to;
+      return [{ to, digest, rhythm, memberId, key: `digest:${period.key}`, until: period.until }];
+    });
+    const failures: unknown[] = [];
+    for (let from = 0; from < toWrite.length; from += HANDED_OVER_TOGETHER)
+      failures.push(...(await this.handOver(toWrite.slice(from, from + HANDED_OVER_TOGETHER))));
+    return failures;
   }
 
-  private async handOver(
-    id: string,
-    reader: DigestReader,
-    digest: Digest,
-    rhythm: DigestRhythm,
-  ): Promise<void> {
-    const { memberId, email, language } = reader;
-    const token = await this.tokens.sign({ memberId, what: 'digest', topicId: null });
-    const written = this.writer.ofDigest(reader, digest, rhythm, stopPath(token));
-    try {
-      const unsubscribePath = stopPath(token);
-      await this.mailer.deliver({ id, to: email, language, ...written, unsubscribePath, thread: null });
-    } catch (error) {
-      if (error instanceof NotHandedOver && !error.forGood) await this.letters.giveBack(id);
-      throw error;
-    }
-    await this.letters.markSent(id, this.clock.now());
+  private async handOver(some: readonly DigestToWrite[]): Promise<unknown[]> {
+    const at = this.clock.now();
+    const claims = some.map(({ memberId, key, until }) => ({ memberId, key, at, until }));
+    const ids = new Map((await this.letters.claim(claims)).map(({ memberId, id }) => [memberId, id]));
+    const mails = some.flatMap((one) => {
+      const id = ids.get(one.memberId);
+      return id === undefined ? [] : [{ ...one, id }];
+    });
+    const tried = await Promise.allSettled(mails.map((mail) => this.deliver(mail)));
+    const isSent = (index: number) => tried[index]!.status === 'fulfilled';
+    await this.letters.markSent(
+      mails.filter((_, index) => isSent(index)).map(({ id }) => id),
+      this.clock.now(),
+    );
+    const failures = tried.flatMap((one, index) =>
+      one.status === 'rejected' ? [{ mail: mails[index]!, error: one.reason as unknown }] : [],
+    );
+    await this.refused(failures.filter(({ error }) => error instanceof NotHandedOver) as Refusal[]);
+    return failures.map(({ error }) => error);
   }
+
+  private async deliver({ id, to, digest, rhythm }: ClaimedDigest): Promise<void> {
+    const { memberId, email, language } = to;
+    const unsubscribePath = stopPath(await this.tokens.sign({ memberId, what: 'digest', topicId: null }));
+    const written = this.writer.ofDigest(to, digest, rhythm, unsubscribePath);
+    await this.mailer.deliver({ id, to: email, language, ...written, unsubscribePath, thread: null });
+  }
+
+  /** Of the others that failed nobody knows whether they went: the claim stands, and allows one more try in a while. */
+  private async refused(refusals: readonly Refusal[]): Promise<void> {
+    const forGood = refusals.filter(({ error }) => error.forGood);
+    await this.letters.refuse(
+      forGood.map(({ mail }) => mail.to.email),
+      this.clock.now(),
+    );
+    await this.letters.giveBack(refusals.filter(({ error }) => !error.forGood).map(({ mail }) => mail.id));
+  }
+}
+
+const waitingFor = ({ notify, habits }: DigestReader) =>
+  NOTIFICATION_KINDS.filter((kind) => mailWay(notify[kind].email, habits) === 'digest');
+
+interface DigestToWrite {
+  readonly to: DigestReader;
+  readonly digest: Digest;
+  readonly rhythm: DigestRhythm;
+  readonly memberId: string;
+  readonly key: string;
+  readonly until: Date;
+}
+type ClaimedDigest = DigestToWrite & { readonly id: string };
+
+interface Refusal {
+  readonly mail: ClaimedDigest;
+  readonly error: NotHandedOver;
 }

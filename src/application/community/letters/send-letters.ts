@@ -2,10 +2,19 @@ import { mailMoment, mailWay } from '#domain/community/notifications/mail-habits
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { LetterWriter } from './letter-writer.port.ts';
-import type { DueLetter, Letters, NewsLetter } from './letters.port.ts';
+import {
+  type ClaimedMail,
+  type DueLetter,
+  type Letters,
+  LETTERS_A_DAY,
+  type MailClaim,
+  type MailOfMember,
+  type NewsLetter,
+} from './letters.port.ts';
 import { stopPath, type StopTokens } from './stop-tokens.port.ts';
 
-const BATCH = 50;
+/** Claimed, handed over and marked together: as many may come twice, a while later, when the process dies in between. */
+const BATCH = 20;
 const MINUTE_MS = 60_000;
 /** While the mail server takes nothing, so long, and then so seldom. */
 const GIVE_UP_MS = 24 * 60 * MINUTE_MS;
@@ -31,54 +40,114 @@ export class SendLetters {
     let last: DueLetter | null = null;
     do {
       const due: readonly DueLetter[] = await this.letters.due(at, last, BATCH);
-      for (const one of due) await this.send(one).catch((error: unknown) => failures.push(error));
+      failures.push(...(await this.send(due)));
       last = due.length === BATCH ? due.at(-1)! : null;
     } while (last !== null);
     if (failures.length > 0) throw failures[0];
   }
 
-  private async send(due: DueLetter): Promise<void> {
-    const { notificationId } = due;
-    const now = this.clock.now();
-    const letter = await this.letters.newsFor(notificationId);
-    if (!letter || mailWay(letter.to.notify[letter.news.kind].email, letter.to.habits) !== 'at-once')
-      return this.letters.settle(notificationId);
-    const moment = mailMoment(letter.to.habits, now);
-    if (moment > now) return this.letters.postpone(notificationId, moment);
-    const key = `fact:${due.cause}`;
-    const id = await this.letters.claim({ memberId: due.memberId, key, at: now, until: null });
-    if (id !== null) await this.handOver(id, due, letter);
-    else if (await this.letters.isOver(due.memberId, key, now)) await this.letters.settle(notificationId);
+  /** @returns why some could not be handed over */
+  private async send(due: readonly DueLetter[]): Promise<unknown[]> {
+    const ready = await this.stillWanted(due);
+    const claimed = new Map((await this.letters.claim(ready)).map((mail) => [nameOf(mail), mail.id]));
+    const others = ready.filter((mail) => !claimed.has(nameOf(mail)));
+    const over = new Set((await this.letters.over(others)).map(nameOf));
+    await this.letters.settle(others.filter((mail) => over.has(nameOf(mail))).map(notificationOf));
+    return this.handOver(
+      ready.flatMap((mail) => {
+        const id = claimed.get(nameOf(mail));
+        return id === undefined ? [] : [{ ...mail, id }];
+      }),
+    );
   }
 
-  private async handOver(id: string, due: DueLetter, { to, news }: NewsLetter): Promise<void> {
+  /** Settles what is not to be mailed at once any more, and puts off what comes in quiet hours. */
+  private async stillWanted(due: readonly DueLetter[]): Promise<ReadyLetter[]> {
+    const at = this.clock.now();
+    const news = await this.letters.newsFor(due.map(notificationOf), at);
+    const wanted = due.flatMap((one) => {
+      const letter = news.get(one.notificationId);
+      if (!letter || mailWay(letter.to.notify[letter.news.kind].email, letter.to.habits) !== 'at-once')
+        return [];
+      return [{ ...one, ...letter, key: `fact:${one.cause}`, at, until: null }];
+    });
+    const kept = new Set(wanted.map(notificationOf));
+    await this.letters.settle(due.map(notificationOf).filter((id) => !kept.has(id)));
+    const quiet = wanted.map((one) => ({ one, until: mailMoment(one.to.habits, at) }));
+    const later = quiet.filter(({ until }) => until > at);
+    await this.letters.postpone(
+      later.map(({ one: { notificationId }, until }) => ({ notificationId, until })),
+    );
+    return this.withinTheDay(quiet.filter(({ until }) => until <= at).map(({ one }) => one));
+  }
+
+  /** What is too much for one day waits for the digest. */
+  private async withinTheDay(ready: readonly ReadyLetter[]): Promise<ReadyLetter[]> {
+    const written = new Map<string, number>();
+    const [fit, held]: [ReadyLetter[], ReadyLetter[]] = [[], []];
+    for (const one of ready) {
+      const before = written.get(one.memberId) ?? one.today;
+      written.set(one.memberId, before + 1);
+      (before < LETTERS_A_DAY ? fit : held).push(one);
+    }
+    await this.letters.hold(held.map(notificationOf));
+    return fit;
+  }
+
+  private async handOver(mails: readonly ClaimedLetter[]): Promise<unknown[]> {
+    const tried = await Promise.allSettled(mails.map((mail) => this.deliver(mail)));
+    const sent = mails.filter((_, index) => tried[index]!.status === 'fulfilled');
+    await this.letters.markSent(
+      sent.map(({ id }) => id),
+      this.clock.now(),
+    );
+    await this.letters.settle(sent.map(notificationOf));
+    const failures = tried.flatMap((one, index) =>
+      one.status === 'rejected' ? [{ mail: mails[index]!, error: one.reason as unknown }] : [],
+    );
+    await this.failed(failures.filter(({ error }) => error instanceof NotHandedOver) as Refusal[]);
+    return failures.map(({ error }) => error);
+  }
+
+  private async deliver({ id, to, news }: ClaimedLetter): Promise<void> {
     const topicId = news.topic?.id ?? null;
     const token = await this.tokens.sign({ memberId: to.memberId, what: news.kind, topicId });
     const written = this.writer.ofNews(to, news, stopPath(token));
-    try {
-      await this.mailer.deliver({
-        id,
-        to: to.email,
-        language: to.language,
-        ...written,
-        unsubscribePath: stopPath(token),
-        thread: topicId && `sujet-${topicId}`,
-      });
-    } catch (error) {
-      await this.failed(error, id, due);
-      throw error;
-    }
-    await this.letters.markSent(id, this.clock.now());
-    await this.letters.settle(due.notificationId);
+    await this.mailer.deliver({
+      id,
+      to: to.email,
+      language: to.language,
+      ...written,
+      unsubscribePath: stopPath(token),
+      thread: topicId && `sujet-${topicId}`,
+    });
   }
 
-  private async failed(error: unknown, id: string, due: DueLetter): Promise<void> {
-    // Nobody knows whether it went: the claim stands, and allows one more try in a while.
-    if (!(error instanceof NotHandedOver)) return;
+  /** Of the others that failed nobody knows whether they went: the claim stands, and allows one more try in a while. */
+  private async failed(refused: readonly Refusal[]): Promise<void> {
     const now = this.clock.now();
-    if (error.forGood || now.getTime() - due.toldAt.getTime() > GIVE_UP_MS)
-      return this.letters.settle(due.notificationId);
-    await this.letters.giveBack(id);
-    await this.letters.postpone(due.notificationId, new Date(now.getTime() + AGAIN_MS));
+    const isVain = ({ mail, error }: Refusal) =>
+      error.forGood || now.getTime() - mail.toldAt.getTime() > GIVE_UP_MS;
+    await this.letters.settle(refused.filter(isVain).map(({ mail }) => mail.notificationId));
+    const gone = refused.filter(({ error }) => error.forGood);
+    await this.letters.refuse(
+      gone.map(({ mail }) => mail.to.email),
+      now,
+    );
+    const again = refused.filter((one) => !isVain(one)).map(({ mail }) => mail);
+    await this.letters.giveBack(again.map(({ id }) => id));
+    const until = new Date(now.getTime() + AGAIN_MS);
+    await this.letters.postpone(again.map(({ notificationId }) => ({ notificationId, until })));
   }
 }
+
+type ReadyLetter = DueLetter & NewsLetter & MailClaim;
+type ClaimedLetter = ReadyLetter & ClaimedMail;
+
+interface Refusal {
+  readonly mail: ClaimedLetter;
+  readonly error: NotHandedOver;
+}
+
+const nameOf = ({ memberId, key }: MailOfMember): string => `${memberId} ${key}`;
+const notificationOf = ({ notificationId }: DueLetter): string => notificationId;

@@ -33,9 +33,13 @@ export class SetPreferences {
     const choice = {
       language: languageOf(command.language),
       theme: themeOf(command.theme),
-      ...(command.notify && { notify: notifyOf(command.notify) }),
       ...(command.mail && { mailHabits: habitsOf(command.mail) }),
     };
-    await this.unitOfWork.run(async () => (await this.members.get(memberId)).prefer(choice));
+    const { notify } = command;
+    if (notify) notifyOf(notify); // refused before anything is opened
+    await this.unitOfWork.run(async () => {
+      const member = await this.members.get(memberId);
+      member.prefer({ ...choice, ...(notify && { notify: notifyOf(notify, member.isTold) }) });
+    });
   }
 }

@@ -53,7 +53,8 @@ export interface NewAcceptance extends Told {
 export interface NewRemoval extends Omit<Told, 'postId'> {
   /** Null when the whole topic was taken away. */
   readonly postId: string | null;
-  readonly by: string;
+  /** Null when a machine decided. */
+  readonly by: string | null;
 }
 
 export type NotificationsToMark =

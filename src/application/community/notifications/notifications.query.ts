@@ -2,8 +2,6 @@ import type { NotificationKind } from '#domain/community/notifications/kinds';
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 
-export type { OfficialNotice } from '#domain/community/notifications/kinds';
-
 /** What happened in one topic since, told once; what was taken away from the member stands alone. */
 export interface NotificationGroup {
   /** Of the newest notification in it. */
@@ -29,6 +27,8 @@ export interface NotificationGroup {
     readonly what: 'topic' | 'reply';
     readonly writtenAt: Date;
     readonly reason: string | null;
+    /** Of Moderation, where the reasons are told in full. */
+    readonly decisionId: string | null;
   } | null;
 }
 

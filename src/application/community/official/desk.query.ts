@@ -81,8 +81,8 @@ export interface DeskFilter {
 /** All of them: @throws NotAllowed without `official.review`; only of topics the actor may know of. */
 export interface DeskQuestionsQuery {
   /**
-   * Questions without an official answer. `age`: longest waiting first, by keyset; `demand`: the most wanted, at most 100
-   * and without a cursor. @param filter.assignedTo of one agent only
+   * Questions without an official answer. `age`: longest waiting first; `demand`: the most wanted first. Both by keyset.
+   * @param filter.assignedTo of one agent only
    */
   execute(
     actor: Actor,
@@ -94,7 +94,7 @@ export interface DeskAssignedQuery {
   execute(actor: Actor, filter: DeskFilter & { readonly agentId?: string }): Promise<Page<DeskQuestionView>>;
 }
 export interface DeskRepliesQuery {
-  /** The most helpful first: at most 100, without a cursor. */
+  /** Accepted ones first, then the most helpful, by keyset. */
   execute(actor: Actor, filter: DeskFilter): Promise<Page<DeskReplyView>>;
 }
 export interface DeskReviewsQuery {

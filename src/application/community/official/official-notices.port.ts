@@ -12,7 +12,7 @@ export interface OfficialNotices {
   ): Promise<void>;
   /** The agent whose seal fell, unless it was their own doing. @param p.postId null for a post that is gone */
   tellLifted(
-    p: Notice & { topicId: string; postId: string | null; sealedBy: string; by: string },
+    p: Notice & { topicId: string; postId: string | null; sealedBy: string; by: string | null },
   ): Promise<void>;
   /** The agent whose answer is past its days. */
   tellToReview(p: Notice & { postId: string; sealedBy: string }): Promise<void>;

@@ -36,6 +36,26 @@ export interface ReferencesQuery {
   execute(actor: Actor, filter: ReferenceFilter): Promise<Page<ReferenceRowView>>;
 }
 
+/** A reference answer as it is pointed to from elsewhere. */
+export type NearReference = Pick<ReferenceRowView, 'slug' | 'title' | 'overdue'>;
+
+export interface NearReferencesQuery {
+  /**
+   * Of a category, those within it and the one it belongs to. First those that share a tag with `tags`, then those of the
+   * category itself, of the reader's `branches`, for everybody, and the newest.
+   * @param p.most how many at most
+   */
+  execute(
+    actor: Actor,
+    p: {
+      readonly categoryId: string;
+      readonly tags?: readonly string[];
+      readonly branches?: readonly string[];
+      readonly most: number;
+    },
+  ): Promise<readonly NearReference[]>;
+}
+
 /** One version, told in the public log. Days are `yyyy-mm-dd`. */
 export interface ReferenceVersionRow {
   readonly number: number;

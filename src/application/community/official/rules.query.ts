@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
+import type { Page } from '../../shared/page.ts';
 import type { CitedValue } from './official-view.ts';
 
 export interface RuleVersionView {
@@ -55,10 +56,32 @@ export interface RuleQuery {
   } | null>;
 }
 
+export interface RegisterFilter {
+  /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
+  readonly cursor?: string | null;
+  /** 1 to 100, 20 unless told. */
+  readonly limit?: number;
+}
+
+export interface RuleRegisterQuery {
+  /** The register page by page, by key. */
+  execute(actor: Actor, filter: RegisterFilter): Promise<Page<RuleView>>;
+}
+
 export interface RegulatoryValueView extends CitedValue {
   readonly changedAt: Date;
 }
 export interface RegulatoryValuesQuery {
   /** By label. */
   execute(): Promise<readonly RegulatoryValueView[]>;
+}
+
+export interface ValueRegisterQuery {
+  /** Page by page, by key. */
+  execute(filter: RegisterFilter): Promise<Page<RegulatoryValueView>>;
+}
+
+export interface RegulatoryValueQuery {
+  /** By key. */
+  execute(key: string): Promise<RegulatoryValueView | null>;
 }

@@ -1,5 +1,20 @@
 import type { PublishedFact } from '../../shared/ports.ts';
 
+/** An act on what another wrote, done in the place itself: Moderation records it with its statement of reasons. */
+export interface RestrictionV1 {
+  readonly decisionId: string;
+  /** Whose words they are. */
+  readonly subjectId: string;
+  /** Of the topic. */
+  readonly title: string;
+  /** ISO 8601, UTC. */
+  readonly writtenAt: string;
+  /** In the words of who acted. */
+  readonly reason: string | null;
+  /** Key of the ground that was chosen. */
+  readonly ground: string | null;
+}
+
 /** What Community tells the other contexts. A change of meaning is a new version beside the old one. */
 export interface TopicOpenedV1 extends PublishedFact {
   readonly name: 'community.topic-opened.v1';
@@ -29,6 +44,7 @@ export interface PostEditedV1 extends PublishedFact {
   readonly postId: string;
   readonly topicId: string;
   readonly editorId: string;
+  readonly restriction: RestrictionV1 | null;
 }
 export interface AnswerAcceptedV1 extends PublishedFact {
   readonly name: 'community.answer-accepted.v1';
@@ -59,24 +75,35 @@ export interface TopicChangedV1 extends PublishedFact {
     | 'split'
     | 'deleted'
     | 'restored';
-  readonly by: string;
+  /** Null when a machine decided. */
+  readonly by: string | null;
   readonly otherTopicId: string | null;
   readonly formerCategoryId: string | null;
   readonly formerTags: readonly string[];
+  readonly restriction: RestrictionV1 | null;
+  /** The decision that did it; of what comes back, the one that does not hold any more because of it. */
+  readonly decisionId: string | null;
 }
 export interface PostDeletedV1 extends PublishedFact {
   readonly name: 'community.post-deleted.v1';
   readonly postId: string;
   readonly topicId: string;
   readonly authorId: string;
-  readonly by: string;
+  /** Null when a machine decided. */
+  readonly by: string | null;
+  readonly restriction: RestrictionV1 | null;
+  /** The decision that did it. */
+  readonly decisionId: string | null;
 }
 export interface PostRestoredV1 extends PublishedFact {
   readonly name: 'community.post-restored.v1';
   readonly postId: string;
   readonly topicId: string;
   readonly authorId: string;
-  readonly by: string;
+  /** Null when a machine decided. */
+  readonly by: string | null;
+  /** The decision that does not hold any more because of it. */
+  readonly decisionId: string | null;
 }
 export interface PostMarkedHelpfulV1 extends PublishedFact {
   readonly name: 'community.post-marked-helpful.v1';
@@ -140,7 +167,8 @@ export interface SealLiftedV1 extends PublishedFact {
   readonly topicId: string;
   readonly kind: 'authored' | 'validated';
   readonly sealedBy: string;
-  readonly by: string;
+  /** Null when a machine took its text away. */
+  readonly by: string | null;
   readonly why: 'edited' | 'deleted' | 'withdrawn' | 'superseded';
 }
 export interface SealToReviewV1 extends PublishedFact {

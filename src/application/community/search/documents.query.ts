@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
 import type { DocumentKind } from './search-kinds.ts';
 
 export interface FoundDocument {
@@ -11,8 +12,14 @@ export interface FoundDocument {
 
 export interface DocumentsQuery {
   /**
-   * Things of one kind whose name or description holds the words, best first: fifty at most.
-   * @throws InvalidValue beside `q`: `search.empty`, `search.too-long` above 200 characters
+   * Things of one kind whose name or description holds the words, best first. However common the words are, 1,000 at most.
+   * @param cursor opaque, from a former page; null for the first
+   * @throws InvalidValue beside `q`: `search.empty`, `search.too-long` above 200 characters; `cursor.broken`
    */
-  execute(actor: Actor, kind: DocumentKind, text: string): Promise<readonly FoundDocument[]>;
+  execute(
+    actor: Actor,
+    kind: DocumentKind,
+    text: string,
+    cursor?: string | null,
+  ): Promise<Page<FoundDocument>>;
 }

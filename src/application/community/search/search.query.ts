@@ -12,8 +12,11 @@ export const MAX_SEARCH_TOTAL = 1_000;
 
 export type TopicKind = 'question' | 'discussion' | 'announcement';
 
-/** Best match first, latest activity first, or what helped most people first. */
-export type SearchSort = 'relevance' | 'latest' | 'helpful';
+/**
+ * Best match first, latest activity first, what helped most people first, or what the organisation answered first, then what
+ * is solved: best match first among equals.
+ */
+export type SearchSort = 'relevance' | 'latest' | 'helpful' | 'official';
 
 export interface SearchRequest {
   /**
@@ -26,6 +29,7 @@ export interface SearchRequest {
   readonly category?: string;
   readonly tag?: string;
   readonly solved?: boolean;
+  readonly official?: OfficialState;
   /** Handle of who wrote what is found. */
   readonly author?: string;
   readonly branch?: string;
@@ -82,6 +86,7 @@ export interface SearchFacets {
   readonly branch: readonly FacetCount[];
   /** `true` and `false`. */
   readonly solved: readonly FacetCount[];
+  readonly official: readonly FacetCount[];
 }
 
 /** Things of one kind whose name or description holds the words: the three best, of `total`. */

@@ -15,6 +15,14 @@ export interface AuthorView {
   readonly status: string;
 }
 
+/** What took a text out of sight. */
+export interface TakenAway {
+  /** Of Moderation; null when authors deleted what is theirs. */
+  readonly decisionId: string | null;
+  /** Its author goes on seeing it. */
+  readonly hidden: boolean;
+}
+
 export interface PostView {
   readonly id: string;
   readonly position: number;
@@ -33,6 +41,8 @@ export interface PostView {
   readonly official: OfficialView | null;
   readonly replyTo: { readonly id: string; readonly position: number; readonly pseudonym: string } | null;
   readonly deletedAt: Date | null;
+  /** Null while it stands. */
+  readonly removal: TakenAway | null;
   /** What its author was told, when somebody else took it away; null for who does not read what was deleted. */
   readonly deletionReason: string | null;
   /** The viewer's own marks; null for visitors. */
@@ -70,6 +80,8 @@ export interface TopicView {
   readonly pinnedUntil: Date | null;
   readonly duplicateOf: { readonly number: number; readonly slug: string; readonly title: string } | null;
   readonly deletedAt: Date | null;
+  /** Null while it stands. */
+  readonly removal: TakenAway | null;
   readonly version: number;
 }
 
@@ -132,6 +144,8 @@ export interface Removal {
   readonly title: string;
   readonly writtenAt: Date;
   readonly reason: string | null;
+  /** Of Moderation, where the reasons are told in full. */
+  readonly decisionId: string | null;
 }
 
 /** Where an address leads that no longer, or not yet, shows a page of its own. */

@@ -174,6 +174,11 @@ export class Member extends AggregateRoot {
     this.department = department;
   }
 
+  /** How they want to be told. */
+  get isTold(): NotifyMatrix {
+    return notifyFrom(this.notify);
+  }
+
   get speaks(): Language {
     return this.language;
   }

@@ -1,5 +1,7 @@
 import { InvalidValue } from '../../shared/domain-error.ts';
 import {
+  isAlwaysTold,
+  isDuty,
   MAIL_CHOICES,
   type MailChoice,
   NOTIFICATION_KINDS,
@@ -31,7 +33,7 @@ export const notifyFrom = (stored: unknown): NotifyMatrix => {
     const { site, email } = kept[kind] ?? {};
     const usual = DEFAULT_NOTIFY[kind];
     return {
-      site: typeof site === 'boolean' ? site : usual.site,
+      site: isAlwaysTold(kind) || (typeof site === 'boolean' ? site : usual.site),
       email: MAIL_CHOICES.find((choice) => choice === email) ?? usual.email,
     };
   });
@@ -39,18 +41,20 @@ export const notifyFrom = (stored: unknown): NotifyMatrix => {
 
 /**
  * @param chosen as a form sends it: `kind:site` for every box that is ticked, `kind:email:choice` for every choice; what is
- *   not named is refused
+ *   not named is refused, where it may be
+ * @param kept duties stay as they are where the form had none
  * @throws InvalidValue `community.notify-unknown`
  */
-export function notifyOf(chosen: readonly string[]): NotifyMatrix {
+export function notifyOf(chosen: readonly string[], kept: NotifyMatrix = DEFAULT_NOTIFY): NotifyMatrix {
   const known = new Set(
     NOTIFICATION_KINDS.flatMap((kind) => [onSite(kind), ...MAIL_CHOICES.map(byMail(kind))]),
   );
   if (chosen.some((pair) => !known.has(pair))) throw new InvalidValue('notify', 'community.notify-unknown');
-  return matrix((kind) => ({
-    site: chosen.includes(onSite(kind)),
-    email: MAIL_CHOICES.findLast((choice) => chosen.includes(byMail(kind)(choice))) ?? 'never',
-  }));
+  return matrix((kind) => {
+    const email = MAIL_CHOICES.findLast((choice) => chosen.includes(byMail(kind)(choice)));
+    if (email === undefined && isDuty(kind)) return kept[kind];
+    return { site: isAlwaysTold(kind) || chosen.includes(onSite(kind)), email: email ?? 'never' };
+  });
 }
 
 const onSite = (kind: NotificationKind): string => `${kind}:site`;

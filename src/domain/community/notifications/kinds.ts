@@ -5,42 +5,47 @@ export type MailChoice = (typeof MAIL_CHOICES)[number];
 interface KindFacts {
   /** What is done for members who never chose. */
   readonly usualMail: MailChoice;
+  /** talk: what is said to members · duty: what agents and those who run the community are to do about official answers. */
+  readonly group: 'talk' | 'duty';
+  /** Always among the notifications of the site, whoever muted what; by mail as the member chose. */
+  readonly always?: true;
 }
 
 /**
- * The one list of why a member is told, and what they may refuse to be told of: named in a text, replied to, quoted, a
- * reply in a topic they watch, a topic in a category they watch, their reply accepted.
+ * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
+ * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
+ * validated, what somebody else took away from them; then a seal that fell, a rule or a value that changed under answers,
+ * an answer past its days, a question that waits too long.
+ *
+ * What is said to one person comes at once, what is said to many waits for the digest.
  *
  * A new kind is one line here; the compiler then asks for its words on pages and in letters.
  */
 const KINDS = {
-  mention: { usualMail: 'at-once' },
-  reply: { usualMail: 'at-once' },
-  quote: { usualMail: 'digest' },
-  'watched-topic': { usualMail: 'at-once' },
-  'watched-category': { usualMail: 'digest' },
-  acceptance: { usualMail: 'at-once' },
+  mention: { usualMail: 'at-once', group: 'talk' },
+  reply: { usualMail: 'at-once', group: 'talk' },
+  quote: { usualMail: 'digest', group: 'talk' },
+  'watched-topic': { usualMail: 'digest', group: 'talk' },
+  'watched-category': { usualMail: 'digest', group: 'talk' },
+  acceptance: { usualMail: 'at-once', group: 'talk' },
+  'official-validated': { usualMail: 'at-once', group: 'talk' },
+  removed: { usualMail: 'at-once', group: 'talk', always: true },
+  'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
+  'official-rule': { usualMail: 'at-once', group: 'duty', always: true },
+  'official-review': { usualMail: 'digest', group: 'duty', always: true },
+  'official-overdue': { usualMail: 'at-once', group: 'duty', always: true },
 } as const satisfies Record<string, KindFacts>;
 
 export type NotificationKind = keyof typeof KINDS;
 export const NOTIFICATION_KINDS = Object.keys(KINDS) as readonly NotificationKind[];
+const factsOf = (kind: NotificationKind): KindFacts => KINDS[kind];
 
-export const usualMailFor = (kind: NotificationKind): MailChoice => KINDS[kind].usualMail;
+export const usualMailFor = (kind: NotificationKind): MailChoice => factsOf(kind).usualMail;
+export const isAlwaysTold = (kind: NotificationKind): boolean => factsOf(kind).always === true;
+export const isDuty = (kind: NotificationKind): boolean => factsOf(kind).group === 'duty';
+export const ALWAYS_TOLD = NOTIFICATION_KINDS.filter(isAlwaysTold);
 
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 
-/**
- * Told to authors and agents of official answers: a reply validated, a seal that fell, a rule or a value that changed under
- * answers, an answer past its days, a question that waits too long. Part of the work, so nobody refuses it.
- */
-export const OFFICIAL_NOTICES = [
-  'official-validated',
-  'official-lifted',
-  'official-rule',
-  'official-review',
-  'official-overdue',
-] as const;
-export type OfficialNotice = (typeof OFFICIAL_NOTICES)[number];
-
-/** Told to authors of what somebody else took away. Nobody may refuse it, so it is none of the kinds above. */
-export const REMOVED = 'removed';
+/** Told to authors of what somebody else took away: as long as it lasts, whatever else they muted. */
+export const REMOVED = 'removed' satisfies NotificationKind;

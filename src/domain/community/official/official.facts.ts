@@ -32,7 +32,7 @@ export class SealLifted implements Fact {
     readonly topicId: TopicId,
     readonly kind: SealKind,
     readonly sealedBy: MemberId,
-    readonly by: MemberId,
+    readonly by: MemberId | null,
     readonly why: LiftReason,
   ) {}
 }

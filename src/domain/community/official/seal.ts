@@ -136,7 +136,8 @@ export class Seal extends AggregateRoot {
   }
 
   /** @throws OfficialRule `community.not-sealed` */
-  lift(p: { by: MemberId; why: LiftReason; topicId: TopicId; at: Date; note?: string | null }): void {
+  /** @param p.by null when a machine took its text away */
+  lift(p: { by: MemberId | null; why: LiftReason; topicId: TopicId; at: Date; note?: string | null }): void {
     if (!this.stands) throw new OfficialRule('community.not-sealed');
     this.state = p.why === 'superseded' ? 'superseded' : 'withdrawn';
     this.liftedAt = p.at;

@@ -1,9 +1,10 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Body } from './body.ts';
-import type { PostId, PostRevisionId, TopicId } from './ids.ts';
+import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
+import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
 import {
   AnswerPosted,
   HelpfulMarkWithdrawn,
@@ -23,6 +24,7 @@ export interface PostState {
   readonly authorId: MemberId;
   readonly isOpening: boolean;
   readonly isDeleted: boolean;
+  /** Null also for what a decision took away, whoever had deleted it. */
   readonly deletedBy: MemberId | null;
   /** Former versions kept. */
   readonly editCount: number;
@@ -47,6 +49,10 @@ export class Post extends AggregateRoot {
   private deletedAt: Date | null = null;
   private deletedBy: MemberId | null = null;
   private deletionReason: string | null = null;
+  /** The decision that took it away. */
+  private decisionId: DecisionId | null = null;
+  /** Taken away for everybody but its author. */
+  private hidden = false;
   private version = 1;
 
   private constructor(
@@ -144,6 +150,7 @@ export class Post extends AggregateRoot {
     reason: string | null;
     takenUp: boolean;
     at: Date;
+    restriction?: Restriction | null;
   }): PostRevision | null {
     if (this.isDeleted) throw new TopicRule('community.post-deleted');
     if (p.body.source === this.source) return null;
@@ -167,29 +174,63 @@ export class Post extends AggregateRoot {
       this.editCount += 1;
       this.editedAt = p.at;
     }
-    this.record(new PostEdited(p.at, this.id, this.topicId, p.editorId));
+    this.record(new PostEdited(p.at, this.id, this.topicId, p.editorId, p.restriction));
     return former;
   }
 
-  delete(p: { by: MemberId; reason: string | null; at: Date }): void {
+  delete(p: TakingAway): void {
     if (this.isOpening) throw new TopicRule('community.opening-post-stays');
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
     this.deletedAt = p.at;
     this.deletedBy = p.by;
     this.deletionReason = p.reason;
-    this.record(new PostDeleted(p.at, this.id, this.topicId, this.authorId, p.by));
+    this.decisionId = p.decisionId ?? p.restriction?.decisionId ?? null;
+    this.hidden = p.hidden ?? false;
+    this.record(
+      new PostDeleted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction, this.decisionId),
+    );
   }
 
-  restore(p: { by: MemberId; at: Date }): void {
+  restore(p: BringingBack): void {
     if (!this.isDeleted) throw new TopicRule('community.not-deleted');
     this.deletedAt = null;
     this.deletedBy = null;
     this.deletionReason = null;
-    this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by));
+    const undone = this.decisionId;
+    this.decisionId = null;
+    this.hidden = false;
+    const left = undone === p.decisionId ? null : undone;
+    this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by, left));
+  }
+
+  wasTakenAwayBy(decisionId: DecisionId): boolean {
+    return this.isDeleted && this.decisionId === decisionId;
+  }
+  get isOutOfAuthorsHands(): boolean {
+    return this.decisionId !== null;
+  }
+
+  /** It is gone already, and now for this decision. What its author deleted stays deleted by its author. */
+  stayAwayFor(p: Decided): void {
+    this.decisionId = p.decisionId;
+    this.hidden = p.hidden ?? false;
+    if (this.deletedBy === this.authorId) return;
+    this.deletedBy = p.by;
+    this.deletionReason = p.reason;
+  }
+
+  /** The decision does not hold any more. @returns whether it is to come back: not what its author had deleted */
+  isFreeOf(decisionId: DecisionId): boolean {
+    if (!this.wasTakenAwayBy(decisionId)) return false;
+    if (this.deletedBy !== this.authorId) return true;
+    this.decisionId = null;
+    this.hidden = false;
+    return false;
   }
 
   get state(): PostState {
-    const { authorId, isOpening, isDeleted, deletedBy, editCount } = this;
+    const { authorId, isOpening, isDeleted, editCount } = this;
+    const deletedBy = this.isOutOfAuthorsHands ? null : this.deletedBy;
     return { authorId, isOpening, isDeleted, deletedBy, editCount };
   }
 

@@ -1,8 +1,9 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { CategoryId, TopicKind } from '../categories/category.ts';
-import type { PostId, TopicId } from './ids.ts';
+import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { ReactionKind } from './reaction.ts';
+import type { Restriction } from './restriction.ts';
 
 export class TopicOpened implements Fact {
   readonly name = 'topic-opened';
@@ -42,6 +43,7 @@ export class PostEdited implements Fact {
     readonly postId: PostId,
     readonly topicId: TopicId,
     readonly editorId: MemberId,
+    readonly restriction: Restriction | null = null,
   ) {}
 }
 
@@ -85,10 +87,14 @@ export class TopicChanged implements Fact {
       | 'split'
       | 'deleted'
       | 'restored',
-    readonly by: MemberId,
+    /** Null when a machine decided. */
+    readonly by: MemberId | null,
     readonly otherTopicId: TopicId | null = null,
     /** Where it stood and what it was tagged before, so that what was counted there is counted again. */
     readonly former: { readonly categoryId?: CategoryId; readonly tags?: readonly string[] } = {},
+    readonly restriction: Restriction | null = null,
+    /** The decision that did it; of what comes back, the one that does not hold any more because of it. */
+    readonly decisionId: DecisionId | null = restriction?.decisionId ?? null,
   ) {}
 }
 
@@ -99,7 +105,10 @@ export class PostDeleted implements Fact {
     readonly postId: PostId,
     readonly topicId: TopicId,
     readonly authorId: MemberId,
-    readonly by: MemberId,
+    /** Null when a machine decided. */
+    readonly by: MemberId | null,
+    readonly restriction: Restriction | null = null,
+    readonly decisionId: DecisionId | null = restriction?.decisionId ?? null,
   ) {}
 }
 
@@ -110,7 +119,10 @@ export class PostRestored implements Fact {
     readonly postId: PostId,
     readonly topicId: TopicId,
     readonly authorId: MemberId,
-    readonly by: MemberId,
+    /** Null when a machine decided. */
+    readonly by: MemberId | null,
+    /** The decision that does not hold any more because of it; null when Moderation said so itself. */
+    readonly decisionId: DecisionId | null = null,
   ) {}
 }
 

@@ -14,9 +14,10 @@ import {
   withdrawn,
 } from './acceptances.ts';
 import { Departure } from './departure.ts';
-import type { PostId, TopicId } from './ids.ts';
+import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
+import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
 import { AcceptanceWithdrawn, AnswerAccepted, TopicChanged, TopicOpened } from './topic.facts.ts';
@@ -33,6 +34,7 @@ export interface TopicState {
   readonly openedAt: Date;
   readonly closedBy: MemberId | null;
   readonly isDeleted: boolean;
+  /** Null also for what a decision took away, whoever had deleted it. */
   readonly deletedBy: MemberId | null;
   readonly isMerged: boolean;
   /** Standing ones. */
@@ -58,6 +60,12 @@ export class Topic extends AggregateRoot {
   private deletedAt: Date | null = null;
   private deletedBy: MemberId | null = null;
   private deletionReason: string | null = null;
+  /** The decision that took it away. */
+  private decisionId: DecisionId | null = null;
+  /** Taken away for everybody but its author. */
+  private hidden = false;
+  /** The decision that closed it. */
+  private closedFor: DecisionId | null = null;
   private version = 1;
 
   private constructor(
@@ -162,6 +170,9 @@ export class Topic extends AggregateRoot {
     return { number: this.number, slug: this.slug };
   }
 
+  get name(): string {
+    return this.title;
+  }
   get lastPlace(): number {
     return this.lastPosition;
   }
@@ -170,7 +181,8 @@ export class Topic extends AggregateRoot {
   }
 
   get state(): TopicState {
-    const { authorId, kind, categoryId, status, openedAt, closedBy, deletedBy, replyCount } = this;
+    const { authorId, kind, categoryId, status, openedAt, closedBy, replyCount } = this;
+    const deletedBy = this.decisionId === null ? this.deletedBy : null;
     return {
       ...{ authorId, kind, categoryId, status, openedAt, closedBy, deletedBy, replyCount },
       isDeleted: this.isDeleted,
@@ -230,7 +242,13 @@ export class Topic extends AggregateRoot {
   }
 
   /** @returns whether anything changed */
-  retitle(p: { title: Title; tags: readonly string[]; by: MemberId; at: Date }): boolean {
+  retitle(p: {
+    title: Title;
+    tags: readonly string[];
+    by: MemberId;
+    at: Date;
+    restriction?: Restriction | null;
+  }): boolean {
     this.mustStand();
     const tags = tagsOf(p.tags);
     const former = this.tags;
@@ -238,29 +256,46 @@ export class Topic extends AggregateRoot {
     this.title = p.title.text;
     this.slug = slugOf(p.title.text);
     this.tags = tags;
-    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags: former }));
+    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags: former }, p.restriction));
     return true;
   }
 
-  close(by: MemberId, at: Date): void {
+  close(by: MemberId | null, at: Date, restriction: Restriction | null = null): void {
     this.mustStand();
     if (this.status === 'closed') throw new TopicRule('community.topic-not-open');
     this.status = 'closed';
     this.closedBy = by;
-    this.record(new TopicChanged(at, this.id, 'closed', by));
+    this.closedFor = restriction?.decisionId ?? null;
+    this.record(new TopicChanged(at, this.id, 'closed', by, null, {}, restriction));
   }
 
-  reopen(by: MemberId, at: Date): void {
+  /** As a decision said; what is closed already stays as it is. */
+  lock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
+    if (this.status === 'closed') return;
+    this.close(p.by, p.at);
+    this.closedFor = p.decisionId;
+  }
+
+  /** The decision that closed it was overturned: it is open again, unless somebody opened or closed it since. */
+  unlock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
+    if (this.closedFor !== p.decisionId || this.status === 'open') return;
+    this.closedFor = null;
+    this.reopen(p.by, p.at);
+  }
+
+  reopen(by: MemberId | null, at: Date): void {
     this.mustStand();
     if (this.status === 'open') throw new TopicRule('community.topic-already-open');
     this.status = 'open';
     this.closedBy = null;
     this.duplicateOf = null;
-    this.record(new TopicChanged(at, this.id, 'reopened', by));
+    const left = this.closedFor;
+    this.closedFor = null;
+    this.record(new TopicChanged(at, this.id, 'reopened', by, null, {}, null, left));
   }
 
   /** Keeps its address and points to the master. @returns where it points: the master's own master, if it has one */
-  closeAsDuplicateOf(master: Topic, by: MemberId, at: Date): TopicId {
+  closeAsDuplicateOf(master: Topic, by: MemberId, at: Date, restriction: Restriction | null = null): TopicId {
     this.mustStand();
     master.mustStand();
     if (master.id === this.id || master.duplicateOf === this.id)
@@ -268,7 +303,8 @@ export class Topic extends AggregateRoot {
     this.status = 'closed';
     this.closedBy = by;
     this.duplicateOf = master.duplicateOf ?? master.id;
-    this.record(new TopicChanged(at, this.id, 'closed-as-duplicate', by, this.duplicateOf));
+    this.closedFor = restriction?.decisionId ?? null;
+    this.record(new TopicChanged(at, this.id, 'closed-as-duplicate', by, this.duplicateOf, {}, restriction));
     return this.duplicateOf;
   }
 
@@ -288,14 +324,14 @@ export class Topic extends AggregateRoot {
   }
 
   /** @throws TopicRule `community.kind-not-allowed-here` */
-  moveTo(category: Category, by: MemberId, at: Date): void {
+  moveTo(category: Category, by: MemberId, at: Date, restriction: Restriction | null = null): void {
     this.mustStand();
     if (!category.allowedKinds.includes(this.kind)) throw new TopicRule('community.kind-not-allowed-here');
     const former = this.categoryId;
     if (former === category.id) return;
     this.categoryId = category.id;
     this.audience = category.audienceOfTopics;
-    this.record(new TopicChanged(at, this.id, 'moved', by, null, { categoryId: former }));
+    this.record(new TopicChanged(at, this.id, 'moved', by, null, { categoryId: former }, restriction));
   }
 
   /**
@@ -363,38 +399,94 @@ export class Topic extends AggregateRoot {
    * A deleted reply no longer counts, nor does its acceptance, nor was it the latest activity: until it comes back.
    * @param p.latestBeside when the last of the other standing posts was written
    */
-  deletePost(post: Post, p: { by: MemberId; reason: string | null; at: Date; latestBeside: Date }): void {
+  deletePost(post: Post, p: TakingAway & { readonly latestBeside: Date }): void {
     this.mustStand();
     this.mustOwn(post);
     post.delete(p);
+    this.loseReply(post, p.latestBeside);
+  }
+
+  private loseReply(post: Post, latestBeside: Date): void {
     this.replyCount -= 1;
-    this.lastActivityAt = p.latestBeside;
+    this.lastActivityAt = latestBeside;
     this.keep(laidToRest(this.acceptances, post.id));
   }
 
-  restorePost(post: Post, p: { by: MemberId; at: Date }): void {
+  restorePost(post: Post, p: BringingBack): void {
     this.mustStand();
     this.mustOwn(post);
     post.restore(p);
+    this.regainReply(post);
+  }
+
+  /** As a decision said, also in a topic that is gone itself. Done already, it stays done. */
+  takePostAway(post: Post, p: Decided & { readonly latestBeside: Date }): void {
+    this.mustOwn(post);
+    if (post.wasTakenAwayBy(p.decisionId)) return;
+    if (post.isDeleted) return post.stayAwayFor(p);
+    post.delete(p);
+    this.loseReply(post, p.latestBeside);
+  }
+
+  /** The decision that took it away was overturned: everything is as it was before it. */
+  givePostBack(post: Post, p: BringingBack & { readonly decisionId: DecisionId }): void {
+    this.mustOwn(post);
+    if (!post.isFreeOf(p.decisionId)) return;
+    post.restore(p);
+    this.regainReply(post);
+  }
+
+  private regainReply(post: Post): void {
     this.replyCount += 1;
     if (post.writtenAt > this.lastActivityAt) this.lastActivityAt = post.writtenAt;
     this.keep(awoken(this.acceptances, post.id));
   }
 
-  delete(p: { by: MemberId; reason: string | null; at: Date }): void {
+  delete(p: TakingAway): void {
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
     this.deletedAt = p.at;
     this.deletedBy = p.by;
     this.deletionReason = p.reason;
-    this.record(new TopicChanged(p.at, this.id, 'deleted', p.by));
+    this.decisionId = p.decisionId ?? p.restriction?.decisionId ?? null;
+    this.hidden = p.hidden ?? false;
+    this.record(new TopicChanged(p.at, this.id, 'deleted', p.by, null, {}, p.restriction, this.decisionId));
   }
 
-  restore(p: { by: MemberId; at: Date }): void {
+  get isOutOfAuthorsHands(): boolean {
+    return this.decisionId !== null;
+  }
+  wasTakenAwayBy(decisionId: DecisionId): boolean {
+    return this.isDeleted && this.decisionId === decisionId;
+  }
+
+  /** As a decision said. Done already, it stays done; what was merged is not there to be taken away. */
+  takeAway(p: Decided): void {
+    if (this.mergedInto || this.wasTakenAwayBy(p.decisionId)) return;
+    if (!this.isDeleted) return this.delete(p);
+    this.decisionId = p.decisionId;
+    this.hidden = p.hidden ?? false;
+    if (this.deletedBy === this.authorId) return;
+    this.deletedBy = p.by;
+    this.deletionReason = p.reason;
+  }
+
+  /** The decision that took it away was overturned: everything is as it was before it. */
+  giveBack(p: BringingBack & { readonly decisionId: DecisionId }): void {
+    if (!this.wasTakenAwayBy(p.decisionId)) return;
+    if (this.deletedBy !== this.authorId) return this.restore(p);
+    this.decisionId = null;
+    this.hidden = false;
+  }
+
+  restore(p: BringingBack): void {
     if (!this.isDeleted || this.mergedInto) throw new TopicRule('community.not-deleted');
     this.deletedAt = null;
     this.deletedBy = null;
     this.deletionReason = null;
-    this.record(new TopicChanged(p.at, this.id, 'restored', p.by));
+    const left = this.decisionId === p.decisionId ? null : this.decisionId;
+    this.decisionId = null;
+    this.hidden = false;
+    this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */

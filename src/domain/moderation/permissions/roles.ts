@@ -67,7 +67,9 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'topic.announce',
   'category.manage',
   'tag.manage',
+  'search.manage',
   ...DESK,
+  'audit.read',
   'role.assign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));

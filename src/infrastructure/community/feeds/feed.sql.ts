@@ -10,6 +10,9 @@ import { asked } from '../asked.ts';
 import { PUBLIC_AUDIENCES, visibleTopic } from '../visibility.sql.ts';
 import { contentChange } from './content-change.sql.ts';
 
+/** Characters of an opening post. */
+const EXCERPT = 300;
+
 /** Numbers are given in the order of opening. */
 function newest(filter: FeedFilter): { text: string; params: unknown[] } {
   const params: unknown[] = [PUBLIC_AUDIENCES];
@@ -31,7 +34,7 @@ export class SqlFeed implements FeedQuery {
     const { text, params } = newest(filter);
     const rows = await this.sql.rows<Row>(
       `with newest as (${text})
-       select t.id, t.number, t.slug, t.title, t.opened_at, ${contentChange('t')} as changed_at, left(p.plain, 300) as excerpt,
+       select t.id, t.number, t.slug, t.title, t.opened_at, ${contentChange('t')} as changed_at, left(p.plain, ${EXCERPT}) as excerpt,
          m.pseudonym, m.handle, m.status, c.slug as category_slug, c.name as category_name
        from newest t
        join community.post p on p.topic_id = t.id and p.position = 1
@@ -61,13 +64,15 @@ export class SqlLatestChange implements LatestChangeQuery {
     const { text, params } = newest(filter);
     const row = await this.sql.row<LatestChange>(
       `with newest as (${text})
-       select max(changed.at) as at, md5(coalesce(string_agg(concat_ws(' ', t.number, t.version, p.version, c.version, m.version,
-         changed.at), ',' order by t.number), '')) as fingerprint
+       select greatest(max(changed.at), max(cited.at)) as at, md5(coalesce(string_agg(concat_ws(' ', t.number, t.version, p.version,
+         c.version, m.version, changed.at, cited.at), ',' order by t.number), '')) as fingerprint
        from newest t
        join community.post p on p.topic_id = t.id and p.position = 1
        join community.member m on m.id = t.author_id
        join community.category c on c.id = t.category_id
-       cross join lateral (select ${contentChange('t')} as at) changed`,
+       cross join lateral (select ${contentChange('t')} as at) changed
+       left join lateral (select max(v.changed_at) as at from community.regulatory_value v
+         where left(p.plain, ${EXCERPT}) like '%{{valeur.%') cited on true`,
       params,
     );
     return row!;

@@ -1,19 +1,22 @@
 import {
+  type AskedDigest,
   CLAIM_MINUTES,
+  type ClaimedMail,
   type Digest,
   type DigestReader,
   type DueLetter,
   type Letters,
   type MailClaim,
+  type MailOfMember,
   MAX_TRIES,
   type NewsLetter,
+  type PostponedLetter,
 } from '#application/community/letters/letters.port';
-import type { NotificationKind } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Ids } from '#application/shared/ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { type AddresseeRow, addresseeFrom, ADDRESSEE } from './addressee.sql.ts';
-import { readDigest } from './digest.sql.ts';
+import { readDigests } from './digest.sql.ts';
 import { readNews } from './news.sql.ts';
 
 const DUE = `
@@ -30,17 +33,23 @@ const READERS = `
     where s.member_id = m.id and s.until is not null and s.sent_at is not null order by s.until desc limit 1) last on true
   where ${ADDRESSEE.where} and coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') = $1
     and ($3::uuid is null or m.id > $3)
+    and (not coalesce($5::boolean, false) or jsonb_typeof(m.mail_habits -> 'quiet') = 'object' or exists (
+      select from community.mail_sent s where s.member_id = m.id and s.key = 'digest:' || $2 and s.sent_at is null))
     and not exists (
       select from community.mail_sent s where s.member_id = m.id and s.key = 'digest:' || $2 and s.sent_at is not null)
   order by m.id limit $4`;
 
-const STALE = `claimed_at < $1::timestamptz - interval '${CLAIM_MINUTES} minutes'`;
+const staleAt = (at: string): string => `claimed_at < ${at} - interval '${CLAIM_MINUTES} minutes'`;
 
+// In one order, so that processes that claim the same do not wait for each other in a circle.
 const CLAIM = `
-  insert into community.mail_sent as s (claimed_at, id, member_id, key, until) values ($1, $2, $3, $4, $5)
+  insert into community.mail_sent as s (claimed_at, id, member_id, key, until)
+  select at, id, member_id, key, until
+  from unnest($1::timestamptz[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[]) as claim(at, id, member_id, key, until)
+  order by member_id, key
   on conflict (member_id, key) do update set claimed_at = excluded.claimed_at, attempts = s.attempts + 1
-    where s.sent_at is null and s.attempts < ${MAX_TRIES} and (s.attempts = 0 or s.${STALE})
-  returning s.id`;
+    where s.sent_at is null and s.attempts < ${MAX_TRIES} and (s.attempts = 0 or s.${staleAt('excluded.claimed_at')})
+  returning s.id, s.member_id as "memberId", s.key`;
 
 export class SqlLetters implements Letters {
   constructor(
@@ -52,66 +61,114 @@ export class SqlLetters implements Letters {
     return this.sql.rows<DueLetter>(DUE, [at, after?.notificationId ?? null, after?.due ?? null, limit]);
   }
 
-  newsFor(notificationId: string): Promise<NewsLetter | null> {
-    return readNews(this.sql, notificationId);
+  newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>> {
+    return readNews(this.sql, notificationIds, at);
   }
 
-  async settle(notificationId: string): Promise<void> {
-    await this.sql.rows(`update community.notification set mail_at = null where id = $1`, [notificationId]);
-  }
-
-  async postpone(notificationId: string, until: Date): Promise<void> {
-    await this.sql.rows(`update community.notification set mail_at = $2 where id = $1`, [
-      notificationId,
-      until,
+  async settle(notificationIds: readonly string[]): Promise<void> {
+    if (notificationIds.length === 0) return;
+    await this.sql.rows(`update community.notification set mail_at = null where id = any($1::uuid[])`, [
+      notificationIds,
     ]);
   }
 
+  async postpone(these: readonly PostponedLetter[]): Promise<void> {
+    if (these.length === 0) return;
+    await this.sql.rows(
+      `update community.notification n set mail_at = later.until
+       from unnest($1::uuid[], $2::timestamptz[]) as later(id, until) where n.id = later.id`,
+      [these.map((one) => one.notificationId), these.map((one) => one.until)],
+    );
+  }
+
   async digestReaders(
-    asked: { readonly rhythm: DigestRhythm; readonly key: string; readonly after: string | null },
+    asked: {
+      readonly rhythm: DigestRhythm;
+      readonly key: string;
+      readonly after: string | null;
+      readonly again: boolean;
+    },
     limit: number,
   ): Promise<readonly DigestReader[]> {
-    const { rhythm, key, after } = asked;
+    const { rhythm, key, after, again } = asked;
     const rows = await this.sql.rows<AddresseeRow & { lastUntil: Date | null }>(READERS, [
       rhythm,
       key,
       after,
       limit,
+      again,
     ]);
     return rows.map((row) => ({ ...addresseeFrom(row), lastUntil: row.lastUntil }));
   }
 
-  digestFor(
-    reader: string,
-    kinds: readonly NotificationKind[],
-    period: { readonly since: Date; readonly until: Date },
-  ): Promise<Digest> {
-    return readDigest(this.sql, reader, kinds, period);
+  digestsFor(asked: readonly AskedDigest[], until: Date): Promise<ReadonlyMap<string, Digest>> {
+    return readDigests(this.sql, asked, until);
   }
 
-  async claim({ memberId, key, at, until }: MailClaim): Promise<string | null> {
-    const row = await this.sql.row<{ id: string }>(CLAIM, [at, this.ids.next(), memberId, key, until]);
-    return row?.id ?? null;
+  async isRoundOver(key: string): Promise<boolean> {
+    return (await this.sql.row(`select 1 from community.digest_round where key = $1`, [key])) !== null;
   }
 
-  async giveBack(id: string): Promise<void> {
-    await this.sql.rows(`update community.mail_sent set attempts = attempts - 1 where id = $1`, [id]);
-  }
-
-  async markSent(id: string, at: Date): Promise<void> {
-    await this.sql.rows(`update community.mail_sent set sent_at = $2 where id = $1`, [id, at]);
-  }
-
-  async isOver(memberId: string, key: string, at: Date): Promise<boolean> {
-    const row = await this.sql.row(
-      `select 1 from community.mail_sent
-       where member_id = $2 and key = $3 and (sent_at is not null or attempts >= ${MAX_TRIES} and ${STALE})`,
-      [at, memberId, key],
+  async endRound(key: string, at: Date): Promise<void> {
+    await this.sql.rows(
+      `insert into community.digest_round (key, over_at) values ($1, $2) on conflict do nothing`,
+      [key, at],
     );
-    return row !== null;
+  }
+
+  async hold(notificationIds: readonly string[]): Promise<void> {
+    if (notificationIds.length === 0) return;
+    await this.sql.rows(
+      `update community.notification set mail_at = null, mail_held = true where id = any($1::uuid[])`,
+      [notificationIds],
+    );
+  }
+
+  async refuse(addresses: readonly string[], at: Date): Promise<void> {
+    if (addresses.length === 0) return;
+    await this.sql.rows(
+      `insert into community.refused_address (email_key, refused_at)
+       select email_key, $2 from community.account where email_key = any($1::text[]) on conflict do nothing`,
+      [addresses.map((address) => address.toLowerCase()), at],
+    );
+  }
+
+  async claim(mails: readonly MailClaim[]): Promise<readonly ClaimedMail[]> {
+    if (mails.length === 0) return [];
+    return this.sql.rows<ClaimedMail>(CLAIM, [
+      mails.map((one) => one.at),
+      mails.map(() => this.ids.next()),
+      mails.map((one) => one.memberId),
+      mails.map((one) => one.key),
+      mails.map((one) => one.until),
+    ]);
+  }
+
+  async giveBack(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.sql.rows(`update community.mail_sent set attempts = attempts - 1 where id = any($1::uuid[])`, [
+      ids,
+    ]);
+  }
+
+  async markSent(ids: readonly string[], at: Date): Promise<void> {
+    if (ids.length === 0) return;
+    await this.sql.rows(`update community.mail_sent set sent_at = $2 where id = any($1::uuid[])`, [ids, at]);
+  }
+
+  async over(mails: readonly MailClaim[]): Promise<readonly MailOfMember[]> {
+    if (mails.length === 0) return [];
+    return this.sql.rows<MailOfMember>(
+      `select s.member_id as "memberId", s.key
+       from unnest($1::timestamptz[], $2::uuid[], $3::text[]) as asked(at, member_id, key)
+       join community.mail_sent s using (member_id, key)
+       where s.sent_at is not null or s.attempts >= ${MAX_TRIES} and s.${staleAt('asked.at')}`,
+      [mails.map((one) => one.at), mails.map((one) => one.memberId), mails.map((one) => one.key)],
+    );
   }
 
   async forgetBefore(at: Date): Promise<void> {
     await this.sql.rows(`delete from community.mail_sent where claimed_at < $1`, [at]);
+    await this.sql.rows(`delete from community.digest_round where over_at < $1`, [at]);
   }
 }

@@ -1,5 +1,6 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
-import type { Digest, News } from '#application/community/letters/letters.port';
+import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
+import { isAlwaysTold, REMOVED } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
@@ -12,6 +13,9 @@ interface Reader {
 
 const MAX_QUOTE = 600;
 const SETTINGS_PATH = '/preferences';
+const NOTIFICATIONS_PATH = '/notifications';
+/** Where agents find what is to be reviewed. */
+const DESK_PATH = '/admin/reponses';
 
 export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
@@ -19,19 +23,21 @@ export class WordedLetters implements LetterWriter {
     const { subject, told, action, stop } = words.kinds[news.kind];
     const title = oneLine(news.topic?.title ?? '');
     const line = told(oneLine(news.actor ?? words.somebody), title);
-    const quote = news.post ? excerpt(news.post.plain) : '';
+    const removal = news.kind === REMOVED;
+    const quote = news.post && !removal ? excerpt(news.post.plain) : '';
+    const why = removal ? [...(news.reason ? [words.because(oneLine(news.reason))] : []), words.remedy] : [];
     const mayAccept = news.topic?.ownQuestion && ['reply', 'watched-topic'].includes(news.kind);
     return {
-      path: news.post ? `/reponses/${news.post.id}` : '/notifications',
+      path: pathOf(news),
       letter: {
         subject: subject(title),
         preview: line,
-        paragraphs: [words.hello(oneLine(reader.pseudonym)), line],
+        paragraphs: [words.hello(oneLine(reader.pseudonym)), line, ...why],
         ...(quote && { quote }),
         action,
         ...(mayAccept && { afterwards: [words.accept] }),
         links: [
-          ...(news.topic ? [{ label: words.stopTopic, path: stopPath }] : []),
+          ...(news.topic && !isAlwaysTold(news.kind) ? [{ label: words.stopTopic, path: stopPath }] : []),
           { label: stop, path: stopPath },
           { label: words.settings, path: SETTINGS_PATH },
         ],
@@ -42,20 +48,25 @@ export class WordedLetters implements LetterWriter {
   ofDigest(reader: Reader, digest: Digest, rhythm: DigestRhythm, stopPath: string): WrittenLetter {
     const words = wordsIn(reader.language);
     const { news, moreNews, finds } = digest;
-    const item = (topic: { number: number; slug: string; title: string }, detail: string) => ({
+    const item = (topic: DigestTopic, detail: string) => ({
       label: oneLine(topic.title),
       path: `/sujets/${topic.slug}-${topic.number}`,
       detail,
     });
+    const told = (one: DigestNews) => {
+      const line = newsLine(words, one);
+      if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
+      return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
+    };
     const sections = [
-      { title: words.digest.news, items: news.map((topic) => item(topic, newsLine(words, topic))) },
+      { title: words.digest.news, items: news.map(told) },
       {
         title: words.digest.finds,
         items: finds.map((topic) => item(topic, oneLine(words.digest.find(topic)))),
       },
     ];
     return {
-      path: '/notifications',
+      path: NOTIFICATIONS_PATH,
       letter: {
         subject: words.digest.subject[rhythm],
         preview: words.digest.preview(news.length + moreNews, finds.length),
@@ -70,6 +81,12 @@ export class WordedLetters implements LetterWriter {
       },
     };
   }
+}
+
+function pathOf({ kind, post, topic }: News): string {
+  if (kind === REMOVED) return NOTIFICATIONS_PATH;
+  if (post) return `/reponses/${post.id}`;
+  return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;
 }
 
 const wordsIn = (language: 'fr' | 'en'): LetterWords => (language === 'en' ? en : fr);

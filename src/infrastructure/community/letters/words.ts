@@ -19,6 +19,11 @@ export interface LetterWords {
   readonly hello: (pseudonym: string) => string;
   readonly somebody: string;
   readonly kinds: Readonly<Record<NotificationKind, KindWords>>;
+  /** Under the reason why something was taken away. */
+  readonly because: (reason: string) => string;
+  readonly remedy: string;
+  /** Stands for the topic where there is none. */
+  readonly desk: string;
   /** For who asked the question that was replied to. */
   readonly accept: string;
   readonly stopTopic: string;

@@ -3,6 +3,7 @@ import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
 import type { MemberPageQuery } from '#application/community/members/member-page.query';
+import type { MemberNamesQuery } from '#application/community/members/member-names.query';
 import type { MembersListQuery } from '#application/community/members/members-list.query';
 import type { MyPreferencesQuery } from '#application/community/members/my-preferences.query';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
@@ -21,6 +22,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { SqlMemberNames } from './member-names.sql.ts';
 import { SqlMemberPage } from './member-page.sql.ts';
 import { SqlMembersList } from './members-list.sql.ts';
 import { SqlMyPreferences } from './my-preferences.sql.ts';
@@ -30,6 +32,7 @@ export const MEMBERS = token<Members>('Members');
 const AVATAR_FILES = token<AvatarFiles>('AvatarFiles');
 
 export const MEMBER_PAGE = token<MemberPageQuery>('MemberPageQuery');
+export const MEMBER_NAMES = token<MemberNamesQuery>('MemberNamesQuery');
 export const MEMBERS_LIST = token<MembersListQuery>('MembersListQuery');
 export const MY_PREFERENCES = token<MyPreferencesQuery>('MyPreferencesQuery');
 
@@ -39,6 +42,7 @@ export const membersModule = new ContainerModule((options) => {
   adapter(AVATAR_FILES, AvatarFiles, [FILES]);
 
   adapter(MEMBER_PAGE, SqlMemberPage, [SQL]);
+  adapter(MEMBER_NAMES, SqlMemberNames, [SQL]);
   adapter(MEMBERS_LIST, SqlMembersList, [SQL]);
   adapter(MY_PREFERENCES, SqlMyPreferences, [SQL]);
 

@@ -33,7 +33,8 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
   select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
     t.id as topic_id, t.number, t.slug, t.title, newest.post_id, newest.position, newest.kind,
     coalesce(removed.posted_at, t.opened_at) as written_at,
-    case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason
+    case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
+    case when newest.post_id is null then t.decision_id else removed.decision_id end as decision_id
   from page
   join told newest on newest.id = page.id
   left join community.topic t on t.id = newest.topic_id
@@ -97,7 +98,12 @@ const view = (row: Row): NotificationGroup => ({
     : null,
   removal:
     row.kind === 'removed'
-      ? { what: row.post_id ? 'reply' : 'topic', writtenAt: row.written_at!, reason: row.reason }
+      ? {
+          what: row.post_id ? 'reply' : 'topic',
+          writtenAt: row.written_at!,
+          reason: row.reason,
+          decisionId: row.decision_id,
+        }
       : null,
 });
 
@@ -118,4 +124,5 @@ interface Row {
   kind: string;
   written_at: Date | null;
   reason: string | null;
+  decision_id: string | null;
 }

@@ -13,6 +13,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
+import { INSERT_WISHED, wished, wishOf } from './wish.sql.ts';
 
 /** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
 const candidates = (kind: NotificationKind, rank: number, members: string): string =>
@@ -59,7 +60,11 @@ const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): stri
   returning member_id as "memberId", on_site as "onSite"`;
 
 const NAMED = `select id from community.member where handle = any(told.mentions)`;
-const ANSWERED = `select author_id from community.post where id = told."replyTo"`;
+// Who asked is answered by every reply, as long as they watch what they asked.
+const ANSWERED = `select author_id from community.post where id = told."replyTo"
+  union select asked.author_id from community.topic asked join community.topic_follow own
+    on own.topic_id = asked.id and own.member_id = asked.author_id and own.level = 'watching'
+  where asked.id = told."topicId"`;
 const QUOTED = `select author_id from community.post where id = any(told.quotes)`;
 const WATCHERS = `select member_id from community.topic_follow where topic_id = told."topicId" and level = 'watching'`;
 const CATEGORY_WATCHERS = `
@@ -82,13 +87,15 @@ const OF_ANSWERS = tell(
 const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, `select told."authorId"`));
 
 const OF_REMOVALS = `
-  insert into community.notification (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at)
-  select gen_random_uuid(), m.id, '${REMOVED}', t.id, p.id, told."by", told.cause, told.at
+  ${INSERT_WISHED}
+  select gen_random_uuid(), m.id, '${REMOVED}', t.id, p.id, told."by", told.cause, told.at,
+    ${wished(REMOVED, 'told.at')}
   from jsonb_to_recordset($1::jsonb) as told(cause uuid, at timestamptz, "topicId" uuid, "postId" uuid, "by" uuid)
   join community.topic t on t.id = told."topicId"
   left join community.post p on p.id = told."postId"
   join community.member m on m.id = case when told."postId" is null then t.author_id else p.author_id end
-  where m.id <> told."by" and m.status in ('active', 'silenced')
+  ${wishOf(REMOVED)}
+  where m.id is distinct from told."by" and m.status in ('active', 'silenced', 'banned')
   on conflict (member_id, cause) do nothing
   returning member_id as "memberId", on_site as "onSite"`;
 

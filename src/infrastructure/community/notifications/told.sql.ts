@@ -1,4 +1,4 @@
-import { REMOVED } from '#domain/community/notifications/kinds';
+import { ALWAYS_TOLD, REMOVED } from '#domain/community/notifications/kinds';
 import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import { knownTopic, visibleTopic } from '../visibility.sql.ts';
 
@@ -14,6 +14,10 @@ export const notMuted = (member: string, follow: string, category: string): stri
   and (${follow}.level is not distinct from 'watching' or not exists (
     select from community.category_follow k
     where k.member_id = ${member}.id and k.category_id in (${category}.id, ${category}.parent_id) and k.level = 'muted'))`;
+
+/** As `notMuted`; some kinds `n` are told to who muted too. */
+export const notMutedFor = (member: string, follow: string, category: string): string =>
+  `(n.mail_kind = any('{${ALWAYS_TOLD.join()}}') or ${notMuted(member, follow, category)})`;
 
 /**
  * Notifications `n` with their post `p` and topic `t`, where they stand now: a post may have moved since. The one filter of

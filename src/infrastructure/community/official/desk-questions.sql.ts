@@ -12,24 +12,26 @@ import { addWorkingDays } from '#domain/community/official/working-days';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock } from '#application/shared/ports';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
-import { decodeKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
+import { decodeKeyset, decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import {
   type AgentJson,
   agentJson,
+  beyondRanked,
   DESK_TOPIC,
   deskCategories,
   deskTopic,
   type DeskTopicRow,
+  rankedOrder,
   UNANSWERED,
 } from './desk.sql.ts';
 
 const FOLLOWERS = `(select count(*) from community.topic_follow f where f.topic_id = t.id and f.level in ('watching', 'tracking'))`;
 
-const questions = (more: string, order: string) => `
-  select x.*, (x.views + x.followers + x.reply_count)::int as demand from (
+const questions = (more: string, order: string, beyond = '') => `
+  select y.* from (select x.*, (x.views + x.followers + x.reply_count)::int as demand from (
     select ${DESK_TOPIC}, asker.pseudonym, asker.handle, t.opened_at, t.reply_count, t.solved,
       ${FOLLOWERS}::int as followers, coalesce(v.views, 0)::int as views, r.working_days, ${agentJson('a')} as assignee
     from community.topic t
@@ -39,12 +41,12 @@ const questions = (more: string, order: string) => `
     left join community.response_target r on r.category_id = t.category_id
     left join community.desk_question q on q.topic_id = t.id
     left join community.member a on a.id = q.assignee_id
-    where ${visibleTopic('t', '$1')} and ${UNANSWERED} and t.category_id = any($2::uuid[]) ${more}) x
-  order by ${order} limit $3`;
+    where ${visibleTopic('t', '$1')} and ${UNANSWERED} and t.category_id = any($2::uuid[]) ${more}) x) y
+  ${beyond} order by ${order} limit $3`;
 
 const AGE = 'opened_at asc, topic_id asc';
 const YOUTH = 'opened_at desc, topic_id desc';
-const DEMAND = '(x.views + x.followers + x.reply_count) desc, opened_at asc, topic_id asc';
+const DEMAND = { rank: 'y.demand', moment: 'y.opened_at', id: 'y.topic_id' };
 const BEYOND = 'and (t.opened_at, t.id) > ($4::timestamptz, $5::uuid)';
 const BEFORE = 'and (t.opened_at, t.id) < ($4::timestamptz, $5::uuid)';
 const ASSIGNED = 'and q.assignee_id is not null';
@@ -60,34 +62,35 @@ export class SqlDeskQuestions implements DeskQuestionsQuery, DeskAssignedQuery {
     actor: Actor,
     filter: DeskFilter & { sort?: 'age' | 'demand'; assignedTo?: string; agentId?: string },
   ): Promise<Page<DeskQuestionView>> {
-    const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
+    const byDemand = filter.sort === 'demand';
+    const from = filter.cursor ? (byDemand ? decodeRankedKeyset : decodeKeyset)(filter.cursor) : null;
     const categories = await deskCategories(this.sql, actor, filter.categoryId);
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
     const agent = filter.assignedTo ?? filter.agentId;
     if (agent !== undefined && !isId(agent)) return { items: [], next: null, previous: null };
     const params: unknown[] = [audiencesOf(actor), categories, limit + 1];
-    if (from) params.push(from.moment, from.id);
-    let more = from ? (from.direction === 'before' ? BEFORE : BEYOND) : '';
+    const param = (value: unknown) => `$${params.push(value)}`;
+    let more = '';
+    if (from && !byDemand) {
+      params.push(from.moment, from.id);
+      more = from.direction === 'before' ? BEFORE : BEYOND;
+    }
     if (this.assignedOnly) more += ` ${ASSIGNED}`;
-    if (agent !== undefined) more += ` and q.assignee_id = $${params.push(agent)}::uuid`;
-    const byDemand = filter.sort === 'demand';
-    const order = byDemand ? DEMAND : from?.direction === 'before' ? YOUTH : AGE;
-    const rows = await this.sql.rows<Row>(questions(more, order), params);
+    if (agent !== undefined) more += ` and q.assignee_id = ${param(agent)}::uuid`;
+    const age = from?.direction === 'before' ? YOUTH : AGE;
+    const statement = byDemand
+      ? questions(more, rankedOrder(DEMAND, from), from ? `where ${beyondRanked(DEMAND, from, param)}` : '')
+      : questions(more, age);
+    const rows = await this.sql.rows<Row>(statement, params);
     const today = parisDay(this.clock.now());
-    const page = byDemand ? onePage(rows, limit) : pageOf(rows, limit, from, keyOf);
+    const page = pageOf(rows, limit, from, (row) => ({
+      moment: row.opened_at,
+      id: row.topic_id,
+      ...(byDemand && { rank: row.demand }),
+    }));
     return { ...page, items: page.items.map((row) => view(row, today)) };
   }
 }
-
-const onePage = (rows: readonly Row[], limit: number) => ({
-  items: rows.slice(0, limit),
-  next: null,
-  previous: null,
-});
-const keyOf = (row: Row): Omit<Keyset, 'direction' | 'moment'> & { moment: Date } => ({
-  moment: row.opened_at,
-  id: row.topic_id,
-});
 
 function view(row: Row, today: Day): DeskQuestionView {
   const dueOn = addWorkingDays(parisDay(row.opened_at), row.working_days ?? DEFAULT_TARGET_DAYS);

@@ -8,15 +8,18 @@ import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
+import { decodeRankedKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { acceptedIn } from '../topics/accepted.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from '../topics/author.sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import {
+  beyondRanked,
   DESK_TOPIC,
   deskCategories,
   deskTopic,
   type DeskTopicRow,
+  rankedOrder,
   TO_REVIEW,
   UNANSWERED,
   UNCHECKED,
@@ -31,20 +34,35 @@ const REPLIES = `
   where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${UNCHECKED}
     and (p.helpful_count > 0 or ${acceptedIn('t', 'p')})`;
 
-const LIST = `
-  select ${DESK_TOPIC}, p.id as post_id, p.position, p.posted_at, p.helpful_count, left(p.plain, 280) as excerpt,
-    ${acceptedIn('t', 'p')} as accepted, ${authorColumns('m')}
-  ${REPLIES}
-  order by ${acceptedIn('t', 'p')} desc, p.helpful_count desc, p.posted_at, p.id limit $3`;
+/** Accepted ones go before all others. */
+const ACCEPTED_COUNTS = 1_000_000_000;
+const PLACE = { rank: 'x.rank', moment: 'x.posted_at', id: 'x.post_id' };
+
+const list = (beyond: string, from: Keyset | null): string => `
+  select x.* from (
+    select ${DESK_TOPIC}, p.id as post_id, p.position, p.posted_at, p.helpful_count, left(p.plain, 280) as excerpt,
+      ${acceptedIn('t', 'p')} as accepted, ${authorColumns('m')},
+      p.helpful_count + case when ${acceptedIn('t', 'p')} then ${ACCEPTED_COUNTS} else 0 end as rank
+    ${REPLIES}) x
+  ${beyond} order by ${rankedOrder(PLACE, from)} limit $3`;
 
 export class SqlDeskReplies implements DeskRepliesQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, filter: DeskFilter): Promise<Page<DeskReplyView>> {
+    const from = filter.cursor ? decodeRankedKeyset(filter.cursor) : null;
     const categories = await deskCategories(this.sql, actor, filter.categoryId);
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
-    const rows = await this.sql.rows<Row>(LIST, [audiencesOf(actor), categories, limit]);
-    return { items: rows.map(view), next: null, previous: null };
+    const params: unknown[] = [audiencesOf(actor), categories, limit + 1];
+    const param = (value: unknown) => `$${params.push(value)}`;
+    const beyond = from ? `where ${beyondRanked(PLACE, from, param)}` : '';
+    const rows = await this.sql.rows<Row>(list(beyond, from), params);
+    const page = pageOf(rows, limit, from, (row) => ({
+      rank: row.rank,
+      moment: row.posted_at,
+      id: row.post_id,
+    }));
+    return { ...page, items: page.items.map(view) };
   }
 }
 
@@ -88,6 +106,7 @@ interface Row extends DeskTopicRow, AuthorRow {
   helpful_count: number;
   excerpt: string;
   accepted: boolean;
+  rank: number;
 }
 interface Counts {
   to_answer: number;

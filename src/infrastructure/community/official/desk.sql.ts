@@ -1,5 +1,6 @@
 import type { DeskAgent, DeskReviewView } from '#application/community/official/desk.query';
 import type { Actor } from '#domain/shared/actor';
+import type { Keyset } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Columns of the topic `t` with its category `c`, as every list of the desk shows them. */
@@ -58,3 +59,27 @@ export const UNCHECKED = `t.kind = 'question' and t.official in ('none', 'overdu
 export const TO_REVIEW = `(s.lifted_at is null and s.state = 'to_review'
   or s.lifted_why in ('edited', 'deleted') and s.settled_at is null and not exists (
     select from community.seal later where later.post_id = s.post_id and later.sealed_at > s.sealed_at))`;
+
+interface RankedColumns {
+  readonly rank: string;
+  readonly moment: string;
+  readonly id: string;
+}
+
+/** The most wanted first, then what waits longest; read backwards for the page before. */
+export function rankedOrder({ rank, moment, id }: RankedColumns, from: Keyset | null): string {
+  const [down, up] = from?.direction === 'before' ? ['asc', 'desc'] : ['desc', 'asc'];
+  return `${rank} ${down}, ${moment} ${up}, ${id} ${up}`;
+}
+
+/** What stands beyond a place of such a list. @param param puts a value among the parameters */
+export function beyondRanked(
+  { rank, moment, id }: RankedColumns,
+  from: Keyset,
+  param: (value: unknown) => string,
+): string {
+  const [less, more] = from.direction === 'before' ? ['>', '<'] : ['<', '>'];
+  const at = param(from.rank);
+  return `(${rank} ${less} ${at}::int or ${rank} = ${at}::int
+    and (${moment}, ${id}) ${more} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid))`;
+}

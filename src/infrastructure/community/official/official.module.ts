@@ -16,17 +16,25 @@ import type {
   ResponseTargetsQuery,
   SealFormQuery,
 } from '#application/community/official/desk.query';
+import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
 import { PublishReference } from '#application/community/official/publish-reference';
-import type { ReferencePageQuery, ReferencesQuery } from '#application/community/official/references.query';
+import type {
+  NearReferencesQuery,
+  ReferencePageQuery,
+  ReferencesQuery,
+} from '#application/community/official/references.query';
 import { RegisterRule } from '#application/community/official/register-rule';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
 import type {
+  RegulatoryValueQuery,
   RegulatoryValuesQuery,
   RuleQuery,
+  RuleRegisterQuery,
   RulesQuery,
+  ValueRegisterQuery,
 } from '#application/community/official/rules.query';
 import { SaveCannedParagraph } from '#application/community/official/save-canned-paragraph';
 import { SealAnswer } from '#application/community/official/seal-answer';
@@ -36,17 +44,17 @@ import { SetResponseTarget } from '#application/community/official/set-response-
 import { SettleReview } from '#application/community/official/settle-review';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
-import { AuditedActs, type AuditLog } from '#application/shared/audit-log';
+import { AuditedActs } from '#application/shared/audit-log';
 import type { TextHash } from '#application/shared/text.ports';
 import { token } from '#application/shared/token';
 import type { Desk } from '#domain/community/official/desk.port';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
-import { SqlAuditLog } from '../../platform/audit/sql-audit-log.ts';
-import { CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { Sha256Text } from '../../platform/text/sha256-text.ts';
 import { wire } from '../../platform/wire.ts';
 import { ATTACHMENTS, COMPOSER, FOLLOWS, POSTS, SEALS, TOPICS, WRITE_LIMIT } from '../forum.tokens.ts';
+import { SqlCitedTexts } from './cited-texts.sql.ts';
 import { SqlDeskQuestions } from './desk-questions.sql.ts';
 import { SqlDeskCounts, SqlDeskReplies } from './desk-replies.sql.ts';
 import { SqlDeskReviews } from './desk-reviews.sql.ts';
@@ -55,9 +63,17 @@ import { PostgresDesk } from './postgres-desk.ts';
 import { PostgresReferenceAnswers } from './postgres-references.ts';
 import { PostgresRegulatoryValues, PostgresRules } from './postgres-rules.ts';
 import { PostgresSeals } from './postgres-seals.ts';
+import { SqlNearReferences } from './near-references.sql.ts';
 import { SqlReferencePage } from './reference-page.sql.ts';
 import { SqlReferences } from './references.sql.ts';
-import { SqlRegulatoryValues, SqlRule, SqlRules } from './rules.sql.ts';
+import {
+  SqlRegulatoryValue,
+  SqlRegulatoryValues,
+  SqlRule,
+  SqlRuleRegister,
+  SqlRules,
+  SqlValueRegister,
+} from './rules.sql.ts';
 import { SqlSealForm } from './seal-form.sql.ts';
 import { SqlCannedParagraphs } from './sql-canned-paragraphs.ts';
 import { SqlOfficialNotices } from './sql-official-notices.ts';
@@ -70,7 +86,6 @@ const PARAGRAPHS = token<CannedParagraphs>('CannedParagraphs');
 const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');
 const TEXT_HASH = token<TextHash>('TextHash');
 const NOTICES = token<OfficialNotices>('OfficialNotices');
-const AUDIT_LOG = token<AuditLog>('AuditLog');
 const ACTS = token<AuditedActs>('AuditedActs');
 
 export const DESK_QUESTIONS = token<DeskQuestionsQuery>('DeskQuestionsQuery');
@@ -85,13 +100,17 @@ export const SEAL_FORM = token<SealFormQuery>('SealFormQuery');
 export const RULE_LIST = token<RulesQuery>('RulesQuery');
 export const RULE = token<RuleQuery>('RuleQuery');
 export const REGULATORY_VALUES = token<RegulatoryValuesQuery>('RegulatoryValuesQuery');
+export const CITED_TEXTS = token<CitedTextsQuery>('CitedTextsQuery');
+export const RULE_REGISTER = token<RuleRegisterQuery>('RuleRegisterQuery');
+export const VALUE_REGISTER = token<ValueRegisterQuery>('ValueRegisterQuery');
+export const REGULATORY_VALUE = token<RegulatoryValueQuery>('RegulatoryValueQuery');
+export const NEAR_REFERENCES = token<NearReferencesQuery>('NearReferencesQuery');
 export const REFERENCES = token<ReferencesQuery>('ReferencesQuery');
 export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
 
 /** Official answers, what they rest on, and the desk of the agents; needs `topicsModule` beside it. */
 export const officialModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(AUDIT_LOG, SqlAuditLog, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TEXT_HASH, Sha256Text, []);
   adapter(SEALS, PostgresSeals, [ENTITY_MANAGER, SQL]);
@@ -153,7 +172,12 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(SEAL_FORM, SqlSealForm, [SQL]);
   adapter(RULE_LIST, SqlRules, [SQL, CLOCK]);
   adapter(RULE, SqlRule, [SQL, CLOCK]);
+  adapter(RULE_REGISTER, SqlRuleRegister, [SQL, CLOCK]);
   adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL]);
+  adapter(VALUE_REGISTER, SqlValueRegister, [SQL]);
+  adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL]);
+  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES]);
   adapter(REFERENCES, SqlReferences, [SQL]);
+  adapter(NEAR_REFERENCES, SqlNearReferences, [SQL]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
 }

@@ -2,11 +2,16 @@ import type {
   LinkedAnswer,
   RegulatoryValuesQuery,
   RegulatoryValueView,
+  RegisterFilter,
+  RegulatoryValueQuery,
   RuleQuery,
+  RuleRegisterQuery,
   RulesQuery,
   RuleVersionView,
   RuleView,
+  ValueRegisterQuery,
 } from '#application/community/official/rules.query';
+import type { Page } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import { type Day, parisDay } from '#domain/community/official/day';
 import type { RuleVersion } from '#domain/community/official/rule';
@@ -15,6 +20,7 @@ import type { Id } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { registerPage } from './register-page.ts';
 import { visibleReference } from './references.sql.ts';
 
 /** Standing answers that rest on the rule `r`, in topics the viewer may know of. */
@@ -29,10 +35,14 @@ const rules = (wanted: string) => `
   from community.rule r
   cross join lateral (
     select count(*)::int as linked, (count(*) filter (where s.state = 'to_review'))::int as to_review ${LINKED}) n
-  ${wanted} order by community.plain(r.label), r.id`;
+  ${wanted}`;
 
-const ALL = rules('');
+const ALL = `${rules('')} order by community.plain(r.label), r.id`;
 const ONE = rules('where r.key = $2');
+const SOME = {
+  asc: `${rules('where $2::text is null or r.key > $2')} order by r.key limit $3`,
+  desc: `${rules('where r.key < $2')} order by r.key desc limit $3`,
+};
 const ANSWERS = `
   select x.* from community.rule r cross join lateral (
     select s.id, s.post_id, p.position, t.number, t.slug, t.title, s.kind, s.department, s.state, s.review_by::text, s.sealed_at
@@ -42,6 +52,12 @@ const REFERENCES = `
   select a.slug, a.title, a.state from community.rule r
   join community.reference_answer a on a.rule_ids @> array[r.id] and a.state <> 'withdrawn'
   where r.key = $2 and ${visibleReference('a', '$1')} order by community.plain(a.title), a.id limit 200`;
+
+const VALUES = `select key, label, unit, year, value, source, changed_at from community.regulatory_value`;
+const SOME_VALUES = {
+  asc: `${VALUES} where $1::text is null or key > $1 order by key limit $2`,
+  desc: `${VALUES} where key < $1 order by key desc limit $2`,
+};
 
 export class SqlRules implements RulesQuery {
   constructor(
@@ -78,17 +94,54 @@ export class SqlRule implements RuleQuery {
   }
 }
 
+export class SqlRuleRegister implements RuleRegisterQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, filter: RegisterFilter): Promise<Page<RuleView>> {
+    const today = parisDay(this.clock.now());
+    return registerPage(filter, async ({ key, way, limit }) => {
+      const rows = await this.sql.rows<RuleRow>(SOME[way], [audiencesOf(actor), key, limit]);
+      return rows.map((row) => ruleView(row, today));
+    });
+  }
+}
+
 export class SqlRegulatoryValues implements RegulatoryValuesQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(): Promise<readonly RegulatoryValueView[]> {
-    const rows = await this.sql.rows<Omit<RegulatoryValueView, 'changedAt'> & { changed_at: Date }>(
-      `select key, label, unit, year, value, source, changed_at from community.regulatory_value
-       order by community.plain(label), key`,
-    );
-    return rows.map(({ changed_at: changedAt, ...rest }) => ({ ...rest, changedAt }));
+    const rows = await this.sql.rows<ValueRow>(`${VALUES} order by community.plain(label), key`);
+    return rows.map(valueView);
   }
 }
+
+export class SqlValueRegister implements ValueRegisterQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(filter: RegisterFilter): Promise<Page<RegulatoryValueView>> {
+    return registerPage(filter, async ({ key, way, limit }) => {
+      const rows = await this.sql.rows<ValueRow>(SOME_VALUES[way], [key, limit]);
+      return rows.map(valueView);
+    });
+  }
+}
+
+export class SqlRegulatoryValue implements RegulatoryValueQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(key: string): Promise<RegulatoryValueView | null> {
+    const row = await this.sql.row<ValueRow>(`${VALUES} where key = $1`, [asked(key)]);
+    return row && valueView(row);
+  }
+}
+
+const valueView = ({ changed_at: changedAt, ...rest }: ValueRow): RegulatoryValueView => ({
+  ...rest,
+  changedAt,
+});
 
 function ruleView(row: RuleRow, today: Day): RuleView {
   const versions = row.versions.map(versionView).sort((a, b) => b.number - a.number);
@@ -126,6 +179,7 @@ const linkedAnswer = (row: AnswerRow): LinkedAnswer => ({
   reviewBy: row.review_by,
 });
 
+type ValueRow = Omit<RegulatoryValueView, 'changedAt'> & { changed_at: Date };
 interface RuleRow {
   id: Id<'Rule'>;
   key: string;

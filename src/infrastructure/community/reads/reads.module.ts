@@ -16,6 +16,11 @@ import type {
   UnreadCountQuery,
 } from '#application/community/notifications/notifications.query';
 import type { DocumentsQuery } from '#application/community/search/documents.query';
+import { SearchLimit } from '#application/community/search/search-limit.policy';
+import { DeleteSynonyms } from '#application/community/search/delete-synonyms';
+import { SaveSynonyms } from '#application/community/search/save-synonyms';
+import type { Synonyms } from '#application/community/search/synonyms.port';
+import type { SynonymsQuery } from '#application/community/search/synonyms.query';
 import type { SearchCounts } from '#application/community/search/search-counts.port';
 import type { SearchDemandQuery } from '#application/community/search/search-demand.query';
 import type { SearchDocuments } from '#application/community/search/search-documents.port';
@@ -33,7 +38,15 @@ import type { TopicItemQuery } from '#application/community/topics/topic-item.qu
 import type { PostItemQuery, TopicPostsQuery } from '#application/community/topics/topic-posts.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
 import { token } from '#application/shared/token';
-import { CHANGES, CLOCK, SQL } from '../../platform/platform.tokens.ts';
+import {
+  CHANGES,
+  CLOCK,
+  IDS,
+  SEARCHES_PER_MINUTE,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBookmarks } from '../bookmarks/bookmarks.sql.ts';
 import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts';
@@ -50,6 +63,7 @@ import { SqlSearchDemand } from '../search/search-demand.sql.ts';
 import { SqlDocuments } from '../search/search-documents.ts';
 import { SqlSearch } from '../search/search.sql.ts';
 import { SqlSearchDocuments } from '../search/sql-search-documents.ts';
+import { SqlSynonymList, SqlSynonyms } from '../search/sql-synonyms.ts';
 import { SqlSuggestions } from '../search/suggestions.sql.ts';
 import { SqlTag, SqlTagList } from '../tags/tags.sql.ts';
 import { BufferedTopicViews } from '../topics/buffered-topic-views.ts';
@@ -75,6 +89,9 @@ export const SEARCH = token<SearchQuery>('SearchQuery');
 export const DOCUMENTS = token<DocumentsQuery>('DocumentsQuery');
 export const SUGGESTIONS = token<SuggestionsQuery>('SuggestionsQuery');
 export const SEARCH_DOCUMENTS = token<SearchDocuments>('SearchDocuments');
+export const SEARCH_LIMIT = token<SearchLimit>('SearchLimit');
+export const SYNONYMS = token<Synonyms>('Synonyms');
+export const SYNONYM_LIST = token<SynonymsQuery>('SynonymsQuery');
 export const SEARCH_COUNTS = token<SearchCounts>('SearchCounts');
 export const SEARCH_DEMAND = token<SearchDemandQuery>('SearchDemandQuery');
 export const NOTIFICATIONS = token<NotificationsQuery>('NotificationsQuery');
@@ -98,9 +115,9 @@ export const CHANNEL_ACCESS = token<ChannelAccessQuery>('ChannelAccessQuery');
 export const TOPIC_ADDRESS = token<TopicAddressQuery>('TopicAddressQuery');
 export const TOPIC_VIEWS = token<TopicViews>('TopicViews');
 
-/** Everything of the forum that is only read; pages of topics and their lists are bound beside their use cases. */
+/** Everything of the forum that is only read, and the synonyms by which it is searched; pages of topics and their lists are bound beside their use cases. */
 export const readsModule = new ContainerModule((options) => {
-  const { adapter } = wire(options);
+  const { adapter, useCase } = wire(options);
   adapter(POST_PERMALINK, SqlPostPermalink, [SQL]);
   adapter(POST_HISTORY, SqlPostHistory, [SQL]);
   adapter(TOPIC_ITEM, SqlTopicItem, [SQL]);
@@ -113,6 +130,11 @@ export const readsModule = new ContainerModule((options) => {
   adapter(DOCUMENTS, SqlDocuments, [SQL]);
   adapter(SUGGESTIONS, SqlSuggestions, [SQL]);
   adapter(SEARCH_DOCUMENTS, SqlSearchDocuments, [SQL]);
+  adapter(SEARCH_LIMIT, SearchLimit, [THROTTLE, SEARCHES_PER_MINUTE]);
+  adapter(SYNONYMS, SqlSynonyms, [SQL]);
+  adapter(SYNONYM_LIST, SqlSynonymList, [SQL]);
+  useCase(SaveSynonyms, [SYNONYMS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeleteSynonyms, [SYNONYMS, UNIT_OF_WORK]);
   adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK]);
   adapter(SEARCH_DEMAND, SqlSearchDemand, [SQL]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);

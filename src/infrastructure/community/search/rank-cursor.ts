@@ -1,7 +1,7 @@
 import { InvalidValue } from '#domain/shared/domain-error';
 import { isId } from '../asked.ts';
 
-/** Where a page of results begins or ends: the score of its last topic and its id. */
+/** Where a page of results begins or ends: the score of its last topic and its id, or of its last document and its `ref`. */
 export interface RankCursor {
   readonly direction: 'after' | 'before';
   readonly score: number;
@@ -11,8 +11,11 @@ export interface RankCursor {
 export const encodeRankCursor = ({ direction, score, id }: RankCursor): string =>
   Buffer.from(JSON.stringify([direction, score, id])).toString('base64url');
 
-/** @throws InvalidValue `cursor.broken` beside `cursor` */
-export function decodeRankCursor(cursor: string): RankCursor {
+/**
+ * @param isKey judges what stands for the last row, by default the id of a topic
+ * @throws InvalidValue `cursor.broken` beside `cursor`
+ */
+export function decodeRankCursor(cursor: string, isKey: (key: string) => boolean = isId): RankCursor {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(parts) && parts.length === 3) {
@@ -22,7 +25,7 @@ export function decodeRankCursor(cursor: string): RankCursor {
         typeof score === 'number' &&
         Number.isFinite(score)
       )
-        if (typeof id === 'string' && isId(id)) return { direction, score, id };
+        if (typeof id === 'string' && isKey(id)) return { direction, score, id };
     }
   } catch {
     // falls through: whatever is wrong with it, it is not one of ours

@@ -20,7 +20,7 @@ export const WANTED = `
     from (select websearch_to_tsquery('platform.fr', community.searchable($2)) as words offset 0) typed)`;
 
 /** What ranking and counting need to know of a topic, carried along so that nothing is looked up twice. */
-const CARRIED = `t.id, t.search as named, t.solved, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches`;
+const CARRIED = `t.id, t.search as named, t.solved, t.official, t.helpful_count, t.last_activity_at, t.kind, t.category_id, t.tags, t.branches`;
 
 const TITLED = ({ topic, byAuthor }: Filters): string => `
   ${WANTED},

@@ -1,9 +1,11 @@
 import type { DocumentsQuery, FoundDocument } from '#application/community/search/documents.query';
 import type { DocumentKind } from '#application/community/search/search-kinds';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { audiencesOf, visibleDocument } from '../visibility.sql.ts';
 import { judgedText } from './judged-text.ts';
+import { decodeRankCursor, encodeRankCursor, type RankCursor } from './rank-cursor.ts';
 import { WANTED } from './search-candidates.ts';
 import { foundWordsIn } from './search-rows.ts';
 import { searchedWords } from './search-words.ts';
@@ -30,12 +32,23 @@ export const documentsBeside = `(select coalesce(json_agg(json_build_object('kin
       from (${NAMED}) named) beside
     where place <= ${SHOWN_OF_A_KIND})`;
 
-const MOST_LISTED = 50;
+/** Ids and slugs. */
+const isRef = (key: string): boolean => /^[\w-]{1,80}$/.test(key);
 
-const LISTED = `
+/** One kind alone, of which no more than `MAX_DOCUMENTS` are ranked: always the same ones, so that pages join. */
+const listed = (from: RankCursor | null): string => {
+  const way = from?.direction === 'before' ? 'asc' : 'desc';
+  const beyond = from ? `where (weight, ref) ${way === 'asc' ? '>' : '<'} ($4::float8, $5::text)` : '';
+  return `
   with ${WANTED}
-  select named.*, (select words from wanted)::text as words from (${NAMED}) named
-  where kind = $3 order by weight desc, title, ref limit ${MOST_LISTED}`;
+  select named.*, (select words from wanted)::text as words from (
+    select d.ref, d.title, d.body, d.address, ts_rank(d.search, (select words from wanted))::float8 as weight
+    from (
+      select * from community.search_document d
+      where d.search @@ (select words from wanted) and d.kind = $3 and ${visibleDocument('d', '$1')}
+      order by d.ref limit ${MAX_DOCUMENTS}) d) named
+  ${beyond} order by weight ${way}, ref ${way} limit ${PAGE_SIZE + 1}`;
+};
 
 export class SqlDocuments implements DocumentsQuery {
   private readonly stems: WordStems;
@@ -44,9 +57,29 @@ export class SqlDocuments implements DocumentsQuery {
     this.stems = new WordStems(sql);
   }
 
-  async execute(actor: Actor, kind: DocumentKind, text: string): Promise<readonly FoundDocument[]> {
+  async execute(
+    actor: Actor,
+    kind: DocumentKind,
+    text: string,
+    cursor: string | null = null,
+  ): Promise<Page<FoundDocument>> {
+    const from = cursor === null ? null : decodeRankCursor(cursor, isRef);
     const params = [audiencesOf(actor), searchedWords(judgedText(text)), kind];
-    const rows = await this.sql.rows<Row>(LISTED, params);
+    const rows = await this.sql.rows<Row>(listed(from), from ? [...params, from.score, from.id] : params);
+    const backwards = from?.direction === 'before';
+    const goesOn = rows.length > PAGE_SIZE;
+    const kept = rows.slice(0, PAGE_SIZE);
+    if (backwards) kept.reverse();
+    const at = (row: Row | undefined, direction: RankCursor['direction']) =>
+      row ? encodeRankCursor({ direction, score: row.weight, id: row.ref }) : null;
+    return {
+      items: await this.documentsOf(kept),
+      next: goesOn || backwards ? at(kept.at(-1), 'after') : null,
+      previous: (backwards ? goesOn : from !== null) ? at(kept[0], 'before') : null,
+    };
+  }
+
+  private async documentsOf(rows: readonly Row[]): Promise<FoundDocument[]> {
     const texts = rows.flatMap(({ title, body }) => [title, body]);
     const found = await foundWordsIn(texts, rows[0]?.words ?? '', this.stems);
     return rows.map(({ title, body, address }) => ({
@@ -59,6 +92,8 @@ export class SqlDocuments implements DocumentsQuery {
 }
 
 interface Row {
+  readonly ref: string;
+  readonly weight: number;
   readonly title: string;
   readonly body: string;
   readonly address: string;

@@ -7,6 +7,7 @@ export interface FacetFilters {
   readonly tag?: string;
   readonly branch?: string;
   readonly solved?: string;
+  readonly official?: string;
 }
 
 export type FacetName = keyof FacetFilters;
@@ -35,6 +36,7 @@ export function facetCounts(filters: FacetFilters): string {
   return `(select coalesce(json_agg(json_build_array(facet, value, topics, name)), '[]') from (
     select 'kind' as facet, kind as value, count(*)::int as topics, null as name from ${within('kind')} group by kind
     union all select 'solved', solved::text, count(*)::int, null from ${within('solved')} group by solved
+    union all select 'official', official, count(*)::int, null from ${within('official')} group by official
     union all select 'category', value, topics, name from ${categories} category
     union all select 'tag', value, topics, (select label from community.tag g where g.slug = value) from ${tags} tag
     union all select 'branch', branch, count(*)::int, null

@@ -9,10 +9,11 @@ type Param = (value: unknown) => string;
 
 /** The filters that have facets, as conditions on the columns of `alias`. */
 export function facetFilters(request: SearchRequest, alias: string, param: Param): FacetFilters {
-  const { kind, category, tag, branch, solved } = request;
+  const { kind, category, tag, branch, solved, official } = request;
   return {
     ...(kind && { kind: `${alias}.kind = ${param(kind)}` }),
     ...(solved !== undefined && { solved: `${alias}.solved = ${param(solved)}` }),
+    ...(official && { official: `${alias}.official = ${param(official)}` }),
     ...(tag && { tag: `${alias}.tags @> array[${param(asked(tag))}::text]` }),
     ...(branch && { branch: `${alias}.branches @> array[${param(asked(branch))}::text]` }),
     ...(category && { category: `${alias}.category_id in ${categoryWithin(param(asked(category)))}` }),

@@ -94,6 +94,7 @@ export function facetsOf(rows: readonly FacetRow[]): SearchFacets {
     tag: of('tag'),
     branch: of('branch'),
     solved: of('solved'),
+    official: of('official'),
   };
 }
 

@@ -6,22 +6,32 @@ import type { RankCursor } from './rank-cursor.ts';
 const FADE_YEARS = 6;
 const SECONDS_PER_YEAR = 31_557_600;
 const SOLVED_BONUS = 0.25;
+/** What the organisation said is found before what members said, unless it may not hold any more. */
+const OFFICIAL_BONUS = 0.5;
 
 const MOMENT = 'extract(epoch from last_activity_at)::float8';
 
+const VOUCHED = `official in ('authored', 'validated')`;
+const RELEVANCE = `ln(2 * ts_rank(named, (select words from wanted))
+      + coalesce(ts_rank(said, (select words from wanted)), 0) + 0.000001)::float8
+    + case when solved then ${SOLVED_BONUS}::float8 else 0 end + case when ${VOUCHED} then ${OFFICIAL_BONUS}::float8 else 0 end
+    + ${MOMENT} / ${FADE_YEARS * SECONDS_PER_YEAR}`;
+/** More than any two relevances differ by. */
+const TIER = 1_000;
+
 // The order between two topics never changes as time passes, so cursors stay right.
 const SCORES: Record<SearchSort | 'likeness', string> = {
-  relevance: `ln(2 * ts_rank(named, (select words from wanted))
-      + coalesce(ts_rank(said, (select words from wanted)), 0) + 0.000001)::float8
-    + case when solved then ${SOLVED_BONUS}::float8 else 0 end + ${MOMENT} / ${FADE_YEARS * SECONDS_PER_YEAR}`,
+  relevance: RELEVANCE,
   latest: MOMENT,
   helpful: `helpful_count + ${MOMENT} / 1e11`,
+  official: `${RELEVANCE} + ${TIER}::float8 * case when ${VOUCHED} then 2 when solved or official = 'overdue' then 1 else 0 end`,
   likeness: 'likeness',
 };
 
 /** Best first among the posts of one topic: what decides which of them is shown. */
 const BEST_POST: Record<SearchSort | 'likeness', string> = {
   relevance: 'score desc, position',
+  official: 'score desc, position',
   latest: 'coalesce(ts_rank(said, (select words from wanted)), 0) desc, position',
   helpful: 'coalesce(ts_rank(said, (select words from wanted)), 0) desc, position',
   likeness: 'score desc',
@@ -30,7 +40,7 @@ const BEST_POST: Record<SearchSort | 'likeness', string> = {
 /** `ranked` and `counted`: each topic of `found` once, with the post in it that answers best. */
 export const ranking = (by: SearchSort | 'likeness'): string => `
   ranked as materialized (
-    select distinct on (id) id, position, score, kind, category_id, tags, branches, solved
+    select distinct on (id) id, position, score, kind, category_id, tags, branches, solved, official
     from (select found.*, ${SCORES[by]} as score from found) scored
     order by id, ${BEST_POST[by]}),
   counted as (

@@ -9,7 +9,9 @@ import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { pageOfPosition } from './page-of-position.ts';
 
 const WHERE_IT_STANDS = `
-  select t.number, t.slug, t.title, t.category_id, p.position, p.author_id, p.posted_at, p.deleted_by, p.deletion_reason,
+  select t.number, t.slug, t.title, t.category_id, p.position, p.author_id, p.posted_at, p.deletion_reason, p.decision_id,
+    p.deleted_at is not null and (p.decision_id is not null or p.deleted_by <> p.author_id) as taken_away,
+    t.deleted_at is null and p.hidden as hidden,
     p.deleted_at is null and ${visibleTopic('t', '$2')} as stands
   from community.post p join community.topic t on t.id = p.topic_id
   where p.id = $1 and ${knownTopic('t', '$2')}`;
@@ -24,7 +26,8 @@ export class SqlPostPermalink implements PostPermalinkQuery {
       await mustNotBeForMembers(this.sql, actor, 'post', postId);
       return { found: 'nothing' };
     }
-    if (!row.stands && !actor.may('topic.read-deleted', row.category_id))
+    const shown = row.stands || (row.hidden && actor.is(row.author_id));
+    if (!shown && !actor.may('topic.read-deleted', row.category_id))
       return { found: 'gone', removal: removalFor(actor, row) };
     return {
       found: 'page',
@@ -38,9 +41,14 @@ export class SqlPostPermalink implements PostPermalinkQuery {
 
 /** A reply that stands in a deleted topic was not itself taken away. */
 function removalFor(actor: Actor, row: Row): Removal | null {
-  const byAnother = row.deleted_by !== null && row.deleted_by !== row.author_id;
-  if (!byAnother || !actor.is(row.author_id)) return null;
-  return { what: 'reply', title: row.title, writtenAt: row.posted_at, reason: row.deletion_reason };
+  if (!row.taken_away || !actor.is(row.author_id)) return null;
+  return {
+    what: 'reply',
+    title: row.title,
+    writtenAt: row.posted_at,
+    reason: row.deletion_reason,
+    decisionId: row.decision_id,
+  };
 }
 
 interface Row {
@@ -50,8 +58,10 @@ interface Row {
   category_id: string;
   author_id: MemberId;
   posted_at: Date;
-  deleted_by: string | null;
+  taken_away: boolean | null;
+  hidden: boolean;
   deletion_reason: string | null;
+  decision_id: string | null;
   position: number;
   stands: boolean;
 }

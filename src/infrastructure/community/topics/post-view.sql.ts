@@ -9,7 +9,7 @@ import type { AcceptanceRow } from './topic-head.sql.ts';
 
 /** What is shown of the post `p`, with the joins of `POST_JOINS`. */
 export const POST_COLUMNS = `p.id, p.position, p.html, p.plain, p.posted_at, p.edited_at, p.edit_count, p.helpful_count, p.reactions, p.deleted_at, p.deleted_by,
-    p.deletion_reason,
+    p.deletion_reason, p.decision_id, p.hidden,
     ${authorColumns('m')}, parent.id as parent_id, parent.position as parent_position, parent_author.pseudonym as parent_pseudonym,
     ${officialOf('p')} as official`;
 
@@ -32,7 +32,7 @@ export function postView(
   seesDeleted: boolean,
 ): PostView {
   const acceptance = chosen.find((one) => one.postId === row.id);
-  const hidden = row.deleted_at !== null && !seesDeleted && !deletedOwn(row, actor);
+  const hidden = row.deleted_at !== null && !seesDeleted && !leftToPostAuthor(row, actor);
   return {
     id: row.id,
     position: row.position,
@@ -50,6 +50,7 @@ export function postView(
       ? { id: row.parent_id, position: row.parent_position!, pseudonym: row.parent_pseudonym! }
       : null,
     deletedAt: row.deleted_at,
+    removal: row.deleted_at && { decisionId: row.decision_id, hidden: row.hidden },
     deletionReason: seesDeleted ? row.deletion_reason : null,
     mine:
       actor.memberId === null
@@ -62,9 +63,10 @@ export function postView(
   };
 }
 
-/** Authors still see what they deleted themselves: they may bring it back. */
-export const deletedOwn = (row: PostRow, actor: Actor): boolean =>
-  row.deleted_by !== null && row.deleted_by === row.author_id && actor.is(row.deleted_by);
+/** Authors still see what they deleted themselves, which they may bring back, and what is only hidden from the others. */
+export const leftToPostAuthor = (row: PostRow, actor: Actor): boolean =>
+  actor.is(row.author_id as MemberId) &&
+  (row.hidden || (row.deleted_by === row.author_id && row.decision_id === null));
 
 export const wordsOf = (row: PostRow): WordsInQuestion => ({
   authorRole: row.author_role,
@@ -75,7 +77,7 @@ export const postStateOf = (row: PostRow): PostState => ({
   authorId: row.author_id as MemberId,
   isOpening: row.position === 1,
   isDeleted: row.deleted_at !== null,
-  deletedBy: row.deleted_by,
+  deletedBy: row.decision_id === null ? row.deleted_by : null,
   editCount: row.edit_count,
 });
 
@@ -92,6 +94,8 @@ export interface PostRow extends AuthorRow {
   deleted_at: Date | null;
   deletion_reason: string | null;
   deleted_by: MemberId | null;
+  decision_id: string | null;
+  hidden: boolean;
   official: OfficialJson | null;
   parent_id: string | null;
   parent_position: number | null;

@@ -6,6 +6,7 @@ import { PostNotFound, TopicNotFound } from '#domain/community/topics/topic.erro
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { carryOver } from './carry-over.ts';
+import { columnsOf } from '../../platform/persistence/aggregate-schema.ts';
 import { takenUp } from './taken-up.sql.ts';
 import { postSchema, topicSchema } from './topic.schema.ts';
 
@@ -42,9 +43,11 @@ export class PostgresTopics implements Topics {
 
   /** Its id never changes, so rows that refer to it, such as notifications, need not wait for who holds it. */
   private async held(key: 'id' | 'number', value: string | number): Promise<Topic> {
-    const row = await this.sql.row(`select * from community.topic where ${key} = $1 for no key update`, [
-      value,
-    ]);
+    const columns = columnsOf(this.em, topicSchema).join(', ');
+    const row = await this.sql.row(
+      `select ${columns} from community.topic where ${key} = $1 for no key update`,
+      [value],
+    );
     return found(row && this.em.map(topicSchema, row));
   }
 

@@ -1,6 +1,7 @@
 import type { TopicView } from '#application/community/topics/topic-page.query';
 import type { CategoryId } from '#domain/community/categories/category';
 import type { TopicState } from '#domain/community/topics/topic';
+import type { Actor } from '#domain/shared/actor';
 import type { Id, MemberId } from '#domain/shared/id';
 import { knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { newcomer } from './author.sql.ts';
@@ -14,7 +15,7 @@ import { newcomer } from './author.sql.ts';
 export const topicHead = (key: string): string => `
   select t.id, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.audience, t.tags, t.branches, t.opened_at,
     t.last_activity_at, t.reply_count, t.last_position, t.pinned_until, t.author_id, asker.role as author_role, t.closed_by, t.deleted_at,
-    t.deleted_by, t.deletion_reason, t.acceptances, t.version,
+    t.deleted_by, t.deletion_reason, t.decision_id, t.hidden, t.acceptances, t.version,
     (select ${newcomer('a')} from community.member a where a.id = t.author_id) as by_newcomer,
     c.id as category_id, c.slug as category_slug, c.name as category_name, c.description as category_description,
     parent.slug as parent_slug, parent.name as parent_name,
@@ -30,7 +31,7 @@ export const topicHead = (key: string): string => `
   left join community.topic_follow f on f.topic_id = t.id and f.member_id = $3
   left join community.read_position r on r.topic_id = t.id and r.member_id = $3
   where ${key} and (${visibleTopic('t', '$2')}
-    or ($4 or t.deleted_by = $3 and t.author_id = $3) and t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$2')})`;
+    or ($4 or t.author_id = $3 and (t.hidden or t.deleted_by = $3 and t.decision_id is null)) and t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$2')})`;
 
 export function topicView(row: HeadRow): TopicView {
   return {
@@ -62,6 +63,7 @@ export function topicView(row: HeadRow): TopicView {
       ? { number: Number(row.duplicate_number), slug: row.duplicate_slug!, title: row.duplicate_title! }
       : null,
     deletedAt: row.deleted_at,
+    removal: row.deleted_at && { decisionId: row.decision_id, hidden: row.hidden },
     version: row.version,
   };
 }
@@ -75,10 +77,14 @@ export const topicStateOf = (row: HeadRow): TopicState => ({
   openedAt: row.opened_at,
   closedBy: row.closed_by,
   isDeleted: row.deleted_at !== null,
-  deletedBy: row.deleted_by,
+  deletedBy: row.decision_id === null ? row.deleted_by : null,
   isMerged: false,
   replyCount: row.reply_count,
 });
+
+/** Authors go on seeing what they deleted themselves, and what is only hidden from the others. */
+export const leftToAuthor = (row: HeadRow, actor: Actor): boolean =>
+  actor.is(row.author_id) && (row.hidden || (row.deleted_by === row.author_id && row.decision_id === null));
 
 export interface AcceptanceRow {
   postId: string;
@@ -115,6 +121,8 @@ export interface HeadRow {
   deleted_at: Date | null;
   deletion_reason: string | null;
   deleted_by: MemberId | null;
+  decision_id: string | null;
+  hidden: boolean;
   acceptances: AcceptanceRow[];
   version: number;
   by_newcomer: boolean;

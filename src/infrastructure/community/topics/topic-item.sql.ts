@@ -28,7 +28,8 @@ export class SqlTopicItem implements TopicItemQuery {
       actor.may('topic.read-deleted'),
     ]);
     if (!head) return this.elsewhere(actor, topicId);
-    if (head.deleted_at && !actor.may('topic.read-deleted', head.category_id)) return { found: 'gone' };
+    const hidden = head.deleted_at && !(head.hidden && actor.is(head.author_id));
+    if (hidden && !actor.may('topic.read-deleted', head.category_id)) return { found: 'gone' };
     return { found: 'topic', topic: topicView(head) };
   }
 

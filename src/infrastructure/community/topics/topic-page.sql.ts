@@ -14,7 +14,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { mustNotBeForMembers } from '../for-members.sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import {
-  deletedOwn,
+  leftToPostAuthor,
   myMarks,
   POST_COLUMNS,
   POST_JOINS,
@@ -23,7 +23,14 @@ import {
   postView,
   wordsOf,
 } from './post-view.sql.ts';
-import { type HeadRow, standingIn, topicHead, topicStateOf, topicView } from './topic-head.sql.ts';
+import {
+  type HeadRow,
+  leftToAuthor,
+  standingIn,
+  topicHead,
+  topicStateOf,
+  topicView,
+} from './topic-head.sql.ts';
 
 const HEAD = topicHead('t.number = $1');
 
@@ -51,7 +58,8 @@ const SIGNED_IN_POSTS = posts(myMarks('$5'));
 
 const LEADS_ELSEWHERE = `
   select t.deleted_at is not null as deleted, t.title, t.author_id, t.opened_at,
-    case when t.merged_into is null then t.deleted_by end as deleted_by, t.deletion_reason,
+    t.merged_into is null and (t.decision_id is not null or t.deleted_by <> t.author_id) as taken_away,
+    t.deletion_reason, t.decision_id,
     target.number, target.slug, redirect.post_id
   from community.topic t
   left join community.topic_redirect redirect on redirect.number = t.number
@@ -80,8 +88,8 @@ export class SqlTopicPage implements TopicPageQuery {
         ? this.sql.rows<PostRow>(ANONYMOUS_POSTS, range)
         : this.sql.rows<PostRow>(SIGNED_IN_POSTS, [...range, actor.memberId]),
     ]);
-    const ownDeletion = head?.deleted_by === head?.author_id && head !== null && actor.is(head.author_id);
-    const hidden = head?.deleted_at && !ownDeletion && !actor.may('topic.read-deleted', head.category_id);
+    const hidden =
+      head?.deleted_at && !leftToAuthor(head, actor) && !actor.may('topic.read-deleted', head.category_id);
     if (!head || hidden) return this.elsewhere(actor, number);
     const pageCount = Math.max(1, Math.ceil((head.last_position - 1) / PAGE_SIZE));
     if (page > pageCount) return { found: 'nothing' };
@@ -98,9 +106,14 @@ export class SqlTopicPage implements TopicPageQuery {
 }
 
 function removalFor(actor: Actor, row: ElsewhereRow): Removal | null {
-  const byAnother = row.deleted_by !== null && row.deleted_by !== row.author_id;
-  if (!byAnother || !actor.is(row.author_id)) return null;
-  return { what: 'topic', title: row.title, writtenAt: row.opened_at, reason: row.deletion_reason };
+  if (!row.taken_away || !actor.is(row.author_id)) return null;
+  return {
+    what: 'topic',
+    title: row.title,
+    writtenAt: row.opened_at,
+    reason: row.deletion_reason,
+    decisionId: row.decision_id,
+  };
 }
 
 interface ElsewhereRow {
@@ -108,8 +121,9 @@ interface ElsewhereRow {
   title: string;
   author_id: MemberId;
   opened_at: Date;
-  deleted_by: string | null;
+  taken_away: boolean | null;
   deletion_reason: string | null;
+  decision_id: string | null;
   number: string | null;
   slug: string;
   post_id: string | null;
@@ -125,7 +139,7 @@ function pageOf(
 ): TopicPage {
   const chosen = standingIn(head.acceptances);
   const seesDeleted = actor.may('topic.read-deleted', head.category_id);
-  const shown = rows.filter((row) => seesDeleted || !row.deleted_at || deletedOwn(row, actor));
+  const shown = rows.filter((row) => seesDeleted || !row.deleted_at || leftToPostAuthor(row, actor));
   const views = shown.map((row) => postView(row, chosen, actor, seesDeleted));
   const opening = views[0];
   if (!opening) throw new Error('A topic always has its opening post');

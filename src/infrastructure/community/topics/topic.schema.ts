@@ -3,6 +3,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import { Post, type PostId } from '#domain/community/topics/post';
 import { PostRevision, type PostRevisionId } from '#domain/community/topics/post-revision';
 import type { Acceptance } from '#domain/community/topics/acceptances';
+import type { DecisionId } from '#domain/community/topics/ids';
 import { Topic, type TopicId } from '#domain/community/topics/topic';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
@@ -37,6 +38,9 @@ export const topicSchema = aggregateSchema<
     deletedAt: Date | null;
     deletedBy: MemberId | null;
     deletionReason: string | null;
+    decisionId: DecisionId | null;
+    hidden: boolean;
+    closedFor: DecisionId | null;
     version: number;
   }
 >({
@@ -68,6 +72,9 @@ export const topicSchema = aggregateSchema<
     deletedAt: optionalMoment,
     deletedBy: optionalId,
     deletionReason: { type: 'text', nullable: true },
+    decisionId: optionalId,
+    hidden: { type: 'boolean' },
+    closedFor: optionalId,
     version: { type: 'integer', version: true },
   },
 });
@@ -90,6 +97,8 @@ export const postSchema = aggregateSchema<
     deletedAt: Date | null;
     deletedBy: MemberId | null;
     deletionReason: string | null;
+    decisionId: DecisionId | null;
+    hidden: boolean;
     version: number;
   }
 >({
@@ -112,6 +121,8 @@ export const postSchema = aggregateSchema<
     deletedAt: optionalMoment,
     deletedBy: optionalId,
     deletionReason: { type: 'text', nullable: true },
+    decisionId: optionalId,
+    hidden: { type: 'boolean' },
     version: { type: 'integer', version: true },
   },
 });

@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import type { CategoriesQuery } from '#application/community/categories/categories.query';
 import type { ForumCounters } from '#application/community/consumers/forum-counters.port';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import type { TopicAudiences } from '#application/community/consumers/topic-audiences.port';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
@@ -171,6 +172,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MarkRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
+  useCase(EnforceDecisions, [TOPICS, SEALS]);
   useCase(CountForumActivity, [COUNTERS]);
   useCase(RingReaders, [AUDIENCES, REALTIME]);
 });

@@ -1,15 +1,90 @@
-import type { AuditEntry, AuditTrailQuery } from '#application/shared/audit-log';
+import type { AuditFilter, AuditLine, AuditTrail } from '#application/shared/audit-trail';
+import type { Page } from '#application/shared/page';
+import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../persistence/sql.ts';
 
-export class SqlAuditTrail implements AuditTrailQuery {
+const LINES = 50;
+const MOST_LINES = 1000;
+/** Letter for the way, then the number of the entry. */
+const CURSOR = /^([ab])(\d{1,18})$/;
+
+type Row = Omit<AuditLine, 'actorId' | 'objectKind' | 'objectId'> & {
+  actor_id: string | null;
+  object_kind: string;
+  object_id: string | null;
+};
+
+export class SqlAuditTrail implements AuditTrail {
   constructor(private readonly sql: Sql) {}
 
-  of(object: { kind: string; id: string | null }, limit: number): Promise<readonly AuditEntry[]> {
-    return this.sql.rows<AuditEntry>(
-      `select at, actor_id as "actorId", action, object_kind as "objectKind", object_id as "objectId", outcome, details
-       from platform.audit_log where object_kind = $1 and object_id is not distinct from $2
-       order by at desc, id desc limit $3`,
-      [object.kind, object.id, limit],
+  async page(filter: AuditFilter): Promise<Page<AuditLine>> {
+    const from = filter.cursor === undefined ? null : place(filter.cursor);
+    const backwards = from?.way === 'b';
+    const limit = Math.min(Math.max(1, filter.limit ?? LINES), MOST_LINES);
+    const params: unknown[] = [];
+    const param = (value: unknown) => `$${params.push(value)}`;
+    const wanted = conditions(filter, param);
+    if (from) wanted.push(`id ${backwards ? '>' : '<'} ${param(from.id)}::bigint`);
+    const rows = await this.sql.rows<Row>(
+      `select id, at, actor_id, action, object_kind, object_id, outcome, details from platform.audit_log
+       ${wanted.length > 0 ? `where ${wanted.join(' and ')}` : ''}
+       order by id ${backwards ? 'asc' : 'desc'} limit ${param(limit + 1)}`,
+      params,
     );
+    const more = rows.length > limit;
+    const shown = backwards ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
+    const at = (way: 'a' | 'b', row: Row | undefined) => (row ? `${way}${row.id}` : null);
+    return {
+      items: shown.map(lineOf),
+      next: more || backwards ? at('a', shown.at(-1)) : null,
+      previous: (backwards ? more : from !== null) ? at('b', shown[0]) : null,
+    };
+  }
+
+  async actions(): Promise<readonly string[]> {
+    // Hops from one name to the next by the index, so that a log of millions costs as little as one of ten.
+    const rows = await this.sql.rows<{ action: string }>(
+      `with recursive names as (
+         (select action from platform.audit_log order by action limit 1)
+         union all
+         select (select l.action from platform.audit_log l where l.action > n.action order by l.action limit 1)
+         from names n where n.action is not null)
+       select action from names where action is not null`,
+    );
+    return rows.map(({ action }) => action);
   }
 }
+
+function conditions(filter: AuditFilter, param: (value: unknown) => string): string[] {
+  const wanted: string[] = [];
+  if (filter.actorId) wanted.push(`actor_id = ${param(filter.actorId)}::uuid`);
+  if (filter.action) {
+    const name = param(filter.action);
+    wanted.push(`(action = ${name} or starts_with(action, ${name} || '.'))`);
+  }
+  if (filter.objectKind) wanted.push(`object_kind = ${param(filter.objectKind)}`);
+  if (filter.objectId) wanted.push(`object_id = ${param(filter.objectId)}`);
+  if (filter.outcome) wanted.push(`outcome = ${param(filter.outcome)}`);
+  if (filter.from) wanted.push(`at >= ${param(filter.from)}::date::timestamp at time zone 'Europe/Paris'`);
+  if (filter.to) wanted.push(`at < (${param(filter.to)}::date + 1)::timestamp at time zone 'Europe/Paris'`);
+  return wanted;
+}
+
+function place(cursor: string): { way: string; id: string } {
+  const [, way, id] = CURSOR.exec(cursor) ?? [];
+  if (way === undefined || id === undefined) throw new InvalidValue('cursor', 'cursor.broken');
+  return { way, id };
+}
+
+const lineOf = ({
+  actor_id: actorId,
+  object_kind: objectKind,
+  object_id: objectId,
+  ...row
+}: Row): AuditLine => ({
+  ...row,
+  id: String(row.id),
+  actorId,
+  objectKind,
+  objectId,
+});

@@ -1,5 +1,5 @@
 import type { BulkJobOptions } from 'bullmq';
-import type { BullQueue, QueueBackend } from '../jobs/queue-backend.ts';
+import type { BullQueue, JobData, QueueBackend } from '../jobs/queue-backend.ts';
 import { DEFAULT_RETRIES, retryOptions, type RetryPolicy } from '../jobs/retry-policy.ts';
 import { depthOf } from '../jobs/queue-depth.ts';
 import { within } from '../jobs/within.ts';
@@ -10,6 +10,9 @@ export const FACTS_QUEUE = 'facts';
 /** Name of the jobs that hold several deliveries; others are named after their consumer. */
 export const TOGETHER = 'together';
 
+/** So few are added one by one: for many at once BullMQ makes two tables on PostgreSQL, which takes longer. */
+const FEW = 4;
+
 const ANSWER_MS = 10_000;
 
 export interface Delivery {
@@ -19,6 +22,12 @@ export interface Delivery {
 
 /** What a job of this queue holds. */
 export type FactJob = Delivery | { readonly together: readonly Delivery[] };
+
+interface AddedJob {
+  readonly name: string;
+  readonly data: JobData;
+  readonly opts: BulkJobOptions;
+}
 
 /** Hands facts to their consumers. */
 export class BullFactQueue {
@@ -46,7 +55,7 @@ export class BullFactQueue {
       ...groups.map((group) => this.job(TOGETHER, { together: group })),
     ];
     if (jobs.length === 0) return;
-    await within(ANSWER_MS, `delivering ${jobs.length} jobs`, this.queue.addBulk(jobs));
+    await within(ANSWER_MS, `delivering ${jobs.length} jobs`, this.add(jobs));
   }
 
   /** Jobs by state; `failed` are the parked ones. */
@@ -58,7 +67,12 @@ export class BullFactQueue {
     return this.queue.close();
   }
 
-  private job(name: string, data: FactJob, options: BulkJobOptions = {}) {
+  private add(jobs: readonly AddedJob[]): Promise<unknown> {
+    if (jobs.length > FEW) return this.queue.addBulk([...jobs]);
+    return Promise.all(jobs.map(({ name, data, opts }) => this.queue.add(name, data, opts)));
+  }
+
+  private job(name: string, data: FactJob, options: BulkJobOptions = {}): AddedJob {
     return { name, data: { ...data }, opts: { ...retryOptions(this.retries), ...options } };
   }
 }

@@ -30,9 +30,13 @@ export class FolderMailer implements Mailer, LetterMailer {
 
   private async write(options: SendMailOptions, what: string): Promise<void> {
     const { message } = await this.writer.sendMail(options);
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const file = path.join(this.folder, this.nextName(what));
-    await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
+    const part = () => writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
+    await part().catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await part();
+    });
     await rename(`${file}.part`, file);
   }
 

@@ -5,6 +5,9 @@ const PERSONAL = ['email', 'password', 'cookie', 'authorization', 'set-cookie', 
 /** Where a personal value may hide, two objects deep: a log line is flat by habit. */
 const PERSONAL_PATHS = PERSONAL.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
 
+/** Lines wait for each other a moment: a write to the system for each answer is dear. What waits is written at the end. */
+const GATHERED = { sync: false, minLength: 8_192, periodicFlush: 200 };
+
 /** One JSON object a line, on standard output unless told otherwise; personal values never reach it. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   return pino(
@@ -16,7 +19,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       redact: { paths: PERSONAL_PATHS, censor: '[removed]' },
       serializers: { err: withoutValues },
     },
-    destination ?? pino.destination({ sync: false }),
+    destination ?? pino.destination(GATHERED),
   );
 }
 

@@ -1,4 +1,4 @@
-import { EntitySchema, type EntitySchemaProperty } from '@mikro-orm/core';
+import { type EntityManager, EntitySchema, type EntitySchemaProperty } from '@mikro-orm/core';
 
 type Columns<State> = { [K in keyof State & string]: EntitySchemaProperty<unknown, never> };
 
@@ -19,3 +19,9 @@ export function aggregateSchema<Aggregate extends object, State extends object>(
     properties: mapping.columns,
   } as never);
 }
+
+/** For plain SQL whose rows are mapped: no other column is read, and one that is added does no harm. */
+export const columnsOf = <Aggregate extends object>(
+  em: Pick<EntityManager, 'getMetadata'>,
+  schema: EntitySchema<Aggregate>,
+): string[] => em.getMetadata(schema).props.flatMap((prop) => prop.fieldNames);

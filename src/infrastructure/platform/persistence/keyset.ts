@@ -5,30 +5,48 @@ export interface Keyset {
   readonly direction: 'after' | 'before';
   readonly moment: string;
   readonly id: string;
+  /** In lists that are ranked: it goes before the moment, the greatest first. */
+  readonly rank?: number;
 }
 
 // Other years PostgreSQL reads otherwise than we do, or not at all.
 const MOMENT = /^[12]\d{3}-/;
+/** A PostgreSQL `integer`. */
+const MAX_RANK = 2_147_483_647;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export function encodeKeyset({ direction, moment, id }: Keyset): string {
-  return Buffer.from(JSON.stringify([direction === 'after' ? 'a' : 'b', moment, id])).toString('base64url');
+export function encodeKeyset({ direction, moment, id, rank }: Keyset): string {
+  const place = [direction === 'after' ? 'a' : 'b', moment, id, ...(rank === undefined ? [] : [rank])];
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
 /** @throws InvalidValue `cursor.broken` beside `cursor` */
 export function decodeKeyset(cursor: string): Keyset {
+  const from = decoded(cursor);
+  if (!from || from.rank !== undefined) throw new InvalidValue('cursor', 'cursor.broken');
+  return from;
+}
+
+/** Of a list that is ranked. @throws InvalidValue `cursor.broken` beside `cursor` */
+export function decodeRankedKeyset(cursor: string): Keyset & { readonly rank: number } {
+  const from = decoded(cursor);
+  if (from?.rank === undefined) throw new InvalidValue('cursor', 'cursor.broken');
+  return { ...from, rank: from.rank };
+}
+
+function decoded(cursor: string): Keyset | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === 3) {
-      const [way, moment, id] = parts as unknown[];
-      if ((way === 'a' || way === 'b') && typeof moment === 'string' && typeof id === 'string')
-        if (UUID.test(id) && MOMENT.test(moment) && new Date(moment).toISOString() === moment)
-          return { direction: way === 'a' ? 'after' : 'before', moment, id };
-    }
+    if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return null;
+    const [way, moment, id, rank] = parts as unknown[];
+    if ((way !== 'a' && way !== 'b') || typeof moment !== 'string' || typeof id !== 'string') return null;
+    if (!UUID.test(id) || !MOMENT.test(moment) || new Date(moment).toISOString() !== moment) return null;
+    if (parts.length === 4 && !(Number.isInteger(rank) && Math.abs(rank as number) <= MAX_RANK)) return null;
+    const direction = way === 'a' ? 'after' : 'before';
+    return { direction, moment, id, ...(parts.length === 4 && { rank: rank as number }) };
   } catch {
-    // falls through: whatever is wrong with it, it is not one of ours
+    return null; // whatever is wrong with it, it is not one of ours
   }
-  throw new InvalidValue('cursor', 'cursor.broken');
 }
 
 /** Rows come newest first; one more than `limit` was asked for, to know whether the list goes on. */
@@ -36,15 +54,15 @@ export function pageOf<Row>(
   rows: readonly Row[],
   limit: number,
   from: Keyset | null,
-  key: (row: Row) => { moment: Date; id: string },
+  key: (row: Row) => { moment: Date; id: string; rank?: number },
 ): { items: readonly Row[]; next: string | null; previous: string | null } {
   const more = rows.length > limit;
   const backwards = from?.direction === 'before';
   const items = backwards ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
   const cursor = (row: Row | undefined, direction: Keyset['direction']) => {
     if (!row) return null;
-    const { moment, id } = key(row);
-    return encodeKeyset({ direction, moment: moment.toISOString(), id });
+    const { moment, ...place } = key(row);
+    return encodeKeyset({ direction, moment: moment.toISOString(), ...place });
   };
   return {
     items,

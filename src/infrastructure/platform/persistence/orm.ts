@@ -1,6 +1,7 @@
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { Sql } from './sql.ts';
+import { StatementNames } from './statement-names.ts';
 
 /** The database as this process holds it: the ORM for writing, a pool of prepared statements for reading. */
 export interface Database {
@@ -23,12 +24,17 @@ export async function openDatabase(
   schemas: readonly EntitySchema[],
   connections = 10,
 ): Promise<Database> {
+  const names = new StatementNames();
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...schemas],
     pool: { min: 0, max: connections },
     // Without its types the ORM hands moments out as text, and plain SQL would read other types inside a unit of work.
-    driverOptions: { options: STATEMENT_LIMITS, types: new pg.TypeOverrides() },
+    driverOptions: {
+      options: STATEMENT_LIMITS,
+      types: new pg.TypeOverrides(),
+      onPoolCreated: (writing: pg.Pool) => writing.on('connect', (client) => names.serve(client)),
+    },
     logger: () => {},
     ensureDatabase: false,
   } as never);
@@ -44,7 +50,7 @@ export async function openDatabase(
   return {
     orm: orm as MikroORM,
     pool,
-    sql: new Sql(pool),
+    sql: new Sql(pool, names),
     close: async () => {
       await orm.close();
       await pool.end();

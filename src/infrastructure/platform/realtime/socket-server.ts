@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { RealtimeBackend } from './realtime-backend.ts';
+import { type Ring, ringHere, RINGS } from './rings.ts';
 import { EventCounter, SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
 import {
   channelRoom,
@@ -66,6 +67,7 @@ export class SocketServer<Viewer extends SocketViewer> {
     });
     this.io.use((socket, next) => void this.admit(socket, next));
     this.io.on('connection', (socket) => this.serve(socket));
+    this.io.on(RINGS, (rings: readonly Ring[]) => ringHere(this.io, rings));
     this.checking = setInterval(
       () => void this.endClosedSessions(),
       options.sessionCheckMs ?? SESSION_CHECK_MS,

@@ -7,7 +7,13 @@ interface Value {
 }
 
 const CITATION = /\{\{valeur\.([A-Za-z][A-Za-z0-9-]{1,59})(?:\.(\d{4}))?\}\}/g;
+/** A citation in which words that were looked for are marked, by characters of the private use area. */
+const MARKED = /\{\{[\p{L}\d.\uE000-\uE00F-]{1,90}\}\}/gu;
+const MARKS = /[\uE000-\uE00F]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Whether there is any use in looking for citations. */
+export const mayCite = (text: string): boolean => text.includes('{{');
 
 /**
  * Puts the regulatory values of today where a rendered text of the organisation cites them. One that is not published,
@@ -19,7 +25,8 @@ export function citeValues(
   values: readonly Value[],
   p: { readonly language: 'fr' | 'en'; readonly missing: string; readonly kind?: 'html' | 'plain' },
 ): string {
-  return html.replace(CITATION, (_, key: string, year: string | undefined) => {
+  const unmarked = html.replace(MARKED, (citation) => citation.replace(MARKS, ''));
+  return unmarked.replace(CITATION, (_, key: string, year: string | undefined) => {
     const found = values.find((one) => one.key === key);
     const holds = found && found.value !== null && (year === undefined || Number(year) === found.year);
     const told = holds ? written(found.value!, found.unit, p.language) : p.missing;

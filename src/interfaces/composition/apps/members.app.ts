@@ -2,13 +2,19 @@ import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
-import { MEMBERS_LIST, MEMBER_PAGE, MY_PREFERENCES } from '#infrastructure/community/members/members.module';
+import {
+  MEMBER_NAMES,
+  MEMBERS_LIST,
+  MEMBER_PAGE,
+  MY_PREFERENCES,
+} from '#infrastructure/community/members/members.module';
 import type { Get } from '../provided.ts';
 
 /** Members and what they say of themselves. */
 export const membersApp = (get: Get) => ({
   page: get(MEMBER_PAGE),
   list: get(MEMBERS_LIST),
+  names: get(MEMBER_NAMES),
   preferences: get(MY_PREFERENCES),
   editProfile: get(EditProfile),
   changeAvatar: get(ChangeAvatar),

@@ -14,18 +14,23 @@ import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import {
   AGENTS,
   CANNED_PARAGRAPHS,
+  CITED_TEXTS,
   DESK_ASSIGNED,
   DESK_COUNTS,
   DESK_QUESTIONS,
   DESK_REPLIES,
   DESK_REVIEWS,
+  NEAR_REFERENCES,
   REFERENCE_PAGE,
   REFERENCES,
+  REGULATORY_VALUE,
   REGULATORY_VALUES,
   RESPONSE_TARGETS,
   RULE,
   RULE_LIST,
+  RULE_REGISTER,
   SEAL_FORM,
+  VALUE_REGISTER,
 } from '#infrastructure/community/official/official.module';
 import type { Get } from '../provided.ts';
 
@@ -55,7 +60,12 @@ export const officialApp = (get: Get) => ({
   sealForm: get(SEAL_FORM),
   rules: get(RULE_LIST),
   rule: get(RULE),
+  ruleRegister: get(RULE_REGISTER),
+  regulatoryValue: get(REGULATORY_VALUE),
+  valueRegister: get(VALUE_REGISTER),
   regulatoryValues: get(REGULATORY_VALUES),
+  citedTexts: get(CITED_TEXTS),
+  nearReferences: get(NEAR_REFERENCES),
   references: get(REFERENCES),
   referencePage: get(REFERENCE_PAGE),
 });

@@ -3,15 +3,23 @@ import {
   SEARCH,
   SEARCH_COUNTS,
   SEARCH_DEMAND,
+  SEARCH_LIMIT,
   SUGGESTIONS,
+  SYNONYM_LIST,
 } from '#infrastructure/community/reads/reads.module';
+import { DeleteSynonyms } from '#application/community/search/delete-synonyms';
+import { SaveSynonyms } from '#application/community/search/save-synonyms';
 import type { Get } from '../provided.ts';
 
-/** The search, what is offered while one types, and what was looked for. */
+/** The search, what is offered while one types, what was looked for, and what the trade calls the same. */
 export const searchApp = (get: Get) => ({
   search: get(SEARCH),
   documents: get(DOCUMENTS),
   suggestions: get(SUGGESTIONS),
+  searchLimit: get(SEARCH_LIMIT),
   searchCounts: get(SEARCH_COUNTS),
   searchDemand: get(SEARCH_DEMAND),
+  synonyms: get(SYNONYM_LIST),
+  saveSynonyms: get(SaveSynonyms),
+  deleteSynonyms: get(DeleteSynonyms),
 });

@@ -3,7 +3,7 @@ import type { MemberCounts } from '#application/community/members/member-counts.
 import type { MemberAbout, MemberPage } from '#application/community/members/member-page.query';
 import type { MemberRowView } from '#application/community/members/members-list.query';
 import type { TopicRowView } from '#application/community/topics/topic-list.query';
-import type { AuthorView, TopicView } from '#application/community/topics/topic-page.query';
+import type { AuthorView, TopicView, TakenAway } from '#application/community/topics/topic-page.query';
 import type { PostItemView } from '#application/community/topics/topic-posts.query';
 import {
   count,
@@ -62,6 +62,13 @@ const topicRow = objectOf<TopicRowView>({
   unread: maybe({ ...count, description: 'Null for a topic the caller never opened.' }),
 });
 
+const removal = maybe(
+  objectOf<TakenAway>({
+    decisionId: maybe({ ...id, description: 'Of the decision that took it away; null when its author did.' }),
+    hidden: yesOrNo,
+  }),
+);
+
 const topic = objectOf<TopicView>({
   id,
   number: { type: 'integer', minimum: 1 },
@@ -90,6 +97,7 @@ const topic = objectOf<TopicView>({
     }),
   ),
   deletedAt: maybe(moment),
+  removal,
   version,
 });
 
@@ -120,6 +128,7 @@ const post = objectOf<PostItemView>({
   official: maybe(named('Official')),
   replyTo: maybe(objectOf<NonNullable<PostItemView['replyTo']>>({ id, position: count, pseudonym: text() })),
   deletedAt: maybe(moment),
+  removal,
   deletionReason: maybe(
     text({ description: 'What the author was told. Null for who does not read what was deleted.' }),
   ),

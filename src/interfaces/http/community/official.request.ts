@@ -114,6 +114,14 @@ export class ListReferencesRequest {
   limit?: number;
 }
 
+export class ListRegisterRequest {
+  @Cursor()
+  cursor?: string;
+
+  @PageLimit()
+  limit?: number;
+}
+
 export class ReadReferenceRequest {
   /** The branch whose text is wanted, where there is one. */
   @IsOptional()

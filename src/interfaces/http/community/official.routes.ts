@@ -1,13 +1,15 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
-import { id, listOf, named, objectOf } from '../json-schema.ts';
+import { id, named, objectOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { contextOf } from '../request-context.ts';
 import { NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
 import { EmptyRequest } from './deeds.request.ts';
 import {
   AnswerOfficiallyRequest,
   ListReferencesRequest,
+  ListRegisterRequest,
   ReadReferenceRequest,
   SealAnswerRequest,
   termsOf,
@@ -97,14 +99,80 @@ function register(router: Router, app: App): void {
     'get',
     '/rules',
     'official.page',
-    EmptyRequest,
-    async ({ viewer }) => ({ data: await app.official.rules.execute(viewer.actor) }),
+    ListRegisterRequest,
+    async ({ input, viewer, req, res }) => {
+      const page = await app.official.ruleRegister.execute(viewer.actor, input);
+      return listBody(page, { req, res, limit: input.limit });
+    },
     {
       operation: {
         ...about,
         id: 'listRules',
-        summary: 'The register of what official answers rest on',
-        answer: objectOf<{ data: unknown }>({ data: listOf(named('Rule')) }),
+        summary: 'The register of what official answers rest on, by key',
+        answer: listSchema(named('Rule')),
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/rules/:key',
+    'official.page',
+    EmptyRequest,
+    async ({ params, viewer }) => {
+      const found = await app.official.rule.execute(viewer.actor, params.key);
+      if (found) return found.rule;
+      throw new NoSuchThing('community.rule-not-found');
+    },
+    {
+      operation: {
+        ...about,
+        id: 'readRule',
+        summary: 'One rule, with what it said before',
+        answer: named('Rule'),
+        refusals: [404],
+        item: true,
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/values',
+    'official.page',
+    ListRegisterRequest,
+    async ({ input, req, res }) => {
+      const page = await app.official.valueRegister.execute(input);
+      return listBody(page, { req, res, limit: input.limit });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listValues',
+        summary: 'Figures and days that the law sets, which texts of the organisation cite, by key',
+        answer: listSchema(named('RegulatoryValue')),
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/values/:key',
+    'official.page',
+    EmptyRequest,
+    async ({ params }) => {
+      const value = await app.official.regulatoryValue.execute(params.key);
+      if (value) return value;
+      throw new NoSuchThing('community.value-not-found');
+    },
+    {
+      operation: {
+        ...about,
+        id: 'readValue',
+        summary: 'One figure or day that the law sets, as it is today',
+        answer: named('RegulatoryValue'),
+        refusals: [404],
+        item: true,
       },
     },
   );
@@ -114,7 +182,7 @@ function references(router: Router, app: App): void {
   route(
     router,
     'get',
-    '/reference-answers',
+    '/references',
     'official.page',
     ListReferencesRequest,
     async ({ input, viewer, req, res }) => {
@@ -135,15 +203,18 @@ function references(router: Router, app: App): void {
   route(
     router,
     'get',
-    '/reference-answers/:slug',
+    '/references/:slug',
     'official.page',
     ReadReferenceRequest,
-    async ({ input, params, viewer }) => {
+    async ({ input, params, viewer, res }) => {
       const branches = input.branch ? [input.branch] : [];
       const asked = { branches, on: input.on ?? null };
       const found = await app.official.referencePage.execute(viewer.actor, params.slug, asked);
-      if (found.found === 'page') return found.page;
-      throw new NoSuchThing('community.reference-not-found');
+      if (found.found !== 'page') throw new NoSuchThing('community.reference-not-found');
+      const fields = { html: ['html'], plain: ['plain'] } as const;
+      const { language } = contextOf(res);
+      const [shown] = await app.official.citedTexts.execute([found.page.shown], fields, language);
+      return { ...found.page, shown };
     },
     {
       operation: {

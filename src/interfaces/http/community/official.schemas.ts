@@ -5,7 +5,11 @@ import type {
   ReferenceRowView,
   ReferenceVersionRow,
 } from '#application/community/official/references.query';
-import type { RuleVersionView, RuleView } from '#application/community/official/rules.query';
+import type {
+  RegulatoryValueView,
+  RuleVersionView,
+  RuleView,
+} from '#application/community/official/rules.query';
 import { OFFICIAL_STATES } from '#application/community/limits';
 import {
   count,
@@ -36,14 +40,14 @@ const citedRule = objectOf<CitedRule>({
   reference: text(),
   url: maybe(text()),
 });
-const citedValue = objectOf<CitedValue>({
+const valueFields = {
   key: text({ description: 'Cited in the text as `{{valeur.key}}`.' }),
   label: text(),
   unit: oneOf('EUR', 'percent', 'months', 'date'),
   year: { type: 'integer' },
   value: maybe(text({ description: 'Null until the organisation has published it.' })),
   source: text(),
-});
+};
 const review = (why: Schema): Schema =>
   maybe(objectOf<NonNullable<OfficialView['review']>>({ since: moment, why, cause: maybe(text()) }));
 
@@ -127,7 +131,8 @@ const reference = objectOf<ReferencePage>({
 export const OFFICIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   Official: official,
   CitedRule: citedRule,
-  CitedValue: citedValue,
+  CitedValue: objectOf<CitedValue>(valueFields),
+  RegulatoryValue: objectOf<RegulatoryValueView>({ ...valueFields, changedAt: moment }),
   Rule: rule,
   ReferenceAnswerRow: objectOf<ReferenceRowView>(referenceFields),
   ReferenceVersion: version,

@@ -1,8 +1,10 @@
-import type { Router } from 'express';
+import type { Response, Router } from 'express';
 import type { Viewer } from '#application/shared/viewer';
+import type { PostView } from '#application/community/topics/topic-page.query';
 import type { App } from '../../composition/app.ts';
 import { named } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
+import { contextOf } from '../request-context.ts';
 import { guarded, versionSeen } from '../preconditions.ts';
 import { GoneForGood, NoSuchThing } from '../refusals.ts';
 import { route } from '../route.ts';
@@ -26,7 +28,10 @@ function postsOfTopics(router: Router, app: App, base: string): void {
     ListPostsRequest,
     async ({ input, params, viewer, req, res }) => {
       const found = await app.community.topicPosts.execute(viewer.actor, params.id, input);
-      if (found.found === 'posts') return listBody(found.posts, { req, res, limit: input.limit });
+      if (found.found === 'posts') {
+        const items = await citedPosts(app, found.posts.items, res);
+        return listBody({ ...found.posts, items }, { req, res, limit: input.limit });
+      }
       if (found.found === 'nothing') throw new NoSuchThing('community.topic-not-found');
       if (found.found === 'gone') throw new GoneForGood('community.topic-gone');
       res.redirect(308, `${base}/topics/${found.into}/posts`);
@@ -58,7 +63,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
         replyTo,
       });
       res.location(`${base}/posts/${id}`);
-      return postBy(app, viewer, id);
+      return postBy(app, viewer, id, res);
     },
     {
       operation: {
@@ -82,7 +87,7 @@ function singlePosts(router: Router, app: App): void {
     '/posts/:id',
     'topics.page',
     EmptyRequest,
-    ({ params, viewer }) => postBy(app, viewer, params.id),
+    ({ params, viewer, res }) => postBy(app, viewer, params.id, res),
     {
       operation: {
         ...about,
@@ -100,12 +105,12 @@ function singlePosts(router: Router, app: App): void {
     '/posts/:id',
     'posts.edit',
     EditPostRequest,
-    async ({ input, params, viewer, req }) => {
+    async ({ input, params, viewer, req, res }) => {
       const id = params.id;
       const reason = input.reason ?? null;
       const edit = { ...input, reason, actor: viewer.actor, postId: id };
       await guarded(req, community.editPost.execute(edit));
-      return postBy(app, viewer, id);
+      return postBy(app, viewer, id, res);
     },
     {
       absent: async ({ req }) => ({ version: versionSeen(req) }),
@@ -165,10 +170,14 @@ function marks(router: Router, app: App): void {
     );
 }
 
-async function postBy(app: App, viewer: Viewer, id: string) {
+async function postBy(app: App, viewer: Viewer, id: string, res: Response) {
   const item = await app.community.postItem.execute(viewer.actor, id);
-  if (item.found === 'post') return item.post;
+  if (item.found === 'post') return (await citedPosts(app, [item.post], res))[0];
   throw item.found === 'nothing'
     ? new NoSuchThing('community.post-not-found')
     : new GoneForGood('community.post-deleted');
 }
+
+/** With the regulatory values of today, as the reader writes figures. */
+const citedPosts = (app: App, posts: readonly PostView[], res: Response) =>
+  app.official.citedTexts.execute(posts, { html: ['html'], plain: ['plain'] }, contextOf(res).language);

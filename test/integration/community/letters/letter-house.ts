@@ -3,7 +3,7 @@ import { type DigestBatch, SEND_DIGEST_BATCH } from '#application/community/lett
 import { SendLetters } from '#application/community/letters/send-letters';
 import { StopLetters } from '#application/community/letters/stop-letters';
 import type { LetterMailer, OutgoingLetter } from '#application/shared/letter.ports';
-import type { Actor } from '#domain/shared/actor';
+import type { Actor, Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { SignedStopTokens } from '#infrastructure/community/letters/signed-stop-tokens';
 import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
@@ -73,8 +73,13 @@ export class LetterHouse {
     }
   }
 
-  async member(more: { notify?: object; habits?: object; branches?: string[] } = {}): Promise<Member> {
-    const member = await this.forum.member('member', more.branches ? { branches: more.branches } : {});
+  async member(
+    more: { notify?: object; habits?: object; branches?: string[]; role?: Role } = {},
+  ): Promise<Member> {
+    const member = await this.forum.member(
+      more.role ?? 'member',
+      more.branches ? { branches: more.branches } : {},
+    );
     await this.forum.rows(
       `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
        values ($1, $2, $2, now(), 'x', now())`,

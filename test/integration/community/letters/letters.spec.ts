@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotHandedOver } from '#application/shared/letter.ports';
+import { randomUUID } from 'node:crypto';
+import { ChangeRule } from '#application/community/official/change-rule';
+import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { FollowCategory } from '#application/community/topics/follow-category';
@@ -11,18 +14,24 @@ import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import type { CategoryId } from '#domain/community/categories/category';
 import {
+  isAlwaysTold,
+  isDuty,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
   type NotificationKind,
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
+import { OfficialHouse } from '../official/official-house.ts';
 import { LetterHouse, mailOf, type Member } from './letter-house.ts';
 
 jest.setTimeout(60_000);
 let house: LetterHouse;
+let official: OfficialHouse;
 beforeAll(async () => {
   house = await LetterHouse.open();
+  official = new OfficialHouse(house.forum);
 });
 afterAll(() => house.close());
 beforeEach(async () => {
@@ -30,8 +39,11 @@ beforeEach(async () => {
   house.sent.length = 0;
   house.instead = null;
   await house.forum.rows('delete from community.notification');
+  await house.forum.rows('delete from community.digest_round');
 });
 
+/** Of topics that are watched; usually they wait for the digest. */
+const AT_ONCE = { 'watched-topic': { site: true, email: 'at-once' } };
 const TOMORROW_AT_8 = new Date('2030-01-02T07:00:00Z');
 const get = <T>(type: new (...args: never[]) => T) => house.forum.get(type);
 let titles = 0;
@@ -56,8 +68,43 @@ const onSite = async (member: Member) =>
     )
   ).map(({ kind }) => kind);
 
+/** What each agent among the readers is to do about a sealed answer of theirs. */
+async function dutyFalls(
+  kind: NotificationKind,
+  readers: readonly Member[],
+  topic: { readonly id: TopicId },
+): Promise<void> {
+  const manager = await house.forum.member('moderator');
+  const rule = await official.rule(manager);
+  for (const reader of readers) {
+    const reply = await answer(await house.forum.member(), topic.id);
+    const reviewBy = kind === 'official-review' ? '2030-01-01' : '2030-12-31';
+    await official.seal(reader, reply.id, { reviewBy, ruleIds: kind === 'official-rule' ? [rule] : [] });
+    await house.forum.relay();
+    await house.forum.rows(`delete from community.notification where kind not like 'official-%'`);
+    if (kind === 'official-lifted')
+      await get(DeletePost).execute({ actor: manager, postId: reply.id, reason: 'a test' });
+    if (kind === 'official-overdue')
+      await new SqlOfficialNotices(house.forum.database.sql).tellOverdue({
+        ...{ cause: randomUUID(), at: house.forum.now, topicId: topic.id, postId: reply.id },
+        assigneeId: reader.memberId,
+      });
+  }
+  if (kind === 'official-rule')
+    await get(ChangeRule).execute({
+      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.' },
+    });
+  if (kind === 'official-review') {
+    house.forum.now = new Date(house.forum.now.getTime() + 86_400_000);
+    await get(ReviewDueAnswers).execute();
+  }
+  await house.forum.relay();
+  await house.forum.rows(`delete from community.notification where kind <> $1`, [kind]);
+}
+
 /** Does to each reader what a kind tells of, once. */
 async function happen(kind: NotificationKind, readers: readonly Member[]): Promise<void> {
+  const moderator = await house.forum.member('moderator');
   const writer = await house.forum.member();
   const categoryId = await house.forum.category();
   const topic = await ask(writer, categoryId);
@@ -66,17 +113,21 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'watched-topic') await watch(reader, topic.id);
     if (kind === 'watched-category')
       await get(FollowCategory).execute({ actor: reader, categoryId, level: 'watching' });
-    if (!['reply', 'quote', 'acceptance'].includes(kind)) continue;
+    if (!['reply', 'quote', 'acceptance', 'official-validated', 'removed'].includes(kind)) continue;
     own.set(reader, (await answer(reader, topic.id)).id);
     await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
   }
   await house.forum.relay();
+  if (isDuty(kind)) return dutyFalls(kind, readers, topic);
   await house.forum.rows('delete from community.notification');
   for (const reader of readers) {
     const post = own.get(reader);
     if (kind === 'mention') await answer(writer, topic.id, `@${reader.memberId} knows`);
     if (kind === 'reply') await answer(writer, topic.id, 'To you', post);
     if (kind === 'quote') await answer(writer, topic.id, `see [it](/reponses/${post})`);
+    if (kind === 'official-validated') await official.seal(await house.forum.member('agent'), post!);
+    if (kind === 'removed')
+      await get(DeletePost).execute({ actor: moderator, postId: post!, reason: 'Against the charter.' });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }
   if (kind === 'watched-topic') await answer(writer, topic.id);
@@ -90,14 +141,21 @@ describe('each kind, on each channel', () => {
   it.each(NOTIFICATION_KINDS)('%s is told as the member chose', async (kind) => {
     const readers: Member[] = [];
     for (const choice of choices)
-      readers.push(await house.member({ notify: { [kind]: choice }, habits: { rhythm: 'daily' } }));
+      readers.push(
+        await house.member({
+          ...{ notify: { [kind]: choice }, habits: { rhythm: 'daily' } },
+          ...(isDuty(kind) && { role: 'agent' }),
+        }),
+      );
     await happen(kind, readers);
     await send();
     const atOnce = readers.map((reader) => house.sentTo(reader).length);
     expect(atOnce).toEqual(choices.map(({ email }) => (email === 'at-once' ? 1 : 0)));
-    expect(await Promise.all(readers.map(onSite))).toEqual(choices.map(({ site }) => (site ? [kind] : [])));
+    expect(await Promise.all(readers.map(onSite))).toEqual(
+      choices.map(({ site }) => (site || isAlwaysTold(kind) ? [kind] : [])),
+    );
     house.sent.length = 0;
-    house.forum.now = TOMORROW_AT_8;
+    house.forum.now = kind === 'official-review' ? new Date('2030-01-03T07:00:00Z') : TOMORROW_AT_8;
     await house.digests();
     const digested = readers.map((reader) => house.sentTo(reader).filter((one) => one.letter.sections));
     expect(digested.map((letters) => letters.length)).toEqual(
@@ -146,7 +204,7 @@ describe('each kind, on each channel', () => {
 
 describe('what is asked when a letter leaves', () => {
   const scene = async (more: Parameters<LetterHouse['member']>[0] = {}): Promise<Scene> => {
-    const reader = await house.member({ branches: ['music'], ...more });
+    const reader = await house.member({ branches: ['music'], notify: AT_ONCE, ...more });
     const categoryId = await house.forum.category({ audience: 'branch:music' });
     const writer = await house.forum.member('moderator', { branches: ['music'] });
     const topic = await ask(writer, categoryId);
@@ -231,14 +289,14 @@ describe('what is asked when a letter leaves', () => {
 
 describe('one mail per fact and member', () => {
   const reader = async () => {
-    const one = await house.member();
+    const one = await house.member({ notify: AT_ONCE });
     await happen('watched-topic', [one]);
     return one;
   };
 
   it('when the job runs again, and when it runs in parallel', async () => {
     const readers: Member[] = [];
-    for (let made = 0; made < 5; made++) readers.push(await house.member());
+    for (let made = 0; made < 5; made++) readers.push(await house.member({ notify: AT_ONCE }));
     await happen('watched-topic', readers);
     house.instead = async (letter) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -298,6 +356,54 @@ describe('one mail per fact and member', () => {
     minutes(60);
     await send();
     expect(house.sent).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  it('gets 20 letters in 24 hours at most; what is more waits for the digest', async () => {
+    const reader = await house.member({ habits: { rhythm: 'daily' } });
+    const writer = await house.forum.member();
+    const topic = await ask(writer, await house.forum.category());
+    for (let i = 0; i < 23; i++) await answer(writer, topic.id, `@${reader.memberId} look, ${i}`);
+    await house.forum.relay();
+    await send();
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(20);
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    const digest = house.sentTo(reader).at(-1)!;
+    expect(digest.letter.sections?.[0]?.items[0]?.detail).toBe('3 mentions de vous');
+    minutes(24 * 60);
+    await answer(writer, topic.id, `@${reader.memberId} once more`);
+    await house.forum.relay();
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(22);
+  });
+
+  it.each(['at once', 'in the digest'])('refused for good %s is written to no more', async (how) => {
+    const reader = await house.member({ habits: { rhythm: 'daily', digestOnly: how !== 'at once' } });
+    const other = await house.member({ habits: { rhythm: 'daily', digestOnly: how !== 'at once' } });
+    house.instead = (letter) => {
+      if (letter.to === mailOf(reader)) return Promise.reject(new NotHandedOver(true));
+      house.sent.push(letter);
+      return Promise.resolve();
+    };
+    await happen('mention', [reader, other]);
+    if (how === 'at once') await expect(send()).rejects.toThrow(NotHandedOver);
+    house.forum.now = TOMORROW_AT_8;
+    if (how !== 'at once') await expect(house.digests()).rejects.toThrow(NotHandedOver);
+    house.instead = null;
+    await happen('mention', [reader, other]);
+    await send();
+    house.forum.now = new Date('2030-01-03T07:00:00Z');
+    await house.digests();
+    expect([house.sentTo(reader).length, house.sentTo(other).length]).toEqual([0, 2]);
+    await house.forum.rows(`delete from community.refused_address where email_key = $1`, [mailOf(reader)]);
+    await happen('mention', [reader]);
+    house.forum.now = new Date('2030-01-04T07:00:00Z');
+    await send();
+    await house.digests();
+    expect(house.sentTo(reader)).toHaveLength(1);
   });
 });
 
@@ -381,6 +487,24 @@ describe('digests', () => {
     expect(await at('2030-02-01T07:00:00Z')).toEqual([3, 1, 1]); // a Friday, the first
   });
 
+  it('look later in the day only at who had to wait', async () => {
+    const quiet = await house.member({ habits: { rhythm: 'daily', quiet: { from: 22, to: 9 } } });
+    const late = await house.member({ habits: { rhythm: 'daily' } });
+    await happen('quote', [quiet]);
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    expect([house.sentTo(quiet).length, house.sentTo(late).length]).toEqual([0, 0]);
+    const readers = await house.letters.digestReaders(
+      { rhythm: 'daily', key: 'daily:2030-01-02', after: null, again: true },
+      500,
+    );
+    expect(readers.map(({ memberId }) => memberId)).toContain(quiet.memberId);
+    expect(readers.map(({ memberId }) => memberId)).not.toContain(late.memberId);
+    minutes(60);
+    await house.digests();
+    expect(house.sentTo(quiet)).toHaveLength(1);
+  });
+
   it('go on where they stopped, over more members than one batch holds', async () => {
     const topic = await ask(await house.forum.member(), await house.forum.category());
     await house.forum.rows(`delete from community.mail_sent`);
@@ -429,7 +553,7 @@ async function happenKeeping(readers: readonly Member[]): Promise<void> {
 
 describe('the link that stops letters', () => {
   const tokenOf = async (kind: NotificationKind, more = {}) => {
-    const reader = await house.member(more);
+    const reader = await house.member({ notify: AT_ONCE, ...more });
     await happen(kind, [reader]);
     await send();
     const path = house.sentTo(reader)[0]!.unsubscribePath;
@@ -461,11 +585,14 @@ describe('the link that stops letters', () => {
     await house.stop.execute({ token, which: 'all' });
     expect((await house.stopPage.execute(token))?.stopped.all).toBe(true);
     house.sent.length = 0;
-    for (const kind of NOTIFICATION_KINDS) await happen(kind, [reader]);
+    const agent = await tokenOf('watched-topic', { role: 'agent' });
+    await house.stop.execute({ token: agent.token, which: 'all' });
+    house.sent.length = 0;
+    for (const kind of NOTIFICATION_KINDS) await happen(kind, [isDuty(kind) ? agent.reader : reader]);
     await send();
     house.forum.now = new Date('2030-01-07T07:00:00Z');
     await house.digests();
-    expect(house.sentTo(reader)).toEqual([]);
+    expect([reader, agent.reader].flatMap((one) => house.sentTo(one))).toEqual([]);
   });
 
   it('stops digests, and leaves what came at once', async () => {

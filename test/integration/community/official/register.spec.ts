@@ -222,7 +222,11 @@ describe('a reference answer', () => {
     await expect(
       forum.get(ReviseReference).execute({ actor: agent, referenceId: id, ...early }),
     ).rejects.toThrow(code('community.version-starts-too-early'));
-    const found = await new SqlDocuments(forum.database.sql).execute(reader, 'reference', 'later question');
+    const { items: found } = await new SqlDocuments(forum.database.sql).execute(
+      reader,
+      'reference',
+      'later question',
+    );
     expect(found.map((document) => document.address)).toEqual([slug]);
     const list = await new SqlReferences(forum.database.sql).execute(reader, { tag: 'bodies' });
     expect(list.items.map((row) => row.slug)).toEqual([slug]);

@@ -23,9 +23,10 @@ import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
 import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
+import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
-import { SqlRule, SqlRules } from '#infrastructure/community/official/rules.sql';
+import { SqlRule, SqlRuleRegister, SqlRules } from '#infrastructure/community/official/rules.sql';
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
 import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
@@ -174,6 +175,10 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   add('rule', (a) => new SqlRule(sql, clock).execute(a, 'ceiling'));
   add('references', (a) => new SqlReferences(sql).execute(a, {}));
   naming('reference, secret', (a) => new SqlReferencePage(sql, clock).execute(a, 'canary', {}));
+  add('rules page by page', (a) => new SqlRuleRegister(sql, clock).execute(a, {}));
+  add('references near a category', (a) =>
+    new SqlNearReferences(sql).execute(a, { categoryId: world.hidden.id, most: 3 }),
+  );
   desk('questions of the desk', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, {}));
   desk('questions by demand', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, { sort: 'demand' }));
   desk('replies of the desk', (a) => new SqlDeskReplies(sql).execute(a, {}));

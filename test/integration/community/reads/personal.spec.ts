@@ -132,8 +132,8 @@ describe('notifications', () => {
     const reason = 'It shows an address';
     expect((await groups()).map((group) => group.removal)).toEqual([
       null,
-      { what: 'topic', writtenAt: minute(3), reason },
-      { what: 'reply', writtenAt: minute(4), reason },
+      { what: 'topic', writtenAt: minute(3), reason, decisionId: null },
+      { what: 'reply', writtenAt: minute(4), reason, decisionId: null },
     ]);
     expect(await new SqlUnreadCount(sql).execute(signedIn(writer.id))).toBe(3);
     await rows.change('topic', own.id, { deleted_at: null });

@@ -189,7 +189,13 @@ describe('the page of a topic', () => {
     });
     expect(await permalink.execute(author, reply.id)).toEqual({
       found: 'gone',
-      removal: { what: 'reply', title: 'A topic that stands', writtenAt: minute(5), reason },
+      removal: {
+        what: 'reply',
+        title: 'A topic that stands',
+        writtenAt: minute(5),
+        reason,
+        decisionId: null,
+      },
     });
     expect(await query.execute(other, topic.number, 1)).toEqual({ found: 'gone', removal: null });
     expect(await permalink.execute(other, reply.id)).toEqual({ found: 'gone', removal: null });

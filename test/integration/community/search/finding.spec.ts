@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { MARK_END, MARK_START, type SearchRequest } from '#application/community/search/search.query';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
@@ -109,6 +109,35 @@ describe('an order', () => {
     const helped = [...first.items, ...second.items].map((hit) => hit.helpfulCount);
     expect(helped).toEqual([...helped].sort((a, b) => b - a));
     expect(helped).toHaveLength(25);
+  });
+});
+
+describe('what the organisation said', () => {
+  const official = async (state: string) => {
+    const { pool } = database;
+    await pool.query('update community.topic set official = $1 where title = $2', [state, MODULATE]);
+  };
+  afterEach(() => official('none'));
+
+  it('is counted, narrows, and stands first where it can be relied on', async () => {
+    await official('authored');
+    expect(counts((await find('cotisations')).facets.official)).toEqual({ authored: 1, none: 2 });
+    expect(await titles('cotisations', { official: 'authored' })).toEqual([MODULATE]);
+    expect(await titles('cotisations', { official: 'none' })).not.toContain(MODULATE);
+    expect((await titles('cotisations', { sort: 'official' })).slice(0, 2)).toEqual([MODULATE, LATE]);
+  });
+
+  it('weighs as much as a solved topic once it is to be checked again', async () => {
+    await official('overdue');
+    expect((await titles('cotisations', { sort: 'official' })).at(-1)).toBe(TALK);
+    expect(await titles('cotisations', { official: 'validated' })).toEqual([]);
+  });
+
+  it('helps the best match, and decides nothing alone', async () => {
+    const order = async () => (await titles('cotisations')).indexOf(MODULATE);
+    const before = await order();
+    await official('validated');
+    expect(await order()).toBeLessThan(before);
   });
 });
 
@@ -253,11 +282,32 @@ describe('what is found beside topics', () => {
 
   it('is listed by kind, marked', async () => {
     const documents = new SqlDocuments(database.sql);
-    expect(await documents.execute(signedIn(lea.id), 'member', 'peindre toile')).toEqual([]);
-    const [found] = await documents.execute(signedIn(lea.id), 'member', 'toile');
+    expect((await documents.execute(signedIn(lea.id), 'member', 'peindre toile')).items).toEqual([]);
+    const {
+      items: [found],
+    } = await documents.execute(signedIn(lea.id), 'member', 'toile');
     expect(found).toMatchObject({ title: 'Lea', address: 'lea' });
     expect(found?.excerpt).toBe(`Je peins des cotisations sur ${MARK_START}toile${MARK_END}`);
-    expect(await documents.execute(visitor(), 'member', 'toile')).toEqual([]);
+    expect((await documents.execute(visitor(), 'member', 'toile')).items).toEqual([]);
+  });
+
+  it('is listed page by page, forth and back, each thing once', async () => {
+    const store = new SqlSearchDocuments(database.sql);
+    const common = { kind: 'tag', audience: 'public', body: '' } as const;
+    for (let index = 0; index < 45; index++)
+      await store.put({ ...common, ref: `e-${index}`, address: `e-${index}`, title: `Escargot ${index}` });
+    const documents = new SqlDocuments(database.sql);
+    const page = (cursor: string | null) => documents.execute(visitor(), 'tag', 'escargots', cursor);
+    const first = await page(null);
+    const second = await page(first.next);
+    const third = await page(second.next);
+    expect([first, second, third].map(({ items }) => items.length)).toEqual([20, 20, 5]);
+    const all = [first, second, third].flatMap(({ items }) => items.map(({ address }) => address));
+    expect(new Set(all).size).toBe(45);
+    expect([first.previous, third.next]).toEqual([null, null]);
+    expect((await page(third.previous)).items).toEqual(second.items);
+    await expect(page('bm9wZQ')).rejects.toMatchObject({ code: 'cursor.broken' });
+    await database.pool.query(`delete from community.search_document where ref like 'e-%'`);
   });
 
   it('may come from elsewhere, and twice', async () => {

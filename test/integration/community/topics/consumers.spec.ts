@@ -256,7 +256,7 @@ describe('who is told', () => {
       tracking: await told(tracking!),
       writer: await told(writer!),
     }).toEqual({
-      asker: ['watched-topic'],
+      asker: ['reply'],
       named: ['mention'],
       replied: ['reply'],
       quoted: ['quote'],
@@ -276,7 +276,7 @@ describe('who is told', () => {
     await answer(other!, topicId, 'To you', good.id);
     await forum.get(AcceptAnswer).execute({ actor: asker, postId: good.id });
     await forum.relayTogether();
-    expect((await told(asker)).sort()).toEqual(['watched-topic', 'watched-topic']);
+    expect((await told(asker)).sort()).toEqual(['reply', 'reply']);
     expect((await told(helper!)).sort()).toEqual(['acceptance', 'reply']);
     expect(await told(named)).toEqual(['mention']);
     expect(await told(other!)).toEqual(['watched-topic']);
@@ -430,6 +430,13 @@ it('readers are rung at with the place of the new answer, those alone who may kn
   const audiences = { of: async () => new Map([['t', 'staff']]) };
   const consumer = new RingReaders(audiences, { ring: (...ring) => void rings.push(ring) });
   const fact = { at: '2030-01-01T00:00:00.000Z', topicId: 't', postId: 'p', authorId: 'm' };
+  const gone = {
+    ...fact,
+    name: 'community.post-deleted.v1',
+    by: 'm',
+    restriction: null,
+    decisionId: null,
+  } as const;
   await consumer.on({
     ...fact,
     name: 'community.answer-posted.v1',
@@ -438,8 +445,8 @@ it('readers are rung at with the place of the new answer, those alone who may kn
     mentions: [],
     quotes: [],
   });
-  await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm' });
-  await consumer.on({ ...fact, name: 'community.post-deleted.v1', by: 'm', topicId: 'gone' });
+  await consumer.on(gone);
+  await consumer.on({ ...gone, topicId: 'gone' });
   expect(rings).toEqual([
     ['topic:t', { position: 7 }, 'staff'],
     ['topic:t', {}, 'staff'],

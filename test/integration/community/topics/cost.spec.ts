@@ -38,7 +38,7 @@ it('an answer costs eight statements, and seven more for those who count and tel
   expect(await statementsOf(answer)).toEqual([
     'select trust_level as',
     'begin',
-    'select * from',
+    'select id, number,',
     'insert into "community"."post"',
     'update "community"."topic" set',
     'with watched as',

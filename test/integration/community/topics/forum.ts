@@ -85,7 +85,7 @@ export class Forum {
         memberId,
       ]);
       const department = this.departments.get(memberId ?? '') ?? 'Department of Health';
-      return { role: row?.role ?? 'member', department, grants: new Map() };
+      return { role: row?.role ?? 'member', department, groups: [], grants: new Map() };
     },
     appointFounder: async () => {},
   };

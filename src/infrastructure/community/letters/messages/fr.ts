@@ -49,7 +49,58 @@ export const fr: LetterWords = {
       counted: () => 'votre réponse a été acceptée',
       stop: 'Ne plus recevoir de courriel quand ma réponse est acceptée',
     },
+    'official-validated': {
+      subject: () => 'Votre réponse a été validée',
+      told: (who, title) =>
+        `Bonne nouvelle : ${who} a vérifié votre réponse à « ${title} » et l’a validée au nom de l’organisme.`,
+      action: 'Revoir la réponse',
+      counted: () => 'votre réponse a été validée',
+      stop: 'Ne plus recevoir de courriel quand ma réponse est validée',
+    },
+    removed: {
+      subject: (title) => `Ce que vous aviez écrit dans « ${title} » a été retiré`,
+      told: (_who, title) => `L’équipe a retiré ce que vous aviez écrit dans « ${title} ».`,
+      action: 'Voir mes notifications',
+      counted: (count) => many(count, 'message de vous retiré', 'messages de vous retirés'),
+      stop: 'Ne plus recevoir de courriel quand un de mes messages est retiré',
+    },
+    'official-lifted': {
+      subject: (title) => `Sceau levé dans « ${title} »`,
+      told: (who, title) =>
+        `${who} a changé une réponse que vous aviez certifiée dans « ${title} » : son sceau est levé.`,
+      action: 'Revoir la réponse',
+      counted: (count) => many(count, 'sceau levé', 'sceaux levés'),
+      stop: 'Ne plus recevoir de courriel quand un sceau tombe',
+    },
+    'official-rule': {
+      subject: () => 'Une règle a changé : vos réponses sont à revoir',
+      told: (who) =>
+        `${who} a changé une règle ou une valeur sur laquelle reposent des réponses que vous avez certifiées.`,
+      action: 'Ouvrir les réponses à revoir',
+      counted: (count) => many(count, 'règle changée sous vos réponses', 'règles changées sous vos réponses'),
+      stop: 'Ne plus recevoir de courriel quand une règle change',
+    },
+    'official-review': {
+      subject: (title) => `Réponse à revoir dans « ${title} »`,
+      told: (_who, title) =>
+        `La réponse que vous avez certifiée dans « ${title} » a passé sa date : elle est à revoir.`,
+      action: 'Revoir la réponse',
+      counted: (count) => many(count, 'réponse à revoir', 'réponses à revoir'),
+      stop: 'Ne plus recevoir de courriel pour les réponses à revoir',
+    },
+    'official-overdue': {
+      subject: (title) => `Question en retard : « ${title} »`,
+      told: (_who, title) =>
+        `La question « ${title} » attend une réponse de l’organisme depuis trop longtemps.`,
+      action: 'Lire la question',
+      counted: () => 'question en retard',
+      stop: 'Ne plus recevoir de courriel pour les questions en retard',
+    },
   },
+  because: (reason) => `Motif donné : ${reason}`,
+  remedy:
+    'Vous pouvez écrire un nouveau message qui en tienne compte. Si c’est une erreur, dites-le à l’équipe.',
+  desk: 'Vos réponses à revoir',
   accept:
     'Elle répond à votre question ? Choisissez « Accepter cette réponse » : cela aide les personnes qui chercheront la même chose.',
   stopTopic: 'Ne plus suivre ce sujet',

@@ -79,6 +79,20 @@ describe('what a member is told of', () => {
       expect(() => notifyOf([pair])).toThrow('community.notify-unknown');
   });
 
+  it('is what was taken away and what is to be done, on the site whatever was ticked', () => {
+    const kept = notifyOf(['official-rule:email:never', 'removed:email:digest']);
+    expect(kept.removed).toEqual({ site: true, email: 'digest' });
+    expect(kept['official-rule']).toEqual({ site: true, email: 'never' });
+    expect(notifyOf([], kept).removed).toEqual({ site: true, email: 'never' });
+    expect(notifyFrom({ removed: { site: false } }).removed.site).toBe(true);
+  });
+
+  it('leaves duties as they are where the form had none', () => {
+    const kept = notifyOf(['official-rule:email:never']);
+    expect(notifyOf(['reply:site'], kept)['official-rule'].email).toBe('never');
+    expect(notifyOf(['reply:site'])['official-rule'].email).toBe('at-once');
+  });
+
   it('falls back to the defaults for kinds that came later, and for broken rows', () => {
     expect(notifyFrom({})).toEqual(DEFAULT_NOTIFY);
     expect(notifyFrom(null)).toEqual(DEFAULT_NOTIFY);

@@ -48,7 +48,13 @@ describe('the default matrix', () => {
         'topic.read-deleted',
       ] as const),
       ...(['post.edit-any', 'post.delete-any', 'topic.edit-any', 'topic.announce', 'role.assign'] as const),
-      ...(['category.manage', 'tag.manage', 'site.configure', 'member.read-restricted'] as const),
+      ...([
+        'category.manage',
+        'tag.manage',
+        'search.manage',
+        'site.configure',
+        'member.read-restricted',
+      ] as const),
     ];
     expect(held('member').filter((permission) => forbidden.includes(permission))).toEqual([]);
   });

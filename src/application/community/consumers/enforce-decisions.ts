@@ -1,0 +1,87 @@
+import type { Seals } from '#domain/community/official/seals.port';
+import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
+import type { Post } from '#domain/community/topics/post';
+import type { Decided } from '#domain/community/topics/restriction';
+import type { Topic } from '#domain/community/topics/topic';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { MemberId } from '#domain/shared/id';
+import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+
+type Told = DecisionMadeV1 | DecisionOverturnedV1;
+interface Held {
+  readonly topic: Topic;
+  /** None when the topic as a whole is meant, as it is through its opening post. */
+  readonly reply: Post | null;
+}
+
+/** What takes a text out of sight; what is only hidden or held stays with its author. */
+const TAKES_AWAY: readonly string[] = ['hide', 'hold', 'delete'];
+const KEEPS_FOR_AUTHOR: readonly string[] = ['hide', 'hold'];
+const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
+
+/**
+ * Does to topics and posts what Moderation decided, and undoes what it overturned. Each step looks at how things stand, so
+ * running twice changes nothing. What was done in the place itself is done already.
+ */
+export class EnforceDecisions implements Consumer<Told> {
+  constructor(
+    private readonly topics: Topics,
+    private readonly seals: Seals,
+  ) {}
+
+  async on(fact: Told): Promise<void> {
+    if (fact.name === 'moderation.decision-made.v1' && fact.path === 'page') return;
+    const held = await this.hold(fact.targetKind, fact.targetId);
+    if (!held) return;
+    if (fact.name === 'moderation.decision-overturned.v1') undo(held, undoing(fact));
+    else await this.enforce(held, fact);
+  }
+
+  private async hold(kind: string, id: string): Promise<Held | null> {
+    if (kind === 'topic') return { topic: await this.topics.getForChange(id as TopicId), reply: null };
+    if (kind !== 'post') return null;
+    const { topic, post } = await this.topics.getForChangeWith(id as PostId);
+    return { topic, reply: post.isOpening ? null : post };
+  }
+
+  private async enforce({ topic, reply }: Held, fact: DecisionMadeV1): Promise<void> {
+    const by = fact.by as MemberId | null;
+    const at = new Date(fact.at);
+    const decisionId = fact.decisionId as DecisionId;
+    if (TAKES_AWAY.includes(fact.action)) {
+      const hidden = KEEPS_FOR_AUTHOR.includes(fact.action);
+      await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
+    } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
+    else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply }, { by, at });
+  }
+
+  private async takeAway({ topic, reply }: Held, decided: Decided): Promise<void> {
+    if (reply) {
+      const latestBeside = await this.topics.latestBeside(reply);
+      topic.takePostAway(reply, { ...decided, latestBeside });
+    } else topic.takeAway(decided);
+    const seals = reply ? [await this.seals.standingOn(reply.id)] : await this.seals.standingIn(topic.id);
+    const fallen = seals.filter((seal) => seal !== null);
+    for (const seal of fallen)
+      seal.lift({ by: decided.by, why: 'deleted', topicId: topic.id, at: decided.at });
+    if (fallen.length > 0) await this.seals.recountTopics([topic.id]);
+  }
+}
+
+const undoing = (fact: DecisionOverturnedV1) => ({
+  by: fact.by as MemberId | null,
+  at: new Date(fact.at),
+  decisionId: fact.decisionId as DecisionId,
+});
+
+function undo({ topic, reply }: Held, p: ReturnType<typeof undoing>): void {
+  if (reply) return topic.givePostBack(reply, p);
+  topic.giveBack(p);
+  topic.unlock(p);
+}
+
+function bringBack({ topic, reply }: Held, p: { by: MemberId | null; at: Date }): void {
+  if (reply && reply.isOutOfAuthorsHands && !topic.isDeleted) topic.restorePost(reply, p);
+  if (!reply && topic.isOutOfAuthorsHands) topic.restore(p);
+}

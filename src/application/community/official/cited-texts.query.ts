@@ -1,0 +1,20 @@
+/** Fields of a row that hold a text which may cite regulatory values. */
+export interface TextFields<Row> {
+  readonly html?: readonly StringKey<Row>[];
+  readonly plain?: readonly StringKey<Row>[];
+  /** Length at which the plain texts were cut, where they were: half a citation at the end of one is left out. */
+  readonly cutAt?: number;
+}
+type StringKey<Row> = { [Key in keyof Row]: Row[Key] extends string ? Key : never }[keyof Row];
+
+export interface CitedTextsQuery {
+  /**
+   * The same rows with the values of today where their texts cite them; one that nobody has published is told to be missing.
+   * The register is read only when one of the texts cites it.
+   */
+  execute<Row extends object>(
+    rows: readonly Row[],
+    fields: TextFields<Row>,
+    language: 'fr' | 'en',
+  ): Promise<readonly Row[]>;
+}

@@ -1,0 +1,44 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { DecisionId } from './ids.ts';
+
+/** An act on what another member wrote, as Moderation records it with its statement of reasons. */
+export interface Restriction {
+  /** Made at the act, so that what was taken away and the record of why know each other from the first moment. */
+  readonly decisionId: DecisionId;
+  /** Whose words they are. */
+  readonly subjectId: MemberId;
+  /** Of the topic. */
+  readonly title: string;
+  readonly writtenAt: Date;
+  /** In the words of who acted. */
+  readonly reason: string | null;
+  /** Key of the ground that was chosen. */
+  readonly ground: string | null;
+}
+
+/** How something is taken out of sight: by whom, and for which decision. */
+export interface TakingAway {
+  /** Null when a machine decided. */
+  readonly by: MemberId | null;
+  readonly reason: string | null;
+  readonly at: Date;
+  /** None when authors take away what is theirs. */
+  readonly decisionId?: DecisionId | null;
+  /** Its author goes on seeing it. */
+  readonly hidden?: boolean;
+  /** For whoever acts in the place itself: what is to be recorded. */
+  readonly restriction?: Restriction | null;
+}
+
+/** The same as a decision said. */
+export interface Decided extends TakingAway {
+  readonly decisionId: DecisionId;
+}
+
+/** Bringing back. */
+export interface BringingBack {
+  readonly by: MemberId | null;
+  readonly at: Date;
+  /** The decision that was overturned; none for who acts in the place itself. */
+  readonly decisionId?: DecisionId | null;
+}

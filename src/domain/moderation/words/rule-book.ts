@@ -1,0 +1,175 @@
+import { detectorOf, type Surroundings } from './detectors/detectors.ts';
+import type { FoldedText, Span } from './folding.ts';
+import { glyphsOf, isLeet } from './glyphs.ts';
+import type { Pattern } from './pattern-engine.port.ts';
+import { WordAutomaton } from './word-automaton.ts';
+import type { WordDefinition, WordField, WordWorkshop } from './word-definition.ts';
+import { formsOf, type WordForm } from './word-entry.ts';
+import { type Disguise, matchAt } from './word-match.ts';
+import { isEntry, patternsOf } from './word-patterns.ts';
+
+/** A rule as it is to be applied. */
+export interface RuleInForce {
+  readonly ruleId: string;
+  readonly key: string;
+  /** Which version of it. */
+  readonly version: number;
+  readonly definition: WordDefinition;
+}
+
+/** A place of a text that a rule is about. */
+export interface Hit extends Span {
+  readonly rule: RuleInForce;
+  readonly disguise: Disguise | null;
+}
+
+/** Whose text it is and where it is to stand. */
+export interface Writing extends Surroundings {
+  readonly field: WordField;
+  /** From 0 to 4; 5 for those who work for the organisation. */
+  readonly trust: number;
+}
+
+/** Of one rule in one text: a list of more tells nobody anything. */
+const MOST_HITS = 100;
+
+/** Every rule in force, made ready to be looked for in one pass. */
+export class RuleBook {
+  private readonly forms: WordForm[] = [];
+  private readonly rulesOfForms: RuleInForce[] = [];
+  private readonly patterns: { rule: RuleInForce; pattern: Pattern; on: 'folded' | 'raw' }[] = [];
+  private readonly detecting: RuleInForce[] = [];
+  private readonly exceptions = new Map<RuleInForce, ReadonlySet<string>>();
+  private readonly automaton: WordAutomaton;
+
+  constructor(
+    readonly rules: readonly RuleInForce[],
+    private readonly workshop: WordWorkshop,
+  ) {
+    for (const rule of rules) this.take(rule);
+    this.automaton = new WordAutomaton(
+      this.forms.map(({ elements }) => elements.map(({ symbol }) => symbol)),
+    );
+  }
+
+  /** How many bytes of tables it takes to find the words. */
+  get bytes(): number {
+    return this.automaton.bytes;
+  }
+
+  /** The hours for which what the author wrote elsewhere is wanted; 0 where no rule asks. */
+  get hoursOfOthers(): number {
+    return Math.max(
+      0,
+      ...this.detecting.map(({ definition: { matcher } }) =>
+        matcher.type === 'detector' ? Number(matcher.params['windowHours'] ?? 0) : 0,
+      ),
+    );
+  }
+
+  fold(text: string): FoldedText {
+    return this.workshop.folding.fold(text);
+  }
+
+  /** What the rules that concern this writing find in it, in the order of the text. */
+  hitsIn(text: string, writing: Writing): readonly Hit[] {
+    const concerned = new Set(this.rules.filter((rule) => concerns(rule.definition, writing)));
+    if (concerned.size === 0) return [];
+    const folded = this.fold(text);
+    const hits = new Hits(folded, this.exceptions);
+    this.findWords(folded, concerned, hits);
+    for (const { rule, pattern, on } of this.patterns) {
+      if (!concerned.has(rule)) continue;
+      if (on === 'raw')
+        for (const { from, to } of pattern.find(text, MOST_HITS))
+          hits.addSpan(rule, { start: from, end: to });
+      else for (const { from, to } of pattern.find(folded.text, MOST_HITS)) hits.add(rule, from, to, null);
+    }
+    for (const rule of this.detecting) {
+      const { matcher } = rule.definition;
+      if (!concerned.has(rule) || matcher.type !== 'detector') continue;
+      const { detector, params } = matcher;
+      for (const { from, to } of detectorOf(detector).find(folded, params, writing))
+        hits.add(rule, from, to, null);
+    }
+    return hits.inOrder();
+  }
+
+  private findWords(folded: FoldedText, concerned: ReadonlySet<RuleInForce>, hits: Hits): void {
+    if (this.forms.length === 0) return;
+    const readings = [false, ...(holdsLeet(folded.text) ? [true] : [])];
+    for (const leet of readings) {
+      const glyphs = glyphsOf(folded, { leet });
+      this.automaton.each(glyphs.elements.symbols, glyphs.elements.count, (index, end) => {
+        const rule = this.rulesOfForms[index]!;
+        if (!concerned.has(rule)) return;
+        const match = matchAt(this.forms[index]!, glyphs, end, folded);
+        if (match) hits.add(rule, match.first, match.last + 1, match.disguise);
+      });
+    }
+  }
+
+  private take(rule: RuleInForce): void {
+    const { matcher, exceptions } = rule.definition;
+    if (exceptions.length > 0) this.exceptions.set(rule, new Set(exceptions.map(asWritten)));
+    if (matcher.type === 'detector') {
+      this.detecting.push(rule);
+      return;
+    }
+    const { pattern } = patternsOf(matcher, this.workshop);
+    if (pattern) this.patterns.push({ rule, pattern, on: matcher.type === 'regex' ? matcher.on : 'folded' });
+    if (matcher.type === 'regex') return;
+    for (const entry of matcher.entries) {
+      if (!isEntry(matcher.type, entry)) continue;
+      for (const form of formsOf(
+        matcher.type === 'literal' ? entry.replaceAll('*', ' ') : entry,
+        this.workshop.folding,
+      )) {
+        this.forms.push(form);
+        this.rulesOfForms.push(rule);
+      }
+    }
+  }
+}
+
+function concerns(definition: WordDefinition, { field, trust }: Writing): boolean {
+  return (
+    definition.fields.includes(field) && (definition.trustBelow === null || trust < definition.trustBelow)
+  );
+}
+
+const asWritten = (word: string): string => word.normalize('NFC').toLowerCase();
+
+function holdsLeet(text: string): boolean {
+  for (let unit = 0; unit < text.length; unit += 1) if (isLeet(text.charCodeAt(unit))) return true;
+  return false;
+}
+
+/** What was found so far: each place once a rule, the plainest reading of it. */
+class Hits {
+  private readonly found = new Map<RuleInForce, Map<string, Hit>>();
+
+  constructor(
+    private readonly folded: FoldedText,
+    private readonly exceptions: ReadonlyMap<RuleInForce, ReadonlySet<string>>,
+  ) {}
+
+  add(rule: RuleInForce, from: number, to: number, disguise: Disguise | null): void {
+    this.addSpan(rule, this.folded.spanOf(from, to), disguise);
+  }
+
+  addSpan(rule: RuleInForce, { start, end }: Span, disguise: Disguise | null = null): void {
+    const ofRule = this.found.get(rule) ?? new Map<string, Hit>();
+    if (ofRule.size >= MOST_HITS) return;
+    if (this.exceptions.get(rule)?.has(asWritten(this.folded.source.slice(start, end)))) return;
+    this.found.set(rule, ofRule);
+    const place = `${start}:${end}`;
+    if (!ofRule.has(place) || disguise === null) ofRule.set(place, { rule, start, end, disguise });
+  }
+
+  inOrder(): Hit[] {
+    return [...this.found.values()]
+      .flatMap((ofRule) => [...ofRule.values()])
+      .sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
+import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
+import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
+import { Forum } from '../topics/forum.ts';
+import { OfficialHouse } from './official-house.ts';
+
+jest.setTimeout(60_000);
+let forum: Forum;
+let house: OfficialHouse;
+beforeAll(async () => {
+  forum = await Forum.open();
+  house = new OfficialHouse(forum);
+  await forum.rows(`insert into community.regulatory_value (key, label, unit, year, value, changed_at) values
+    ('wage', 'Wage', 'EUR', 2030, '12.02', now()), ('ceiling', 'Ceiling', 'EUR', 2030, null, now())`);
+});
+afterAll(() => forum.close());
+
+describe('texts that cite values', () => {
+  const values = { read: 0 };
+  const cited = (row: { html: string; plain: string }, cutAt?: number) => {
+    const register = new SqlRegulatoryValues(forum.database.sql);
+    const counted = {
+      execute: () => {
+        values.read += 1;
+        return register.execute();
+      },
+    };
+    return new SqlCitedTexts(counted)
+      .execute([row], { html: ['html'], plain: ['plain'], ...(cutAt && { cutAt }) }, 'en')
+      .then(([found]) => found!);
+  };
+  const both = (text: string) => ({ html: `<p>${text}</p>`, plain: text });
+
+  it('are told with the values of today', async () => {
+    expect(await cited(both('It is {{valeur.wage}} or {{valeur.wage.2030}}'))).toEqual({
+      html: '<p>It is €12.02 or €12.02</p>',
+      plain: 'It is €12.02 or €12.02',
+    });
+  });
+
+  it('say what nobody has published yet', async () => {
+    expect(await cited(both('At {{valeur.ceiling}}'))).toEqual({
+      html: '<p>At <span class="value">value to be filled in</span></p>',
+      plain: 'At value to be filled in',
+    });
+  });
+
+  it('are found out under the marks of words that were looked for, which stay elsewhere', async () => {
+    const { plain } = await cited(both('The \uE000wage\uE001: {{\uE000valeur\uE001.\uE000wage\uE001}}'));
+    expect(plain).toBe('The \uE000wage\uE001: €12.02');
+  });
+
+  it('lose half a citation at the end of what was cut, and nothing of a whole text', async () => {
+    const text = 'It is {{valeur.wage}} and {{valeur.cei';
+    expect((await cited(both(text), text.length)).plain).toBe('It is €12.02 and…');
+    expect((await cited(both('It is {{valeur.wage}}'), 100)).plain).toBe('It is €12.02');
+  });
+
+  it('leave the register alone where none is cited', async () => {
+    const before = values.read;
+    const row = both('Nothing to see');
+    expect(await cited(row)).toBe(row);
+    expect(values.read).toBe(before);
+  });
+});
+
+describe('a feed', () => {
+  it('is another one when a value changes that one of its texts cites, and only then', async () => {
+    const category = await forum.category();
+    const { slug } = await forum.row<{ slug: string }>(`select slug from community.category where id = $1`, [
+      category,
+    ]);
+    const { id } = await house.question({ categoryId: category });
+    const feed = new SqlLatestChange(forum.database.sql);
+    const change = () =>
+      forum.rows(`update community.regulatory_value set changed_at = '2031-01-01' where key = 'wage'`);
+    const quiet = await feed.execute({ category: slug });
+    await change();
+    expect(await feed.execute({ category: slug })).toEqual(quiet);
+    await forum.rows(
+      `update community.post set plain = 'Is it {{valeur.wage}}?' where topic_id = $1 and position = 1`,
+      [id],
+    );
+    const citing = await feed.execute({ category: slug });
+    await forum.rows(`update community.regulatory_value set changed_at = '2032-01-01' where key = 'wage'`);
+    const later = await feed.execute({ category: slug });
+    expect(later.fingerprint).not.toBe(citing.fingerprint);
+    expect(later.at!.getTime()).toBeGreaterThan(citing.at!.getTime());
+  });
+});

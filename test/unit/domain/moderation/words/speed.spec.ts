@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { bookOf, rawRule, WRITING } from '../../../../support/word-workshop.ts';
+import { cpuMilliseconds } from '../../../../support/cpu-time.ts';
+
+const LENGTH = 30_000;
+const syllables = ['ba', 'cor', 'du', 'fen', 'gri', 'lo', 'ma', 'nou', 'pel', 'ri', 'sa', 'ton'];
+/** Ten thousand words of four to six syllables. */
+const words = Array.from({ length: 10_000 }, (_, index) => {
+  const at = (power: number) => syllables[Math.floor(index / 12 ** power) % 12]!;
+  return `${at(0)}${at(1)}${at(2)}${at(3)}${index % 3 ? syllables[index % 12]! : ''}x`;
+});
+const book = bookOf({ rude: rawRule({ type: 'literal', values: words }) });
+
+const TEXTS: Readonly<Record<string, string>> = {
+  prose: 'Bonjour, je déclare mes droits d’auteur à l’Urssaf depuis 2019 et je ne comprends pas ! '.repeat(
+    400,
+  ),
+  'letters apart': 'b a c o r d u '.repeat(2_500),
+  'the words in one': words.join(''),
+  'signs and digits': 'b4c0rdu ! @ $ 1 '.repeat(2_000),
+  'opening tags': '<a '.repeat(LENGTH),
+  'ends of links': ']('.repeat(LENGTH),
+  references: '&#98;'.repeat(LENGTH),
+  'one letter': 'b'.repeat(LENGTH),
+  accents: 'é'.repeat(LENGTH),
+  'letters of mathematics': '𝐛𝐚'.repeat(LENGTH / 4),
+};
+
+/** The middle one of several, so that a pause of the machine does not count. */
+function middleOf(text: string): number {
+  const times = Array.from({ length: 9 }, () => cpuMilliseconds(() => book.hitsIn(text, WRITING)));
+  return times.sort((one, other) => one - other)[4]!;
+}
+
+describe('ten thousand words on thirty thousand characters', () => {
+  it.each(Object.entries(TEXTS))('%s: under 5 ms', (_, text) => {
+    const whole = text.slice(0, LENGTH);
+    expect(whole).toHaveLength(LENGTH);
+    middleOf(whole);
+    expect(middleOf(whole)).toBeLessThan(5);
+  });
+
+  it('are found at all', () => {
+    expect(book.hitsIn(`un ${words[7_777]!} ici`, WRITING)).toHaveLength(1);
+  });
+
+  it('take no more memory than a picture', () => {
+    expect(book.bytes).toBeLessThan(20e6);
+  });
+});
+
+describe('patterns that make other engines stall', () => {
+  it.each([
+    '(a+)+b',
+    '(a|a)*b',
+    '(a|aa)+b',
+    '(?:a*)*b',
+    '([a-z]+)*b',
+    'a{0,300}a{300}b',
+    '[ab]*a[ab]{900}',
+    '[ab]{1,400}a[ab]{400}$',
+  ])('%s', (pattern) => {
+    const rule = bookOf({ evil: rawRule({ type: 'regex', values: [pattern] }) });
+    rule.hitsIn('warm', WRITING);
+    expect(cpuMilliseconds(() => rule.hitsIn('a'.repeat(LENGTH), WRITING))).toBeLessThan(1_000);
+  });
+});

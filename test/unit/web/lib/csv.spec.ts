@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { csvResponse } from '../../../../web/lib/csv.server.ts';
+
+async function* pagesOf<T>(...pages: T[][]): AsyncIterable<T[]> {
+  for (const page of pages) yield page;
+}
+const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+const COLUMNS = [
+  { header: 'Texte', value: (row: { text: string }) => row.text },
+  { header: 'Nombre', value: () => 3 },
+  { header: 'Rien', value: () => null },
+];
+const table = (...pages: { text: string }[][]) =>
+  csvResponse(COLUMNS, pagesOf(...pages), { fileName: 'table.csv' });
+const readBack = (bytes: Buffer) => parse(bytes, { bom: true, delimiter: ';' }) as string[][];
+
+describe('a table for a spreadsheet', () => {
+  it('comes in UTF-8 with its mark, semicolons and every page of rows', async () => {
+    const bytes = await bytesOf(table([{ text: 'été' }], [], [{ text: 'un ; deux\nlignes "citées"' }]));
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(readBack(bytes)).toEqual([
+      ['Texte', 'Nombre', 'Rien'],
+      ['été', '3', ''],
+      ['un ; deux\nlignes "citées"', '3', ''],
+    ]);
+  });
+
+  it('is saved under its name, and kept by nobody in between', () => {
+    const { headers } = table();
+    expect(headers.get('content-disposition')).toBe('attachment; filename="table.csv"');
+    expect(headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  it.each([
+    '=1+1',
+    '+33',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\u0000=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠1',
+    '=HYPERLINK("x")',
+    '";=1',
+  ])('holds no active cell: %j', async (text) => {
+    const [, row] = readBack(await bytesOf(table([{ text }])));
+    expect(row).toHaveLength(3);
+    expect(row![0]).not.toMatch(/^[=+\-@\t\r\u0000＝＋－＠]/);
+  });
+});

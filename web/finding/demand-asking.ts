@@ -1,0 +1,28 @@
+import { oneOf, queryOf } from '../lists/query.ts';
+import { isoDay } from '../lib/paris-day.ts';
+
+export const SEARCHES = '/admin/recherche';
+export const SYNONYMS = `${SEARCHES}/synonymes`;
+
+export const DAYS = ['7', '30', '90', '365'] as const;
+export type Days = (typeof DAYS)[number];
+
+/** What a page of searches is asked for: what is counted, and since when. */
+export interface DemandAsking {
+  readonly vue?: 'toutes';
+  readonly jours?: Days;
+}
+
+export const demandAskingOf = (url: URL): DemandAsking =>
+  queryOf(url, { vue: oneOf<'toutes'>('toutes'), jours: oneOf<Days>(...DAYS) });
+
+export const daysOf = ({ jours = '30' }: DemandAsking): Days => jours;
+
+const DAY = 86_400_000;
+
+/** As the query of what was searched for wants it. */
+export const demandOf = (asked: DemandAsking, now: Date) => ({
+  from: isoDay(new Date(now.getTime() - (Number(daysOf(asked)) - 1) * DAY)),
+  to: isoDay(now),
+  order: asked.vue === 'toutes' ? ('searches' as const) : ('without-result' as const),
+});

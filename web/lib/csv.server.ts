@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify/sync';
+
+export interface CsvColumn<Row> {
+  readonly header: string;
+  readonly value: (row: Row) => string | number | boolean | null;
+}
+
+/** @param delimiter the semicolon is what a French spreadsheet expects; exchange formats name their own */
+interface CsvShape {
+  readonly fileName: string;
+  readonly delimiter?: ';' | ',';
+}
+
+/**
+ * A table to be opened in a spreadsheet: UTF-8 with its mark, quoted after RFC 4180, and no cell that a spreadsheet would
+ * take for a formula. Sent page by page, so that a long one takes no memory.
+ * @param pages of rows, asked for one after the other
+ */
+export function csvResponse<Row>(
+  columns: readonly CsvColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+  { fileName, delimiter = ';' }: CsvShape,
+): Response {
+  const write = (rows: readonly (readonly unknown[])[], bom = false) =>
+    stringify(rows as unknown[][], {
+      delimiter,
+      bom,
+      escape_formulas: true,
+      record_delimiter: 'windows',
+      cast: { boolean: (value) => (value ? '1' : '0'), string: (value) => value.replaceAll('\u0000', '') },
+    });
+  async function* chunks() {
+    yield write([columns.map((column) => column.header)], true);
+    for await (const rows of pages) {
+      if (rows.length > 0) yield write(rows.map((row) => columns.map((column) => column.value(row))));
+    }
+  }
+  return new Response(Readable.toWeb(Readable.from(chunks(), { objectMode: false })) as ReadableStream, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
