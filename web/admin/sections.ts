@@ -1,6 +1,6 @@
 import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
-import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
+import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RIGHTS, TEAM, RULES } from '../lib/addresses.ts';
 import { SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -107,6 +107,22 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.synonyms.lead',
     icon: 'quote',
     permissions: ['search.manage'],
+  }),
+  team: section({
+    group: 'members',
+    href: TEAM,
+    label: 'rights.team.title',
+    lead: 'rights.team.lead',
+    icon: 'user',
+    permissions: ['role.assign'],
+  }),
+  rights: section({
+    group: 'members',
+    href: RIGHTS,
+    label: 'rights.title',
+    lead: 'rights.lead',
+    icon: 'shield',
+    permissions: ['role.assign'],
   }),
   audit: section({
     group: 'settings',

@@ -8,6 +8,7 @@ import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { rightsEn } from './rights.en.ts';
 import { topicEn } from './topic.en.ts';
 import { uiEn } from './ui.en.ts';
 
@@ -23,5 +24,6 @@ export const en: Messages = {
   official: officialEn,
   finding: findingEn,
   admin: adminEn,
+  rights: rightsEn,
   audit: auditEn,
 };

@@ -7,6 +7,7 @@ import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { topicFr } from './topic.fr.ts';
 import { uiFr } from './ui.fr.ts';
@@ -23,6 +24,7 @@ export const fr = {
   official: officialFr,
   finding: findingFr,
   admin: adminFr,
+  rights: rightsFr,
   audit: auditFr,
 };
 

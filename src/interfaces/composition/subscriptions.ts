@@ -5,6 +5,7 @@ import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
+import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
@@ -119,6 +120,7 @@ const REACTIONS: readonly Reaction[] = [
     SHARES,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
+  reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
     'community.enforce-decisions',

@@ -32,12 +32,14 @@ const addressOf = ({ path }: Entrance, things: Objects): string =>
 
 /** The question that goes well for whoever may ask it. */
 export function questionAt(
-  { entrance, draws }: Operation,
+  { entrance, draws, fileField }: Operation,
   { fields, address }: Expectation,
   p: { things: Objects; cookie: string | null; origin: string },
 ): Question {
   const { things, cookie, origin } = p;
-  const known = fieldsOf(entrance.request).filter(({ name }) => !entrance.path.includes(`:${name}`));
+  const known = fieldsOf(entrance.request).filter(
+    ({ name }) => entrance.kind !== 'api' || !entrance.path.includes(`:${name}`),
+  );
   const plain = Object.fromEntries(known.map((field) => [field.name, plausible(field, things)]));
   const own = new Set(known.map(({ name }) => name));
   const chosen = Object.entries(fields(things)).filter(([name]) => own.has(name));
@@ -45,9 +47,12 @@ export function questionAt(
   const path = address ? address(things) : addressOf(entrance, things);
   const headers = { accept: draws ? 'text/html' : '*/*', ...(cookie !== null && { cookie }) };
   if (entrance.method === 'GET') return { method: 'GET', path, headers };
-  const files = ['file', 'image', 'avatar'].map((name) => [name, PICTURE] as [string, typeof PICTURE]);
   const body =
-    entrance.kind === 'api' ? json(sent) : entrance.takesFile ? multipart(sent, files) : form(sent);
+    entrance.kind === 'api'
+      ? json(sent)
+      : fileField === null
+        ? form(sent)
+        : multipart(sent, [[fileField, PICTURE]]);
   return {
     method: entrance.method,
     path,

@@ -1,5 +1,6 @@
 import {
   acting,
+  ADMINISTRATORS,
   AGENTS,
   ANY_AGENT,
   BACK_OFFICE,
@@ -230,10 +231,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/posts/:id/seal': on('reply', SEALING, { fields: sealed, ...words }),
   'DELETE /api/v1/posts/:id/seal': on('reply', UNSEALING, { fields: reason }),
   'GET /api/v1/rules': at(open),
-  'GET /api/v1/reference-answers': at(open),
-  'GET /api/v1/reference-answers/:slug': at(open, {
-    address: (things) => `/api/v1/reference-answers/${things.reference}`,
-  }),
+  'GET /api/v1/rules/:key': at(open, { address: (things) => `/api/v1/rules/${things.law}` }),
+  'GET /api/v1/values': at(open),
+  'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
+  'GET /api/v1/references': at(open),
+  'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
@@ -384,7 +386,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /marque-pages/:id/retirer': at(by(WRITERS)),
   'form /marque-pages/:id/retirer': on('reply', by(WRITERS)),
   'page /profil': at(by(WRITERS)),
-  'form /profil': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
+  'form /profil': at(by(WRITERS), {
+    fields: () => ({ region: '', branches: ['music'], isPublic: undefined }),
+  }),
   'page /profil/image': at(by(WRITERS)),
   'form /profil/image': at(by(WRITERS)),
   'page /profil/image/retirer': at(by(WRITERS)),
@@ -436,6 +440,46 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // The back office: who has no part of it is told of none ---------------------------------------------------------
   'page /admin': at(hiddenBut(BACK_OFFICE)),
   'page /admin/*': at((who) => (isVisitor(who) ? ['sign-in'] : ['hidden'])),
+  'page /admin/droits': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/droits/modifier': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/droits/modifier': at(hiddenBut(ADMINISTRATORS), {
+    fields: (things) => ({ cells: things.cells, version: things.matrixVersion, reason: 'Pour essayer' }),
+  }),
+  'page /admin/droits/:permission': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/droits/topic.read',
+  }),
+  'page /admin/equipe': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/membres/:id/droits': at(hiddenBut(ADMINISTRATORS), {
+    address: (things) => `/admin/membres/${things.authorId}/droits`,
+  }),
+  'page /admin/membres/:id/role': at(hiddenBut(ADMINISTRATORS), {
+    address: (things) => `/admin/membres/${things.authorId}/role`,
+  }),
+  'form /admin/membres/:id/role': at(hiddenBut(ADMINISTRATORS), {
+    fields: () => ({ role: 'member', department: undefined, categoryIds: [], reason: 'Pour essayer' }),
+    address: (things) => `/admin/membres/${things.authorId}/role`,
+  }),
+  'page /admin/journal': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/journal.csv': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/recherche': at(hiddenBut(MANAGERS)),
+  'page /admin/recherche/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/recherche/synonymes': at(hiddenBut(MANAGERS)),
+  'form /admin/recherche/synonymes': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: ({ serial }) => ({ terms: [`mot${serial}`, `terme${serial}`] }),
+  }),
+  'page /admin/recherche/synonymes/:id': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/recherche/synonymes/${things.synonymsId}`,
+  }),
+  'form /admin/recherche/synonymes/:id': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({ terms: [`mot${serial}`, `terme${serial}`] }),
+    address: (things) => `/admin/recherche/synonymes/${things.synonymsId}`,
+  }),
+  'page /admin/recherche/synonymes/:id/supprimer': at(hiddenBut(MANAGERS)),
+  'form /admin/recherche/synonymes/:id/supprimer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/recherche/synonymes/${things.synonymsId}/supprimer`,
+  }),
   'page /admin/categories': at(hiddenBut(MANAGERS)),
   'form /admin/categories': at(hiddenBut(MANAGERS), { fields: category }),
   'page /admin/categories/:slug': at(hiddenBut(MANAGERS), {

@@ -7,9 +7,15 @@ export interface Operation {
   readonly name: string;
   readonly entrance: Entrance;
   readonly writes: boolean;
+  /** Name of the field that takes a picture; null where none does. */
+  readonly fileField: string | null;
   /** Whether a browser is shown a page; others are asked by scripts. */
   readonly draws: boolean;
 }
+
+const FILE_FIELD = /\bfile\('(\w+)'\)/;
+const fileFieldIn = (source: string): string | null =>
+  source.includes('/upload.server') ? 'file' : (FILE_FIELD.exec(source)?.[1] ?? null);
 
 /** Every route, loader and action that the site has today, found by looking. */
 export async function allOperations(): Promise<Operation[]> {
@@ -20,6 +26,7 @@ export async function allOperations(): Promise<Operation[]> {
       name: `${entrance.kind === 'api' ? entrance.method : entrance.kind} ${entrance.path.replace('nulle-part', '*')}`,
       entrance,
       writes: entrance.method !== 'GET',
+      fileField: fileFieldIn(sources.get(entrance.path) ?? ''),
       draws: entrance.kind !== 'api' && /^export default/m.test(sources.get(entrance.path)!),
     }));
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
 import type { CategoryRow, MemberRow } from '../../support/forum-rows.ts';
 import type { Things } from '../input/fields.ts';
 import type { OwnSite } from '../support/own-site.ts';
@@ -22,8 +23,13 @@ export interface Objects extends Things {
   readonly law: string;
   readonly value: string;
   readonly agentId: string;
+  readonly authorId: string;
+  /** Every box of the matrix that may be ticked, but one. */
+  readonly cells: readonly string[];
+  readonly matrixVersion: number;
   readonly paragraphId: string;
   readonly fallenSealId: string;
+  readonly synonymsId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
   /** Never twice the same. */
@@ -43,6 +49,7 @@ const NO_FIXTURES = {
   spareTag: '',
   spareCategory: { id: '', slug: '', version: 1 },
   fallenSealId: '',
+  synonymsId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
 
@@ -56,6 +63,7 @@ export class World {
   private authors!: Readonly<Record<'member' | 'agent' | 'administrator' | 'moderator', MemberRow>>;
   private otherNumber = 0;
   private serial = 0;
+  private passwordHash = '';
 
   private constructor(
     private readonly site: OwnSite,
@@ -119,6 +127,8 @@ export class World {
       isOwn: situation.whose === 'own',
       picture,
       agentId: this.authors.agent.id,
+      authorId: this.authors.member.id,
+      ...(await this.matrix(subject === null)),
       serial: this.nextSerial(),
     };
   }
@@ -211,9 +221,38 @@ export class World {
       changed_by: agent,
       changed_at: NOW(),
     });
+    const synonymsId = rows.id();
+    await rows.insert('synonym_group', { id: synonymsId });
+    await rows.insert('search_synonym', {
+      term: `vieux${serial}`,
+      meanings: [`ancien${serial}`],
+      group_id: synonymsId,
+    });
     await rows.insert('tag', { slug: spareTag, label: spareTag });
     const spareCategory = { ...(await rows.category(`rayon-a-part-${serial}`)), version: 1 };
-    return { ...this.kept, paragraphId, spareTag, spareCategory, fallenSealId: await this.fallenSeal(agent) };
+    return {
+      ...this.kept,
+      paragraphId,
+      spareTag,
+      spareCategory,
+      fallenSealId: await this.fallenSeal(agent),
+      synonymsId,
+    };
+  }
+
+  /** The matrix as it stands, with one box of an unimportant right the other way round. */
+  private async matrix(isNeeded: boolean): Promise<{ cells: string[]; matrixVersion: number }> {
+    if (!isNeeded) return { cells: [], matrixVersion: 0 };
+    const rows = await this.site.rows<{ cell: string }>(
+      `select role || ':' || permission as cell from moderation.role_permission where role <> 'administrator'`,
+    );
+    const turned = 'ambassador:topic.announce';
+    const cells = rows.map(({ cell }) => cell);
+    const others = cells.filter((cell) => cell !== turned);
+    return {
+      cells: others.length === cells.length ? [...cells, turned] : others,
+      matrixVersion: await this.site.count('select version from moderation.matrix'),
+    };
   }
 
   private kept = { reference: 'qui-fait-quoi', law: 'loi-une', value: 'taux' };
@@ -262,6 +301,7 @@ export class World {
       await rows.topic(this.shelves.get('public')!, this.authors.member, { title: 'Une autre' })
     ).number;
     await this.register();
+    this.passwordHash = await new Argon2Hasher().hash('un mot de passe que personne ne donne');
     const reach = [...this.shelves.values(), this.beside].map(({ id }) => id);
     for (const who of PRINCIPALS) await this.admit(who, reach);
     await site.rows(`select setval('community.topic_number', 1000000)`);
@@ -299,7 +339,7 @@ export class World {
       email,
       email_key: email,
       email_confirmed_at: NOW(),
-      password_hash: 'none',
+      password_hash: this.passwordHash,
       password_changed_at: NOW(),
     });
   }

@@ -72,6 +72,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'audit.read',
   'role.assign',
 ];
+/** What a community manager may be lent, and does not hold at first. */
+const LENT: readonly Permission[] = ['role.assign', 'audit.read'];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */
@@ -81,7 +83,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   ambassador: AMBASSADOR,
   agent: AGENT,
   moderator: MODERATOR,
-  community_manager: COMMUNITY_MANAGER.filter((permission) => permission !== 'role.assign'),
+  community_manager: COMMUNITY_MANAGER.filter((permission) => !LENT.includes(permission)),
   administrator: ADMINISTRATOR,
 };
 
