@@ -128,6 +128,9 @@ export default [
   route('admin/recherche/synonymes', 'routes/desk-synonyms.tsx'),
   route('admin/recherche/synonymes/:id', 'routes/desk-synonyms-group.tsx'),
   route('admin/recherche/synonymes/:id/supprimer', 'routes/desk-synonyms-remove.tsx'),
+  route('admin/redirections', 'routes/desk-redirects.tsx'),
+  route('admin/redirections/importer', 'routes/desk-redirects-import.tsx'),
+  route('admin/redirections/supprimer', 'routes/desk-redirects-remove.tsx'),
   route('design-system', 'routes/design-system.tsx'),
   route('flux.xml', 'routes/feed.ts', { id: 'feed-xml' }),
   route('flux.rss', 'routes/feed.ts', { id: 'feed-rss' }),
@@ -136,5 +139,6 @@ export default [
   route('sitemaps/:name', 'routes/sitemap.ts'),
   route('partage/:kind/:file', 'routes/share-picture.ts'),
   route('robots.txt', 'routes/robots.ts'),
+  route('llms.txt', 'routes/llms.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -95,6 +95,23 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   unmarkHelpful: prepared(onAnswer(), 'markHelpful'),
   acceptAnswer: onAnswer(),
   withdrawAcceptance: prepared(onAnswer(), 'acceptAnswer'),
+  fileReport: async (world) => ({
+    as: world.cast.manager,
+    body: {
+      ...{ kind: 'post', target: await world.answer(await world.topic()) },
+      ...{ reason: 'publicite-ou-hors-sujet', goodFaith: true },
+    },
+  }),
+  listReviewItems: async (world) => ({ as: world.cast.moderator, query: { view: 'open', limit: '10' } }),
+  readReviewItem: async (world) => ({ as: world.cast.moderator, path: { id: await world.reviewItem() } }),
+  claimReviewItem: async (world) => ({ as: world.cast.manager, path: { id: await world.reviewItem() } }),
+  decideReviewItem: async (world) => {
+    const [as, path] = [world.cast.manager, { id: await world.reviewItem() }];
+    await world.done('claimReviewItem', { as, path });
+    const { version } = await world.done<{ version: number }>('readReviewItem', { as, path });
+    const answer = 'It is about the subject of this space after all.';
+    return { as, path, body: { version, action: 'keep', answer } };
+  },
   listMembers: async (world) => ({ as: world.cast.member }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({

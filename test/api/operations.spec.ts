@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
+import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
@@ -18,6 +19,7 @@ everyOperation(world);
 reading(world);
 refusals(world);
 officialAnswers(world);
+moderation(world);
 
 describe('the document', () => {
   it.each(OPERATIONS.map((one) => [one.operationId, one] as const))(

@@ -96,6 +96,18 @@ export class World {
     return (await this.done('postAnswer', { as: by, path: { id: topicId }, body })).id;
   }
 
+  /** A case that waits: a reply that a member reported. @returns its id */
+  async reviewItem(): Promise<string> {
+    const target = await this.answer(await this.topic(), this.cast.agent);
+    const body = { kind: 'post', target, reason: 'publicite-ou-hors-sujet', goodFaith: true };
+    await this.done('fileReport', { as: this.cast.manager, body });
+    const [row] = await this.app.rows<{ id: string }>(
+      `select id from moderation.review_item where target_id = $1`,
+      [target],
+    );
+    return row!.id;
+  }
+
   /** What an answer of the organisation rests on, from today on for a year. */
   terms(more: object = {}): object {
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { violationsOn } from '../support/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { startSite } from '../support/site.ts';
 
 const heading = (page: Page) => page.locator('h1').innerText();
 const results = (page: Page) => page.locator('main .qs > .q');
@@ -108,3 +109,27 @@ describeInBrowser('somebody who searches', () => {
     expect(await page.locator('main [name=title]').inputValue()).toBe('xylophoniste');
   });
 });
+
+it('whoever searches without end is asked to wait, and keeps the words', async () => {
+  const site = await startSite({ env: { SEARCHES_PER_MINUTE: '2' } });
+  try {
+    const search = () => fetch(`${site.url}/recherche?q=${encodeURIComponent('mes « mots »')}`);
+    const statuses = [(await search()).status, (await search()).status];
+    expect(statuses).toEqual([200, 200]);
+    const refused = await search();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    const page = await refused.text();
+    expect(page).toContain('Un instant, s’il vous plaît');
+    expect(page).toContain('value="mes « mots »"');
+    expect(page).toMatch(/Réessayez dans \d+ secondes?/);
+    const empty = await fetch(`${site.url}/recherche`);
+    expect(empty.status).toBe(200);
+    const suggestions = () => fetch(`${site.url}/recherche/suggestions?q=cotis`);
+    for (let time = 0; time < 12; time++) expect((await suggestions()).status).toBe(200);
+    const tooMany = await suggestions();
+    expect([tooMany.status, tooMany.headers.has('retry-after')]).toEqual([429, true]);
+  } finally {
+    await site.stop();
+  }
+}, 60_000);

@@ -155,6 +155,8 @@ export function templatesOn(on: Samples): Template[] {
     page('dev/courrier', 'visitor', '/dev/courrier', { status: 404 }),
     page('dev/courrier/:name', 'visitor', '/dev/courrier/rien', { status: 404 }),
     page('marque-pages', 'member'),
+    page('admin/redirections', 'administrator'),
+    page('admin/redirections/importer', 'administrator'),
     page('admin/recherche', 'manager'),
     page('admin/recherche', 'manager', '/admin/recherche?vue=toutes&jours=365', {
       name: 'admin-recherche-toutes',
@@ -208,6 +210,7 @@ export const DEEDS: readonly string[] = [
   'admin/reponses/regler',
   'admin/reponses/paragraphes/:id/supprimer',
   'admin/recherche/synonymes/:id/supprimer',
+  'admin/redirections/supprimer',
   // Only where nobody is registered: test/journeys/first-run.spec.ts
   'bienvenue',
 ];

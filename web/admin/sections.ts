@@ -1,7 +1,7 @@
 import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
-import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RIGHTS, TEAM, RULES } from '../lib/addresses.ts';
-import { SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
+import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RIGHTS, RULES, TEAM } from '../lib/addresses.ts';
+import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
@@ -99,6 +99,14 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.searches.about',
     icon: 'search',
     permissions: ['search.manage'],
+  }),
+  redirects: section({
+    group: 'settings',
+    href: REDIRECTS,
+    label: 'finding.redirects.short',
+    lead: 'finding.redirects.lead',
+    icon: 'link',
+    permissions: ['site.configure'],
   }),
   synonyms: section({
     group: 'content',

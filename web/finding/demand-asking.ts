@@ -4,6 +4,8 @@ import { isoDay } from '../lib/paris-day.ts';
 export const SEARCHES = '/admin/recherche';
 export const SYNONYMS = `${SEARCHES}/synonymes`;
 
+export const REDIRECTS = '/admin/redirections';
+
 export const DAYS = ['7', '30', '90', '365'] as const;
 export type Days = (typeof DAYS)[number];
 

@@ -5,13 +5,15 @@ import { useT } from '../lib/texts.tsx';
 import { TextArea } from '../ui/field.tsx';
 
 /** Why; needed from those who act on the words of another. */
-export function ReasonField({ refused }: { refused: Refused | undefined }) {
+export function ReasonField(props: { refused: Refused | undefined; optional?: boolean }) {
+  const { refused, optional = false } = props;
   const t = useT();
   return (
     <TextArea
       name="reason"
       label={t('topic.form.reason')}
-      help={t('topic.form.reasonHelp')}
+      help={t(optional ? 'topic.form.reasonTold' : 'topic.form.reasonHelp')}
+      optional={optional}
       rows={3}
       maxLength={LIMITS.reason.max}
       defaultValue={typedIn(refused, 'reason')}

@@ -5,6 +5,12 @@ const OFFSET = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, timeZoneName: 
 /** `2026-12-31`, as the calendar in Paris says. */
 export const isoDay = (at: Date): string => DAY.format(at);
 
+/** Whether the calendar has it, within two centuries. @param day `2026-12-31` */
+export function isDay(day: string): boolean {
+  if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return false;
+  return new Date(day).toISOString().startsWith(day);
+}
+
 /** The last second of a day in Paris. @param day `2026-12-31` */
 export function endOfDay(day: string): Date {
   const noon = new Date(`${day.slice(0, 10)}T12:00:00Z`);

@@ -41,6 +41,8 @@ export interface TopicAsking {
   readonly genre?: KindWord;
   readonly auteur?: string;
   readonly officiel?: OfficialWord;
+  /** Topics with a checked answer first; the latest activity first unless told. */
+  readonly tri?: 'verifiees';
   readonly cursor?: string;
 }
 
@@ -52,6 +54,7 @@ const JUDGES = {
   genre: aKind,
   auteur: upTo(LIMITS.handle.max),
   officiel: oneOf<OfficialWord>('oui', 'organisme', 'validee', 'non'),
+  tri: oneOf<'verifiees'>('verifiees'),
   cursor: aCursor,
 };
 
@@ -68,6 +71,7 @@ export function filterOf(asked: TopicAsking, category?: CategoryView): TopicList
     ...(asked.genre && { kind: KINDS[asked.genre] }),
     ...(asked.auteur && { authorHandle: asked.auteur }),
     ...(asked.officiel && { official: OFFICIAL[asked.officiel] }),
+    ...(asked.tri && { sort: 'official' as const }),
     cursor: asked.cursor ?? null,
   };
 }
@@ -81,5 +85,6 @@ export const parametersOf = (asked: TopicAsking): Record<string, string | undefi
   genre: asked.genre,
   auteur: asked.auteur,
   officiel: asked.officiel,
+  tri: asked.tri,
   cursor: asked.cursor,
 });

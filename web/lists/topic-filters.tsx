@@ -37,7 +37,7 @@ export const officialChoices = (t: Translate) =>
   }));
 
 /** Categories in the order of the tree; what is inside another is set back. */
-export const categoryChoices = (categories: readonly CategoryView[]) =>
+const categoryChoices = (categories: readonly CategoryView[]) =>
   categories
     .filter((category) => category.parentId === null)
     .flatMap((parent) => [
@@ -46,6 +46,34 @@ export const categoryChoices = (categories: readonly CategoryView[]) =>
         .filter((child) => child.parentId === parent.id)
         .map((child) => ({ value: child.slug, label: `— ${child.name}` })),
     ]);
+
+/** One category, or any. */
+export function CategoryField(props: { categories: readonly CategoryView[]; chosen: string | undefined }) {
+  const t = useT();
+  return (
+    <Select
+      name="categorie"
+      label={t('lists.questions.category')}
+      placeholder={t('lists.questions.anyCategory')}
+      choices={categoryChoices(props.categories)}
+      defaultValue={props.chosen ?? ''}
+    />
+  );
+}
+
+/** One branch, or any. */
+export function BranchField({ chosen }: { chosen: string | undefined }) {
+  const t = useT();
+  return (
+    <Select
+      name="branche"
+      label={t('lists.questions.branch')}
+      placeholder={t('lists.questions.anyBranch')}
+      choices={branchChoices(t)}
+      defaultValue={chosen ?? ''}
+    />
+  );
+}
 
 /** The fields by which lists and search results are narrowed; `prefix` keeps their ids apart on one page. */
 export function TopicFilterFields(props: {
@@ -57,15 +85,7 @@ export function TopicFilterFields(props: {
   const { asked, categories, tags } = props;
   return (
     <>
-      {categories && (
-        <Select
-          name="categorie"
-          label={t('lists.questions.category')}
-          placeholder={t('lists.questions.anyCategory')}
-          choices={categoryChoices(categories)}
-          defaultValue={asked.categorie ?? ''}
-        />
-      )}
+      {categories && <CategoryField categories={categories} chosen={asked.categorie} />}
       {tags && (
         <Select
           name="etiquette"
@@ -75,13 +95,7 @@ export function TopicFilterFields(props: {
           defaultValue={asked.etiquette ?? ''}
         />
       )}
-      <Select
-        name="branche"
-        label={t('lists.questions.branch')}
-        placeholder={t('lists.questions.anyBranch')}
-        choices={branchChoices(t)}
-        defaultValue={asked.branche ?? ''}
-      />
+      <BranchField chosen={asked.branche} />
       <Select
         name="genre"
         label={t('lists.questions.kind')}
@@ -96,6 +110,13 @@ export function TopicFilterFields(props: {
         choices={officialChoices(t)}
         defaultValue={asked.officiel ?? ''}
       />
+      <Select
+        name="tri"
+        label={t('official.sort.label')}
+        placeholder={t('official.sort.activity')}
+        choices={[{ value: 'verifiees', label: t('official.sort.official') }]}
+        defaultValue={asked.tri ?? ''}
+      />
       <TextField
         name="auteur"
         label={t('lists.questions.author')}
@@ -109,7 +130,7 @@ export function TopicFilterFields(props: {
   );
 }
 
-type FilterName = 'categorie' | 'etiquette' | 'branche' | 'genre' | 'officiel' | 'auteur';
+type FilterName = 'tri' | 'categorie' | 'etiquette' | 'branche' | 'genre' | 'officiel' | 'auteur';
 
 /** The filters of a list in words, for the chips above it. */
 export function chipsOf(p: {
@@ -141,6 +162,7 @@ export function chipsOf(p: {
     ),
     ...chip('genre', asked.genre && t(`lists.questions.kinds.${KINDS[asked.genre]}`)),
     ...chip('officiel', asked.officiel && t(`official.filter.${OFFICIAL[asked.officiel]}`)),
+    ...chip('tri', asked.tri && t('official.sort.official')),
     ...chip(
       'auteur',
       named(asked.auteur, (name) => t('lists.questions.by', { name })),

@@ -227,6 +227,13 @@ export const accountsEn: Messages['accounts'] = {
     unknown: 'This link does not work',
     unknownLead: 'It is incomplete, or the account is gone. Copy all of it from your e-mail.',
   },
+  refused: {
+    title: 'Your address refuses our e-mails',
+    text: 'The server of {email} answered that this address takes no messages. We stopped writing to you; your notifications stay on the site.',
+    mend: 'Confirm this address again, or change it',
+    again: 'It works again? Get a message and follow its link: e-mails will come again.',
+    submit: 'Confirm this address again',
+  },
   mails: {
     title: 'Mail of the demonstration',
     lead: 'Nothing leaves here: the e-mails that the site would have sent can be read on this page.',

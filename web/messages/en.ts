@@ -3,6 +3,7 @@ import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
+import { decisionsEn } from './decisions.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
@@ -16,6 +17,7 @@ import { uiEn } from './ui.en.ts';
 export const en: Messages = {
   ui: uiEn,
   forum: forumEn,
+  decisions: decisionsEn,
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,

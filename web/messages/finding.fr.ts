@@ -52,4 +52,55 @@ export const findingFr = {
     removeText: 'Supprimer ce groupe : chaque mot ne trouvera plus que lui-même.',
     empty: 'Aucun synonyme pour le moment',
   },
+  redirects: {
+    title: 'Adresses d’autrefois',
+    short: 'Redirections',
+    lead: 'Ce que les liens anciens, les favoris et les moteurs de recherche connaissent encore, et où cela mène aujourd’hui.',
+    list: 'Redirections',
+    create: 'Nouvelle redirection',
+    from: 'Ancienne adresse',
+    fromHelp:
+      'Son chemin, par exemple /forum/t/12. Elle ne compte que si aucune page d’aujourd’hui ne s’y trouve.',
+    to: 'Adresse actuelle',
+    toHelp: 'Un chemin de ce site, par exemple /sujets/moduler-mes-cotisations-812.',
+    hits: 'Passages',
+    lastHit: 'Dernier passage',
+    add: 'Enregistrer',
+    remove: 'Supprimer',
+    removeOf: 'Supprimer la redirection de {from}',
+    empty: 'Aucune redirection pour le moment',
+    import: 'Importer un tableau',
+    importTitle: 'Importer des redirections',
+    importLead:
+      'Deux colonnes : l’ancienne adresse, puis la nouvelle. Tout est importé, ou rien tant qu’une ligne est à corriger.',
+    file: 'Fichier CSV',
+    fileHelp: 'S’il est choisi, il remplace le texte ci-dessous.',
+    lines: 'Ou les lignes elles-mêmes',
+    linesHelp:
+      '{max} au plus. Les colonnes sont séparées par un point-virgule, une virgule ou une tabulation.',
+    check: 'Vérifier sans rien changer',
+    importNow: 'Importer',
+    checked: 'Vérification faite, rien n’a été changé',
+    wouldDo:
+      '{added, plural, =0 {Aucune nouvelle redirection} one {# nouvelle redirection} other {# nouvelles redirections}}, {changed, plural, =0 {aucune modifiée} one {# modifiée} other {# modifiées}}, {unchanged, plural, =0 {aucune déjà en place} one {# déjà en place} other {# déjà en place}}.',
+    line: 'Ligne {line}',
+  },
+  llms: {
+    about:
+      'Communauté d’entraide d’artistes-auteurs sur leur sécurité sociale, ouverte par {organisation}. Tout ce qui est public se lit sans compte et sans script.',
+    read: 'À lire',
+    references:
+      'Réponses de référence : écrites et datées par {organisation}, avec leurs sources et leur date de révision.',
+    seals: 'Ce que garantit le sceau d’une réponse, et ce qu’il ne garantit pas.',
+    questions: 'Questions des membres et leurs réponses.',
+    categories: 'Les thèmes.',
+    follow: 'Suivre',
+    feed: 'Nouveaux sujets.',
+    sitemap: 'Toutes les pages publiques.',
+    know: 'À savoir',
+    members:
+      'La réponse d’un membre n’engage que lui. Seules les réponses marquées comme écrites ou validées par {organisation} l’engagent, à leur date et pour les branches citées.',
+    dates: 'Une réponse « à revérifier » ne doit pas être reprise comme valable.',
+    source: 'Citez l’adresse de la page. robots.txt dit ce qui reste fermé.',
+  },
 };

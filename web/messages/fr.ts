@@ -3,6 +3,7 @@ import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
+import { decisionsFr } from './decisions.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
@@ -16,6 +17,7 @@ import { uiFr } from './ui.fr.ts';
 export const fr = {
   ui: uiFr,
   forum: forumFr,
+  decisions: decisionsFr,
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,

@@ -3,6 +3,7 @@ import type { DeepStrings } from './shape.ts';
 
 export const officialEn: DeepStrings<typeof officialFr> = {
   save: 'Save',
+  sort: { label: 'Order', activity: 'Latest activity first', official: 'Checked answers first' },
   topic: {
     title: 'Checked answers',
     note: '{count, plural, one {# answer, written or checked by the organisation} other {# answers, written or checked by the organisation}}',
@@ -214,7 +215,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     missingYear: '{year} value to be filled in',
     written: { EUR: '€{value}', percent: '{value}%', months: '{value} months' },
     in: { EUR: 'Amount in euros', percent: 'Rate in per cent', months: 'Length in months', date: 'Day' },
-    valueHelp: 'A number with a point, such as 12.5, or a day, such as 2026-05-01. Empty: to be filled in.',
+    valueHelp: 'A number, such as 12.5. Empty: to be filled in.',
+    dayHelp: 'Day, month, year: dd/mm/yyyy. Empty: to be filled in.',
     editOf: 'Edit “{label}”',
     editLead: 'The answers that cite this value will be put to review.',
   },

@@ -1,6 +1,11 @@
 /** Answers of the organisation: what they say on topics, their forms, the desk, the register, reference answers. */
 export const officialFr = {
   save: 'Enregistrer',
+  sort: {
+    label: 'Ordre',
+    activity: 'Activité récente d’abord',
+    official: 'Vérifiées d’abord',
+  },
   topic: {
     title: 'Les réponses vérifiées',
     note: '{count, plural, one {# réponse, écrite ou relue par l’organisme} other {# réponses, écrites ou relues par l’organisme}}',
@@ -218,8 +223,8 @@ export const officialFr = {
     missingYear: 'valeur {year} à renseigner',
     written: { EUR: '{value} €', percent: '{value} %', months: '{value} mois' },
     in: { EUR: 'Montant en euros', percent: 'Taux en pour cent', months: 'Durée en mois', date: 'Jour' },
-    valueHelp:
-      'Un nombre avec un point, par exemple 12.5, ou un jour, par exemple 2026-05-01. Vide : à renseigner.',
+    valueHelp: 'Un nombre, par exemple 12,5. Vide : à renseigner.',
+    dayHelp: 'Jour, mois, année : jj/mm/aaaa. Vide : à renseigner.',
     editOf: 'Modifier « {label} »',
     editLead: 'Les réponses qui citent cette valeur passeront à revoir.',
   },

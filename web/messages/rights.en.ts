@@ -160,6 +160,12 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       validate: 'Validate the answer of a member',
       review: 'Keep the answer desk',
     },
+    report: { file: 'Report something' },
+    review: {
+      read: 'Read the moderation queue',
+      decide: 'Decide in the moderation queue',
+      configure: 'Set up the moderation queue',
+    },
     rule: { manage: 'Keep the register' },
     role: {
       assign: 'Give a role',

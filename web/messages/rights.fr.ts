@@ -159,6 +159,12 @@ export const rightsFr = {
       validate: 'Valider la réponse d’un membre',
       review: 'Tenir le bureau des réponses',
     },
+    report: { file: 'Signaler un contenu' },
+    review: {
+      read: 'Lire la file de modération',
+      decide: 'Décider dans la file de modération',
+      configure: 'Régler la file de modération',
+    },
     rule: { manage: 'Tenir le registre' },
     role: {
       assign: 'Donner un rôle',

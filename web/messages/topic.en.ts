@@ -83,6 +83,7 @@ export const topicEn: DeepStrings<typeof topicFr> = {
     back: 'Back to the topic',
     cancel: 'Change nothing',
     reason: 'Reason',
+    reasonTold: 'Whoever opened the topic will read it as it is.',
     reasonHelp: 'The person will read it as it stands. Needed when the text is not yours.',
     reasonGiven: 'Reason given: {reason}',
   },

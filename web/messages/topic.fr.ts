@@ -81,6 +81,7 @@ export const topicFr = {
     back: 'Revenir au sujet',
     cancel: 'Ne rien changer',
     reason: 'Raison',
+    reasonTold: 'L’auteur du sujet la lira, telle quelle.',
     reasonHelp: 'La personne la lira, telle quelle. Demandée si le texte n’est pas le vôtre.',
     reasonGiven: 'Raison donnée : {reason}',
   },

@@ -7,6 +7,7 @@ export const uiEn: DeepStrings<typeof uiFr> = {
   time: { justNow: 'just now', onDay: 'on {day}' },
   field: {
     optional: '(optional)',
+    day: 'Day, month, year: dd/mm/yyyy.',
     limit: '{max, plural, one {# character at most} other {# characters at most}}',
   },
   form: {

@@ -4,6 +4,7 @@ export const uiFr = {
   time: { justNow: 'à l’instant', onDay: 'le {day}' },
   field: {
     optional: '(facultatif)',
+    day: 'Jour, mois, année : jj/mm/aaaa.',
     limit: '{max, plural, one {# caractère au plus} other {# caractères au plus}}',
   },
   form: {

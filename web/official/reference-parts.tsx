@@ -6,7 +6,7 @@ import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { AsideSection } from '../ui/layout.tsx';
 import { Day } from '../ui/moment.tsx';
 
@@ -37,18 +37,25 @@ export function VersionNotice({ page, asked }: { page: ReferencePage; asked: Ask
   );
 }
 
+/** What was typed and is no day, and what to type instead. */
+export interface WrongDay {
+  readonly typed: string;
+  readonly text: string;
+}
+
 /** What applied on a day: a plain form. */
-export function DayForm({ action, asked }: { action: string; asked: Asked }) {
+export function DayForm(props: { action: string; asked: Asked; wrong: WrongDay | null }) {
   const t = useT();
+  const { action, asked, wrong } = props;
   const { now } = usePage();
   return (
     <form method="get" action={action} className="form">
       {asked.branche && <input type="hidden" name="branche" value={asked.branche} />}
-      <TextField
+      <DayField
         name="au"
-        type="date"
         label={t('official.reference.onDay')}
-        defaultValue={asked.au ?? isoDay(now)}
+        value={wrong?.typed ?? asked.au ?? isoDay(now)}
+        error={wrong?.text}
       />
       <p>
         <Button>{t('official.reference.see')}</Button>
@@ -58,13 +65,14 @@ export function DayForm({ action, asked }: { action: string; asked: Asked }) {
 }
 
 /** Beside the text: its versions with what changed, and the form for another day. */
-export function ReferenceAside({ page, asked }: { page: ReferencePage; asked: Asked }) {
+export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong: WrongDay | null }) {
   const t = useT();
+  const { page, asked, wrong } = props;
   const here = referenceHref(page.slug);
   return (
     <>
       <AsideSection id="un-jour" title={t('official.reference.otherDay')} level={2}>
-        <DayForm action={here} asked={asked} />
+        <DayForm action={here} asked={asked} wrong={wrong} />
       </AsideSection>
       <AsideSection id="versions" title={t('official.reference.log')} level={2}>
         <ol className="list" reversed>

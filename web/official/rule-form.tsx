@@ -5,6 +5,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
@@ -61,11 +62,10 @@ export function RuleForm(props: { refused: Refused | undefined; rule?: RuleView 
         defaultValue={typedIn(refused, 'url', rule?.url ?? '')}
         error={errorOf(refused, 'url')}
       />
-      <TextField
+      <DayField
         name="effectiveFrom"
-        type="date"
         label={t('official.rules.from')}
-        defaultValue={typedIn(refused, 'effectiveFrom', isoDay(now))}
+        value={typedIn(refused, 'effectiveFrom', isoDay(now)) ?? ''}
         error={errorOf(refused, 'effectiveFrom')}
       />
       <TextArea

@@ -7,7 +7,8 @@ import { errorOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { CheckGroup } from '../ui/choices.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
+import { DayField } from '../ui/day-field.tsx';
+import { TextArea } from '../ui/field.tsx';
 
 /** How a text cites a regulatory value, as people type it. */
 export const VALUE_CITATION = '{{valeur.…}}';
@@ -102,26 +103,23 @@ export function TermsFields(props: {
         </div>
       )}
       <div className="fields-row">
-        <TextField
+        <DayField
           name="validFrom"
-          type="date"
           label={t('official.terms.validFrom')}
-          defaultValue={terms.validFrom}
+          value={terms.validFrom}
           error={errorOf(refused, 'validFrom')}
         />
-        <TextField
+        <DayField
           name="validTo"
-          type="date"
           label={t('official.terms.validTo')}
           optional
-          defaultValue={terms.validTo}
+          value={terms.validTo}
           error={errorOf(refused, 'validTo')}
         />
-        <TextField
+        <DayField
           name="reviewBy"
-          type="date"
           label={t('official.terms.reviewBy')}
-          defaultValue={terms.reviewBy}
+          value={terms.reviewBy}
           error={errorOf(refused, 'reviewBy')}
         />
       </div>

@@ -16,7 +16,7 @@ const HERE = '/compte/adresse';
 export const loader = read('accounts.manage', async (visit) => {
   if (!isStillFresh(visit)) throw redirect(identityPath(HERE), 303);
   const account = await visit.app.accounts.mine.execute(visit.actor.mustBeMember());
-  return { email: account?.email ?? '' };
+  return { email: account?.email ?? '', isRefused: account?.emailRefused ?? false };
 });
 
 export const action = act('accounts.manage', EmailRequest, async ({ email }, { app, actor, viewer }) =>
@@ -27,12 +27,21 @@ export const action = act('accounts.manage', EmailRequest, async ({ email }, { a
 );
 
 export default function AccountEmailRoute() {
-  const { email } = usePageData<typeof loader>();
+  const { email, isRefused } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AccountPage title={t('accounts.email.title')} lead={t('accounts.email.lead')}>
       <p>{t('accounts.email.now', { email })}</p>
+      {isRefused && (
+        <form method="post" action={HERE} className="form">
+          <input type="hidden" name="email" value={email} />
+          <p>{t('accounts.refused.again')}</p>
+          <p>
+            <Button>{t('accounts.refused.submit')}</Button>
+          </p>
+        </form>
+      )}
       <form method="post" noValidate action={HERE} className="form">
         <Refusal refused={refused} />
         <EmailField refused={refused} label={t('accounts.email.field')} />

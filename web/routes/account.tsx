@@ -1,4 +1,5 @@
 import { AccountPage } from '../accounts/account-page.tsx';
+import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { read } from '../lib/gates.server.ts';
@@ -35,6 +36,7 @@ export default function AccountRoute() {
               {account.emailConfirmed ? t('accounts.account.confirmed') : t('accounts.account.unconfirmed')}
             </Pill>
           </p>
+          {account.emailRefused && <RefusedAddress email={account.email} />}
           {account.emailToBe && <p>{t('accounts.account.toBe', { email: account.emailToBe })}</p>}
           <p>
             <ButtonLink href="/compte/adresse">{t('accounts.account.changeEmail')}</ButtonLink>

@@ -36,7 +36,7 @@ export default function DeskParagraphsRoute() {
         <ul className="list">
           {paragraphs.map(({ id, title, body }) => (
             <li key={id}>
-              <h2 className="h-s">{title}</h2>
+              <h2 className="list__title">{title}</h2>
               <p className="small pre">{body}</p>
               <form method="post" action={`${PATH}/${id}/supprimer`} className="cluster">
                 <ButtonLink

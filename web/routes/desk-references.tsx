@@ -43,6 +43,7 @@ export default function DeskReferencesRoute() {
           id="references"
           caption={t('official.admin.references')}
           captionHidden
+          stacks
           rows={page.items}
           rowKey={({ id }) => id}
           columns={[
@@ -62,6 +63,7 @@ export default function DeskReferencesRoute() {
               ? [
                   {
                     label: t('official.reference.reviseShort'),
+                    act: true,
                     cell: (row: (typeof page.items)[number]) => (
                       <a
                         href={`${PATH}/${row.slug}`}

@@ -33,6 +33,7 @@ export default function DeskTargetsRoute() {
         id="delais"
         caption={t('official.targets.title')}
         captionHidden
+        stacks
         rows={targets}
         rowKey={({ category }) => category.id}
         columns={[

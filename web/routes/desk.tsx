@@ -5,13 +5,12 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
-import { categoryChoices } from '../lists/topic-filters.tsx';
+import { CategoryField } from '../lists/topic-filters.tsx';
 import { citedList } from '../official/cited.server.ts';
 import { DESK_VIEWS, type DeskAsking, deskAskingOf, deskParameters } from '../official/desk-asking.ts';
 import { DeskQuestions, DeskReplies, DeskReviews } from '../official/desk-rows.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Select } from '../ui/field.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -97,13 +96,7 @@ export default function DeskRoute() {
         {view !== 'repondre' && <input type="hidden" name="vue" value={view} />}
         {asked.tri && <input type="hidden" name="tri" value={asked.tri} />}
         {asked.agent && <input type="hidden" name="agent" value={asked.agent} />}
-        <Select
-          name="categorie"
-          label={t('lists.questions.category')}
-          placeholder={t('lists.questions.anyCategory')}
-          choices={categoryChoices(categories)}
-          defaultValue={asked.categorie ?? ''}
-        />
+        <CategoryField categories={categories} chosen={asked.categorie} />
         <Button>{t('ui.filters.apply')}</Button>
         {view === 'repondre' && (
           <p className="cluster small">

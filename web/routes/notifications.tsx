@@ -1,5 +1,7 @@
 import { isDuty, NOTIFICATION_KINDS } from '#application/community/limits';
 import { hasDuties } from '../accounts/duties.server.ts';
+import { refusedAddress } from '../accounts/refused-address.server.ts';
+import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -26,11 +28,18 @@ export const loader = read('notifications.page', async ({ app, actor, url }) => 
     unreadOnly: vue === 'non-lues',
     kind: quoi ?? null,
   });
-  return { vue, quoi, cursor, page, duties: hasDuties(actor) };
+  return {
+    vue,
+    quoi,
+    cursor,
+    page,
+    duties: hasDuties(actor),
+    refusedEmail: await refusedAddress({ app, actor }),
+  };
 });
 
 export default function NotificationsRoute() {
-  const { vue, quoi, cursor, page, duties } = usePageData<typeof loader>();
+  const { vue, quoi, cursor, page, duties, refusedEmail } = usePageData<typeof loader>();
   const t = useT();
   const { unreadNotifications } = usePage();
   const { fresh, earlier } = newAndEarlier(page.items);
@@ -53,6 +62,7 @@ export default function NotificationsRoute() {
           </ButtonLink>
         </PageHead>
         <div className="narrow--wide">
+          <RefusedAddress email={refusedEmail} />
           <Tabs
             label={t('lists.notifications.views')}
             items={[

@@ -4,6 +4,8 @@ import { AccountPage } from '../accounts/account-page.tsx';
 import { hasDuties } from '../accounts/duties.server.ts';
 import { MailHabitsField } from '../accounts/mail-habits-field.tsx';
 import { NotifyField } from '../accounts/notify-field.tsx';
+import { refusedAddress } from '../accounts/refused-address.server.ts';
+import { RefusedAddress } from '../accounts/refused-address.tsx';
 import { Refusal } from '../accounts/refusal.tsx';
 import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { telling } from '../lib/flash.server.ts';
@@ -22,6 +24,7 @@ export const loader = read('members.preferences', async ({ app, actor, locale, t
     notify: mine?.notify ?? null,
     habits: mine?.mailHabits ?? null,
     duties: hasDuties(actor),
+    refusedEmail: await refusedAddress({ app, actor }),
   };
 });
 
@@ -39,13 +42,14 @@ export const action = act('members.preferences', SetPreferencesRequest, async (i
 });
 
 export default function PreferencesRoute() {
-  const { language, theme, notify, habits, duties } = usePageData<typeof loader>();
+  const { language, theme, notify, habits, duties, refusedEmail } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const lead = notify ? t('accounts.preferences.lead') : t('accounts.preferences.visitorLead');
   return (
     <AccountPage title={t('accounts.preferences.title')} lead={lead}>
       {notify && <SettingsTabs current="preferences" />}
+      <RefusedAddress email={refusedEmail} />
       <form method="post" noValidate action="/preferences" className="form">
         <Refusal refused={refused} />
         <RadioGroup

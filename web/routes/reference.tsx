@@ -1,16 +1,18 @@
+import { OnDayRequest } from '#interfaces/http/community/desk.request';
+import { validated } from '#interfaces/http/validate';
 import { categoryHref, REFERENCES, referenceHref, tagHref } from '../lib/addresses.ts';
-import { read } from '../lib/gates.server.ts';
+import { read, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
-import { nextMidnight } from '../lib/paris-day.ts';
+import { isDay, nextMidnight } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, oneOf, queryOf } from '../lists/query.ts';
 import { aBranch } from '../lists/topic-asking.ts';
 import { cited } from '../official/cited.server.ts';
 import { referenceData } from '../official/reference-data.ts';
-import { DayForm, ReferenceAside, VersionNotice } from '../official/reference-parts.tsx';
+import { DayForm, ReferenceAside, VersionNotice, type WrongDay } from '../official/reference-parts.tsx';
 import { ReferenceText } from '../official/reference-text.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -21,29 +23,46 @@ import { Tag } from '../ui/tag.tsx';
 
 const COMMON = 'commune';
 
+const NO_SUCH_DAY = Object.assign(new Error('No such day'), {
+  kind: 'invalid',
+  code: 'official.not-a-day',
+});
+
 export const loader = read('official.page', async (visit) => {
   const { app, actor, viewer, url, params, keeping, now } = visit;
   keeping.hangsOn('forum', 'names');
   keeping.freshUntil(nextMidnight(now));
-  const asked = queryOf(url, {
-    branche: (raw) => oneOf(COMMON)(raw) ?? aBranch(raw),
-    au: (raw) => (/^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined),
-  });
+  const { branche } = queryOf(url, { branche: (raw) => oneOf(COMMON)(raw) ?? aBranch(raw) });
+  const { au, wrong } = await dayIn(visit);
+  const asked = { branche, au };
   const own = viewer.member?.branches ?? [];
   const branches = asked.branche === COMMON ? [] : asked.branche ? [asked.branche] : own;
   const slug = params['slug'] ?? '';
   const outcome = await app.official.referencePage.execute(actor, slug, { branches, on: asked.au ?? null });
   if (outcome.found === 'nothing') throw nothingHere('community.reference-not-found');
   if (outcome.found === 'not-yet')
-    return { slug, asked, page: null, title: outcome.title, from: outcome.validFrom };
+    return { slug, asked, wrong, page: null, title: outcome.title, from: outcome.validFrom };
   const { page } = outcome;
   const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] });
-  return { slug, asked, page: { ...page, shown }, title: page.title, from: null };
+  return { slug, asked, wrong, page: { ...page, shown }, title: page.title, from: null };
 });
+
+/** The day that was asked for; what is none is said beside the field, and the text of today stands meanwhile. */
+async function dayIn({ url, problemOf }: Visit): Promise<{ au?: string; wrong: WrongDay | null }> {
+  const typed = url.searchParams.get('au') ?? '';
+  try {
+    const { au } = await validated(OnDayRequest, { au: typed });
+    if (au !== undefined && !isDay(au)) throw NO_SUCH_DAY;
+    return { ...(au && { au }), wrong: null };
+  } catch (error) {
+    const problem = problemOf(error);
+    return { wrong: { typed, text: problem.fields?.[0]?.text ?? problem.title } };
+  }
+}
 
 /** A reference answer: the text for the reader's branch, the others a press away, and what it said before. */
 export default function ReferenceRoute() {
-  const { slug, asked, page, title, from } = usePageData<typeof loader>();
+  const { slug, asked, wrong, page, title, from } = usePageData<typeof loader>();
   const t = useT();
   const { may, member, site, publicUrl } = usePage();
   const here = referenceHref(slug);
@@ -58,7 +77,7 @@ export default function ReferenceRoute() {
           <Alert title={t.rich('official.reference.notYet', { day: <Day at={from} /> })}>
             <a href={here}>{t('official.reference.today')}</a>
           </Alert>
-          <DayForm action={here} asked={asked} />
+          <DayForm action={here} asked={asked} wrong={wrong} />
         </Wrap>
       </Main>
     );
@@ -78,7 +97,7 @@ export default function ReferenceRoute() {
         <Columns
           reading
           asideLabel={t('official.reference.aside')}
-          aside={<ReferenceAside page={page} asked={asked} />}
+          aside={<ReferenceAside page={page} asked={asked} wrong={wrong} />}
         >
           <PageHead title={page.title} lead={page.summary}>
             {page.category && <a href={categoryHref(page.category)}>{page.category.name}</a>}

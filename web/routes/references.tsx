@@ -6,13 +6,13 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { nextMidnight } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
-import { branchChoices, branchName } from '../lists/branch-choices.ts';
+import { branchName } from '../lists/branch-choices.ts';
 import { aCursor, aSlug, hrefWith, inForce, queryOf, upTo } from '../lists/query.ts';
 import { aBranch } from '../lists/topic-asking.ts';
-import { categoryChoices } from '../lists/topic-filters.tsx';
+import { BranchField, CategoryField } from '../lists/topic-filters.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Select, TextField } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import { FilteredList, Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -73,20 +73,8 @@ export default function ReferencesRoute() {
                 maxLength={200}
                 defaultValue={asked.q ?? ''}
               />
-              <Select
-                name="categorie"
-                label={t('lists.questions.category')}
-                placeholder={t('lists.questions.anyCategory')}
-                choices={categoryChoices(categories)}
-                defaultValue={asked.categorie ?? ''}
-              />
-              <Select
-                name="branche"
-                label={t('lists.questions.branch')}
-                placeholder={t('lists.questions.anyBranch')}
-                choices={branchChoices(t)}
-                defaultValue={asked.branche ?? ''}
-              />
+              <CategoryField categories={categories} chosen={asked.categorie} />
+              <BranchField chosen={asked.branche} />
               {asked.etiquette && <input type="hidden" name="etiquette" value={asked.etiquette} />}
             </>
           }

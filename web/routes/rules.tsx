@@ -34,6 +34,7 @@ export default function RulesRoute() {
           id="regles"
           caption={t('official.rules.title')}
           captionHidden
+          stacks
           rows={rules}
           rowKey={({ id }) => id}
           columns={[

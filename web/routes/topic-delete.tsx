@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { DeleteTopicRequest } from '#interfaces/http/community/topics.request';
+import { GroundField } from '../forum/ground-field.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
@@ -10,19 +11,22 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
-export const loader = read('topics.delete', async (visit) => (await topicToChange(visit, 'delete')).topic);
+export const loader = read('topics.delete', async (visit) => {
+  const { topic, opening } = await topicToChange(visit, 'delete');
+  return { topic, isOwn: visit.actor.memberId === opening.author.id };
+});
 
-export const action = act('topics.delete', DeleteTopicRequest, async ({ reason = null }, visit) => {
+export const action = act('topics.delete', DeleteTopicRequest, async ({ reason = null, ground }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
-  await app.community.deleteTopic.execute({ actor, topicId: topic.id, reason });
+  await app.community.deleteTopic.execute({ actor, topicId: topic.id, reason, ground });
   const mayRestore = actor.may('topic.restore', topic.category.id);
   const undo = mayRestore ? topicDeedHref(topic, 'retablir') : null;
   return seeOther(categoryHref(topic.category), telling('topic.flash.topicDeleted', undo));
 });
 
 export default function TopicDeleteRoute() {
-  const topic = usePageData<typeof loader>();
+  const { topic, isOwn } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -35,6 +39,7 @@ export default function TopicDeleteRoute() {
         back={topicHref(topic)}
         submit={<Button look="final">{t('topic.deleteTopic.submit')}</Button>}
       >
+        {!isOwn && <GroundField refused={refused} />}
         <ReasonField refused={refused} />
       </ActForm>
     </SmallPage>

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { MoveTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
+import { ReasonField } from '../forum/reason-field.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
@@ -21,13 +22,14 @@ export const loader = read('topics.move', async (visit) => {
   return { topic, categories: fitting };
 });
 
-export const action = act('topics.move', MoveTopicRequest, async ({ categoryId }, visit) => {
+export const action = act('topics.move', MoveTopicRequest, async ({ categoryId, reason }, visit) => {
   const { app, actor } = visit;
   const topic = await topicOf(visit);
   await app.community.moveTopic.execute({
     actor,
     topicId: topic.id,
     categoryId,
+    reason,
   });
   return seeOther(topicHref(topic), telling('topic.flash.moved'));
 });
@@ -52,6 +54,7 @@ export default function TopicMoveRoute() {
           value={typedIn(refused, 'categoryId', topic.category.id)}
           error={errorOf(refused, 'categoryId')}
         />
+        <ReasonField refused={refused} optional />
       </ActForm>
     </SmallPage>
   );

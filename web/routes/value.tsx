@@ -1,4 +1,5 @@
 import { useActionData } from '@remix-run/react';
+import type { RegulatoryValueView } from '#application/community/official/rules.query';
 import { RegulatoryValueRequest } from '#interfaces/http/community/desk.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { telling } from '../lib/flash.server.ts';
@@ -27,10 +28,18 @@ export const action = act('rules.manage', RegulatoryValueRequest, async (input, 
   return seeOther(BACK, telling('official.flash.valueSet'));
 });
 
+/** As people type it: with a comma in French, a day as `31/12/2026`. */
+function writtenIn({ value, unit }: RegulatoryValueView, locale: string): string {
+  if (value === null) return '';
+  if (unit === 'date') return value.split('-').reverse().join('/');
+  return locale === 'fr' ? value.replace('.', ',') : value;
+}
+
 export default function ValueRoute() {
   const value = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const { locale } = t;
   return (
     <AdminFrame place="values" title={value.label} lead={t('official.values.editLead')}>
       <Breadcrumbs items={[{ href: BACK, label: t('official.values.short') }]} />
@@ -40,16 +49,17 @@ export default function ValueRoute() {
         <TextField
           name="value"
           label={t(`official.values.in.${value.unit}`)}
-          help={t('official.values.valueHelp')}
+          help={t(value.unit === 'date' ? 'official.values.dayHelp' : 'official.values.valueHelp')}
           optional
           maxLength={20}
-          defaultValue={typedIn(refused, 'value', value.value ?? '')}
+          inputMode={value.unit === 'date' ? 'numeric' : 'decimal'}
+          defaultValue={typedIn(refused, 'value', writtenIn(value, locale))}
           error={errorOf(refused, 'value')}
         />
         <TextField
           name="year"
           type="number"
-          min={2000}
+          min={1945}
           max={2100}
           label={t('official.values.year')}
           defaultValue={typedIn(refused, 'year', String(value.year))}

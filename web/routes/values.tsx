@@ -22,6 +22,7 @@ export default function ValuesRoute() {
           id="valeurs"
           caption={t('official.values.title')}
           captionHidden
+          stacks
           rows={values}
           rowKey={({ key }) => key}
           columns={[
@@ -32,6 +33,7 @@ export default function ValuesRoute() {
             { label: t('official.values.changed'), cell: (row) => <Ago at={row.changedAt} /> },
             {
               label: t('topic.acts.edit'),
+              act: true,
               cell: (row) => (
                 <a
                   href={`/admin/valeurs/${row.key}`}

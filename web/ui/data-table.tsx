@@ -5,6 +5,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the right in equal figures. */
   numeric?: boolean;
+  /** What can be done with the row: its words say it already. */
+  act?: boolean;
   /** The cell that names the row. */
   header?: boolean;
 }
@@ -17,33 +19,47 @@ export function DataTable<Row>(props: {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** On a phone each row becomes a block in which every cell is named. For tables whose cells hold words. */
+  stacks?: boolean;
 }): ReactNode {
   const captionId = `${props.id}-caption`;
+  // A table shown as blocks is no table to a screen reader any more, unless it says so.
+  const role = (name: string) => (props.stacks ? name : undefined);
   return (
     <div className="table-wrap" tabIndex={0} role="region" aria-labelledby={captionId}>
-      <table className="table" id={props.id}>
+      <table className={props.stacks ? 'table table--stacks' : 'table'} id={props.id} role={role('table')}>
         <caption id={captionId} className={props.captionHidden ? 'vh' : undefined}>
           {props.caption}
         </caption>
-        <thead>
-          <tr>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {props.columns.map((column, index) => (
-              <th key={index} scope="col" className={column.numeric ? 'n' : undefined}>
+              <th
+                key={index}
+                scope="col"
+                role={role('columnheader')}
+                className={column.numeric ? 'n' : undefined}
+              >
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={role('rowgroup')}>
           {props.rows.map((row) => (
-            <tr key={props.rowKey(row)}>
+            <tr key={props.rowKey(row)} role={role('row')}>
               {props.columns.map((column, index) =>
                 column.header ? (
-                  <th key={index} scope="row">
+                  <th key={index} scope="row" role={role('rowheader')}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={index} className={column.numeric ? 'n' : undefined}>
+                  <td key={index} role={role('cell')} className={column.numeric ? 'n' : undefined}>
+                    {props.stacks && !column.act && (
+                      <span className="table__name" aria-hidden="true">
+                        {column.label}
+                      </span>
+                    )}
                     {column.cell(row)}
                   </td>
                 ),

@@ -1,4 +1,3 @@
-import type { Fact } from '#domain/shared/aggregate-root';
 import {
   AnswerSealed,
   QuestionOverdue,
@@ -8,20 +7,52 @@ import {
   SealLifted,
   SealToReview,
 } from '#domain/community/official/official.facts';
+import { Publications } from '../shared/publishing.ts';
 import type { OfficialFact } from './published/community.facts.ts';
 
-const PUBLISHED = new Map<unknown, OfficialFact['name']>([
-  [AnswerSealed, 'community.answer-sealed.v1'],
-  [SealLifted, 'community.seal-lifted.v1'],
-  [SealToReview, 'community.seal-to-review.v1'],
-  [RuleChanged, 'community.rule-changed.v1'],
-  [RegulatoryValueSet, 'community.regulatory-value-set.v1'],
-  [ReferencePublished, 'community.reference-published.v1'],
-  [QuestionOverdue, 'community.question-overdue.v1'],
-]);
-
-/** They hold ids, days and primitives only, so what is published is the fact under its public name. */
-export function publishOfficialFact(fact: Fact): OfficialFact | undefined {
-  const name = PUBLISHED.get(fact.constructor);
-  return name && ({ ...fact, name, at: fact.at.toISOString() } as unknown as OfficialFact);
-}
+export const publishOfficialFact = new Publications<OfficialFact>()
+  .tell(AnswerSealed, 'community.answer-sealed.v1', (fact) => ({
+    sealId: fact.sealId,
+    postId: fact.postId,
+    topicId: fact.topicId,
+    kind: fact.kind,
+    authorId: fact.authorId,
+    sealedBy: fact.sealedBy,
+    replaces: fact.replaces,
+  }))
+  .tell(SealLifted, 'community.seal-lifted.v1', (fact) => ({
+    sealId: fact.sealId,
+    postId: fact.postId,
+    topicId: fact.topicId,
+    kind: fact.kind,
+    sealedBy: fact.sealedBy,
+    by: fact.by,
+    why: fact.why,
+  }))
+  .tell(SealToReview, 'community.seal-to-review.v1', (fact) => ({
+    sealId: fact.sealId,
+    postId: fact.postId,
+    sealedBy: fact.sealedBy,
+    why: fact.why,
+    cause: fact.cause,
+  }))
+  .tell(RuleChanged, 'community.rule-changed.v1', (fact) => ({
+    ruleId: fact.ruleId,
+    key: fact.key,
+    number: fact.number,
+    effectiveFrom: fact.effectiveFrom,
+    by: fact.by,
+  }))
+  .tell(RegulatoryValueSet, 'community.regulatory-value-set.v1', ({ key, by }) => ({ key, by }))
+  .tell(ReferencePublished, 'community.reference-published.v1', (fact) => ({
+    referenceId: fact.referenceId,
+    slug: fact.slug,
+    number: fact.number,
+    by: fact.by,
+  }))
+  .tell(QuestionOverdue, 'community.question-overdue.v1', (fact) => ({
+    topicId: fact.topicId,
+    openingPostId: fact.openingPostId,
+    dueOn: fact.dueOn,
+    assigneeId: fact.assigneeId,
+  })).publish;

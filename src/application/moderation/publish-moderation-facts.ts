@@ -1,4 +1,6 @@
 import { DecisionMade, DecisionOverturned } from '#domain/moderation/decisions/decision.facts';
+import { ReportFiled } from '#domain/moderation/reports/report.facts';
+import { ItemDecided } from '#domain/moderation/review/review.facts';
 import { RoleAssigned } from '#domain/moderation/permissions/role-assignment';
 import { Publications } from '../shared/publishing.ts';
 import type { ModerationFact } from './published/moderation.facts.ts';
@@ -27,5 +29,19 @@ export const publishModerationFact = new Publications<ModerationFact>()
     targetKind: fact.target.kind,
     targetId: fact.target.id,
     subjectId: fact.subjectId,
+    by: fact.by,
+  }))
+  .tell(ReportFiled, 'moderation.report-filed.v1', (fact) => ({
+    reportId: fact.reportId,
+    itemId: fact.itemId,
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    reason: fact.reason,
+  }))
+  .tell(ItemDecided, 'moderation.item-decided.v1', (fact) => ({
+    itemId: fact.itemId,
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    outcome: fact.outcome,
     by: fact.by,
   })).publish;

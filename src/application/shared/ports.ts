@@ -72,7 +72,9 @@ export type MailTemplate =
   | 'password-changed'
   | 'welcome'
   | 'already-registered'
-  | 'sign-ins-failed';
+  | 'sign-ins-failed'
+  | 'report-received'
+  | 'report-decided';
 
 export interface Mailer {
   /** Resolves once the message is handed over; rejects so that the job is tried again. */

@@ -45,6 +45,10 @@ export const PERMISSIONS = [
   'official.validate',
   'official.review',
   'rule.manage',
+  'report.file',
+  'review.read',
+  'review.decide',
+  'review.configure',
   'role.assign',
   'role.configure',
   'role.try',
@@ -139,6 +143,11 @@ export class Actor {
     const grant = this.grants.get(permission);
     if (grant === undefined) return false;
     return grant === 'everywhere' || scope === undefined || grant.has(scope);
+  }
+
+  /** Where a right holds; null for nowhere. For lists, which are filtered before anything is loaded. */
+  reachOf(permission: Permission): Grant | null {
+    return this.grants.get(permission) ?? null;
   }
 
   /** @throws NotAllowed, or SignInNeeded when signing in might help */

@@ -1,5 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
+import type { StatementWriter } from '#application/moderation/consumers/statement-writer.port';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
 import { ChangeMatrix } from '#application/moderation/permissions/change-matrix';
 import type { MatrixQuery, OfficeHoldersQuery } from '#application/moderation/permissions/matrix.query';
@@ -14,6 +16,7 @@ import type { RoleAssignments } from '#domain/moderation/permissions/role-assign
 import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
 import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { FrenchStatements } from './decisions/french-statements.ts';
 import { PostgresDecisions } from './decisions/postgres-decisions.ts';
 import { DefaultMatrix } from './permissions/default-matrix.sql.ts';
 import { SqlMatrix, SqlOfficeHolders } from './permissions/matrix.sql.ts';
@@ -22,6 +25,7 @@ import { SqlRoleGrants } from './permissions/sql-role-grants.ts';
 import { SqlRoleRights } from './permissions/role-rights.sql.ts';
 
 export const DECISIONS = token<Decisions>('Decisions');
+const STATEMENTS = token<StatementWriter>('StatementWriter');
 const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
 const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
 const ACTS = token<AuditedActs>('ModerationAuditedActs');
@@ -47,4 +51,6 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, ACTS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(AppointFounder, [ROLE_ASSIGNMENTS]);
+  adapter(STATEMENTS, FrenchStatements, []);
+  useCase(RecordActs, [DECISIONS, STATEMENTS]);
 });

@@ -14,6 +14,7 @@ import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
 import { postsApp } from './apps/posts.app.ts';
+import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
@@ -44,7 +45,7 @@ export function appFrom(container: Container) {
     text: { diff: wordDiff },
     /** Null but in a demonstration, which writes its mails to a folder. */
     sentMails: get(SENT_MAILS),
-    moderation: permissionsApp(get),
+    moderation: { ...permissionsApp(get), ...reviewApp(get) },
     site: siteApp(get),
   };
 }

@@ -37,6 +37,9 @@ import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
+import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
+import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -81,6 +84,8 @@ export const SCHEMAS = [
   postRevisionSchema,
   sealSchema,
   decisionSchema,
+  reportSchema,
+  reviewItemSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
@@ -126,6 +131,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     moderatedModule,
     moderatedKindsModule,
     moderationModule,
+    reviewModule,
     siteModule,
   );
   return container;

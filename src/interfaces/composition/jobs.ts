@@ -17,6 +17,14 @@ import { SendAccountMail } from '#application/community/accounts/send-account-ma
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
+import {
+  MEASURE_GRAVE_SCORE,
+  SEND_NOTICE_MAIL,
+  type SendNoticeMailCommand,
+} from '#application/moderation/reports/notice.letters';
+import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
+import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SESSIONS } from '#infrastructure/community/accounts/accounts.module';
 import { LETTERS } from '#infrastructure/community/letters/letters.module';
 import { AUDIT_CHAIN } from '#infrastructure/platform/platform.tokens';
@@ -40,6 +48,11 @@ export async function registerJobs(
   worker.handle(SEND_ACCOUNT_MAIL, (data) =>
     container.get<SendAccountMail>(SendAccountMail).execute(data as unknown as SendAccountMailCommand),
   );
+  worker.handle(SEND_NOTICE_MAIL, (data) =>
+    takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
+  );
+  worker.handle(MEASURE_GRAVE_SCORE, () => takenFrom(container)(MeasureGraveScore).execute());
+  await around.jobs.every(MEASURE_GRAVE_SCORE, '20 2 * * *', MEASURE_GRAVE_SCORE);
   worker.handle('platform.forget-old-facts', async () => {
     await forgetOldFacts(around.database.pool);
   });
@@ -55,6 +68,9 @@ export async function registerJobs(
   });
   worker.handle('community.sweep-orphan-files', async () => {
     await container.get<SweepOrphanFiles>(SweepOrphanFiles).execute();
+  });
+  worker.handle('site.sweep-share-pictures', async () => {
+    await takenFrom(container)(SweepSharePictures).execute();
   });
   worker.handle('community.forget-dead-sessions', async () => {
     await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
@@ -86,6 +102,7 @@ export async function registerJobs(
   await around.jobs.every('platform.check-audit', '40 3 * * *', 'platform.check-audit');
   await around.jobs.every('platform.forget-old-facts', '15 3 * * *', 'platform.forget-old-facts');
   await around.jobs.every('platform.forget-old-failures', '25 3 * * *', 'platform.forget-old-failures');
+  await around.jobs.every('site.sweep-share-pictures', '50 3 * * *', 'site.sweep-share-pictures');
   await around.jobs.every('community.sweep-orphan-files', '45 3 * * *', 'community.sweep-orphan-files');
   await around.jobs.every('community.forget-dead-sessions', '5 4 * * *', 'community.forget-dead-sessions');
   await around.jobs.every('community.forget-unconfirmed', '25 4 * * *', 'community.forget-unconfirmed');

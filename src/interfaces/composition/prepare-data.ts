@@ -1,6 +1,9 @@
 import type { Container } from 'inversify';
 import { DEFAULT_MATRIX } from '#infrastructure/moderation/moderation.module';
 import type { DefaultMatrix } from '#infrastructure/moderation/permissions/default-matrix.sql';
+import { REPORT_REASONS, STATEMENT_TEMPLATES } from '#infrastructure/moderation/review/review.module';
+import { FIRST_REASONS, FIRST_TEMPLATES } from '../cli/seed/moderation-defaults.ts';
+import { takenFrom } from './provided.ts';
 import { seedDemonstration } from './seed-demonstration.ts';
 import { seedPartsFrom } from './seed-parts.ts';
 
@@ -10,6 +13,9 @@ import { seedPartsFrom } from './seed-parts.ts';
  */
 export async function prepareData(container: Container, seed: 'demo' | 'none'): Promise<void> {
   await container.get<DefaultMatrix>(DEFAULT_MATRIX).seed();
+  const get = takenFrom(container);
+  await get(REPORT_REASONS).addMissing(FIRST_REASONS);
+  await get(STATEMENT_TEMPLATES).addMissing(FIRST_TEMPLATES);
   if (seed === 'demo') await seedDemonstration(seedPartsFrom(container), told);
 }
 

@@ -8,13 +8,18 @@ import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import type { CommunityFact } from '#application/community/published/community.facts';
+import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | ModerationFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -119,6 +124,16 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction(
+    'moderation.record-acts',
+    [
+      'community.post-deleted.v1',
+      'community.post-edited.v1',
+      'community.post-restored.v1',
+      'community.topic-changed.v1',
+    ],
+    RecordActs,
+  ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
@@ -126,6 +141,14 @@ const REACTIONS: readonly Reaction[] = [
     'community.enforce-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceDecisions,
+  ),
+  reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),
+  reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
+  reaction(
+    'moderation.ask-for-notice-mails',
+    ['moderation.report-filed.v1', 'moderation.item-decided.v1'],
+    AskForNoticeMails,
+    SHARES,
   ),
 ];
 

@@ -5,6 +5,7 @@ import { memberRoutes } from './community/members.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
+import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { registeredRoutes } from './route.ts';
@@ -23,6 +24,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
   memberRoutes(router, app);
+  moderationRoutes(router, app);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));
   router.use((_req, _res, next) => next(new NoSuchPath()));

@@ -2,9 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
 import { COMMUNITY_SCHEMAS } from './community/community.schemas.ts';
 import { EmptyRequest } from './community/deeds.request.ts';
+import { MODERATION_SCHEMAS } from './moderation/moderation.schemas.ts';
 import { parameterOf, parametersIn } from './input.ts';
 import { listOf, mapOf, named, type Schema, text } from './json-schema.ts';
-import { POLICIES } from './policies.ts';
+import { POLICIES, type Policy } from './policies.ts';
 import { isUnseen } from './policy-check.ts';
 import { fieldsOf, requestSchema } from './request-schema.ts';
 import { type Operation, type RegisteredRoute, registeredRoutes, route } from './route.ts';
@@ -51,12 +52,15 @@ export function apiDocument() {
     },
     servers: [{ url: '/api/v1' }],
     components: {
-      schemas: { ...COMMUNITY_SCHEMAS, Problem: PROBLEM },
+      schemas: { ...COMMUNITY_SCHEMAS, ...MODERATION_SCHEMAS, Problem: PROBLEM },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
     },
     paths,
   };
 }
+
+/** What visitors may do: read, and give notice, which the law opens to everybody. */
+const OPEN: readonly Policy[] = ['topic.read', 'everybody', 'report.file'];
 
 function operationOf({ method, path, policy, request, operation }: Documented): Schema {
   const parameters = [...pathParametersOf(path), ...queryOf(method, request), ...headersOf(operation)];
@@ -66,10 +70,7 @@ function operationOf({ method, path, policy, request, operation }: Documented): 
     tags: [operation.tag],
     summary: operation.summary,
     'x-policy': policy,
-    security:
-      POLICIES[policy] === 'topic.read' || POLICIES[policy] === 'everybody'
-        ? [{}, { session: [] }]
-        : [{ session: [] }],
+    security: OPEN.includes(POLICIES[policy]) ? [{}, { session: [] }] : [{ session: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(hasBody && { requestBody: bodyOf(request, operation.leaveOut ?? []) }),
     responses: responsesOf(method, hasBody, policy, operation),
@@ -137,7 +138,7 @@ function refusalsOf(
   { refusals = [], ifMatch }: Operation,
 ): number[] {
   const asks = POLICIES[policy];
-  const open = asks === 'everybody' || asks === 'topic.read';
+  const open = OPEN.includes(asks);
   const mayLackRight = method !== 'get' || !(open || asks === 'signed-in');
   return [
     ...refusals,

@@ -60,3 +60,21 @@ export const asInteger = (given: Given): unknown => {
 /** Forms send lines apart by CR LF; the database keeps no U+0000. */
 export const cleanText = ({ value }: Given): unknown =>
   typeof value === 'string' ? value.replaceAll('\u0000', '').replaceAll('\r\n', '\n') : value;
+
+const DAY_TYPED = /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/;
+const DAY_IN_FIGURES = /^(\d{2})(\d{2})(\d{4})$/;
+
+/** A day as people type it in France, `31/12/2026`, becomes `2026-12-31`. What is no day stays as it is, to be refused. */
+export const asDay = (given: Given): unknown => {
+  if (typeof given.value !== 'string' || sourceOf(given) !== 'form') return given.value;
+  const typed = given.value.trim();
+  const [, day, month, year] = DAY_TYPED.exec(typed) ?? DAY_IN_FIGURES.exec(typed) ?? [];
+  return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : typed;
+};
+
+/** A figure or a day as people type them in France: `12 045,50` becomes `12045.50`, `31/12/2026` becomes `2026-12-31`. */
+export const asFigureOrDay = (given: Given): unknown => {
+  if (typeof given.value !== 'string' || sourceOf(given) !== 'form') return given.value;
+  if (given.value.includes('/')) return asDay(given);
+  return /^[\d\s.,]+$/.test(given.value) ? given.value.replaceAll(/\s/g, '').replace(',', '.') : given.value;
+};

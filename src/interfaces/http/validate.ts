@@ -171,6 +171,7 @@ function refusals(error: ValidationError, parent: string): RefusedField[] {
   const told = FOREMOST.find((constraint) => wrong.includes(constraint)) ?? wrong[0];
   const inner = (error.children ?? []).flatMap((child) => refusals(child, field));
   if (told === undefined) return inner;
-  const context = error.contexts?.[told] as Record<string, unknown> | undefined;
-  return [{ field, code: CODES[told] ?? 'field.invalid', ...(context && { details: context }) }, ...inner];
+  const { code, ...details } = (error.contexts?.[told] ?? {}) as Record<string, unknown> & { code?: string };
+  const known = Object.keys(details).length > 0;
+  return [{ field, code: code ?? CODES[told] ?? 'field.invalid', ...(known && { details }) }, ...inner];
 }

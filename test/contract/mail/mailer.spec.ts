@@ -277,11 +277,13 @@ describe('mails in a folder', () => {
 describe('mails by SMTP', () => {
   const received: { raw: string; from: string; to: string[] }[] = [];
   let refuse = false;
+  const refusal = { code: 550, text: 'no such mailbox' };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onRcptTo: (_address, _session, done) => done(refuse ? new Error('no such mailbox') : null),
+    onRcptTo: (_address, _session, done) =>
+      done(refuse ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -336,6 +338,18 @@ describe('mails by SMTP', () => {
     expect(failure).toBeInstanceOf(NotHandedOver);
     expect(failure).toMatchObject({ forGood: false });
     await lonely.close();
+  });
+
+  it.each([
+    ['a mailbox that does not exist', 550, '5.1.1 No such user', true],
+    ['a mailbox that is closed', 553, '5.1.3 Mailbox name not allowed', true],
+    ['a policy against us', 550, '5.7.1 Blocked, see our list', false],
+    ['a mailbox that is full', 452, '4.2.2 Over quota', false],
+  ])('tells %s from the others', async (_what, code, text, forGood) => {
+    refuse = true;
+    Object.assign(refusal, { code, text });
+    await expect(mailer.deliver(letter())).rejects.toMatchObject({ forGood });
+    Object.assign(refusal, { code: 550, text: 'no such mailbox' });
   });
 
   it('leaves open whether a letter went when the connection broke after it was handed over', async () => {

@@ -3,6 +3,7 @@ import {
   ADMINISTRATORS,
   AGENTS,
   ANY_AGENT,
+  ANY_MODERATOR,
   BACK_OFFICE,
   by,
   type Circle,
@@ -137,6 +138,13 @@ const PICTURE: Rule = (who, thing) => {
   return readingReply(who, thing).includes('yes') ? ['yes'] : ['hidden'];
 };
 
+/** Everybody may say that something should not be there, signed in or not: of what they may know of. */
+const REPORTING: Rule = (who, thing) => {
+  const expected = readingReply(who, thing);
+  if (expected.includes('yes')) return ['yes', 'rule'];
+  return [...expected, 'hidden', 'gone'];
+};
+
 // What is sent ---------------------------------------------------------------------------------------------------
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -242,6 +250,29 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
 
+  'POST /api/v1/reports': on('reply', REPORTING, {
+    fields: ({ postId }) => ({
+      kind: 'post',
+      target: postId,
+      reason: 'publicite-ou-hors-sujet',
+      explanation: 'Cette réponse ne parle pas de la question.',
+      goodFaith: true,
+      atOnce: undefined,
+      language: undefined,
+    }),
+  }),
+  'GET /api/v1/review-items': at(hiddenBut(ANY_MODERATOR), {
+    fields: () => ({ view: 'open' }),
+  }),
+  'GET /api/v1/review-items/:id': at(hiddenBut(MODERATORS), { address: reviewItem('') }),
+  'POST /api/v1/review-items/:id/claim': at(orElse(hiddenBut(MODERATORS), 'rule'), {
+    address: reviewItem('/claim'),
+  }),
+  'POST /api/v1/review-items/:id/decision': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    fields: () => ({ version: 1, action: 'keep', measure: undefined, verdict: undefined, days: undefined }),
+    address: reviewItem('/decision'),
+  }),
+
   // Reading on pages ----------------------------------------------------------------------------------------------
   'page /': at(open),
   'page /c/:slug': on('shelf', readingShelf),
@@ -273,6 +304,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sitemap.xml': at(open),
   'page /sitemaps/:name': at(open, { address: () => '/sitemaps/categories.xml' }),
   'page /robots.txt': at(open),
+  'page /llms.txt': at(open),
   'page /partage/:kind/:file': on('topic', publicOnly, {
     address: (things) => `/partage/sujet/${things.topicNumber}-0123456789abcdef.png`,
   }),
@@ -459,6 +491,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ role: 'member', department: undefined, categoryIds: [], reason: 'Pour essayer' }),
     address: (things) => `/admin/membres/${things.authorId}/role`,
   }),
+  'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {
+    fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),
+  }),
+  'page /admin/redirections/importer': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/redirections/importer': at(hiddenBut(ADMINISTRATORS), {
+    fields: ({ serial }) => ({ lines: `/vieux-${serial},/questions` }),
+  }),
+  'page /admin/redirections/supprimer': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/redirections/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
+    fields: ({ serial }) => ({ from: `/ancien-${serial}` }),
+  }),
   'page /admin/journal': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal.csv': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
@@ -570,6 +614,10 @@ function sentOn(): Rule {
 /** A reply without a seal has no such page, whoever asks. */
 function hiddenWithoutSeal(): Rule {
   return (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no', 'gone']);
+}
+
+function reviewItem(deed: string): (things: Objects) => string {
+  return ({ reviewItemId }) => `/api/v1/review-items/${reviewItemId}${deed}`;
 }
 
 function publicShelf(): Rule {

@@ -30,6 +30,7 @@ export interface Objects extends Things {
   readonly paragraphId: string;
   readonly fallenSealId: string;
   readonly synonymsId: string;
+  readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
   /** Never twice the same. */
@@ -50,6 +51,7 @@ const NO_FIXTURES = {
   spareCategory: { id: '', slug: '', version: 1 },
   fallenSealId: '',
   synonymsId: '',
+  reviewItemId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
 
@@ -236,6 +238,7 @@ export class World {
       spareTag,
       spareCategory,
       fallenSealId: await this.fallenSeal(agent),
+      reviewItemId: await this.reviewItem(),
       synonymsId,
     };
   }
@@ -256,6 +259,21 @@ export class World {
   }
 
   private kept = { reference: 'qui-fait-quoi', law: 'loi-une', value: 'taux' };
+
+  private async reviewItem(): Promise<string> {
+    const { rows } = this.people;
+    const shelf = this.shelves.get('public')!;
+    const topic = await rows.topic(shelf, this.authors.member, { title: 'Une signalée' });
+    const reply = await rows.reply(topic, this.authors.member, { body: 'Signalée.' });
+    const id = rows.id();
+    await this.site.rows(
+      `insert into moderation.review_item (id, kind, target_kind, target_id, title, subject_id, category_id, status, score,
+         priority, raised_at, due_at)
+       values ($1, 'report', 'post', $2, 'Une signalée', $3, $4, 'open', 1, 1, now(), now() + interval '1 day')`,
+      [id, reply.id, this.authors.member.id, shelf.id],
+    );
+    return id;
+  }
 
   private async fallenSeal(agent: string): Promise<string> {
     const { rows } = this.people;

@@ -4,7 +4,7 @@ import type { MailTemplate } from '../../shared/ports.ts';
 /** The job that `AskForAccountMail` asks for. */
 export const SEND_ACCOUNT_MAIL = 'community.send-account-mail';
 
-export type AccountLetter = MailTemplate;
+export type AccountLetter = Exclude<MailTemplate, 'report-received' | 'report-decided'>;
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;
   readonly memberId: MemberId;

@@ -4,6 +4,7 @@ import { Email } from '#domain/community/accounts/email';
 import type { Members } from '#domain/community/members/members.port';
 import type { Clock, Secrets, UnitOfWork } from '../../shared/ports.ts';
 import type { IdentityCheck } from './identity.check.ts';
+import type { RefusedAddresses } from './refused-addresses.port.ts';
 import { isTaken } from './taken.policy.ts';
 
 /**
@@ -15,6 +16,7 @@ export class ConfirmEmailChange {
     private readonly tokens: AccountTokens,
     private readonly accounts: Accounts,
     private readonly members: Members,
+    private readonly refused: RefusedAddresses,
     private readonly identity: IdentityCheck,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
@@ -33,7 +35,9 @@ export class ConfirmEmailChange {
         const token = await this.tokens.use(hash, 'change-email', at);
         if (!token) throw new LinkSpent();
         const account = await this.accounts.getForChange(token.memberId);
-        account.confirmEmailChange(Email.restore(token.email), at);
+        const address = Email.restore(token.email);
+        account.confirmEmailChange(address, at);
+        await this.refused.forget(address); // the link came
         (await this.members.get(token.memberId)).activate();
         await this.tokens.cancelAll(token.memberId);
       });

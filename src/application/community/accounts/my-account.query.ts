@@ -3,6 +3,8 @@ export interface MyAccount {
   readonly emailConfirmed: boolean;
   /** Asked for, not yet confirmed. */
   readonly emailToBe: string | null;
+  /** A mail server refused it for good: nothing but a new confirmation is sent to it. */
+  readonly emailRefused: boolean;
   readonly passwordChangedAt: Date;
 }
 

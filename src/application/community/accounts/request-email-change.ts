@@ -3,12 +3,18 @@ import { Email } from '#domain/community/accounts/email';
 import type { Actor } from '#domain/shared/actor';
 import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { RefusedAddresses } from './refused-addresses.port.ts';
 
-/** Says the same whether the new address has an account or not: a mail to it says the rest. */
+/**
+ * The address that stands may be asked for again when it was refused: its link lets letters come again.
+ *
+ * Says the same whether the new address has an account or not: a mail to it says the rest.
+ */
 export class RequestEmailChange {
   constructor(
     private readonly accounts: Accounts,
     private readonly tokens: AccountTokens,
+    private readonly refused: RefusedAddresses,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -24,8 +30,9 @@ export class RequestEmailChange {
     const at = this.clock.now();
     mustBeFresh(command.session, at);
     const wanted = Email.of(command.email);
+    const again = await this.refused.has(wanted);
     await this.unitOfWork.run(async () => {
-      (await this.accounts.getForChange(memberId)).requestEmailChange(wanted, at);
+      (await this.accounts.getForChange(memberId)).requestEmailChange(wanted, at, again);
       await this.tokens.cancelAll(memberId, 'change-email');
     });
   }

@@ -67,7 +67,7 @@ export class SendAccountMail {
     const wanted = account.addressToBe;
     if (!wanted) return null;
     const owner = await this.accounts.byEmail(wanted);
-    if (!owner) return { letter, memberId, to: wanted };
+    if (!owner || owner.memberId === memberId) return { letter, memberId, to: wanted };
     return { letter: 'already-registered', memberId: owner.memberId, to: owner.address };
   }
 

@@ -1,5 +1,4 @@
 import { parisDay } from '#domain/community/official/day';
-import { OfficialRule } from '#domain/community/official/official.errors';
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
 import type { Rules } from '#domain/community/official/rules.port';
 import { Seal, type SealId } from '#domain/community/official/seal';
@@ -63,8 +62,7 @@ export class AnswerOfficially {
         mustKnow(topic, actor);
         actor.mustBeAllowed('topic.answer', topic.category);
         actor.mustBeAllowed('official.author', topic.category);
-        if ((await this.rules.holdKnown(terms.ruleIds)).length < terms.ruleIds.length)
-          throw new OfficialRule('community.unknown-rule');
+        await this.rules.hold(terms.ruleIds);
         const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
         const at = this.clock.now();
         const authorId = by.memberId;

@@ -1,5 +1,4 @@
 import type { CategoryId } from '#domain/community/categories/category';
-import { OfficialRule } from '#domain/community/official/official.errors';
 import {
   ReferenceAnswer,
   type ReferenceAnswerId,
@@ -39,9 +38,7 @@ export class PublishReference {
         text: await composedReference(this.composer, command, actor, this.clock.now()),
       }),
       async ({ by, text }) => {
-        const { ruleIds } = text.terms;
-        if ((await this.rules.holdKnown(ruleIds)).length < ruleIds.length)
-          throw new OfficialRule('community.unknown-rule');
+        await this.rules.hold(text.terms.ruleIds);
         const { reference, version } = ReferenceAnswer.publish({
           ...command,
           categoryId: command.categoryId as CategoryId | null,

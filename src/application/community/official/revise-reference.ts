@@ -1,5 +1,4 @@
 import type { CategoryId } from '#domain/community/categories/category';
-import { OfficialRule } from '#domain/community/official/official.errors';
 import type { ReferenceAnswerId, ReferenceVersionId } from '#domain/community/official/reference-answer';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { Rules } from '#domain/community/official/rules.port';
@@ -36,9 +35,7 @@ export class ReviseReference {
         text: await composedReference(this.composer, command, actor, this.clock.now()),
       }),
       async ({ by, text }) => {
-        const { ruleIds } = text.terms;
-        if ((await this.rules.holdKnown(ruleIds)).length < ruleIds.length)
-          throw new OfficialRule('community.unknown-rule');
+        await this.rules.hold(text.terms.ruleIds);
         const reference = await this.references.getForChange(referenceId);
         const version = reference.revise({
           ...command,

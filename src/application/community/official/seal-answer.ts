@@ -1,5 +1,4 @@
 import { parisDay } from '#domain/community/official/day';
-import { OfficialRule } from '#domain/community/official/official.errors';
 import type { Rules } from '#domain/community/official/rules.port';
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
 import { Seal, type SealId, type SealKind } from '#domain/community/official/seal';
@@ -52,8 +51,7 @@ export class SealAnswer {
         mustKnow(topic, actor);
         actor.mustBeAllowed(permission, topic.category);
         if (post.isDeleted) throw new TopicRule('community.post-deleted');
-        if ((await this.rules.holdKnown(terms.ruleIds)).length < terms.ruleIds.length)
-          throw new OfficialRule('community.unknown-rule');
+        await this.rules.hold(terms.ruleIds);
         const { text, isOpening, authorId, textVersion: version } = post;
         const seal = Seal.on(
           {

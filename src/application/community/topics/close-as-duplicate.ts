@@ -1,8 +1,9 @@
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface CloseAsDuplicateCommand {
@@ -16,6 +17,7 @@ export interface CloseAsDuplicateCommand {
 export class CloseAsDuplicate {
   constructor(
     private readonly topics: Topics,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -29,7 +31,8 @@ export class CloseAsDuplicate {
       mustKnow(master, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('close', command.actor, topic.state, at);
-      const followed = topic.closeAsDuplicateOf(master, by, at);
+      const restriction = restrictionOfTopic(command.actor, this.ids, topic);
+      const followed = topic.closeAsDuplicateOf(master, by, at, restriction);
       await this.topics.redirectDuplicates(topic.id, followed);
     });
   }

@@ -1,19 +1,24 @@
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface CloseTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
+  readonly reason?: string | null;
+  /** Key of one of the grounds that Moderation knows, for an act on what another wrote. */
+  readonly ground?: string | null;
 }
 
 /** Askers may close their own question. */
 export class CloseTopic {
   constructor(
     private readonly topics: Topics,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -25,7 +30,7 @@ export class CloseTopic {
       mustKnow(topic, command.actor);
       const at = this.clock.now();
       mustBeAllowedOnTopic('close', command.actor, topic.state, at);
-      topic.close(by, at);
+      topic.close(by, at, restrictionOfTopic(command.actor, this.ids, topic, command));
     });
   }
 }

@@ -2,8 +2,9 @@ import type { PostId } from '#domain/community/topics/post';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
@@ -11,6 +12,8 @@ export interface DeletePostCommand {
   readonly actor: Actor;
   readonly postId: PostId;
   readonly reason: string | null;
+  /** Key of one of the grounds that Moderation knows, for an act on what another wrote. */
+  readonly ground?: string | null;
 }
 
 /** Out of sight, not out of the database. Who deletes the words of another says why. */
@@ -19,6 +22,7 @@ export class DeletePost {
     private readonly topics: Topics,
     private readonly words: OthersWords,
     private readonly seals: Seals,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -33,7 +37,11 @@ export class DeletePost {
       const reason = judgedReason(command.reason, !command.actor.is(post.authorId));
       const latestBeside = await this.topics.latestBeside(post);
       const at = this.clock.now();
-      topic.deletePost(post, { by, reason, at, latestBeside });
+      const restriction = restrictionBy(command.actor, this.ids, {
+        ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason },
+        ground: command.ground,
+      });
+      topic.deletePost(post, { by, reason, at, latestBeside, restriction });
       if (!seal) return;
       seal.lift({ by, why: 'deleted', topicId: topic.id, at });
       await this.seals.recountTopics([topic.id]);

@@ -2,8 +2,9 @@ import type { TopicId } from '#domain/community/topics/topic';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { restrictionOfTopic } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mayDeleteWithReplies, mustBeAllowedOnTopic, mustOutrankOpener } from './topic-rights.policy.ts';
 
@@ -11,6 +12,8 @@ export interface DeleteTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly reason: string | null;
+  /** Key of one of the grounds that Moderation knows, for an act on what another wrote. */
+  readonly ground?: string | null;
 }
 
 /** Authors may delete their own topic while nobody has answered. */
@@ -19,6 +22,7 @@ export class DeleteTopic {
     private readonly topics: Topics,
     private readonly words: OthersWords,
     private readonly seals: Seals,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -33,7 +37,8 @@ export class DeleteTopic {
       mustOutrankOpener(command.actor, topic.state, await this.words.roleOf(topic.authorId));
       if (!mayDeleteWithReplies(command.actor, topic.state)) topic.mustHaveNoReply();
       const reason = judgedReason(command.reason, !command.actor.is(topic.authorId));
-      topic.delete({ by, reason, at });
+      const restriction = restrictionOfTopic(command.actor, this.ids, topic, { ...command, reason });
+      topic.delete({ by, reason, at, restriction });
       const seals = await this.seals.standingIn(topic.id);
       for (const seal of seals) seal.lift({ by, why: 'deleted', topicId: topic.id, at });
       if (seals.length > 0) await this.seals.recountTopics([topic.id]);

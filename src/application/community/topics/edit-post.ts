@@ -8,6 +8,7 @@ import type { Drafts } from '../drafts/drafts.port.ts';
 import type { Attachments } from '../files/attachments.port.ts';
 import type { BodyComposer } from './body.composer.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
+import { restrictionBy } from './restriction.policy.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
@@ -18,6 +19,8 @@ export interface EditPostCommand {
   readonly body: string;
   /** Must be given when the post is somebody else's. */
   readonly reason: string | null;
+  /** Key of one of the grounds that Moderation knows, for an act on what another wrote. */
+  readonly ground?: string | null;
   /** Of the post as the editor saw it. */
   readonly version: number;
 }
@@ -59,7 +62,11 @@ export class EditPost {
       const at = this.clock.now();
       const before = post.text;
       const takenUp = seal !== null || topic.hasAccepted(post.id) || (await this.posts.isTakenUp(post.id));
-      const former = post.edit({ revisionId, editorId, body, reason, takenUp, at });
+      const restriction = restrictionBy(command.actor, this.ids, {
+        ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason },
+        ground: command.ground,
+      });
+      const former = post.edit({ revisionId, editorId, body, reason, takenUp, at, restriction });
       if (former) this.revisions.add(former);
       if (seal && post.text !== before) {
         seal.lift({ by: editorId, why: 'edited', topicId: topic.id, at });

@@ -4,13 +4,15 @@ import { CategoryNotFound } from '#domain/community/categories/category';
 import type { TopicId } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustKnow } from './topic-access.policy.ts';
 
 export interface MoveTopicCommand {
   readonly actor: Actor;
   readonly topicId: TopicId;
   readonly categoryId: CategoryId;
+  readonly reason?: string | null;
 }
 
 /** Needs the right where the topic leaves and where it arrives. */
@@ -18,6 +20,7 @@ export class MoveTopic {
   constructor(
     private readonly categories: Categories,
     private readonly topics: Topics,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -31,7 +34,8 @@ export class MoveTopic {
       command.actor.mustBeAllowed('topic.move', topic.category);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
       command.actor.mustBeAllowed('topic.move', category.id);
-      topic.moveTo(category, by, this.clock.now());
+      const restriction = restrictionOfTopic(command.actor, this.ids, topic, command);
+      topic.moveTo(category, by, this.clock.now(), restriction);
     });
   }
 }

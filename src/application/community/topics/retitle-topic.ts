@@ -3,9 +3,10 @@ import type { TopicId } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
+import { restrictionOfTopic } from './restriction.policy.ts';
 import { mustBeAllowedOnTopic } from './topic-rights.policy.ts';
 
 export interface RetitleTopicCommand {
@@ -22,6 +23,7 @@ export class RetitleTopic {
   constructor(
     private readonly topics: Topics,
     private readonly tags: Tags,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -39,7 +41,8 @@ export class RetitleTopic {
       const deed = topic.isCalled(title) ? 'retag' : 'retitle';
       mustBeAllowedOnTopic(deed, command.actor, topic.state, at);
       topic.mustBeAt(command.version);
-      topic.retitle({ title, tags: command.tags, by, at });
+      const restriction = deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic) : null;
+      topic.retitle({ title, tags: command.tags, by, at, restriction });
       return topic.address;
     });
   }

@@ -15,6 +15,8 @@ export interface TopicListFilter {
   readonly kind?: 'question' | 'discussion' | 'announcement';
   /** `any`: under a standing seal, also one to be reviewed; `none`: without one. */
   readonly official?: 'any' | 'authored' | 'validated' | 'none';
+  /** `official`: those under a seal first; within both, and unless told, the latest activity first. */
+  readonly sort?: 'activity' | 'official';
   /** The one topic of this public number. */
   readonly number?: number;
   /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */

@@ -35,6 +35,8 @@ export interface ModeratedPiece {
   readonly authorRole: string;
   /** Whose moderators look after it; null for everybody's. */
   readonly categoryId: string | null;
+  /** The topic of a reply, for instance; null for what stands alone. */
+  readonly partOf: { readonly kind: string; readonly id: string } | null;
   /** Who may know of it, as the one visibility filter names it. */
   readonly audience: string;
   readonly state: 'published' | 'held' | 'hidden' | 'deleted';

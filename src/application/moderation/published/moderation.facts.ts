@@ -35,4 +35,24 @@ export interface DecisionOverturnedV1 extends PublishedFact {
   readonly subjectId: string | null;
   readonly by: string | null;
 }
-export type ModerationFact = RoleAssignedV1 | DecisionMadeV1 | DecisionOverturnedV1;
+/** Somebody gave notice. By whom is told to nobody. */
+export interface ReportFiledV1 extends PublishedFact {
+  readonly name: 'moderation.report-filed.v1';
+  readonly reportId: string;
+  readonly itemId: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly reason: string;
+}
+/** A case of the queue is closed. */
+export interface ItemDecidedV1 extends PublishedFact {
+  readonly name: 'moderation.item-decided.v1';
+  readonly itemId: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  /** In the words of decisions. */
+  readonly outcome: string;
+  readonly by: string | null;
+}
+export type ModerationFact =
+  RoleAssignedV1 | DecisionMadeV1 | DecisionOverturnedV1 | ReportFiledV1 | ItemDecidedV1;

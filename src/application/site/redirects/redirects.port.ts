@@ -8,6 +8,11 @@ export interface Redirects {
   from(path: string): Promise<Redirect | null>;
   /** Those that lead to this path. */
   leadingTo(path: string): Promise<readonly Redirect[]>;
+  /** All of them; the lists of an organisation have some thousands. */
+  all(): Promise<readonly Redirect[]>;
+  putAll(redirects: readonly Redirect[], by: string | null): Promise<void>;
+  /** @throws RedirectNotFound */
+  remove(from: string): Promise<void>;
   /** In place of the one that began at the same path. */
   put(redirect: Redirect, by: string | null): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import type { FileStore, Throttle, ThrottleRule } from '../../shared/ports.ts';
+import type { Clock, FileStore, Throttle, ThrottleRule } from '../../shared/ports.ts';
+import type { PaintedPictures } from './painted-pictures.port.ts';
 import type { ShareCard, ShareCardPainter } from './share-card.port.ts';
 
 /** Whoever asks: a picture takes a tenth of a second of a processor. */
@@ -12,6 +13,8 @@ export class SharePicture {
     private readonly painter: ShareCardPainter,
     private readonly files: FileStore,
     private readonly throttle: Throttle,
+    private readonly painted: PaintedPictures,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -32,6 +35,8 @@ export class SharePicture {
   private async paint(card: ShareCard, key: string): Promise<Uint8Array> {
     await this.throttle.hit(PAINTED, 'all');
     const bytes = await this.painter.paint(card);
+    // Told first: a picture that nobody knows of would stay for ever.
+    await this.painted.add(key, this.clock.now());
     await this.files.put(key, { bytes, contentType: 'image/png' });
     return bytes;
   }

@@ -137,8 +137,9 @@ export class Account extends AggregateRoot {
     this.passwordHash = hash;
   }
 
-  requestEmailChange(wanted: Email, at: Date): void {
-    if (wanted.equals(this.address)) return;
+  /** @param again the address that stands is to be confirmed once more */
+  requestEmailChange(wanted: Email, at: Date, again = false): void {
+    if (wanted.equals(this.address) && !again) return;
     this.pendingEmail = wanted.text;
     this.record(new EmailChangeRequested(at, this.memberId));
   }
@@ -149,12 +150,13 @@ export class Account extends AggregateRoot {
    */
   confirmEmailChange(confirmed: Email, at: Date): void {
     if (!this.addressToBe?.equals(confirmed)) throw new LinkSpent();
-    this.previousEmail = this.email;
+    const isNew = !confirmed.equals(this.address);
+    if (isNew) this.previousEmail = this.email;
     this.email = confirmed.text;
     this.emailKey = confirmed.key;
     this.emailConfirmedAt = at;
     this.pendingEmail = null;
-    this.record(new EmailChanged(at, this.memberId));
+    if (isNew) this.record(new EmailChanged(at, this.memberId));
   }
 
   endSessions(at: Date): void {

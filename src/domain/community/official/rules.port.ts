@@ -5,8 +5,11 @@ import type { Rule } from './rule.ts';
 export interface Rules {
   /** Held until the transaction ends. @throws OfficialNotFound `community.rule-not-found` */
   getForChange(id: RuleId): Promise<Rule>;
-  /** Held against change, so that an answer is never sealed on a rule that changes at the same moment. @returns those of `ids` that exist */
-  holdKnown(ids: readonly RuleId[]): Promise<RuleId[]>;
+  /**
+   * Held against change, so that an answer is never sealed on a rule that changes at the same moment.
+   * @throws OfficialRule `community.unknown-rule` unless every one of them is in the register
+   */
+  hold(ids: readonly RuleId[]): Promise<void>;
   /** Two with one key: `AlreadyTaken`. */
   add(rule: Rule): void;
 }

@@ -13,7 +13,8 @@ export const ASSIGNABLE_ROLES = [
 ] as const satisfies readonly Role[];
 export const ALL_ROLES: readonly Role[] = ['visitor', ...ASSIGNABLE_ROLES];
 
-const VISITOR: readonly Permission[] = ['topic.read'];
+/** Everybody may give notice of what is unlawful, silenced and banned members too. */
+const VISITOR: readonly Permission[] = ['topic.read', 'report.file'];
 /** What is left to members who may only read. */
 const READING: readonly Permission[] = [
   ...VISITOR,
@@ -61,6 +62,8 @@ const MODERATOR: readonly Permission[] = [
   'post.delete-any',
   'post.restore',
   'member.read-restricted',
+  'review.read',
+  'review.decide',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -69,6 +72,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'tag.manage',
   'search.manage',
   ...DESK,
+  'review.configure',
   'audit.read',
   'role.assign',
 ];

@@ -13,6 +13,14 @@ export class RedirectLoop extends DomainError {
   }
 }
 
+export class RedirectNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'site.redirect-not-found';
+  constructor() {
+    super('No redirect begins there');
+  }
+}
+
 /** An address of former days and where it leads now. Paths of this site, under the place where it stands. */
 export class Redirect {
   private constructor(
@@ -27,9 +35,11 @@ export class Redirect {
    * @throws InvalidValue beside `from`, `to` or `status`; RedirectLoop when they are the same
    */
   static of(p: { from: string; to: string; status?: number }): Redirect {
-    const from = formerPath(pathOf('from', p.from));
+    const from = readablePath(formerPath(pathOf('from', p.from)));
     if (/[?#]/.test(from)) throw new InvalidValue('from', 'site.not-a-path');
-    const to = pathOf('to', p.to);
+    const asked = pathOf('to', p.to);
+    const place = /^[^?#]*/.exec(asked)![0];
+    const to = readablePath(place) + asked.slice(place.length);
     const status = REDIRECT_STATUSES.find((each) => each === (p.status ?? 301));
     if (status === undefined) throw new InvalidValue('status', 'field.choice');
     if (from === '/') throw new InvalidValue('from', 'site.not-a-path');
@@ -53,6 +63,24 @@ export class Redirect {
     return placeOf(this.to);
   }
 }
+
+/** What an address must go on hiding: the signs that cut it into parts, and what is not to be seen. */
+const HIDDEN = /[/?#%\\\s\p{C}]/gu;
+
+/**
+ * A path as people read it, whichever of its letters were written as `%C3%A9`: so are addresses compared. What is no
+ * letter stays as it is.
+ */
+export const readablePath = (path: string): string =>
+  path
+    .replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+      try {
+        return decodeURIComponent(run).replace(HIDDEN, encodeURIComponent);
+      } catch {
+        return run.toUpperCase();
+      }
+    })
+    .normalize('NFC');
 
 /** Addresses are compared without the slash that some write at the end. */
 export const formerPath = (path: string): string =>

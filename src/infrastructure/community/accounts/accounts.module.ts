@@ -17,6 +17,7 @@ import { NetworkGate } from '#application/community/accounts/network.gate';
 import type { OpenSessionsQuery } from '#application/community/accounts/open-sessions.query';
 import type { OrganisationNames } from '#application/community/accounts/organisation-names.port';
 import type { PasswordHasher } from '#application/community/accounts/password-hasher.port';
+import type { RefusedAddresses } from '#application/community/accounts/refused-addresses.port';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { RequestEmailChange } from '#application/community/accounts/request-email-change';
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
@@ -59,6 +60,7 @@ import { SqlMySessions } from './my-sessions.sql.ts';
 import { SqlOpenSessions } from './open-sessions.sql.ts';
 import { OutboxDecoys } from './outbox-decoys.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
+import { SqlRefusedAddresses } from './refused-addresses.sql.ts';
 import { SqlSessions } from './sessions.sql.ts';
 import { SqlUnconfirmedAccounts } from './unconfirmed-accounts.sql.ts';
 import { SqlViewerRow } from './viewer-row.sql.ts';
@@ -77,6 +79,7 @@ const GATE = token<NetworkGate>('NetworkGate');
 const GUARD = token<SignInGuard>('SignInGuard');
 const MARKS = token<DeviceMarks>('DeviceMarks');
 const OPENER = token<SessionOpener>('SessionOpener');
+const REFUSED_ADDRESSES = token<RefusedAddresses>('RefusedAddresses');
 const IDENTITY = token<IdentityCheck>('IdentityCheck');
 
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
@@ -98,6 +101,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(OPENER, SessionOpener, [SESSIONS, MODERATION_API, MARKS, SECRETS, IDS, CLOCK]);
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
+  adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
 
   adapter(OPEN_SESSIONS, SqlOpenSessions, [SQL]);
@@ -132,8 +136,11 @@ export const accountsModule = new ContainerModule((options) => {
     ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
-  useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, ...running]);
-  useCase(ConfirmEmailChange, [ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, IDENTITY, SECRETS, ...running]);
+  useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, ...running]);
+  useCase(ConfirmEmailChange, [
+    ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, REFUSED_ADDRESSES, IDENTITY, SECRETS] as const),
+    ...running,
+  ]);
   useCase(SendAccountMail, [
     ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS] as const),
     ...running,

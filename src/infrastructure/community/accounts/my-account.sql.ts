@@ -7,8 +7,9 @@ export class SqlMyAccount implements MyAccountQuery {
   execute(memberId: string): Promise<MyAccount | null> {
     return this.sql.row<MyAccount>(
       `select email, email_confirmed_at is not null as "emailConfirmed", pending_email as "emailToBe",
-         password_changed_at as "passwordChangedAt"
-       from community.account where member_id = $1`,
+         password_changed_at as "passwordChangedAt",
+         exists (select from community.refused_address r where r.email_key = a.email_key) as "emailRefused"
+       from community.account a where member_id = $1`,
       [memberId],
     );
   }

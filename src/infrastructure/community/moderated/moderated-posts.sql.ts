@@ -1,13 +1,13 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { ALONE, pieceOf, type PieceRow, piecesById, writerColumns } from './piece.sql.ts';
+import { ALONE, pieceOf, type PieceRow, piecesById, stateOf, writerColumns } from './piece.sql.ts';
 
 /** A reply goes with its topic: where that is deleted, so is the reply to whoever reads. */
 const PIECES = `
   select p.id, t.title, p.plain as text, p.html, '/reponses/' || p.id as address, ${writerColumns('m')},
-    t.category_id, t.audience, p.posted_at as written_at, p.position,
-    case when p.deleted_at is not null or t.deleted_at is not null then 'deleted' else 'published' end as state
+    t.category_id, p.topic_id, t.audience, p.posted_at as written_at, p.position,
+    case when p.deleted_at is null and t.deleted_at is not null then ${stateOf('t')} else ${stateOf('p')} end as state
   from community.post p
   join community.topic t on t.id = p.topic_id
   join community.member m on m.id = p.author_id`;
@@ -26,7 +26,7 @@ const AROUND = `
 /** Posts as Moderation looks at them, whoever may read them. */
 export class SqlModeratedPosts implements ModeratedKind {
   readonly kind = 'post';
-  readonly actions = ['approve', 'edit', 'mask', 'hide', 'delete', 'restore'] as const;
+  readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
   readonly namedToAll = false;
 
   constructor(private readonly sql: Sql) {}

@@ -1,8 +1,10 @@
 import { ContainerModule } from 'inversify';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { token } from '#application/shared/token';
 import { PUBLIC_URL, RENDERER, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { SqlMemberCards } from './member-cards.sql.ts';
 import { SqlModeratedPosts } from './moderated-posts.sql.ts';
 import { SqlModeratedProfiles } from './moderated-profiles.sql.ts';
 import { SqlModeratedTopics } from './moderated-topics.sql.ts';
@@ -14,6 +16,7 @@ export const MODERATED_PROFILES = token<ModeratedKind>('ModeratedProfiles');
 /** What of Community can be reported and judged. */
 export const moderatedModule = new ContainerModule((options) => {
   const { adapter } = wire(options);
+  adapter(MEMBER_CARDS, SqlMemberCards, [SQL]);
   adapter(MODERATED_TOPICS, SqlModeratedTopics, [SQL]);
   adapter(MODERATED_POSTS, SqlModeratedPosts, [SQL]);
   adapter(MODERATED_PROFILES, SqlModeratedProfiles, [SQL, RENDERER, PUBLIC_URL]);

@@ -4,6 +4,10 @@ import type { ModeratedPiece } from '#application/moderation/published/moderated
 export const writerColumns = (m: string): string =>
   `${m}.id as author_id, ${m}.pseudonym as author_name, ${m}.role as author_role`;
 
+/** How a topic or a post stands: what is hidden is taken away from all but its author. */
+export const stateOf = (one: string): string =>
+  `case when ${one}.deleted_at is null then 'published' when ${one}.hidden then 'hidden' else 'deleted' end`;
+
 export interface PieceRow {
   readonly id: string;
   readonly title: string;
@@ -14,6 +18,8 @@ export interface PieceRow {
   readonly author_name: string;
   readonly author_role: string;
   readonly category_id: string | null;
+  /** The topic of a reply. */
+  readonly topic_id: string | null;
   readonly audience: string;
   readonly state: ModeratedPiece['state'];
   readonly written_at: Date;
@@ -29,6 +35,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   authorName: row.author_name,
   authorRole: row.author_role,
   categoryId: row.category_id,
+  partOf: row.topic_id === null ? null : { kind: 'topic', id: row.topic_id },
   audience: row.audience,
   state: row.state,
   writtenAt: row.written_at.toISOString(),

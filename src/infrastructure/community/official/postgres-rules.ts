@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { RuleId } from '#domain/community/official/ids';
-import { OfficialNotFound } from '#domain/community/official/official.errors';
+import { OfficialNotFound, OfficialRule } from '#domain/community/official/official.errors';
 import type { RegulatoryValue } from '#domain/community/official/regulatory-value';
 import type { Rule } from '#domain/community/official/rule';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
@@ -21,13 +21,13 @@ export class PostgresRules implements Rules {
     return rule;
   }
 
-  async holdKnown(ids: readonly RuleId[]): Promise<RuleId[]> {
-    if (ids.length === 0) return [];
+  async hold(ids: readonly RuleId[]): Promise<void> {
+    if (ids.length === 0) return;
     const rows = await this.sql.rows<{ id: RuleId }>(
       `select id from community.rule where id = any($1::uuid[]) order by id for share`,
       [ids],
     );
-    return rows.map((row) => row.id);
+    if (rows.length < new Set(ids).size) throw new OfficialRule('community.unknown-rule');
   }
 
   add(rule: Rule): void {

@@ -1,6 +1,5 @@
 import type { CategoryId } from '#domain/community/categories/category';
 import type { Day } from '#domain/community/official/day';
-import type { RuleId } from '#domain/community/official/ids';
 import {
   type BranchVariant,
   ReferenceAnswer,
@@ -8,14 +7,14 @@ import {
   ReferenceVersion,
   type ReferenceVersionId,
 } from '#domain/community/official/reference-answer';
-import type { SourceLink } from '#domain/community/official/seal-terms';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 import { calendarDay } from '../../platform/persistence/calendar-day.ts';
+import { TERMS_COLUMNS, type TermsFields } from './terms-columns.ts';
 
 export const referenceAnswerSchema = aggregateSchema<
   ReferenceAnswer,
-  {
+  TermsFields & {
     id: ReferenceAnswerId;
     key: string;
     slug: string;
@@ -23,19 +22,8 @@ export const referenceAnswerSchema = aggregateSchema<
     summary: string;
     tags: readonly string[];
     categoryId: CategoryId | null;
-    branches: readonly string[];
-    sources: readonly SourceLink[];
-    ruleIds: readonly RuleId[];
-    valueKeys: readonly string[];
     ownerId: MemberId;
     department: string;
-    validFrom: Day;
-    validTo: Day | null;
-    reviewBy: Day;
-    state: string;
-    reviewSince: Date | null;
-    reviewWhy: string | null;
-    reviewCause: string | null;
     lastNumber: number;
     publishedAt: Date;
     version: number;
@@ -52,21 +40,11 @@ export const referenceAnswerSchema = aggregateSchema<
     summary: { type: 'text' },
     tags: { type: 'array' },
     categoryId: { type: 'uuid', nullable: true },
-    branches: { type: 'array' },
-    sources: { type: 'json' },
-    ruleIds: { type: 'array', columnType: 'uuid[]' },
-    valueKeys: { type: 'array' },
     ownerId: { type: 'uuid' },
     department: { type: 'text' },
-    validFrom: { type: calendarDay },
-    validTo: { type: calendarDay, nullable: true },
-    reviewBy: { type: calendarDay },
-    state: { type: 'text' },
-    reviewSince: { type: 'datetime', nullable: true },
-    reviewWhy: { type: 'text', nullable: true },
-    reviewCause: { type: 'text', nullable: true },
     lastNumber: { type: 'integer' },
     publishedAt: { type: 'datetime' },
+    ...TERMS_COLUMNS,
     version: { type: 'integer', version: true },
   },
 });

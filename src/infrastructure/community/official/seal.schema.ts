@@ -1,11 +1,9 @@
-import type { Day } from '#domain/community/official/day';
-import type { RuleId, SealId } from '#domain/community/official/ids';
+import type { SealId } from '#domain/community/official/ids';
 import { Seal } from '#domain/community/official/seal';
-import type { SourceLink } from '#domain/community/official/seal-terms';
 import type { PostId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
-import { calendarDay } from '../../platform/persistence/calendar-day.ts';
+import { TERMS_COLUMNS, type TermsFields } from './terms-columns.ts';
 
 const optionalMoment = { type: 'datetime', nullable: true } as const;
 const optionalText = { type: 'text', nullable: true } as const;
@@ -13,7 +11,7 @@ const optionalId = { type: 'uuid', nullable: true } as const;
 
 export const sealSchema = aggregateSchema<
   Seal,
-  {
+  TermsFields & {
     id: SealId;
     postId: PostId;
     kind: string;
@@ -22,17 +20,6 @@ export const sealSchema = aggregateSchema<
     bodyHash: string;
     bodyVersion: number;
     sealedAt: Date;
-    sources: readonly SourceLink[];
-    branches: readonly string[];
-    ruleIds: readonly RuleId[];
-    valueKeys: readonly string[];
-    validFrom: Day;
-    validTo: Day | null;
-    reviewBy: Day;
-    state: string;
-    reviewSince: Date | null;
-    reviewWhy: string | null;
-    reviewCause: string | null;
     liftedAt: Date | null;
     liftedBy: MemberId | null;
     liftedWhy: string | null;
@@ -54,23 +41,13 @@ export const sealSchema = aggregateSchema<
     bodyHash: { type: 'text' },
     bodyVersion: { type: 'integer' },
     sealedAt: { type: 'datetime' },
-    sources: { type: 'json' },
-    branches: { type: 'array' },
-    ruleIds: { type: 'array', columnType: 'uuid[]' },
-    valueKeys: { type: 'array' },
-    validFrom: { type: calendarDay },
-    validTo: { type: calendarDay, nullable: true },
-    reviewBy: { type: calendarDay },
-    state: { type: 'text' },
-    reviewSince: optionalMoment,
-    reviewWhy: optionalText,
-    reviewCause: optionalText,
     liftedAt: optionalMoment,
     liftedBy: optionalId,
     liftedWhy: optionalText,
     liftNote: optionalText,
     settledAt: optionalMoment,
     settledBy: optionalId,
+    ...TERMS_COLUMNS,
     version: { type: 'integer', version: true },
   },
 });

@@ -7,7 +7,7 @@ import type {
 import { MAX_PER_PAGE, MAX_PINNED } from '#application/community/topics/topic-list.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
-import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import { decodeKeyset, decodeRankedKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
@@ -23,7 +23,8 @@ export class SqlTopicList implements TopicListQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, filter: TopicListFilter): Promise<TopicListPage> {
-    const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
+    const ranked = filter.sort === 'official';
+    const from = filter.cursor ? (ranked ? decodeRankedKeyset : decodeKeyset)(filter.cursor) : null;
     if (filter.categoryId !== undefined && !isId(filter.categoryId)) return NONE;
     const deleted = filter.view === 'deleted';
     if (deleted && !actor.may('topic.read-deleted', EVERYWHERE)) return NONE;
@@ -32,18 +33,24 @@ export class SqlTopicList implements TopicListQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = [deleted ? DELETED : visibleTopic('t', '$1'), ...conditions(filter, actor, param)];
     const backwards = from?.direction === 'before';
-    if (from)
-      wanted.push(
-        `(t.last_activity_at, t.id) ${backwards ? '>' : '<'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`,
-      );
+    const beyond = from
+      ? `(t.last_activity_at, t.id) ${backwards ? '>' : '<'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`
+      : 'true';
     const way = backwards ? 'asc' : 'desc';
     const order = `t.last_activity_at ${way}, t.id ${way}`;
     const category = filter.categoryId ? param(filter.categoryId) : null;
+    const statement = ranked
+      ? shown(officialFirst({ wanted, beyond, order, category, way, from }), `${RANK} ${way}, ${order}`)
+      : shown(page([...wanted, beyond], order, category), order);
     const [rows, pinned] = await Promise.all([
-      this.sql.rows<Row>(shown(page(wanted, order, category), order), params),
+      this.sql.rows<Row>(statement, params),
       from || !showsPinned(filter) ? [] : this.pinned(actor, filter.categoryId),
     ]);
-    const found = pageOf(rows, limit, from, (row) => ({ moment: row.last_activity_at, id: row.id }));
+    const found = pageOf(rows, limit, from, (row) => ({
+      moment: row.last_activity_at,
+      id: row.id,
+      ...(ranked && { rank: row.official === 'none' ? 0 : 1 }),
+    }));
     const above = new Set(pinned.map((topic) => topic.id));
     return { ...found, items: found.items.filter((row) => !above.has(row.id)).map(view), pinned };
   }
@@ -66,8 +73,9 @@ export class SqlTopicList implements TopicListQuery {
 }
 
 const showsPinned = (filter: TopicListFilter): boolean => {
-  const { view, tag, authorHandle, branch, kind, number, official } = filter;
-  return view === 'latest' && !tag && !authorHandle && !branch && !kind && !number && !official;
+  const { view, tag, authorHandle, branch, kind, number, official, sort = 'activity' } = filter;
+  const narrowed = tag ?? authorHandle ?? branch ?? kind ?? number ?? official;
+  return view === 'latest' && !narrowed && sort === 'activity';
 };
 
 /** In a category each part of it gives its own newest by index, so that a quiet one costs no walk through the others. */
@@ -78,6 +86,28 @@ function page(wanted: readonly string[], order: string, category: string | null)
       select t.* from community.topic t where t.category_id = k.id and ${wanted.join(' and ')}
       order by ${order} limit $3) t
     where k.id = ${category}::uuid or k.parent_id = ${category}::uuid order by ${order} limit $3`;
+}
+
+const RANK = `(t.official <> 'none')`;
+
+/** Two runs by index, of topics under a seal and of all others, rather than all topics put in order. */
+function officialFirst(p: {
+  wanted: readonly string[];
+  beyond: string;
+  order: string;
+  category: string | null;
+  way: 'asc' | 'desc';
+  from: Keyset | null;
+}): string {
+  const { wanted, beyond, order, category, way, from } = p;
+  const run = (rank: number): string => {
+    const place = from === null || rank === from.rank ? [beyond] : [];
+    return `(${page([...wanted, rank === 1 ? OFFICIAL.any : OFFICIAL.none, ...place], order, category)})`;
+  };
+  const reached = [1, 0].filter(
+    (rank) => !from || (way === 'desc' ? rank <= from.rank! : rank >= from.rank!),
+  );
+  return `select t.* from (${reached.map(run).join(' union all ')}) t order by ${RANK} ${way}, ${order} limit $3`;
 }
 
 const shown = (topics: string, order: string): string => `

@@ -148,18 +148,18 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(RetitleTopic, [TOPICS, TAGS, CLOCK, UNIT_OF_WORK]);
-  useCase(CloseTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(RetitleTopic, [TOPICS, TAGS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseTopic, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReopenTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(CloseAsDuplicate, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(CloseAsDuplicate, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(PinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(UnpinTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(MoveTopic, [CATEGORIES, TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(MoveTopic, [CATEGORIES, TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MergeTopics, [TOPICS, POSTS, SEALS, CLOCK, UNIT_OF_WORK]);
   useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(DeletePost, [TOPICS, WORDS, SEALS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeletePost, [TOPICS, WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(DeleteTopic, [TOPICS, WORDS, SEALS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeleteTopic, [TOPICS, WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestoreTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(UnmarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);

@@ -49,6 +49,7 @@ interface Failure {
   readonly timeoutType?: string;
   /** What the server answered. */
   readonly responseCode?: number;
+  readonly response?: string;
 }
 
 const BEFORE_TALKING = new Set(['EDNS', 'EAUTH', 'ETLS', 'CONNECTION_TIMEOUT', 'GREETING_TIMEOUT']);
@@ -60,6 +61,9 @@ const surelyNotTaken = ({ code = '', syscall, timeoutType = '', responseCode }: 
   BEFORE_TALKING.has(code) ||
   BEFORE_TALKING.has(timeoutType);
 
+/** A policy (RFC 3463: 5.7.x): it is us who are refused, today. */
+const POLICY = /^\d{3}[ -]5\.7\.\d/;
+
 /** The server refused this recipient, not us. */
-const isAboutAddress = ({ code, responseCode = 0 }: Failure): boolean =>
-  code === 'EENVELOPE' && responseCode >= 550 && responseCode <= 553;
+const isAboutAddress = ({ code, responseCode = 0, response = '' }: Failure): boolean =>
+  code === 'EENVELOPE' && responseCode >= 550 && responseCode <= 553 && !POLICY.test(response);

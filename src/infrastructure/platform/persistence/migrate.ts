@@ -13,10 +13,12 @@ import { migration010OfficialAnswers } from './migrations/010-official-answers.t
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
+import { migration016PaintedPictures } from './migrations/016-painted-pictures.ts';
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration018Rights } from './migrations/018-rights.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
+import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 
@@ -35,9 +37,11 @@ const MIGRATIONS: readonly Migration[] = [
   migration012Letters,
   migration013FoundFromOutside,
   migration016SynonymGroups,
+  migration016PaintedPictures,
   migration017LettersInSets,
   migration018Rights,
   migration019Decisions,
+  migration020ReviewQueue,
   migration022EnforcedDecisions,
   migration023AuditChain,
 ];

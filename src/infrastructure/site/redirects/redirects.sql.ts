@@ -1,6 +1,16 @@
 import type { RedirectQuery } from '#application/site/redirects/redirect.query';
 import type { Redirects } from '#application/site/redirects/redirects.port';
-import { formerPath, Redirect, REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
+import {
+  formerPath,
+  readablePath,
+  Redirect,
+  REDIRECT_LIMITS,
+  RedirectNotFound,
+} from '#domain/site/redirects/redirect';
+import type { RedirectListQuery, RedirectView } from '#application/site/redirects/redirect-list.query';
+import type { Page } from '#application/shared/page';
+import type { Actor } from '#domain/shared/actor';
+import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 interface Row {
@@ -31,6 +41,32 @@ export class SqlRedirects implements Redirects {
     return rows.map((row) => Redirect.of(row));
   }
 
+  async all(): Promise<readonly Redirect[]> {
+    const rows = await this.sql.rows<Row>(`select ${COLUMNS} from site.redirect order by from_path`);
+    return rows.map((row) => Redirect.of(row));
+  }
+
+  async putAll(redirects: readonly Redirect[], by: string | null): Promise<void> {
+    await this.sql.rows(
+      `insert into site.redirect (from_path, to_path, status, created_by)
+       select "from", "to", status, $4 from unnest($1::text[], $2::text[], $3::int[]) as imported("from", "to", status)
+       on conflict (from_path) do update set to_path = excluded.to_path, status = excluded.status`,
+      [
+        redirects.map(({ from }) => from),
+        redirects.map(({ to }) => to),
+        redirects.map(({ status }) => status),
+        by,
+      ],
+    );
+  }
+
+  async remove(from: string): Promise<void> {
+    const row = await this.sql.row('delete from site.redirect where from_path = $1 returning from_path', [
+      from,
+    ]);
+    if (!row) throw new RedirectNotFound();
+  }
+
   async put({ from, to, status }: Redirect, by: string | null): Promise<void> {
     await this.sql.rows(
       `insert into site.redirect (from_path, to_path, status, created_by) values ($1, $2, $3, $4)
@@ -46,9 +82,41 @@ export class SqlRedirect implements RedirectQuery {
   async execute(path: string): Promise<{ to: string; status: number } | null> {
     if (path.length > REDIRECT_LIMITS.max || path.includes('\0')) return null;
     return this.sql.row(
-      `update site.redirect set hits = hits + 1, last_hit = now() where from_path = $1
+      `update site.redirect set hits = hits + 1, last_hit = now() where from_path = any($1)
        returning to_path as "to", status`,
-      [formerPath(path)],
+      [[formerPath(path), readablePath(formerPath(path))]],
     );
+  }
+}
+
+const PAGE = 50;
+
+/** Where a page of the list begins or ends, as a cursor holds it. */
+const cursorOf = (direction: 'a' | 'b', from: string): string =>
+  Buffer.from(direction + from).toString('base64url');
+
+export class SqlRedirectList implements RedirectListQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, cursor: string | null): Promise<Page<RedirectView>> {
+    actor.mustBeAllowed('site.configure');
+    const decoded = cursor === null ? 'a' : Buffer.from(cursor, 'base64url').toString('utf8');
+    const backwards = decoded.startsWith('b');
+    if ((!backwards && !decoded.startsWith('a')) || /[\0\uFFFD]/.test(decoded))
+      throw new InvalidValue('cursor', 'cursor.broken');
+    const rows = await this.sql.rows<RedirectView>(
+      `select from_path as "from", to_path as "to", status, hits::int as hits, last_hit as "lastHit" from site.redirect
+       where from_path ${backwards ? '<' : '>'} $1 order by from_path ${backwards ? 'desc' : 'asc'} limit ${PAGE + 1}`,
+      [decoded.slice(1)],
+    );
+    const goesOn = rows.length > PAGE;
+    const items = rows.slice(0, PAGE);
+    if (backwards) items.reverse();
+    const [first, last] = [items[0], items.at(-1)];
+    return {
+      items,
+      next: (goesOn || backwards) && last ? cursorOf('a', last.from) : null,
+      previous: (backwards ? goesOn : cursor !== null) && first ? cursorOf('b', first.from) : null,
+    };
   }
 }

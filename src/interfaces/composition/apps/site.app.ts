@@ -1,11 +1,16 @@
 import { AddRedirect } from '#application/site/redirects/add-redirect';
+import { ImportRedirects } from '#application/site/redirects/import-redirects';
+import { RemoveRedirect } from '#application/site/redirects/remove-redirect';
 import { SharePicture } from '#application/site/sharing/share-picture';
-import { REDIRECT } from '#infrastructure/site/site.module';
+import { REDIRECT, REDIRECT_LIST } from '#infrastructure/site/site.module';
 import type { Get } from '../provided.ts';
 
 /** The site as a whole, and how it is found from outside. */
 export const siteApp = (get: Get) => ({
   addRedirect: get(AddRedirect),
+  removeRedirect: get(RemoveRedirect),
+  importRedirects: get(ImportRedirects),
   redirect: get(REDIRECT),
+  redirects: get(REDIRECT_LIST),
   sharePicture: get(SharePicture),
 });

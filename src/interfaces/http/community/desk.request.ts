@@ -1,9 +1,10 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
-import { emptyIsAbsent } from '../transforms.ts';
+import { asFigureOrDay, emptyIsAbsent } from '../transforms.ts';
 import {
+  CalendarDay,
   DraftVersion,
   type Intent,
   IntentOfComposer,
@@ -13,8 +14,6 @@ import {
   Whole,
 } from './fields.request.ts';
 import { AnswerOfficiallyRequest, SealTermsRequest } from './official.request.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The form of an answer of the organisation, and what its buttons ask for. */
 export class OfficialAnswerFormRequest extends AnswerOfficiallyRequest {
@@ -89,7 +88,7 @@ export class ChangeRuleRequest {
   @OptionalText({ max: 500 })
   url?: string;
 
-  @Matches(DAY)
+  @CalendarDay()
   effectiveFrom!: string;
 
   @Text({ max: 1_000 })
@@ -110,13 +109,22 @@ export class RegulatoryValueRequest {
 
   /** Left empty, the value is taken back. */
   @OptionalText({ max: 20 })
+  @Transform(asFigureOrDay)
   value?: string;
 
-  @Whole({ min: 2000, max: 2100 })
+  @Whole({ min: 1945, max: 2100 })
   year!: number;
 
   @Text({ max: 500 })
   source!: string;
+}
+
+/** The day whose text is looked for. */
+export class OnDayRequest {
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @CalendarDay()
+  au?: string;
 }
 
 /** A version of a reference answer; a branch without a text of its own reads the common one. */

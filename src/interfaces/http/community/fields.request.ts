@@ -13,10 +13,12 @@ import {
   Min,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
-import { asInteger, asList, asWords, cleanText, emptyIsAbsent } from '../transforms.ts';
+import { GROUND_KEYS } from '#application/moderation/limits';
+import { asDay, asInteger, asList, asWords, cleanText, emptyIsAbsent } from '../transforms.ts';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
 const GREATEST = 2_147_483_647;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CURSOR = { max: 200, pattern: /^[\w-]{1,200}$/ };
 
 /** Decorators of one field as one, in the order in which they would stand above it. */
@@ -36,6 +38,9 @@ export const AsTyped = ({ max }: { readonly max: number }) =>
 /** Left empty, it is not given. */
 export const OptionalText = (limit: { readonly max: number }) =>
   together(IsOptional(), Transform(emptyIsAbsent), Text(limit));
+
+/** A day of the calendar: `2026-12-31`, in a form also `31/12/2026`. */
+export const CalendarDay = () => together(Transform(asDay), Matches(DAY, { context: { code: 'field.day' } }));
 
 export const Whole = ({ min, max = GREATEST }: { readonly min: number; readonly max?: number }) =>
   together(Transform(asInteger), IsInt(), Min(min, { context: { min } }), Max(max, { context: { max } }));
@@ -77,6 +82,9 @@ export const Cursor = () =>
 
 /** How many things a page of a list holds. */
 export const PageLimit = () => together(IsOptional(), Whole(LIMITS.page));
+
+/** What an act on the words of another rests on. */
+export const Ground = () => together(IsOptional(), Transform(emptyIsAbsent), IsIn(GROUND_KEYS));
 
 /** What the three buttons under every composer ask for. */
 export type Intent = 'publish' | 'preview' | 'draft';

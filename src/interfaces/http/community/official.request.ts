@@ -7,16 +7,13 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asLines, asList, emptyIsAbsent } from '../transforms.ts';
-import { Branches, Cursor, OptionalText, PageLimit, Text } from './fields.request.ts';
+import { Branches, CalendarDay, Cursor, OptionalText, PageLimit, Text } from './fields.request.ts';
 import { PostAnswerRequest } from './posts.request.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What an answer of the organisation rests on, for whom, and until when. Days are `yyyy-mm-dd`. */
 export class SealTermsRequest {
@@ -39,15 +36,15 @@ export class SealTermsRequest {
   @IsUUID(undefined, { each: true })
   ruleIds: string[] = [];
 
-  @Matches(DAY)
+  @CalendarDay()
   validFrom!: string;
 
   @IsOptional()
   @Transform(emptyIsAbsent)
-  @Matches(DAY)
+  @CalendarDay()
   validTo?: string;
 
-  @Matches(DAY)
+  @CalendarDay()
   reviewBy!: string;
 }
 
@@ -130,6 +127,6 @@ export class ReadReferenceRequest {
 
   /** What applied on this day: `yyyy-mm-dd`. */
   @IsOptional()
-  @Matches(DAY)
+  @CalendarDay()
   on?: string;
 }

@@ -6,6 +6,7 @@ import { emptyIsAbsent } from '../transforms.ts';
 import {
   Cursor,
   DraftVersion,
+  Ground,
   type Intent,
   IntentOfComposer,
   OptionalText,
@@ -51,6 +52,10 @@ export class EditPostRequest {
   @OptionalText(LIMITS.reason)
   reason?: string;
 
+  /** What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent. */
+  @Ground()
+  ground?: string;
+
   /** Of the post as the editor saw it. */
   @Version()
   version!: number;
@@ -70,6 +75,10 @@ export class DeletePostRequest {
   /** Needed when the post is somebody else’s. */
   @OptionalText(LIMITS.reason)
   reason?: string;
+
+  /** What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent. */
+  @Ground()
+  ground?: string;
 }
 
 type Kind = 'thanks' | 'useful' | 'bravo';

@@ -137,6 +137,7 @@ function singlePosts(router: Router, app: App): void {
         actor: viewer.actor,
         postId: params.id,
         reason: input.reason ?? null,
+        ground: input.ground,
       }),
     {
       operation: {

@@ -17,6 +17,7 @@ import {
   Branches,
   Cursor,
   DraftVersion,
+  Ground,
   type Intent,
   IntentOfComposer,
   OptionalText,
@@ -58,6 +59,11 @@ export class ListTopicsRequest {
   @IsOptional()
   @IsIn(['any', 'authored', 'validated', 'none'])
   official?: 'any' | 'authored' | 'validated' | 'none';
+
+  /** `official`: topics with an official answer first; the latest activity first unless told. */
+  @IsOptional()
+  @IsIn(['activity', 'official'])
+  sort?: 'activity' | 'official';
 
   /** Public number of one topic. */
   @IsOptional()
@@ -132,6 +138,10 @@ export class DeleteTopicRequest {
   /** Needed when the topic is somebody else’s. */
   @OptionalText(LIMITS.reason)
   reason?: string;
+
+  /** What it rests on, when the topic is somebody else’s; the rules of the community as a whole when absent. */
+  @Ground()
+  ground?: string;
 }
 
 export class PinTopicRequest {
@@ -151,6 +161,10 @@ export class PinTopicFormRequest {
 export class MoveTopicRequest {
   @IsUUID()
   categoryId!: Id<'Category'>;
+
+  /** Told to who opened it. */
+  @OptionalText(LIMITS.reason)
+  reason?: string;
 }
 
 /** Another topic, by its number or its address. */

@@ -146,6 +146,7 @@ function writeTopics(router: Router, app: App, base: string): void {
         actor: viewer.actor,
         topicId: params.id,
         reason,
+        ground: input.ground,
       });
     },
     {
@@ -210,6 +211,7 @@ function runTopics(router: Router, app: App): void {
         actor: viewer.actor,
         topicId: params.id,
         categoryId: input.categoryId,
+        reason: input.reason,
       }),
     {
       operation: {

@@ -288,6 +288,28 @@ describe('changing the address', () => {
     );
   });
 
+  it('one that refused mails is confirmed again by a link to itself, and nobody is told of a change', async () => {
+    const email = await confirmed('De retour');
+    const who = await visitorOf(email);
+    const refused = async () => (await house.get(MY_ACCOUNT).execute(who.actor.memberId!))?.emailRefused;
+    await house.get(RequestEmailChange).execute({ ...who, email });
+    await house.settle();
+    expect(sent()).toEqual([]); // nothing to confirm
+    await house.sql.rows(`insert into community.refused_address (email_key, refused_at) values ($1, now())`, [
+      email,
+    ]);
+    expect(await refused()).toBe(true);
+    await house.get(RequestEmailChange).execute({ ...who, email });
+    await house.settle();
+    expect(sent()).toEqual([`confirm-new-email → ${email}`]);
+    const token = house.linkIn('confirm-new-email');
+    await house.get(ConfirmEmailChange).execute({ token, password: GOOD_PASSWORD });
+    await house.settle();
+    expect(await refused()).toBe(false);
+    expect(sent()).toHaveLength(1);
+    expect(await refusal(signIn(email))).toBeNull();
+  });
+
   it('a later request kills the link of an earlier one', async () => {
     const who = await visitorOf(await confirmed('Indécise'));
     await house.get(RequestEmailChange).execute({ ...who, email: 'un@example.org' });

@@ -85,6 +85,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
   naming('list of the secret category', (a) =>
     list.execute(a, { view: 'latest', categoryId: world.hidden.id }),
   );
+  add('topics, official first', (a) => list.execute(a, { view: 'latest', sort: 'official' }));
   add('list of what is followed', (a) => list.execute(a, { view: 'followed' }), false);
 
   const page = new SqlTopicPage(sql, { now: () => new Date() });

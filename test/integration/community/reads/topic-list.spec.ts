@@ -172,3 +172,46 @@ describe('lists of topics', () => {
     expect(await titles(moderator, { view: 'latest', limit: 100 })).not.toContain('Deleted');
   });
 });
+
+describe('with official answers first', () => {
+  it('goes through both runs, forth and back, in a category too', async () => {
+    await database.sql.rows(
+      `update community.topic set official = (array['authored', 'validated', 'overdue'])[1 + number % 3] where number % 4 = 0`,
+    );
+    const states = new Map(
+      (
+        await database.sql.rows<{ id: string; official: string }>(
+          `select id::text, official from community.topic`,
+        )
+      ).map(({ id, official }) => [id, official === 'none' ? 0 : 1]),
+    );
+    for (const categoryId of [undefined, money.id]) {
+      const filter = (more: Partial<TopicListFilter>): TopicListFilter => ({
+        view: 'latest',
+        ...(categoryId && { categoryId }),
+        ...more,
+      });
+      const known = await query.execute(visitor(), filter({ limit: 100 }));
+      const byActivity = [...known.pinned, ...known.items].sort(
+        (a, b) => b.lastActivityAt.getTime() - a.lastActivityAt.getTime() || (a.id < b.id ? 1 : -1),
+      );
+      const wanted = [1, 0].flatMap((rank) => byActivity.filter(({ id }) => states.get(id) === rank));
+      const pages = [await query.execute(visitor(), filter({ sort: 'official', limit: 7 }))];
+      for (let next = pages[0]!.next; next; next = pages.at(-1)!.next)
+        pages.push(await query.execute(visitor(), filter({ sort: 'official', limit: 7, cursor: next })));
+      expect(pages.flatMap(({ items }) => indexes(items))).toEqual(indexes(wanted));
+      expect(pages.every(({ pinned }) => pinned.length === 0)).toBe(true);
+      for (let at = pages.length - 1; at > 0; at--) {
+        const cursor = pages[at]!.previous;
+        const before = await query.execute(visitor(), filter({ sort: 'official', limit: 7, cursor }));
+        expect(indexes(before.items)).toEqual(indexes(pages[at - 1]!.items));
+      }
+    }
+  });
+
+  it('takes no cursor of the other order', async () => {
+    const { next } = await query.execute(visitor(), { view: 'latest', limit: 5 });
+    const mixed = query.execute(visitor(), { view: 'latest', sort: 'official', cursor: next });
+    await expect(mixed).rejects.toThrow(InvalidValue);
+  });
+});

@@ -4,6 +4,9 @@ import { CountForumActivity } from '#application/community/consumers/count-forum
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { RecordActs } from '#application/moderation/consumers/record-acts';
+import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
@@ -13,6 +16,9 @@ import type { Permission, Role } from '#domain/shared/actor';
 import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
+import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
 import { officialModule } from '#infrastructure/community/official/official.module';
@@ -27,6 +33,7 @@ import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/com
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
 import { wire } from '#infrastructure/platform/wire';
@@ -72,6 +79,7 @@ export class Forum {
       referenceAnswerSchema,
       referenceVersionSchema,
       deskQuestionSchema,
+      decisionSchema,
     ]);
     return new Forum(fresh, database);
   }
@@ -93,6 +101,8 @@ export class Forum {
   /** Channels that rang, in their order. */
   readonly rung: string[] = [];
   readonly unitOfWork: UnitOfWork;
+  /** Of Moderation, beside what it decides of. */
+  readonly decisions: PostgresDecisions;
   private readonly container = new Container();
   private readonly relayed = new Set<string>();
 
@@ -102,11 +112,17 @@ export class Forum {
   ) {
     const ids = { next: <T extends string>() => uuidv7() as T };
     const em = database.orm.em as EntityManager;
-    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishCommunityFact, publishOfficialFact]);
+    this.decisions = new PostgresDecisions(em);
+    this.unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [
+      publishCommunityFact,
+      publishOfficialFact,
+      publishModerationFact,
+    ]);
     const platform = new ContainerModule((options) => {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
+      value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
       value(tokens.UNIT_OF_WORK, this.unitOfWork);
@@ -205,15 +221,18 @@ export class Forum {
   }
 
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
-    return OFFICIAL_FACTS.test(fact)
-      ? [this.get(NotifyOfOfficialAnswers)]
-      : [this.get(CountForumActivity), this.get(NotifyFollowers)];
+    if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
+    if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
+    const recorded = RECORDED_FACTS.test(fact)
+      ? [new RecordActs(this.decisions, new FrenchStatements())]
+      : [];
+    return [this.get(CountForumActivity), this.get(NotifyFollowers), ...recorded];
   }
 
   /** The same, all at once to each consumer in one unit of work, as a worker hands them. */
   async relayTogether(): Promise<void> {
     const rows = await this.rows<{ factId: string; fact: PublishedFact }>(
-      `select id as "factId", payload as fact from platform.outbox order by position`,
+      `select id as "factId", payload as fact from platform.outbox where payload->>'name' like 'community.%' order by position`,
     );
     const told = rows.filter((row) => !this.relayed.has(row.factId));
     for (const { factId } of told) this.relayed.add(factId);
@@ -229,6 +248,7 @@ export class Forum {
   }
 }
 
+const RECORDED_FACTS = /post-(deleted|edited|restored)|topic-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [

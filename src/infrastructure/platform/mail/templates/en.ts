@@ -9,6 +9,18 @@ function lasts(value: Value): string {
   return `${minutes} minutes`;
 }
 
+/** Those who need not say who they are have no name. */
+const hello = (value: Value): string =>
+  value('pseudonym') === '' ? 'Hello,' : `Hello ${value('pseudonym')},`;
+
+const DECIDED: Readonly<Record<string, string>> = {
+  restricted: 'Decision: a measure was taken. The author was told the reasons.',
+  'nothing-left': 'Decision: you were right, and nothing is left to restrict.',
+  kept: 'Decision: the content stays. Here is why.',
+  'without-object': 'Decision: the content is no longer there, so there is nothing left to decide.',
+  other: 'Decision: the report is closed.',
+};
+
 export const en: Templates = {
   letters: {
     'confirm-email': (value) => ({
@@ -81,6 +93,39 @@ export const en: Templates = {
       afterwards: [
         'Was it not you? There is nothing to do if you use this password nowhere else; otherwise, change it.',
         'We write about this once a day at most.',
+        never,
+      ],
+    }),
+    'report-received': (value) => ({
+      subject: `Report ${value('number')} received`,
+      preview: 'We will write to you as soon as it has been looked at.',
+      paragraphs: [
+        hello(value),
+        `Your report has been received. Its number: ${value('number')}.`,
+        `It is about: ${value('title')}.`,
+        'A moderator will look at it, and we will tell you what was decided and why. Who you are is never told to the author of the content.',
+      ],
+      action: 'Follow my report',
+      afterwards: [
+        'If somebody is in immediate danger, call 17, 15 or 112: we do not replace the emergency services.',
+        never,
+      ],
+    }),
+    'report-decided': (value) => ({
+      subject: `Report ${value('number')}: our decision`,
+      preview: 'What was decided, and how to contest it.',
+      paragraphs: [
+        hello(value),
+        `Your report ${value('number')} has been looked at. It was about: ${value('title')}.`,
+        DECIDED[value('outcome')] ?? DECIDED.other!,
+        ...(value('answer') === '' ? [] : [value('answer')]),
+        value('automated') === 'yes'
+          ? 'Automated means were used to find the content or to take the decision.'
+          : 'A person took the decision, without automated means.',
+      ],
+      action: 'Read the decision',
+      afterwards: [
+        'You do not agree? You can contest this decision free of charge for six months: somebody else will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
         never,
       ],
     }),

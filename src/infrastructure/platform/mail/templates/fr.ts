@@ -10,6 +10,18 @@ function lasts(value: Value): string {
   return `${minutes} minutes`;
 }
 
+/** Those who need not say who they are have no name. */
+const hello = (value: Value): string =>
+  value('pseudonym') === '' ? 'Bonjour,' : `Bonjour ${value('pseudonym')},`;
+
+const DECIDED: Readonly<Record<string, string>> = {
+  restricted: 'Décision : une mesure a été prise. L’auteur en a reçu les raisons.',
+  'nothing-left': 'Décision : vous aviez raison, et il ne reste plus rien à restreindre.',
+  kept: 'Décision : le contenu reste en place. Voici pourquoi.',
+  'without-object': 'Décision : le contenu n’est plus là, il n’y a donc plus rien à décider.',
+  other: 'Décision : le signalement est clos.',
+};
+
 export const fr: Templates = {
   letters: {
     'confirm-email': (value) => ({
@@ -85,6 +97,39 @@ export const fr: Templates = {
       afterwards: [
         'Ce n’était pas vous ? Vous n’avez rien à faire si votre mot de passe ne sert qu’ici ; sinon, changez-le.',
         'Nous n’écrivons à ce sujet qu’une fois par jour au plus.',
+        never,
+      ],
+    }),
+    'report-received': (value) => ({
+      subject: `Signalement ${value('number')} bien reçu`,
+      preview: 'Nous vous écrirons dès qu’il aura été examiné.',
+      paragraphs: [
+        hello(value),
+        `Votre signalement a bien été reçu. Son numéro : ${value('number')}.`,
+        `Il porte sur : ${value('title')}.`,
+        'Une personne de la modération va l’examiner, puis nous vous dirons ce qui a été décidé et pourquoi. Votre identité n’est jamais communiquée à l’auteur du contenu.',
+      ],
+      action: 'Suivre mon signalement',
+      afterwards: [
+        'En cas de danger immédiat pour une personne, appelez le 17, le 15 ou le 112 : nous ne remplaçons pas les secours.',
+        never,
+      ],
+    }),
+    'report-decided': (value) => ({
+      subject: `Signalement ${value('number')} : notre décision`,
+      preview: 'Ce qui a été décidé, et comment le contester.',
+      paragraphs: [
+        hello(value),
+        `Votre signalement ${value('number')} a été examiné. Il portait sur : ${value('title')}.`,
+        DECIDED[value('outcome')] ?? DECIDED.other!,
+        ...(value('answer') === '' ? [] : [value('answer')]),
+        value('automated') === 'yes'
+          ? 'Des moyens automatisés ont été utilisés pour repérer le contenu ou pour prendre la décision.'
+          : 'La décision a été prise par une personne, sans moyen automatisé.',
+      ],
+      action: 'Lire la décision',
+      afterwards: [
+        'Vous n’êtes pas d’accord ? Vous pouvez contester gratuitement cette décision pendant six mois : une autre personne l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
         never,
       ],
     }),

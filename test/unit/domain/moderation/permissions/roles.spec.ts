@@ -30,11 +30,11 @@ describe('the default matrix', () => {
       expect(DEFAULT_MATRIX[role].filter((permission) => !CEILING[role].has(permission))).toEqual([]);
   });
 
-  it('gives the administrator every right, the visitor only reading', () => {
+  it('gives the administrator every right, the visitor only reading and giving notice', () => {
     const inItsName: readonly Permission[] = ['official.author', 'official.validate'];
     expect(held('administrator')).toEqual(PERMISSIONS.filter((one) => !inItsName.includes(one)).sort());
     expect(held('agent')).toEqual(expect.arrayContaining([...inItsName]));
-    expect(held('visitor')).toEqual(['topic.read']);
+    expect(held('visitor')).toEqual(['report.file', 'topic.read']);
   });
 
   it('gives a plain member nothing of other people’s content', () => {
@@ -62,22 +62,23 @@ describe('the default matrix', () => {
 
 describe('a status', () => {
   it('pending reads what is public and manages the account, whatever the role', () => {
-    expect(held('member', 'pending')).toEqual(['account.manage-self', 'topic.read']);
-    expect(held('administrator', 'pending')).toEqual(['account.manage-self', 'topic.read']);
+    expect(held('member', 'pending')).toEqual(['account.manage-self', 'report.file', 'topic.read']);
+    expect(held('administrator', 'pending')).toEqual(['account.manage-self', 'report.file', 'topic.read']);
   });
 
-  it('silenced reads only', () => {
+  it('silenced reads only, and gives notice', () => {
     expect(held('moderator', 'silenced')).toEqual([
       'account.manage-self',
       'member.read',
       'notification.read',
       'post.read-history',
+      'report.file',
       'topic.read',
     ]);
   });
 
   it.each(['banned', 'deleted', 'something new'])('%s has the rights of a visitor', (status) =>
-    expect(held('administrator', status)).toEqual(['topic.read']),
+    expect(held('administrator', status)).toEqual(['report.file', 'topic.read']),
   );
 });
 

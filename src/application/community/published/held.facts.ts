@@ -1,0 +1,16 @@
+import type { PublishedFact } from '../../shared/ports.ts';
+
+/** Something that a member wrote waits for somebody to look at it before anybody else reads it. */
+export interface ContentHeldV1 extends PublishedFact {
+  readonly name: 'community.content-held.v1';
+  /** A registered kind, such as `topic` or `post`. */
+  readonly targetKind: string;
+  readonly targetId: string;
+  /** Key of the word rule, or `newcomer`. */
+  readonly why: string;
+  /** Words that the rule found in the text. */
+  readonly hits: readonly string[];
+  readonly score: number;
+  /** 0 to 3. */
+  readonly priority: number;
+}

@@ -1,0 +1,111 @@
+import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
+import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import { groundOf } from '#domain/moderation/decisions/grounds';
+import type { MemberId } from '#domain/shared/id';
+import type {
+  PostDeletedV1,
+  PostEditedV1,
+  PostRestoredV1,
+  RestrictionV1,
+  TopicChangedV1,
+} from '../../community/published/community.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import { type Act, keepsOrder, type StatementWriter } from './statement-writer.port.ts';
+
+type Told = PostDeletedV1 | PostEditedV1 | PostRestoredV1 | TopicChangedV1;
+
+/**
+ * Gives what somebody did to the words of another in the place itself the decision and the statement that every
+ * restriction has: one for each act, under the id that the act gave it. What is brought back there no longer stands here.
+ */
+export class RecordActs implements Consumer<Told> {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly statements: StatementWriter,
+  ) {}
+
+  async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
+    const broughtBack = broughtBackBy(fact);
+    if (broughtBack) return this.overturn(broughtBack, fact);
+    const act = actIn(fact);
+    if (!act || (await this.decisions.recordedFor(factId))) return;
+    const { restriction } = act;
+    const ground = groundOf(restriction.ground, keepsOrder(act));
+    this.decisions.add(
+      Decision.take({
+        id: restriction.decisionId as DecisionId,
+        action: act.action,
+        target: act.target,
+        subjectId: restriction.subjectId as MemberId,
+        by: act.by as MemberId,
+        path: 'page',
+        cause: factId,
+        statement: this.statements.ofAct(act, ground),
+        at: new Date(fact.at),
+      }),
+    );
+  }
+
+  private async overturn({ id, by }: { id: string; by: string }, fact: Told): Promise<void> {
+    const decision = await this.decisions.getForChange(id as DecisionId);
+    if (!decision.stands || decision.statement === null) return;
+    decision.overturn({ by: by as MemberId, why: this.statements.takenBack, at: new Date(fact.at) });
+  }
+}
+
+function broughtBackBy(fact: Told): { id: string; by: string } | null {
+  const isBack =
+    fact.name === 'community.post-restored.v1' ||
+    (fact.name === 'community.topic-changed.v1' &&
+      (fact.change === 'restored' || fact.change === 'reopened'));
+  return isBack && fact.decisionId !== null && fact.by !== null ? { id: fact.decisionId, by: fact.by } : null;
+}
+
+function actIn(fact: Told): Act | null {
+  switch (fact.name) {
+    case 'community.post-deleted.v1':
+      return actOf(
+        'delete',
+        'deleted',
+        { kind: 'post', id: fact.postId },
+        fact.by,
+        fact.restriction,
+        fact.at,
+      );
+    case 'community.post-edited.v1':
+      return actOf(
+        'edit',
+        'edited',
+        { kind: 'post', id: fact.postId },
+        fact.editorId,
+        fact.restriction,
+        fact.at,
+      );
+    case 'community.topic-changed.v1': {
+      const action = OF_CHANGES[fact.change];
+      const target = { kind: 'topic', id: fact.topicId };
+      return action ? actOf(action, fact.change, target, fact.by, fact.restriction, fact.at) : null;
+    }
+    case 'community.post-restored.v1':
+      return null;
+  }
+}
+
+const OF_CHANGES: Partial<Record<TopicChangedV1['change'], Act['action']>> = {
+  deleted: 'delete',
+  closed: 'lock',
+  'closed-as-duplicate': 'lock',
+  moved: 'move',
+  retitled: 'edit',
+};
+
+function actOf(
+  action: Act['action'],
+  what: Act['what'],
+  target: Act['target'],
+  by: string | null,
+  restriction: RestrictionV1 | null,
+  at: string,
+): Act | null {
+  return restriction && by !== null ? { action, what, target, by, restriction, at } : null;
+}

@@ -1,0 +1,24 @@
+import type { DecisionId } from '#domain/moderation/decisions/ids';
+import type { Reports } from '#domain/moderation/reports/reports.port';
+import type { ReviewItems } from '#domain/moderation/review/review.port';
+import type { MemberId } from '#domain/shared/id';
+import type { DecisionMadeV1 } from '../published/moderation.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+
+/** A moderator who acts in the place itself decides the case that waited for it: nobody decides it twice. */
+export class SettleDecidedElsewhere implements Consumer<DecisionMadeV1> {
+  constructor(
+    private readonly items: ReviewItems,
+    private readonly reports: Reports,
+  ) {}
+
+  async on(fact: DecisionMadeV1): Promise<void> {
+    if (fact.path !== 'page') return;
+    const item = await this.items.openOn({ kind: fact.targetKind, id: fact.targetId });
+    if (!item) return;
+    const at = new Date(fact.at);
+    item.closeWith(fact.action, fact.by as MemberId | null, at);
+    const decisionId = fact.decisionId as DecisionId;
+    await this.reports.settle({ itemId: item.id, status: 'agreed', decisionId, answer: null, at });
+  }
+}

@@ -1,0 +1,25 @@
+import type { GroundKey } from '#domain/moderation/decisions/grounds';
+import type { ContentRef } from '#domain/moderation/decisions/ids';
+import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
+import type { RestrictionV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
+
+/** Something that was done to the words of another in the place itself. */
+export interface Act {
+  readonly action: 'delete' | 'edit' | 'lock' | 'move';
+  readonly what: 'edited' | TopicChangedV1['change'];
+  readonly target: ContentRef;
+  readonly by: string;
+  readonly restriction: RestrictionV1;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** Words the statement of reasons that whoever was restricted reads. */
+export interface StatementWriter {
+  ofAct(act: Act, ground: GroundKey): GivenStatement;
+  /** Told when the moderators take an act back of themselves. */
+  readonly takenBack: string;
+}
+
+/** What keeps topics in order blames nobody. */
+export const keepsOrder = (act: Act): boolean => act.action !== 'delete' && act.what !== 'edited';

@@ -1,0 +1,44 @@
+import { DURATION_MAX, TEMPLATE_LABEL } from '#domain/moderation/templates/statement-template';
+import {
+  CLAUSE_MAX,
+  EXPLANATION_MAX,
+  FACTS_MAX,
+  LEGAL_GROUND_MAX,
+  SCOPE_MAX,
+} from '#domain/moderation/decisions/statement-of-reasons';
+import { EXPLANATION, REPORTER_EMAIL, REPORTER_NAME } from '#domain/moderation/reports/report';
+import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
+import { NOTE_MAX } from '#domain/moderation/review/review-item';
+
+export { DECISION_ACTIONS } from '#domain/moderation/decisions/decision-action';
+export type { ReportReason } from '#domain/moderation/reports/report-reason';
+export type { StatementTemplate } from '#domain/moderation/templates/statement-template';
+export { PRIORITIES } from '#domain/moderation/reports/report-reason';
+export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
+export { QUEUE_MEASURES, SILENCE_DAYS } from '#domain/moderation/review/measure';
+export { ITEM_KINDS } from '#domain/moderation/review/review-item';
+export { placeholdersIn } from '#domain/moderation/templates/statement-template';
+export { MANY_AT_MOST } from './review/decide-many.ts';
+export { VERDICTS } from './review/item.decider.ts';
+export { QUEUE_VIEWS } from './review/review-queue.query.ts';
+
+/** How long the texts of Moderation may be, in characters; read by request classes and pages. */
+export const REVIEW_LIMITS = {
+  report: { explanation: EXPLANATION, name: REPORTER_NAME, email: REPORTER_EMAIL },
+  reason: REASON_TEXT,
+  note: { max: NOTE_MAX },
+  answer: { max: 2000 },
+  statement: {
+    facts: { max: FACTS_MAX },
+    explanation: { max: EXPLANATION_MAX },
+    scope: { max: SCOPE_MAX },
+    duration: { max: DURATION_MAX },
+    legalGround: { max: LEGAL_GROUND_MAX },
+    clause: { max: CLAUSE_MAX },
+    label: TEMPLATE_LABEL,
+  },
+  /** What a template leaves to be filled in. */
+  blank: { max: 500 },
+  blanks: { max: 20 },
+} as const;
+export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';

@@ -1,0 +1,136 @@
+import { Decision } from '#domain/moderation/decisions/decision';
+import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
+import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
+import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
+import type { ReportReason } from '#domain/moderation/reports/report-reason';
+import type { Reports } from '#domain/moderation/reports/reports.port';
+import {
+  type Automation,
+  DAYS_SILENCED,
+  HOURS_CLOSED,
+  mustClose,
+  mustHide,
+  mustSilence,
+} from '#domain/moderation/reports/thresholds';
+import type { ReviewItem } from '#domain/moderation/review/review-item';
+import { isStaff } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { MemberCard } from '../published/member-cards.api.ts';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { Ids } from '../../shared/ports.ts';
+import { type StatementWriter, valuesOf } from '../review/statement.writer.ts';
+
+/** Keys of the templates that machines word their decisions with. */
+export const AUTOMATIC_TEMPLATES = {
+  now: 'masquage-immediat',
+  hide: 'masquage-par-signalements',
+  silence: 'silence-par-signalements',
+  lock: 'verrouillage-par-signalements',
+} as const;
+
+const BY_MACHINE = { source: 'notice', automatedDetection: false, automatedDecision: 'fully' } as const;
+const HOUR = 3_600_000;
+
+/** What a machine may have to say, worded before the transaction opens. */
+export type Worded = Readonly<Record<keyof typeof AUTOMATIC_TEMPLATES, GivenStatement>>;
+
+export interface Reported {
+  readonly target: ContentRef;
+  readonly piece: ModeratedPiece;
+  /** Null where nobody is known to have written it. */
+  readonly author: MemberCard | null;
+  readonly reason: ReportReason;
+}
+
+/**
+ * What machines decide by themselves once enough was reported: always a decision with its statement of reasons, which
+ * somebody looks at afterwards. Each once for each case.
+ */
+export class AutomaticDecider {
+  constructor(
+    private readonly reports: Reports,
+    private readonly decisions: Decisions,
+    private readonly writer: StatementWriter,
+    private readonly ids: Ids,
+  ) {}
+
+  async word({ target, piece, reason }: Reported): Promise<Worded> {
+    const values = { ...valuesOf(target.kind, piece), motif: reason.label };
+    const write = async (template: string, action: DecisionAction) => {
+      const worded = await this.writer.write({ template }, { actions: [action], origin: BY_MACHINE, values });
+      // The template is everybody's; the reason and its place in the law are those of the report.
+      return { ...worded, reason: reason.key, category: reason.category ?? worded.category };
+    };
+    const { now, hide, silence, lock } = AUTOMATIC_TEMPLATES;
+    return {
+      now: await write(now, 'hide'),
+      hide: await write(hide, 'hide'),
+      silence: await write(silence, 'silence'),
+      lock: await write(lock, 'lock'),
+    };
+  }
+
+  /** @param p.atOnce the latest report asks for it by its reason, or its author may decide of it */
+  async act(p: {
+    reported: Reported;
+    item: ReviewItem;
+    automation: Automation;
+    worded: Worded;
+    atOnce: boolean;
+    at: Date;
+  }): Promise<void> {
+    const { reported, item, automation, worded, at } = p;
+    const { target, piece } = reported;
+    const standing = await this.reports.onItem(item.id);
+    const author = piece.authorId as MemberId | null;
+    const take = (action: DecisionAction, of: ContentRef, statement: GivenStatement, until: Date | null) => {
+      const id = this.ids.next<DecisionId>();
+      const path = 'threshold';
+      const made = {
+        id,
+        action,
+        target: of,
+        subjectId: author,
+        by: null,
+        path,
+        statement,
+        until,
+        at,
+      } as const;
+      this.decisions.add(Decision.take({ ...made, reviewItemId: item.id }));
+      item.actedOn(action, at);
+    };
+    if (target.kind !== 'profile' && !item.hasActed('hide')) {
+      if (p.atOnce) take('hide', target, worded.now, null);
+      else if (mustHide(standing, automation)) take('hide', target, worded.hide, null);
+    }
+    if (await this.isToBeSilenced(reported, item, automation, at)) {
+      const until = new Date(at.getTime() + DAYS_SILENCED * 24 * HOUR);
+      take('silence', { kind: 'profile', id: piece.authorId! }, worded.silence, until);
+    }
+    const topic = target.kind === 'topic' ? target : piece.partOf;
+    if (topic?.kind === 'topic' && !item.hasActed('lock')) {
+      const inTopic = await this.reports.within(topic);
+      if (mustClose(inTopic, automation) && !(await this.isRestricted(topic, 'lock', at)))
+        take('lock', topic, worded.lock, new Date(at.getTime() + HOURS_CLOSED * HOUR));
+    }
+  }
+
+  private async isToBeSilenced(
+    { author }: Reported,
+    item: ReviewItem,
+    automation: Automation,
+    at: Date,
+  ): Promise<boolean> {
+    const isNewcomer = author?.status === 'active' && author.trustLevel === 0 && !isStaff(author.role);
+    if (!author || !isNewcomer || item.hasActed('silence')) return false;
+    if (!mustSilence(await this.reports.against(author.id as MemberId), automation)) return false;
+    return !(await this.isRestricted({ kind: 'profile', id: author.id }, 'silence', at));
+  }
+
+  private async isRestricted(target: ContentRef, action: DecisionAction, at: Date): Promise<boolean> {
+    const standing = await this.decisions.standingOn(target);
+    return standing?.action === action && (standing.until === null || standing.until > at);
+  }
+}

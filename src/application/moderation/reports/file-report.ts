@@ -1,0 +1,148 @@
+import type { ContentRef } from '#domain/moderation/decisions/ids';
+import { NO_RECORD, scoreOf } from '#domain/moderation/reports/reliability';
+import {
+  HOURS_BETWEEN,
+  judgedNotice,
+  type JudgedNotice,
+  receiptNumber,
+  Report,
+  type ReportId,
+  ReportRule,
+} from '#domain/moderation/reports/report';
+import { rankOf, type ReportReason } from '#domain/moderation/reports/report-reason';
+import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderation/reports/reports.port';
+import { type Actor, isStaff } from '#domain/shared/actor';
+import type { MemberCards } from '../published/member-cards.api.ts';
+import type { Clock, Ids, Secrets, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
+import type { ReviewIntake } from '../review/review.intake.ts';
+import type { AutomaticDecider, Reported } from './automatic.decider.ts';
+import { REPORTS_PER_MEMBER, REPORTS_PER_NETWORK } from './report.limits.ts';
+import { reportable } from './reportable.policy.ts';
+import { TrackingLinks } from './tracking.links.ts';
+
+export interface FileReportCommand {
+  readonly actor: Actor;
+  readonly target: ContentRef;
+  readonly reason: string;
+  readonly explanation: string;
+  readonly goodFaith: boolean;
+  /** Of visitors. */
+  readonly name?: string | null;
+  readonly email?: string | null;
+  /** Where the request came from, /24 or /64. */
+  readonly network: string;
+  readonly language: string;
+  /** Asked by somebody who may decide: it is hidden until it is decided of. */
+  readonly actsAtOnce?: boolean;
+}
+
+export interface Receipt {
+  readonly number: string;
+  readonly filedAt: Date;
+  /** Where it is followed; for visitors with its secret. */
+  readonly path: string;
+}
+
+const HOUR = 3_600_000;
+
+/** Somebody, signed in or not, gives notice of something that should not be there. */
+export class FileReport {
+  constructor(
+    private readonly kinds: ContentKinds,
+    private readonly cards: MemberCards,
+    private readonly reasons: ReportReasons,
+    private readonly reports: Reports,
+    private readonly automation: AutomationSettings,
+    private readonly intake: ReviewIntake,
+    private readonly machine: AutomaticDecider,
+    private readonly links: TrackingLinks,
+    private readonly throttle: Throttle,
+    private readonly secrets: Secrets,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws NothingToReport, InvalidValue, InvalidValues, ReportRule, TooManyTries, NotAllowed */
+  async execute(command: FileReportCommand): Promise<Receipt> {
+    const { actor, target } = command;
+    actor.mustBeAllowed('report.file');
+    const { piece } = await reportable(this.kinds, actor, target);
+    const found = await this.reasons.find(command.reason);
+    const notice = judgedNotice(found, command, actor.memberId);
+    const reason = found!;
+    await this.mustNotFlood(command);
+    const cards = await this.cards.look([actor.memberId, piece.authorId].filter((id) => id !== null));
+    const author = cards.get(piece.authorId ?? '') ?? null;
+    const reported = { target, piece, author, reason };
+    const [automation, worded] = await Promise.all([this.automation.get(), this.machine.word(reported)]);
+    const trustLevel = cards.get(actor.memberId ?? '')?.trustLevel ?? 0;
+    const at = this.clock.now();
+    return this.unitOfWork.run(async () => {
+      const reporterKey = this.keyOf(notice, command.network);
+      await this.mustBeNew(reporterKey, target, at);
+      const record = actor.memberId === null ? NO_RECORD : await this.reports.recordOf(actor.memberId);
+      const actsAtOnce = command.actsAtOnce === true && mayDecide(actor, reported);
+      const score = scoreOf({
+        role: actor.role,
+        trustLevel,
+        record,
+        typeBonus: reason.typeBonus,
+        actsAtOnce,
+      });
+      const item = await this.intake.raise({
+        target,
+        where: whereaboutsOf(piece),
+        cause: {
+          kind: target.kind === 'profile' ? 'profile' : 'report',
+          why: reason.key,
+          score: score.total,
+          priority: rankOf(reason.priority),
+          dueAt: new Date(at.getTime() + reason.targetHours * HOUR),
+        },
+        at,
+      });
+      const number = receiptNumber(this.secrets.hash(this.secrets.next()));
+      const filed = { id: this.ids.next<ReportId>(), number, itemId: item.id, target, seen: piece, reason };
+      const { language } = command;
+      this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, at }));
+      const atOnce = actsAtOnce || hidesAtOnce(reported, actor, score.total);
+      await this.machine.act({ reported, item, automation, worded, atOnce, at });
+      const secret = actor.memberId === null ? await this.links.secretOf(number) : null;
+      return { number, filedAt: at, path: TrackingLinks.path(number, secret) };
+    });
+  }
+
+  private async mustNotFlood({ actor, network }: FileReportCommand): Promise<void> {
+    if (actor.memberId === null) await this.throttle.hit(REPORTS_PER_NETWORK, network);
+    else if (!isStaff(actor.role)) await this.throttle.hit(REPORTS_PER_MEMBER, actor.memberId);
+  }
+
+  /** @throws ReportRule */
+  private async mustBeNew(reporterKey: string, target: ContentRef, at: Date): Promise<void> {
+    const { open, settledAt } = await this.reports.formerly(reporterKey, target);
+    if (open) throw new ReportRule('moderation.already-reported');
+    if (settledAt !== null && at.getTime() - settledAt.getTime() < HOURS_BETWEEN * HOUR)
+      throw new ReportRule('moderation.reported-lately');
+  }
+
+  private keyOf({ reporter }: JudgedNotice, network: string): string {
+    if (reporter.memberId !== null) return `member:${reporter.memberId}`;
+    if (reporter.email === null) return `network:${this.secrets.hash(network)}`;
+    return `mail:${this.secrets.hash(reporter.email.toLowerCase())}`;
+  }
+}
+
+const mayDecide = (actor: Actor, { piece }: Reported): boolean =>
+  actor.may('review.decide', piece.categoryId ?? 'none') && !actor.is(piece.authorId as never);
+
+/**
+ * Whether the reason takes it out of sight until somebody decides. Not for those whose reports were mostly unfounded; and
+ * a visitor alone does not hide the words of those who work for the organisation.
+ */
+const hidesAtOnce = (
+  { reason, piece }: { reason: ReportReason; piece: Reported['piece'] },
+  actor: Actor,
+  score: number,
+) => reason.hidePendingReview && score >= 1 && !(actor.memberId === null && isStaff(piece.authorRole));

@@ -1,0 +1,4 @@
+/** What this database signs links with; made by itself, never shown. */
+export interface LinkKey {
+  read(): Promise<string>;
+}

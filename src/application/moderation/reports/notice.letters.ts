@@ -1,0 +1,8 @@
+/** The job that writes to whoever gave notice. */
+export const SEND_NOTICE_MAIL = 'moderation.send-notice-mail';
+export interface SendNoticeMailCommand {
+  readonly letter: 'report-received' | 'report-decided';
+  readonly reportId: string;
+}
+/** Comes back every day. */
+export const MEASURE_GRAVE_SCORE = 'moderation.measure-grave-score';

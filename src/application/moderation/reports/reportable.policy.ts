@@ -1,0 +1,20 @@
+import type { ContentRef } from '#domain/moderation/decisions/ids';
+import { NothingToReport } from '#domain/moderation/reports/report';
+import type { Actor } from '#domain/shared/actor';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { ContentKinds } from '../review/content.kinds.ts';
+
+export interface Reportable {
+  readonly piece: ModeratedPiece;
+  /** Whether this actor may read its text, and not only know its title. */
+  readonly isRead: boolean;
+}
+
+/** Only what stands there for this actor can be reported. @throws NothingToReport */
+export async function reportable(kinds: ContentKinds, actor: Actor, target: ContentRef): Promise<Reportable> {
+  const piece = await kinds.piece(target);
+  if (!piece || piece.state !== 'published') throw new NothingToReport();
+  const isRead = actor.sees(piece.audience);
+  if (!isRead && !kinds.of(target.kind)?.namedToAll) throw new NothingToReport();
+  return { piece, isRead };
+}

@@ -1,0 +1,41 @@
+import type { MemberCards } from '../published/member-cards.api.ts';
+import type { Mailer } from '../../shared/ports.ts';
+import type { SendNoticeMailCommand } from './notice.letters.ts';
+import type { NoticeAddresseeQuery } from './report-notice.query.ts';
+import { TrackingLinks } from './tracking.links.ts';
+
+/** Writes to whoever gave notice: a receipt at once, later what became of it. Nobody to write to is no failure. */
+export class SendNoticeMail {
+  constructor(
+    private readonly addressees: NoticeAddresseeQuery,
+    private readonly cards: MemberCards,
+    private readonly links: TrackingLinks,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async execute({ letter, reportId }: SendNoticeMailCommand): Promise<void> {
+    const notice = await this.addressees.execute(reportId);
+    if (!notice) return;
+    const { number, reporterId, outcome } = notice;
+    const member = reporterId === null ? null : await this.cards.addressOf(reporterId);
+    const to = member?.email ?? notice.email;
+    if (to === null || (letter === 'report-decided' && !outcome)) return;
+    const secret = reporterId === null ? await this.links.secretOf(number) : null;
+    await this.mailer.send({
+      to,
+      template: letter,
+      language: member?.language ?? notice.language,
+      values: {
+        pseudonym: oneLine(member?.name ?? notice.name ?? ''),
+        number,
+        title: oneLine(notice.title),
+        path: TrackingLinks.path(number, secret),
+        outcome: outcome?.what ?? '',
+        answer: oneLine(outcome?.answer ?? ''),
+        automated: outcome?.automated ? 'yes' : 'no',
+      },
+    });
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

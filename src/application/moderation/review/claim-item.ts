@@ -1,0 +1,21 @@
+import type { ReviewItems } from '#domain/moderation/review/review.port';
+import type { ReviewItemId } from '#domain/moderation/review/review-item';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+
+/** Takes a case: nobody else decides of it for half an hour. */
+export class ClaimItem {
+  constructor(
+    private readonly items: ReviewItems,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws ItemNotFound, ReviewRule, NotAllowed */
+  async execute({ actor, itemId }: { actor: Actor; itemId: ReviewItemId }): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const item = await this.items.getForChange(itemId);
+      item.claim(actor, this.clock.now());
+    });
+  }
+}

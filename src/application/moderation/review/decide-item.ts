@@ -1,0 +1,27 @@
+import type { DecisionId } from '#domain/moderation/decisions/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { UnitOfWork } from '../../shared/ports.ts';
+import type { ItemDecider, ItemDecision } from './item.decider.ts';
+import { itemTarget } from './item-target.query.ts';
+import type { ItemTargetsQuery } from './item-target.query.ts';
+
+export interface DecideItemCommand extends ItemDecision {
+  readonly actor: Actor;
+  readonly path: 'review' | 'api';
+}
+
+/** Somebody who holds a case decides of it, with its reasons. */
+export class DecideItem {
+  constructor(
+    private readonly targets: ItemTargetsQuery,
+    private readonly decider: ItemDecider,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws as `ItemDecider.decide` */
+  async execute({ actor, path, ...decision }: DecideItemCommand): Promise<{ decisionId: DecisionId }> {
+    actor.mustBeAllowed('review.decide');
+    const asked = await this.decider.ask(decision, await itemTarget(this.targets, decision.itemId));
+    return this.unitOfWork.run(() => this.decider.decide(actor, asked, { path, claims: false }));
+  }
+}

@@ -1,0 +1,53 @@
+import type { DecisionId } from '#domain/moderation/decisions/ids';
+import type { ReviewItemId } from '#domain/moderation/review/review-item';
+import type { Actor } from '#domain/shared/actor';
+import { DomainError } from '#domain/shared/domain-error';
+import type { UnitOfWork } from '../../shared/ports.ts';
+import type { ItemDecider, ItemDecision } from './item.decider.ts';
+import { itemTarget, type ItemTargetsQuery } from './item-target.query.ts';
+
+export const MANY_AT_MOST = 50;
+
+export interface DecideManyCommand {
+  readonly actor: Actor;
+  /** Each with its own reason. */
+  readonly decisions: readonly ItemDecision[];
+}
+
+export interface DecidedOne {
+  readonly itemId: ReviewItemId;
+  readonly decisionId: DecisionId | null;
+  /** Code of what refused it. */
+  readonly refused: string | null;
+}
+
+/** Several cases at once, each for its own reason: one that is refused holds up no other. */
+export class DecideMany {
+  constructor(
+    private readonly targets: ItemTargetsQuery,
+    private readonly decider: ItemDecider,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws NotAllowed */
+  async execute({ actor, decisions }: DecideManyCommand): Promise<readonly DecidedOne[]> {
+    actor.mustBeAllowed('review.decide');
+    const outcomes: DecidedOne[] = [];
+    for (const decision of decisions.slice(0, MANY_AT_MOST)) outcomes.push(await this.one(actor, decision));
+    return outcomes;
+  }
+
+  private async one(actor: Actor, decision: ItemDecision): Promise<DecidedOne> {
+    const { itemId } = decision;
+    try {
+      const asked = await this.decider.ask(decision, await itemTarget(this.targets, itemId));
+      const { decisionId } = await this.unitOfWork.run(() =>
+        this.decider.decide(actor, asked, { path: 'bulk', claims: true }),
+      );
+      return { itemId, decisionId, refused: null };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { itemId, decisionId: null, refused: error.code };
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { StatementTemplate } from '#domain/moderation/templates/statement-template';
+import { ItemNotFound } from '#domain/moderation/review/review-item';
+import { SILENCE_DAYS } from '#domain/moderation/review/measure';
+import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberCard, MemberCards } from '../published/member-cards.api.ts';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { ContentKinds } from './content.kinds.ts';
+import type { CaseRow, ReviewCaseQuery } from './review-case.query.ts';
+import { valuesOf } from './statement.writer.ts';
+
+/** A case as a moderator looks at it: what it is about, what stands beside it, who said what, and what may be decided. */
+export interface ReviewCase {
+  readonly item: CaseRow;
+  /** Null for what is gone for good. */
+  readonly piece: ModeratedPiece | null;
+  readonly before: readonly ModeratedPiece[];
+  readonly after: readonly ModeratedPiece[];
+  readonly author: MemberCard | null;
+  /** Everybody named in the case, by id. */
+  readonly people: Readonly<Record<string, { readonly name: string; readonly address: string }>>;
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** What may be decided, `keep` first; empty for who may only look. */
+  readonly actions: readonly string[];
+  readonly silenceDays: readonly number[];
+  readonly templates: readonly StatementTemplate[];
+  /** What is known of what templates leave to be filled in. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const COLLEAGUES = 100;
+
+export class ReviewCaseReader {
+  constructor(
+    private readonly cases: ReviewCaseQuery,
+    private readonly kinds: ContentKinds,
+    private readonly cards: MemberCards,
+    private readonly templates: StatementTemplates,
+  ) {}
+
+  /** @throws ItemNotFound, NotAllowed */
+  async execute(actor: Actor, itemId: string): Promise<ReviewCase> {
+    actor.mustBeAllowed('review.read');
+    const item = await this.cases.execute(actor, itemId);
+    if (!item) throw new ItemNotFound();
+    const kind = this.kinds.of(item.targetKind);
+    const target = { kind: item.targetKind, id: item.targetId };
+    const [piece, around, people, colleagues, templates] = await Promise.all([
+      this.kinds.piece(target),
+      kind?.around(item.targetId),
+      this.cards.look(namedIn(item)),
+      this.cards.moderators(COLLEAGUES),
+      this.templates.all(),
+    ]);
+    const mayDecide = actor.may('review.decide', item.categoryId ?? 'none') && item.decidedAt === null;
+    const offered = templates.filter((one) => one.offered);
+    return {
+      item,
+      piece,
+      before: around?.before ?? [],
+      after: around?.after ?? [],
+      author: people.get(item.subjectId ?? '') ?? null,
+      people: Object.fromEntries([...people].map(([id, { name, address }]) => [id, { name, address }])),
+      colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+      actions: mayDecide ? possible(piece, kind?.actions ?? []) : [],
+      silenceDays: SILENCE_DAYS,
+      templates: offered.toSorted((a, b) => fitting(b, item) - fitting(a, item)),
+      values: piece ? valuesOf(item.targetKind, piece) : {},
+    };
+  }
+}
+
+/** Templates for the reason of the case come first. */
+const fitting = (template: StatementTemplate, item: CaseRow): number =>
+  Number(item.whys.includes(template.reason));
+
+function possible(piece: ModeratedPiece | null, actions: readonly string[]): readonly string[] {
+  if (!piece) return ['keep'];
+  const away = piece.state === 'hidden' || piece.state === 'deleted';
+  const fits: Readonly<Record<string, boolean>> = {
+    approve: piece.state === 'held',
+    restore: away,
+    hide: piece.state !== 'hidden' && piece.state !== 'deleted',
+    delete: piece.state !== 'deleted',
+    lock: piece.state === 'published',
+  };
+  const keeps = piece.state === 'held' ? [] : ['keep'];
+  return [...keeps, ...actions.filter((action) => fits[action] ?? true)];
+}
+
+function namedIn({
+  subjectId,
+  claimedBy,
+  assignedTo,
+  decidedBy,
+  reportList,
+  notes,
+  history,
+}: CaseRow): string[] {
+  const reporters = reportList.map(({ reporterId }) => reporterId);
+  const writers = notes.map(({ authorId }) => authorId);
+  const doers = history.flatMap(({ by, what, detail }) => [by, what === 'assigned' ? detail : null]);
+  return [subjectId, claimedBy, assignedTo, decidedBy, ...reporters, ...writers, ...doers].filter(
+    (id) => id !== null,
+  );
+}

@@ -1,0 +1,57 @@
+import type { Page } from '../../shared/page.ts';
+import type { Actor } from '#domain/shared/actor';
+
+export const QUEUE_VIEWS = ['open', 'mine', 'late', 'decided'] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+export interface QueueFilter {
+  readonly view?: QueueView;
+  readonly kind?: string;
+  /** Key of a reason. */
+  readonly why?: string;
+  readonly categoryId?: string;
+  readonly cursor?: string | null;
+  readonly limit?: number;
+}
+
+/** One line of the queue. */
+export interface QueueRow {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly title: string;
+  /** Keys of the reasons, in the order they came. */
+  readonly whys: readonly string[];
+  /** The words of the first one; null for what is not a reason of reports. */
+  readonly whyLabel: string | null;
+  readonly score: number;
+  /** 0 to 3. */
+  readonly priority: number;
+  readonly reports: number;
+  readonly raisedAt: Date;
+  readonly dueAt: Date;
+  readonly late: boolean;
+  readonly claimedBy: string | null;
+  readonly assignedTo: string | null;
+  readonly decidedAt: Date | null;
+  readonly outcome: string | null;
+  readonly version: number;
+}
+
+/** What a moderator may see of the queue: everything, or what stands in their categories. The next due comes first. */
+export interface ReviewQueueQuery {
+  execute(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>>;
+}
+
+export interface QueueCounts {
+  readonly open: number;
+  readonly mine: number;
+  readonly late: number;
+  /** Of open cases. */
+  readonly kinds: Readonly<Record<string, number>>;
+}
+export interface QueueCountsQuery {
+  execute(actor: Actor): Promise<QueueCounts>;
+}

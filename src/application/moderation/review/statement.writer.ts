@@ -1,0 +1,87 @@
+import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
+import {
+  filledIn,
+  mustBeFilledIn,
+  mustGoWith,
+  type StatementTemplate,
+  TemplateNotFound,
+} from '#domain/moderation/templates/statement-template';
+import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
+import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+
+/** A statement as a form gives it: a template, and what was written over it. */
+export interface DraftedStatement {
+  readonly template: string;
+  /** As the template words it when absent. */
+  readonly facts?: string | undefined;
+  readonly explanation?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly duration?: string | undefined;
+}
+
+/** By whom or what something came about, as article 17 wants it told. */
+export type Origin = Pick<GivenStatement, 'source' | 'automatedDetection' | 'automatedDecision'>;
+
+/** Writes statements of reasons from templates: nothing of one may be left to be filled in. */
+export class StatementWriter {
+  constructor(private readonly templates: StatementTemplates) {}
+
+  /** @throws TemplateNotFound, InvalidValue, InvalidValues beside `template`, `facts`, `explanation`, `scope`, `duration` */
+  async write(
+    drafted: DraftedStatement,
+    p: { actions: readonly string[]; origin: Origin; values?: Readonly<Record<string, string>> },
+  ): Promise<GivenStatement> {
+    const template = await this.templates.find(drafted.template);
+    if (!template) throw new TemplateNotFound();
+    mustGoWith(template, p.actions);
+    const texts = textsOf(template, drafted, p.values ?? {});
+    mustBeFilledIn(texts);
+    return {
+      reason: template.reason,
+      facts: texts.facts,
+      explanation: texts.explanation,
+      scope: `${texts.scope} ${texts.duration}`.trim(),
+      groundKind: template.groundKind,
+      legalGround: template.legalGround,
+      clause: template.clause,
+      category: template.category,
+      keyword: template.keyword,
+      ...p.origin,
+      automatedDetection: p.origin.automatedDetection || template.automatedDetection,
+    };
+  }
+}
+
+function textsOf(
+  template: StatementTemplate,
+  drafted: DraftedStatement,
+  values: Readonly<Record<string, string>>,
+) {
+  const text = (field: 'facts' | 'explanation' | 'scope' | 'duration') =>
+    filledIn(drafted[field] || template[field], values);
+  return {
+    facts: text('facts'),
+    explanation: text('explanation'),
+    scope: text('scope'),
+    duration: text('duration'),
+  };
+}
+
+const DAY = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const EXCERPT = 160;
+
+/** What each kind is called in templates, which are written in French. */
+const CALLED: Readonly<Record<string, string>> = { topic: 'sujet', post: 'message', profile: 'profil' };
+
+/** What every template may name of the piece, in the language of the templates. */
+export function valuesOf(kind: string, piece: ModeratedPiece): Readonly<Record<string, string>> {
+  const letters = [...piece.text.replace(/\s+/g, ' ').trim()];
+  const extrait =
+    letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
+  return {
+    date_contenu: DAY.format(new Date(piece.writtenAt)),
+    titre_sujet: piece.title,
+    extrait: extrait || piece.title,
+    type_contenu: CALLED[kind] ?? 'contenu',
+  };
+}

@@ -1,0 +1,31 @@
+import {
+  changedTemplate,
+  type TemplateChange,
+  TemplateNotFound,
+} from '#domain/moderation/templates/statement-template';
+import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
+import type { Actor } from '#domain/shared/actor';
+import type { UnitOfWork } from '../../shared/ports.ts';
+
+export interface ChangeTemplateCommand extends TemplateChange {
+  readonly actor: Actor;
+  readonly key: string;
+}
+
+/** Another wording of what restricted members are told: statements that were made keep theirs. */
+export class ChangeTemplate {
+  constructor(
+    private readonly templates: StatementTemplates,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws NotAllowed, TemplateNotFound, InvalidValue, InvalidValues */
+  async execute(command: ChangeTemplateCommand): Promise<void> {
+    command.actor.mustBeAllowed('review.configure');
+    await this.unitOfWork.run(async () => {
+      const template = await this.templates.find(command.key);
+      if (!template) throw new TemplateNotFound();
+      await this.templates.save(changedTemplate(template, command));
+    });
+  }
+}

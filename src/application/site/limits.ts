@@ -1,0 +1,7 @@
+import { REDIRECT_LIMITS } from '#domain/site/redirects/redirect';
+import { IMPORT_LIMITS } from '#domain/site/redirects/redirect-import';
+
+/** How long texts of the site may be, in characters, and how many things its lists may hold; said by what owns the limit. */
+export const SITE_LIMITS = {
+  redirects: { address: REDIRECT_LIMITS, ...IMPORT_LIMITS },
+} as const;

@@ -1,0 +1,15 @@
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+
+export interface RedirectView {
+  readonly from: string;
+  readonly to: string;
+  readonly status: number;
+  readonly hits: number;
+  readonly lastHit: Date | null;
+}
+
+export interface RedirectListQuery {
+  /** By the former address, fifty on a page. @throws NotAllowed, InvalidValue `cursor.broken` */
+  execute(actor: Actor, cursor: string | null): Promise<Page<RedirectView>>;
+}

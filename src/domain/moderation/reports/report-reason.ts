@@ -1,0 +1,95 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { DomainError, InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import type { GroundKind } from '../decisions/statement-of-reasons.ts';
+
+export const PRIORITIES = ['low', 'normal', 'high', 'critical'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+/** 0 to 3; a queue begins with the highest. */
+export const rankOf = (priority: Priority): number => PRIORITIES.indexOf(priority);
+/** Who looks at it first: moderators, agents of the organisation, or whoever cares for somebody in danger. */
+export const REASON_ROUTES = ['moderation', 'agents', 'care'] as const;
+export type ReasonRoute = (typeof REASON_ROUTES)[number];
+
+export const REASON_TEXT = { label: { max: 120 }, description: { max: 500 } } as const;
+const HOURS = { min: 1, max: 720 };
+const BONUS = { min: 0, max: 10 };
+
+/** Why something may be reported, as the back office words it. Its key is never given to another. */
+export interface ReportReason {
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+  readonly ground: GroundKind;
+  /** `STATEMENT_CATEGORY_…`; null where nothing would be restricted for it. */
+  readonly category: string | null;
+  readonly keyword: string | null;
+  readonly priority: Priority;
+  /** Within how long it is to be decided, in hours. */
+  readonly targetHours: number;
+  readonly requiresDetails: boolean;
+  readonly guestAllowed: boolean;
+  /** Visitors need not say who they are: offences against children (directive 2011/93/EU, articles 3 to 7). */
+  readonly identityOptional: boolean;
+  readonly hidePendingReview: boolean;
+  readonly route: ReasonRoute;
+  /** Added to the score of each report. */
+  readonly typeBonus: number;
+  readonly position: number;
+  readonly offered: boolean;
+}
+
+export class ReasonNotOffered extends InvalidValue {
+  constructor() {
+    super('reason', 'moderation.reason-unknown');
+  }
+}
+
+export class ReasonNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'moderation.reason-not-found';
+  constructor() {
+    super('No such reason');
+  }
+}
+
+/** What may change of a reason; its key, its ground and its place in the law stay. */
+export interface ReasonChange {
+  readonly label: string;
+  readonly description: string;
+  readonly priority: string;
+  readonly targetHours: number;
+  readonly typeBonus: number;
+  readonly position: number;
+  readonly requiresDetails: boolean;
+  readonly guestAllowed: boolean;
+  readonly hidePendingReview: boolean;
+  readonly offered: boolean;
+}
+
+/** @throws InvalidValue, InvalidValues beside the fields */
+export function changedReason(reason: ReportReason, change: ReasonChange): ReportReason {
+  const judged = judgedTogether({
+    label: () => boundedText('label', change.label, REASON_TEXT.label),
+    description: () => boundedText('description', change.description, REASON_TEXT.description),
+    priority: () => priorityOf(change.priority),
+    targetHours: () => within('targetHours', change.targetHours, HOURS),
+    typeBonus: () => within('typeBonus', change.typeBonus, BONUS),
+    position: () => within('position', change.position, { min: 1, max: 999 }),
+  });
+  const { requiresDetails, guestAllowed, hidePendingReview, offered } = change;
+  // The law opens notices of illegal content to everybody: such a reason cannot be closed to visitors.
+  const open = guestAllowed || reason.ground === 'illegal';
+  return { ...reason, ...judged, requiresDetails, guestAllowed: open, hidePendingReview, offered };
+}
+
+function priorityOf(raw: string): Priority {
+  const found = PRIORITIES.find((one) => one === raw);
+  if (!found) throw new InvalidValue('priority', 'moderation.priority-unknown');
+  return found;
+}
+
+function within(field: string, value: number, { min, max }: { min: number; max: number }): number {
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new InvalidValue(field, 'moderation.out-of-bounds', { min, max });
+  return value;
+}

@@ -1,0 +1,43 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { ContentRef, DecisionId } from '../decisions/ids.ts';
+import type { ReviewItemId } from '../review/ids.ts';
+import type { TrackRecord } from './reliability.ts';
+import type { Report, ReportStatus } from './report.ts';
+import type { ReportReason } from './report-reason.ts';
+import type { Automation, Standing } from './thresholds.ts';
+
+export interface Reports {
+  add(report: Report): void;
+  /** Of a member, an address or a network on one piece: whether one waits, and when the last one was settled. */
+  formerly(reporterKey: string, target: ContentRef): Promise<{ open: boolean; settledAt: Date | null }>;
+  recordOf(memberId: MemberId): Promise<TrackRecord>;
+  /** Open reports on one case. */
+  onItem(itemId: ReviewItemId): Promise<Standing>;
+  /** Open reports on all that a member wrote or is. */
+  against(memberId: MemberId): Promise<Standing>;
+  /** Open reports on a piece and on all that is part of it. */
+  within(whole: ContentRef): Promise<Standing>;
+  /** What became of every open report of a case. @returns how many */
+  settle(p: {
+    itemId: ReviewItemId;
+    status: Exclude<ReportStatus, 'open'>;
+    decisionId: DecisionId | null;
+    answer: string | null;
+    at: Date;
+  }): Promise<number>;
+}
+
+export interface ReportReasons {
+  find(key: string): Promise<ReportReason | null>;
+  all(): Promise<readonly ReportReason[]>;
+  save(reason: ReportReason): Promise<void>;
+  /** What is there stays as it is. */
+  addMissing(reasons: readonly ReportReason[]): Promise<void>;
+}
+
+export interface AutomationSettings {
+  get(): Promise<Automation>;
+  set(automation: Automation): Promise<void>;
+  /** Of the scores of upheld cases with at least two reports; null while there are too few. */
+  measuredGraveScore(): Promise<number | null>;
+}

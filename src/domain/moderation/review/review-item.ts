@@ -1,0 +1,284 @@
+import type { Actor, Permission } from '../../shared/actor.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import { DomainError } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { ContentRef } from '../decisions/ids.ts';
+import type { ReviewItemId } from './ids.ts';
+import { ItemDecided } from './review.facts.ts';
+
+export type { ReviewItemId };
+
+/** What brought something into the queue. A kind that joins adds its line. */
+export const ITEM_KINDS = ['report', 'held', 'profile', 'account', 'chat', 'appeal'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export const NOTE_MAX = 2000;
+/** A claim that is not renewed lapses after so many minutes. */
+export const CLAIM_MINUTES = 30;
+const HISTORY_MAX = 200;
+/** Names no category: only a right that holds everywhere reaches what no category holds. */
+const NO_CATEGORY = 'none';
+
+/** A rule of the queue that an act would break; the code says which. */
+export class ReviewRule extends DomainError {
+  readonly kind = 'rule';
+  constructor(
+    readonly code:
+      | 'moderation.already-decided'
+      | 'moderation.claimed-by-another'
+      | 'moderation.not-claimed'
+      | 'moderation.own-content'
+      | 'moderation.nobody-to-measure'
+      | 'moderation.action-not-possible',
+    details: Record<string, unknown> = {},
+  ) {
+    super(code, details);
+  }
+}
+
+/** Somebody else changed the case since it was looked at. */
+export class ItemChanged extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'moderation.item-changed';
+  constructor() {
+    super('The case changed meanwhile');
+  }
+}
+
+export class ItemNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'moderation.item-not-found';
+  constructor() {
+    super('No such case');
+  }
+}
+
+export interface HistoryEntry {
+  readonly what: 'raised' | 'claimed' | 'released' | 'assigned' | 'automatic' | 'decided' | 'noted';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Null for a machine. */
+  readonly by: string | null;
+  readonly detail: string | null;
+}
+
+/** Why something is to be looked at. */
+export interface Cause {
+  readonly kind: ItemKind;
+  /** Key of a reason of reports, of a word rule, or of what holds newcomers back. */
+  readonly why: string;
+  /** What is added to the score of the case. */
+  readonly score: number;
+  /** 0 to 3. */
+  readonly priority: number;
+  readonly dueAt: Date;
+  /** Words that a rule found, to be marked in the text. */
+  readonly hits?: readonly string[];
+}
+
+/** Where a piece of content belongs, copied so that the queue can be filtered without asking its context. */
+export interface Whereabouts {
+  readonly title: string;
+  readonly subjectId: MemberId | null;
+  readonly categoryId: string | null;
+  /** What it is part of, such as the topic of a reply. */
+  readonly partOf: ContentRef | null;
+}
+
+const HITS_MAX = 50;
+
+/** One case of the one queue: all that was said of one piece of content until somebody decides. */
+export class ReviewItem extends AggregateRoot {
+  private status: 'open' | 'decided' = 'open';
+  private claimedBy: MemberId | null = null;
+  private claimedUntil: Date | null = null;
+  private assignedTo: MemberId | null = null;
+  private decidedBy: MemberId | null = null;
+  private decidedAt: Date | null = null;
+  private outcome: string | null = null;
+  private score = 0;
+  private priority = 0;
+  private dueAt: Date;
+  private whys: string[] = [];
+  private hits: string[] = [];
+  private history: HistoryEntry[] = [];
+  private version = 1;
+
+  private constructor(
+    readonly id: ReviewItemId,
+    private kind: ItemKind,
+    private readonly targetKind: string,
+    private readonly targetId: string,
+    private readonly title: string,
+    readonly subjectId: MemberId | null,
+    readonly categoryId: string | null,
+    private readonly partOfKind: string | null,
+    private readonly partOfId: string | null,
+    private readonly raisedAt: Date,
+  ) {
+    super();
+    this.dueAt = raisedAt;
+  }
+
+  /** A case of which nothing was said yet. */
+  static open(p: {
+    id: ReviewItemId;
+    kind: ItemKind;
+    target: ContentRef;
+    where: Whereabouts;
+    at: Date;
+  }): ReviewItem {
+    const { title, subjectId, categoryId, partOf } = p.where;
+    const { kind, id } = p.target;
+    return new ReviewItem(
+      p.id,
+      p.kind,
+      kind,
+      id,
+      title.slice(0, 300),
+      subjectId,
+      categoryId,
+      partOf?.kind ?? null,
+      partOf?.id ?? null,
+      p.at,
+    );
+  }
+
+  get target(): ContentRef {
+    return { kind: this.targetKind, id: this.targetId };
+  }
+  get partOf(): ContentRef | null {
+    return this.partOfKind === null ? null : { kind: this.partOfKind, id: this.partOfId! };
+  }
+  get standsAt(): number {
+    return this.score;
+  }
+  get isOpen(): boolean {
+    return this.status === 'open';
+  }
+  /** Whether anybody gave notice or a rule spoke of it, in the order they came. */
+  get reasons(): readonly string[] {
+    return this.whys;
+  }
+  get isHeld(): boolean {
+    return this.kind === 'held';
+  }
+
+  /** One more reason to look at it. */
+  raise(cause: Cause, at: Date): void {
+    // Content that waits for a decision to appear stays such a case, whatever else is said of it.
+    if (this.kind !== 'held' && cause.kind === 'held') this.kind = 'held';
+    this.dueAt = this.whys.length === 0 || cause.dueAt < this.dueAt ? cause.dueAt : this.dueAt;
+    this.score += cause.score;
+    this.priority = Math.max(this.priority, cause.priority);
+    if (!this.whys.includes(cause.why)) this.whys = [...this.whys, cause.why];
+    this.hits = [...new Set([...this.hits, ...(cause.hits ?? [])])].slice(0, HITS_MAX);
+    this.tell({ what: 'raised', at, by: null, detail: cause.why });
+  }
+
+  /** @throws ReviewRule when somebody else holds it, or it is decided */
+  claim(by: Actor, at: Date): void {
+    const memberId = this.mustBeReachedBy(by, 'review.decide');
+    this.mustBeOpen();
+    this.mustNotBeHeldByAnother(memberId, at);
+    const again = this.claimedBy === memberId;
+    this.holdBy(memberId, at);
+    if (!again) this.tell({ what: 'claimed', at, by: memberId, detail: null });
+  }
+
+  /** Gives it back to everybody. */
+  release(by: Actor, at: Date): void {
+    const memberId = this.mustBeReachedBy(by, 'review.decide');
+    this.mustBeOpen();
+    this.mustNotBeHeldByAnother(memberId, at);
+    this.claimedBy = this.claimedUntil = null;
+    this.tell({ what: 'released', at, by: memberId, detail: null });
+  }
+
+  /** @param p.to null for nobody in particular; somebody who may decide of it */
+  assign(p: { by: Actor; to: MemberId | null; at: Date }): void {
+    const memberId = this.mustBeReachedBy(p.by, 'review.decide');
+    this.mustBeOpen();
+    this.mustNotBeHeldByAnother(memberId, p.at);
+    this.assignedTo = p.to;
+    if (p.to !== memberId) this.claimedBy = this.claimedUntil = null;
+    this.tell({ what: 'assigned', at: p.at, by: memberId, detail: p.to });
+  }
+
+  /** A note was left beside it: who works on it holds it longer. */
+  noted(by: Actor, at: Date): void {
+    const memberId = this.mustBeReachedBy(by, 'review.read');
+    if (this.claimedBy === memberId) this.holdBy(memberId, at);
+    this.tell({ what: 'noted', at, by: memberId, detail: null });
+  }
+
+  /** Whether a machine did this already because of this case. */
+  hasActed(action: string): boolean {
+    return this.history.some(({ what, detail }) => what === 'automatic' && detail === action);
+  }
+
+  /** A machine acted on what was said so far; somebody still decides. */
+  actedOn(action: string, at: Date): void {
+    this.tell({ what: 'automatic', at, by: null, detail: action });
+  }
+
+  /**
+   * @param p.seen the version that was looked at
+   * @param p.claims takes it on the spot where nobody holds it, for several at once
+   * @throws ItemChanged, ReviewRule, NotAllowed
+   */
+  decide(p: { by: Actor; seen: number; outcome: string; claims: boolean; at: Date }): MemberId {
+    const memberId = this.mustBeReachedBy(p.by, 'review.decide');
+    this.mustBeOpen();
+    if (p.seen !== this.version) throw new ItemChanged();
+    this.mustNotBeHeldByAnother(memberId, p.at);
+    if (this.claimedBy !== memberId && !p.claims) throw new ReviewRule('moderation.not-claimed');
+    if (this.subjectId === memberId) throw new ReviewRule('moderation.own-content');
+    this.close(p.outcome, memberId, p.at);
+    return memberId;
+  }
+
+  /** Decided elsewhere: by a moderator in the place itself, or because nothing is left to decide of. */
+  closeWith(outcome: string, by: MemberId | null, at: Date): void {
+    if (this.isOpen) this.close(outcome, by, at);
+  }
+
+  /** What is in none of their categories is nothing to them. @throws ItemNotFound */
+  mustBeReachedBy(actor: Actor, permission: Permission): MemberId {
+    actor.mustBeAllowed(permission);
+    if (!actor.may(permission, this.categoryId ?? NO_CATEGORY)) throw new ItemNotFound();
+    return actor.mustBeMember();
+  }
+
+  private close(outcome: string, by: MemberId | null, at: Date): void {
+    this.status = 'decided';
+    this.outcome = outcome;
+    this.decidedBy = by;
+    this.decidedAt = at;
+    this.claimedBy = this.claimedUntil = null;
+    this.tell({ what: 'decided', at, by, detail: outcome });
+    this.record(new ItemDecided(at, this.id, this.target, outcome, by));
+  }
+
+  private mustBeOpen(): void {
+    if (!this.isOpen) throw new ReviewRule('moderation.already-decided');
+  }
+
+  private mustNotBeHeldByAnother(memberId: MemberId, at: Date): void {
+    const held = this.claimedUntil !== null && this.claimedUntil > at;
+    if (held && this.claimedBy !== memberId) throw new ReviewRule('moderation.claimed-by-another');
+  }
+
+  private holdBy(memberId: MemberId, at: Date): void {
+    this.claimedBy = memberId;
+    this.claimedUntil = new Date(at.getTime() + CLAIM_MINUTES * 60_000);
+  }
+
+  private tell(p: Omit<HistoryEntry, 'at'> & { at: Date }): void {
+    this.history = [...this.history, { ...p, at: p.at.toISOString() }].slice(-HISTORY_MAX);
+  }
+}
+
+/** @throws InvalidValue beside `note` */
+export const judgedNote = (raw: string): string => boundedText('note', raw, { max: NOTE_MAX });

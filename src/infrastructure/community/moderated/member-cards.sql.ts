@@ -1,0 +1,48 @@
+import type {
+  MemberAddress,
+  MemberCard,
+  MemberCards,
+} from '#application/moderation/published/member-cards.api';
+import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+
+const CARD = `
+  select m.id, m.pseudonym as name, '/membres/' || m.handle as address, m.role, m.trust_level as "trustLevel", m.status,
+    m.joined_at as "joinedAt", m.post_count as posts
+  from community.member m`;
+
+interface Row extends Omit<MemberCard, 'joinedAt'> {
+  readonly joinedAt: Date;
+}
+
+/** Members as Moderation names them and writes to them. */
+export class SqlMemberCards implements MemberCards {
+  constructor(private readonly sql: Sql) {}
+
+  async look(ids: readonly string[]): Promise<ReadonlyMap<string, MemberCard>> {
+    const known = [...new Set(ids.filter(isId))];
+    if (known.length === 0) return new Map();
+    const rows = await this.sql.rows<Row>(`${CARD} where m.id = any($1::uuid[])`, [known]);
+    return new Map(rows.map((row) => [row.id, cardOf(row)]));
+  }
+
+  async moderators(limit: number): Promise<readonly MemberCard[]> {
+    const rows = await this.sql.rows<Row>(
+      `${CARD} where m.role = any($1::text[]) and m.status = 'active' order by m.pseudonym limit $2`,
+      [ROLES_THAT_SEE_EVERYTHING, limit],
+    );
+    return rows.map(cardOf);
+  }
+
+  async addressOf(memberId: string): Promise<MemberAddress | null> {
+    if (!isId(memberId)) return null;
+    return this.sql.row<MemberAddress>(
+      `select m.pseudonym as name, a.email, m.language from community.member m
+       join community.account a on a.member_id = m.id where m.id = $1 and m.status <> 'deleted'`,
+      [memberId],
+    );
+  }
+}
+
+const cardOf = ({ joinedAt, ...row }: Row): MemberCard => ({ ...row, joinedAt: joinedAt.toISOString() });

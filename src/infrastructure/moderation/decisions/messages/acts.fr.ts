@@ -1,0 +1,34 @@
+import type { Act } from '#application/moderation/consumers/statement-writer.port';
+
+/** Where and for whom it holds. */
+export const scopesFr: Readonly<Record<Act['action'], string>> = {
+  delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
+  edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
+  lock: 'Le sujet reste lisible par tous ; plus personne ne peut y répondre.',
+  move: 'Le sujet reste lisible, dans un autre espace et pour ceux qui y ont accès.',
+};
+
+const DONE: Partial<Record<Act['what'], string>> = {
+  deleted: 'a été supprimé',
+  edited: 'a été modifié',
+  retitled: 'a reçu un autre titre',
+  closed: 'a été fermé aux réponses',
+  'closed-as-duplicate': 'a été fermé comme doublon d’un autre, auquel il renvoie',
+  moved: 'a été déplacé dans un autre espace',
+};
+
+const day = (iso: string): string =>
+  new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+
+/** What happened, in the words of the statement: when, to what, and the reason in the words of who acted. */
+export function factsFr(act: Act): string {
+  const { title, writtenAt, reason } = act.restriction;
+  const what =
+    act.target.kind === 'topic'
+      ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
+      : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+  const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par l’équipe de modération.`;
+  return reason === null ? told : `${told}\n\nMotif : ${reason}`;
+}
+
+export const takenBackFr = 'La modération est revenue sur cette mesure d’elle-même.';

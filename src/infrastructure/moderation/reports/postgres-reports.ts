@@ -1,0 +1,84 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
+import type { TrackRecord } from '#domain/moderation/reports/reliability';
+import type { Report, ReportStatus } from '#domain/moderation/reports/report';
+import type { Reports } from '#domain/moderation/reports/reports.port';
+import type { Standing } from '#domain/moderation/reports/thresholds';
+import type { ReviewItemId } from '#domain/moderation/review/ids';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const STANDING = `coalesce(sum((r.score->>'total')::double precision), 0)::double precision as score,
+  count(distinct r.reporter_key)::int as reporters from moderation.report r`;
+
+export class PostgresReports implements Reports {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  add(report: Report): void {
+    this.em.persist(report);
+  }
+
+  async formerly(
+    reporterKey: string,
+    target: ContentRef,
+  ): Promise<{ open: boolean; settledAt: Date | null }> {
+    const row = await this.sql.row<{ open: boolean; settled_at: Date | null }>(
+      `select coalesce(bool_or(status = 'open'), false) as open, max(settled_at) as settled_at
+       from moderation.report where reporter_key = $1 and target_kind = $2 and target_id = $3`,
+      [reporterKey, target.kind, target.id],
+    );
+    return { open: row?.open ?? false, settledAt: row?.settled_at ?? null };
+  }
+
+  async recordOf(memberId: MemberId): Promise<TrackRecord> {
+    const row = await this.sql.row<TrackRecord>(
+      `select count(*) filter (where status = 'agreed')::int as agreed, count(*)::int as judged
+       from moderation.report where reporter_id = $1 and status in ('agreed', 'disagreed')`,
+      [memberId],
+    );
+    return row ?? { agreed: 0, judged: 0 };
+  }
+
+  onItem(itemId: ReviewItemId): Promise<Standing> {
+    return this.standing(`select ${STANDING} where r.item_id = $1 and r.status = 'open'`, [itemId]);
+  }
+
+  against(memberId: MemberId): Promise<Standing> {
+    return this.standing(
+      `select ${STANDING} join moderation.review_item i on i.id = r.item_id
+       where i.subject_id = $1 and i.status = 'open' and r.status = 'open'`,
+      [memberId],
+    );
+  }
+
+  within(whole: ContentRef): Promise<Standing> {
+    return this.standing(
+      `select ${STANDING} join moderation.review_item i on i.id = r.item_id
+       where i.status = 'open' and r.status = 'open'
+         and ((i.target_kind = $1 and i.target_id = $2) or (i.part_of_kind = $1 and i.part_of_id = $2))`,
+      [whole.kind, whole.id],
+    );
+  }
+
+  async settle(p: {
+    itemId: ReviewItemId;
+    status: Exclude<ReportStatus, 'open'>;
+    decisionId: DecisionId | null;
+    answer: string | null;
+    at: Date;
+  }): Promise<number> {
+    const settled = await this.sql.rows(
+      `update moderation.report set status = $2, decision_id = $3, answer = $4, settled_at = $5, version = version + 1
+       where item_id = $1 and status = 'open' returning id`,
+      [p.itemId, p.status, p.decisionId, p.answer, p.at],
+    );
+    return settled.length;
+  }
+
+  private async standing(statement: string, params: readonly unknown[]): Promise<Standing> {
+    return (await this.sql.row<Standing>(statement, params)) ?? { score: 0, reporters: 0 };
+  }
+}

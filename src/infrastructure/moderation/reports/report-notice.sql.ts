@@ -1,0 +1,136 @@
+import type {
+  NoticeAddressee,
+  NoticeAddresseeQuery,
+  NoticeOutcome,
+  NoticeQuery,
+  NoticeView,
+  ReportsOfItemQuery,
+} from '#application/moderation/reports/report-notice.query';
+import type { TrackingLinks } from '#application/moderation/reports/tracking.links';
+import type { Actor } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+
+const NOTICE = `
+  select r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label,
+    r.explanation, i.due_at, r.reporter_id, r.reporter_name, r.reporter_email, r.language, r.status, r.settled_at, r.answer,
+    i.outcome, r.decision_id, d.appealable_until,
+    coalesce((d.statement->>'automatedDetection')::boolean, false) or i.kind = 'held'
+      or coalesce(d.statement->>'automatedDecision', 'no') <> 'no' as automated,
+    exists (select from moderation.decision m where m.review_item_id = i.id and m.target_kind = 'profile'
+      and m.statement is not null and m.decided_by is not null) as measured
+  from moderation.report r
+  join moderation.review_item i on i.id = r.item_id
+  left join moderation.report_reason w on w.key = r.reason
+  left join moderation.decision d on d.id = r.decision_id`;
+
+const NUMBER = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
+
+/** Whoever gave notice follows it: signed in, or by the link of the receipt. */
+export class SqlNotice implements NoticeQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly links: TrackingLinks,
+  ) {}
+
+  async execute(actor: Actor, number: string, secret: string | null): Promise<NoticeView | null> {
+    if (!NUMBER.test(number)) return null;
+    const row = await this.sql.row<Row>(`${NOTICE} where r.number = $1`, [number]);
+    if (!row) return null;
+    const isTheirs = row.reporter_id !== null && actor.is(row.reporter_id as never);
+    const byLink = row.reporter_id === null && secret !== null && (await this.links.opens(number, secret));
+    return isTheirs || byLink ? viewOf(row) : null;
+  }
+}
+
+export class SqlNoticeAddressee implements NoticeAddresseeQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(reportId: string): Promise<NoticeAddressee | null> {
+    if (!isId(reportId)) return null;
+    const row = await this.sql.row<Row>(`${NOTICE} where r.id = $1`, [reportId]);
+    return (
+      row && {
+        number: row.number,
+        reporterId: row.reporter_id,
+        name: row.reporter_name,
+        email: row.reporter_email,
+        language: row.language === 'en' ? 'en' : 'fr',
+        title: row.title,
+        outcome: outcomeOf(row),
+      }
+    );
+  }
+}
+
+export class SqlReportsOfItem implements ReportsOfItemQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(itemId: string): Promise<readonly string[]> {
+    if (!isId(itemId)) return [];
+    const rows = await this.sql.rows<{ id: string }>(
+      `select id from moderation.report where item_id = $1 and status <> 'open' order by filed_at`,
+      [itemId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+const viewOf = (row: Row): NoticeView => ({
+  number: row.number,
+  filedAt: row.filed_at,
+  title: row.title,
+  address: row.address,
+  kind: row.target_kind,
+  reason: row.reason,
+  reasonLabel: row.reason_label,
+  explanation: row.explanation,
+  dueAt: row.due_at,
+  outcome: outcomeOf(row),
+});
+
+const RESTRICTING_NOTHING: readonly string[] = ['keep', 'restore', 'approve'];
+
+function outcomeOf(row: Row): NoticeOutcome | null {
+  if (row.settled_at === null) return null;
+  return {
+    what: whatOf(row),
+    action: row.outcome ?? 'keep',
+    decidedAt: row.settled_at,
+    answer: row.answer,
+    automated: row.automated,
+    decisionId: row.decision_id,
+    appealableUntil: row.appealable_until,
+  };
+}
+
+function whatOf({ status, outcome, measured }: Row): NoticeOutcome['what'] {
+  if (status === 'disagreed') return 'kept';
+  if (status === 'ignored') return 'without-object';
+  return RESTRICTING_NOTHING.includes(outcome ?? 'keep') && !measured ? 'nothing-left' : 'restricted';
+}
+
+interface Row {
+  number: string;
+  filed_at: Date;
+  title: string;
+  address: string;
+  target_kind: string;
+  reason: string;
+  reason_label: string;
+  explanation: string;
+  due_at: Date;
+  reporter_id: string | null;
+  reporter_name: string | null;
+  reporter_email: string | null;
+  language: string;
+  status: string;
+  settled_at: Date | null;
+  answer: string | null;
+  outcome: string | null;
+  decision_id: string | null;
+  appealable_until: Date | null;
+  automated: boolean;
+  /** Whether a measure befell the author, whatever became of the content. */
+  measured: boolean;
+}

@@ -1,0 +1,68 @@
+import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import type { Actor } from '#domain/shared/actor';
+
+/** Columns of the case `i`. @param now placeholder of the moment that counts */
+export const queueColumns = (now: string): string => `
+  i.id, i.number, i.kind, i.target_kind, i.target_id, i.title, i.whys, i.score, i.priority, i.raised_at, i.due_at,
+  i.decided_at, i.outcome, i.version, i.assigned_to, case when i.claimed_until > ${now} then i.claimed_by end as claimed_by,
+  i.status = 'open' and i.due_at < ${now} as late,
+  (select label from moderation.report_reason w where w.key = i.whys[1]) as why_label,
+  (select count(*)::int from moderation.report r where r.item_id = i.id) as reports`;
+
+export interface QueueColumns {
+  id: string;
+  number: string;
+  kind: string;
+  target_kind: string;
+  target_id: string;
+  title: string;
+  whys: string[];
+  score: number;
+  priority: number;
+  raised_at: Date;
+  due_at: Date;
+  decided_at: Date | null;
+  outcome: string | null;
+  version: number;
+  assigned_to: string | null;
+  claimed_by: string | null;
+  late: boolean;
+  why_label: string | null;
+  reports: number;
+}
+
+export const queueRow = (row: QueueColumns): QueueRow => ({
+  id: row.id,
+  number: Number(row.number),
+  kind: row.kind,
+  targetKind: row.target_kind,
+  targetId: row.target_id,
+  title: row.title,
+  whys: row.whys,
+  whyLabel: row.why_label,
+  score: row.score,
+  priority: row.priority,
+  reports: row.reports,
+  raisedAt: row.raised_at,
+  dueAt: row.due_at,
+  late: row.late,
+  claimedBy: row.claimed_by,
+  assignedTo: row.assigned_to,
+  decidedAt: row.decided_at,
+  outcome: row.outcome,
+  version: row.version,
+});
+
+/**
+ * The categories whose cases the actor looks at; null for everything, also what no category holds.
+ * @throws NotAllowed, SignInNeeded
+ */
+export function reachIn(actor: Actor): readonly string[] | null {
+  actor.mustBeAllowed('review.read');
+  const reach = actor.reachOf('review.read');
+  return reach === 'everywhere' ? null : [...(reach ?? [])];
+}
+
+/** The one filter of the queue. @param reach placeholder of what `reachIn` gave */
+export const reached = (reach: string): string =>
+  `(${reach}::uuid[] is null or i.category_id = any(${reach}::uuid[]))`;

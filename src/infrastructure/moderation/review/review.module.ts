@@ -1,0 +1,134 @@
+import { ContainerModule } from 'inversify';
+import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
+import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
+import { ChangeReason } from '#application/moderation/reports/change-reason';
+import { FileReport } from '#application/moderation/reports/file-report';
+import type { LinkKey } from '#application/moderation/reports/link-key.port';
+import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
+import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
+import type {
+  NoticeAddresseeQuery,
+  NoticeQuery,
+  ReportsOfItemQuery,
+} from '#application/moderation/reports/report-notice.query';
+import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
+import { SetAutomation } from '#application/moderation/reports/set-automation';
+import { TrackingLinks } from '#application/moderation/reports/tracking.links';
+import { AssignItem } from '#application/moderation/review/assign-item';
+import { ClaimItem } from '#application/moderation/review/claim-item';
+import { ContentKinds } from '#application/moderation/review/content.kinds';
+import { DecideItem } from '#application/moderation/review/decide-item';
+import { DecideMany } from '#application/moderation/review/decide-many';
+import { ItemDecider } from '#application/moderation/review/item.decider';
+import type { ItemTargetsQuery } from '#application/moderation/review/item-target.query';
+import { NoteItem } from '#application/moderation/review/note-item';
+import { ReleaseItem } from '#application/moderation/review/release-item';
+import type { ReviewCaseQuery } from '#application/moderation/review/review-case.query';
+import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
+import { ReviewIntake } from '#application/moderation/review/review.intake';
+import type { QueueCountsQuery, ReviewQueueQuery } from '#application/moderation/review/review-queue.query';
+import { StatementWriter } from '#application/moderation/review/statement.writer';
+import { ChangeTemplate } from '#application/moderation/templates/change-template';
+import { token } from '#application/shared/token';
+import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderation/reports/reports.port';
+import type { ReviewItems, ReviewNotes } from '#domain/moderation/review/review.port';
+import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  JOBS,
+  MAILER,
+  SECRETS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { DECISIONS } from '../moderation.module.ts';
+import { PostgresReports } from '../reports/postgres-reports.ts';
+import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/report-notice.sql.ts';
+import { SqlAutomation } from '../reports/sql-automation.ts';
+import { SqlLinkKey } from '../reports/sql-link-key.ts';
+import { SqlReportReasons } from '../reports/sql-report-reasons.ts';
+import { SqlStatementTemplates } from '../templates/sql-statement-templates.ts';
+import { SqlItemTargets } from './item-targets.sql.ts';
+import { PostgresReviewItems, SqlReviewNotes } from './postgres-review-items.ts';
+import { SqlReviewCase } from './review-case.sql.ts';
+import { SqlQueueCounts, SqlReviewQueue } from './review-queue.sql.ts';
+
+export const REVIEW_ITEMS = token<ReviewItems>('ReviewItems');
+export const REPORTS = token<Reports>('Reports');
+export const REPORT_REASONS = token<ReportReasons>('ReportReasons');
+export const STATEMENT_TEMPLATES = token<StatementTemplates>('StatementTemplates');
+export const AUTOMATION = token<AutomationSettings>('Automation');
+/** For whatever of Moderation brings something into the queue. */
+export const REVIEW_INTAKE = token<ReviewIntake>('ReviewIntake');
+export const CONTENT_KINDS = token<ContentKinds>('ContentKinds');
+export const REVIEW_QUEUE = token<ReviewQueueQuery>('ReviewQueueQuery');
+export const QUEUE_COUNTS = token<QueueCountsQuery>('QueueCountsQuery');
+export const NOTICE = token<NoticeQuery>('NoticeQuery');
+
+const NOTES = token<ReviewNotes>('ReviewNotes');
+const LINK_KEY = token<LinkKey>('LinkKey');
+const LINKS = token<TrackingLinks>('TrackingLinks');
+const WRITER = token<StatementWriter>('StatementWriter');
+const MACHINE = token<AutomaticDecider>('AutomaticDecider');
+const DECIDER = token<ItemDecider>('ItemDecider');
+const TARGETS = token<ItemTargetsQuery>('ItemTargetsQuery');
+const CASES = token<ReviewCaseQuery>('ReviewCaseQuery');
+const ADDRESSEES = token<NoticeAddresseeQuery>('NoticeAddresseeQuery');
+const OF_ITEM = token<ReportsOfItemQuery>('ReportsOfItemQuery');
+
+/** Reports and the one queue; needs `moderationModule`, the registered kinds and the cards of members beside it. */
+export const reviewModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(REVIEW_ITEMS, PostgresReviewItems, [ENTITY_MANAGER, SQL]);
+  adapter(REPORTS, PostgresReports, [ENTITY_MANAGER, SQL]);
+  adapter(REPORT_REASONS, SqlReportReasons, [SQL]);
+  adapter(STATEMENT_TEMPLATES, SqlStatementTemplates, [SQL]);
+  adapter(AUTOMATION, SqlAutomation, [SQL]);
+  adapter(NOTES, SqlReviewNotes, [SQL]);
+  adapter(LINK_KEY, SqlLinkKey, [SQL]);
+  adapter(LINKS, TrackingLinks, [LINK_KEY, SECRETS]);
+  adapter(CONTENT_KINDS, ContentKinds, [MODERATED_KINDS]);
+  adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
+  adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
+  adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, IDS]);
+  adapter(DECIDER, ItemDecider, [REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER, IDS, CLOCK]);
+
+  adapter(TARGETS, SqlItemTargets, [SQL]);
+  adapter(CASES, SqlReviewCase, [SQL, CLOCK]);
+  adapter(REVIEW_QUEUE, SqlReviewQueue, [SQL, CLOCK]);
+  adapter(QUEUE_COUNTS, SqlQueueCounts, [SQL, CLOCK]);
+  adapter(NOTICE, SqlNotice, [SQL, LINKS]);
+  adapter(ADDRESSEES, SqlNoticeAddressee, [SQL]);
+  adapter(OF_ITEM, SqlReportsOfItem, [SQL]);
+
+  useCase(FileReport, [
+    ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, AUTOMATION, REVIEW_INTAKE] as const),
+    ...([MACHINE, LINKS, THROTTLE, SECRETS, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(ReportFormReader, [CONTENT_KINDS, REPORT_REASONS]);
+  useCase(ChangeReason, [REPORT_REASONS, UNIT_OF_WORK]);
+  useCase(SetAutomation, [AUTOMATION, UNIT_OF_WORK]);
+  useCase(MeasureGraveScore, [AUTOMATION, UNIT_OF_WORK]);
+  useCase(ChangeTemplate, [STATEMENT_TEMPLATES, UNIT_OF_WORK]);
+  useCase(SendNoticeMail, [ADDRESSEES, MEMBER_CARDS, LINKS, MAILER]);
+
+  useCase(ReviewCaseReader, [CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES]);
+  useCase(ClaimItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
+  useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
+  useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
+  useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK]);
+  useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK]);
+
+  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE]);
+  useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
+  useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
+});

@@ -1,0 +1,43 @@
+import { ChangeReason } from '#application/moderation/reports/change-reason';
+import { FileReport } from '#application/moderation/reports/file-report';
+import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
+import { SetAutomation } from '#application/moderation/reports/set-automation';
+import { AssignItem } from '#application/moderation/review/assign-item';
+import { ClaimItem } from '#application/moderation/review/claim-item';
+import { DecideItem } from '#application/moderation/review/decide-item';
+import { DecideMany } from '#application/moderation/review/decide-many';
+import { NoteItem } from '#application/moderation/review/note-item';
+import { ReleaseItem } from '#application/moderation/review/release-item';
+import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
+import { ChangeTemplate } from '#application/moderation/templates/change-template';
+import {
+  AUTOMATION,
+  NOTICE,
+  QUEUE_COUNTS,
+  REPORT_REASONS,
+  REVIEW_QUEUE,
+  STATEMENT_TEMPLATES,
+} from '#infrastructure/moderation/review/review.module';
+import type { Get } from '../provided.ts';
+
+/** Reports, the one queue, and what its decisions are worded with. */
+export const reviewApp = (get: Get) => ({
+  fileReport: get(FileReport),
+  reportForm: get(ReportFormReader),
+  notice: get(NOTICE),
+  reviewQueue: get(REVIEW_QUEUE),
+  queueCounts: get(QUEUE_COUNTS),
+  reviewCase: get(ReviewCaseReader),
+  claimItem: get(ClaimItem),
+  releaseItem: get(ReleaseItem),
+  assignItem: get(AssignItem),
+  noteItem: get(NoteItem),
+  decideItem: get(DecideItem),
+  decideMany: get(DecideMany),
+  reportReasons: get(REPORT_REASONS),
+  changeReason: get(ChangeReason),
+  statementTemplates: get(STATEMENT_TEMPLATES),
+  changeTemplate: get(ChangeTemplate),
+  automation: get(AUTOMATION),
+  setAutomation: get(SetAutomation),
+});

@@ -1,0 +1,144 @@
+import type { Router } from 'express';
+import type { App } from '../../composition/app.ts';
+import { EmptyRequest } from '../community/deeds.request.ts';
+import { id, moment, named, objectOf, text } from '../json-schema.ts';
+import { listBody, listSchema } from '../pages-of-lists.ts';
+import { contextOf } from '../request-context.ts';
+import { route } from '../route.ts';
+import { FileReportRequest } from './reports.request.ts';
+import { itemView } from './moderation.schemas.ts';
+import { DecideItemRequest, decisionOf, ListReviewItemsRequest } from './review.request.ts';
+
+const about = { tag: 'Moderation' };
+
+export function moderationRoutes(router: Router, app: App): void {
+  reports(router, app);
+  queue(router, app);
+}
+
+function reports(router: Router, app: App): void {
+  route(
+    router,
+    'post',
+    '/reports',
+    'reports.file',
+    FileReportRequest,
+    async ({ input, viewer, res }) => {
+      const { network, language } = contextOf(res);
+      const { kind, target, goodFaith = false, explanation = '', atOnce = false, ...rest } = input;
+      const { number, filedAt, path } = await app.moderation.fileReport.execute({
+        ...{ ...rest, explanation, goodFaith, network },
+        language: input.language ?? language,
+        actor: viewer.actor,
+        target: { kind, id: target },
+        actsAtOnce: atOnce,
+      });
+      return { number, filedAt, followAt: path };
+    },
+    {
+      operation: {
+        ...about,
+        id: 'fileReport',
+        summary: 'Give notice of something that should not be there; visitors may too',
+        status: 201,
+        answer: objectOf<{ number: string; filedAt: unknown; followAt: string }>({
+          number: text({ description: 'Of the receipt.' }),
+          filedAt: moment,
+          followAt: text({ description: 'From the root of the site; for visitors with its secret.' }),
+        }),
+        refusals: [404, 409],
+      },
+    },
+  );
+}
+
+function queue(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/review-items',
+    'review.page',
+    ListReviewItemsRequest,
+    async ({ input, viewer, req, res }) => {
+      const { category, ...rest } = input;
+      const filter = { ...rest, ...(category && { categoryId: category }) };
+      const page = await app.moderation.reviewQueue.execute(viewer.actor, filter);
+      return listBody(page, { req, res, limit: input.limit });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listReviewItems',
+        summary: 'What waits for moderators, the next due first; those of some categories see theirs',
+        answer: listSchema(named('ReviewItemRow')),
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/review-items/:id',
+    'review.page',
+    EmptyRequest,
+    async ({ params, viewer }) => {
+      return itemView(await app.moderation.reviewCase.execute(viewer.actor, params.id));
+    },
+    {
+      operation: {
+        ...about,
+        id: 'readReviewItem',
+        summary: 'One case: what it is about, what was said of it, and what may be decided',
+        answer: named('ReviewItem'),
+        refusals: [404],
+        item: true,
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/review-items/:id/claim',
+    'review.decide',
+    EmptyRequest,
+    async ({ params, viewer }) => {
+      await app.moderation.claimItem.execute({ actor: viewer.actor, itemId: params.id });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'claimReviewItem',
+        summary: 'Take a case for half an hour; nobody else decides of it meanwhile',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/review-items/:id/decision',
+    'review.decide',
+    DecideItemRequest,
+    async ({ input, params, viewer }) => {
+      const { measure, days = null } = input;
+      const { actor } = viewer;
+      const decision = { ...decisionOf(input), itemId: params.id };
+      return app.moderation.decideItem.execute({
+        ...decision,
+        ...(measure && { befalls: { measure, days } }),
+        actor,
+        path: 'api',
+      });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'decideReviewItem',
+        summary: 'Decide of a case that you hold, with its reasons; of two at once one wins',
+        status: 201,
+        answer: objectOf<{ decisionId: string }>({ decisionId: id }),
+        refusals: [404, 409],
+      },
+    },
+  );
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { DeskFilter } from '#application/community/official/desk.query';
+import type { Page } from '#application/shared/page';
+import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
+import { SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
+import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
+import { Forum } from '../topics/forum.ts';
+import { OfficialHouse, type Member } from './official-house.ts';
+
+jest.setTimeout(60_000);
+let forum: Forum;
+let house: OfficialHouse;
+let agent: Member;
+beforeAll(async () => {
+  forum = await Forum.open();
+  house = new OfficialHouse(forum);
+  agent = await forum.member('agent');
+  for (let number = 0; number < 9; number++) {
+    const { id, replyId } = await house.replied();
+    await forum.rows(`update community.post set helpful_count = $2 where id = $1`, [
+      replyId,
+      1 + (number % 3),
+    ]);
+    await forum.rows(
+      `insert into community.topic_views (topic_id, views) values ($1, $2)
+      on conflict (topic_id) do update set views = excluded.views`,
+      [id, 10 * (number % 2)],
+    );
+    if (number % 4 === 0)
+      await forum.rows(
+        `update community.topic set solved = true, acceptances = jsonb_build_array(jsonb_build_object('postId', $2::text,
+           'at', now(), 'withdrawnAt', null)) where id = $1`,
+        [id, replyId],
+      );
+  }
+});
+afterAll(() => forum.close());
+
+/** Every row, page by page, and the same read backwards. */
+async function bothWays<Row>(read: (filter: DeskFilter) => Promise<Page<Row>>, keyOf: (row: Row) => string) {
+  const pages = [await read({ limit: 2 })];
+  for (let cursor = pages[0]!.next; cursor; cursor = pages.at(-1)!.next)
+    pages.push(await read({ limit: 2, cursor }));
+  for (let at = pages.length - 1; at > 0; at--) {
+    const before = await read({ limit: 2, cursor: pages[at]!.previous });
+    expect(before.items.map(keyOf)).toEqual(pages[at - 1]!.items.map(keyOf));
+  }
+  const rows = pages.flatMap(({ items }) => items);
+  expect(new Set(rows.map(keyOf)).size).toBe(rows.length);
+  return rows;
+}
+
+describe('the desk, page by page', () => {
+  it('shows every reply to be validated, accepted ones first, then the most helpful', async () => {
+    const desk = new SqlDeskReplies(forum.database.sql);
+    const rows = await bothWays(
+      (filter) => desk.execute(agent, filter),
+      ({ postId }) => postId,
+    );
+    expect(rows).toHaveLength(9);
+    const ranks = rows.map((row) => (row.accepted ? 1000 : 0) + row.helpfulCount);
+    expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
+    expect(rows.filter((row) => row.accepted)).toHaveLength(3);
+  });
+
+  it('shows every question by demand', async () => {
+    const desk = new SqlDeskQuestions(forum.database.sql, { now: () => forum.now }, false);
+    const rows = await bothWays(
+      (filter) => desk.execute(agent, { ...filter, sort: 'demand' }),
+      ({ topic }) => topic.id,
+    );
+    expect(rows).toHaveLength(9);
+    const demands = rows.map(({ demand }) => demand);
+    expect(demands).toEqual([...demands].sort((a, b) => b - a));
+    expect(new Set(demands).size).toBeGreaterThan(1);
+  });
+});
+
+describe('reference answers near a topic', () => {
+  it('stand by tag, then of the category itself, then of the reader’s branch', async () => {
+    const categoryId = await forum.category();
+    const inside = await forum.category();
+    await forum.rows(`update community.category set parent_id = $1 where id = $2`, [categoryId, inside]);
+    const elsewhere = await forum.category();
+    const add = (slug: string, category: string, tags: string[], branches: string[], state = 'valid') =>
+      forum.rows(
+        `insert into community.reference_answer (id, key, slug, title, summary, tags, category_id, branches, sources, owner_id,
+           department, valid_from, review_by, state, last_number, published_at)
+         values (gen_random_uuid(), $1, $1, $1, 'x', $2, $3, $4, '[]', $5, 'Health', '2026-01-01', '2099-01-01', $6, 1, now())`,
+        [slug, tags, category, branches, agent.memberId, state],
+      );
+    await add('music', categoryId, [], ['music']);
+    await add('books', categoryId, [], ['books']);
+    await add('inside', inside, [], []);
+    await add('tagged', inside, ['vat'], []);
+    await add('withdrawn', categoryId, ['vat'], [], 'withdrawn');
+    await add('elsewhere', elsewhere, ['vat'], []);
+    const near = (more: object) =>
+      new SqlNearReferences(forum.database.sql)
+        .execute(agent, { categoryId, most: 5, ...more })
+        .then((rows) => rows.map(({ slug }) => slug));
+    expect(await near({ tags: ['vat'], branches: ['music'] })).toEqual([
+      'tagged',
+      'music',
+      'books',
+      'inside',
+    ]);
+    expect(await near({ branches: ['books'], most: 1 })).toEqual(['books']);
+    expect(await near({ categoryId: 'nonsense' })).toEqual([]);
+  });
+});

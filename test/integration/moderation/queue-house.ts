@@ -1,0 +1,191 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Container, ContainerModule } from 'inversify';
+import pg from 'pg';
+import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import { FileReport, type FileReportCommand } from '#application/moderation/reports/file-report';
+import type { SendNoticeMailCommand } from '#application/moderation/reports/notice.letters';
+import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
+import type { Consumer, OutgoingMail, PublishedFact } from '#application/shared/ports';
+import { DEFAULT_MATRIX as MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
+import type { ReviewItemId } from '#domain/moderation/review/ids';
+import { Actor, type Role } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
+import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
+import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
+import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
+import {
+  REPORT_REASONS,
+  reviewModule,
+  STATEMENT_TEMPLATES,
+} from '#infrastructure/moderation/review/review.module';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
+import { openDatabase } from '#infrastructure/platform/persistence/orm';
+import * as tokens from '#infrastructure/platform/platform.tokens';
+import { CryptoSecrets } from '#infrastructure/platform/secrets';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
+import { MemoryThrottle } from '#infrastructure/platform/throttle/memory-throttle';
+import { wire } from '#infrastructure/platform/wire';
+import { moderatedKindsModule } from '#interfaces/composition/moderated-kinds';
+import { type Get, takenFrom } from '#interfaces/composition/provided';
+import { FIRST_REASONS, FIRST_TEMPLATES } from '../../../src/interfaces/cli/seed/moderation-defaults.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { ForumRows } from '../../support/forum-rows.ts';
+
+const matrix = new Map(Object.entries(MATRIX) as [Role, (typeof MATRIX)[Role]][]);
+
+/** Reports and the queue on a database of their own, beside a forum by plain rows; time and mails are the test's. */
+export async function openQueueHouse() {
+  const fresh = await freshDatabase();
+  const schemas = [decisionSchema, reportSchema, reviewItemSchema, roleAssignmentSchema];
+  const database = await openDatabase(fresh.url, schemas, 8);
+  const ids = new UuidIds();
+  const em = database.orm.em as EntityManager;
+  const unitOfWork = new MikroUnitOfWork(em, database.sql, ids, [publishModerationFact]);
+  const clock = { at: new Date('2026-03-02T09:00:00.000Z'), now: () => clock.at };
+  const mails: OutgoingMail[] = [];
+  const jobs = new Map<string, SendNoticeMailCommand>();
+  const container = new Container();
+  const platform = new ContainerModule((options) => {
+    const { value } = wire(options);
+    value(tokens.ENTITY_MANAGER, em);
+    value(tokens.SQL, database.sql);
+    value(tokens.UNIT_OF_WORK, unitOfWork);
+    value(tokens.PUBLIC_URL, 'https://communaute.example.org');
+    value(tokens.CLOCK, clock);
+    value(tokens.IDS, ids);
+    value(tokens.SECRETS, new CryptoSecrets());
+    value(tokens.RENDERER, new MarkdownRenderer());
+    value(tokens.THROTTLE, new MemoryThrottle());
+    value(tokens.MAILER, { send: async (mail) => void mails.push(mail) });
+    value(tokens.JOBS, {
+      enqueue: async (_job, data, options) =>
+        void jobs.set(options!.dedupeKey!, data as unknown as SendNoticeMailCommand),
+      every: async () => {},
+    });
+  });
+  await container.load(platform, moderatedModule, moderatedKindsModule, moderationModule, reviewModule);
+  const get: Get = takenFrom(container);
+  await get(REPORT_REASONS).addMissing(FIRST_REASONS);
+  await get(STATEMENT_TEMPLATES).addMissing(FIRST_TEMPLATES);
+  const pool = new pg.Pool({ connectionString: fresh.url, max: 2 });
+  pool.on('error', () => {});
+  const rows = new ForumRows(pool);
+  let relayed = 0;
+  let made = 0;
+
+  const house = {
+    sql: database.sql,
+    rows,
+    clock,
+    mails,
+    get,
+    unitOfWork,
+    wait: (hours: number) => void (clock.at = new Date(clock.at.getTime() + hours * 3_600_000)),
+    visitor: Actor.visitor(rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null })),
+    /** Somebody with an account, acting as their role does. */
+    async actor(role: Role = 'member', p: { categories?: string[]; trust?: number } = {}): Promise<Actor> {
+      const name = `${role}${(made += 1)}`;
+      const { id } = await rows.member(name, { role, trust_level: p.trust ?? 0 });
+      await database.sql.rows(
+        `insert into community.account (member_id, email, email_key, password_hash, password_changed_at)
+         values ($1, $2, $2, '', now())`,
+        [id, `${name}@example.org`],
+      );
+      const grants = rightsFor(matrix, { role, status: 'active', categories: p.categories ?? null });
+      return Actor.member(id as MemberId, role, grants, ['public', 'members']);
+    },
+    /** A reply of a member, in a topic of its own. */
+    async reply(p: { category?: string; role?: Role; audience?: string; body?: string } = {}) {
+      made += 1;
+      const author = await rows.member(`author${made}`, { role: p.role ?? 'member' });
+      const category = await rows.category(p.category ?? `category-${made}`, {
+        audience: p.audience ?? 'public',
+      });
+      const topic = await rows.topic(category, author, { title: 'Une question' });
+      const post = await rows.reply(topic, author, { body: p.body ?? 'Vous êtes nuls.' });
+      return { author, category, topic, target: { kind: 'post', id: post.id } };
+    },
+    report: (actor: Actor, target: FileReportCommand['target'], more: Partial<FileReportCommand> = {}) =>
+      get(FileReport).execute({
+        actor,
+        target,
+        reason: 'injure-harcelement-menace',
+        explanation: '',
+        goodFaith: true,
+        network: '192.0.2',
+        language: 'fr',
+        ...(actor.memberId === null && { name: 'Lou Martin', email: 'lou@example.org' }),
+        ...more,
+      }),
+    /** The open case of a piece. */
+    async caseOf({ id }: { id: string }) {
+      const row = await database.sql.row<{
+        id: ReviewItemId;
+        version: number;
+        score: number;
+        status: string;
+        kind: string;
+        whys: string[];
+      }>(
+        `select id, version, score, status, kind, whys from moderation.review_item where target_id = $1
+         order by raised_at desc limit 1`,
+        [id],
+      );
+      if (!row) throw new Error('No case');
+      return row;
+    },
+    decisionsOn: ({ id }: { id: string }) =>
+      database.sql.rows<{
+        action: string;
+        path: string;
+        statement: Record<string, unknown> | null;
+        overturned_at: Date | null;
+        until: Date | null;
+        subject_id: string;
+      }>(`select * from moderation.decision where target_id = $1 order by decided_at, id`, [id]),
+    /** A fact of somebody else reaches Moderation's own consumers. */
+    async tell(payload: PublishedFact, factId: string = ids.next()): Promise<void> {
+      for (const type of REACTIONS[payload.name] ?? [])
+        await unitOfWork.run(() => get<Consumer>(type as never).on(payload, { factId }));
+    },
+    /** Every fact not yet told reaches Moderation's own consumers; then mails go. */
+    async settle(): Promise<PublishedFact[]> {
+      const told: PublishedFact[] = [];
+      const facts = await database.sql.rows<{ position: string; id: string; payload: PublishedFact }>(
+        'select position, id, payload from platform.outbox where position > $1 order by position',
+        [relayed],
+      );
+      for (const { position, id, payload } of facts) {
+        relayed = Number(position);
+        told.push(payload);
+        await house.tell(payload, id);
+      }
+      for (const [key, command] of jobs) {
+        await get(SendNoticeMail).execute(command);
+        jobs.delete(key);
+      }
+      return told;
+    },
+    async close(): Promise<void> {
+      await pool.end();
+      await database.close();
+      await fresh.drop();
+    },
+  };
+  return house;
+}
+export type QueueHouse = Awaited<ReturnType<typeof openQueueHouse>>;
+
+const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
+  'moderation.report-filed.v1': [AskForNoticeMails],
+  'moderation.item-decided.v1': [AskForNoticeMails],
+  'moderation.decision-made.v1': [SettleDecidedElsewhere],
+  'community.content-held.v1': [RaiseHeldContent],
+};

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NOTICE } from '#infrastructure/moderation/review/review.module';
+import { openQueueHouse, type QueueHouse } from './queue-house.ts';
+
+let house: QueueHouse;
+beforeAll(async () => void (house = await openQueueHouse()));
+afterAll(() => house.close());
+
+const refusal = async (act: Promise<unknown>): Promise<string> => {
+  try {
+    await act;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+  return 'accepted';
+};
+/** Visitors of networks that nobody used before, so that no limit is met by chance. */
+let networks = 0;
+const elsewhere = () => ({ network: `198.51.${(networks += 1)}`, email: `visitor${networks}@example.org` });
+
+describe('a report', () => {
+  it('by a visitor has a number, a receipt by mail, and a page that only its link opens', async () => {
+    const { target, author } = await house.reply();
+    const receipt = await house.report(house.visitor, target, { ...elsewhere(), email: 'lou@example.org' });
+    expect(receipt.number).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    const told = await house.settle();
+    expect(JSON.stringify(told)).not.toMatch(/lou@example\.org|Lou Martin/);
+    const mail = house.mails.at(-1)!;
+    expect(mail).toMatchObject({ to: 'lou@example.org', template: 'report-received', language: 'fr' });
+    expect(mail.values).toMatchObject({ number: receipt.number, pseudonym: 'Lou Martin' });
+    expect(mail.values.path).toBe(receipt.path);
+    const secret = new URL(receipt.path, 'https://x').searchParams.get('cle');
+    const view = (key: string | null, actor = house.visitor) =>
+      house.get(NOTICE).execute(actor, receipt.number, key);
+    expect(await view(secret)).toMatchObject({ title: 'Une question', outcome: null });
+    expect(await view(null)).toBeNull();
+    expect(await view(`${secret!.slice(0, -1)}A`)).toBeNull();
+    expect(await view(secret, await house.actor('moderator'))).not.toBeNull();
+    expect(author.pseudonym).not.toBe('');
+  });
+
+  it('by a member is theirs to follow, and nobody else’s', async () => {
+    const { target } = await house.reply();
+    const [member, other] = [await house.actor(), await house.actor()];
+    const { number, path } = await house.report(member, target);
+    expect(path).toBe(`/signalements/${number}`);
+    expect(await house.get(NOTICE).execute(member, number, null)).toMatchObject({ number });
+    expect(await house.get(NOTICE).execute(other, number, null)).toBeNull();
+  });
+
+  it('waits once for each person and piece, however many come at the same time', async () => {
+    const { target } = await house.reply();
+    const member = await house.actor();
+    const tries = await Promise.all(Array.from({ length: 6 }, () => refusal(house.report(member, target))));
+    expect(tries.filter((code) => code === 'accepted')).toHaveLength(1);
+    expect(new Set(tries.filter((code) => code !== 'accepted'))).toEqual(
+      new Set(['moderation.already-reported']),
+    );
+    const rows = await house.sql.rows(`select id from moderation.report where target_id = $1`, [target.id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('of several people adds up in one case', async () => {
+    const { target } = await house.reply();
+    const people = await Promise.all([1, 2, 3].map((trust) => house.actor('member', { trust })));
+    await Promise.all(people.map((one) => house.report(one, target)));
+    expect(await house.caseOf(target)).toMatchObject({ score: 2 + 3 + 4, kind: 'report', status: 'open' });
+    const cases = await house.sql.rows(`select id from moderation.review_item where target_id = $1`, [
+      target.id,
+    ]);
+    expect(cases).toHaveLength(1);
+  });
+
+  it('of what a visitor may not know of finds nothing', async () => {
+    const { target } = await house.reply({ audience: 'members' });
+    expect(await refusal(house.report(house.visitor, target, elsewhere()))).toBe(
+      'moderation.nothing-to-report',
+    );
+    expect(await refusal(house.report(await house.actor(), target))).toBe('accepted');
+    expect(await refusal(house.report(house.visitor, { kind: 'planet', id: 'x' }, elsewhere()))).toBe(
+      'moderation.nothing-to-report',
+    );
+  });
+
+  it('of a profile and of staff content is taken like any other', async () => {
+    const { target, author } = await house.reply({ role: 'administrator' });
+    expect(await refusal(house.report(await house.actor(), target))).toBe('accepted');
+    await house.report(house.visitor, { kind: 'profile', id: author.id }, elsewhere());
+    expect(await house.caseOf(author)).toMatchObject({ kind: 'profile' });
+  });
+
+  it('of visitors is limited by network, whatever name they give', async () => {
+    const { target } = await house.reply();
+    const tries: string[] = [];
+    for (let one = 0; one < 11; one++)
+      tries.push(
+        await refusal(
+          house.report(house.visitor, target, { network: '203.0.113', email: `flood${one}@example.org` }),
+        ),
+      );
+    expect(tries.slice(0, 10).every((code) => code === 'accepted')).toBe(true);
+    expect(tries[10]).toBe('access.too-many-tries');
+  });
+});
+
+describe('machines', () => {
+  it('hide what was reported enough, with reasons that say a machine decided', async () => {
+    const { target, author } = await house.reply();
+    for (const trust of [2, 2]) await house.report(await house.actor('member', { trust }), target);
+    expect(await house.decisionsOn(target)).toEqual([]);
+    await house.report(await house.actor('member', { trust: 2 }), target);
+    const [decision, ...more] = await house.decisionsOn(target);
+    expect(more).toEqual([]);
+    expect(decision).toMatchObject({ action: 'hide', path: 'threshold', subject_id: author.id });
+    expect(decision!.statement).toMatchObject({
+      automatedDecision: 'fully',
+      source: 'notice',
+      reason: 'injure-harcelement-menace',
+      category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
+    });
+    expect(JSON.stringify(decision!.statement)).not.toContain('{{');
+    await house.report(await house.actor('member', { trust: 4 }), target);
+    expect(await house.decisionsOn(target)).toHaveLength(1);
+  });
+
+  it('hide at once for a reason that asks for it, but not on the word of a visitor what staff wrote', async () => {
+    const reason = 'donnees-personnelles';
+    const [plain, staff] = [await house.reply(), await house.reply({ role: 'agent' })];
+    await house.report(house.visitor, plain.target, { ...elsewhere(), reason });
+    await house.report(house.visitor, staff.target, { ...elsewhere(), reason });
+    expect((await house.decisionsOn(plain.target)).map(({ action }) => action)).toEqual(['hide']);
+    expect(await house.decisionsOn(staff.target)).toEqual([]);
+  });
+
+  it('silence a newcomer whom three people reported, for a day', async () => {
+    const { target, author } = await house.reply();
+    for (let one = 0; one < 2; one++) await house.report(await house.actor(), target);
+    expect(await house.decisionsOn(author)).toEqual([]);
+    await house.report(await house.actor(), target);
+    const [silence] = await house.decisionsOn(author);
+    expect(silence).toMatchObject({ action: 'silence', path: 'threshold', subject_id: author.id });
+    expect(silence!.until).toEqual(new Date(house.clock.at.getTime() + 86_400_000));
+  });
+
+  it('close a topic that five people reported parts of, for four hours', async () => {
+    const { target, topic } = await house.reply();
+    const whole = { kind: 'topic', id: topic.id };
+    for (let one = 0; one < 4; one++)
+      await house.report(await house.actor('agent'), one % 2 ? target : whole);
+    expect((await house.decisionsOn(whole)).filter(({ action }) => action === 'lock')).toEqual([]);
+    for (let one = 0; one < 2; one++) await house.report(await house.actor('agent'), target);
+    const [lock] = (await house.decisionsOn(whole)).filter(({ action }) => action === 'lock');
+    expect(lock!.until).toEqual(new Date(house.clock.at.getTime() + 4 * 3_600_000));
+  });
+
+  it('take the word of a moderator at once where they may decide', async () => {
+    const { target, category } = await house.reply();
+    const elsewhereModerator = await house.actor('moderator', {
+      categories: ['0199aaaa-0000-7000-8000-000000000000'],
+    });
+    await house.report(elsewhereModerator, target, { actsAtOnce: true });
+    expect(await house.decisionsOn(target)).toEqual([]);
+    await house.report(await house.actor('moderator', { categories: [category.id] }), target, {
+      actsAtOnce: true,
+    });
+    expect((await house.decisionsOn(target)).map(({ action }) => action)).toEqual(['hide']);
+  });
+});

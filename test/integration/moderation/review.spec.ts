@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AssignItem } from '#application/moderation/review/assign-item';
+import { ClaimItem } from '#application/moderation/review/claim-item';
+import { DecideItem, type DecideItemCommand } from '#application/moderation/review/decide-item';
+import { DecideMany } from '#application/moderation/review/decide-many';
+import { NoteItem } from '#application/moderation/review/note-item';
+import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
+import type { Actor } from '#domain/shared/actor';
+import { NOTICE, QUEUE_COUNTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
+import { openQueueHouse, type QueueHouse } from './queue-house.ts';
+
+let house: QueueHouse;
+let moderator: Actor;
+beforeAll(async () => {
+  house = await openQueueHouse();
+  moderator = await house.actor('moderator');
+});
+afterAll(() => house.close());
+
+const refusal = async (act: Promise<unknown>): Promise<string> => {
+  try {
+    await act;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+  return 'accepted';
+};
+const statement = { template: 'masquage-injure' };
+const answer = 'Nous avons lu ce message : il critique une idée, pas une personne.';
+
+type Target = { kind: string; id: string };
+const claim = async (target: Target, by = moderator) =>
+  house.get(ClaimItem).execute({ actor: by, itemId: (await house.caseOf(target)).id });
+async function decide(target: Target, more: Partial<DecideItemCommand> = {}) {
+  const { id, version } = await house.caseOf(target);
+  const command = { actor: moderator, itemId: id, version, action: 'hide', path: 'review' } as const;
+  return house.get(DecideItem).execute({ ...command, statement, ...more });
+}
+async function reported(more: Parameters<QueueHouse['reply']>[0] = {}) {
+  const reply = await house.reply(more);
+  const reporter = await house.actor('member', { trust: 1 });
+  const receipt = await house.report(reporter, reply.target);
+  return { ...reply, reporter, receipt };
+}
+
+describe('a decision of the queue', () => {
+  it('restricts with its statement of reasons, tells whoever reported, and closes the case', async () => {
+    const { target, author, reporter, receipt } = await reported();
+    await claim(target);
+    const { decisionId } = await decide(target);
+    const [decision] = await house.decisionsOn(target);
+    expect(decision).toMatchObject({ id: decisionId, action: 'hide', path: 'review', subject_id: author.id });
+    expect(decision!.statement).toMatchObject({
+      reason: 'injure-harcelement-menace',
+      source: 'notice',
+      automatedDecision: 'no',
+    });
+    expect(JSON.stringify(decision!.statement)).toContain('Vous êtes nuls.');
+    await house.settle();
+    expect(house.mails.at(-1)).toMatchObject({
+      template: 'report-decided',
+      values: { outcome: 'restricted', automated: 'no', number: receipt.number },
+    });
+    const notice = await house.get(NOTICE).execute(reporter, receipt.number, null);
+    expect(notice?.outcome).toMatchObject({
+      what: 'restricted',
+      action: 'hide',
+      automated: false,
+      decisionId,
+    });
+  });
+
+  it('without a template, or with something left to fill in, decides nothing', async () => {
+    const { target } = await reported();
+    await claim(target);
+    expect(await refusal(decide(target, { statement: null }))).toBe('moderation.statement-missing');
+    const left = { template: 'retrait-publicite' };
+    expect(await refusal(decide(target, { action: 'delete', statement: left }))).toBe('request.invalid');
+    expect(await refusal(decide(target, { action: 'delete' }))).toBe('moderation.template-other-measure');
+    expect(await house.decisionsOn(target)).toEqual([]);
+    expect((await house.caseOf(target)).status).toBe('open');
+  });
+
+  it('that keeps the content answers whoever reported, with reasons', async () => {
+    const { target, reporter, receipt } = await reported();
+    await claim(target);
+    const keep = { action: 'keep', statement: null } as const;
+    expect(await refusal(decide(target, keep))).toBe('moderation.answer-needed');
+    await decide(target, { ...keep, answer });
+    await house.settle();
+    expect(house.mails.at(-1)?.values).toMatchObject({ outcome: 'kept', answer });
+    expect((await house.get(NOTICE).execute(reporter, receipt.number, null))?.outcome).toMatchObject({
+      what: 'kept',
+      answer,
+    });
+    expect(await refusal(house.report(reporter, target))).toBe('moderation.reported-lately');
+    house.wait(25);
+    expect(await refusal(house.report(reporter, target))).toBe('accepted');
+  });
+
+  it('that finds nothing wrong undoes exactly what machines did', async () => {
+    const { target, author } = await house.reply();
+    for (const trust of [2, 3, 4]) await house.report(await house.actor('member', { trust }), target);
+    expect((await house.decisionsOn(target)).map(({ action }) => action)).toEqual(['hide']);
+    expect((await house.decisionsOn(author)).map(({ action }) => action)).toEqual(['silence']);
+    await claim(target);
+    await decide(target, { action: 'keep', statement: null, answer });
+    const overturned = [...(await house.decisionsOn(target)), ...(await house.decisionsOn(author))]
+      .filter(({ path }) => path === 'threshold')
+      .map(({ overturned_at }) => overturned_at !== null);
+    expect(overturned).toEqual([true, true]);
+    const told = await house.settle();
+    expect(told.filter(({ name }) => name === 'moderation.decision-overturned.v1')).toHaveLength(2);
+  });
+
+  it('befalls the author too, each measure with its own record', async () => {
+    const { target, author } = await reported();
+    await claim(target);
+    const befalls = { measure: 'silence', days: 7 };
+    const facts = { nombre_messages: '3' };
+    const drafted = {
+      template: 'retrait-harcelement',
+      facts: `Le 2 mars 2026, ${facts.nombre_messages} messages moqueurs à la même personne.`,
+      duration: 'Messages : définitif. Silence : 7 jours.',
+    };
+    await decide(target, { action: 'delete', befalls, statement: drafted });
+    const [measure] = await house.decisionsOn(author);
+    expect(measure).toMatchObject({ action: 'silence', subject_id: author.id });
+    expect(measure!.until).toEqual(new Date(house.clock.at.getTime() + 7 * 86_400_000));
+  });
+
+  it('stays within ranks: a moderator restricts no agent, a community manager does', async () => {
+    const { target } = await reported({ role: 'agent' });
+    await claim(target);
+    expect(await refusal(decide(target))).toBe('moderation.outranked');
+    house.wait(1);
+    const manager = await house.actor('community_manager');
+    await claim(target, manager);
+    expect(await refusal(decide(target, { actor: manager }))).toBe('accepted');
+  });
+
+  it('is taken once: of fifty at the same time one wins', async () => {
+    const { target } = await reported();
+    await claim(target);
+    const { id: itemId, version } = await house.caseOf(target);
+    const tries = await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        try {
+          const command = { actor: moderator, itemId, version, action: 'hide', path: 'review' } as const;
+          await house.get(DecideItem).execute({ ...command, statement });
+          return 'won';
+        } catch (error) {
+          return (error as { kind: string }).kind;
+        }
+      }),
+    );
+    expect(tries.filter((one) => one === 'won')).toHaveLength(1);
+    // Both kinds are a 409.
+    expect(tries.filter((one) => one === 'rule' || one === 'conflict')).toHaveLength(49);
+    expect(await house.decisionsOn(target)).toHaveLength(1);
+  });
+
+  it('of two moderators who take it at the same time only one does', async () => {
+    const { target } = await reported();
+    const people = await Promise.all([1, 2, 3, 4].map(() => house.actor('moderator')));
+    const tries = await Promise.all(people.map((one) => refusal(claim(target, one))));
+    expect(tries.filter((code) => code === 'accepted')).toHaveLength(1);
+    expect(tries.filter((code) => code === 'moderation.claimed-by-another')).toHaveLength(3);
+  });
+
+  it('of many at once goes case by case', async () => {
+    const [one, two, three] = [await reported(), await reported(), await reported()];
+    await claim(two.target, await house.actor('moderator'));
+    const decisions = await Promise.all(
+      [one, two, three].map(async ({ target }) => {
+        const { id: itemId, version } = await house.caseOf(target);
+        return { itemId, version, action: 'hide' as const, statement };
+      }),
+    );
+    const outcomes = await house.get(DecideMany).execute({ actor: moderator, decisions });
+    expect(outcomes.map(({ refused }) => refused)).toEqual([null, 'moderation.claimed-by-another', null]);
+    expect(await house.decisionsOn(three.target)).toEqual([expect.objectContaining({ path: 'bulk' })]);
+  });
+
+  it('made in the place itself closes the case that waited', async () => {
+    const { target, author, reporter, receipt } = await reported();
+    await house.settle();
+    const fact = {
+      name: 'moderation.decision-made.v1' as const,
+      at: house.clock.at.toISOString(),
+      decisionId: '0199bbbb-0000-7000-8000-000000000001',
+      action: 'delete',
+      ...{ targetKind: target.kind, targetId: target.id, subjectId: author.id, by: moderator.memberId },
+      ...{ path: 'page', until: null, explanation: 'Injure.' },
+    };
+    for (let time = 0; time < 2; time++) await house.tell(fact);
+    await house.settle();
+    expect((await house.caseOf(target)).status).toBe('decided');
+    expect((await house.get(NOTICE).execute(reporter, receipt.number, null))?.outcome).toMatchObject({
+      what: 'restricted',
+      action: 'delete',
+    });
+  });
+});
+
+describe('the queue', () => {
+  const queue = (actor: Actor, filter = {}) => house.get(REVIEW_QUEUE).execute(actor, filter);
+
+  it('shows moderators of some categories those only, and counts the same', async () => {
+    const [here, there] = [await reported(), await reported()];
+    await house.report(house.visitor, { kind: 'profile', id: here.author.id }, { network: '192.0.9' });
+    const local = await house.actor('moderator', { categories: [here.category.id] });
+    expect((await queue(local)).items.map(({ targetId }) => targetId)).toEqual([here.target.id]);
+    expect((await house.get(QUEUE_COUNTS).execute(local)).open).toBe(1);
+    const { id } = await house.caseOf(there.target);
+    expect(await refusal(house.get(ReviewCaseReader).execute(local, id))).toBe('moderation.item-not-found');
+    expect(await refusal(claim(there.target, local))).toBe('moderation.item-not-found');
+    expect(await refusal(queue(await house.actor('agent')))).toBe('access.not-allowed');
+  });
+
+  it('goes on page by page, the next due first', async () => {
+    for (let one = 0; one < 5; one++) {
+      await reported();
+      house.wait(1);
+    }
+    const all = await queue(moderator, { limit: 100 });
+    const due = all.items.map(({ dueAt }) => dueAt.getTime());
+    expect(due).toEqual(due.toSorted((a, b) => a - b));
+    const first = await queue(moderator, { limit: 3 });
+    const second = await queue(moderator, { limit: 3, cursor: first.next });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(
+      all.items.slice(0, 6).map(({ id }) => id),
+    );
+    const back = await queue(moderator, { limit: 3, cursor: second.previous });
+    expect(back.items.map(({ id }) => id)).toEqual(first.items.map(({ id }) => id));
+  });
+
+  it('holds what words hold back, once however often it is told, with the words that were found', async () => {
+    const { target } = await house.reply({ body: 'Gagnez 5 000 € sans effort' });
+    const held = {
+      name: 'community.content-held.v1' as const,
+      at: house.clock.at.toISOString(),
+      ...{ targetKind: target.kind, targetId: target.id, why: 'publicite', hits: ['sans effort'] },
+      ...{ score: 5, priority: 2 },
+    };
+    for (let time = 0; time < 2; time++) await house.tell(held);
+    const { id, kind } = await house.caseOf(target);
+    expect(kind).toBe('held');
+    const found = await house.get(ReviewCaseReader).execute(moderator, id);
+    expect(found.item.hits).toEqual(['sans effort']);
+    expect((await queue(moderator, { kind: 'held' })).items.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('shows a case with its neighbours, its reports with every term of their score, and notes', async () => {
+    const { target, author, reporter } = await reported();
+    const { id: itemId } = await house.caseOf(target);
+    await house.get(NoteItem).execute({ actor: moderator, itemId, note: 'Déjà averti par message.' });
+    const found = await house.get(ReviewCaseReader).execute(moderator, itemId);
+    expect(found).toMatchObject({
+      piece: { text: 'Vous êtes nuls.' },
+      before: [{ text: 'Une question' }],
+      author: { id: author.id, posts: 0 },
+    });
+    expect(found.item.notes).toMatchObject([{ text: 'Déjà averti par message.' }]);
+    expect(found.item.reportList).toMatchObject([
+      { reporterId: reporter.memberId, score: { base: 1, standing: 1, total: 2 }, agreed: 0, judged: 0 },
+    ]);
+    expect(found.actions).toEqual(['keep', 'hide', 'delete']);
+    expect(found.templates[0]?.reason).toBe('injure-harcelement-menace');
+  });
+
+  it('hands a case to a moderator, not to anybody', async () => {
+    const { target } = await reported();
+    const { id: itemId } = await house.caseOf(target);
+    const colleague = await house.actor('moderator');
+    const assign = (to: Actor) =>
+      refusal(house.get(AssignItem).execute({ actor: moderator, itemId, to: to.memberId }));
+    expect(await assign(await house.actor())).toBe('moderation.not-a-moderator');
+    expect(await assign(colleague)).toBe('accepted');
+    expect((await queue(colleague, { view: 'mine' })).items.map(({ id }) => id)).toEqual([itemId]);
+  });
+});

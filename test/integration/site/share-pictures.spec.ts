@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { SharePicture } from '#application/site/sharing/share-picture';
+import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
+import { SqlPaintedPictures } from '#infrastructure/site/sharing/sql-painted-pictures';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+const DAY = 86_400_000;
+const card = { organisation: 'O', community: 'C', title: 'T', category: null };
+const stored = new Map<string, Uint8Array>();
+let house: EmptyHouse;
+let now: Date;
+let painted = 0;
+let share: SharePicture;
+let sweep: SweepSharePictures;
+
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+  now = new Date('2026-03-01T08:00:00Z');
+  const clock = { now: () => now };
+  const files = {
+    put: async (key: string, { bytes }: { bytes: Uint8Array }) => void stored.set(key, bytes),
+    get: async (key: string) => {
+      const bytes = stored.get(key);
+      return bytes ? { bytes, contentType: 'image/png' } : null;
+    },
+    delete: async (key: string) => void stored.delete(key),
+  };
+  const painter = { paint: async () => new Uint8Array([(painted += 1)]) };
+  const throttle = { hit: async () => {}, forget: async () => {} };
+  const pictures = new SqlPaintedPictures(house.database.sql);
+  share = new SharePicture(painter, files, throttle, pictures, clock);
+  sweep = new SweepSharePictures(pictures, files, clock, { run: (work) => work() });
+});
+afterAll(() => house.close());
+
+it('a picture is painted once, removed when it is old, and painted again for whoever still shares it', async () => {
+  await share.execute(card, 'a'.repeat(16));
+  await share.execute(card, 'a'.repeat(16));
+  expect([painted, stored.size]).toEqual([1, 1]);
+  now = new Date(now.getTime() + 80 * DAY);
+  await share.execute(card, 'b'.repeat(16));
+  expect(await sweep.execute()).toBe(0);
+  now = new Date(now.getTime() + 11 * DAY);
+  expect(await sweep.execute()).toBe(1);
+  expect([...stored.keys()]).toEqual([`shares/${'b'.repeat(16)}.png`]);
+  await share.execute(card, 'a'.repeat(16));
+  expect([painted, stored.size, await sweep.execute()]).toEqual([3, 2, 0]);
+});
+
+it('all that are old go, however many', async () => {
+  await house.rows(
+    `insert into site.painted_picture (key, painted_at) select 'shares/' || n || '.png', '2025-01-01' from generate_series(1, 450) n`,
+  );
+  expect(await sweep.execute()).toBe(450);
+});

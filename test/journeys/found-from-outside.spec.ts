@@ -1,0 +1,379 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { nodesIn, readPage, type ReadPage, shortcomings } from '../support/heads.ts';
+import { signedIn } from '../support/sessions.ts';
+import { EMAIL } from '../support/journey-people.ts';
+import { type RunningSite, startSite } from '../support/site.ts';
+
+let site: RunningSite;
+const page = (path: string, cookie?: string): Promise<ReadPage> => readPage(site.url, path, cookie);
+
+const ADDRESS = `'/sujets/' || t.slug || '-' || t.number`;
+const OPEN = `t.deleted_at is null and t.audience = 'public'`;
+const one = async (sql: string): Promise<string> => {
+  const [row] = await site.rows<{ value: string }>(sql);
+  if (!row) throw new Error(`The demonstration has nothing for: ${sql}`);
+  return row.value;
+};
+const topicWhere = (more: string): Promise<string> =>
+  one(`select ${ADDRESS} as value from community.topic t where ${OPEN} and ${more}`);
+
+interface Samples {
+  readonly solved: string;
+  readonly long: string;
+  readonly discussion: string;
+  readonly announcement: string;
+  readonly sealed: string;
+  readonly thin: string;
+  readonly hidden: string;
+  readonly deleted: string;
+  readonly reply: string;
+  readonly category: string;
+  readonly emptyCategory: string;
+  readonly tag: string;
+  readonly emptyTag: string;
+  readonly member: string;
+  readonly publicMember: string;
+  readonly reference: string;
+}
+let on: Samples;
+
+beforeAll(async () => {
+  // Rows change by hand here, and the very next page is looked at.
+  site = await startSite({ env: { PAGE_CACHE_MB: '0' } });
+  const latest = 'order by t.last_activity_at desc limit 1';
+  await site.rows(
+    `insert into community.category (id, slug, name, kinds, audience, icon, position, description)
+     select gen_random_uuid(), 'vide', 'Vide', kinds, 'public', icon, 900, 'Rien' from community.category limit 1`,
+  );
+  await site.rows(
+    `insert into community.tag (slug, label, description) values ('sans-sujet', 'sans sujet', '')`,
+  );
+  const publicMember = await one(
+    `update community.member set is_public = true where id = (
+       select m.id from community.member m where m.status = 'active' order by m.post_count desc limit 1)
+     returning handle as value`,
+  );
+  const numberOf = (address: string) => Number(/\d+$/.exec(address)![0]);
+  const thin = await topicWhere(`t.reply_count = 0 ${latest}`);
+  await site.rows(
+    `update community.post set plain = 'Trop court' where position = 1
+       and topic_id = (select id from community.topic where number = $1)`,
+    [numberOf(thin)],
+  );
+  const deleted = await topicWhere(`t.reply_count = 2 ${latest}`);
+  await site.rows('update community.topic set deleted_at = now(), deleted_by = author_id where number = $1', [
+    numberOf(deleted),
+  ]);
+  on = {
+    solved: await topicWhere(`t.solved and t.kind = 'question' and t.reply_count < 15 ${latest}`),
+    long: await topicWhere('true order by t.reply_count desc limit 1'),
+    discussion: await topicWhere(`t.kind = 'discussion' and t.reply_count > 0 ${latest}`),
+    announcement: await topicWhere(`t.kind = 'announcement' ${latest}`),
+    sealed: await topicWhere(`t.official = 'authored' ${latest}`),
+    thin,
+    hidden: await one(
+      `select ${ADDRESS} as value from community.topic t where t.deleted_at is null and t.audience <> 'public' limit 1`,
+    ),
+    deleted,
+    reply: await one(
+      `select p.id as value from community.post p join community.topic t on t.id = p.topic_id and ${OPEN}
+       where p.position > 1 and p.deleted_at is null limit 1`,
+    ),
+    category: await one(
+      `select slug as value from community.category where audience = 'public' order by topic_count desc limit 1`,
+    ),
+    emptyCategory: 'vide',
+    tag: await one('select slug as value from community.tag order by topic_count desc limit 1'),
+    emptyTag: 'sans-sujet',
+    member: await one(
+      `select handle as value from community.member where status = 'active' and not is_public order by post_count desc limit 1`,
+    ),
+    publicMember,
+    reference: await one('select slug as value from community.reference_answer order by slug limit 1'),
+  };
+}, 90_000);
+afterAll(() => site.stop());
+
+describe('what search engines are told of a page', () => {
+  const INDEXED: readonly (readonly [
+    string,
+    (on: Samples) => string,
+    canonical?: (on: Samples) => string,
+  ])[] = [
+    ['the home page', () => '/'],
+    ['all questions', () => '/questions'],
+    ['categories', () => '/categories'],
+    ['a category', ({ category }) => `/c/${category}`],
+    ['tags', () => '/etiquettes'],
+    ['a tag', ({ tag }) => `/etiquettes/${tag}`],
+    ['the charter', () => '/charte'],
+    ['reference answers', () => '/reponses-officielles'],
+    ['a reference answer', ({ reference }) => `/reponses-officielles/${reference}`],
+    ['a question', ({ solved }) => solved],
+    ['page 2 of a topic, as itself', ({ long }) => `${long}?page=2`],
+    ['a discussion', ({ discussion }) => discussion],
+    ['an announcement', ({ announcement }) => announcement],
+    ['a profile that its member opened', ({ publicMember }) => `/membres/${publicMember}`],
+    ['a filtered list, as the whole one', () => '/questions?vue=sans-reponse', () => '/questions'],
+    ['a quoted reply, as its topic', ({ solved }) => `${solved}?citer=x`, ({ solved }) => solved],
+  ];
+  it.each(INDEXED)('%s is to be found, under one address', async (_what, address, canonical = address) => {
+    const { status, robots, robotsHeader, canonical: told, image } = await page(address(on));
+    expect({ status, robots, robotsHeader, told }).toEqual({
+      status: 200,
+      robots: null,
+      robotsHeader: null,
+      told: canonical(on),
+    });
+    expect(image).toMatch(/^\/partage\/.+-[0-9a-f]{16}\.png$/);
+  });
+
+  it.each<readonly [string, (on: Samples) => string, keyof typeof EMAIL | undefined]>([
+    ['the search', () => '/recherche', undefined],
+    ['what was found', () => '/recherche?q=cotisations', undefined],
+    ['a category without topics', ({ emptyCategory }) => `/c/${emptyCategory}`, undefined],
+    ['a tag without topics', ({ emptyTag }) => `/etiquettes/${emptyTag}`, undefined],
+    ['a topic of a few words that nobody answered', ({ thin }) => thin, undefined],
+    ['a profile', ({ member }) => `/membres/${member}`, undefined],
+    ['signing in', () => '/connexion', undefined],
+    ['signing up', () => '/inscription', undefined],
+    ['the list of members', () => '/membres', 'member'],
+    ['drafts', () => '/brouillons', 'member'],
+    ['notifications', () => '/notifications', 'member'],
+    ['bookmarks', () => '/marque-pages', 'member'],
+    ['a topic for some', ({ hidden }) => hidden, 'administrator'],
+    ['the back office', () => '/admin/recherche', 'administrator'],
+  ])('%s is kept out, in the page and in its headers', async (_what, address, who) => {
+    const cookie = who && (await signedIn(site, EMAIL[who])).cookie;
+    const { status, robots, robotsHeader } = await page(address(on), cookie);
+    expect({ status, robots, robotsHeader }).toEqual({
+      status: 200,
+      robots: 'noindex, follow',
+      robotsHeader: 'noindex, follow',
+    });
+  });
+
+  it.each<readonly [string, (on: Samples) => string, number]>([
+    ['a topic that was deleted', ({ deleted }) => deleted, 410],
+    ['a topic for others', ({ hidden }) => hidden, 404],
+    ['a topic that never was', () => '/sujets/rien-999999', 404],
+    ['a page past the last', ({ solved }) => `${solved}?page=99`, 404],
+    ['a page that is no number', ({ solved }) => `${solved}?page=deux`, 404],
+    ['page 0', ({ solved }) => `${solved}?page=0`, 404],
+    ['two pages at once', ({ long }) => `${long}?page=1&page=2`, 404],
+    ['nothing at all', () => '/rien/de-tel', 404],
+  ])('%s is not there, and not to be kept', async (_what, address, wanted) => {
+    const { status, robotsHeader, structured } = await page(address(on));
+    expect([status, robotsHeader, structured]).toEqual([wanted, 'noindex, follow', []]);
+  });
+
+  it.each<readonly [string, (on: Samples) => string, number, (on: Samples) => string | RegExp]>([
+    ['the first page by number', ({ solved }) => `${solved}?page=1`, 301, ({ solved }) => solved],
+    [
+      'a former title',
+      ({ solved }) => `/sujets/autrefois-${/\d+$/.exec(solved)![0]}`,
+      301,
+      ({ solved }) => solved,
+    ],
+    ['a reply by its id', ({ reply }) => `/reponses/${reply}`, 302, () => /^\/sujets\/[^?]+(\?page=\d+)?#r-/],
+  ])('%s leads to its one address', async (_what, address, wanted, to) => {
+    const { status, location } = await page(address(on));
+    expect(status).toBe(wanted);
+    const expected = to(on);
+    if (typeof expected === 'string') expect(location).toBe(expected);
+    else expect(location).toMatch(expected);
+  });
+
+  it('the sitemap names exactly what may be indexed', async () => {
+    const index = await (await fetch(`${site.url}/sitemap.xml`)).text();
+    const children = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
+    const all = await Promise.all(children.map(async (address) => (await fetch(address)).text()));
+    const named = new Set(
+      all.flatMap((text) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, each]) => each!)),
+    );
+    const isNamed = (path: string) => named.has(site.url + path);
+    for (const path of [on.solved, on.discussion, `/c/${on.category}`, `/membres/${on.publicMember}`])
+      expect([path, isNamed(path)]).toEqual([path, true]);
+    for (const path of [on.thin, on.hidden, on.deleted, `/c/${on.emptyCategory}`, `/membres/${on.member}`])
+      expect([path, isNamed(path)]).toEqual([path, false]);
+  });
+});
+
+describe('structured data', () => {
+  it.each<readonly [string, (on: Samples) => string, readonly string[]]>([
+    ['the home page', () => '/', ['Organization', 'WebSite', 'SearchAction']],
+    ['all questions', () => '/questions', ['BreadcrumbList']],
+    ['categories', () => '/categories', ['BreadcrumbList']],
+    ['a category', ({ category }) => `/c/${category}`, ['BreadcrumbList']],
+    ['tags', () => '/etiquettes', ['BreadcrumbList']],
+    ['a tag', ({ tag }) => `/etiquettes/${tag}`, ['BreadcrumbList']],
+    ['a solved question', ({ solved }) => solved, ['QAPage', 'Question', 'Answer', 'BreadcrumbList']],
+    ['a sealed answer', ({ sealed }) => sealed, ['QAPage', 'Question', 'Answer', 'BreadcrumbList']],
+    ['page 2 of a topic', ({ long }) => `${long}?page=2`, ['BreadcrumbList']],
+    ['a thin question', ({ thin }) => thin, ['BreadcrumbList']],
+    ['a discussion', ({ discussion }) => discussion, ['DiscussionForumPosting', 'BreadcrumbList']],
+    ['an announcement', ({ announcement }) => announcement, ['DiscussionForumPosting', 'BreadcrumbList']],
+    [
+      'a reference answer',
+      ({ reference }) => `/reponses-officielles/${reference}`,
+      ['Article', 'BreadcrumbList'],
+    ],
+    [
+      'a public profile',
+      ({ publicMember }) => `/membres/${publicMember}`,
+      ['ProfilePage', 'Person', 'BreadcrumbList'],
+    ],
+  ])('%s says all that its types require', async (_what, address, types) => {
+    const read = await page(address(on));
+    expect(shortcomings(read)).toEqual([]);
+    const found = nodesIn(read.structured).map((node) => node['@type']);
+    for (const type of types) expect(found).toContain(type);
+    expect(
+      found.filter((type) => type === 'QAPage' || type === 'DiscussionForumPosting').length,
+    ).toBeLessThan(2);
+  });
+
+  it('page 2 tells of the topic by the address of its first page', async () => {
+    const [root] = nodesIn((await page(`${on.long}?page=2`)).structured).filter((node) =>
+      ['Question', 'DiscussionForumPosting'].includes(String(node['@type'])),
+    );
+    expect(root?.['url']).toBe(site.url + on.long);
+  });
+});
+
+const HOSTILE: readonly string[] = [
+  '</script><script>alert(1)</script>',
+  '</ScRiPt ><img src=x onerror=alert(1)>',
+  '<!--<script>alert(1)</script>-->',
+  '<!-- <script> sans fin',
+  ']]><script>alert(1)</script>',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '"}],"@graph":[{"@type":"Organization"}]}',
+  '\\u003c/script\\u003e\\u003cscript\\u003ealert(1)',
+  '&lt;/script&gt;&lt;script&gt;alert(1)',
+  '&#60;/script&#62;&#x3c;script&#x3e;',
+  'ligne\u2028séparée\u2029deux fois',
+  'barre \\ oblique \\" et guillemets "',
+  "apostrophe ' et accent grave `${alert(1)}`",
+  '{{constructor.constructor("alert(1)")()}}',
+  '<svg/onload=alert(1)>',
+  '<title></title><meta http-equiv=refresh content=0>',
+  '"><link rel=canonical href=//autre.example>',
+  "' autofocus onfocus=alert(1) '",
+  'javascript:alert(1)//',
+  '\u202Eeltit esrevni',
+  'zéro\u200Blargeur\uFEFF et marque',
+  '😀 émoticônes 👩‍👩‍👧‍👦 🇫🇷',
+  'e\u0301\u0301\u0301\u0301 marques combinées',
+  "$& $1 $` $' $$",
+  '%3Cscript%3Ealert(1)%3C/script%3E',
+  '--></script><!--',
+  '</title></head><body><script>alert(1)</script>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<template><script>alert(1)</script></template>',
+  '{"@context":"https://autre.example"}',
+];
+
+describe('thirty hostile titles', () => {
+  const LISTS = (category: string) => [
+    '/',
+    '/questions',
+    `/c/${category}`,
+    '/recherche?q=hostile',
+    '/flux.rss',
+  ];
+  let topics: readonly { readonly number: string; readonly address: string }[];
+  const before = new Map<string, number>();
+
+  beforeAll(async () => {
+    topics = await site.rows(
+      `select t.number, ${ADDRESS} as address from community.topic t
+       where ${OPEN} order by t.last_activity_at desc limit ${HOSTILE.length}`,
+    );
+    for (const path of [...LISTS(on.category), ...topics.map(({ address }) => address)])
+      before.set(path, (await page(path)).scripts);
+    for (const [index, title] of HOSTILE.entries())
+      await site.rows('update community.topic set title = $1 where number = $2', [
+        `${title} hostile`,
+        topics[index]!.number,
+      ]);
+  }, 60_000);
+
+  it.each(HOSTILE.map((title, index) => [index + 1, title] as const))(
+    '%i comes back equal from the page’s data, and adds no script',
+    async (place, title) => {
+      const { address } = topics[place - 1]!;
+      const read = await page(address);
+      expect(read.status).toBe(200);
+      expect(read.scripts).toBe(before.get(address));
+      const root = nodesIn(read.structured).find((node) =>
+        ['Question', 'DiscussionForumPosting'].includes(String(node['@type'])),
+      );
+      expect(root?.['name'] ?? root?.['headline']).toBe(`${title} hostile`);
+      expect(shortcomings(read)).toEqual([]);
+      expect(read.canonical).toBe(address);
+    },
+  );
+
+  it('add nothing to lists, to the search and to feeds', async () => {
+    for (const path of LISTS(on.category)) {
+      const { status, scripts, html } = await page(path);
+      expect([path, status, scripts]).toEqual([path, 200, before.get(path)]);
+      expect(html).not.toMatch(/<img src=x|<svg\/onload|<meta http-equiv=refresh/);
+    }
+  });
+});
+
+describe('pictures for sharing', () => {
+  it('are drawn of what is on the page, and kept by what is on them', async () => {
+    const { image } = await page(on.discussion);
+    const answer = await fetch(site.url + image);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    const drawn = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    expect([drawn.format, drawn.width, drawn.height]).toEqual(['png', 1200, 630]);
+  });
+
+  it('another title is another picture; the former address leads to it', async () => {
+    const { image: former } = await page(on.discussion);
+    await site.rows(`update community.topic set title = 'Un autre titre' where number = $1`, [
+      /\d+$/.exec(on.discussion)![0],
+    ]);
+    const { image } = await page(on.discussion);
+    expect(image).not.toBe(former);
+    const answer = await fetch(site.url + former, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')?.replace(site.url, '')]).toEqual([302, image]);
+  });
+
+  it('are of nothing that is not for everybody', async () => {
+    const numberOf = (address: string) => /\d+$/.exec(address)![0];
+    for (const number of [numberOf(on.hidden), numberOf(on.deleted), '999999', 'x'])
+      expect((await fetch(`${site.url}/partage/sujet/${number}-0123456789abcdef.png`)).status).toBe(404);
+    const { cookie } = await signedIn(site, EMAIL.administrator);
+    expect((await page(on.hidden, cookie)).image).toBeNull();
+  });
+});
+
+describe('addresses of former days', () => {
+  it('lead on where no page of today stands, and nowhere else', async () => {
+    await site.rows(
+      `insert into site.redirect (from_path, to_path) values ('/forum/café', '/questions'), ('/questions', '/categories')`,
+    );
+    const former = await page('/forum/caf%C3%A9?utm=1');
+    expect([former.status, former.location]).toEqual([301, '/questions']);
+    expect((await page('/forum/caf%c3%a9/')).location).toBe('/questions');
+    expect((await page('/questions')).status).toBe(200);
+    expect((await page('/forum/cafe')).status).toBe(404);
+    expect(await site.rows('select hits::int from site.redirect where hits > 0')).toEqual([{ hits: 2 }]);
+  });
+});
+
+it('programs that read for people are told what is here and whose word is whose', async () => {
+  const answer = await fetch(`${site.url}/llms.txt`);
+  const text = await answer.text();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  const addresses = [...text.matchAll(/\]\((http[^)]+)\)/g)].map(([, address]) => address!);
+  expect(addresses.length).toBeGreaterThan(4);
+  for (const address of addresses) expect([address, (await fetch(address)).status]).toEqual([address, 200]);
+});

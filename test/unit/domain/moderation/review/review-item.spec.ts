@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Cause, ReviewItem, type ReviewItemId } from '#domain/moderation/review/review-item';
+import { measureOf, mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
+import { Actor, type Grant, type Permission, type Role } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+
+const AT = new Date('2026-11-24T10:00:00Z');
+const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);
+const moderator = (id: string, reach: Grant = 'everywhere', role: Role = 'moderator') =>
+  Actor.member(
+    id as MemberId,
+    role,
+    new Map<Permission, Grant>([
+      ['review.read', reach],
+      ['review.decide', reach],
+    ]),
+    [],
+  );
+const cause = (more: Partial<Cause> = {}): Cause => ({
+  kind: 'report',
+  why: 'injure',
+  score: 2,
+  priority: 2,
+  dueAt: later(60),
+  ...more,
+});
+function opened(categoryId: string | null = 'here') {
+  const item = ReviewItem.open({
+    id: 'item' as ReviewItemId,
+    kind: 'report',
+    target: { kind: 'post', id: 'post' },
+    where: { title: 'Où déclarer ?', subjectId: 'author' as MemberId, categoryId, partOf: null },
+    at: AT,
+  });
+  item.raise(cause(), AT);
+  return item;
+}
+const decide = (item: ReviewItem, by: Actor, more: { seen?: number; claims?: boolean; at?: Date } = {}) =>
+  item.decide({ by, seen: 1, outcome: 'keep', claims: false, at: AT, ...more });
+const refusal = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+  return 'accepted';
+};
+
+describe('a case', () => {
+  it('adds up what is said of it, is due when the first is due, and names each reason once', () => {
+    const item = opened();
+    item.raise(cause({ score: 5, why: 'haine', priority: 3, dueAt: later(30) }), AT);
+    item.raise(cause({ score: 1, dueAt: later(90) }), AT);
+    expect(item).toMatchObject({ standsAt: 8, reasons: ['injure', 'haine'], dueAt: later(30), priority: 3 });
+  });
+
+  it('is decided by who took it, once', () => {
+    const item = opened();
+    const one = moderator('one');
+    expect(refusal(() => decide(item, one))).toBe('moderation.not-claimed');
+    item.claim(one, AT);
+    decide(item, one);
+    expect(refusal(() => decide(item, one))).toBe('moderation.already-decided');
+    expect(item.pullFacts()).toEqual([expect.objectContaining({ name: 'item-decided', outcome: 'keep' })]);
+  });
+
+  it('taken by one is closed to another until the claim lapses', () => {
+    const item = opened();
+    item.claim(moderator('one'), AT);
+    const two = moderator('two');
+    expect(refusal(() => item.claim(two, later(29)))).toBe('moderation.claimed-by-another');
+    expect(refusal(() => decide(item, two, { claims: true }))).toBe('moderation.claimed-by-another');
+    item.claim(two, later(31));
+    expect(refusal(() => decide(item, two, { at: later(31) }))).toBe('accepted');
+  });
+
+  it('looked at before it changed is not decided', () => {
+    const item = opened();
+    item.claim(moderator('one'), AT);
+    expect(refusal(() => decide(item, moderator('one'), { seen: 7 }))).toBe('moderation.item-changed');
+  });
+
+  it('about oneself is for somebody else', () => {
+    const item = opened();
+    item.claim(moderator('author'), AT);
+    expect(refusal(() => decide(item, moderator('author')))).toBe('moderation.own-content');
+  });
+
+  it('of another category is nothing to a moderator of some', () => {
+    const item = opened('elsewhere');
+    expect(refusal(() => item.claim(moderator('one', new Set(['here'])), AT))).toBe(
+      'moderation.item-not-found',
+    );
+    expect(refusal(() => opened(null).claim(moderator('one', new Set(['here'])), AT))).toBe(
+      'moderation.item-not-found',
+    );
+    expect(refusal(() => opened('here').claim(moderator('one', new Set(['here'])), AT))).toBe('accepted');
+  });
+
+  it('handed to a colleague is free for them', () => {
+    const item = opened();
+    item.claim(moderator('one'), AT);
+    item.assign({ by: moderator('one'), to: 'two' as MemberId, at: AT });
+    expect(refusal(() => item.claim(moderator('two'), AT))).toBe('accepted');
+  });
+
+  it('closed elsewhere stays as it was decided first', () => {
+    const item = opened();
+    item.closeWith('delete', 'one' as MemberId, AT);
+    item.closeWith('hide', null, AT);
+    expect(item.pullFacts()).toHaveLength(1);
+    expect(item).toMatchObject({ outcome: 'delete' });
+  });
+});
+
+describe('a measure against the author', () => {
+  it.each([
+    ['moderator', { measure: 'silence', days: 7 }, 'member', 'accepted'],
+    ['moderator', { measure: 'silence', days: 30 }, 'member', 'moderation.measure-too-grave'],
+    ['community_manager', { measure: 'silence', days: 30 }, 'member', 'accepted'],
+    ['moderator', { measure: 'warn' }, 'moderator', 'moderation.outranked'],
+    ['moderator', { measure: 'warn' }, 'administrator', 'moderation.outranked'],
+  ] as const)('%s: %j against a %s is %s', (role, raw, of, outcome) =>
+    expect(refusal(() => mustBeWithin(moderator('one', 'everywhere', role), measureOf(raw), of))).toBe(
+      outcome,
+    ),
+  );
+
+  it('lasts as long as a step of the ladder', () =>
+    expect(refusal(() => measureOf({ measure: 'silence', days: 3 }))).toBe('moderation.days-unknown'));
+
+  it('the words of an agent are for those who run the community', () => {
+    expect(refusal(() => mustOutrankAuthor(moderator('one'), 'agent'))).toBe('moderation.outranked');
+    const manager = moderator('one', 'everywhere', 'community_manager');
+    expect(refusal(() => mustOutrankAuthor(manager, 'agent'))).toBe('accepted');
+  });
+});
