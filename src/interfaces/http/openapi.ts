@@ -144,7 +144,8 @@ function refusalsOf(
     ...refusals,
     422,
     ...(open ? [] : [401]),
-    ...(mayLackRight && !isUnseen(asks) ? [403] : []),
+    // A write may also be refused for where it comes from.
+    ...(mayLackRight && !(isUnseen(asks) && method === 'get') ? [403] : []),
     ...(isUnseen(asks) ? [404] : []),
     ...(method === 'get' ? [] : [400, 413, 415]),
     ...(ifMatch ? [412] : []),

@@ -65,6 +65,28 @@ export function refusals(world: () => World): void {
       expect(await told('readTopic', { ...(await example('readTopic')), as: pending })).toBe('200');
     });
 
+    it('what is for members asks visitors in, and is not yet for those who have not confirmed', async () => {
+      const id = await world().topic({ categoryId: await world().category({ audience: 'members' }) });
+      const postId = await world().opening(id);
+      for (const [operation, path] of [
+        ['readTopic', { id }],
+        ['listPosts', { id }],
+        ['readPost', { id: postId }],
+      ] as const) {
+        const answers = [
+          await told(operation, { path }),
+          await told(operation, { path, as: world().cast.pending }),
+          await told(operation, { path, as: world().cast.member }),
+        ];
+        expect([operation, ...answers]).toEqual([
+          operation,
+          '401 access.sign-in-needed',
+          '403 access.not-allowed',
+          '200',
+        ]);
+      }
+    });
+
     it('the words of others are changed and deleted with a reason only', async () => {
       const { moderator, member } = world().cast;
       const path = { id: await world().answer(await world().topic(), member) };

@@ -141,8 +141,9 @@ const PICTURE: Rule = (who, thing) => {
 /** Everybody may say that something should not be there, signed in or not: of what they may know of. */
 const REPORTING: Rule = (who, thing) => {
   const expected = readingReply(who, thing);
-  if (expected.includes('yes')) return ['yes', 'rule'];
-  return [...expected, 'hidden', 'gone'];
+  // What was taken away already, nobody needs to report.
+  if (expected.includes('yes') && !isAway(thing)) return ['yes', 'rule'];
+  return [...expected.filter((each) => each !== 'yes'), 'hidden', 'gone'];
 };
 
 // What is sent ---------------------------------------------------------------------------------------------------
@@ -496,7 +497,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),
   }),
   'page /admin/redirections/importer': at(hiddenBut(ADMINISTRATORS)),
-  'form /admin/redirections/importer': at(hiddenBut(ADMINISTRATORS), {
+  'form /admin/redirections/importer': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid'), {
     fields: ({ serial }) => ({ lines: `/vieux-${serial},/questions` }),
   }),
   'page /admin/redirections/supprimer': at(hiddenBut(ADMINISTRATORS)),
