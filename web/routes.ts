@@ -38,6 +38,8 @@ export default [
   route('images/nouvelle', 'routes/upload.tsx'),
   route('images', 'routes/upload-piece.tsx'),
   route('sujets-proches', 'routes/similar.tsx'),
+  route('mots/avertissement', 'routes/words-foresee.tsx'),
+  route('aide-immediate', 'routes/help-now.tsx'),
   route('mentions', 'routes/topic-mentions.tsx'),
   route('bienvenue', 'routes/first-run.tsx'),
   route('charte', 'routes/charter.tsx'),

@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { documented } from '#interfaces/http/adapter';
-import { SOCKET_POLICIES } from '#interfaces/composition/sockets';
 import { POLICIES } from '#interfaces/http/policies';
 import { registeredRoutes } from '#interfaces/http/route';
 import { en } from '../../web/messages/en.ts';
 import { fr } from '../../web/messages/fr.ts';
 import routes from '../../web/routes.ts';
 import { EXAMPLES } from '../api/examples.ts';
-import { EVENTS, EXPECTATIONS } from '../proofs/permissions/expectations.ts';
 import { DEEDS, type Samples, templatesOn } from '../support/journey-templates.ts';
 import { sourcesUnder } from './literals.ts';
 import { classesIn, lacking, type PageModule, pageModule, requestsImported, type Whole } from './parts.ts';
@@ -63,7 +61,6 @@ const pages = (routes as readonly RouteConfigEntry[]).map(({ path = '', file }) 
   route: path,
   file: `web/${file}`,
 }));
-const isExpected = (name: string): boolean => name in EXPECTATIONS || name.replace('event ', '') in EVENTS;
 const moduleOf = (file: string): PageModule | null =>
   existsSync(join(root, file)) ? pageModule(file, codeOf(file)) : null;
 
@@ -94,26 +91,6 @@ describe('nothing is half there', () => {
       .map(codeOf)
       .join('\n');
     expect(Object.keys(POLICIES).filter((name) => !asked.includes(`'${name}'`))).toEqual([]);
-  });
-
-  it('every operation and every page has its class of rule in the proof of permissions', () => {
-    const operations = registeredRoutes().map(({ method, path, operation }) =>
-      [method.toUpperCase(), operation ? `/api/v1${path}` : path].join(' '),
-    );
-    const handlers = pages.flatMap(({ route, file }) => {
-      const code = codeOf(file);
-      return ['loader', 'action']
-        .filter((handler) => code.includes(`export const ${handler} `))
-        .map((handler) => `${handler === 'loader' ? 'page' : 'form'} /${route}`);
-    });
-    const named = [
-      ...operations,
-      ...handlers,
-      ...Object.keys(SOCKET_POLICIES).map((name) => `event ${name}`),
-    ];
-    expect(named.length).toBeGreaterThan(200);
-    expect(named.filter((name) => !isExpected(name))).toEqual([]);
-    expect(isExpected('page /sondages')).toBe(false);
   });
 
   it('an operation without its parts is named with what is missing', () => {

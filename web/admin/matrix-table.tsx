@@ -1,6 +1,7 @@
 import type { CellView, MatrixView } from '#application/moderation/permissions/matrix.query';
 import { RIGHTS } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
+import { permissionName } from './permission-name.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** Every right against every role. @param ticked boxes as they were typed; without it nothing can be ticked */
@@ -36,7 +37,7 @@ export function MatrixTable({ matrix, ticked }: { matrix: MatrixView; ticked?: R
             {matrix.rows.map(({ permission, cells }) => (
               <tr key={permission}>
                 <th scope="row">
-                  <a href={`${RIGHTS}/${permission}`}>{t(`rights.permission.${permission}`)}</a>
+                  <a href={`${RIGHTS}/${permission}`}>{permissionName(t, permission)}</a>
                 </th>
                 {cells.map((cell) => (
                   <td key={cell.role}>
@@ -48,7 +49,7 @@ export function MatrixTable({ matrix, ticked }: { matrix: MatrixView; ticked?: R
                         defaultChecked={ticked.has(`${cell.role}:${permission}`)}
                         aria-label={t('rights.box', {
                           role: t(`rights.role.${cell.role}`),
-                          permission: t(`rights.permission.${permission}`),
+                          permission: permissionName(t, permission),
                         })}
                       />
                     ) : (

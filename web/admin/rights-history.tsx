@@ -1,5 +1,6 @@
 import type { MatrixView } from '#application/moderation/permissions/matrix.query';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { permissionName } from './permission-name.ts';
 import type { NamedLine } from './audit-of.server.ts';
 
 /** Who changed the matrix, when, what and why; tries that were refused as well. */
@@ -14,7 +15,7 @@ export function RightsHistory({ lines, matrix }: { lines: readonly NamedLine[]; 
     if (!role || !permission) return cell;
     return t('rights.box', {
       role: t(`rights.role.${role}`),
-      permission: t(`rights.permission.${permission}`),
+      permission: permissionName(t, permission),
     });
   };
   const cells = (raw: unknown): string =>

@@ -83,7 +83,13 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   return (
     <PostActions>
       <span className="small muted">
-        {t(post.removal?.hidden ? 'topic.acts.hidden' : 'topic.acts.deleted')}{' '}
+        {t(
+          post.removal?.hidden
+            ? post.removal.decisionId
+              ? 'topic.acts.hidden'
+              : 'words.held.reply'
+            : 'topic.acts.deleted',
+        )}{' '}
         {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
       </span>
       {page.rights.posts[post.id]!.restore && (

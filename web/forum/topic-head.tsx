@@ -51,7 +51,16 @@ export function TopicHead({ page }: { page: TopicPage }) {
         </p>
       </header>
       {topic.deletedAt && (
-        <Alert tone="danger" title={t(topic.removal?.hidden ? 'topic.hiddenNotice' : 'topic.deletedNotice')}>
+        <Alert
+          tone={topic.removal?.hidden && !topic.removal.decisionId ? 'warn' : 'danger'}
+          title={t(
+            topic.removal?.hidden
+              ? topic.removal.decisionId
+                ? 'topic.hiddenNotice'
+                : 'words.held.topic'
+              : 'topic.deletedNotice',
+          )}
+        >
           {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}
         </Alert>
       )}

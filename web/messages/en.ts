@@ -11,6 +11,7 @@ import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { rightsEn } from './rights.en.ts';
 import { topicEn } from './topic.en.ts';
+import { wordsEn } from './words.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -27,5 +28,6 @@ export const en: Messages = {
   finding: findingEn,
   admin: adminEn,
   rights: rightsEn,
+  words: wordsEn,
   audit: auditEn,
 };

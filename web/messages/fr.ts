@@ -11,6 +11,7 @@ import { officialFr } from './official.fr.ts';
 import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { topicFr } from './topic.fr.ts';
+import { wordsFr } from './words.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -27,6 +28,7 @@ export const fr = {
   finding: findingFr,
   admin: adminFr,
   rights: rightsFr,
+  words: wordsFr,
   audit: auditFr,
 };
 

@@ -1,5 +1,6 @@
 import type { RightSource } from '#application/moderation/permissions/member-rights.query';
 import { memberInQuestion, rightsHistory } from '../admin/rights-of.server.ts';
+import { permissionName } from '../admin/permission-name.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { memberAdminHref, memberHref, TEAM } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -81,7 +82,7 @@ export default function MemberRightsRoute() {
           {
             label: t('rights.permissionColumn'),
             header: true,
-            cell: ({ permission }) => t(`rights.permission.${permission}`),
+            cell: ({ permission }) => permissionName(t, permission),
           },
           {
             label: t('rights.member.where'),

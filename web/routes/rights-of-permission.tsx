@@ -1,3 +1,4 @@
+import { permissionName } from '../admin/permission-name.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { memberAdminHref, RIGHTS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -27,7 +28,7 @@ export default function RightsOfPermissionRoute() {
   return (
     <AdminFrame
       place="rights"
-      title={t('rights.who.title', { permission: t(`rights.permission.${permission}`) })}
+      title={t('rights.who.title', { permission: permissionName(t, permission) })}
       lead={t('rights.who.lead')}
     >
       <Breadcrumbs items={[{ href: RIGHTS, label: t('rights.title') }]} />

@@ -1,3 +1,13 @@
+import {
+  ACTIONS,
+  FAMILIES,
+  FIELDS,
+  MATCHERS,
+  SEVERITIES,
+  WORD_LIMITS,
+} from '#domain/moderation/words/word-definition';
+import { DETECTORS } from '#domain/moderation/words/detectors/detectors';
+
 import { DURATION_MAX, TEMPLATE_LABEL } from '#domain/moderation/templates/statement-template';
 import {
   CLAUSE_MAX,
@@ -21,6 +31,17 @@ export { placeholdersIn } from '#domain/moderation/templates/statement-template'
 export { MANY_AT_MOST } from './review/decide-many.ts';
 export { VERDICTS } from './review/item.decider.ts';
 export { QUEUE_VIEWS } from './review/review-queue.query.ts';
+
+/** How long the texts of rules may be, and the choices of their forms, read by request classes and pages. */
+export const WORDS = {
+  limits: WORD_LIMITS,
+  actions: ACTIONS,
+  families: FAMILIES,
+  fields: FIELDS,
+  matchers: MATCHERS,
+  severities: SEVERITIES,
+  detectors: Object.keys(DETECTORS) as readonly (keyof typeof DETECTORS)[],
+} as const;
 
 /** How long the texts of Moderation may be, in characters; read by request classes and pages. */
 export const REVIEW_LIMITS = {

@@ -45,6 +45,7 @@ export const PERMISSIONS = [
   'official.validate',
   'official.review',
   'rule.manage',
+  'word.manage',
   'report.file',
   'review.read',
   'review.decide',

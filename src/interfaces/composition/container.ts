@@ -37,6 +37,10 @@ import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { communityWordsModule } from '#infrastructure/community/words/words.module';
+import { wordRuleSchema, wordRuleVersionSchema } from '#infrastructure/moderation/words/word-rule.schema';
+import { wordsModule } from '#infrastructure/moderation/words/words.module';
+import { writtenTextsModule } from './written-texts.ts';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
@@ -95,6 +99,8 @@ export const SCHEMAS = [
   memberSchema,
   accountSchema,
   roleAssignmentSchema,
+  wordRuleSchema,
+  wordRuleVersionSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -131,6 +137,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     moderatedModule,
     moderatedKindsModule,
     moderationModule,
+    wordsModule,
+    communityWordsModule,
+    writtenTextsModule,
     reviewModule,
     siteModule,
   );

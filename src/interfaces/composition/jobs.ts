@@ -17,6 +17,8 @@ import { SendAccountMail } from '#application/community/accounts/send-account-ma
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { RunDryRun } from '#application/moderation/words/run-dry-run';
+import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import {
   MEASURE_GRAVE_SCORE,
@@ -74,6 +76,9 @@ export async function registerJobs(
   });
   worker.handle('community.forget-dead-sessions', async () => {
     await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
+  });
+  worker.handle(RUN_DRY_RUN, async (data) => {
+    await takenFrom(container)(RunDryRun).execute((data as unknown as DryRunJob).dryRunId);
   });
   worker.handle('community.review-due-answers', async () => {
     await takenFrom(container)(ReviewDueAnswers).execute();

@@ -9,10 +9,12 @@ import { NotifyOfRights } from '#application/community/consumers/notify-of-right
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
@@ -124,6 +126,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
   reaction(
     'moderation.record-acts',
     [
@@ -142,6 +145,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceDecisions,
   ),
+  reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),
   reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),
   reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
   reaction(

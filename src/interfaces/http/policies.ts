@@ -71,6 +71,8 @@ export const POLICIES = {
   'official.desk': { unseen: 'official.review' },
   'official.page': 'topic.read',
   'rules.manage': { unseen: 'rule.manage' },
+  'words.foresee': 'signed-in',
+  'words.help': 'everybody',
   'references.publish': { unseen: 'official.author' },
   'members.mention': 'member.read',
   'reports.file': 'report.file',

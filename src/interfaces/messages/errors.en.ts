@@ -221,5 +221,31 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.source-missing': 'Give at least one source.',
   'official.not-an-address': 'This address is incomplete, for example https://example.org/page.',
   'official.not-a-key': 'Use plain letters, digits and hyphens.',
+  'moderation.words-blocked': '{explanation} What we recognised: {found}',
+  'moderation.words-warned': '{explanation}',
+  'moderation.word-rule-not-tried': 'Try this version on the last 90 days first: only then can it apply.',
+  'moderation.word-rule-in-force': 'This version applies already.',
+  'moderation.word-rule-not-in-force': 'This rule does not apply.',
+  'moderation.word-version-of-another': 'This version belongs to another rule.',
+  'moderation.word-rule-not-found': 'This rule does not exist.',
+  'moderation.word-key': 'Use lower-case letters without accents, digits and hyphens.',
+  'moderation.word-fields': 'Choose at least one place where the rule looks.',
+  'moderation.word-trust': 'Choose a level from 1 to 4, or all members.',
+  'moderation.word-link':
+    'A line leads nowhere: write a name, a bar and an address in https://, tel: or a path of the site.',
+  'moderation.word-unknown-choice': 'Choose one of the answers offered.',
+  'moderation.word-too-many': 'Too many: {max, plural, one {# line} other {# lines}} at most.',
+  'moderation.word-too-many-wildcards':
+    'Too many wildcards with signs: {max, plural, one {#} other {#}} at most in a rule.',
+  'moderation.word-too-long':
+    'An entry is longer than {max, plural, one {# character} other {# characters}}: “{entry}”.',
+  'moderation.word-without-letters': 'An entry has neither letter nor digit: “{entry}”.',
+  'moderation.word-pattern-wrong':
+    'This pattern cannot be read: {reason}. There are no back-references and no look-around here (RE2).',
+  'moderation.word-pattern-too-large':
+    'This pattern would cost every message too much: shorten it or reduce its repetitions.',
+  'moderation.word-pattern-empty': 'This pattern is everywhere, even in an empty text.',
+  'moderation.word-param': '{param} goes from {from} to {to}.',
+  'moderation.word-nothing-to-mask': 'This detector points to no passage: nothing could be masked.',
   'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
 };

@@ -1,4 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { PERMISSIONS } from '#domain/shared/actor';
+import { permissionName } from '../../../web/admin/permission-name.ts';
+import { createTexts } from '../../../web/lib/texts.tsx';
+import { EVENTS, EXPECTATIONS } from '../../proofs/permissions/expectations.ts';
+import { allEvents, allOperations } from '../../proofs/permissions/operations.ts';
 import { provePermissions } from '../../proofs/permissions.proof.ts';
 
 jest.setTimeout(240_000);
@@ -13,6 +18,19 @@ const CHOICE = [
 ];
 
 describe('the proof of permissions', () => {
+  it('has a class of rule for every operation and every event, and for nothing else', async () => {
+    const found = (await allOperations()).map(({ name }) => name);
+    expect(found.length).toBeGreaterThan(250);
+    expect(found.filter((name) => !(name in EXPECTATIONS))).toEqual([]);
+    expect(Object.keys(EXPECTATIONS).filter((name) => !found.includes(name))).toEqual([]);
+    expect(allEvents().filter((name) => !(name in EVENTS))).toEqual([]);
+  });
+
+  it.each(['fr', 'en'] as const)('every right has its words in %s', (language) => {
+    const texts = createTexts(language);
+    expect(PERMISSIONS.filter((permission) => permissionName(texts, permission) === permission)).toEqual([]);
+  });
+
   it('a choice of operations answers everybody as the matrix says', async () => {
     const figures = await provePermissions({ only: CHOICE });
     expect(figures.short).toEqual([]);

@@ -312,6 +312,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /gestion/*': at(open),
   'page /*': at(nothing),
   'page /sujets-proches': at(by(WRITERS)),
+  'form /mots/avertissement': at(ownAccount),
+  'page /aide-immediate': at(open),
   'page /mentions': at(membersArea),
   'page /dev/courrier': at(nothing),
   'page /dev/courrier/:name': at(nothing),

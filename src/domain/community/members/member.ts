@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/actor.ts';
+import { factsOf, type JudgedWords } from '../words/judged-words.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError } from '../../shared/domain-error.ts';
@@ -139,6 +140,11 @@ export class Member extends AggregateRoot {
     this.bioHtml = profile.bio.html;
     this.isPublic = profile.isPublic;
     this.record(new ProfileChanged(at, this.id));
+  }
+
+  /** Tells Moderation what its rules found in what the member says of themselves. */
+  tellOfWords(words: JudgedWords, at: Date): void {
+    for (const fact of factsOf(at, { kind: 'profile', id: this.id }, this.id, words)) this.record(fact);
   }
 
   /** @returns the key of the picture that is no longer shown, whose files may go */

@@ -71,6 +71,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'category.manage',
   'tag.manage',
   'search.manage',
+  'word.manage',
   ...DESK,
   'review.configure',
   'audit.read',

@@ -50,6 +50,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
 import { MEMBERS } from '../members/members.module.ts';
 import { SqlAccountTokens } from './account-tokens.sql.ts';
 import { Argon2Hasher } from './argon2-hasher.ts';
@@ -111,7 +112,10 @@ export const accountsModule = new ContainerModule((options) => {
 
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
-  useCase(RegisterMember, [MEMBERS, ACCOUNTS, UNCONFIRMED, ...judging, THROTTLE, IDS, ...running]);
+  useCase(RegisterMember, [
+    ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE] as const),
+    ...([PASSWORD_HASHER, THROTTLE, IDS, ...running] as const),
+  ]);
   useCase(CreateFirstAdministrator, [
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
     ...([IDS, ...running] as const),

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
@@ -129,6 +130,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK]);
 
   useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE]);
+  useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
 });

@@ -30,6 +30,7 @@ import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/off
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
+import { silentWordsModule } from '../../../support/silent-words.ts';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
@@ -141,7 +142,7 @@ export class Forum {
         delete: async (key) => void this.stored.delete(key),
       });
     });
-    void this.container.load(platform, topicsModule, officialModule, forumShelvesModule);
+    void this.container.load(platform, silentWordsModule, topicsModule, officialModule, forumShelvesModule);
   }
 
   get<T>(type: Class<T>): T {
