@@ -170,10 +170,8 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     role: {
       assign: 'Give a role',
       configure: 'Change the rights of roles',
-      try: 'See the site as somebody else',
     },
     word: { manage: 'Manage word rules' },
-    group: { manage: 'Manage groups' },
     audit: { read: 'Read the log' },
     site: { configure: 'Configure the site' },
   },

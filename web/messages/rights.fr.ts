@@ -169,10 +169,8 @@ export const rightsFr = {
     role: {
       assign: 'Donner un rôle',
       configure: 'Changer les droits des rôles',
-      try: 'Voir le site comme un autre',
     },
     word: { manage: 'Gérer les règles de mots' },
-    group: { manage: 'Gérer les groupes' },
     audit: { read: 'Lire le journal' },
     site: { configure: 'Configurer le site' },
   },

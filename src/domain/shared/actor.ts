@@ -52,8 +52,6 @@ export const PERMISSIONS = [
   'review.configure',
   'role.assign',
   'role.configure',
-  'role.try',
-  'group.manage',
   'audit.read',
   'site.configure',
 ] as const;

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** Rights as an administrator decides them: the version of the matrix, groups of members, and looking as somebody else. */
+/** Rights as an administrator decides them: the version of the matrix, and groups of members. */
 export const migration018Rights: Migration = {
   name: '018-rights',
   sql: `
@@ -28,18 +28,5 @@ export const migration018Rights: Migration = {
       primary key (group_id, member_id)
     );
     create index group_membership_member on moderation.group_membership (member_id);
-
-    -- While it lasts a session sees what a role, or a member, would see; it writes nothing.
-    create table moderation.trial (
-      session_id uuid primary key,
-      member_id uuid not null,
-      as_role text not null,
-      as_member uuid,
-      began_at timestamptz not null,
-      ends_at timestamptz not null
-    );
-
-    -- A copy for the statements that tell members of topics: which groups somebody is in.
-    alter table community.member add column groups text[] not null default '{}';
   `,
 };
