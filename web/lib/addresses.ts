@@ -72,3 +72,11 @@ export const TEAM = `${ADMIN}/equipe`;
 export const memberAdminHref = (memberId: string, what: 'droits' | 'role'): string =>
   `${ADMIN}/membres/${memberId}/${what}`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
+
+/** Where anybody gives notice of something. @param kind as Moderation knows it */
+export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
+  `/signaler/${kind}/${id}`;
+export const QUEUE = `${ADMIN}/moderation`;
+export const REASONS = `${QUEUE}/motifs`;
+export const TEMPLATES = `${QUEUE}/modeles`;
+export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;

@@ -10,6 +10,7 @@ import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
+import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
 import { uiFr } from './ui.fr.ts';
@@ -22,6 +23,7 @@ export const fr = {
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,
+  review: reviewFr,
   topic: topicFr,
   compose: composeFr,
   official: officialFr,

@@ -76,8 +76,11 @@ export const POLICIES = {
   'references.publish': { unseen: 'official.author' },
   'members.mention': 'member.read',
   'reports.file': 'report.file',
+  // Whose notice it is, is asked inside: by the account, or by the link of the receipt.
+  'reports.follow': 'everybody',
   'review.page': { unseen: 'review.read' },
   'review.decide': { unseen: 'review.decide' },
+  'review.configure': { unseen: 'review.configure' },
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',
   'accounts.sign-up': 'visitors-only',
