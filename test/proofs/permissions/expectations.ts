@@ -472,6 +472,43 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /compte/connexions/fermer-toutes': at(ownAccount),
   'form /compte/connexions/fermer-toutes': at(ownAccount),
 
+  // Reports and the queue -----------------------------------------------------------------------------------------
+  'page /signaler/:kind/:id': on('reply', REPORTING, { address: ({ postId }) => `/signaler/post/${postId}` }),
+  'form /signaler/:kind/:id': on('reply', orElse(REPORTING, 'invalid'), {
+    fields: () => ({
+      reason: 'publicite-ou-hors-sujet',
+      explanation: 'Cette réponse ne parle pas de la question.',
+      goodFaith: 'on',
+      atOnce: undefined,
+    }),
+    address: ({ postId }) => `/signaler/post/${postId}`,
+  }),
+  // Nobody has such a receipt.
+  'page /signalements/:number': at(() => ['hidden', 'sign-in']),
+  'page /admin/moderation': at(hiddenBut(ANY_MODERATOR)),
+  'form /admin/moderation': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
+  'page /admin/moderation/motifs': at(hiddenBut(MANAGERS)),
+  'form /admin/moderation/motifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/moderation/motifs/:key': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/moderation/motifs/publicite-ou-hors-sujet',
+  }),
+  'form /admin/moderation/motifs/:key': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: () => '/admin/moderation/motifs/publicite-ou-hors-sujet',
+  }),
+  'page /admin/moderation/modeles': at(hiddenBut(MANAGERS)),
+  'page /admin/moderation/modeles/:key': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/moderation/modeles/:key': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+  'page /admin/moderation/:id': at(hiddenBut(MODERATORS), { address: queuePage('') }),
+  'form /admin/moderation/:id': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    address: queuePage(''),
+  }),
+  'page /admin/moderation/:id/suivi': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden'), {
+    address: queuePage('/suivi'),
+  }),
+  'form /admin/moderation/:id/suivi': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    address: queuePage('/suivi'),
+  }),
+
   // The back office: who has no part of it is told of none ---------------------------------------------------------
   'page /admin': at(hiddenBut(BACK_OFFICE)),
   'page /admin/*': at((who) => (isVisitor(who) ? ['sign-in'] : ['hidden'])),
@@ -621,6 +658,10 @@ function hiddenWithoutSeal(): Rule {
 
 function reviewItem(deed: string): (things: Objects) => string {
   return ({ reviewItemId }) => `/api/v1/review-items/${reviewItemId}${deed}`;
+}
+
+function queuePage(deed: string): (things: Objects) => string {
+  return ({ reviewItemId }) => `/admin/moderation/${reviewItemId}${deed}`;
 }
 
 function publicShelf(): Rule {
