@@ -475,7 +475,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Reports and the queue -----------------------------------------------------------------------------------------
   'page /signaler/:kind/:id': on('reply', REPORTING, { address: ({ postId }) => `/signaler/post/${postId}` }),
   'form /signaler/:kind/:id': on('reply', orElse(REPORTING, 'invalid'), {
-    fields: () => ({
+    fields: ({ postId }) => ({
+      kind: 'post',
+      target: postId,
+      website: undefined,
+      language: undefined,
       reason: 'publicite-ou-hors-sujet',
       explanation: 'Cette réponse ne parle pas de la question.',
       goodFaith: 'on',
@@ -500,6 +504,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/moderation/modeles/:key': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
   'page /admin/moderation/:id': at(hiddenBut(MODERATORS), { address: queuePage('') }),
   'form /admin/moderation/:id': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    fields: () => ({
+      version: 1,
+      action: 'keep',
+      measure: undefined,
+      days: undefined,
+      template: undefined,
+      verdict: undefined,
+      blank: [],
+      blankName: [],
+    }),
     address: queuePage(''),
   }),
   'page /admin/moderation/:id/suivi': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden'), {
