@@ -29,6 +29,7 @@ export interface Samples {
   readonly category: string;
   readonly tag: string;
   readonly member: string;
+  readonly memberId: string;
   readonly official: string;
   readonly sealed: string;
   readonly unsealed: string;
@@ -177,6 +178,15 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/membres/:id/droits', 'administrator', `/admin/membres/${on.moderator}/droits`),
     page('admin/membres/:id/role', 'administrator', `/admin/membres/${on.moderator}/role`),
+    page('decisions/:ref', 'visitor', '/decisions/999999', { name: 'decisions-missing', status: 404 }),
+    page('admin/moderation/appels', 'moderator'),
+    page('admin/moderation/appels', 'administrator'),
+    page('admin/moderation/appels/organismes', 'administrator'),
+    page('admin/moderation/appels/:id', 'moderator', `/admin/moderation/appels/${on.reply}`, {
+      name: 'admin-moderation-appels-missing',
+      status: 404,
+    }),
+    page('admin/membres/:id', 'moderator', `/admin/membres/${on.memberId}`),
     page('admin/journal', 'administrator'),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
@@ -224,6 +234,8 @@ export const DEEDS: readonly string[] = [
   'notifications/lues',
   'marque-pages/:id',
   'marque-pages/:id/retirer',
+  'admin/moderation/sanctions/signer',
+  'admin/membres/:id/note',
   'admin/etiquettes/:tag/supprimer',
   'admin/moderation/:id/suivi',
   'admin/reponses/attribuer',
@@ -299,6 +311,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       moderator: await one(
         `select member_id as value from community.account where email_key = 'moderation@demo.test'`,
       ),
+      memberId: await one(`select id as value from community.member order by post_count desc, id limit 1`),
       member: await one(`select handle as value from community.member order by post_count desc limit 1`),
     };
   } finally {

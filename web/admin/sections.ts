@@ -2,6 +2,7 @@ import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import {
   ADMIN,
+  APPEALS,
   AUDIT,
   DESK,
   MANAGE_CATEGORIES,
@@ -168,6 +169,15 @@ export const ADMIN_SECTIONS = {
     lead: 'rights.lead',
     icon: 'shield',
     permissions: ['role.assign'],
+  }),
+  appeals: section({
+    group: 'moderation',
+    href: APPEALS,
+    label: 'decisions.appeals.title',
+    lead: 'decisions.appeals.lead',
+    icon: 'reply',
+    permissions: ['appeal.decide'],
+    waiting: (app) => app.moderation.decisionRows.openAppeals(),
   }),
   audit: section({
     group: 'settings',

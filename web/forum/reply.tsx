@@ -1,4 +1,5 @@
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import {
   postAnchor,
   postDeedHref,
@@ -97,7 +98,10 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
               : 'words.held.reply'
             : 'topic.acts.deleted',
         )}{' '}
-        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
+        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}{' '}
+        {post.removal?.decisionId && (
+          <a href={decisionHref(post.removal.decisionId)}>{t('decisions.whyHidden')}</a>
+        )}
       </span>
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>

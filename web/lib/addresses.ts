@@ -62,6 +62,10 @@ export const REFERENCES = '/reponses-officielles';
 export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
 /** The back office. */
 export const ADMIN = '/admin';
+export const APPEALS = `${ADMIN}/moderation/appels`;
+export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
+/** What Moderation keeps of a member. */
+export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
 export const RULES = `${ADMIN}/regles`;

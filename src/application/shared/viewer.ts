@@ -29,7 +29,16 @@ export interface Rights {
   readonly department: string | null;
   /** Slugs of the groups whose topics they know of. */
   readonly groups: readonly string[];
+  /** What sanctions leave them, from the moment they are taken. */
+  readonly standing: 'free' | 'silenced' | 'banned';
   readonly grants: ReadonlyMap<Permission, Grant>;
+}
+
+/** The status of a member as it holds now: sanctions bite before the copy that Community keeps follows. */
+export function statusUnder(status: string, standing: Rights['standing']): string {
+  if (status === 'deleted' || standing === 'free') return status;
+  if (standing === 'banned') return 'banned';
+  return status === 'active' ? 'silenced' : status;
 }
 
 const CONFIRMED: readonly string[] = ['active', 'silenced'];

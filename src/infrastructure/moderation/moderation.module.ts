@@ -7,24 +7,70 @@ import { ChangeMatrix } from '#application/moderation/permissions/change-matrix'
 import type { MatrixQuery, OfficeHoldersQuery } from '#application/moderation/permissions/matrix.query';
 import { MemberRightsReader } from '#application/moderation/permissions/member-rights.query';
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
+import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { AuditedActs } from '#application/shared/audit-log';
+import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
+import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { FileAppeal } from '#application/moderation/appeals/file-appeal';
+import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
+import type { DecisionKeys } from '#application/moderation/decisions/decision-keys.port';
+import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
+import type { DecisionRowsQuery } from '#application/moderation/decisions/decision-rows.query';
+import { NameRedressBodies } from '#application/moderation/decisions/name-redress-bodies';
+import { DecisionParties } from '#application/moderation/decisions/decision-party.policy';
+import { ReadDecision } from '#application/moderation/decisions/read-decision';
+import type { RedressBodies } from '#application/moderation/decisions/redress-bodies.port';
+import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
+import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
+import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import type { MemberFilesQuery } from '#application/moderation/sanctions/member-file.query';
+import type { MemberNotes } from '#application/moderation/sanctions/member-notes.port';
+import { NoteMember } from '#application/moderation/sanctions/note-member';
+import { ReadMemberFile } from '#application/moderation/sanctions/read-member-file';
+import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
+import type { Appeals } from '#domain/moderation/appeals/appeals.port';
+import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import { token } from '#application/shared/token';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
-import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
-import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
+import { PostgresAppeals } from './appeals/postgres-appeals.ts';
+import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
+import { SignedDecisionKeys } from './decisions/signed-decision-keys.ts';
+import { SqlRedressBodies } from './decisions/sql-redress-bodies.ts';
+import { SqlMemberFiles } from './sanctions/member-files.sql.ts';
+import { PostgresSanctions } from './sanctions/postgres-sanctions.ts';
 import { FrenchStatements } from './decisions/french-statements.ts';
 import { PostgresDecisions } from './decisions/postgres-decisions.ts';
 import { DefaultMatrix } from './permissions/default-matrix.sql.ts';
 import { SqlMatrix, SqlOfficeHolders } from './permissions/matrix.sql.ts';
 import { PostgresRoleAssignments } from './permissions/postgres-role-assignments.ts';
 import { SqlRoleGrants } from './permissions/sql-role-grants.ts';
-import { SqlRoleRights } from './permissions/role-rights.sql.ts';
+import { SqlOffices, SqlRoleRights } from './permissions/role-rights.sql.ts';
 
 export const DECISIONS = token<Decisions>('Decisions');
+export const READ_DECISION = token<ReadDecision>('ReadDecision');
+export const READ_MEMBER_FILE = token<ReadMemberFile>('ReadMemberFile');
+export const DECISION_ROWS = token<DecisionRowsQuery>('DecisionRowsQuery');
+export const REDRESS_BODIES = token<RedressBodies>('RedressBodies');
+const APPEALS = token<Appeals>('Appeals');
+const SANCTIONS = token<Sanctions>('Sanctions');
+const PARTIES = token<DecisionParties>('DecisionParties');
+const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
+const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
+const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 const STATEMENTS = token<StatementWriter>('StatementWriter');
 const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
 const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
@@ -32,6 +78,7 @@ const ACTS = token<AuditedActs>('ModerationAuditedActs');
 export const MATRIX = token<MatrixQuery>('MatrixQuery');
 export const OFFICE_HOLDERS = token<OfficeHoldersQuery>('OfficeHoldersQuery');
 export const MEMBER_RIGHTS = token<MemberRightsReader>('MemberRightsReader');
+export const OFFICES = token<OfficesQuery>('OfficesQuery');
 export const ROLE_RIGHTS = token<RoleRights>('RoleRights');
 /** To be seeded once at every start, before the first request. */
 export const DEFAULT_MATRIX = token<DefaultMatrix>('DefaultMatrix');
@@ -41,6 +88,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(ROLE_ASSIGNMENTS, PostgresRoleAssignments, [ENTITY_MANAGER, SQL]);
   adapter(DECISIONS, PostgresDecisions, [ENTITY_MANAGER]);
   adapter(ROLE_RIGHTS, SqlRoleRights, [SQL]);
+  adapter(OFFICES, SqlOffices, [SQL]);
   adapter(DEFAULT_MATRIX, DefaultMatrix, [SQL]);
   adapter(MODERATION_API, ModerationRights, [ROLE_RIGHTS, ROLE_ASSIGNMENTS, CLOCK, UNIT_OF_WORK]);
   adapter(ROLE_GRANTS, SqlRoleGrants, [SQL]);
@@ -52,5 +100,27 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(AppointFounder, [ROLE_ASSIGNMENTS]);
   adapter(STATEMENTS, FrenchStatements, []);
+  adapter(APPEALS, PostgresAppeals, [ENTITY_MANAGER]);
+  adapter(SANCTIONS, PostgresSanctions, [ENTITY_MANAGER, SQL]);
+  adapter(DECISION_ROWS, SqlDecisionRows, [SQL]);
+  adapter(DECISION_KEYS, SignedDecisionKeys, [SQL]);
+  adapter(REDRESS_BODIES, SqlRedressBodies, [SQL]);
+  adapter(MEMBER_FILES, SqlMemberFiles, [SQL]);
+  adapter(MEMBER_NOTES, SqlMemberFiles, [SQL]);
+  adapter(DECISION_LETTERS, LettersOfDecisions, [DECISION_ROWS, DECISION_KEYS, REDRESS_BODIES]);
+  adapter(PARTIES, DecisionParties, [DECISION_KEYS]);
+  adapter(READ_DECISION, ReadDecision, [DECISION_ROWS, PARTIES, MODERATED_KINDS, REDRESS_BODIES, CLOCK]);
+  adapter(READ_MEMBER_FILE, ReadMemberFile, [MEMBER_FILES, DECISION_ROWS, CLOCK]);
+  useCase(FileAppeal, [
+    ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, THROTTLE] as const),
+    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(DecideAppeal, [APPEALS, DECISIONS, MEMBER_FILES, CLOCK, UNIT_OF_WORK]);
+  useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
+  useCase(SanctionMember, [SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(NoteMember, [MEMBER_NOTES, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(FollowDecisions, [SANCTIONS, IDS]);
   useCase(RecordActs, [DECISIONS, STATEMENTS]);
 });

@@ -35,6 +35,8 @@ import { lettersModule } from '#infrastructure/community/letters/letters.module'
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { communityWordsModule } from '#infrastructure/community/words/words.module';
@@ -88,6 +90,8 @@ export const SCHEMAS = [
   postRevisionSchema,
   sealSchema,
   decisionSchema,
+  appealSchema,
+  sanctionSchema,
   reportSchema,
   reviewItemSchema,
   ruleSchema,

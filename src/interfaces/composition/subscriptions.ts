@@ -8,6 +8,9 @@ import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
@@ -136,6 +139,17 @@ const REACTIONS: readonly Reaction[] = [
       'community.topic-changed.v1',
     ],
     RecordActs,
+  ),
+  reaction(
+    'moderation.follow-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    FollowDecisions,
+  ),
+  reaction('community.carry-standing', ['moderation.standing-changed.v1'], CarryStanding),
+  reaction(
+    'community.tell-of-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.appeal-decided.v1'],
+    TellOfDecisions,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),

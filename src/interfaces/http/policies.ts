@@ -94,6 +94,15 @@ export const POLICIES = {
   'rights.read': { unseen: 'role.assign' },
   'rights.change': { unseen: 'role.configure' },
   'roles.assign': { unseen: 'role.assign' },
+  // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
+  'decisions.page': 'everybody',
+  'decisions.list': { unseen: 'decision.read' },
+  'appeals.file': 'signed-in',
+  'appeals.decide': { unseen: 'appeal.decide' },
+  'appeals.bodies': { unseen: 'site.configure' },
+  'sanctions.read': { unseen: 'sanction.read' },
+  'sanctions.give': { unseen: ['sanction.warn', 'sanction.exclude'] },
+  'sanctions.sign': { unseen: 'sanction.sign' },
   // Inside, whoever has no part of it is told that there is nothing.
   'admin.page': 'signed-in',
   'site.former-address': 'everybody',

@@ -1,5 +1,6 @@
 import { explainedRights, type RightSource } from '#domain/moderation/permissions/roles';
 import type { Actor, Grant, Permission } from '#domain/shared/actor';
+import { statusUnder } from '../../shared/viewer.ts';
 import type { HeldOffice, RoleRights } from './role-rights.port.ts';
 
 export type { RightSource };
@@ -23,10 +24,15 @@ export class MemberRightsReader {
   ): Promise<MemberRights> {
     actor.mustBeAllowed('role.assign');
     const [matrix, office] = await Promise.all([this.rights.matrix(), this.rights.officeOf(member.id)]);
-    const { role, categoryIds: categories, groups } = office;
+    const { role, categoryIds: categories, groups, standing } = office;
     return {
       ...office,
-      rights: explainedRights(matrix, { role, status: member.status, categories, groups }),
+      rights: explainedRights(matrix, {
+        role,
+        status: statusUnder(member.status, standing),
+        categories,
+        groups,
+      }),
     };
   }
 }

@@ -3,7 +3,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import { rightsFor } from '#domain/moderation/permissions/roles';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { Rights } from '../../shared/viewer.ts';
+import { type Rights, statusUnder } from '../../shared/viewer.ts';
 import type { ModerationApi } from '../published/moderation.api.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
@@ -23,14 +23,22 @@ export class ModerationRights implements ModerationApi {
         role: 'visitor',
         department: null,
         groups: [],
+        standing: 'free',
         grants: rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null }),
       };
-    const { role, department, categoryIds: categories, groups } = await this.rights.officeOf(memberId);
+    const office = await this.rights.officeOf(memberId);
+    const { role, department, categoryIds: categories, groups, standing } = office;
     return {
       role,
       department,
       groups: knowsEveryGroup(role) ? await this.rights.groupSlugs() : groups.map(({ slug }) => slug),
-      grants: rightsFor(matrix, { role, status: member.status, categories, groups }),
+      standing,
+      grants: rightsFor(matrix, {
+        role,
+        status: statusUnder(member.status, standing),
+        categories,
+        groups,
+      }),
     };
   }
 

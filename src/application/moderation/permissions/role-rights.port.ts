@@ -1,4 +1,5 @@
 import type { Role } from '#domain/shared/actor';
+import type { Standing } from '#domain/moderation/sanctions/standing';
 import type { GroupGrants, Matrix } from '#domain/moderation/permissions/roles';
 
 /** What a member holds: a role with where it reaches, and groups. */
@@ -7,6 +8,8 @@ export interface HeldOffice {
   readonly department: string | null;
   readonly categoryIds: readonly string[] | null;
   readonly groups: readonly GroupGrants[];
+  /** What sanctions leave them, from the moment they are taken. */
+  readonly standing: Standing;
 }
 
 /** Roles as data, read on every request. */

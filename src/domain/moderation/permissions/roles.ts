@@ -62,6 +62,10 @@ const MODERATOR: readonly Permission[] = [
   'post.delete-any',
   'post.restore',
   'member.read-restricted',
+  'decision.read',
+  'appeal.decide',
+  'sanction.read',
+  'sanction.warn',
   'review.read',
   'review.decide',
 ];
@@ -76,6 +80,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'review.configure',
   'audit.read',
   'role.assign',
+  'sanction.exclude',
+  'sanction.sign',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['role.assign', 'audit.read'];

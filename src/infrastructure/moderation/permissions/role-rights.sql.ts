@@ -2,24 +2,49 @@ import { LRUCache } from 'lru-cache';
 import type { HeldOffice, RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { Permission, Role } from '#domain/shared/actor';
 import type { GroupGrants, Matrix } from '#domain/moderation/permissions/roles';
+import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
+import {
+  gravest,
+  type MemberMeasure,
+  type Standing,
+  standingUnder,
+} from '#domain/moderation/sanctions/standing';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen here. */
 const REMEMBERED_FOR = 2_000;
 const MEMBERS_AT_MOST = 20_000;
 
-const OFFICE = `
-  select a.role, a.department, a.category_ids::text[] as "categoryIds", coalesce((
-    select jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name, 'permissions', g.permissions) order by g.slug)
-    from moderation.group_membership m join moderation.member_group g on g.id = m.group_id
-    where m.member_id = who.id), '[]') as groups
-  from (select $1::uuid as id) who left join moderation.role_assignment a on a.member_id = who.id`;
+const OFFICES = `
+  select m.id, coalesce(a.role, 'member') as role, a.department, a.category_ids::text[], s.actions, g.groups
+  from unnest($1::uuid[]) m(id)
+  left join moderation.role_assignment a on a.member_id = m.id
+  cross join lateral (
+    select coalesce(array_agg(distinct action), '{}') as actions from moderation.sanction
+    where member_id = m.id and status = 'standing' and (until is null or until > now())) s
+  cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object('slug', k.slug, 'name', k.name, 'permissions', k.permissions)
+      order by k.slug), '[]') as groups
+    from moderation.group_membership n join moderation.member_group k on k.id = n.group_id
+    where n.member_id = m.id) g`;
 
 interface OfficeRow {
-  readonly role: Role | null;
-  readonly department: string | null;
-  readonly categoryIds: string[] | null;
-  readonly groups: GroupGrants[];
+  id: string;
+  role: Role;
+  department: string | null;
+  category_ids: string[] | null;
+  actions: MemberMeasure[];
+  groups: GroupGrants[];
+}
+const standingOf = ({ actions }: OfficeRow): Standing => gravest(actions.map(standingUnder));
+
+export class SqlOffices implements OfficesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(memberIds: readonly string[]) {
+    const rows = await this.sql.rows<OfficeRow>(OFFICES, [memberIds]);
+    return new Map(rows.map((row) => [row.id, { role: row.role, standing: standingOf(row) }]));
+  }
 }
 
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */
@@ -68,8 +93,9 @@ export class SqlRoleRights implements RoleRights {
   }
 
   private async readOffice(memberId: string): Promise<HeldOffice> {
-    const row = await this.sql.row<OfficeRow>(OFFICE, [memberId]);
-    return { ...row!, role: row!.role ?? 'member' };
+    const row = (await this.sql.row<OfficeRow>(OFFICES, [[memberId]]))!;
+    const { role, department, category_ids: categoryIds, groups } = row;
+    return { role, department, categoryIds, groups, standing: standingOf(row) };
   }
 }
 

@@ -18,6 +18,7 @@ import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration018Rights } from './migrations/018-rights.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
+import { migration022AppealsAndSanctions } from './migrations/022-appeals-and-sanctions.ts';
 import { migration021Words } from './migrations/021-words.ts';
 import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
@@ -45,6 +46,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration020ReviewQueue,
   migration021Words,
   migration022EnforcedDecisions,
+  migration022AppealsAndSanctions,
   migration023AuditChain,
 ];
 

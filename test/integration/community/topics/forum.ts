@@ -16,6 +16,9 @@ import type { Permission, Role } from '#domain/shared/actor';
 import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
+import { accountSchema } from '#infrastructure/community/accounts/account.schema';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
@@ -81,6 +84,9 @@ export class Forum {
       referenceVersionSchema,
       deskQuestionSchema,
       decisionSchema,
+      appealSchema,
+      sanctionSchema,
+      accountSchema,
     ]);
     return new Forum(fresh, database);
   }
@@ -94,7 +100,13 @@ export class Forum {
         memberId,
       ]);
       const department = this.departments.get(memberId ?? '') ?? 'Department of Health';
-      return { role: row?.role ?? 'member', department, groups: [], grants: new Map() };
+      return {
+        role: row?.role ?? 'member',
+        department,
+        groups: [],
+        standing: 'free' as const,
+        grants: new Map(),
+      };
     },
     appointFounder: async () => {},
   };

@@ -7,6 +7,7 @@ const rights = (...granted: Permission[]) => ({
   role: 'member' as const,
   department: null,
   groups: [],
+  standing: 'free' as const,
   grants: new Map(granted.map((one) => [one, 'everywhere' as const])),
 });
 const member = (...granted: Permission[]) =>
