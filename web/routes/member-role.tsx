@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { RIGHTS_LIMITS } from '#application/moderation/permissions/rights.limits';
+import { RIGHTS_LIMITS } from '#application/moderation/limits';
 import { AssignRoleRequest } from '#interfaces/http/moderation/rights.request';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { memberInQuestion } from '../admin/rights-of.server.ts';

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { RIGHTS_LIMITS } from '#application/moderation/permissions/rights.limits';
+import { RIGHTS_LIMITS } from '#application/moderation/limits';
 import { OptionalText, Text, Version } from '../community/fields.request.ts';
 import { asList } from '../transforms.ts';
 
