@@ -78,7 +78,7 @@ export const RANK: Readonly<Record<Role, number>> = {
 };
 
 /** Who works for the organisation: short sessions, no limit on writing, links that search engines may follow. */
-const STAFF: readonly string[] = [
+export const STAFF_ROLES: readonly string[] = [
   'agent',
   'moderator',
   'community_manager',
@@ -97,7 +97,7 @@ export const ROLES_THAT_KNOW_EVERY_GROUP: readonly string[] = [
   'administrator',
 ] satisfies Role[];
 
-export const isStaff = (role: string): boolean => STAFF.includes(role);
+export const isStaff = (role: string): boolean => STAFF_ROLES.includes(role);
 export const knowsEveryGroup = (role: string): boolean => ROLES_THAT_KNOW_EVERY_GROUP.includes(role);
 export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
 

@@ -203,6 +203,10 @@ const ruleOfLaw = (things: Objects) => ({
   summary: 'Ce qui change.',
 });
 
+/** No decision, appeal or anything else has this id. */
+const UNKNOWN = '01890000-0000-7000-8000-000000000000';
+const concernsNobody: Rule = (who) => (isVisitor(who) ? ['sign-in', 'hidden'] : ['hidden', 'no']);
+
 /** Every operation with its class of rule. One that is not named here is unexpected, whatever it answers. */
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // REST ----------------------------------------------------------------------------------------------------------
@@ -273,6 +277,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ version: 1, action: 'keep', measure: undefined, verdict: undefined, days: undefined }),
     address: reviewItem('/decision'),
   }),
+
+  // Keeping somebody at a distance: of everybody signed in, on whom one may know.
+  'PUT /api/v1/members/:id/block': at(orElse(membersArea, 'rule'), { address: distance('block') }),
+  'DELETE /api/v1/members/:id/block': at(orElse(membersArea, 'rule'), { address: distance('block') }),
+  'PUT /api/v1/members/:id/mute': at(orElse(membersArea, 'rule'), { address: distance('mute') }),
+  'DELETE /api/v1/members/:id/mute': at(orElse(membersArea, 'rule'), { address: distance('mute') }),
+
+  'GET /api/v1/decisions': at(hiddenBut(ANY_MODERATOR)),
+  // Nobody was told of such a decision.
+  'POST /api/v1/decisions/:id/appeals': at(concernsNobody, {
+    address: () => `/api/v1/decisions/${UNKNOWN}/appeals`,
+  }),
+  'GET /api/v1/word-rules': at(hiddenBut(ANY_MODERATOR)),
+  'GET /api/v1/word-rules/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'POST /api/v1/word-rules': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
+  'POST /api/v1/word-rules/:key/versions': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'POST /api/v1/word-tests': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'POST /api/v1/word-rules/:key/trials': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'PUT /api/v1/word-rules/:key/in-force': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'DELETE /api/v1/word-rules/:key/in-force': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
 
   // Reading on pages ----------------------------------------------------------------------------------------------
   'page /': at(open),
@@ -472,6 +496,58 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /compte/connexions/fermer-toutes': at(ownAccount),
   'form /compte/connexions/fermer-toutes': at(ownAccount),
 
+  // Members at a distance, and how far they are trusted -----------------------------------------------------------
+  'page /membres/:pseudonym/distance': at(membersArea),
+  'form /membres/:pseudonym/distance': at(orElse(membersArea, 'rule', 'invalid')),
+  'page /preferences/personnes': at(membersArea),
+  'page /membres/:pseudonym/niveau': at(hiddenBut(ANY_MODERATOR)),
+  'form /membres/:pseudonym/niveau': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
+
+  // Decisions, sanctions and appeals ------------------------------------------------------------------------------
+  // Nobody was told of such a decision.
+  'page /decisions/:ref': at(concernsNobody),
+  'form /decisions/:ref': at(concernsNobody),
+  'page /admin/moderation/appels': at(hiddenBut(ANY_MODERATOR)),
+  // Nobody has filed such an appeal.
+  'page /admin/moderation/appels/:id': at(concernsNobody, {
+    address: () => `/admin/moderation/appels/${UNKNOWN}`,
+  }),
+  'form /admin/moderation/appels/:id': at(concernsNobody, {
+    address: () => `/admin/moderation/appels/${UNKNOWN}`,
+  }),
+  'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/moderation/appels/organismes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
+  // Moderators propose a long exclusion; another person of a higher rank signs it.
+  'page /admin/moderation/sanctions/signer': at(hiddenBut(MANAGERS)),
+  'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'page /admin/membres/:id': at(hiddenBut(ANY_MODERATOR), {
+    address: (things) => `/admin/membres/${things.authorId}`,
+  }),
+  'form /admin/membres/:id': at(orElse(hiddenBut(ANY_MODERATOR), 'invalid', 'rule', 'no'), {
+    address: (things) => `/admin/membres/${things.authorId}`,
+  }),
+  'page /admin/membres/:id/note': at(hiddenBut(ANY_MODERATOR), {
+    address: (things) => `/admin/membres/${things.authorId}/note`,
+  }),
+  'form /admin/membres/:id/note': at(orElse(hiddenBut(ANY_MODERATOR), 'invalid'), {
+    address: (things) => `/admin/membres/${things.authorId}/note`,
+  }),
+
+  // Rules about words: the rule of the address is one that nobody has made ----------------------------------------
+  'page /admin/mots': at(hiddenBut(ANY_MODERATOR)),
+  'form /admin/mots': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/mots/nouvelle': at(hiddenBut(MANAGERS)),
+  'form /admin/mots/nouvelle': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
+  'page /admin/mots/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'form /admin/mots/:key': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+  'page /admin/mots/:key/mots.csv': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'page /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+  'page /admin/mots/:key/appliquer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/mots/:key/appliquer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+  'page /admin/mots/:key/arreter': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/mots/:key/arreter': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+
   // Reports and the queue -----------------------------------------------------------------------------------------
   'page /signaler/:kind/:id': on('reply', REPORTING, { address: ({ postId }) => `/signaler/post/${postId}` }),
   'form /signaler/:kind/:id': on('reply', orElse(REPORTING, 'invalid'), {
@@ -668,6 +744,10 @@ function sentOn(): Rule {
 /** A reply without a seal has no such page, whoever asks. */
 function hiddenWithoutSeal(): Rule {
   return (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no', 'gone']);
+}
+
+function distance(which: string): (things: Objects) => string {
+  return ({ authorId }) => `/api/v1/members/${authorId}/${which}`;
 }
 
 function reviewItem(deed: string): (things: Objects) => string {
