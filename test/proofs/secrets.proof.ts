@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { addressesFor, linksIn } from './secrets/addresses.ts';
 import { type Asked, Asking, partsAt, type Told } from './secrets/asking.ts';
 import { type Base, blank, CANARY, makeBase, type Principal, PRINCIPALS } from './secrets/base.ts';
@@ -13,13 +14,14 @@ export interface SecretsOptions {
   readonly principals?: readonly Principal[];
   /** Of the addresses that name no secret, every so many-th is asked. */
   readonly oneIn?: number;
+  /** Pages that links alone lead to, of each principal. */
+  readonly mostLinks?: number;
   readonly progress?: Progress;
 }
 
 /** Asked at the same time, of each world. */
 const AT_ONCE = 4;
-/** Pages that are found by links alone, of each principal. */
-const MOST_LINKS = 150;
+const MOST_NOTED = 200;
 
 /**
  * Two whole sites, made from one database, differ by one secret. Whoever may not know it gets the same bytes from both:
@@ -30,7 +32,7 @@ export async function proveSecrets(options: SecretsOptions): Promise<Figures> {
   const secrets = SECRETS.filter(({ name }) => only?.includes(name) ?? true);
   const site = await OwnSite.prepare('secrets');
   const worlds: OneWorld[] = [];
-  const compared = new Comparison();
+  const compared = new Comparison((line) => progress.note(line));
   try {
     const origin = await OneWorld.make(site, 'origin');
     worlds.push(origin);
@@ -72,8 +74,8 @@ function figuresOf(secrets: readonly Secret[], compared: Comparison): Figures {
       crashes: crashes.length,
     },
     short: [
-      ...differences.slice(0, 60),
-      ...canaries.slice(0, 30).map((each) => `a canary in ${each}`),
+      ...(differences.length > 0 ? [`${differences.length} answers differ, such as ${differences[0]}`] : []),
+      ...(canaries.length > 0 ? [`${canaries.length} canaries, such as in ${canaries[0]}`] : []),
       ...(planted < 2 ? [`of two leaks that were planted ${planted} were seen`] : []),
       ...crashes,
     ],
@@ -81,6 +83,9 @@ function figuresOf(secrets: readonly Secret[], compared: Comparison): Figures {
 }
 
 class Comparison {
+  /** @param note told of each difference and canary as it is found */
+  constructor(private readonly note: (line: string) => void = () => {}) {}
+
   readonly differences: string[] = [];
   readonly canaries: string[] = [];
   readonly crashes: string[] = [];
@@ -92,10 +97,15 @@ class Comparison {
   hold(where: string, [one, other]: readonly [Told, Told]): boolean {
     this.count += 1;
     // What was typed is said again: the same in both worlds.
-    if (other.includes(CANARY) && !where.includes(CANARY)) this.canaries.push(where);
+    if (other.includes(CANARY) && !where.includes(CANARY)) this.find(this.canaries, where);
     if (one === other) return true;
-    this.differences.push(`${where}: ${partsAt(one, other)}`);
+    this.find(this.differences, `${where}: ${partsAt(one, other)}`);
     return false;
+  }
+
+  private find(among: string[], line: string): void {
+    among.push(line);
+    if (among.length <= MOST_NOTED) this.note(`${among === this.canaries ? 'a canary in ' : ''}${line}`);
   }
 }
 
@@ -132,7 +142,7 @@ class Pair {
     return new Pair(without, holding, parts);
   }
 
-  async compare({ principals = PRINCIPALS, oneIn = 1 }: SecretsOptions): Promise<void> {
+  async compare({ principals = PRINCIPALS, oneIn = 1, mostLinks = 150 }: SecretsOptions): Promise<void> {
     const { base, secret, compared } = this.parts;
     const [without, holding] = this.worlds;
     const told = (secret.from ?? PRINCIPALS).filter((one) => principals.includes(one));
@@ -147,7 +157,7 @@ class Pair {
     const addresses = all.filter(
       (address, index) => index % oneIn === 0 || names.some((name) => address.includes(String(name))),
     );
-    for (const who of told) await this.crawl(who, addresses);
+    for (const who of told) await this.crawl(who, addresses, mostLinks);
 
     for (const { ears } of listening)
       for (const each of ears)
@@ -169,7 +179,7 @@ class Pair {
 
   /** The proof must see what it looks for: a title where nobody may read it, and a figure that counts one too many. */
   async plant(): Promise<void> {
-    const { base, compared, secret } = this.parts;
+    const { base, compared } = this.parts;
     const [, holding] = this.worlds;
     const seen = new Comparison();
     const look = async (path: string) => seen.hold(path, await this.asking.both({ path }, ''));
@@ -183,7 +193,6 @@ class Pair {
       base.categories[1]!.id,
     ]);
     if (!(await look('/api/v1/categories'))) compared.planted += 1;
-    void secret;
   }
 
   async close(): Promise<void> {
@@ -206,13 +215,13 @@ class Pair {
   }
 
   /** Everything that is known of, and where the links of what is found there lead. */
-  private async crawl(who: Principal, addresses: readonly string[]): Promise<void> {
+  private async crawl(who: Principal, addresses: readonly string[], mostLinks: number): Promise<void> {
     const asked = new Set<string>(addresses);
     const found = new Set<string>();
     await inTurns(addresses, async (path) => {
       for (const link of linksIn(await this.ask(who, { path }))) if (!asked.has(link)) found.add(link);
     });
-    await inTurns([...found].slice(0, MOST_LINKS), (path) => this.ask(who, { path }));
+    await inTurns([...found].slice(0, mostLinks), (path) => this.ask(who, { path }));
   }
 
   /** The page, its head, its data, and whether it changed since. @returns what the world with the secret said */
@@ -257,7 +266,14 @@ async function inTurns<T>(all: readonly T[], take: (one: T) => Promise<unknown>)
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
+// `npm run prove -- secrets --one-in 4 'a draft'`: every fourth address, of this secret alone.
 if (isProgram(import.meta)) {
-  const only = process.argv.slice(2);
-  await conclude('secrets', (progress) => proveSecrets({ progress, ...(only.length > 0 && { only }) }));
+  const { values, positionals: only } = parseArgs({
+    options: { 'one-in': { type: 'string', default: '1' } },
+    allowPositionals: true,
+  });
+  const oneIn = Number(values['one-in']);
+  await conclude('secrets', (progress) =>
+    proveSecrets({ progress, oneIn, ...(only.length > 0 && { only }) }),
+  );
 }

@@ -83,10 +83,12 @@ function valuesOf(base: Base, place: Place): Values {
 export async function addressesFor(base: Base, place: Place): Promise<string[]> {
   const values = valuesOf(base, place);
   const found = new Set<string>();
-  for (const { method, path } of await allEntrances()) {
+  for (const { method, path, kind } of await allEntrances()) {
     if (method !== 'GET') continue;
     for (const address of filled(path, values)) {
       found.add(address);
+      // Ways to the bare data of a page that the framework would have.
+      if (kind === 'page') for (const bare of ['.data', '?_data=root']) found.add(address + bare);
       for (const query of QUERIES[path] ?? []) found.add(`${address}?${query}`);
     }
     for (const query of queriesOfOperation(path, base)) {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { DiskFileStore } from '#infrastructure/platform/files/disk-file-store';
 import { type Base, blank, CANARY, open, type Principal, PRINCIPALS, reference } from './base.ts';
 import type { OneWorld } from './one-world.ts';
 
@@ -69,7 +72,7 @@ const closedTopic = (
         [people[who].memberId, reply.id],
       );
     }
-    return { topic, post: reply.id };
+    return { topic, post: reply.id, file: await picture(world, people.author.memberId, reply.id) };
   },
   goOn: async (world, base, { topic }) => {
     const { body } = words(base);
@@ -77,31 +80,53 @@ const closedTopic = (
   },
 });
 
+/** A picture of a post. @returns the name of its file */
+async function picture(world: OneWorld, owner: string, post: string): Promise<string> {
+  const id = randomUUID();
+  const key = `attachments/${id}.webp`;
+  await new DiskFileStore(path.join(world.folder, 'files')).put(key, {
+    bytes: Buffer.from(CANARY),
+    contentType: 'image/webp',
+  });
+  await world.rows(
+    `insert into community.attachment (id, owner_id, key, content_type, bytes, uploaded_at, post_id)
+     values ($1, $2, $3, 'image/webp', 1, now(), $4)`,
+    [id, owner, key, post],
+  );
+  return `${id}.webp`;
+}
+
 const reply = async (world: OneWorld, base: Base, text: string): Promise<string> => {
   const body = `Une réponse qui dit : ${text}.`;
   return (await world.act('POST', `/topics/${base.topics[0]!.id}/posts`, base.people.helper, { body })).id;
 };
 
-/** A case of the queue, decided. */
-async function decide(world: OneWorld, base: Base, post: string, action: string): Promise<void> {
+/** Somebody reports it, a moderator decides. */
+async function hide(
+  world: OneWorld,
+  base: Base,
+  what: { readonly kind: string; readonly target: string },
+): Promise<void> {
   const { moderator, agent } = base.people;
   await world.settle();
   await world.act('POST', '/reports', agent, {
-    ...{ kind: 'post', target: post, reason: 'publicite-ou-hors-sujet', goodFaith: true },
+    ...{ ...what, reason: 'publicite-ou-hors-sujet', goodFaith: true },
   });
   await world.settle();
   const [item] = await world.rows<{ id: string }>(
     'select id from moderation.review_item where target_id = $1',
-    [post],
+    [what.target],
   );
   const at = `/review-items/${item!.id}`;
   await world.act('POST', `${at}/claim`, moderator, {});
   const { version } = await world.act<{ version: number }>('GET', at, moderator);
   const [template] = await world.rows<{ key: string }>(
-    `select key from moderation.statement_template order by position limit 1`,
+    `select key from moderation.statement_template
+     where $1 = any(regexp_split_to_array(restriction, '_and_|_or_')) order by position limit 1`,
+    ['hide'],
   );
   await world.act('POST', `${at}/decision`, moderator, {
-    ...{ version, action, template: template!.key, facts: 'Ce sont les faits de la décision.' },
+    ...{ version, action: 'hide', template: template!.key, facts: 'Ce sont les faits de la décision.' },
     explanation: 'Cela ne va pas avec les règles de ce lieu.',
     verdict: 'agreed',
   });
@@ -135,14 +160,26 @@ export const SECRETS: readonly Secret[] = [
       return { topic, post };
     },
   },
-  ...(['hide', 'mask', 'hold'] as const).map((action): SecretText => ({
-    name: { hide: 'a hidden reply', mask: 'a masked reply', hold: 'a held reply' }[action],
+  {
+    name: 'a hidden reply',
     prepare: async (world, base, text) => {
       const post = await reply(world, base, text);
-      await decide(world, base, post, action);
+      await hide(world, base, { kind: 'post', target: post });
       return { post };
     },
-  })),
+  },
+  {
+    name: 'a hidden topic',
+    prepare: async (world, base, text) => {
+      const { author, helper } = base.people;
+      const p = { title: `À propos de ${text} et de la retraite`, body: `Que dire de ${text} ?` };
+      const topic = await open(world, author, base.categories[1]!.id, p);
+      const body = `On dit de ${text} que oui.`;
+      const { id: post } = await world.act('POST', `/topics/${topic.id}/posts`, helper, { body });
+      await hide(world, base, { kind: 'topic', target: topic.id });
+      return { topic, post };
+    },
+  },
   {
     name: 'a former text that staff took away',
     prepare: async (world, base, text) => {
@@ -150,6 +187,7 @@ export const SECRETS: readonly Secret[] = [
       await world.settle();
       await world.act('PATCH', `/posts/${post}`, base.people.moderator, {
         ...{
+          version: 1,
           body: 'Une réponse corrigée.',
           reason: 'Des données personnelles',
           ground: 'donnees-personnelles',
@@ -197,7 +235,7 @@ export const SECRETS: readonly Secret[] = [
     prepare: async (world, base, text) => {
       const { helper } = base.people;
       await world.act('PATCH', '/members/me', helper, {
-        ...{ isPublic: false, bio: `Qui je suis : ${text}`, region: 'bretagne', branches: ['photography'] },
+        ...{ isPublic: false, bio: `Qui je suis : ${text}`, branches: ['photography'] },
       });
       return { handle: helper.handle };
     },
