@@ -151,11 +151,13 @@ class Pair {
     await Promise.all(this.worlds.map((world) => world.settle()));
 
     const all = await addressesFor(base, this.place);
-    const names = Object.values(this.place).flatMap((one) =>
-      typeof one === 'object' ? Object.values(one) : one,
-    );
+    const { topic, ...others } = this.place;
+    const names = [
+      ...(topic ? [topic.id, `x-${topic.number}`, `number=${topic.number}`] : []),
+      ...Object.values(others),
+    ];
     const addresses = all.filter(
-      (address, index) => index % oneIn === 0 || names.some((name) => address.includes(String(name))),
+      (address, index) => index % oneIn === 0 || names.some((name) => address.includes(name)),
     );
     for (const who of told) await this.crawl(who, addresses, mostLinks);
 
