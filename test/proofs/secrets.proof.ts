@@ -166,6 +166,7 @@ class Pair {
         for (const id of [this.place.topic?.id, this.place.post])
           if (id !== undefined) await each.subscribe(`topic:${id}`);
     if (!isText(secret)) await secret.goOn?.(holding, base, this.place);
+    await this.nextNumber();
     await Promise.all([liveOn(without, base), liveOn(holding, base)]);
     await Promise.all(this.worlds.map((world) => world.settle()));
     for (const { who, ears } of listening)
@@ -177,6 +178,13 @@ class Pair {
         await this.askMade(who, path);
     }
     compared.crashes.push(...this.worlds.flatMap((world) => world.crashes));
+  }
+
+  /** A gap between the numbers of topics says that something was there, or was given up; nothing else. It stands in both. */
+  private async nextNumber(): Promise<void> {
+    const [without, holding] = this.worlds;
+    const last = await holding.count('select last_value from community.topic_number');
+    await without.rows(`select setval('community.topic_number', $1)`, [last]);
   }
 
   /** The proof must see what it looks for: a title where nobody may read it, and a figure that counts one too many. */

@@ -60,8 +60,7 @@ export async function liveOn(world: OneWorld, base: Base): Promise<void> {
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
- * What was made in each world by itself has an id and a moment of its own, and the number of a new topic counts those that
- * went before it, known or not: ids by their order, moments and numbers left out.
+ * What was made in each world by itself has an id and a moment of its own: ids by their order, moments left out.
  */
 export function ofEitherWorld(text: string, base: Base): string {
   const known = new Set([...base.topics.map(({ id }) => id), ...base.posts]);
@@ -72,7 +71,6 @@ export function ofEitherWorld(text: string, base: Base): string {
       if (!order.has(id)) order.set(id, `id-${order.size + 1}`);
       return order.get(id)!;
     })
-    .replaceAll(/(\/sujets\/une-question-que[\w-]*-)\d+/g, '$1N')
     .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'MOMENT')
     .replaceAll(/\d{10,16}/g, 'MOMENT')
     .replaceAll(/(etag: )(W\/)?"[^"]+"/g, '$1TAG');
@@ -89,9 +87,10 @@ export async function mailsTo(world: OneWorld, base: Base, who: Principal): Prom
     if (!new RegExp(`^To: .*${address}`, 'mi').test(text)) continue;
     mails.push(
       text
+        .replaceAll(/=\r?\n/g, '')
         .replaceAll(/^(?:Date|Message-ID): .*$/gm, '')
         .replaceAll(/--_NmP-[\w-]+/g, 'BORDER')
-        .replaceAll(/\/desinscription\/[\w.=\r\n-]+/g, '/desinscription/…'),
+        .replaceAll(/\/desinscription\/[\w.=-]+/g, '/desinscription/…'),
     );
   }
   return mails.toSorted().join('\n\n');
