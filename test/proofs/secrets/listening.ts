@@ -76,7 +76,7 @@ export function ofEitherWorld(text: string, base: Base): string {
     .replaceAll(/(etag: )(W\/)?"[^"]+"/g, '$1TAG');
 }
 
-/** Mails to somebody, ids of messages and their borders left out, in the order of their subjects. */
+/** Mails to somebody, ids of messages and their borders left out. */
 export async function mailsTo(world: OneWorld, base: Base, who: Principal): Promise<string> {
   if (who === 'visitor') return '';
   const address = `${base.people[who].handle}@example.org`;
@@ -93,5 +93,9 @@ export async function mailsTo(world: OneWorld, base: Base, who: Principal): Prom
         .replaceAll(/\/desinscription\/[\w.=-]+/g, '/desinscription/…'),
     );
   }
-  return mails.toSorted().join('\n\n');
+  // Two that leave at one moment stand in either order.
+  return mails
+    .map((mail) => ofEitherWorld(mail, base))
+    .toSorted()
+    .join('\n\n');
 }
