@@ -24,6 +24,8 @@ if (has('compose-box')) {
 }
 if (has('[data-insert]'))
   void import('./enhance/ready-text.ts').then(({ enhanceReadyTexts }) => enhanceReadyTexts());
+if (has('words-guard'))
+  void import('./enhance/words-guard.ts').then(({ enhanceWordsGuard }) => enhanceWordsGuard());
 if (has('similar-topics'))
   void import('./enhance/similar-topics.ts').then(({ enhanceSimilarTopics }) => enhanceSimilarTopics());
 if (has('unread-count'))

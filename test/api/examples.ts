@@ -69,6 +69,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     await world.done('sealAnswer', { as: world.cast.agent, path, body });
     return { as: world.cast.agent, path, body: { reason: 'No longer true' } };
   },
+  listDecisions: async (world) => {
+    await world.decision();
+    return { as: world.cast.moderator };
+  },
+  fileAppeal: async (world) => ({
+    as: world.cast.member,
+    path: { id: await world.decision() },
+    body: { text: 'This was a quotation, not an insult of mine.' },
+  }),
   listRules: async () => ({ query: { limit: '10' } }),
   readRule: async (world) => ({ path: { key: await world.rule() } }),
   listValues: async () => ({ query: { limit: '10' } }),

@@ -28,12 +28,12 @@ describeInBrowser('letters', () => {
   afterAll(() => journey.stop());
 
   const folder = () => journey.site.mails;
-  const ask = async (page: Page) => {
+  const ask = async (page: Page, words = 'On me demande un devis avant.\n\nFaut-il en faire un ?') => {
     await page.goto('/questions/nouvelle');
     await page.check('main [name=kind][value=question]');
     await page.fill('main [name=title]', TITLE);
     await page.selectOption('main [name=categoryId]', { index: 1 });
-    await page.fill('main [name=body]', 'On me demande un devis avant.\n\nFaut-il en faire un ?');
+    await page.fill('main [name=body]', words);
     await page.locator('main').getByRole('button', { name: 'Publier' }).first().click();
     await page.waitForLoadState();
     if (page.url().includes('/questions/nouvelle'))
@@ -118,7 +118,10 @@ describeInBrowser('letters', () => {
     await asker.selectOption('[name=notify]:has([value^="mention:"])', 'mention:email:digest');
     await asker.locator('main').getByRole('button', { name: 'Enregistrer' }).click();
     await asker.waitForLoadState();
-    const other = `/sujets/${(await ask(asker)).split('/').at(-1)}`;
+    const other = await ask(
+      asker,
+      'La librairie voisine propose autre chose : un cachet, sans papier. Que préférer ?',
+    );
     topic = other;
     const handle = await asker.evaluate(
       () => document.querySelector('a[href^="/membres/"]')?.getAttribute('href')?.split('/').at(-1) ?? '',

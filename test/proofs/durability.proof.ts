@@ -1,15 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  brokenInvariants,
-  drained,
-  factsCheck,
-  ledgerCheck,
-  parkedJobs,
-  watcherCheck,
-} from './durability/checks.ts';
+import { brokenInvariants, factsCheck, ledgerCheck, parkedJobs, watcherCheck } from './durability/checks.ts';
 import { Ledger } from './durability/ledger.ts';
 import { makeWorld } from './durability/world.ts';
 import { actsOfTheSite, Writer } from './durability/writer.ts';
+import { drained } from './support/drained.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
 import type { Phoenix } from './support/phoenix.ts';

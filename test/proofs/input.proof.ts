@@ -8,6 +8,7 @@ import { type Material, questionsAt } from './input/questions.ts';
 import { RAW_BYTES, rawQuestions } from './input/raw-questions.ts';
 import { changed, halves, rowCounts } from './input/rows.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { drained } from './support/drained.ts';
 import { OwnSite } from './support/own-site.ts';
 import { People } from './support/people.ts';
 
@@ -33,6 +34,7 @@ interface Line {
 const ROLES: readonly Role[] = ['member', 'administrator'];
 const AT_ONCE = 3;
 const SHOWN = 100;
+const EFFECTS_MS = 20_000;
 
 /** Asks everything that has a door everything that a door should refuse, as a visitor, a member and an administrator. */
 export async function proveInput(options: InputOptions): Promise<Figures> {
@@ -99,6 +101,8 @@ class InputProof {
     written: 0,
   };
   private offset = 0;
+  /** Something was accepted, whose effects may still be on their way. */
+  private isStirred = false;
 
   private constructor(
     private readonly site: OwnSite,
@@ -197,6 +201,8 @@ class InputProof {
     cookie: string | null,
     line: Line,
   ): Promise<void> {
+    if (this.isStirred) await drained(this.site, EFFECTS_MS);
+    this.isStirred = false;
     const before = await rowCounts(this.site);
     let isTaken = false;
     const askSome = async () => {
@@ -208,6 +214,7 @@ class InputProof {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, askSome));
+    if (isTaken) this.isStirred = true;
     if (isTaken) return;
     for (const difference of changed(before, await rowCounts(this.site)))
       this.fail('written', `${line.where}: everything was refused, and yet ${difference} rows`);

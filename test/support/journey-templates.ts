@@ -29,6 +29,7 @@ export interface Samples {
   readonly category: string;
   readonly tag: string;
   readonly member: string;
+  readonly memberId: string;
   readonly official: string;
   readonly sealed: string;
   readonly unsealed: string;
@@ -36,6 +37,7 @@ export interface Samples {
   readonly rule: string;
   readonly value: string;
   readonly synonyms: string;
+  readonly reviewItem: string;
 }
 
 const TOKEN = 'a'.repeat(43);
@@ -106,6 +108,7 @@ export function templatesOn(on: Samples): Template[] {
     page('brouillons', 'member'),
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
+    page('aide-immediate', 'member'),
     page('connexion', 'visitor'),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
@@ -163,11 +166,36 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/recherche/synonymes/:id', 'manager', `/admin/recherche/synonymes/${on.synonyms}`),
     page('admin', 'agent'),
     page('admin', 'administrator'),
+    page('decisions/:ref', 'visitor', '/decisions/999999', { name: 'decisions-missing', status: 404 }),
+    page('admin/moderation/appels', 'moderator'),
+    page('admin/moderation/appels', 'administrator'),
+    page('admin/moderation/appels/organismes', 'administrator'),
+    page('admin/moderation/appels/:id', 'moderator', `/admin/moderation/appels/${on.reply}`, {
+      name: 'admin-moderation-appels-missing',
+      status: 404,
+    }),
+    page('admin/membres/:id', 'moderator', `/admin/membres/${on.memberId}`),
     page('admin/journal', 'administrator'),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
     page('admin/etiquettes', 'administrator'),
     page('admin/etiquettes/:tag', 'administrator', `/admin/etiquettes/${on.tag}`),
+    page('signaler/:kind/:id', 'visitor', `/signaler/post/${on.reply}`),
+    page('signaler/:kind/:id', 'visitor', `/signaler/post/${on.reply}?motif=diffamation`, {
+      name: 'signaler-step-2',
+    }),
+    page('signaler/:kind/:id', 'member', `/signaler/post/${on.reply}?motif=diffamation`),
+    // With its link: test/journeys/reports.spec.ts
+    page('signalements/:number', 'visitor', '/signalements/AAAA-0000', { status: 404 }),
+    page('admin/moderation', 'moderator'),
+    page('admin/moderation', 'moderator', '/admin/moderation?vue=decided', {
+      name: 'admin-moderation-decided',
+    }),
+    page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
+    page('admin/moderation/motifs', 'manager'),
+    page('admin/moderation/motifs/:key', 'manager', '/admin/moderation/motifs/diffamation'),
+    page('admin/moderation/modeles', 'manager'),
+    page('admin/moderation/modeles/:key', 'manager', '/admin/moderation/modeles/masquage-injure'),
     page('design-system', 'visitor'),
     page('*', 'visitor', '/rien-de-tel', { name: 'nothing', status: 404 }),
   ];
@@ -177,7 +205,6 @@ export function templatesOn(on: Samples): Template[] {
 export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
-  'admin/journal.csv',
   'admin/journal/verifier',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
@@ -193,7 +220,10 @@ export const DEEDS: readonly string[] = [
   'notifications/lues',
   'marque-pages/:id',
   'marque-pages/:id/retirer',
+  'admin/moderation/sanctions/signer',
+  'admin/membres/:id/note',
   'admin/etiquettes/:tag/supprimer',
+  'admin/moderation/:id/suivi',
   'admin/reponses/attribuer',
   'admin/reponses/regler',
   'admin/reponses/paragraphes/:id/supprimer',
@@ -257,10 +287,14 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
          where p.position > 1 and p.deleted_at is null and t.audience = 'public' and t.deleted_at is null
            and not exists (select from community.seal s where s.post_id = p.id) order by p.helpful_count desc limit 1`,
       ),
+      reviewItem: await one(
+        `select id as value from moderation.review_item where status = 'open' order by due_at limit 1`,
+      ),
       reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
       rule: await one(`select key as value from community.rule order by key limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),
+      memberId: await one(`select id as value from community.member order by post_count desc, id limit 1`),
       member: await one(`select handle as value from community.member order by post_count desc limit 1`),
     };
   } finally {

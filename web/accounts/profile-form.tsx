@@ -7,6 +7,8 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
 import { BranchesField } from './fields.tsx';
 import { Refusal } from './refusal.tsx';
 
@@ -41,6 +43,8 @@ export function ProfileForm({ mine, refused }: { mine: Described; refused?: Refu
           defaultValue={typedIn(refused, 'bio', mine.bio)}
           error={errorOf(refused, 'bio')}
         />
+        <WordsGuard />
+        <WarnedBox refused={refused} />
         <Checkbox
           name="isPublic"
           label={t('accounts.profile.public')}

@@ -7,6 +7,7 @@ import { useT } from '../lib/texts.tsx';
 import { ReadyParagraphs, SpeakingFold } from '../official/speaking.tsx';
 import type { Speaker } from '../official/speaker.server.ts';
 import { freshTerms } from '../official/terms-fields.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -80,6 +81,7 @@ function OpenForm({ page, draft, speaker, quoted, replyTo, outcome }: Parameters
         draft={draft}
         preview={previewIn(outcome)}
         submit={t('forum.topic.publish')}
+        warning={<WarnedBox refused={refused} />}
       />
       {speaker && (
         <>

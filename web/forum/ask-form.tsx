@@ -14,6 +14,7 @@ import { Alert } from '../ui/alert.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { ComposeField } from './compose-field.tsx';
 import { filledIn, filledList, isRefused, type Previewed, previewIn } from './composing.ts';
@@ -131,6 +132,7 @@ export function AskForm(props: {
         rows={12}
         draft={draft}
         preview={previewIn(outcome)}
+        warning={<WarnedBox refused={refused} />}
         submit={t(similar ? 'compose.ask.publishAnyway' : 'compose.ask.publish')}
       />
     </form>

@@ -4,6 +4,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Composer } from '../ui/composer.tsx';
 import { Prose } from '../ui/prose.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
 import { PictureBox } from './picture-box.tsx';
 
 /**
@@ -23,6 +24,8 @@ export function ComposeField(props: {
   draft: { version: number; savedAt: Date | string } | null;
   preview: string | null;
   submit: string;
+  /** What stopped the text, with the box that lets it go on. */
+  warning?: ReactNode;
 }) {
   const t = useT();
   const format = useFormat();
@@ -43,6 +46,8 @@ export function ComposeField(props: {
     },
     <>
       <input type="hidden" name="draftVersion" value={props.draft?.version ?? 0} />
+      {props.warning}
+      <WordsGuard />
       <Composer
         name="body"
         label={props.label}

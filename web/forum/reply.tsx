@@ -1,5 +1,13 @@
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { postAnchor, postDeedHref, postHref, signInHref, topicDeedHref } from '../lib/addresses.ts';
+import { decisionHref } from '../decisions/decision-parts.tsx';
+import {
+  postAnchor,
+  postDeedHref,
+  postHref,
+  reportHref,
+  signInHref,
+  topicDeedHref,
+} from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { lookOf } from '../official/seal-of.ts';
@@ -83,8 +91,17 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   return (
     <PostActions>
       <span className="small muted">
-        {t(post.removal?.hidden ? 'topic.acts.hidden' : 'topic.acts.deleted')}{' '}
-        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
+        {t(
+          post.removal?.hidden
+            ? post.removal.decisionId
+              ? 'topic.acts.hidden'
+              : 'words.held.reply'
+            : 'topic.acts.deleted',
+        )}{' '}
+        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}{' '}
+        {post.removal?.decisionId && (
+          <a href={decisionHref(post.removal.decisionId)}>{t('decisions.whyHidden')}</a>
+        )}
       </span>
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
@@ -114,6 +131,15 @@ function MarksForVisitors({ post }: { post: PostView }) {
           {given.map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] })).join(' · ')}
         </span>
       )}
+      <ButtonLink
+        look="quiet"
+        icon="flag"
+        href={reportHref('post', post.id)}
+        rel="nofollow"
+        aria-label={t('review.report.ofName', { name: post.author.pseudonym })}
+      >
+        {t('review.report.act')}
+      </ButtonLink>
     </div>
   );
 }
@@ -223,6 +249,9 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
         <MenuLink href={`${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}`}>
           {t('topic.acts.split')}
         </MenuLink>
+      )}
+      {post.author.id !== member?.id && (
+        <MenuLink href={reportHref('post', post.id)}>{t('review.report.act')}</MenuLink>
       )}
       {rights.delete && (
         <>

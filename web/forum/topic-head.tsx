@@ -1,4 +1,5 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -51,8 +52,20 @@ export function TopicHead({ page }: { page: TopicPage }) {
         </p>
       </header>
       {topic.deletedAt && (
-        <Alert tone="danger" title={t(topic.removal?.hidden ? 'topic.hiddenNotice' : 'topic.deletedNotice')}>
-          {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}
+        <Alert
+          tone={topic.removal?.hidden && !topic.removal.decisionId ? 'warn' : 'danger'}
+          title={t(
+            topic.removal?.hidden
+              ? topic.removal.decisionId
+                ? 'topic.hiddenNotice'
+                : 'words.held.topic'
+              : 'topic.deletedNotice',
+          )}
+        >
+          {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}{' '}
+          {topic.removal?.decisionId && (
+            <a href={decisionHref(topic.removal.decisionId)}>{t('decisions.whyHidden')}</a>
+          )}
         </Alert>
       )}
       {topic.duplicateOf && (

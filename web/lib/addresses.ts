@@ -62,8 +62,20 @@ export const REFERENCES = '/reponses-officielles';
 export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
 /** The back office. */
 export const ADMIN = '/admin';
+export const APPEALS = `${ADMIN}/moderation/appels`;
+export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
+/** What Moderation keeps of a member. */
+export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
+
+/** Where anybody gives notice of something. @param kind as Moderation knows it */
+export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
+  `/signaler/${kind}/${id}`;
+export const QUEUE = `${ADMIN}/moderation`;
+export const REASONS = `${QUEUE}/motifs`;
+export const TEMPLATES = `${QUEUE}/modeles`;
+export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;

@@ -10,6 +10,8 @@ export interface SiteView {
   readonly organisation: string;
   readonly community: string;
   readonly charterVersion: string;
+  /** Where somebody writes to the organisation alone; empty for nowhere. */
+  readonly contact: string;
 }
 
 /** What a request brings to a page: who looks, in which language, and what may be called. */

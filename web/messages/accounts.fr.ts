@@ -110,7 +110,7 @@ export const accountsFr = {
     submit: 'Envoyer le message',
     confirmTitle: 'Confirmer votre nouvelle adresse',
     confirmLead:
-      'Redonnez votre mot de passe : elle remplacera l’ancienne, qui en sera prévenue. Vous n’avez rien demandé ? Fermez cette page, rien ne change.',
+      'Redonnez votre mot de passe : elle remplacera l’ancienne, qui en sera prévenue. Vous n’avez rien demandé ? Fermez cette page, rien ne change.',
     confirmSubmit: 'Prendre cette adresse',
   },
   password: {
@@ -160,7 +160,7 @@ export const accountsFr = {
       'Sur le site, dans vos notifications. Par e-mail, tout de suite ou dans un résumé. Les messages qui touchent à votre compte arrivent toujours.',
     duties: 'Mon travail',
     dutiesHelp:
-      'Ce que les réponses officielles attendent de vous. C’est toujours dans vos notifications ; choisissez comment l’e-mail vous le dit.',
+      'Ce que les réponses officielles attendent de vous. C’est toujours dans vos notifications ; choisissez comment l’e-mail vous le dit.',
     onSite: 'Sur le site',
     alwaysOnSite: 'Toujours sur le site',
     byMail: 'Par e-mail',
@@ -228,9 +228,9 @@ export const accountsFr = {
   },
   refused: {
     title: 'Votre adresse refuse nos e-mails',
-    text: 'Le serveur de {email} a répondu que cette adresse ne reçoit pas de messages. Nous avons cessé de vous écrire ; vos notifications restent sur le site.',
+    text: 'Le serveur de {email} a répondu que cette adresse ne reçoit pas de messages. Nous avons cessé de vous écrire ; vos notifications restent sur le site.',
     mend: 'Confirmer cette adresse à nouveau, ou en changer',
-    again: 'Elle fonctionne de nouveau ? Recevez un message et suivez son lien : les e-mails reprendront.',
+    again: 'Elle fonctionne de nouveau ? Recevez un message et suivez son lien : les e-mails reprendront.',
     submit: 'Confirmer cette adresse à nouveau',
   },
   mails: {

@@ -3,7 +3,7 @@ export const adminFr = {
   label: 'Administration',
   home: 'Vue d’ensemble',
   lead: 'Ce que vous pouvez régler ici, et ce qui vous attend.',
-  open: 'Administration : {here}',
+  open: 'Administration : {here}',
   waiting: 'à traiter',
   groups: {
     answers: 'Réponses officielles',

@@ -22,18 +22,18 @@ export const auditFr = {
   details: 'Précisions',
   chain: {
     whole:
-      '{count, plural, =0 {Le journal est vide.} one {La chaîne est intacte : une inscription vérifiée.} other {La chaîne est intacte : # inscriptions vérifiées.}} Dernière vérification : {at}.',
+      '{count, plural, =0 {Le journal est vide.} one {La chaîne est intacte : une inscription vérifiée.} other {La chaîne est intacte : # inscriptions vérifiées.}} Dernière vérification : {at}.',
     never: 'La chaîne n’a pas encore été vérifiée.',
     broken: {
-      altered: 'La chaîne est rompue : l’inscription {entry} (maillon {position}) a été modifiée.',
-      removed: 'La chaîne est rompue : l’inscription {entry} (maillon {position}) a été retirée.',
-      cut: 'La chaîne est rompue : le maillon {position} ne correspond pas à l’empreinte conservée à part.',
+      altered: 'La chaîne est rompue : l’inscription {entry} (maillon {position}) a été modifiée.',
+      removed: 'La chaîne est rompue : l’inscription {entry} (maillon {position}) a été retirée.',
+      cut: 'La chaîne est rompue : le maillon {position} ne correspond pas à l’empreinte conservée à part.',
     },
     head: '{count, plural, one {Un maillon} other {# maillons}}, empreinte',
     check: 'Vérifier maintenant',
   },
   flash: {
     whole: 'Le journal est intact.',
-    broken: 'Le journal a été altéré : voyez où, et prévenez la personne responsable de la sécurité.',
+    broken: 'Le journal a été altéré : voyez où, et prévenez la personne responsable de la sécurité.',
   },
 };

@@ -9,7 +9,9 @@ import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
+import { wordsEn } from './words.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -20,10 +22,12 @@ export const en: Messages = {
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,
+  review: reviewEn,
   topic: topicEn,
   compose: composeEn,
   official: officialEn,
   finding: findingEn,
   admin: adminEn,
+  words: wordsEn,
   audit: auditEn,
 };

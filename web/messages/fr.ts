@@ -9,7 +9,9 @@ import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
 import type { DeepStrings } from './shape.ts';
+import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
+import { wordsFr } from './words.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -20,11 +22,13 @@ export const fr = {
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,
+  review: reviewFr,
   topic: topicFr,
   compose: composeFr,
   official: officialFr,
   finding: findingFr,
   admin: adminFr,
+  words: wordsFr,
   audit: auditFr,
 };
 

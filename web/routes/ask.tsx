@@ -11,6 +11,7 @@ import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
 import { NoCategory } from '../lists/no-category.tsx';
+import { afterWords } from '../words/told.server.ts';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
 const PLACE = 'new-topic';
@@ -53,8 +54,9 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
     body: input.body,
     tags: input.tags ?? [],
     branches: input.branches ?? [],
+    agreed: input.agreed,
   });
-  return seeOther(topicHref(opened), telling('topic.flash.opened'));
+  return afterWords(topicHref(opened), opened.told, 'topic.flash.opened');
 });
 
 async function keepDraft(input: AskFormRequest, { app, actor }: Deed): Promise<Response> {

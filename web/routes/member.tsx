@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { INDEXED_PROFILE } from '#application/community/limits';
-import { avatarUrl, memberHref } from '../lib/addresses.ts';
+import { avatarUrl, memberHref, recordHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -40,7 +40,7 @@ export const loader = read('members.page', async (visit) => {
 export default function MemberRoute() {
   const { member, about, given, activity, cursor } = usePageData<typeof loader>();
   const t = useT();
-  const { publicUrl, member: viewer } = usePage();
+  const { publicUrl, member: viewer, may } = usePage();
   const path = memberHref(member);
   const name = member.pseudonym;
   const own = viewer?.id === member.id;
@@ -111,6 +111,11 @@ export default function MemberRoute() {
               {t('lists.profile.signIn')}
             </ButtonLink>
           </Alert>
+        )}
+        {may('sanction.read') && !own && (
+          <p>
+            <ButtonLink href={recordHref(member.id)}>{t('decisions.record.open')}</ButtonLink>
+          </p>
         )}
       </Wrap>
     </Main>

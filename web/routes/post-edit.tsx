@@ -20,6 +20,8 @@ import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
+import { afterWords } from '../words/told.server.ts';
+import { WarnedBox } from '../words/warned-box.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -56,11 +58,10 @@ export const action = act<EditPostFormRequest, Previewed>(
       body,
       reason: input.reason?.trim() ? input.reason : null,
       version: input.version,
+      agreed: input.agreed,
     });
-    return seeOther(
-      `${topicHref(edited, pageOfPosition(edited.position))}#${postAnchor(postId)}`,
-      telling('topic.flash.edited'),
-    );
+    const here = `${topicHref(edited, pageOfPosition(edited.position))}#${postAnchor(postId)}`;
+    return afterWords(here, edited.told, 'topic.flash.edited');
   },
 );
 
@@ -111,6 +112,7 @@ export default function PostEditRoute() {
           rows={14}
           draft={draft}
           preview={previewIn(outcome)}
+          warning={<WarnedBox refused={refused} />}
           submit={t('compose.edit.submit')}
         />
         <p>

@@ -20,8 +20,8 @@ export const loader = read('members.edit-self', async ({ app, actor }) => {
 });
 
 export const action = act('members.edit-self', EditProfileRequest, async (input, { app, actor }) => {
-  const { branches = [], region = null, bio, isPublic = false } = input;
-  await app.members.editProfile.execute({ actor, branches, region, bio, isPublic });
+  const { branches = [], region = null, bio, isPublic = false, agreed } = input;
+  await app.members.editProfile.execute({ actor, branches, region, bio, isPublic, agreed });
   return seeOther('/profil', telling('accounts.flash.profile'));
 });
 

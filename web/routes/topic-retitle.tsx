@@ -5,11 +5,12 @@ import { TagBoxes } from '../forum/tag-boxes.tsx';
 import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
-import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { afterWords } from '../words/told.server.ts';
+import { WarnedBox } from '../words/warned-box.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -29,8 +30,9 @@ export const action = act('topics.retitle', RetitleTopicRequest, async (input, v
     title: input.title,
     tags: input.tags,
     version: input.version,
+    agreed: input.agreed,
   });
-  return seeOther(topicHref(renamed), telling('topic.flash.retitled'));
+  return afterWords(topicHref(renamed), renamed.told, 'topic.flash.retitled');
 });
 
 export default function TopicRetitleRoute() {
@@ -67,6 +69,7 @@ export default function TopicRetitleRoute() {
           defaultValue={typedIn(refused, 'title', topic.title)}
           error={errorOf(refused, 'title')}
         />
+        <WarnedBox refused={refused} />
         <TagBoxes
           legend={t('topic.retitlePage.tags')}
           help={t('topic.retitlePage.tagsHelp')}

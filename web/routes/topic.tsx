@@ -17,6 +17,7 @@ import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { Columns, Main, Wrap } from '../ui/layout.tsx';
+import { afterWords } from '../words/told.server.ts';
 import { useT } from '../lib/texts.tsx';
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 
@@ -67,7 +68,7 @@ export const action = act<AnswerFormRequest, Previewed>(
   async (input, visit) => {
     const { actor, app, typed } = visit;
     const { body, replyTo, intent = 'publish' } = input;
-    if (intent === 'publish') return publish(visit, body, replyTo);
+    if (intent === 'publish') return publish(visit, input);
     const topic = await topicOf(visit);
     if (intent === 'preview') return { preview: await previewed(visit, body), typed };
     const fields: Record<string, string> = replyTo ? { replyTo } : {};
@@ -79,17 +80,15 @@ export const action = act<AnswerFormRequest, Previewed>(
 );
 
 /** The page is not read for it; only who was refused is told first when the topic has gone or moved. */
-async function publish(visit: Visit, body: string, replyTo: AnswerFormRequest['replyTo']): Promise<Response> {
+async function publish(visit: Visit, { body, replyTo, agreed }: AnswerFormRequest): Promise<Response> {
   const topicNumber = topicNumberOf(visit);
-  const command = { actor: visit.actor, topicNumber, body, replyTo: replyTo ?? null };
+  const command = { actor: visit.actor, topicNumber, body, replyTo: replyTo ?? null, agreed };
   const answer = await visit.app.community.postAnswer.execute(command).catch(async (refusal: unknown) => {
     await topicOf(visit);
     throw refusal;
   });
-  return seeOther(
-    `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`,
-    telling('topic.flash.answered'),
-  );
+  const here = `${topicHref(answer, pageOfPosition(answer.position))}#${postAnchor(answer.id)}`;
+  return afterWords(here, answer.told, 'topic.flash.answered');
 }
 
 /** A person opened the page: one more reading, and how far they have come. The answer does not wait for either. */

@@ -24,6 +24,7 @@ import {
   TopicChanged,
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
+import { ContentHeld, WordsFound } from '#domain/community/words/judged-words';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Restriction } from '#domain/community/topics/restriction';
@@ -107,6 +108,26 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(HelpfulMarkWithdrawn, 'community.helpful-mark-withdrawn.v1', done)
   .tell(ReactionGiven, 'community.reaction-given.v1', (fact) => ({ ...done(fact), kind: fact.kind }))
   .tell(ReactionWithdrawn, 'community.reaction-withdrawn.v1', (fact) => ({ ...done(fact), kind: fact.kind }))
+  .tell(WordsFound, 'community.words-found.v1', (fact) => ({
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    authorId: fact.authorId,
+    automated: true as const,
+    findings: fact.findings.map(
+      ({ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation, spans }) => ({
+        ...{ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation },
+        spans: spans.map(({ start, end }) => ({ start, end })),
+      }),
+    ),
+  }))
+  .tell(ContentHeld, 'community.content-held.v1', ({ target, heldFor }) => ({
+    targetKind: target.kind,
+    targetId: target.id,
+    why: heldFor.rule,
+    hits: heldFor.words,
+    score: heldFor.score,
+    priority: heldFor.priority,
+  }))
   .tell(MemberRegistered, 'community.member-registered.v1', (fact) => ({
     memberId: fact.memberId,
     founder: fact.founder,

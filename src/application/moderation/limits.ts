@@ -1,3 +1,13 @@
+import {
+  ACTIONS,
+  FAMILIES,
+  FIELDS,
+  MATCHERS,
+  SEVERITIES,
+  WORD_LIMITS,
+} from '#domain/moderation/words/word-definition';
+import { DETECTORS } from '#domain/moderation/words/detectors/detectors';
+
 import { DURATION_MAX, TEMPLATE_LABEL } from '#domain/moderation/templates/statement-template';
 import {
   CLAUSE_MAX,
@@ -22,6 +32,17 @@ export { MANY_AT_MOST } from './review/decide-many.ts';
 export { VERDICTS } from './review/item.decider.ts';
 export { QUEUE_VIEWS } from './review/review-queue.query.ts';
 
+/** How long the texts of rules may be, and the choices of their forms, read by request classes and pages. */
+export const WORDS = {
+  limits: WORD_LIMITS,
+  actions: ACTIONS,
+  families: FAMILIES,
+  fields: FIELDS,
+  matchers: MATCHERS,
+  severities: SEVERITIES,
+  detectors: Object.keys(DETECTORS) as readonly (keyof typeof DETECTORS)[],
+} as const;
+
 /** How long the texts of Moderation may be, in characters; read by request classes and pages. */
 export const REVIEW_LIMITS = {
   report: { explanation: EXPLANATION, name: REPORTER_NAME, email: REPORTER_EMAIL },
@@ -41,4 +62,13 @@ export const REVIEW_LIMITS = {
   blank: { max: 500 },
   blanks: { max: 20 },
 } as const;
+
+export { APPEAL_REPLY, APPEAL_TEXT } from '#domain/moderation/appeals/appeal';
+export { APPEAL_OUTCOMES } from '#domain/moderation/appeals/outcomes';
 export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';
+export { LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';
+
+/** What moderators tell each other of a member, in characters. */
+export const MEMBER_NOTE = { max: 2000 } as const;
+export const SANCTION_FACTS = { min: 10, max: FACTS_MAX } as const;
+export const LINE_OF_BODIES = { max: 520 } as const;

@@ -19,6 +19,7 @@ import { searchApp } from './apps/search.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
+import { wordsApp } from './apps/words.app.ts';
 import { takenFrom } from './provided.ts';
 
 /** All that pages and the REST adapter may call: joined here, said noun by noun in `apps/`. */
@@ -45,6 +46,7 @@ export function appFrom(container: Container) {
     text: { diff: wordDiff },
     /** Null but in a demonstration, which writes its mails to a folder. */
     sentMails: get(SENT_MAILS),
+    words: wordsApp(get),
     moderation: { ...permissionsApp(get), ...reviewApp(get) },
     site: siteApp(get),
   };

@@ -35,8 +35,14 @@ import { lettersModule } from '#infrastructure/community/letters/letters.module'
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { communityWordsModule } from '#infrastructure/community/words/words.module';
+import { wordRuleSchema, wordRuleVersionSchema } from '#infrastructure/moderation/words/word-rule.schema';
+import { wordsModule } from '#infrastructure/moderation/words/words.module';
+import { writtenTextsModule } from './written-texts.ts';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
@@ -84,6 +90,8 @@ export const SCHEMAS = [
   postRevisionSchema,
   sealSchema,
   decisionSchema,
+  appealSchema,
+  sanctionSchema,
   reportSchema,
   reviewItemSchema,
   ruleSchema,
@@ -95,6 +103,8 @@ export const SCHEMAS = [
   memberSchema,
   accountSchema,
   roleAssignmentSchema,
+  wordRuleSchema,
+  wordRuleVersionSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -131,6 +141,9 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     moderatedModule,
     moderatedKindsModule,
     moderationModule,
+    wordsModule,
+    communityWordsModule,
+    writtenTextsModule,
     reviewModule,
     siteModule,
   );

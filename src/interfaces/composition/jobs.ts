@@ -12,11 +12,19 @@ import {
   SEND_LETTERS,
 } from '#application/community/letters/letters.jobs';
 import { SendDigests } from '#application/community/letters/send-digests';
+import {
+  SEND_DECISION_MAIL,
+  type SendDecisionMailCommand,
+} from '#application/community/letters/decision-mail.job';
+import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
+import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { RunDryRun } from '#application/moderation/words/run-dry-run';
+import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import {
   MEASURE_GRAVE_SCORE,
@@ -48,6 +56,13 @@ export async function registerJobs(
   worker.handle(SEND_ACCOUNT_MAIL, (data) =>
     container.get<SendAccountMail>(SendAccountMail).execute(data as unknown as SendAccountMailCommand),
   );
+  worker.handle(SEND_DECISION_MAIL, (data) =>
+    container.get<SendDecisionMail>(SendDecisionMail).execute(data as unknown as SendDecisionMailCommand),
+  );
+  worker.handle('moderation.end-sanctions', async () => {
+    await takenFrom(container)(EndSanctions).execute();
+  });
+  await around.jobs.every('moderation.end-sanctions', '* * * * *', 'moderation.end-sanctions');
   worker.handle(SEND_NOTICE_MAIL, (data) =>
     takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
   );
@@ -74,6 +89,9 @@ export async function registerJobs(
   });
   worker.handle('community.forget-dead-sessions', async () => {
     await takenFrom(container)(SESSIONS).forgetDead(around.clock.now());
+  });
+  worker.handle(RUN_DRY_RUN, async (data) => {
+    await takenFrom(container)(RunDryRun).execute((data as unknown as DryRunJob).dryRunId);
   });
   worker.handle('community.review-due-answers', async () => {
     await takenFrom(container)(ReviewDueAnswers).execute();

@@ -11,7 +11,9 @@ import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { writeReports } from './seed-reports.ts';
 import { insertRows } from './seed-rows.ts';
+import { wordRulesOf } from './seed-words.ts';
 import { textsOf } from './seed-texts.ts';
 
 export interface SeedFigures {
@@ -108,6 +110,12 @@ async function fill(
   await writeDesk(parts, plan, categories);
   tell('official', seals.length + references.answers.length);
 
+  tell('reports', await writeReports(parts, plan, categories));
+  const words = wordRulesOf(parts, plan.now);
+  await write(parts, words.rules);
+  await write(parts, words.versions);
+  tell('word rules', words.rules.length);
+
   const { marks } = await addMarks(sql, plan);
   tell('marks', marks);
   await addHabits(sql, ids, plan, texts);
@@ -141,8 +149,8 @@ async function recount({ em, sql }: SeedParts, plan: Plan): Promise<void> {
 }
 
 async function writeSettings(sql: Sql, plan: Plan): Promise<void> {
-  const { organisation, community, tagline, charterVersion } = CONTENT.site;
-  const settings = { organisation, community, tagline, charterVersion, [MARKER]: 'demonstration' };
+  const { organisation, community, tagline, charterVersion, contact } = CONTENT.site;
+  const settings = { organisation, community, tagline, charterVersion, contact, [MARKER]: 'demonstration' };
   await insertRows(
     sql,
     'site.setting',

@@ -15,6 +15,8 @@ import {
   SQL,
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
+import type { WordWorkshop } from '#domain/moderation/words/word-definition';
+import { WORD_WORKSHOP } from '#infrastructure/moderation/words/words.module';
 import { takenFrom } from './provided.ts';
 
 /** What filling an empty database needs. */
@@ -28,6 +30,7 @@ export interface SeedParts {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly publicUrl: string;
+  readonly workshop: WordWorkshop;
 }
 
 export function seedPartsFrom(container: Container): SeedParts {
@@ -42,5 +45,6 @@ export function seedPartsFrom(container: Container): SeedParts {
     ids: get(IDS),
     clock: get(CLOCK),
     publicUrl: get(PUBLIC_URL),
+    workshop: get(WORD_WORKSHOP),
   };
 }

@@ -6,6 +6,8 @@ export interface SiteFacts {
   readonly organisation: string;
   readonly community: string;
   readonly charterVersion: string;
+  /** Where somebody writes to the organisation alone: an address in https, of mail, or of this site; empty for none. */
+  readonly contact: string;
 }
 
 const DEFAULTS: SiteFacts = SITE_DEFAULTS;
@@ -41,7 +43,7 @@ export class SiteFactsReader {
   private async refresh(): Promise<void> {
     try {
       const rows = await this.sql.rows<{ key: keyof SiteFacts; value: string }>(
-        `select key, value #>> '{}' as value from site.setting where key in ('organisation', 'community', 'charterVersion')`,
+        `select key, value #>> '{}' as value from site.setting where key in ('organisation', 'community', 'charterVersion', 'contact')`,
       );
       this.known = { ...DEFAULTS, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) };
       this.readAt = this.now();

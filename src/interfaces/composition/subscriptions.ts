@@ -7,11 +7,16 @@ import { EnforceDecisions } from '#application/community/consumers/enforce-decis
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
@@ -123,6 +128,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
   reaction(
     'moderation.record-acts',
     [
@@ -133,6 +139,17 @@ const REACTIONS: readonly Reaction[] = [
     ],
     RecordActs,
   ),
+  reaction(
+    'moderation.follow-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    FollowDecisions,
+  ),
+  reaction('community.carry-standing', ['moderation.standing-changed.v1'], CarryStanding),
+  reaction(
+    'community.tell-of-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.appeal-decided.v1'],
+    TellOfDecisions,
+  ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
@@ -140,6 +157,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceDecisions,
   ),
+  reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),
   reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),
   reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
   reaction(

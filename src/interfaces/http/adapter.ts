@@ -7,6 +7,7 @@ import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
+import { decisionRoutes } from './moderation/decisions.routes.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { registeredRoutes } from './route.ts';
 
@@ -24,6 +25,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
   memberRoutes(router, app);
+  decisionRoutes(router, app);
   moderationRoutes(router, app);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));

@@ -122,6 +122,20 @@ export const errorsFr = {
   'community.session-not-found': 'Cette connexion est déjà fermée.',
   'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
   'community.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
+  'moderation.appeal-already-decided': 'Cette contestation a déjà reçu sa réponse.',
+  'moderation.appeal-not-found': 'Cette contestation n’existe pas.',
+  'moderation.appeal-too-late': 'Le délai pour contester cette décision est passé.',
+  'moderation.already-appealed': 'Cette décision a déjà été contestée. Une fois suffit : la réponse arrive.',
+  'moderation.body-without-address':
+    'Écrivez un organisme par ligne : son nom, une barre « | », puis son adresse en https://.',
+  'moderation.needs-another-signature': 'La seconde signature est celle d’une autre personne.',
+  'moderation.not-another-judge':
+    'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit en juger.',
+  'moderation.not-proposed': 'Cette mesure n’attend plus de signature.',
+  'moderation.outcome-unknown': 'Choisissez l’une des issues proposées.',
+  'moderation.sanction-not-found': 'Cette mesure n’existe pas.',
+  'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
+  'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
   'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
   'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',
@@ -228,5 +242,32 @@ export const errorsFr = {
   'official.source-missing': 'Indiquez au moins une source.',
   'official.not-an-address': 'Cette adresse n’est pas complète, par exemple https://exemple.fr/page.',
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
+  'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
+  'moderation.words-warned': '{explanation}',
+  'moderation.word-rule-not-tried':
+    'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
+  'moderation.word-rule-in-force': 'Cette version s’applique déjà.',
+  'moderation.word-rule-not-in-force': 'Cette règle ne s’applique pas.',
+  'moderation.word-version-of-another': 'Cette version est celle d’une autre règle.',
+  'moderation.word-rule-not-found': 'Cette règle n’existe pas.',
+  'moderation.word-key': 'Utilisez des lettres minuscules sans accent, des chiffres et des traits d’union.',
+  'moderation.word-fields': 'Choisissez au moins un endroit où la règle regarde.',
+  'moderation.word-trust': 'Choisissez un niveau de 1 à 4, ou tous les membres.',
+  'moderation.word-link':
+    'Une ligne ne mène nulle part : écrivez un nom, une barre et une adresse en https://, tel: ou un chemin du site.',
+  'moderation.word-unknown-choice': 'Choisissez l’une des réponses proposées.',
+  'moderation.word-too-many': 'C’est trop : {max, plural, one {# ligne} other {# lignes}} au plus.',
+  'moderation.word-too-many-wildcards':
+    'C’est trop de modèles avec des signes : {max, plural, one {#} other {#}} au plus par règle.',
+  'moderation.word-too-long':
+    'Une entrée dépasse {max, plural, one {# caractère} other {# caractères}} : « {entry} ».',
+  'moderation.word-without-letters': 'Une entrée n’a ni lettre ni chiffre : « {entry} ».',
+  'moderation.word-pattern-wrong':
+    'Ce motif ne se lit pas : {reason}. Les retours en arrière et les coups d’œil n’existent pas ici (RE2).',
+  'moderation.word-pattern-too-large':
+    'Ce motif coûterait trop cher à chaque message : raccourcissez-le ou réduisez ses répétitions.',
+  'moderation.word-pattern-empty': 'Ce motif est partout, même dans un texte vide.',
+  'moderation.word-param': 'Le réglage {param} va de {from} à {to}.',
+  'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
 };

@@ -63,7 +63,17 @@ describe('the demonstration community', () => {
     );
     expect(figures).toEqual({ ...made, seconds: expect.any(Number) });
     expect(made).toMatchObject({ members: 70 });
-    expect(steps).toEqual(['members', 'categories', 'tags', 'topics', 'replies', 'official', 'marks']);
+    expect(steps).toEqual([
+      'members',
+      'categories',
+      'tags',
+      'topics',
+      'replies',
+      'official',
+      'reports',
+      'word rules',
+      'marks',
+    ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });
 

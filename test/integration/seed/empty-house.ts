@@ -43,7 +43,7 @@ export class EmptyHouse {
 
   private constructor(
     readonly database: Database,
-    container: Container,
+    readonly container: Container,
     private readonly drop: () => Promise<void>,
   ) {
     this.app = appFrom(container);

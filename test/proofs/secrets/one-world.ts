@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
 import { Caller } from '../input/caller.ts';
-import { drained } from '../durability/checks.ts';
+import { drained } from '../support/drained.ts';
 import type { OwnSite } from '../support/own-site.ts';
 import type { Phoenix } from '../support/phoenix.ts';
 import { PUBLIC_PORT, PUBLIC_URL } from './asking.ts';

@@ -14,6 +14,7 @@ import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import { REGISTER_PER_NETWORK } from './account.limits.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
+import type { WordsGate } from '../words/words.gate.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
 import { isTaken } from './taken.policy.ts';
 import type { UnconfirmedAccounts } from './unconfirmed-accounts.port.ts';
@@ -42,6 +43,7 @@ export class RegisterMember {
     private readonly unconfirmed: UnconfirmedAccounts,
     private readonly lookAlikes: LookAlikes,
     private readonly names: OrganisationNames,
+    private readonly words: WordsGate,
     private readonly hasher: PasswordHasher,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
@@ -53,6 +55,7 @@ export class RegisterMember {
   async execute(command: RegisterMemberCommand): Promise<void> {
     await this.throttle.hit(REGISTER_PER_NETWORK, command.network);
     const { pseudonym, email, password, branches, language, charter } = await this.judged(command);
+    await this.words.passName(pseudonym.text);
     await this.mustBeFree(pseudonym, this.ids.next<MemberId>()); // before the cost of hashing, and again below
     const passwordHash = await this.hasher.hash(password.text);
     const register = () =>

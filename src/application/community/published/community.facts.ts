@@ -1,4 +1,6 @@
 import type { PublishedFact } from '../../shared/ports.ts';
+import type { ContentHeldV1 } from './held.facts.ts';
+import type { WordsFoundV1 } from './words.facts.ts';
 
 /** An act on what another wrote, done in the place itself: Moderation records it with its statement of reasons. */
 export interface RestrictionV1 {
@@ -242,4 +244,4 @@ interface OfMember<N extends MemberFactName> extends PublishedFact {
 /** What happened to a member or an account, of whom only the id is told. */
 export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
-export type CommunityFact = TopicFact | OfficialFact | MemberFact;
+export type CommunityFact = TopicFact | OfficialFact | MemberFact | WordsFoundV1 | ContentHeldV1;

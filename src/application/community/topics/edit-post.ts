@@ -1,11 +1,14 @@
-import type { PostId } from '#domain/community/topics/post';
+import type { Post, PostId } from '#domain/community/topics/post';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
+import type { Topic } from '#domain/community/topics/topic';
+import type { JudgedWords } from '#domain/community/words/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
 import type { Attachments } from '../files/attachments.port.ts';
+import type { WordsGate, WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
@@ -23,17 +26,20 @@ export interface EditPostCommand {
   readonly ground?: string | null;
   /** Of the post as the editor saw it. */
   readonly version: number;
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
 }
 
 export class EditPost {
   constructor(
     private readonly topics: Topics,
     private readonly posts: Posts,
-    private readonly words: OthersWords,
+    private readonly others: OthersWords,
     private readonly seals: Seals,
     private readonly revisions: PostRevisions,
     private readonly drafts: Drafts,
     private readonly attachments: Attachments,
+    private readonly words: WordsGate,
     private readonly composer: BodyComposer,
     private readonly limit: WriteLimit,
     private readonly ids: Ids,
@@ -45,18 +51,22 @@ export class EditPost {
    * Two who edit at once: the later one is told `shared.changed-meanwhile`. A seal is true of one text: whoever edits
    * it, the seal falls with it.
    */
-  async execute(command: EditPostCommand): Promise<{ number: number; slug: string; position: number }> {
+  async execute(
+    command: EditPostCommand,
+  ): Promise<{ number: number; slug: string; position: number; told: readonly WordsTold[] }> {
     const editorId = command.actor.mustBeMember();
     await this.limit.countText(command.actor);
+    const texts = [{ field: 'post', name: 'body', text: command.body }];
+    const passed = await this.words.pass(command.actor, 'post', texts, command);
     return this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);
-      const { words, seal } = await this.words.of(post);
+      const { words, seal } = await this.others.of(post);
       mustBeAllowedOnWords('edit', command.actor, post.state, { category: topic.category, words });
       const isOwn = command.actor.is(post.authorId);
       const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
-      const written = await this.composer.compose(command.body, command.actor, isOwn);
+      const written = await this.composer.compose(passed.text('body'), command.actor, isOwn, passed);
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;
       const at = this.clock.now();
@@ -72,9 +82,18 @@ export class EditPost {
         seal.lift({ by: editorId, why: 'edited', topicId: topic.id, at });
         await this.seals.recountTopics([topic.id]);
       }
+      await this.heed(topic, post, passed.judged, at);
       await this.attachments.attach(written.files, editorId, post.id);
       await this.drafts.discard(editorId, `post:${post.id}`);
-      return { ...topic.address, position: post.place };
+      return { ...topic.address, position: post.place, told: passed.told };
     });
+  }
+
+  /** Tells what was found; what has to wait is out of sight until a moderator has looked, with its topic where it opens one. */
+  private async heed(topic: Topic, post: Post, judged: JudgedWords, at: Date): Promise<void> {
+    (post.isOpening ? topic : post).tellOfWords(judged, at);
+    if (judged.held === null) return;
+    if (post.isOpening) topic.hold(at);
+    else topic.holdPost(post, { at, latestBeside: await this.topics.latestBeside(post) });
   }
 }

@@ -10,6 +10,7 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
+import type { WordsGate, WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { Follows } from './follows.port.ts';
 import type { Tags } from './tags.port.ts';
@@ -23,6 +24,8 @@ export interface OpenTopicCommand {
   readonly body: string;
   readonly tags: readonly string[];
   readonly branches: readonly string[];
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
 }
 
 export class OpenTopic {
@@ -33,6 +36,7 @@ export class OpenTopic {
     private readonly tags: Tags,
     private readonly follows: Follows,
     private readonly attachments: Attachments,
+    private readonly words: WordsGate,
     private readonly composer: BodyComposer,
     private readonly limit: WriteLimit,
     private readonly ids: Ids,
@@ -42,12 +46,18 @@ export class OpenTopic {
 
   async execute(
     command: OpenTopicCommand,
-  ): Promise<{ id: TopicId; number: number; slug: string; postId: PostId }> {
+  ): Promise<{ id: TopicId; number: number; slug: string; postId: PostId; told: readonly WordsTold[] }> {
     const authorId = command.actor.mustBeMember();
     const right = command.kind === 'announcement' ? 'topic.announce' : 'topic.open';
     command.actor.mustBeAllowed(right, command.categoryId);
-    const title = Title.of(command.title);
-    const written = await this.composer.compose(command.body, command.actor);
+    Title.of(command.title);
+    const texts = [
+      { field: 'title', name: 'title', text: command.title },
+      { field: 'post', name: 'body', text: command.body },
+    ];
+    const passed = await this.words.pass(command.actor, 'topic', texts, command);
+    const title = Title.of(passed.text('title'));
+    const written = await this.composer.compose(passed.text('body'), command.actor, true, passed);
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
     await this.limit.countText(command.actor);
@@ -72,7 +82,7 @@ export class OpenTopic {
       this.posts.add(opening);
       await this.attachments.attach(written.files, authorId, opening.id);
       await this.follows.wrote({ member: authorId, topic: topic.id, position: 1, place: 'new-topic', at });
-      return { id: topic.id, ...topic.address, postId: opening.id };
+      return { id: topic.id, ...topic.address, postId: opening.id, told: passed.told };
     });
   }
 }

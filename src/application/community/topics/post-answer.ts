@@ -4,6 +4,7 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
+import type { WordsGate, WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -13,6 +14,8 @@ export type PostAnswerCommand = {
   readonly actor: Actor;
   readonly body: string;
   readonly replyTo: PostId | null;
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
 } & ({ readonly topicId: TopicId } | { readonly topicNumber: number });
 
 export class PostAnswer {
@@ -21,6 +24,7 @@ export class PostAnswer {
     private readonly posts: Posts,
     private readonly follows: Follows,
     private readonly attachments: Attachments,
+    private readonly words: WordsGate,
     private readonly composer: BodyComposer,
     private readonly limit: WriteLimit,
     private readonly ids: Ids,
@@ -30,9 +34,11 @@ export class PostAnswer {
 
   async execute(
     command: PostAnswerCommand,
-  ): Promise<{ id: PostId; position: number; number: number; slug: string }> {
+  ): Promise<{ id: PostId; position: number; number: number; slug: string; told: readonly WordsTold[] }> {
     const authorId = command.actor.mustBeMember();
-    const written = await this.composer.compose(command.body, command.actor);
+    const texts = [{ field: 'post', name: 'body', text: command.body }];
+    const passed = await this.words.pass(command.actor, 'post', texts, command);
+    const written = await this.composer.compose(passed.text('body'), command.actor, true, passed);
     await this.limit.countText(command.actor);
     return this.unitOfWork.run(async () => {
       const topic = await this.named(command);
@@ -51,7 +57,7 @@ export class PostAnswer {
         place: `topic:${topic.id}`,
         at,
       });
-      return { id: answer.id, position, ...topic.address };
+      return { id: answer.id, position, ...topic.address, told: passed.told };
     });
   }
 

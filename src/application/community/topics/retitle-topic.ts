@@ -3,6 +3,7 @@ import type { TopicId } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
+import type { WordsGate, WordsTold } from '../words/words.gate.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Tags } from './tags.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -16,6 +17,8 @@ export interface RetitleTopicCommand {
   readonly tags: readonly string[];
   /** Of the topic as the editor saw it. */
   readonly version: number;
+  /** The author was warned of what the title says, and goes on. */
+  readonly agreed?: boolean;
 }
 
 /** Gives a topic another title or other tags: by its author in the first hour, later by who may edit any. */
@@ -23,15 +26,21 @@ export class RetitleTopic {
   constructor(
     private readonly topics: Topics,
     private readonly tags: Tags,
+    private readonly words: WordsGate,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** Two who rename at once: the later one is told `shared.changed-meanwhile`. */
-  async execute(command: RetitleTopicCommand): Promise<{ number: number; slug: string }> {
+  async execute(
+    command: RetitleTopicCommand,
+  ): Promise<{ number: number; slug: string; told: readonly WordsTold[] }> {
     const by = command.actor.mustBeMember();
-    const title = Title.of(command.title);
+    Title.of(command.title);
+    const texts = [{ field: 'title', name: 'title', text: command.title }];
+    const passed = await this.words.pass(command.actor, 'topic', texts, command);
+    const title = Title.of(passed.text('title'));
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
     return this.unitOfWork.run(async () => {
@@ -43,7 +52,9 @@ export class RetitleTopic {
       topic.mustBeAt(command.version);
       const restriction = deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic) : null;
       topic.retitle({ title, tags: command.tags, by, at, restriction });
-      return topic.address;
+      topic.tellOfWords(passed.judged, at);
+      if (passed.judged.held) topic.hold(at);
+      return { ...topic.address, told: passed.told };
     });
   }
 }

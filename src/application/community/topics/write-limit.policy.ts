@@ -23,6 +23,7 @@ export interface Newcomers {
 }
 
 const HOUR = 3_600;
+const FORESIGHTS_PER_MINUTE = 30;
 
 /** How much one member may write in a while. Asked before a transaction is opened. */
 export class WriteLimit {
@@ -44,6 +45,12 @@ export class WriteLimit {
   /** A mark put on somebody's text. @throws TooManyTries */
   async countMark(actor: Actor): Promise<void> {
     const rule = { name: 'community.mark', limit: this.limits.marksPerHour, windowSeconds: HOUR };
+    await this.throttle.hit(rule, actor.mustBeMember());
+  }
+
+  /** What the composer asks while somebody writes. @throws TooManyTries */
+  async countForesight(actor: Actor): Promise<void> {
+    const rule = { name: 'community.foresee', limit: FORESIGHTS_PER_MINUTE, windowSeconds: 60 };
     await this.throttle.hit(rule, actor.mustBeMember());
   }
 

@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { factsOf, type Held, type JudgedWords, UNJUDGED } from '../words/judged-words.ts';
 import type { Body } from './body.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
@@ -40,6 +41,8 @@ export interface Written {
   readonly mentions: readonly string[];
   /** Posts whose words the text repeats. */
   readonly quotes: readonly string[];
+  /** What Moderation said of it. */
+  readonly words?: JudgedWords;
 }
 
 /** One text in a topic: the opening post at position 1, replies after it. */
@@ -53,6 +56,8 @@ export class Post extends AggregateRoot {
   private decisionId: DecisionId | null = null;
   /** Taken away for everybody but its author. */
   private hidden = false;
+  /** It waits for a moderator. */
+  private held: Held | null = null;
   private version = 1;
 
   private constructor(
@@ -99,8 +104,31 @@ export class Post extends AggregateRoot {
       p.replyTo,
       p.at,
     );
-    post.record(new AnswerPosted(p.at, p.id, p.topicId, p.authorId, p.position, p.replyTo, mentions, quotes));
+    const words = p.written.words ?? UNJUDGED;
+    post.tellOfWords(words, p.at);
+    if (words.held) post.hideAsHeld({ mentions, quotes, wasPublished: false }, p.at);
+    else
+      post.record(
+        new AnswerPosted(p.at, p.id, p.topicId, p.authorId, p.position, p.replyTo, mentions, quotes),
+      );
     return post;
+  }
+
+  /** Tells Moderation what its rules found, and that the text waits where it does. */
+  tellOfWords(words: JudgedWords, at: Date): void {
+    for (const fact of factsOf(at, { kind: 'post', id: this.id }, this.authorId, words)) this.record(fact);
+  }
+
+  /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */
+  hold(at: Date): void {
+    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true }, at);
+    this.record(new PostDeleted(at, this.id, this.topicId, this.authorId, null));
+  }
+
+  private hideAsHeld(held: Held, at: Date): void {
+    this.deletedAt = at;
+    this.hidden = true;
+    this.held = held;
   }
 
   get isOpening(): boolean {
@@ -200,14 +228,26 @@ export class Post extends AggregateRoot {
     this.decisionId = null;
     this.hidden = false;
     const left = undone === p.decisionId ? null : undone;
-    this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by, left));
+    const { held } = this;
+    this.held = null;
+    if (held && !held.wasPublished) this.tellPosted(held, p.at);
+    else this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by, left));
+  }
+
+  /** What waited is read by others for the first time. */
+  private tellPosted({ mentions, quotes }: Held, at: Date): void {
+    const { id, topicId, authorId, position, replyTo } = this;
+    this.record(new AnswerPosted(at, id, topicId, authorId, position, replyTo, mentions, quotes));
   }
 
   wasTakenAwayBy(decisionId: DecisionId): boolean {
     return this.isDeleted && this.decisionId === decisionId;
   }
   get isOutOfAuthorsHands(): boolean {
-    return this.decisionId !== null;
+    return this.decisionId !== null || this.held !== null;
+  }
+  get isHeld(): boolean {
+    return this.held !== null;
   }
 
   /** It is gone already, and now for this decision. What its author deleted stays deleted by its author. */

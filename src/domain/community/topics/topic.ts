@@ -20,6 +20,7 @@ import { FREE_EDIT_MINUTES, Post } from './post.ts';
 import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
+import { factsOf, type JudgedWords, UNJUDGED } from '../words/judged-words.ts';
 import { AcceptanceWithdrawn, AnswerAccepted, TopicChanged, TopicOpened } from './topic.facts.ts';
 import { PostNotFound, TopicChangedMeanwhile, TopicGone, TopicRule } from './topic.errors.ts';
 
@@ -39,6 +40,12 @@ export interface TopicState {
   readonly isMerged: boolean;
   /** Standing ones. */
   readonly replyCount: number;
+}
+
+interface HeldTopic {
+  /** Null where the topic stood for all to read before it was held. */
+  readonly openingPostId: PostId | null;
+  readonly mentions: readonly string[];
 }
 
 /** The author mends title and tags alone within an hour. */
@@ -64,6 +71,8 @@ export class Topic extends AggregateRoot {
   private decisionId: DecisionId | null = null;
   /** Taken away for everybody but its author. */
   private hidden = false;
+  /** It waits for a moderator: what it would have told others. */
+  private held: HeldTopic | null = null;
   /** The decision that closed it. */
   private closedFor: DecisionId | null = null;
   private version = 1;
@@ -117,11 +126,44 @@ export class Topic extends AggregateRoot {
       body: p.written.body,
       at: p.at,
     });
-    const { mentions } = p.written;
-    topic.record(
-      new TopicOpened(p.at, p.id, p.number, p.kind, p.category.id, p.authorId, p.openingPostId, mentions),
-    );
+    const { mentions, words = UNJUDGED } = p.written;
+    topic.tellOfWords(words, p.at);
+    if (words.held) topic.hideAsHeld({ openingPostId: opening.id, mentions }, p.at);
+    else topic.tellOpened(opening.id, mentions, p.at);
     return { topic, opening };
+  }
+
+  private tellOpened(openingPostId: PostId, mentions: readonly string[], at: Date): void {
+    const { id, number, kind, categoryId, authorId } = this;
+    this.record(new TopicOpened(at, id, number, kind, categoryId, authorId, openingPostId, mentions));
+  }
+
+  /** Tells Moderation what its rules found, and that the topic waits where it does. */
+  tellOfWords(words: JudgedWords, at: Date): void {
+    for (const fact of factsOf(at, { kind: 'topic', id: this.id }, this.authorId, words)) this.record(fact);
+  }
+
+  /** Its title or its opening post was changed, and only its author reads it until a moderator has looked. */
+  hold(at: Date): void {
+    this.mustStand();
+    this.hideAsHeld({ openingPostId: null, mentions: [] }, at);
+    this.record(new TopicChanged(at, this.id, 'deleted', null));
+  }
+
+  private hideAsHeld(held: HeldTopic, at: Date): void {
+    this.deletedAt = at;
+    this.hidden = true;
+    this.held = held;
+  }
+
+  /** @param p.latestBeside when the last of the other standing posts was written */
+  holdPost(post: Post, p: { at: Date; latestBeside: Date }): void {
+    this.mustStand();
+    this.mustOwn(post);
+    post.hold(p.at);
+    this.replyCount -= 1;
+    this.lastActivityAt = p.latestBeside;
+    this.keep(laidToRest(this.acceptances, post.id));
   }
 
   private static beginning(p: {
@@ -182,7 +224,7 @@ export class Topic extends AggregateRoot {
 
   get state(): TopicState {
     const { authorId, kind, categoryId, status, openedAt, closedBy, replyCount } = this;
-    const deletedBy = this.decisionId === null ? this.deletedBy : null;
+    const deletedBy = this.isOutOfAuthorsHands ? null : this.deletedBy;
     return {
       ...{ authorId, kind, categoryId, status, openedAt, closedBy, deletedBy, replyCount },
       isDeleted: this.isDeleted,
@@ -205,8 +247,10 @@ export class Topic extends AggregateRoot {
     if (p.replyTo && p.replyTo.topic !== this.id) throw new PostNotFound();
     if (p.replyTo?.isDeleted) throw new TopicRule('community.post-deleted');
     this.lastPosition += 1;
-    this.replyCount += 1;
-    this.lastActivityAt = p.at;
+    if (!p.written.words?.held) {
+      this.replyCount += 1;
+      this.lastActivityAt = p.at;
+    }
     return Post.reply({
       ...p,
       replyTo: p.replyTo?.id ?? null,
@@ -453,7 +497,7 @@ export class Topic extends AggregateRoot {
   }
 
   get isOutOfAuthorsHands(): boolean {
-    return this.decisionId !== null;
+    return this.decisionId !== null || this.held !== null;
   }
   wasTakenAwayBy(decisionId: DecisionId): boolean {
     return this.isDeleted && this.decisionId === decisionId;
@@ -486,7 +530,10 @@ export class Topic extends AggregateRoot {
     const left = this.decisionId === p.decisionId ? null : this.decisionId;
     this.decisionId = null;
     this.hidden = false;
-    this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
+    const { held } = this;
+    this.held = null;
+    if (held?.openingPostId) this.tellOpened(held.openingPostId, held.mentions, p.at);
+    else this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */

@@ -62,6 +62,10 @@ const MODERATOR: readonly Permission[] = [
   'post.delete-any',
   'post.restore',
   'member.read-restricted',
+  'decision.read',
+  'appeal.decide',
+  'sanction.read',
+  'sanction.warn',
   'review.read',
   'review.decide',
 ];
@@ -71,10 +75,13 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'category.manage',
   'tag.manage',
   'search.manage',
+  'word.manage',
   ...DESK,
   'review.configure',
   'audit.read',
   'role.assign',
+  'sanction.exclude',
+  'sanction.sign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 

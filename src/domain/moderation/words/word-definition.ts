@@ -42,7 +42,7 @@ export const WORD_LIMITS = {
   pattern: { min: 1, max: 1_000 },
   exceptions: { max: 500 },
   linkLabel: { min: 2, max: 80 },
-  linkUrl: { min: 8, max: 300 },
+  linkUrl: { min: 2, max: 300 },
   links: { max: 5 },
   note: { min: 3, max: 300 },
   tested: { min: 1, max: 30_000 },

@@ -22,6 +22,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlMemberNames } from './member-names.sql.ts';
 import { SqlMemberPage } from './member-page.sql.ts';
 import { SqlMembersList } from './members-list.sql.ts';
@@ -46,7 +47,7 @@ export const membersModule = new ContainerModule((options) => {
   adapter(MEMBERS_LIST, SqlMembersList, [SQL]);
   adapter(MY_PREFERENCES, SqlMyPreferences, [SQL]);
 
-  useCase(EditProfile, [MEMBERS, RENDERER, PUBLIC_URL, CLOCK, UNIT_OF_WORK]);
+  useCase(EditProfile, [MEMBERS, WORDS_GATE, RENDERER, PUBLIC_URL, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAvatar, [MEMBERS, IMAGES, AVATAR_FILES, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RemoveAvatar, [MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
   useCase(SetPreferences, [MEMBERS, UNIT_OF_WORK]);

@@ -4,9 +4,10 @@ import type { ModeratedPiece } from '#application/moderation/published/moderated
 export const writerColumns = (m: string): string =>
   `${m}.id as author_id, ${m}.pseudonym as author_name, ${m}.role as author_role`;
 
-/** How a topic or a post stands: what is hidden is taken away from all but its author. */
+/** How a topic or a post stands: what is hidden or held is taken away from all but its author. */
 export const stateOf = (one: string): string =>
-  `case when ${one}.deleted_at is null then 'published' when ${one}.hidden then 'hidden' else 'deleted' end`;
+  `case when ${one}.deleted_at is null then 'published' when ${one}.held is not null and ${one}.decision_id is null then 'held'
+     when ${one}.hidden then 'hidden' else 'deleted' end`;
 
 export interface PieceRow {
   readonly id: string;

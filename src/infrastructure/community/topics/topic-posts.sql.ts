@@ -9,6 +9,7 @@ import type {
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
@@ -79,7 +80,8 @@ export class SqlPostItem implements PostItemQuery {
     const row = await this.sql.row<Row>(ONE, [audiencesOf(actor), actor.memberId, postId]);
     if (!row) return { found: 'nothing' };
     const seesDeleted = actor.may('topic.read-deleted', row.category_id);
-    if ((row.deleted_at || row.topic_deleted) && !seesDeleted) return { found: 'gone' };
+    const own = row.hidden && !row.topic_deleted && actor.is(row.author_id as MemberId);
+    if ((row.deleted_at || row.topic_deleted) && !seesDeleted && !own) return { found: 'gone' };
     return { found: 'post', post: itemView(row, actor, seesDeleted) };
   }
 }

@@ -2,6 +2,7 @@ import { BigIntType } from '@mikro-orm/core';
 import type { CategoryId } from '#domain/community/categories/category';
 import { Post, type PostId } from '#domain/community/topics/post';
 import { PostRevision, type PostRevisionId } from '#domain/community/topics/post-revision';
+import type { Held } from '#domain/community/words/judged-words';
 import type { Acceptance } from '#domain/community/topics/acceptances';
 import type { DecisionId } from '#domain/community/topics/ids';
 import { Topic, type TopicId } from '#domain/community/topics/topic';
@@ -40,6 +41,7 @@ export const topicSchema = aggregateSchema<
     deletionReason: string | null;
     decisionId: DecisionId | null;
     hidden: boolean;
+    held: object | null;
     closedFor: DecisionId | null;
     version: number;
   }
@@ -74,6 +76,7 @@ export const topicSchema = aggregateSchema<
     deletionReason: { type: 'text', nullable: true },
     decisionId: optionalId,
     hidden: { type: 'boolean' },
+    held: { type: 'json', nullable: true },
     closedFor: optionalId,
     version: { type: 'integer', version: true },
   },
@@ -99,6 +102,7 @@ export const postSchema = aggregateSchema<
     deletionReason: string | null;
     decisionId: DecisionId | null;
     hidden: boolean;
+    held: Held | null;
     version: number;
   }
 >({
@@ -123,6 +127,7 @@ export const postSchema = aggregateSchema<
     deletionReason: { type: 'text', nullable: true },
     decisionId: optionalId,
     hidden: { type: 'boolean' },
+    held: { type: 'json', nullable: true },
     version: { type: 'integer', version: true },
   },
 });

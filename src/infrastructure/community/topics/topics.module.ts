@@ -77,6 +77,7 @@ import { SqlMarks } from './sql-marks.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlNewcomers } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
+import { WORDS_GATE } from '../words/words.module.ts';
 import { SqlTopicPage } from './topic-page.sql.ts';
 
 const REVISIONS = token<PostRevisions>('PostRevisions');
@@ -125,13 +126,25 @@ export const topicsModule = new ContainerModule((options) => {
     TAGS,
     FOLLOWS,
     ATTACHMENTS,
+    WORDS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     IDS,
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(PostAnswer, [TOPICS, POSTS, FOLLOWS, ATTACHMENTS, COMPOSER, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(PostAnswer, [
+    TOPICS,
+    POSTS,
+    FOLLOWS,
+    ATTACHMENTS,
+    WORDS_GATE,
+    COMPOSER,
+    WRITE_LIMIT,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(AcceptAnswer, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(WithdrawAcceptance, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(EditPost, [
@@ -142,13 +155,14 @@ export const topicsModule = new ContainerModule((options) => {
     REVISIONS,
     DRAFTS,
     ATTACHMENTS,
+    WORDS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     IDS,
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(RetitleTopic, [TOPICS, TAGS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RetitleTopic, [TOPICS, TAGS, WORDS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(CloseTopic, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReopenTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(CloseAsDuplicate, [TOPICS, IDS, CLOCK, UNIT_OF_WORK]);

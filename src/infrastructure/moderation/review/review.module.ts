@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
@@ -17,6 +18,7 @@ import type {
 } from '#application/moderation/reports/report-notice.query';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
 import { SetAutomation } from '#application/moderation/reports/set-automation';
+import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { ClaimItem } from '#application/moderation/review/claim-item';
@@ -113,6 +115,7 @@ export const reviewModule = new ContainerModule((options) => {
     ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, AUTOMATION, REVIEW_INTAKE] as const),
     ...([MACHINE, LINKS, THROTTLE, SECRETS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
+  useCase(ThresholdsReader, [AUTOMATION]);
   useCase(ReportFormReader, [CONTENT_KINDS, REPORT_REASONS]);
   useCase(ChangeReason, [REPORT_REASONS, UNIT_OF_WORK]);
   useCase(SetAutomation, [AUTOMATION, UNIT_OF_WORK]);
@@ -129,6 +132,7 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK]);
 
   useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE]);
+  useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
 });

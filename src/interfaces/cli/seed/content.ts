@@ -7,6 +7,7 @@ import references from './content/reference-answers.json' with { type: 'json' };
 import values from './content/regulatory-values.json' with { type: 'json' };
 import rules from './content/rules.json' with { type: 'json' };
 import site from './content/site.json' with { type: 'json' };
+import wordRules from './content/word-rules.json' with { type: 'json' };
 import topics from './content/topics.json' with { type: 'json' };
 
 export interface CategoryContent {
@@ -33,6 +34,24 @@ export interface MemberContent {
   readonly joinedDaysAgo: number;
   /** 0 to 4. */
   readonly trustLevel: number;
+}
+
+export interface WordRuleContent {
+  readonly key: string;
+  readonly family: string;
+  readonly label: string;
+  readonly matcher: {
+    readonly type: string;
+    readonly value: string | readonly string[];
+    readonly params?: Readonly<Record<string, unknown>> & { readonly on?: string };
+  };
+  readonly fields: readonly string[];
+  readonly action: string;
+  readonly severity: string;
+  readonly appliesToTrustBelow: number | null;
+  readonly explanation: string;
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
+  readonly enabled: boolean;
 }
 
 export interface SealContent {
@@ -84,6 +103,8 @@ export interface Content {
   readonly topics: readonly TopicContent[];
   readonly doings: typeof doings;
   readonly rules: typeof rules;
+  readonly wordRules: readonly WordRuleContent[];
+  readonly wordRuleNote: string;
   readonly values: typeof values;
   readonly references: typeof references;
   readonly official: typeof official;
@@ -99,6 +120,8 @@ export const CONTENT: Content = {
   members,
   doings,
   rules,
+  wordRules: wordRules.rules as readonly WordRuleContent[],
+  wordRuleNote: wordRules.note,
   values,
   references,
   official,

@@ -19,6 +19,7 @@ import {
   text,
   yesOrNo,
 } from '../json-schema.ts';
+import { DECISION_SCHEMAS } from '../moderation/decisions.schemas.ts';
 import { OFFICIAL_SCHEMAS, officialState } from './official.schemas.ts';
 
 const KINDS = ['question', 'discussion', 'announcement'];
@@ -195,6 +196,7 @@ export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Author: author,
   Post: post,
   ...OFFICIAL_SCHEMAS,
+  ...DECISION_SCHEMAS,
   MemberRow: memberRow,
   Member: member,
 };

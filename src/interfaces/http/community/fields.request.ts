@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -13,8 +14,8 @@ import {
   Min,
 } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
+import { asDay, asInteger, asList, asWords, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
 import { GROUND_KEYS } from '#application/moderation/limits';
-import { asDay, asInteger, asList, asWords, cleanText, emptyIsAbsent } from '../transforms.ts';
 
 /** What a version, a position and a public number can be at most: a PostgreSQL `integer`. */
 const GREATEST = 2_147_483_647;
@@ -89,6 +90,9 @@ export const Ground = () => together(IsOptional(), Transform(emptyIsAbsent), IsI
 /** What the three buttons under every composer ask for. */
 export type Intent = 'publish' | 'preview' | 'draft';
 export const IntentOfComposer = () => together(IsOptional(), IsIn(['publish', 'preview', 'draft']));
+
+/** The author was warned of what the text says, and goes on. */
+export const Agreed = () => together(IsOptional(), Transform(asYesOrNo), IsBoolean());
 
 /** Of a draft as this tab knows it, 0 for none. */
 export const DraftVersion = () => Whole({ min: 0 });

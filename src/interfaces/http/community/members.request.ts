@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { BRANCHES, LANGUAGES, LIMITS, MAIL_RHYTHMS, THEMES } from '#application/community/limits';
 import { asList, asYesOrNo } from '../transforms.ts';
-import { Branches, PageLimit, Text } from './fields.request.ts';
+import { Agreed, Branches, PageLimit, Text } from './fields.request.ts';
 
 export class EditProfileRequest {
   @IsOptional()
@@ -22,6 +22,10 @@ export class EditProfileRequest {
   @Transform(asYesOrNo)
   @IsBoolean()
   isPublic?: boolean;
+
+  /** You were warned of what the text says, and keep it all the same. */
+  @Agreed()
+  agreed?: boolean;
 }
 
 export class SetPreferencesRequest {

@@ -82,8 +82,8 @@ function ownProfile(router: Router, app: App): void {
     'members.edit-self',
     EditProfileRequest,
     async ({ input, viewer }) => {
-      const { bio, branches = [], region = null, isPublic = false } = input;
-      await app.members.editProfile.execute({ actor: viewer.actor, bio, branches, region, isPublic });
+      const { bio, branches = [], region = null, isPublic = false, agreed } = input;
+      await app.members.editProfile.execute({ actor: viewer.actor, bio, branches, region, isPublic, agreed });
       return memberBy(app, viewer, viewer.member!.handle);
     },
     {

@@ -4,6 +4,7 @@ import { LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { emptyIsAbsent } from '../transforms.ts';
 import {
+  Agreed,
   Cursor,
   DraftVersion,
   Ground,
@@ -32,6 +33,10 @@ export class PostAnswerRequest {
   @Transform(emptyIsAbsent)
   @IsUUID()
   replyTo?: Id<'Post'>;
+
+  /** You were warned of what the text says, and publish it all the same. */
+  @Agreed()
+  agreed?: boolean;
 }
 
 /** The answer form of a topic's page: the answer, and what its buttons ask for. */
@@ -59,6 +64,10 @@ export class EditPostRequest {
   /** Of the post as the editor saw it. */
   @Version()
   version!: number;
+
+  /** You were warned of what the text says, and publish it all the same. */
+  @Agreed()
+  agreed?: boolean;
 }
 
 /** The form to edit a post: its new text, and what its buttons ask for. */

@@ -61,6 +61,7 @@ function postsOfTopics(router: Router, app: App, base: string): void {
         topicId: params.id,
         body: input.body,
         replyTo,
+        agreed: input.agreed,
       });
       res.location(`${base}/posts/${id}`);
       return postBy(app, viewer, id, res);

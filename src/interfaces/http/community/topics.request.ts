@@ -14,6 +14,7 @@ import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
 import {
+  Agreed,
   Branches,
   Cursor,
   DraftVersion,
@@ -92,6 +93,10 @@ class TopicTextRequest {
 
   @Branches()
   branches: string[] = [];
+
+  /** You were warned of what the text says, and publish it all the same. */
+  @Agreed()
+  agreed?: boolean;
 }
 
 /** A new topic. */
@@ -132,6 +137,10 @@ export class RetitleTopicRequest {
   /** Of the topic as the editor saw it. */
   @Version()
   version!: number;
+
+  /** You were warned of what the title says, and go on all the same. */
+  @Agreed()
+  agreed?: boolean;
 }
 
 export class DeleteTopicRequest {

@@ -86,7 +86,7 @@ function writeTopics(router: Router, app: App, base: string): void {
     'topics.open',
     OpenTopicRequest,
     async ({ input, viewer, res }) => {
-      const opened = await community.openTopic.execute({
+      const { told: _told, ...opened } = await community.openTopic.execute({
         ...input,
         actor: viewer.actor,
         categoryId: input.categoryId,

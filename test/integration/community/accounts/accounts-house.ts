@@ -15,6 +15,7 @@ import type { Token } from '#application/shared/token';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/accounts/accounts.module';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
+import { silentWordsModule } from '../../../support/silent-words.ts';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { DEFAULT_MATRIX, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -103,7 +104,7 @@ export async function openHouse() {
     value(IMAGES, new SharpImageWorkshop());
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
-  await container.load(platform, membersModule, accountsModule, moderationModule);
+  await container.load(platform, silentWordsModule, membersModule, accountsModule, moderationModule);
   const get = <T>(what: Provided<T>): T => container.get<T>(what as never);
   await get(DEFAULT_MATRIX).seed();
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { MARK_END, MARK_START, type SearchRequest } from '#application/community/search/search.query';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
@@ -194,8 +195,14 @@ describe('words of the trade', () => {
     expect(await find('perçu -csg')).toMatchObject({ total: 0, items: [] });
   });
 
+  async function synonym(term: string, meanings: string[]): Promise<void> {
+    const group = randomUUID();
+    await database.rows.insert('synonym_group', { id: group });
+    await database.rows.insert('search_synonym', { term, meanings, group_id: group });
+  }
+
   it('are data', async () => {
-    await database.rows.insert('search_synonym', { term: 'pense-bête', meanings: ['tout autre chose'] });
+    await synonym('pense-bête', ['tout autre chose']);
     expect(await titles('pense-bête')).toEqual(['Tout autre chose']);
     await database.pool.query(
       `update community.search_synonym set meanings = '{retard}' where term = 'pense-bête'`,
@@ -206,9 +213,7 @@ describe('words of the trade', () => {
   });
 
   it('need a word', async () => {
-    await expect(database.rows.insert('search_synonym', { term: '?!', meanings: ['x'] })).rejects.toThrow(
-      'search_synonym_has_words',
-    );
+    await expect(synonym('?!', ['x'])).rejects.toThrow('search_synonym_has_words');
   });
 });
 

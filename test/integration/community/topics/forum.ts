@@ -16,6 +16,9 @@ import type { Permission, Role } from '#domain/shared/actor';
 import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
+import { accountSchema } from '#infrastructure/community/accounts/account.schema';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
@@ -30,6 +33,7 @@ import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/off
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
+import { silentWordsModule } from '../../../support/silent-words.ts';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
@@ -80,6 +84,9 @@ export class Forum {
       referenceVersionSchema,
       deskQuestionSchema,
       decisionSchema,
+      appealSchema,
+      sanctionSchema,
+      accountSchema,
     ]);
     return new Forum(fresh, database);
   }
@@ -93,7 +100,7 @@ export class Forum {
         memberId,
       ]);
       const department = this.departments.get(memberId ?? '') ?? 'Department of Health';
-      return { role: row?.role ?? 'member', department, grants: new Map() };
+      return { role: row?.role ?? 'member', department, standing: 'free' as const, grants: new Map() };
     },
     appointFounder: async () => {},
   };
@@ -141,7 +148,7 @@ export class Forum {
         delete: async (key) => void this.stored.delete(key),
       });
     });
-    void this.container.load(platform, topicsModule, officialModule, forumShelvesModule);
+    void this.container.load(platform, silentWordsModule, topicsModule, officialModule, forumShelvesModule);
   }
 
   get<T>(type: Class<T>): T {

@@ -1,0 +1,28 @@
+import type { PublishedFact } from '../../shared/ports.ts';
+
+/** Rules of words found something in what a member published, or wants to publish. Never what they found. */
+export interface WordsFoundV1 extends PublishedFact {
+  readonly name: 'community.words-found.v1';
+  /** A registered kind, such as `topic`, `post` or `profile`. */
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly authorId: string;
+  /** A machine decided what became of it. */
+  readonly automated: true;
+  readonly findings: readonly WordFindingV1[];
+}
+export interface WordFindingV1 {
+  readonly ruleId: string;
+  readonly ruleKey: string;
+  readonly ruleLabel: string;
+  /** Of the rule. */
+  readonly version: number;
+  readonly action: string;
+  readonly severity: string;
+  readonly family: string;
+  readonly field: string;
+  /** As it was told to the author. */
+  readonly explanation: string;
+  /** In UTF-16 units of the text that was typed. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}

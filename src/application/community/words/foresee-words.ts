@@ -1,0 +1,46 @@
+import type { Actor } from '#domain/shared/actor';
+import type { WriteLimit } from '../topics/write-limit.policy.ts';
+import type { WordsGate } from './words.gate.ts';
+
+export interface ForeseeWordsCommand {
+  readonly actor: Actor;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What is said to somebody who is still writing: the reason, and the place it is about. */
+export interface ForeseenWord {
+  readonly name: string;
+  readonly action: string;
+  readonly family: string;
+  readonly explanation: string;
+  readonly found: string;
+}
+
+const SHOWN = 80;
+/** What would become of the text whatever its author does now is no reason to stop them while they write. */
+const TOLD: readonly string[] = ['block', 'mask', 'warn'];
+
+/** Nothing is kept. */
+export class ForeseeWords {
+  constructor(
+    private readonly gate: WordsGate,
+    private readonly limit: WriteLimit,
+  ) {}
+
+  async execute({ actor, title, body }: ForeseeWordsCommand): Promise<readonly ForeseenWord[]> {
+    await this.limit.countForesight(actor);
+    const texts = [
+      { field: 'title', name: 'title', text: title },
+      { field: 'post', name: 'body', text: body },
+    ].filter(({ text }) => text !== '');
+    const findings = await this.gate.foresee(actor, texts);
+    return findings
+      .filter(({ action }) => TOLD.includes(action))
+      .map(({ field, action, family, explanation, spans }) => {
+        const { name, text } = texts.find((each) => each.field === field)!;
+        const { start, end } = spans[0]!;
+        return { name, action, family, explanation, found: text.slice(start, Math.min(end, start + SHOWN)) };
+      });
+  }
+}

@@ -1,0 +1,8 @@
+import type { MemberId } from '#domain/shared/id';
+
+/** What the rules of words ask of who writes. */
+export interface WordAuthors {
+  standingOf(member: MemberId): Promise<{ readonly trust: number; readonly posts: number }>;
+  /** What the member wrote in the last so many hours, the newest first, fifty at most. */
+  writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
+}

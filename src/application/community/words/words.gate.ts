@@ -1,0 +1,102 @@
+import { type JudgedWords, UNJUDGED } from '#domain/community/words/judged-words';
+import { type Actor, isStaff } from '#domain/shared/actor';
+import type {
+  AuthorOfWords,
+  TextToJudge,
+  WordsApi,
+  WordsAsked,
+  WordsFinding,
+} from '../../moderation/published/words.api.ts';
+import type { WordAuthors } from './word-authors.port.ts';
+
+/** What was asked of Moderation and answered, for the use case that writes. */
+export interface PassedWords {
+  /** The text of a field as it may be kept. */
+  text(name: string): string;
+  readonly judged: JudgedWords;
+  /** What stands under the text for its readers. */
+  readonly notes: readonly WordsFinding[];
+  /** What its author is to be told. */
+  readonly told: readonly WordsTold[];
+}
+export type WordsTold = 'masked' | 'held' | 'resources';
+
+/** Trusted as nobody else is. */
+const OF_THE_HOUSE = 5;
+const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
+
+/** Every text of a member passes here before it is written: the one place where Community asks Moderation about words. */
+export class WordsGate {
+  constructor(
+    private readonly words: WordsApi,
+    private readonly authors: WordAuthors,
+  ) {}
+
+  /**
+   * @param agreed the author was warned, and goes on
+   * @throws InvalidValues beside each field
+   */
+  async pass(
+    actor: Actor,
+    targetKind: string,
+    texts: readonly TextToJudge[],
+    { agreed = false, canWait = true }: { readonly agreed?: boolean; readonly canWait?: boolean } = {},
+  ): Promise<PassedWords> {
+    return this.judged({ targetKind, texts, agreed, canWait, author: await this.authorOf(actor) });
+  }
+
+  /** The name of somebody who is no member yet: it cannot wait. @throws InvalidValues */
+  async passName(name: string): Promise<void> {
+    const author = { memberId: null, trust: 0, isFirst: true, others: () => Promise.resolve([]) };
+    const texts = [{ field: 'pseudonym', name: 'pseudonym', text: name }];
+    await this.judged({ targetKind: 'account', texts, agreed: true, canWait: false, author });
+  }
+
+  private async judged(asked: WordsAsked): Promise<PassedWords> {
+    const { texts, findings, held } = await this.words.judge(asked);
+    const holding = findings.filter(({ action }) => action === 'hold');
+    return {
+      text: (name) => texts[name] ?? '',
+      judged:
+        findings.length === 0 ? UNJUDGED : { findings, held: held ? heldFor(holding, asked.texts) : null },
+      notes: findings.filter(({ action }) => action === 'link'),
+      told: [
+        ...(findings.some(({ action }) => action === 'resources') ? ['resources' as const] : []),
+        ...(held ? ['held' as const] : []),
+        ...(findings.some(({ action }) => action === 'mask') ? ['masked' as const] : []),
+      ],
+    };
+  }
+
+  /** What the author is to be told while writing. */
+  async foresee(actor: Actor, texts: readonly TextToJudge[]): Promise<readonly WordsFinding[]> {
+    return this.words.foresee({ texts, author: await this.authorOf(actor) });
+  }
+
+  private async authorOf(actor: Actor): Promise<AuthorOfWords> {
+    const memberId = actor.mustBeMember();
+    const others = (hours: number) => this.authors.writtenLately(memberId, hours);
+    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
+    const { trust, posts } = await this.authors.standingOf(memberId);
+    return { memberId, trust, isFirst: posts === 0, others };
+  }
+}
+
+const MOST_WORDS = 20;
+
+function heldFor(holding: readonly WordsFinding[], texts: readonly TextToJudge[]) {
+  const gravest = [...holding].sort((one, other) => grave(other) - grave(one))[0]!;
+  const words = holding.flatMap(({ field, spans }) => {
+    const text = texts.find((each) => each.field === field)?.text ?? '';
+    return spans.map(({ start, end }) => text.slice(start, end));
+  });
+  const priority = grave(gravest);
+  return {
+    rule: gravest.ruleKey,
+    words: [...new Set(words)].slice(0, MOST_WORDS),
+    priority,
+    score: 1 + 2 * priority,
+  };
+}
+
+const grave = ({ severity }: WordsFinding): number => PRIORITY[severity] ?? 0;

@@ -1,0 +1,35 @@
+import type { WordFindingV1, WordsFoundV1 } from '../../community/published/words.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
+import type { ReviewIntake } from '../review/review.intake.ts';
+
+const FLAGS: readonly string[] = ['flag', 'resources'];
+const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
+/** Something critical is looked at within so many hours, anything else later. */
+const HOURS = { critical: 4, other: 48 };
+
+/** What is published although a rule points at it is looked at all the same; signs of distress first of all. */
+export class RaiseFlaggedWords implements Consumer<WordsFoundV1> {
+  constructor(
+    private readonly kinds: ContentKinds,
+    private readonly intake: ReviewIntake,
+  ) {}
+
+  async on(fact: WordsFoundV1): Promise<void> {
+    const flags = fact.findings.filter(({ action }) => FLAGS.includes(action));
+    if (flags.length === 0) return;
+    const target = { kind: fact.targetKind, id: fact.targetId };
+    const piece = await this.kinds.piece(target);
+    if (!piece) return;
+    const at = new Date(fact.at);
+    for (const flag of flags)
+      await this.intake.raise({ target, where: whereaboutsOf(piece), cause: causeOf(flag, at), at });
+  }
+}
+
+function causeOf({ ruleKey, severity }: WordFindingV1, at: Date) {
+  const priority = PRIORITY[severity] ?? 0;
+  const hours = severity === 'critical' ? HOURS.critical : HOURS.other;
+  const dueAt = new Date(at.getTime() + hours * 3_600_000);
+  return { kind: 'report' as const, why: ruleKey, score: 1 + 2 * priority, priority, dueAt };
+}

@@ -1,0 +1,66 @@
+import { token } from '../../shared/token.ts';
+
+/** Where a text is to stand: `title`, `post`, `message`, `bio`, `pseudonym`, `poll`, `event`, `idea`. */
+export interface TextToJudge {
+  readonly field: string;
+  /** What the form calls it, so that a refusal stands beside it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface WordsAsked {
+  /** What it is part of, such as `topic`, `post`, `profile`, `account`. */
+  readonly targetKind: string;
+  readonly texts: readonly TextToJudge[];
+  readonly author: AuthorOfWords;
+  /** The author was warned, and goes on. */
+  readonly agreed: boolean;
+  /** Whether it can wait for a moderator; what cannot is refused instead. */
+  readonly canWait: boolean;
+}
+
+export interface AuthorOfWords {
+  readonly memberId: string | null;
+  /** 0 to 4; 5 for those who work for the organisation. */
+  readonly trust: number;
+  readonly isFirst: boolean;
+  /** What the author wrote in the last so many hours, asked for only where a rule wants it. */
+  readonly others: (hours: number) => Promise<readonly string[]>;
+}
+
+/** What one rule found in one text. */
+export interface WordsFinding {
+  readonly ruleId: string;
+  readonly ruleKey: string;
+  readonly ruleLabel: string;
+  readonly version: number;
+  readonly action: string;
+  readonly severity: string;
+  readonly family: string;
+  readonly field: string;
+  /** Told to the author. */
+  readonly explanation: string;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** In UTF-16 units of the text as it was judged. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What becomes of texts that were not refused. */
+export interface WordsJudgement {
+  /** The texts as they may be kept, by name: what had to be is masked. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly findings: readonly WordsFinding[];
+  /** Whether it waits for a moderator. */
+  readonly held: boolean;
+}
+
+export interface WordsApi {
+  /**
+   * Looks at what somebody is about to publish. Ask before the transaction.
+   * @throws InvalidValues beside each text: `moderation.words-blocked`, and until the author agrees `moderation.words-warned`
+   */
+  judge(asked: WordsAsked): Promise<WordsJudgement>;
+  /** What the author is to be told of a text that is still being written; nothing is refused or kept. */
+  foresee(asked: Omit<WordsAsked, 'agreed' | 'canWait' | 'targetKind'>): Promise<readonly WordsFinding[]>;
+}
+export const WORDS_API = token<WordsApi>('WordsApi');

@@ -1,0 +1,32 @@
+import { token } from '../../shared/token.ts';
+
+/** Something a member wrote, on which a rule can be tried. */
+export interface WrittenText {
+  /** For instance `post`, with `targetKind` the field in which a rule looks. */
+  readonly field: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly text: string;
+  /** Where it can be read, from the root of the site. */
+  readonly address: string;
+  readonly authorId: string;
+  /** 0 to 4; 5 for those who work for the organisation. */
+  readonly trust: number;
+  /** Whether people vouched for it: accepted, sealed, or of the organisation itself. */
+  readonly isVouchedFor: boolean;
+}
+
+/** What a context lets its members write: registered once, read by the dry runs of word rules. */
+export interface WrittenTexts {
+  count(since: Date): Promise<number>;
+  /**
+   * At most `limit` in an order of their own, after the place where the last page ended.
+   * @param after null from the beginning
+   */
+  page(
+    since: Date,
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly texts: readonly WrittenText[]; readonly next: string | null }>;
+}
+export const WRITTEN_TEXTS = token<readonly WrittenTexts[]>('WrittenTexts');

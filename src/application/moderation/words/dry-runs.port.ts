@@ -1,0 +1,50 @@
+import type { DryRunId, WordRuleId } from '#domain/moderation/words/ids';
+import type { WordDefinition } from '#domain/moderation/words/word-definition';
+
+/** What a version of a rule would have found. */
+export interface DryRunReport {
+  readonly texts: number;
+  readonly hits: number;
+  /** Texts with a hit. */
+  readonly textsHit: number;
+  /** Of those, the ones that are probably no reason for concern. */
+  readonly doubtful: number;
+  readonly authors: number;
+  readonly byField: Readonly<Record<string, { readonly texts: number; readonly doubtful: number }>>;
+  /** What was found most often, as folded. */
+  readonly words: readonly { readonly word: string; readonly times: number; readonly authors: number }[];
+  readonly samples: readonly DryRunSample[];
+}
+export interface DryRunSample {
+  readonly field: string;
+  readonly address: string;
+  readonly before: string;
+  readonly found: string;
+  readonly after: string;
+  /** Why it is probably a false alarm; null where nothing says so. */
+  readonly doubt: 'vouched' | 'common' | 'disguise' | null;
+}
+
+export interface DryRunAsked {
+  readonly id: DryRunId;
+  readonly key: string;
+  readonly ruleId: WordRuleId;
+  readonly number: number;
+  readonly since: Date;
+  readonly definition: WordDefinition;
+}
+
+export interface DryRuns {
+  ask(run: {
+    id: DryRunId;
+    ruleId: WordRuleId;
+    number: number;
+    by: string | null;
+    at: Date;
+    since: Date;
+  }): Promise<void>;
+  /** Null once it has ended, or where there is none. */
+  begin(id: string): Promise<DryRunAsked | null>;
+  progress(id: DryRunId, expected: number, done: number): Promise<void>;
+  finish(id: DryRunId, report: DryRunReport, at: Date): Promise<void>;
+}

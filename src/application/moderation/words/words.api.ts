@@ -1,0 +1,130 @@
+import type { FieldProblem } from '#domain/shared/domain-error';
+import { InvalidValues } from '#domain/shared/domain-error';
+import type { Hit } from '#domain/moderation/words/rule-book';
+import { mask } from '#domain/moderation/words/mask';
+import { FIELDS, type WordField } from '#domain/moderation/words/word-definition';
+import type { Clock, Ids } from '../../shared/ports.ts';
+import type {
+  TextToJudge,
+  WordsApi,
+  WordsAsked,
+  WordsFinding,
+  WordsJudgement,
+} from '../published/words.api.ts';
+import type { RuleBookKeeper } from './rule-book.keeper.ts';
+import type { WordHits } from './word-hits.port.ts';
+
+type Judged = TextToJudge & { readonly hits: readonly Hit[] };
+
+/** What the rules in force say of what members write. */
+export class WordsJudge implements WordsApi {
+  constructor(
+    private readonly books: RuleBookKeeper,
+    private readonly hits: WordHits,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async judge(asked: WordsAsked): Promise<WordsJudgement> {
+    const judged = await this.read(asked);
+    const refusing = judged.filter(({ hits }) => hits.some((hit) => refuses(hit, asked)));
+    if (refusing.length > 0) {
+      await this.hits.note(this.refusal(asked, refusing));
+      throw new InvalidValues(
+        refusing.flatMap((each) =>
+          problemsOf(each, (hit) => refuses(hit, asked), 'moderation.words-blocked'),
+        ),
+      );
+    }
+    const warned = judged.flatMap((each) => problemsOf(each, isWarning, 'moderation.words-warned'));
+    if (warned.length > 0 && !asked.agreed) throw new InvalidValues(warned);
+    return {
+      texts: Object.fromEntries(
+        judged.map(({ name, text, hits }) => [name, mask(text, hits.filter(isMasking))]),
+      ),
+      findings: judged.flatMap(findingsOf),
+      held: judged.some(({ hits }) => hits.some(isHolding)),
+    };
+  }
+
+  async foresee(asked: Parameters<WordsApi['foresee']>[0]): Promise<readonly WordsFinding[]> {
+    return (await this.read(asked)).flatMap(findingsOf);
+  }
+
+  private async read({ texts, author }: Pick<WordsAsked, 'texts' | 'author'>): Promise<readonly Judged[]> {
+    const book = await this.books.current();
+    const hours = book.hoursOfOthers;
+    const others = hours > 0 ? await author.others(hours) : [];
+    return texts.map((each) => ({
+      ...each,
+      hits: book
+        .hitsIn(each.text, { field: fieldOf(each), trust: author.trust, isFirst: author.isFirst, others })
+        .filter((hit) => author.trust < OF_THE_HOUSE || BINDS_ALL.includes(hit.rule.definition.action)),
+    }));
+  }
+
+  private refusal({ targetKind, author }: WordsAsked, judged: readonly Judged[]) {
+    return {
+      id: this.ids.next<string>(),
+      at: this.clock.now(),
+      targetKind,
+      targetId: null,
+      authorId: author.memberId,
+      findings: judged.flatMap(findingsOf).filter(({ action }) => action === 'block' || action === 'hold'),
+    };
+  }
+}
+
+const fieldOf = ({ field }: TextToJudge): WordField => {
+  const known = FIELDS.find((each) => each === field);
+  if (known === undefined) throw new Error(`No field of words: ${field}`);
+  return known;
+};
+
+const does =
+  (action: string) =>
+  (hit: Hit): boolean =>
+    hit.rule.definition.action === action;
+const isMasking = does('mask');
+const isHolding = does('hold');
+const isWarning = does('warn');
+const isBlocking = does('block');
+const refuses = (hit: Hit, { canWait }: WordsAsked): boolean =>
+  isBlocking(hit) || (!canWait && isHolding(hit));
+/** Who works for the organisation answers for what they write: numbers are masked, and they are warned, no more. */
+const OF_THE_HOUSE = 5;
+const BINDS_ALL: readonly string[] = ['mask', 'warn', 'link'];
+
+/** One reason for each rule, with the first place it found. */
+function problemsOf(
+  { name, text, hits }: Judged,
+  matters: (hit: Hit) => boolean,
+  code: string,
+): FieldProblem[] {
+  const firsts = new Map<string, Hit>();
+  for (const hit of hits.filter(matters)) if (!firsts.has(hit.rule.key)) firsts.set(hit.rule.key, hit);
+  return [...firsts.values()].map(({ rule, start, end }) => ({
+    field: name,
+    code,
+    details: {
+      explanation: rule.definition.explanation,
+      rule: rule.key,
+      found: shown(text.slice(start, end)),
+    },
+  }));
+}
+
+const SHOWN = 80;
+const shown = (found: string): string => (found.length > SHOWN ? `${found.slice(0, SHOWN - 1)}…` : found);
+
+function findingsOf({ field, hits }: Judged): WordsFinding[] {
+  const rules = new Set(hits.map(({ rule }) => rule));
+  return [...rules].map((rule) => {
+    const { action, severity, family, explanation, links, label } = rule.definition;
+    return {
+      ...{ ruleId: rule.ruleId, ruleKey: rule.key, ruleLabel: label, version: rule.version },
+      ...{ action, severity, family, field, explanation, links },
+      spans: hits.filter((hit) => hit.rule === rule).map(({ start, end }) => ({ start, end })),
+    };
+  });
+}

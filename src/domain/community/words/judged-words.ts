@@ -1,0 +1,73 @@
+import type { Fact } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+
+/** What a rule of Moderation found in something that a member wrote. */
+export interface WordFinding {
+  readonly ruleId: string;
+  readonly ruleKey: string;
+  readonly ruleLabel: string;
+  readonly version: number;
+  readonly action: string;
+  readonly severity: string;
+  readonly family: string;
+  readonly field: string;
+  readonly explanation: string;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What Moderation said of a text before it was written. */
+export interface JudgedWords {
+  readonly findings: readonly WordFinding[];
+  /** The rule for which it waits for a moderator, with the words it found; null where it need not. */
+  readonly held: HeldFor | null;
+}
+export interface HeldFor {
+  readonly rule: string;
+  readonly words: readonly string[];
+  readonly score: number;
+  /** 0 to 3. */
+  readonly priority: number;
+}
+
+/** Nothing was found, or nobody was asked. */
+export const UNJUDGED: JudgedWords = { findings: [], held: null };
+
+/** What a held text would have told others, had it been published. */
+export interface Held {
+  readonly mentions: readonly string[];
+  readonly quotes: readonly string[];
+  /** It stood for all to read before it was held. */
+  readonly wasPublished: boolean;
+}
+
+export class WordsFound implements Fact {
+  readonly name = 'words-found';
+  constructor(
+    readonly at: Date,
+    readonly target: { readonly kind: string; readonly id: string },
+    readonly authorId: MemberId,
+    readonly findings: readonly WordFinding[],
+  ) {}
+}
+
+export class ContentHeld implements Fact {
+  readonly name = 'content-held';
+  constructor(
+    readonly at: Date,
+    readonly target: { readonly kind: string; readonly id: string },
+    readonly heldFor: HeldFor,
+  ) {}
+}
+
+/** What is to be told of a text that was judged. */
+export function factsOf(
+  at: Date,
+  target: WordsFound['target'],
+  authorId: MemberId,
+  { findings, held }: JudgedWords,
+): readonly Fact[] {
+  return [
+    ...(findings.length > 0 ? [new WordsFound(at, target, authorId, findings)] : []),
+    ...(held ? [new ContentHeld(at, target, held)] : []),
+  ];
+}

@@ -1,0 +1,419 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
+import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import { MODERATED_POSTS } from '#infrastructure/community/moderated/moderated.module';
+import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
+import { RunDryRun } from '#application/moderation/words/run-dry-run';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
+import type { UnitOfWork } from '#application/shared/ports';
+import type { DryRunReport } from '#application/moderation/words/dry-runs.port';
+import type { Actor } from '#domain/shared/actor';
+import { InvalidValues } from '#domain/shared/domain-error';
+import { DEMO_PASSWORD, seedDemonstration } from '#interfaces/composition/seed-demonstration';
+import { EmptyHouse } from '../seed/empty-house.ts';
+
+jest.setTimeout(120_000);
+
+let house: EmptyHouse;
+let member: Actor;
+let moderator: Actor;
+let manager: Actor;
+
+beforeAll(async () => {
+  house = await EmptyHouse.open();
+  await seedDemonstration(house.parts);
+  [member, moderator, manager] = (await Promise.all(
+    ['membre@demo.test', 'moderation@demo.test', 'animation@demo.test'].map(actorOf),
+  )) as [Actor, Actor, Actor];
+});
+afterAll(() => house.close());
+
+async function actorOf(email: string): Promise<Actor> {
+  const signIn = {
+    email,
+    password: DEMO_PASSWORD,
+    network: '192.0.2.1',
+    device: 'a test',
+    formerSecret: null,
+    mark: null,
+  };
+  const { secret } = await house.app.accounts.signIn.execute(signIn);
+  return (await house.app.accounts.resolveSession.execute(secret)).actor;
+}
+
+async function openTopicNumber(): Promise<number> {
+  const [row] = await house.rows<{ number: string }>(
+    `select number from community.topic where deleted_at is null and status = 'open' and audience = 'public' order by number limit 1`,
+  );
+  return Number(row!.number);
+}
+
+const answer = async (body: string, more: { agreed?: boolean; by?: Actor } = {}) =>
+  house.app.community.postAnswer.execute({
+    actor: more.by ?? member,
+    topicNumber: await openTopicNumber(),
+    body,
+    replyTo: null,
+    agreed: more.agreed,
+  });
+
+/** What was refused, by field. */
+async function refusalOf(work: Promise<unknown>): Promise<string[]> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof InvalidValues)) throw error;
+    return error.fields.map(({ field, code, details }) => `${field} ${code} ${String(details?.['rule'])}`);
+  }
+  return [];
+}
+
+const source = async (id: string) =>
+  (await house.rows<{ source: string }>(`select source from community.post where id = $1`, [id]))[0]!.source;
+
+const factsOf = (name: string) =>
+  house
+    .rows<{ id: string; payload: { targetId: string } }>(
+      `select id, payload from platform.outbox where name = $1 order by id`,
+      [name],
+    )
+    .then((rows) => rows);
+
+describe('what members write', () => {
+  it('numbers of people are masked before anything is kept, and nothing of them is kept beside', async () => {
+    const posted = await answer('Mon numéro est le 2 69 05 49 588 157 80, pouvez-vous regarder ?');
+    expect(posted.told).toEqual(['masked']);
+    expect(await source(posted.id)).toBe('Mon numéro est le •••••, pouvez-vous regarder ?');
+    const kept = await house.rows<{ all: string }>(`select payload::text as all from platform.outbox`);
+    expect(kept.filter(({ all }) => all.includes('588 157'))).toEqual([]);
+  });
+
+  it('a fraud is refused with its reason beside the field, and is told without its text', async () => {
+    expect(await refusalOf(answer('Payez vite sur urssaf-paiement.com svp'))).toEqual([
+      'body moderation.words-blocked faux-site-officiel',
+    ]);
+    const [hit] = await house.rows(
+      `select rule_key, action, target_id, field from moderation.word_hit where target_id is null`,
+    );
+    expect(hit).toEqual({ rule_key: 'faux-site-officiel', action: 'block', target_id: null, field: 'post' });
+  });
+
+  it('who is warned may go on', async () => {
+    const text = 'Appelez-moi au 06 12 34 56 78 pour en parler';
+    expect(await refusalOf(answer(text))).toEqual(['body moderation.words-warned telephone']);
+    const posted = await answer(text, { agreed: true });
+    expect(await source(posted.id)).toBe(text);
+  });
+
+  it('what has to wait is read by its author and moderators alone, and told to nobody, until it is approved', async () => {
+    const [before] = await house.rows<{ replies: number }>(
+      `select reply_count as replies from community.topic where number = $1`,
+      [await openTopicNumber()],
+    );
+    const posted = await answer('Merci, mais vous êtes minables ! @plume-du-rhone');
+    expect(posted.told).toEqual(['held']);
+    const seen = async (by: Actor) => (await house.app.community.postItem.execute(by, posted.id)).found;
+    const visitor = (await house.app.accounts.resolveSession.execute(null)).actor;
+    const other = await actorOf('ambassadeur@demo.test');
+    expect([await seen(visitor), await seen(other), await seen(member), await seen(moderator)]).toEqual([
+      'gone',
+      'gone',
+      'post',
+      'post',
+    ]);
+    const told = async (name: string) =>
+      (await factsOf(name)).filter(({ payload }) => JSON.stringify(payload).includes(posted.id));
+    expect(await told('community.answer-posted.v1')).toEqual([]);
+    const [held] = await told('community.content-held.v1');
+    expect(held!.payload).toMatchObject({
+      targetKind: 'post',
+      why: 'injure-directe',
+      hits: ['vous êtes minables'],
+    });
+    const number = await openTopicNumber();
+    const count = async () =>
+      (
+        await house.rows<{ replies: number }>(
+          `select reply_count as replies from community.topic where number = $1`,
+          [number],
+        )
+      )[0]!.replies;
+    expect(await count()).toBe(before!.replies);
+
+    await approve(posted.id);
+    expect([await seen(visitor), await count()]).toEqual(['post', before!.replies + 1]);
+    expect((await told('community.answer-posted.v1'))[0]!.payload).toMatchObject({
+      mentions: ['plume-du-rhone'],
+    });
+  });
+
+  it('authors do not let themselves through', async () => {
+    const posted = await answer('Franchement, bande de minables');
+    await expect(
+      house.app.community.restorePost.execute({ actor: member, postId: posted.id }),
+    ).rejects.toThrow();
+  });
+
+  it('an edit that has to wait takes the whole text out of sight', async () => {
+    const posted = await answer('Un texte sans rien de particulier à dire');
+    const edit = {
+      actor: member,
+      postId: posted.id,
+      body: 'Un texte écrit par un abruti',
+      reason: null,
+      version: 1,
+    };
+    expect((await house.app.community.editPost.execute(edit)).told).toEqual(['held']);
+    const visitor = (await house.app.accounts.resolveSession.execute(null)).actor;
+    expect((await house.app.community.postItem.execute(visitor, posted.id)).found).toBe('gone');
+    await approve(posted.id);
+    expect((await house.app.community.postItem.execute(visitor, posted.id)).found).toBe('post');
+  });
+
+  it('who works for the organisation is masked and warned, never held', async () => {
+    const posted = await answer('Je cite : « abruti »', { by: moderator });
+    expect(posted.told).toEqual([]);
+  });
+
+  it('a note stands under a text that needs one, and the text stays as it is', async () => {
+    const text = 'Le seuil était de 6 990 euros, je crois';
+    const posted = await answer(text);
+    const [row] = await house.rows<{ source: string; html: string; plain: string }>(
+      `select source, html, plain from community.post where id = $1`,
+      [posted.id],
+    );
+    expect(row!.source).toBe(text);
+    expect(row!.html).toContain('/reponses-officielles');
+    expect(row!.plain).not.toContain('officielles');
+  });
+
+  it('who writes of distress is shown where help is', async () => {
+    const posted = await answer('Je n’en peux plus, je n’ai plus envie de vivre');
+    expect(posted.told).toContain('resources');
+    const [offer] = await house.app.words.help.execute();
+    expect(offer!.links.map(({ url }) => url)).toContain('tel:3114');
+  });
+
+  it('titles, names and descriptions are judged too', async () => {
+    const [category] = await house.rows<{ id: string }>(
+      `select id from community.category where audience = 'public' and 'discussion' = any(kinds) limit 1`,
+    );
+    const open = house.app.community.openTopic.execute({
+      ...{
+        actor: member,
+        kind: 'discussion',
+        categoryId: category!.id as never,
+        title: 'Voir urssaf-paiement.com pour payer',
+      },
+      ...{ body: 'Un lien reçu par courriel', tags: [], branches: [] },
+    });
+    expect(await refusalOf(open)).toEqual(['title moderation.words-blocked faux-site-officiel']);
+    const bio = house.app.members.editProfile.execute({
+      actor: member,
+      branches: ['music'],
+      region: null,
+      bio: 'Une bande de minables',
+      isPublic: false,
+    });
+    expect(await refusalOf(bio)).toEqual(['bio moderation.words-blocked injure-directe']);
+    const name = house.app.accounts.registerMember.execute({
+      ...{
+        pseudonym: 'Espèce de Minable',
+        email: 'x@mail.test',
+        password: 'violon-argile-canevas-7',
+        branches: ['music'],
+      },
+      ...{ charter: '1.0', charterInForce: '1.0', language: 'fr', network: '192.0.2.9' },
+    });
+    expect(await refusalOf(name)).toEqual(['pseudonym moderation.words-blocked injure-directe']);
+  });
+
+  it('says to who is writing what would be stopped, and keeps nothing', async () => {
+    const foreseen = await house.app.words.foresee.execute({
+      actor: member,
+      title: '',
+      body: 'Mon IBAN : FR76 3000 6000 0112 3456 7890 189',
+    });
+    expect(foreseen.map(({ name, action, found }) => [name, action, found])).toEqual([
+      ['body', 'mask', 'FR76 3000 6000 0112 3456 7890 189'],
+    ]);
+  });
+
+  it('where and by which rule is kept once, however often it is told', async () => {
+    const consumer = house.container.get<RecordWordHits>(RecordWordHits);
+    const [fact] = await factsOf('community.words-found.v1');
+    for (let time = 0; time < 2; time += 1)
+      await consumer.on(
+        { ...(fact!.payload as never as Parameters<RecordWordHits['on']>[0]) },
+        { factId: fact!.id },
+      );
+    const rows = await house.rows(`select rule_key from moderation.word_hit where target_id = $1`, [
+      fact!.payload.targetId,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe('the queue', () => {
+  const caseOf = (id: string) =>
+    house.rows<{ kind: string; whys: string[]; hits: string[] }>(
+      `select kind, whys, hits from moderation.review_item where target_id = $1`,
+      [id],
+    );
+  const tell = async (consumer: RaiseHeldContent | RaiseFlaggedWords, name: string, postId: string) => {
+    const fact = (await factsOf(name)).find(({ payload }) => payload.targetId === postId);
+    await house.container
+      .get<UnitOfWork>(UNIT_OF_WORK as never)
+      .run(() => consumer.on(fact!.payload as never));
+  };
+
+  it('gets what is held, as held', async () => {
+    const posted = await answer('Encore des photos dénudées, merci');
+    await tell(
+      house.container.get<RaiseHeldContent>(RaiseHeldContent),
+      'community.content-held.v1',
+      posted.id,
+    );
+    expect(await caseOf(posted.id)).toEqual([
+      { kind: 'held', whys: ['contenu-sexuel'], hits: ['photos dénudées'] },
+    ]);
+    const pieces = await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id]);
+    expect(pieces.get(posted.id)!.state).toBe('held');
+  });
+
+  it('gets what is published and flagged, and signs of distress', async () => {
+    const posted = await answer('Cette bonne femme n’y connaît rien');
+    expect(posted.told).toEqual([]);
+    await tell(
+      house.container.get<RaiseFlaggedWords>(RaiseFlaggedWords),
+      'community.words-found.v1',
+      posted.id,
+    );
+    expect(await caseOf(posted.id)).toEqual([{ kind: 'report', whys: ['sexisme'], hits: [] }]);
+  });
+});
+
+async function approve(postId: string): Promise<void> {
+  const consumer = house.container.get<EnforceDecisions>(EnforceDecisions);
+  const fact = {
+    ...{
+      name: 'moderation.decision-made.v1',
+      at: new Date().toISOString(),
+      decisionId: postId,
+      action: 'approve',
+    },
+    ...{
+      targetKind: 'post',
+      targetId: postId,
+      subjectId: null,
+      by: moderator.memberId,
+      path: 'queue',
+      until: null,
+      explanation: null,
+    },
+  } as never;
+  await house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() => consumer.on(fact));
+}
+
+describe('a rule on its way into force', () => {
+  const definition = (values: string[]) => ({
+    ...{
+      label: 'Mots d’un essai',
+      family: 'civilite',
+      matcher: { type: 'literal', values },
+      fields: ['post'],
+    },
+    ...{
+      action: 'flag',
+      severity: 'low',
+      trustBelow: null,
+      explanation: 'Ce mot est à éviter ici, dites-le autrement.',
+    },
+  });
+  const key = 'mots-d-essai';
+  const run = async (number: number): Promise<DryRunReport> => {
+    const { dryRunId } = await house.app.words.try.execute({ actor: manager, key, number });
+    await house.container.get<RunDryRun>(RunDryRun).execute(dryRunId);
+    const rule = await house.app.words.rule.execute(manager, key);
+    return rule!.dryRuns.find((each) => each.number === number)!.report!;
+  };
+
+  it('is drafted, tried, applied, revised and taken back', async () => {
+    await house.app.words.draft.execute({
+      actor: manager,
+      key,
+      definition: definition(['cotisations', 'déclaration', 'revenus', 'zinzolin']),
+      note: 'Pour voir',
+    });
+    await expect(house.app.words.apply.execute({ actor: manager, key, number: 1 })).rejects.toThrow(
+      'moderation.word-rule-not-tried',
+    );
+    const report = await run(1);
+    expect(report.texts).toBeGreaterThan(100);
+    expect(report.textsHit).toBeGreaterThan(3);
+    expect(report.doubtful).toBeGreaterThan(0);
+    expect(report.words.map(({ word }) => word)).toContain('cotisations');
+    expect(report.samples.find(({ doubt }) => doubt === 'common')).toBeDefined();
+    await house.app.words.apply.execute({ actor: manager, key, number: 1 });
+    const rule = await house.app.words.rule.execute(manager, key);
+    await house.app.words.revise.execute({
+      actor: manager,
+      key,
+      definition: definition(['zinzolin']),
+      note: 'Trop large',
+      version: rule!.version,
+    });
+    await expect(
+      house.app.words.revise.execute({
+        actor: manager,
+        key,
+        definition: definition(['x1']),
+        note: 'En retard',
+        version: rule!.version,
+      }),
+    ).rejects.toThrow('changed meanwhile');
+    expect((await run(2)).textsHit).toBe(0);
+    await house.app.words.apply.execute({ actor: manager, key, number: 2 });
+    await house.app.words.apply.execute({ actor: manager, key, number: 1 });
+    expect((await house.app.words.rule.execute(manager, key))!.inForce).toBe(1);
+    await house.app.words.stop.execute({ actor: manager, key });
+    expect((await house.app.words.rule.execute(manager, key))!.inForce).toBeNull();
+    const audited = await house.rows<{ action: string }>(
+      `select action from platform.audit_log where action like 'word-rule.%' and outcome = 'done' order by at`,
+    );
+    expect(audited.map(({ action }) => action)).toEqual([
+      'word-rule.draft',
+      'word-rule.apply',
+      'word-rule.revise',
+      'word-rule.apply',
+      'word-rule.apply',
+      'word-rule.stop',
+    ]);
+  });
+
+  it('is nobody’s but those who may', async () => {
+    await expect(house.app.words.rules.execute(member)).rejects.toThrow();
+    await expect(house.app.words.apply.execute({ actor: moderator, key, number: 1 })).rejects.toThrow();
+  });
+
+  it('applies within five seconds, also where changes are not heard', async () => {
+    const body = 'Un texte tout à fait zinzolin pour voir';
+    await house.app.words.apply.execute({ actor: manager, key, number: 1 });
+    const deadline = Date.now() + 5_000;
+    let heard = false;
+    while (!heard && Date.now() < deadline) {
+      const tested = await house.app.words.test.execute({
+        actor: manager,
+        text: body,
+        field: 'post',
+        trust: 0,
+        definition: null,
+      });
+      heard = tested.hits.some(({ ruleKey }) => ruleKey === key);
+      if (!heard) await new Promise((wait) => setTimeout(wait, 100));
+    }
+    expect(heard).toBe(true);
+  });
+});

@@ -1,0 +1,70 @@
+const IDLE_MS = 1_200;
+/** What may be a number of somebody, an address of mail or a street; anything else is not worth asking about. */
+const WORTH_ASKING =
+  /(?:\d[\s./-]{0,2}){9}|[\p{L}\d]@[\p{L}\d]|\d{1,4}(?: bis| ter)?,? (?:rue|avenue|av|boulevard|bd|impasse|all[ée]e|chemin)\b/iu;
+
+interface Foreseen {
+  readonly name: string;
+  readonly explanation: string;
+  readonly found: string;
+}
+
+/** `<words-guard>`: while somebody writes, says quietly what in the text should not be there, and why. */
+class WordsGuardElement extends HTMLElement {
+  private timer = 0;
+  private asked = 0;
+  private last = '';
+
+  connectedCallback(): void {
+    const form = this.closest('form');
+    if (!form) return;
+    this.setAttribute('role', 'status');
+    form.addEventListener('input', (event) => {
+      if (!(event.target as Element | null)?.matches('[name=body], [name=title], [name=bio]')) return;
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.look(form), IDLE_MS);
+    });
+  }
+
+  private async look(form: HTMLFormElement): Promise<void> {
+    const typed = new FormData(form);
+    const title = String(typed.get('title') ?? '');
+    const body = String(typed.get('body') ?? typed.get('bio') ?? '');
+    const both = `${title}\n${body}`;
+    if (both === this.last) return;
+    this.last = both;
+    const turn = ++this.asked;
+    if (!WORTH_ASKING.test(both)) return this.replaceChildren();
+    const answer = await fetch('/mots/avertissement', {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body: new URLSearchParams({ title, body }),
+    }).catch(() => null);
+    if (!answer?.ok || turn !== this.asked) return;
+    this.show((await answer.json()) as readonly Foreseen[]);
+  }
+
+  private show(foreseen: readonly Foreseen[]): void {
+    const lines = foreseen.map(({ explanation, found }) => {
+      const line = document.createElement('p');
+      const place = document.createElement('strong');
+      place.textContent = found;
+      line.append(place, ` : ${explanation}`);
+      return line;
+    });
+    const { contact = '', contactLabel = '', contactLead = '' } = this.dataset;
+    if (lines.length > 0 && contact !== '') {
+      const line = document.createElement('p');
+      const link = document.createElement('a');
+      link.href = contact;
+      link.textContent = contactLabel;
+      line.append(`${contactLead} `, link);
+      lines.push(line);
+    }
+    this.replaceChildren(...lines);
+  }
+}
+
+export function enhanceWordsGuard(): void {
+  if (!customElements.get('words-guard')) customElements.define('words-guard', WordsGuardElement);
+}

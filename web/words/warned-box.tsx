@@ -1,0 +1,40 @@
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Checkbox } from '../ui/choices.tsx';
+
+const WARNED = 'moderation.words-warned';
+const BLOCKED = 'moderation.words-blocked';
+
+/**
+ * Shown when rules about words stopped a text: who was only warned may publish it all the same by ticking a box; and the
+ * organisation can be written to alone instead.
+ */
+export function WarnedBox({ refused }: { refused: Refused | undefined }) {
+  const t = useT();
+  const codes = refused?.problem.fields?.map(({ code }) => code) ?? [];
+  const stopped = codes.includes(WARNED) || codes.includes(BLOCKED);
+  if (!stopped) return null;
+  const onlyWarned = codes.every((code) => code === WARNED);
+  return (
+    <Alert tone="warn" title={t(onlyWarned ? 'words.warned.title' : 'words.warned.blocked')}>
+      <PrivateContact />
+      {onlyWarned && (
+        <Checkbox name="agreed" label={t('words.warned.agree')} help={t('words.warned.agreeHelp')} />
+      )}
+    </Alert>
+  );
+}
+
+/** Where the organisation is written to alone, if it said so. */
+export function PrivateContact() {
+  const t = useT();
+  const { site } = usePage();
+  if (site.contact === '') return null;
+  return (
+    <p>
+      {t('words.warned.private')} <a href={site.contact}>{t('words.warned.contact')}</a>
+    </p>
+  );
+}
