@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { DateTime } from 'luxon';
 import type { Page } from 'playwright-core';
 import pg from 'pg';
 import { type DigestBatch } from '#application/community/letters/letters.jobs';
@@ -115,7 +116,8 @@ describeInBrowser('letters', () => {
     const asker = await journey.memberPage(EMAIL.member);
     await asker.goto('/preferences');
     await asker.check('[name=rhythm][value=daily]');
-    await asker.selectOption('[name=notify]:has([value^="mention:"])', 'mention:email:digest');
+    for (const kind of ['mention', 'reply'])
+      await asker.selectOption(`[name=notify]:has([value^="${kind}:"])`, `${kind}:email:digest`);
     await asker.locator('main').getByRole('button', { name: 'Enregistrer' }).click();
     await asker.waitForLoadState();
     const other = await ask(
@@ -128,7 +130,7 @@ describeInBrowser('letters', () => {
     );
     await reply(`@${decodeURIComponent(handle)} : le devis engage, datez-le.`);
     await asker.waitForTimeout(4_000);
-    await digestsOfTomorrow(journey);
+    await digestsOfTheMorning(journey);
     const digest = await mailTo(folder(), EMAIL.member);
     expect(digest.subject).toBe('Votre journée sur la communauté');
     expect(digest.text).toContain(TITLE);
@@ -140,13 +142,17 @@ describeInBrowser('letters', () => {
   });
 });
 
-/** What the scheduler of this site will do tomorrow at 8 in Paris, done now. */
-async function digestsOfTomorrow({ site }: Journey): Promise<void> {
+/** What the scheduler of this site will do the next time it is 8 in Paris, done now. */
+async function digestsOfTheMorning({ site }: Journey): Promise<void> {
   const pool = new pg.Pool({ connectionString: site.databaseUrl, max: 2 });
   try {
     const sql = new Sql(pool);
-    const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const clock = { now: () => new Date(`${day}T08:00:00Z`) };
+    const now = DateTime.now().setZone('Europe/Paris');
+    const eight = now
+      .startOf('day')
+      .plus({ days: now.hour < 8 ? 0 : 1 })
+      .set({ hour: 8, minute: 30 });
+    const clock = { now: () => eight.toJSDate() };
     const batches: DigestBatch[] = [];
     const mailer = new FolderMailer(site.mails, {
       from: 'communaute@localhost',

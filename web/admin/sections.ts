@@ -11,6 +11,7 @@ import {
   REASONS,
   RULES,
   TEMPLATES,
+  WORD_RULES,
 } from '../lib/addresses.ts';
 import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
@@ -168,6 +169,14 @@ export const ADMIN_SECTIONS = {
     lead: 'audit.lead',
     icon: 'lock',
     permissions: ['audit.read'],
+  }),
+  words: section({
+    group: 'moderation',
+    href: WORD_RULES,
+    label: 'words.admin.title',
+    lead: 'words.admin.lead',
+    icon: 'filter',
+    permissions: ['word.manage'],
   }),
 };
 

@@ -1,6 +1,8 @@
+import { isStaff } from '#application/community/limits';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import {
+  distanceHref,
   postAnchor,
   postDeedHref,
   postHref,
@@ -50,6 +52,7 @@ export function Reply(props: { post: PostView; page: TopicPage; unread: boolean;
       seal={post.official && lookOf(post.official)}
       overdue={post.official?.overdue}
       foot={footOf(props, member === null)}
+      folded={post.mine?.folded}
     >
       {post.replyTo && post.replyTo.position > 1 && (
         <p className="small muted">
@@ -219,6 +222,10 @@ function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
 const isForAskerToAccept = (post: PostView, page: TopicPage, memberId: string | undefined): boolean =>
   page.rights.accept && !post.accepted && page.opening.author.id === memberId && post.author.id !== memberId;
 
+/** Neither oneself nor the team, whose word is for everybody. */
+const isKeepable = ({ author }: PostView, memberId: string | undefined): boolean =>
+  author.id !== memberId && author.status !== 'deleted' && !isStaff(author.role);
+
 function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
@@ -243,6 +250,9 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
       {rights.edit && <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>}
       {rights.readHistory && (
         <MenuLink href={postDeedHref(post.id, 'historique')}>{t('topic.acts.history')}</MenuLink>
+      )}
+      {isKeepable(post, member?.id) && (
+        <MenuLink href={distanceHref(post.author)}>{t('distance.menu')}</MenuLink>
       )}
       <SealLinesOfMenu post={post} page={page} />
       {page.rights.split && (

@@ -77,7 +77,7 @@ export const RANK: Readonly<Record<Role, number>> = {
 };
 
 /** Who works for the organisation: short sessions, no limit on writing, links that search engines may follow. */
-const STAFF: readonly string[] = [
+export const STAFF_ROLES: readonly string[] = [
   'agent',
   'moderator',
   'community_manager',
@@ -90,7 +90,7 @@ export const ROLES_THAT_SEE_EVERYTHING: readonly string[] = [
   'administrator',
 ] satisfies Role[];
 
-export const isStaff = (role: string): boolean => STAFF.includes(role);
+export const isStaff = (role: string): boolean => STAFF_ROLES.includes(role);
 export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
 
 /** What a role grants to one actor: everywhere, or in the named categories only. */

@@ -30,9 +30,11 @@ import {
 } from '#infrastructure/community/official/reference.schema';
 import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
+import { distanceModule } from '#infrastructure/community/distance/distance.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
@@ -133,6 +135,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     platformModule(around),
     topicsModule,
     forumShelvesModule,
+    distanceModule,
+    trustModule,
     officialModule,
     readsModule,
     lettersModule,

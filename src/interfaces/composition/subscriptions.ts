@@ -3,6 +3,7 @@ import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/con
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
@@ -152,6 +153,11 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
+  reaction(
+    'community.weigh-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    WeighDecisions,
+  ),
   reaction(
     'community.enforce-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],

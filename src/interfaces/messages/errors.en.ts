@@ -76,6 +76,16 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.duplicate-of-itself': 'A topic cannot be a duplicate of itself.',
   'community.merge-with-itself': 'Choose another topic: this one cannot be merged with itself.',
   'community.nothing-to-split': 'Choose at least one answer to split off.',
+  'community.written-enough':
+    'That is enough for now: {limit} {what, select, posts {messages} reactions {reactions} other {pictures}} {per, select, day {a day} other {an hour}} at your level of trust. You can go on in {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}.',
+  'community.too-many-links':
+    'At your level of trust a message holds {max, plural, one {# link} other {# links}} at most. Keep the most useful ones.',
+  'community.too-many-mentions':
+    'At your level of trust a message names {max, plural, one {# member} other {# members}} at most.',
+  'community.trust-lock-refused': 'Nobody sets their own level, nor that of an equal or a superior.',
+  'community.distance-from-oneself': 'You cannot keep yourself at a distance.',
+  'community.distance-from-team': 'This person is of the team: what they write is for everybody.',
+  'community.too-many-distances': 'You keep {max} people at a distance already, which is the most.',
   'community.too-many-tags': 'At most {max, plural, one {# tag} other {# tags}}.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',
   'community.already-deleted': 'It is deleted already.',

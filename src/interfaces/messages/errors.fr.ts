@@ -78,6 +78,18 @@ export const errorsFr = {
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
+  'community.written-enough':
+    'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
+  'community.too-many-links':
+    'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
+  'community.too-many-mentions':
+    'À votre niveau de confiance, un message mentionne {max, plural, one {# membre} other {# membres}} au plus.',
+  'community.trust-lock-refused':
+    'On ne règle ni son propre niveau, ni celui d’une personne de même rang ou de rang supérieur.',
+  'community.distance-from-oneself': 'On ne peut pas se tenir soi-même à distance.',
+  'community.distance-from-team':
+    'Cette personne fait partie de l’équipe : ce qu’elle écrit s’adresse à tout le monde.',
+  'community.too-many-distances': 'Vous tenez déjà {max} personnes à distance, c’est le maximum.',
   'community.too-many-tags': '{max, plural, one {# étiquette} other {# étiquettes}} au plus.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',

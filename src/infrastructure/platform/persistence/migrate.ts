@@ -22,6 +22,8 @@ import { migration021Words } from './migrations/021-words.ts';
 import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
+import { migration024Distance } from './migrations/024-distance.ts';
+import { migration024Trust } from './migrations/024-trust.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -46,6 +48,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration022EnforcedDecisions,
   migration022AppealsAndSanctions,
   migration023AuditChain,
+  migration024Distance,
+  migration024Trust,
 ];
 
 /**

@@ -138,6 +138,7 @@ const post = objectOf<PostItemView>({
       helpful: yesOrNo,
       reactions: listOf(text()),
       kept: yesOrNo,
+      folded: yesOrNo,
     }),
   ),
   version,

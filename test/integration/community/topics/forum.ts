@@ -155,6 +155,10 @@ export class Forum {
     return this.container.get(type as never) as T;
   }
 
+  get url(): string {
+    return this.fresh.url;
+  }
+
   rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {
     return this.database.sql.rows<Row>(text, params);
   }
