@@ -27,6 +27,7 @@ import { currentTransaction } from '#infrastructure/platform/persistence/transac
 import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
 import {
+  ALLOWED_MAIL_DOMAINS,
   AUDIT_LOG,
   AUDIT_TRAIL,
   CLOCK,
@@ -108,6 +109,7 @@ export async function openHouse() {
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());
+    value(ALLOWED_MAIL_DOMAINS, ['post.yopmail.com']);
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
   await container.load(platform, silentWordsModule, membersModule, accountsModule, moderationModule);
