@@ -62,6 +62,7 @@ import {
   AUDIT_CHAIN,
   AUDIT_LOG,
   AUDIT_TRAIL,
+  ALLOWED_MAIL_DOMAINS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -123,6 +124,7 @@ export interface Surroundings {
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
+  readonly allowedMailDomains: readonly string[];
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
@@ -178,6 +180,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);
+    value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());

@@ -98,6 +98,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.branch-missing': 'Choose at least one branch.',
   'community.branch-unknown': 'This branch does not exist. Choose one from the list.',
   'community.email-malformed': 'The e-mail address is incomplete, for example name@example.org.',
+  'community.email-disposable':
+    'This address lasts for minutes or days only: we could not write to you any more. Give an address that you keep.',
   'community.email-taken': 'This address has become that of another account.',
   'community.identity-not-confirmed': 'First give your password to confirm that it is you.',
   'community.language-unknown': 'Choose one of the languages offered.',
@@ -182,6 +184,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'A restriction needs its reasons: state the facts, the ground and the explanation.',
   'moderation.last-administrator': 'The last administrator cannot lose the role.',
   'moderation.rank-too-low': 'You cannot change this member’s role, nor grant more rights than yours.',
+  'moderation.beyond-ceiling': 'This right is more than you may grant to this role.',
+  'moderation.cell-unknown': 'There is no such box in the table of rights.',
+  'moderation.matrix-unchanged': 'No box has changed.',
   'moderation.role-unknown': 'Choose one of the roles offered.',
   'files.not-an-image': 'This file is not a picture that can be shown (PNG, JPEG, WebP, GIF, AVIF).',
   'files.too-many-pixels': 'This picture has too many pixels: make it smaller.',

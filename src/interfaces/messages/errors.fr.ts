@@ -102,6 +102,8 @@ export const errorsFr = {
   'community.branch-missing': 'Choisissez au moins une branche.',
   'community.branch-unknown': 'Cette branche n’existe pas. Choisissez-en une dans la liste.',
   'community.email-malformed': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
+  'community.email-disposable':
+    'Cette adresse ne dure que quelques minutes ou quelques jours : nous ne pourrions plus vous écrire. Donnez une adresse que vous gardez.',
   'community.email-taken': 'Cette adresse est devenue celle d’un autre compte.',
   'community.identity-not-confirmed': 'Donnez d’abord votre mot de passe pour confirmer que c’est bien vous.',
   'community.language-unknown': 'Choisissez l’une des langues proposées.',
@@ -193,6 +195,9 @@ export const errorsFr = {
   'moderation.last-administrator': 'Le dernier administrateur ne peut pas perdre son rôle.',
   'moderation.rank-too-low':
     'Vous ne pouvez pas changer le rôle de ce membre, ni donner plus de droits que les vôtres.',
+  'moderation.beyond-ceiling': 'Ce droit dépasse ce que vous pouvez accorder à ce rôle.',
+  'moderation.cell-unknown': 'Cette case n’existe pas dans la table des droits.',
+  'moderation.matrix-unchanged': 'Aucune case n’a changé.',
   'moderation.role-unknown': 'Choisissez l’un des rôles proposés.',
   'files.not-an-image': 'Ce fichier n’est pas une image que l’on peut montrer (PNG, JPEG, WebP, GIF, AVIF).',
   'files.too-many-pixels': 'Cette image a trop de pixels : réduisez-la.',
