@@ -77,7 +77,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':kind': ['attachments', 'avatars'],
     ':size': ['48.webp'],
     ':number': ['1', '2'],
-    ':ref': ['D-2026-00001', 'D-2026-00002'],
+    ':ref': ['1', '2'],
   };
 }
 
