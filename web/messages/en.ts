@@ -10,6 +10,7 @@ import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { rightsEn } from './rights.en.ts';
 import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
@@ -32,6 +33,7 @@ export const en: Messages = {
   distance: distanceEn,
   trust: trustEn,
   admin: adminEn,
+  rights: rightsEn,
   words: wordsEn,
   audit: auditEn,
 };

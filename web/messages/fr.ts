@@ -9,6 +9,7 @@ import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
@@ -32,6 +33,7 @@ export const fr = {
   distance: distanceFr,
   trust: trustFr,
   admin: adminFr,
+  rights: rightsFr,
   words: wordsFr,
   audit: auditFr,
 };
