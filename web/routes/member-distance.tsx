@@ -52,36 +52,38 @@ export default function MemberDistanceRoute() {
   const t = useT();
   return (
     <SmallPage title={t('distance.of', { name })} lead={t('distance.ofLead', { name })}>
-      <FormErrors errors={errorsOf(refused)} />
-      {team && <Alert title={t('distance.team', { name })} />}
-      {!own &&
-        (['mute', 'block'] as const)
-          .filter((distance) => !team || stands[distance])
-          .map((distance) => (
-            <section key={distance} className="stack" aria-labelledby={distance}>
-              <h2 id={distance}>{t(`distance.${distance}.title`)}</h2>
-              <p>{t(`distance.${distance}.text`, { name })}</p>
-              {stands[distance] && (
-                <p>
-                  <strong>{t(`distance.${distance}.state`, { name })}</strong>
-                </p>
-              )}
-              <form method="post">
-                <input type="hidden" name="distance" value={distance} />
-                <Button name="on" value={stands[distance] ? '0' : '1'}>
-                  {t(`distance.${distance}.${stands[distance] ? 'off' : 'on'}`, { name })}
-                </Button>
-              </form>
-            </section>
-          ))}
-      <p className="cluster">
-        <ButtonLink look="quiet" href={memberHref({ handle })}>
-          {t('distance.back')}
-        </ButtonLink>
-        <ButtonLink look="quiet" href={DISTANCES}>
-          {t('distance.all')}
-        </ButtonLink>
-      </p>
+      <div className="account stack">
+        <FormErrors errors={errorsOf(refused)} />
+        {team && <Alert title={t('distance.team', { name })} />}
+        {!own &&
+          (['mute', 'block'] as const)
+            .filter((distance) => !team || stands[distance])
+            .map((distance) => (
+              <section key={distance} className="stack" aria-labelledby={distance}>
+                <h2 id={distance}>{t(`distance.${distance}.title`)}</h2>
+                <p>{t(`distance.${distance}.text`, { name })}</p>
+                {stands[distance] && (
+                  <p>
+                    <strong>{t(`distance.${distance}.state`, { name })}</strong>
+                  </p>
+                )}
+                <form method="post">
+                  <input type="hidden" name="distance" value={distance} />
+                  <Button name="on" value={stands[distance] ? '0' : '1'}>
+                    {t(`distance.${distance}.${stands[distance] ? 'off' : 'on'}`, { name })}
+                  </Button>
+                </form>
+              </section>
+            ))}
+        <p className="cluster">
+          <ButtonLink look="quiet" href={memberHref({ handle })}>
+            {t('distance.back')}
+          </ButtonLink>
+          <ButtonLink look="quiet" href={DISTANCES}>
+            {t('distance.all')}
+          </ButtonLink>
+        </p>
+      </div>
     </SmallPage>
   );
 }
