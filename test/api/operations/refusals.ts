@@ -1,3 +1,4 @@
+import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 import { describe, expect, it } from '@jest/globals';
 import type { Call } from '../client.ts';
 import { EXAMPLES } from '../examples.ts';
@@ -47,6 +48,7 @@ export function refusals(world: () => World): void {
       ['acceptAnswer', 'access.not-allowed'],
       ['withdrawAcceptance', 'access.not-allowed'],
       ['createCategory', 'request.no-such-path', 404],
+      ['listDecisions', 'request.no-such-path', 404],
       ['editCategory', 'request.no-such-path', 404],
     ])('%s is refused to a member who owns nothing of it', async (id, code, status = 403) => {
       const call = await example(id);
@@ -282,11 +284,11 @@ export function refusals(world: () => World): void {
   });
 
   describe('too much at once', () => {
-    it('newcomers write ten texts an hour', async () => {
+    it('newcomers write five texts a day', async () => {
       const { newcomer } = world().cast;
       const id = await world().topic();
       const post = await world().answer(id, newcomer);
-      for (let time = 2; time <= 10; time++) await world().answer(id, newcomer);
+      for (let time = 2; time <= LEVEL_LIMITS[0].postsPerDay; time++) await world().answer(id, newcomer);
       const before = await world().fingerprint();
       const calls: [string, Call][] = [
         ['postAnswer', { path: { id }, body: { body: 'Once more.' } }],

@@ -221,8 +221,9 @@ describe('the demonstration community', () => {
     );
     for (const topic of topics) {
       const number = Number(topic.number);
-      const asVisitor = await house.app.community.topicPage.execute(nobody, number, 1);
-      expect(asVisitor.found).toBe(topic.audience === 'public' ? 'page' : 'nothing');
+      const asVisitor = house.app.community.topicPage.execute(nobody, number, 1);
+      if (topic.audience === 'public') expect(await asVisitor).toMatchObject({ found: 'page' });
+      else await expect(asVisitor).rejects.toMatchObject({ code: 'access.sign-in-needed' });
       const asMember = await house.app.community.topicPage.execute(member, number, 1);
       if (asMember.found !== 'page') throw new Error(`Topic ${number} cannot be read: ${asMember.found}`);
       expect(asMember.page.replies).toHaveLength(Math.min(topic.reply_count, 20));

@@ -128,6 +128,10 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'official-validated') await official.seal(await house.forum.member('agent'), post!);
     if (kind === 'removed')
       await get(DeletePost).execute({ actor: moderator, postId: post!, reason: 'Against the charter.' });
+    if (kind === 'role-given')
+      await new SqlRightsNotices(house.forum.sql).tellRole({
+        ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
+      });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }
   if (kind === 'watched-topic') await answer(writer, topic.id);

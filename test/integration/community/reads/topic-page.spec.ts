@@ -131,10 +131,20 @@ describe('the page of a topic', () => {
       read_at: minute(1),
     });
     const page = shown(await query.execute(signedIn(lea.id), topic.number, 1));
-    expect(page.replies[0]?.mine).toEqual({ helpful: true, reactions: ['thanks'], kept: false });
+    expect(page.replies[0]?.mine).toEqual({
+      helpful: true,
+      reactions: ['thanks'],
+      kept: false,
+      folded: false,
+    });
     expect(page.mine).toEqual({ follow: 'watching', readPosition: 2 });
     const other = shown(await query.execute(signedIn(omar.id), topic.number, 1));
-    expect(other.replies[0]?.mine).toEqual({ helpful: false, reactions: [], kept: true });
+    expect(other.replies[0]?.mine).toEqual({
+      helpful: false,
+      reactions: [],
+      kept: true,
+      folded: false,
+    });
     expect(other.mine).toEqual({ follow: null, readPosition: 0 });
   });
 
