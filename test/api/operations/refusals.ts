@@ -284,11 +284,16 @@ export function refusals(world: () => World): void {
   });
 
   describe('too much at once', () => {
-    it('newcomers write five texts a day', async () => {
+    it('newcomers write five texts a day, and ten an hour with what they mend', async () => {
       const { newcomer } = world().cast;
       const id = await world().topic();
       const post = await world().answer(id, newcomer);
       for (let time = 2; time <= LEVEL_LIMITS[0].postsPerDay; time++) await world().answer(id, newcomer);
+      for (let version = 1; version <= 10 - LEVEL_LIMITS[0].postsPerDay; version++)
+        await world().done('editPost', {
+          as: newcomer,
+          ...{ path: { id: post }, body: { body: `Mended ${version} times.`, version } },
+        });
       const before = await world().fingerprint();
       const calls: [string, Call][] = [
         ['postAnswer', { path: { id }, body: { body: 'Once more.' } }],
@@ -301,6 +306,14 @@ export function refusals(world: () => World): void {
         expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
       }
       expect(await world().fingerprint()).toBe(before);
+    });
+
+    it('a decision is contested once, and tried twenty times a day', async () => {
+      const call = await example('fileAppeal');
+      await world().done('fileAppeal', call);
+      expect(await told('fileAppeal', call)).toMatch(/^409 /);
+      for (let time = 3; time <= 20; time++) await world().call('fileAppeal', call);
+      expect(await told('fileAppeal', call)).toBe('429 access.too-many-tries');
     });
 
     it('marks are counted', async () => {

@@ -71,6 +71,7 @@ export function ofEitherWorld(text: string, base: Base): string {
       if (!order.has(id)) order.set(id, `id-${order.size + 1}`);
       return order.get(id)!;
     })
+    .replaceAll(/<time [^>]*>[^<]*<\/time>/g, 'MOMENT')
     .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'MOMENT')
     .replaceAll(/\d{10,16}/g, 'MOMENT')
     .replaceAll(/(etag: )(W\/)?"[^"]+"/g, '$1TAG');

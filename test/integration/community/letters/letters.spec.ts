@@ -22,6 +22,7 @@ import {
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
 import { OfficialHouse } from '../official/official-house.ts';
 import { LetterHouse, mailOf, type Member } from './letter-house.ts';
@@ -129,7 +130,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'removed')
       await get(DeletePost).execute({ actor: moderator, postId: post!, reason: 'Against the charter.' });
     if (kind === 'role-given')
-      await new SqlRightsNotices(house.forum.sql).tellRole({
+      await new SqlRightsNotices(house.forum.database.sql).tellRole({
         ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
       });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
