@@ -47,7 +47,11 @@ async function pageEntrances(): Promise<Entrance[]> {
   return entrances;
 }
 
-function apiEntrances(): Entrance[] {
+let registered: Entrance[] | undefined;
+/** Routers register once: asked again, those of files could no longer be told from those of the adapter. */
+const apiEntrances = (): Entrance[] => (registered ??= registerApi());
+
+function registerApi(): Entrance[] {
   // Nobody is called: only what the routers register is read.
   const nothing: unknown = new Proxy(() => {}, { get: () => nothing });
   filesRouter(nothing as never);
