@@ -9,6 +9,7 @@ import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { redactionEn } from './redaction.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
 import { uiEn } from './ui.en.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   ui: uiEn,
   forum: forumEn,
   decisions: decisionsEn,
+  redaction: redactionEn,
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,

@@ -8,6 +8,7 @@ import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { redactionFr } from './redaction.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
@@ -18,6 +19,7 @@ export const fr = {
   ui: uiFr,
   forum: forumFr,
   decisions: decisionsFr,
+  redaction: redactionFr,
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,
