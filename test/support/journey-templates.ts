@@ -36,6 +36,7 @@ export interface Samples {
   readonly rule: string;
   readonly value: string;
   readonly synonyms: string;
+  readonly reviewItem: string;
 }
 
 const TOKEN = 'a'.repeat(43);
@@ -170,6 +171,22 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
     page('admin/etiquettes', 'administrator'),
     page('admin/etiquettes/:tag', 'administrator', `/admin/etiquettes/${on.tag}`),
+    page('signaler/:kind/:id', 'visitor', `/signaler/post/${on.reply}`),
+    page('signaler/:kind/:id', 'visitor', `/signaler/post/${on.reply}?motif=diffamation`, {
+      name: 'signaler-step-2',
+    }),
+    page('signaler/:kind/:id', 'member', `/signaler/post/${on.reply}?motif=diffamation`),
+    // With its link: test/journeys/reports.spec.ts
+    page('signalements/:number', 'visitor', '/signalements/AAAA-0000', { status: 404 }),
+    page('admin/moderation', 'moderator'),
+    page('admin/moderation', 'moderator', '/admin/moderation?vue=decided', {
+      name: 'admin-moderation-decided',
+    }),
+    page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
+    page('admin/moderation/motifs', 'manager'),
+    page('admin/moderation/motifs/:key', 'manager', '/admin/moderation/motifs/diffamation'),
+    page('admin/moderation/modeles', 'manager'),
+    page('admin/moderation/modeles/:key', 'manager', '/admin/moderation/modeles/masquage-injure'),
     page('design-system', 'visitor'),
     page('*', 'visitor', '/rien-de-tel', { name: 'nothing', status: 404 }),
   ];
@@ -197,6 +214,7 @@ export const DEEDS: readonly string[] = [
   'marque-pages/:id',
   'marque-pages/:id/retirer',
   'admin/etiquettes/:tag/supprimer',
+  'admin/moderation/:id/suivi',
   'admin/reponses/attribuer',
   'admin/reponses/regler',
   'admin/reponses/paragraphes/:id/supprimer',
@@ -259,6 +277,9 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
          join community.member m on m.id = p.author_id and m.role = 'member'
          where p.position > 1 and p.deleted_at is null and t.audience = 'public' and t.deleted_at is null
            and not exists (select from community.seal s where s.post_id = p.id) order by p.helpful_count desc limit 1`,
+      ),
+      reviewItem: await one(
+        `select id as value from moderation.review_item where status = 'open' order by due_at limit 1`,
       ),
       reference: await one(`select slug as value from community.reference_answer order by slug limit 1`),
       rule: await one(`select key as value from community.rule order by key limit 1`),

@@ -1,6 +1,16 @@
 import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
-import { ADMIN, AUDIT, DESK, MANAGE_CATEGORIES, MANAGE_TAGS, RULES } from '../lib/addresses.ts';
+import {
+  ADMIN,
+  AUDIT,
+  DESK,
+  MANAGE_CATEGORIES,
+  MANAGE_TAGS,
+  QUEUE,
+  REASONS,
+  RULES,
+  TEMPLATES,
+} from '../lib/addresses.ts';
 import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -115,6 +125,31 @@ export const ADMIN_SECTIONS = {
     lead: 'finding.synonyms.lead',
     icon: 'quote',
     permissions: ['search.manage'],
+  }),
+  queue: section({
+    group: 'moderation',
+    href: QUEUE,
+    label: 'review.queue.title',
+    lead: 'review.queue.lead',
+    icon: 'flag',
+    permissions: ['review.read'],
+    waiting: async (app, actor) => (await app.moderation.queueCounts.execute(actor)).open,
+  }),
+  reasons: section({
+    group: 'moderation',
+    href: REASONS,
+    label: 'review.reasons.title',
+    lead: 'review.reasons.lead',
+    icon: 'list',
+    permissions: ['review.configure'],
+  }),
+  templates: section({
+    group: 'moderation',
+    href: TEMPLATES,
+    label: 'review.templates.title',
+    lead: 'review.templates.lead',
+    icon: 'quote',
+    permissions: ['review.configure'],
   }),
   audit: section({
     group: 'settings',

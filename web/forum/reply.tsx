@@ -1,5 +1,12 @@
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
-import { postAnchor, postDeedHref, postHref, signInHref, topicDeedHref } from '../lib/addresses.ts';
+import {
+  postAnchor,
+  postDeedHref,
+  postHref,
+  reportHref,
+  signInHref,
+  topicDeedHref,
+} from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { lookOf } from '../official/seal-of.ts';
@@ -120,6 +127,15 @@ function MarksForVisitors({ post }: { post: PostView }) {
           {given.map((kind) => t(`topic.acts.given.${kind}`, { count: post.reactions[kind] })).join(' · ')}
         </span>
       )}
+      <ButtonLink
+        look="quiet"
+        icon="flag"
+        href={reportHref('post', post.id)}
+        rel="nofollow"
+        aria-label={t('review.report.ofName', { name: post.author.pseudonym })}
+      >
+        {t('review.report.act')}
+      </ButtonLink>
     </div>
   );
 }
@@ -229,6 +245,9 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
         <MenuLink href={`${topicDeedHref(page.topic, 'separer')}?page=${page.page}&reponse=${post.id}`}>
           {t('topic.acts.split')}
         </MenuLink>
+      )}
+      {post.author.id !== member?.id && (
+        <MenuLink href={reportHref('post', post.id)}>{t('review.report.act')}</MenuLink>
       )}
       {(rights.delete || rights.redact) && <MenuRule />}
       {rights.redact && <MenuLink href={postDeedHref(post.id, 'caviarder')}>{t('redaction.act')}</MenuLink>}

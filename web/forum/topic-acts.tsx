@@ -1,5 +1,5 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
-import { postDeedHref, tagHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
+import { postDeedHref, reportHref, tagHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -27,6 +27,17 @@ export function TopicActs({ page }: { page: TopicPage }) {
       <ButtonLink look="quiet" icon="link" href={topicHref(topic)} data-copy={t('topic.acts.copied')}>
         {t('topic.topicActs.link')}
       </ButtonLink>
+      {opening.author.id !== member?.id && (
+        <ButtonLink
+          look="quiet"
+          icon="flag"
+          href={reportHref('topic', topic.id)}
+          rel="nofollow"
+          aria-label={t('review.report.ofTopic')}
+        >
+          {t('review.report.act')}
+        </ButtonLink>
+      )}
       {member && <TopicMenu page={page} />}
     </div>
   );

@@ -68,3 +68,11 @@ export const DESK = `${ADMIN}/reponses`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
+
+/** Where anybody gives notice of something. @param kind as Moderation knows it */
+export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
+  `/signaler/${kind}/${id}`;
+export const QUEUE = `${ADMIN}/moderation`;
+export const REASONS = `${QUEUE}/motifs`;
+export const TEMPLATES = `${QUEUE}/modeles`;
+export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;

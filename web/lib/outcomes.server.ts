@@ -23,3 +23,11 @@ export const missing = (...fields: string[]): Error =>
     code: 'request.invalid',
     fields: fields.map((field) => ({ field, code: 'text.missing' })),
   });
+
+/** A field that is refused for a reason of the page itself. Becomes a 422 beside it. */
+export const invalid = (field: string, code: string): Error =>
+  Object.assign(new Error(`${field}: ${code}`), {
+    kind: 'invalid',
+    code: 'request.invalid',
+    fields: [{ field, code }],
+  });

@@ -18,8 +18,16 @@ export function endOfDay(day: string): Date {
   return new Date(`${day.slice(0, 10)}T23:59:59${name.replace('GMT', '') || 'Z'}`);
 }
 
+// A page asks for it with every moment that it shows: the calendar is asked once a day.
+let known = { from: 0, midnight: 0 };
+
 /** The first moment of the next day in Paris. */
-export const nextMidnight = (at: Date): Date => new Date(endOfDay(isoDay(at)).getTime() + 1000);
+export function nextMidnight(at: Date): Date {
+  const from = at.getTime();
+  if (from < known.from || from >= known.midnight)
+    known = { from, midnight: endOfDay(isoDay(at)).getTime() + 1000 };
+  return new Date(known.midnight);
+}
 
 /** The day so many months later, at most the last day of that month. @param day `2026-12-31` */
 export function monthsLater(day: string, months: number): string {

@@ -1,6 +1,6 @@
 import type { MemberPage } from '#application/community/members/member-page.query';
 import { roleOf } from '../forum/person.ts';
-import { avatarUrl } from '../lib/addresses.ts';
+import { avatarUrl, reportHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { BranchMark } from '../ui/branch-mark.tsx';
@@ -46,6 +46,13 @@ export function ProfileHead({ member, own }: { member: MemberPage; own: boolean 
         </p>
         {about?.bioHtml && <Prose className="prof__bio" html={about.bioHtml} />}
       </div>
+      {!own && (
+        <div className="cluster">
+          <ButtonLink look="quiet" icon="flag" href={reportHref('profile', member.id)} rel="nofollow">
+            {t('review.report.ofProfile')}
+          </ButtonLink>
+        </div>
+      )}
       {own && (
         <div className="cluster">
           <ButtonLink href={EDIT} icon="edit">

@@ -10,6 +10,7 @@ import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { redactionEn } from './redaction.en.ts';
+import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
 import { uiEn } from './ui.en.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,
+  review: reviewEn,
   topic: topicEn,
   compose: composeEn,
   official: officialEn,

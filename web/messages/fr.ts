@@ -10,6 +10,7 @@ import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import type { DeepStrings } from './shape.ts';
+import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
 import { uiFr } from './ui.fr.ts';
@@ -23,6 +24,7 @@ export const fr = {
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,
+  review: reviewFr,
   topic: topicFr,
   compose: composeFr,
   official: officialFr,

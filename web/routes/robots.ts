@@ -15,6 +15,8 @@ const CLOSED = [
   '/compte',
   '/admin',
   '/gestion/',
+  '/signaler/',
+  '/signalements/',
   '/connexion',
   '/inscription',
 ];

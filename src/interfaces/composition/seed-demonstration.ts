@@ -11,6 +11,7 @@ import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { writeReports } from './seed-reports.ts';
 import { insertRows } from './seed-rows.ts';
 import { wordRulesOf } from './seed-words.ts';
 import { textsOf } from './seed-texts.ts';
@@ -109,6 +110,7 @@ async function fill(
   await writeDesk(parts, plan, categories);
   tell('official', seals.length + references.answers.length);
 
+  tell('reports', await writeReports(parts, plan, categories));
   const words = wordRulesOf(parts, plan.now);
   await write(parts, words.rules);
   await write(parts, words.versions);

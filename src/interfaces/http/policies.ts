@@ -70,8 +70,11 @@ export const POLICIES = {
   'references.publish': 'official.author',
   'members.mention': 'member.read',
   'reports.file': 'report.file',
+  // Whose notice it is, is asked inside: by the account, or by the link of the receipt.
+  'reports.follow': 'everybody',
   'review.page': 'review.read',
   'review.decide': 'review.decide',
+  'review.configure': 'review.configure',
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',
   'accounts.sign-up': 'visitors-only',

@@ -18,6 +18,7 @@ import type {
 } from '#application/moderation/reports/report-notice.query';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
 import { SetAutomation } from '#application/moderation/reports/set-automation';
+import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { ClaimItem } from '#application/moderation/review/claim-item';
@@ -114,6 +115,7 @@ export const reviewModule = new ContainerModule((options) => {
     ...([CONTENT_KINDS, MEMBER_CARDS, REPORT_REASONS, REPORTS, AUTOMATION, REVIEW_INTAKE] as const),
     ...([MACHINE, LINKS, THROTTLE, SECRETS, IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
+  useCase(ThresholdsReader, [AUTOMATION]);
   useCase(ReportFormReader, [CONTENT_KINDS, REPORT_REASONS]);
   useCase(ChangeReason, [REPORT_REASONS, UNIT_OF_WORK]);
   useCase(SetAutomation, [AUTOMATION, UNIT_OF_WORK]);

@@ -1,7 +1,9 @@
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import { SetAutomation } from '#application/moderation/reports/set-automation';
+import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
@@ -11,7 +13,6 @@ import { ReleaseItem } from '#application/moderation/review/release-item';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
 import { ChangeTemplate } from '#application/moderation/templates/change-template';
 import {
-  AUTOMATION,
   NOTICE,
   QUEUE_COUNTS,
   REPORT_REASONS,
@@ -28,6 +29,11 @@ export const reviewApp = (get: Get) => ({
   reviewQueue: get(REVIEW_QUEUE),
   queueCounts: get(QUEUE_COUNTS),
   reviewCase: get(ReviewCaseReader),
+  /** What members are called, by id. */
+  namesOf: async (ids: readonly string[]): Promise<Readonly<Record<string, string>>> => {
+    const cards = await get(MEMBER_CARDS).look(ids);
+    return Object.fromEntries([...cards].map(([id, { name }]) => [id, name]));
+  },
   claimItem: get(ClaimItem),
   releaseItem: get(ReleaseItem),
   assignItem: get(AssignItem),
@@ -38,6 +44,6 @@ export const reviewApp = (get: Get) => ({
   changeReason: get(ChangeReason),
   statementTemplates: get(STATEMENT_TEMPLATES),
   changeTemplate: get(ChangeTemplate),
-  automation: get(AUTOMATION),
+  thresholds: get(ThresholdsReader),
   setAutomation: get(SetAutomation),
 });

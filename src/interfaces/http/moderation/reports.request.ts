@@ -47,3 +47,9 @@ export class FileReportRequest {
   @IsIn(LANGUAGES)
   language?: (typeof LANGUAGES)[number];
 }
+
+/** The form of the page; people leave the last field empty, programs that fill in everything do not. */
+export class ReportFormRequest extends FileReportRequest {
+  @OptionalText({ max: 200 })
+  website?: string;
+}

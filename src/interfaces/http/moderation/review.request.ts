@@ -1,16 +1,28 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import {
   DECISION_ACTIONS,
   ITEM_KINDS,
+  MANY_AT_MOST,
+  PRIORITIES,
   QUEUE_MEASURES,
   QUEUE_VIEWS,
   REVIEW_LIMITS,
+  SENSITIVITIES,
   VERDICTS,
 } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { Cursor, OptionalText, PageLimit, Version, Whole } from '../community/fields.request.ts';
-import { emptyIsAbsent } from '../transforms.ts';
+import { Cursor, OptionalText, PageLimit, Text, Version, Whole } from '../community/fields.request.ts';
+import { asInteger, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const KEY = { max: 80 } as const;
 const { statement } = REVIEW_LIMITS;
@@ -86,6 +98,157 @@ export class DecideItemRequest {
   /** To whoever gave notice. */
   @OptionalText(REVIEW_LIMITS.answer)
   answer?: string;
+}
+
+/** The same in a form, which fills in what the template leaves open. */
+export class DecideFormRequest extends DecideItemRequest {
+  /** Names of what is filled in, in the order of `blank`. */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(REVIEW_LIMITS.blanks.max, { context: REVIEW_LIMITS.blanks })
+  @IsString({ each: true })
+  @MaxLength(40, { each: true, context: { max: 40 } })
+  blankName: string[] = [];
+
+  @Transform(keptList)
+  @IsArray()
+  @ArrayMaxSize(REVIEW_LIMITS.blanks.max, { context: REVIEW_LIMITS.blanks })
+  @IsString({ each: true })
+  @MaxLength(REVIEW_LIMITS.blank.max, { each: true, context: REVIEW_LIMITS.blank })
+  blank: string[] = [];
+}
+
+/** One is a text, several a list; empty ones keep their place. */
+function keptList({ value }: { value: unknown }): unknown {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** What a moderator does with a case short of deciding. */
+export class HandleItemRequest {
+  @IsIn(['claim', 'release', 'assign', 'note'])
+  act!: 'claim' | 'release' | 'assign' | 'note';
+
+  /** Whom a case is handed to; nobody in particular when left empty. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  to?: Id<'Member'>;
+
+  @OptionalText(REVIEW_LIMITS.note)
+  note?: string;
+}
+
+/** Several cases at once, each for its own reason: the lists go together, one entry a case. */
+export class DecideManyRequest {
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(MANY_AT_MOST, { context: { max: MANY_AT_MOST } })
+  @IsUUID(undefined, { each: true })
+  chosen: Id<'ReviewItem'>[] = [];
+
+  /** `id version` of every case on the page. */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true, context: { max: 60 } })
+  seen: string[] = [];
+
+  /** `id key` of the template chosen for every case on the page. */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(140, { each: true, context: { max: 140 } })
+  reasons: string[] = [];
+
+  @IsIn(['keep', 'approve', 'hide', 'delete'])
+  action!: 'keep' | 'approve' | 'hide' | 'delete';
+
+  @OptionalText(REVIEW_LIMITS.answer)
+  answer?: string;
+}
+
+export class ChangeReasonRequest {
+  @Text(REVIEW_LIMITS.reason.label)
+  label!: string;
+
+  @Text(REVIEW_LIMITS.reason.description)
+  description!: string;
+
+  @IsIn(PRIORITIES)
+  priority!: (typeof PRIORITIES)[number];
+
+  /** In hours. */
+  @Whole({ min: 1, max: 720 })
+  targetHours!: number;
+
+  @Transform(asInteger)
+  @Whole({ min: 0, max: 10 })
+  typeBonus!: number;
+
+  @Whole({ min: 1, max: 999 })
+  position!: number;
+
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  requiresDetails?: boolean;
+
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  guestAllowed?: boolean;
+
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  hidePendingReview?: boolean;
+
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  offered?: boolean;
+}
+
+export class AutomationRequest {
+  @IsIn(SENSITIVITIES)
+  hide!: string;
+
+  @IsIn(SENSITIVITIES)
+  silence!: string;
+
+  @IsIn(SENSITIVITIES)
+  close!: string;
+}
+
+export class ChangeTemplateRequest {
+  @Text(statement.label)
+  label!: string;
+
+  @Text(statement.scope)
+  scope!: string;
+
+  @Text(statement.duration)
+  duration!: string;
+
+  @OptionalText(statement.legalGround)
+  legalGround?: string;
+
+  @OptionalText(statement.clause)
+  clause?: string;
+
+  @Text(statement.facts)
+  facts!: string;
+
+  @Text(statement.explanation)
+  explanation!: string;
+
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  offered?: boolean;
 }
 
 /** The decision as the application takes it. */

@@ -16,6 +16,8 @@ const ROUTES = {
   close: route('close', 'sujets/:address/clore'),
   frame: route('frame', 'gestion'),
   tags: route('tags', 'etiquettes', { parentId: 'frame' }),
+  former: route('former', 'anciens/*'),
+  maybe: route('maybe', 'pages/:number?'),
   chapter: route('chapter', 'écrits/:name'),
   anything: route('anything', '*'),
 };
@@ -29,10 +31,17 @@ const idsAt = (path: string) => Object.keys(buildOf(path).routes);
 describe('routes by place', () => {
   it.each([
     ['/', ['root', 'home', 'anything']],
-    ['/sujets/a-1', ['root', 'topic', 'close', 'anything']],
-    ['/sujets/a-1/clore', ['root', 'topic', 'close', 'anything']],
+    ['/sujets/a-1', ['root', 'topic', 'anything']],
+    ['/sujets/a-1/clore', ['root', 'close', 'anything']],
+    ['/sujets/a-1/clore/', ['root', 'close', 'anything']],
+    ['/sujets', ['root', 'anything']],
+    ['/gestion', ['root', 'frame', 'anything']],
     ['/gestion/etiquettes', ['root', 'frame', 'tags', 'anything']],
     ['/etiquettes', ['root', 'anything']],
+    ['/anciens', ['root', 'former', 'anything']],
+    ['/anciens/a/b/c/d/e/f', ['root', 'former', 'anything']],
+    ['/pages', ['root', 'maybe', 'anything']],
+    ['/pages/2', ['root', 'maybe', 'anything']],
     ['/nowhere/at/all', ['root', 'anything']],
     ['', ['root', 'home', 'anything']],
   ])('keep of %p those that may match: %p', (path, ids) => {
@@ -58,7 +67,9 @@ describe('routes by place', () => {
     expect(Object.keys(build.assets.routes)).toEqual(Object.keys(build.routes));
   });
 
-  it('give one build for all addresses of a place', () => {
-    expect(buildOf('/sujets/a-1')).toBe(buildOf('/sujets/b-2/clore'));
+  it('give one build for all addresses of a place that are as long', () => {
+    expect(buildOf('/sujets/a-1')).toBe(buildOf('/sujets/b-2'));
+    expect(buildOf('/anciens/a/b/c/d/e/f')).toBe(buildOf('/anciens/a/b/c/d/e/f/g/h'));
+    expect(buildOf('/nowhere/at')).toBe(buildOf('/elsewhere/then'));
   });
 });

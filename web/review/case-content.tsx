@@ -1,0 +1,78 @@
+import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import type { ReviewCase } from '#application/moderation/review/review-case.reader';
+import { postDeedHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { MarkedHits } from './marked-hits.tsx';
+
+/** What the case is about, between what stands before and after it. */
+export function CaseContent({ found }: { found: ReviewCase }) {
+  const t = useT();
+  const { may } = usePage();
+  const { piece, before, after, item } = found;
+  if (!piece) return <p className="muted">{t('review.item.gone')}</p>;
+  const scope = piece.categoryId ?? 'none';
+  return (
+    <section aria-labelledby="content">
+      <h2 className="facets__t" id="content">
+        {t('review.item.content')}
+      </h2>
+      <p className="small cluster">
+        <Pill tone={piece.state === 'published' ? 'plain' : 'warn'}>
+          {t(`review.item.state.${piece.state}`)}
+        </Pill>
+        <a href={piece.address}>{t('review.item.where')}</a>
+        {item.targetKind === 'post' && may('post.edit-any', scope) && (
+          <a href={postDeedHref(item.targetId, 'modifier')}>{t('review.item.edit')}</a>
+        )}
+        {item.targetKind === 'topic' && may('topic.move', scope) && (
+          <a href={`${piece.address}/deplacer`}>{t('review.item.move')}</a>
+        )}
+      </p>
+      {item.hits.length > 0 && (
+        <p className="small">{t('review.item.hits', { words: item.hits.join(', ') })}</p>
+      )}
+      <div className="ctx">
+        {before.map((each) => (
+          <Neighbour key={each.id} piece={each} />
+        ))}
+        <div className="ctx__m ctx__m--it ctx__m--plain">
+          <Said piece={piece} />
+          {item.hits.length > 0 ? (
+            <p className="pre">
+              <MarkedHits text={piece.text} hits={item.hits} />
+            </p>
+          ) : (
+            <Prose html={piece.html} />
+          )}
+        </div>
+        {after.map((each) => (
+          <Neighbour key={each.id} piece={each} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const NEAR = 280;
+
+function Neighbour({ piece }: { piece: ModeratedPiece }) {
+  const short = piece.text.length > NEAR ? `${piece.text.slice(0, NEAR)}…` : piece.text;
+  return (
+    <div className="ctx__m ctx__m--plain muted">
+      <Said piece={piece} />
+      <p className="pre">{short}</p>
+    </div>
+  );
+}
+
+function Said({ piece }: { piece: ModeratedPiece }) {
+  const format = useFormat();
+  return (
+    <p>
+      <b>{piece.authorName}</b>, {format.formatMoment(piece.writtenAt)}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import { usePage } from '../lib/page.tsx';
+import { caseHref } from '../lib/addresses.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { actionWord, priorityOf, scoreText, targetWord, whyWord } from './case-words.ts';
+
+/** One case in a list: why, what, how urgent, and whose it is. */
+export function CaseRow(props: {
+  row: QueueRow;
+  current?: boolean;
+  name?: string | null;
+  accessKey?: string;
+}) {
+  const { row } = props;
+  const t = useT();
+  const format = useFormat();
+  const { member } = usePage();
+  const { tone, key } = priorityOf(row.priority);
+  return (
+    <a
+      href={caseHref(row.id)}
+      className="case"
+      aria-current={props.current ? 'true' : undefined}
+      accessKey={props.accessKey}
+    >
+      <span className="case__t">{whyWord(row, t)}</span>
+      <span className="small muted">
+        {t('review.queue.line', { target: targetWord(row.targetKind, t), title: row.title })}
+      </span>
+      <span className="cluster small">
+        {row.decidedAt ? (
+          <span>
+            {t('review.queue.decidedOn', {
+              day: format.formatDay(row.decidedAt),
+              outcome: actionWord(row.outcome, t),
+            })}
+          </span>
+        ) : (
+          <>
+            {row.late && <Pill tone="danger">{t('review.queue.late')}</Pill>}
+            {row.priority > 1 && <Pill tone={tone}>{t(key)}</Pill>}
+            <span>
+              <Icon name="clock" />
+              {t('review.queue.due', { moment: format.formatMoment(row.dueAt) })}
+            </span>
+          </>
+        )}
+        <span className="muted">
+          {t('review.queue.reports', { count: row.reports })},{' '}
+          {t('review.queue.score', { score: scoreText(row.score) })}
+        </span>
+        {row.claimedBy && (
+          <Pill tone="ok" icon="check">
+            {row.claimedBy === member?.id
+              ? t('review.queue.takenByYou')
+              : t('review.queue.takenBy', { name: props.name ?? '' })}
+          </Pill>
+        )}
+      </span>
+    </a>
+  );
+}

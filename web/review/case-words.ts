@@ -1,0 +1,46 @@
+import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import type { Translate } from '../lib/texts.tsx';
+import type { MessageKey } from '../lib/texts.tsx';
+import type { PillTone } from '../ui/pill.tsx';
+
+const TARGETS = ['topic', 'post', 'profile'] as const;
+const ACTIONS = [
+  ...([
+    'keep',
+    'approve',
+    'restore',
+    'edit',
+    'mask',
+    'hide',
+    'delete',
+    'lock',
+    'move',
+    'hold',
+    'purge',
+  ] as const),
+  ...(['remind', 'warn', 'silence', 'suspend', 'ban'] as const),
+];
+
+/** What a decision does, in the words of the page. */
+export function actionWord(action: string | null, t: Translate): string {
+  const known = ACTIONS.find((one) => one === action);
+  return known ? t(`review.decide.actions.${known}`) : (action ?? '');
+}
+
+export function targetWord(kind: string, t: Translate): string {
+  return t(`review.queue.targets.${TARGETS.find((one) => one === kind) ?? 'other'}`);
+}
+
+/** Why something waits: the reason of the first report, or what held it back. */
+export const whyWord = (row: Pick<QueueRow, 'whyLabel' | 'whys'>, t: Translate): string =>
+  row.whyLabel ?? t('review.item.unknownWhy', { why: row.whys[0] ?? '' });
+
+const TONES: readonly PillTone[] = ['plain', 'plain', 'warn', 'danger'];
+const PRIORITIES = ['p0', 'p1', 'p2', 'p3'] as const;
+export function priorityOf(priority: number): { tone: PillTone; key: MessageKey } {
+  const key = PRIORITIES[priority] ?? 'p0';
+  return { tone: TONES[priority] ?? 'plain', key: `review.queue.priority.${key}` };
+}
+
+/** Scores have one digit after the point. */
+export const scoreText = (score: number): string => (Math.round(score * 10) / 10).toString();

@@ -1,0 +1,217 @@
+import { useActionData } from '@remix-run/react';
+import { placeholdersIn, QUEUE_MEASURES, REVIEW_LIMITS, VERDICTS } from '#application/moderation/limits';
+import type { ReviewCase } from '#application/moderation/review/review-case.reader';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { RadioGroup } from '../ui/choices.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import type { DecideAsking } from './decide-asking.ts';
+import { actionWord } from './case-words.ts';
+
+const RESTRICTING_NOTHING: readonly string[] = ['keep', 'approve', 'restore'];
+
+/** Which measure and which template: what the second step is made of. */
+export function ChooseMeasure({ found }: { found: ReviewCase }) {
+  const t = useT();
+  const { actions, templates, silenceDays, author } = found;
+  return (
+    <form method="get" className="queue__act" aria-labelledby="decide">
+      <h2 id="decide" className="facets__t">
+        {t('review.decide.title')}
+      </h2>
+      <RadioGroup
+        name="mesure"
+        legend={t('review.decide.measure')}
+        value={actions[0]}
+        required
+        choices={actions.map((action) => ({ value: action, label: actionWord(action, t) }))}
+      />
+      {author && (
+        <Select
+          name="auteur"
+          label={t('review.decide.befalls')}
+          choices={[
+            { value: '', label: t('review.decide.befallsNone') },
+            ...QUEUE_MEASURES.flatMap((measure) =>
+              measure === 'silence'
+                ? silenceDays.map((days) => ({
+                    value: `silence-${days}`,
+                    label: t('review.decide.silence', { days }),
+                  }))
+                : [{ value: measure, label: actionWord(measure, t) }],
+            ),
+          ]}
+        />
+      )}
+      <Select
+        name="modele"
+        label={t('review.decide.template')}
+        choices={[
+          { value: '', label: t('review.decide.templateNone') },
+          ...templates.map(({ key, label }) => ({ value: key, label })),
+        ]}
+      />
+      <p>
+        <Button look="main" accessKey="d">
+          {t('review.decide.prepare')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** The decision itself, worded, with nothing left open. */
+export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back: string }) {
+  const { found, asked, back } = props;
+  const refused = useActionData<Refused>();
+  const { path } = usePage();
+  const t = useT();
+  const template = found.templates.find(({ key }) => key === asked.modele);
+  const [measure = '', days = ''] = (asked.auteur ?? '').split('-');
+  const restricts = !RESTRICTING_NOTHING.includes(asked.mesure ?? 'keep') || measure !== '';
+  return (
+    <form method="post" noValidate action={path} className="queue__act" aria-labelledby="decide">
+      <h2 id="decide" className="facets__t">
+        {t('review.decide.title')}
+      </h2>
+      <FormErrors errors={errorsOf(refused)} />
+      <p>
+        <b>{actionWord(asked.mesure ?? null, t)}</b>
+        {measure !== '' &&
+          `, ${measure === 'silence' ? t('review.decide.silence', { days: Number(days) }) : actionWord(measure, t)}`}
+        <br />
+        <a href={back}>{t('review.decide.change')}</a>
+      </p>
+      <input type="hidden" name="version" value={found.item.version} />
+      <input type="hidden" name="action" value={asked.mesure} />
+      {measure !== '' && <input type="hidden" name="measure" value={measure} />}
+      {days !== '' && <input type="hidden" name="days" value={days} />}
+      {template && restricts && <Statement found={found} template={template} refused={refused} />}
+      {!restricts && found.item.reports > 0 && (
+        <RadioGroup
+          name="verdict"
+          legend={t('review.decide.verdict')}
+          value={typedIn(refused, 'verdict', 'disagreed')}
+          choices={VERDICTS.map((verdict) => ({
+            value: verdict,
+            label: t(`review.decide.verdicts.${verdict}`),
+          }))}
+        />
+      )}
+      {found.item.reports > 0 && (
+        <TextArea
+          name="answer"
+          label={t('review.decide.answer')}
+          help={t('review.decide.answerHelp')}
+          optional={restricts}
+          rows={3}
+          maxLength={REVIEW_LIMITS.answer.max}
+          defaultValue={typedIn(refused, 'answer')}
+          error={errorOf(refused, 'answer')}
+        />
+      )}
+      <p>
+        <Button look={restricts ? 'final' : 'main'} accessKey="d">
+          {t('review.decide.submit')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+const TEXTS = ['facts', 'explanation', 'scope', 'duration'] as const;
+
+function Statement(props: {
+  found: ReviewCase;
+  template: ReviewCase['templates'][number];
+  refused: Refused | undefined;
+}) {
+  const { found, template, refused } = props;
+  const t = useT();
+  const filled = (text: string) =>
+    Object.entries(found.values).reduce(
+      (whole, [name, value]) => whole.replaceAll(`{{${name}}}`, value),
+      text,
+    );
+  const given = Object.fromEntries(
+    TEXTS.map((field) => [field, typedIn(refused, field, filled(template[field]))]),
+  ) as Record<(typeof TEXTS)[number], string>;
+  const blanks = placeholdersIn(...TEXTS.map((field) => given[field]));
+  const before = typedList(refused, 'blankName');
+  const typed = typedList(refused, 'blank');
+  const ground = [template.legalGround, template.clause].filter(Boolean).join(' ; ');
+  const limits = REVIEW_LIMITS.statement;
+  return (
+    <>
+      <input type="hidden" name="template" value={template.key} />
+      <TextArea
+        name="facts"
+        label={t('review.decide.facts')}
+        help={t('review.decide.factsHelp')}
+        rows={6}
+        maxLength={limits.facts.max}
+        defaultValue={given.facts}
+        error={errorOf(refused, 'facts')}
+      />
+      {blanks.length > 0 && (
+        <fieldset className="field">
+          <legend>{t('review.decide.blanks')}</legend>
+          <p className="help">{t('review.decide.blanksHelp')}</p>
+          {blanks.map((name) => (
+            <div key={name}>
+              <input type="hidden" name="blankName" value={name} />
+              <TextField
+                name="blank"
+                id={`blank-${name}`}
+                label={name.replaceAll('_', ' ')}
+                maxLength={REVIEW_LIMITS.blank.max}
+                defaultValue={typed[before.indexOf(name)] ?? ''}
+              />
+            </div>
+          ))}
+        </fieldset>
+      )}
+      <TextArea
+        name="explanation"
+        label={t('review.decide.explanation')}
+        rows={4}
+        maxLength={limits.explanation.max}
+        defaultValue={given.explanation}
+        error={errorOf(refused, 'explanation')}
+      />
+      <TextArea
+        name="scope"
+        rows={2}
+        label={t('review.decide.scope')}
+        maxLength={limits.scope.max}
+        defaultValue={given.scope}
+        error={errorOf(refused, 'scope')}
+      />
+      <TextArea
+        name="duration"
+        rows={2}
+        label={t('review.decide.duration')}
+        maxLength={limits.duration.max}
+        defaultValue={given.duration}
+        error={errorOf(refused, 'duration')}
+      />
+      <details className="disclose" open>
+        <summary>{t('review.decide.letter')}</summary>
+        <div className="letter small">
+          <p>
+            <b>{template.label}</b>
+          </p>
+          <p>{given.explanation}</p>
+          <p>
+            {t('review.decide.ground')} : {ground}
+          </p>
+          <p>{t('review.decide.redress')}</p>
+        </div>
+      </details>
+    </>
+  );
+}

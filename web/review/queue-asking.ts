@@ -1,0 +1,18 @@
+import { ITEM_KINDS, QUEUE_VIEWS } from '#application/moderation/limits';
+import { aCursor, oneOf, queryOf } from '../lists/query.ts';
+
+/** What an address asks of the queue. */
+export const queueAskingOf = (url: URL) =>
+  queryOf(url, {
+    vue: oneOf(...QUEUE_VIEWS),
+    nature: oneOf(...ITEM_KINDS),
+    motif: (raw) => (/^[a-z0-9-]{1,80}$/.test(raw) ? raw : undefined),
+    cursor: aCursor,
+  });
+export type QueueAsking = ReturnType<typeof queueAskingOf>;
+
+/** As an address holds it; the first view is not named. */
+export const queueParameters = (asked: QueueAsking): Record<string, string | undefined> => ({
+  ...asked,
+  vue: asked.vue === 'open' ? undefined : asked.vue,
+});

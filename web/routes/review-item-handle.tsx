@@ -1,0 +1,37 @@
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { HandleItemRequest } from '#interfaces/http/moderation/review.request';
+import { idOf } from '#interfaces/http/validate';
+import { RefusedPage } from '../layout/small-page.tsx';
+import { caseHref, QUEUE } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+
+export const loader = read('review.decide', async ({ request, params }) => {
+  if (isAfterDeed(request)) return null;
+  throw redirect(caseHref(params['id'] ?? ''), 302);
+});
+
+export const action = act('review.decide', HandleItemRequest, async (input, { app, actor, params }) => {
+  const { moderation } = app;
+  const itemId = idOf<'ReviewItem'>(params['id'], 'moderation.item-not-found');
+  const back = (flash: Parameters<typeof telling>[0]) => seeOther(caseHref(itemId), telling(flash));
+  switch (input.act) {
+    case 'claim':
+      await moderation.claimItem.execute({ actor, itemId });
+      return back('review.flash.claimed');
+    case 'release':
+      await moderation.releaseItem.execute({ actor, itemId });
+      return back('review.flash.released');
+    case 'assign':
+      await moderation.assignItem.execute({ actor, itemId, to: input.to ?? null });
+      return back('review.flash.assigned');
+    case 'note':
+      await moderation.noteItem.execute({ actor, itemId, note: input.note ?? '' });
+      return back('review.flash.noted');
+  }
+});
+
+export default function ReviewItemHandleRoute() {
+  return <RefusedPage refused={useActionData<Refused>()} back={QUEUE} />;
+}

@@ -1,0 +1,172 @@
+import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/review.request';
+import { idOf } from '#interfaces/http/validate';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { caseHref, QUEUE } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, seeOther, type Visit } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { CaseContent } from '../review/case-content.tsx';
+import { CaseAuthor, CaseNotes, CaseReports } from '../review/case-people.tsx';
+import { CaseRow } from '../review/case-row.tsx';
+import { actionWord, scoreText, whyWord } from '../review/case-words.ts';
+import { decideAskingOf } from '../review/decide-asking.ts';
+import { ChooseMeasure, DecideForm } from '../review/decide-form.tsx';
+import { Button } from '../ui/button.tsx';
+import { Select } from '../ui/field.tsx';
+import { Pill } from '../ui/pill.tsx';
+
+const OTHERS = 12;
+const itemIn = ({ params }: Visit) => idOf<'ReviewItem'>(params['id'], 'moderation.item-not-found');
+
+export const loader = read('review.page', async (visit) => {
+  const { app, actor, url } = visit;
+  const [found, others] = await Promise.all([
+    app.moderation.reviewCase.execute(actor, itemIn(visit)),
+    app.moderation.reviewQueue.execute(actor, { limit: OTHERS }),
+  ]);
+  return { found, others: others.items, asked: decideAskingOf(url) };
+});
+
+export const action = act('review.decide', DecideFormRequest, async (input, visit) => {
+  const { measure, days = null, blank, blankName } = input;
+  const written = { ...input };
+  const known = Object.fromEntries(blankName.map((name, index) => [name, blank[index]?.trim() ?? '']));
+  for (const field of ['facts', 'explanation', 'scope', 'duration'] as const) {
+    const text = input[field];
+    if (text !== undefined) written[field] = filledIn(text, known);
+  }
+  await visit.app.moderation.decideItem.execute({
+    ...decisionOf(written),
+    ...(measure && { befalls: { measure, days } }),
+    actor: visit.actor,
+    itemId: itemIn(visit),
+    path: 'review',
+  });
+  return seeOther(QUEUE, telling('review.flash.decided'));
+});
+
+/** Blanks that were left empty stay, to be refused. */
+function filledIn(text: string, known: Readonly<Record<string, string>>): string {
+  return Object.entries(known).reduce(
+    (whole, [name, value]) => (value === '' ? whole : whole.replaceAll(`{{${name}}}`, () => value)),
+    text,
+  );
+}
+
+/** One case: what it is about, who said what, and the decision. */
+export default function ReviewItemRoute() {
+  const { found, others, asked } = usePageData<typeof loader>();
+  const t = useT();
+  const format = useFormat();
+  const { item } = found;
+  const reports = t('review.queue.reports', { count: item.reports });
+  const lead = item.decidedAt
+    ? t('review.item.leadDecided', {
+        ...{ number: item.number, reports },
+        day: format.formatDay(item.decidedAt),
+        outcome: actionWord(item.outcome, t),
+      })
+    : t('review.item.lead', {
+        ...{ number: item.number, reports, score: scoreText(item.score) },
+        moment: format.formatMoment(item.dueAt),
+      });
+  const handle = `${caseHref(item.id)}/suivi`;
+  const next = others.find(({ id }) => id !== item.id);
+  return (
+    <AdminFrame place="queue" title={whyWord(item, t)} lead={lead}>
+      <div className="queue">
+        <section className="queue__list" aria-labelledby="others">
+          <h2 className="step" id="others">
+            <a href={QUEUE}>{t('review.item.others')}</a>
+          </h2>
+          <ul className="cases">
+            {others.map((row) => (
+              <li key={row.id}>
+                <CaseRow
+                  row={row}
+                  current={row.id === item.id}
+                  name={found.people[row.claimedBy ?? '']?.name}
+                  {...(row.id === next?.id && { accessKey: 's' })}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <div className="queue__case">
+          <CaseContent found={found} />
+          <section className="grid2">
+            <CaseReports found={found} />
+            <CaseAuthor found={found} />
+          </section>
+          <CaseNotes found={found} action={handle} />
+        </div>
+        <Acts handle={handle} asked={asked} />
+      </div>
+    </AdminFrame>
+  );
+}
+
+function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof decideAskingOf> }) {
+  const { found } = usePageData<typeof loader>();
+  const { member, may } = usePage();
+  const t = useT();
+  const { item } = found;
+  if (item.decidedAt || !may('review.decide')) return <div />;
+  const isMine = item.claimedBy !== null && item.claimedBy === member?.id;
+  const holder = found.people[item.claimedBy ?? '']?.name;
+  const assignee = found.people[item.assignedTo ?? '']?.name;
+  return (
+    <div className="stack">
+      <div className="stack small">
+        {isMine && (
+          <Pill tone="ok" icon="check">
+            {t('review.queue.takenByYou')}
+          </Pill>
+        )}
+        {holder && !isMine && <Pill tone="warn">{t('review.queue.takenBy', { name: holder })}</Pill>}
+        {assignee && <p>{t('review.queue.assignedTo', { name: assignee })}</p>}
+        {!isMine && <p className="help">{t('review.decide.claimFirst')}</p>}
+        {!holder || isMine ? (
+          <form method="post" action={handle}>
+            <Button
+              look={isMine ? 'quiet' : 'main'}
+              name="act"
+              value={isMine ? 'release' : 'claim'}
+              accessKey="p"
+            >
+              {t(isMine ? 'review.item.release' : 'review.item.claim')}
+            </Button>
+          </form>
+        ) : null}
+        <form method="post" action={handle} className="desk__filter">
+          <Select
+            name="to"
+            label={t('review.item.assign')}
+            defaultValue={item.assignedTo ?? ''}
+            choices={[
+              { value: '', label: t('review.item.nobody') },
+              ...found.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <p>
+            <Button look="quiet" name="act" value="assign">
+              {t('review.item.assignSubmit')}
+            </Button>
+          </p>
+        </form>
+      </div>
+      {isMine &&
+        (asked.mesure ? (
+          <DecideForm found={found} asked={asked} back={caseHref(item.id)} />
+        ) : (
+          <ChooseMeasure found={found} />
+        ))}
+      <details className="disclose small">
+        <summary>{t('review.item.shortcuts')}</summary>
+        <p className="help">{t('review.item.shortcutsText')}</p>
+      </details>
+    </div>
+  );
+}

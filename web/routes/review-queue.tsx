@@ -1,0 +1,230 @@
+import { useActionData } from '@remix-run/react';
+import {
+  ITEM_KINDS,
+  MANY_AT_MOST,
+  placeholdersIn,
+  QUEUE_VIEWS,
+  REVIEW_LIMITS,
+} from '#application/moderation/limits';
+import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import { DecideManyRequest } from '#interfaces/http/moderation/review.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { QUEUE } from '../lib/addresses.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorsOf } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { CaseRow } from '../review/case-row.tsx';
+import { queueAskingOf, queueParameters } from '../review/queue-asking.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Select, TextArea } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+
+/** What templates may leave open and every case fills in by itself. */
+const FILLED = ['date_contenu', 'titre_sujet', 'extrait', 'type_contenu'];
+
+export const loader = read('review.page', async ({ app: { moderation }, actor, url }) => {
+  const asked = queueAskingOf(url);
+  const { vue: view = 'open', nature, motif, cursor = null } = asked;
+  const [page, counts, reasons, templates] = await Promise.all([
+    moderation.reviewQueue.execute(actor, {
+      ...{ view, cursor },
+      ...(nature && { kind: nature }),
+      ...(motif && { why: motif }),
+    }),
+    moderation.queueCounts.execute(actor),
+    moderation.reportReasons.all(),
+    moderation.statementTemplates.all(),
+  ]);
+  const names = await moderation.namesOf(page.items.flatMap(({ claimedBy }) => claimedBy ?? []));
+  const whole = templates.filter(
+    ({ offered, facts, scope, duration, explanation }) =>
+      offered && placeholdersIn(facts, scope, duration, explanation).every((name) => FILLED.includes(name)),
+  );
+  return {
+    ...{ asked, page, counts, names },
+    reasons: reasons.map(({ key, label }) => ({ key, label })),
+    templates: whole.map(({ key, label, reason }) => ({ key, label, reason })),
+  };
+});
+
+export const action = act('review.decide', DecideManyRequest, async (input, { app, actor }) => {
+  const versions = pairsOf(input.seen);
+  const templates = pairsOf(input.reasons);
+  const restricts = input.action === 'hide' || input.action === 'delete';
+  const decisions = input.chosen.map((itemId) => ({
+    itemId,
+    version: Number(versions.get(itemId) ?? 0),
+    action: input.action,
+    statement: restricts ? { template: templates.get(itemId) ?? '' } : null,
+    answer: input.answer ?? null,
+  }));
+  return { outcomes: await app.moderation.decideMany.execute({ actor, decisions }) };
+});
+
+/** `id value` lines as a map. */
+const pairsOf = (lines: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(lines.map((line) => line.split(' ', 2) as [string, string]));
+
+interface Outcomes {
+  readonly outcomes: readonly { readonly itemId: string; readonly refused: string | null }[];
+}
+
+/** All that waits for a decision. */
+export default function ReviewQueueRoute() {
+  const { asked, page, counts } = usePageData<typeof loader>();
+  const answered = useActionData<Outcomes | Refused>();
+  const refused = answered && 'problem' in answered ? answered : undefined;
+  const outcomes = answered && 'outcomes' in answered ? answered.outcomes : null;
+  const t = useT();
+  const view = asked.vue ?? 'open';
+  const at = (more: Partial<typeof asked>) =>
+    hrefWith(QUEUE, queueParameters({ ...asked, cursor: undefined, ...more }));
+  const numbers = { open: counts.open, mine: counts.mine, late: counts.late, decided: null };
+  return (
+    <AdminFrame place="queue" title={t('review.queue.title')} lead={t('review.queue.lead')}>
+      {outcomes && <Done outcomes={outcomes} />}
+      <FormErrors errors={errorsOf(refused)} />
+      <Tabs
+        label={t('review.queue.views')}
+        items={QUEUE_VIEWS.map((each) => ({
+          href: at({ vue: each }),
+          label:
+            numbers[each] === null
+              ? t(`review.queue.view.${each}`)
+              : t('review.queue.tab', { name: t(`review.queue.view.${each}`), count: numbers[each] }),
+          current: each === view,
+        }))}
+      />
+      <Filter />
+      {page.items.length === 0 ? (
+        <EmptyState level={2} title={t('review.queue.empty')}>
+          {t('review.queue.emptyText')}
+        </EmptyState>
+      ) : (
+        <Cases rows={page.items} bulk={view !== 'decided'} />
+      )}
+      <Pagination
+        previousHref={page.previous && at({ cursor: page.previous })}
+        nextHref={page.next && at({ cursor: page.next })}
+      />
+    </AdminFrame>
+  );
+}
+
+function Filter() {
+  const { asked, reasons } = usePageData<typeof loader>();
+  const t = useT();
+  return (
+    <form method="get" className="desk__filter" aria-label={t('review.queue.filter')}>
+      {asked.vue && <input type="hidden" name="vue" value={asked.vue} />}
+      <Select
+        name="nature"
+        label={t('review.queue.kind')}
+        defaultValue={asked.nature ?? ''}
+        choices={[
+          { value: '', label: t('review.queue.allKinds') },
+          ...ITEM_KINDS.map((kind) => ({ value: kind, label: t(`review.queue.kinds.${kind}`) })),
+        ]}
+      />
+      <Select
+        name="motif"
+        label={t('review.queue.why')}
+        defaultValue={asked.motif ?? ''}
+        choices={[
+          { value: '', label: t('review.queue.allWhys') },
+          ...reasons.map(({ key, label }) => ({ value: key, label })),
+        ]}
+      />
+      <p>
+        <Button>{t('review.queue.apply')}</Button>
+      </p>
+    </form>
+  );
+}
+
+function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
+  const { names, templates } = usePageData<typeof loader>();
+  const { may, path } = usePage();
+  const t = useT();
+  if (!bulk || !may('review.decide'))
+    return (
+      <ul className="cases" aria-label={t('review.queue.list')}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <form method="post" action={path} className="stack">
+      <ul className="cases" aria-label={t('review.queue.list')}>
+        {rows.map((row) => (
+          <li key={row.id} className="cases__row">
+            <input type="hidden" name="seen" value={`${row.id} ${row.version}`} />
+            <label className="check cases__choose">
+              <input type="checkbox" name="chosen" value={row.id} />
+              <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
+            </label>
+            <div>
+              <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+              <select
+                className="input input--s cases__reason"
+                name="reasons"
+                aria-label={t('review.queue.bulkReason', { number: row.number })}
+                defaultValue={`${row.id} ${templates.find(({ reason }) => row.whys.includes(reason))?.key ?? templates[0]?.key ?? ''}`}
+              >
+                {templates.map(({ key, label }) => (
+                  <option key={key} value={`${row.id} ${key}`}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <fieldset className="form">
+        <legend className="step">{t('review.queue.bulk')}</legend>
+        <p className="help">{t('review.queue.bulkHelp', { max: MANY_AT_MOST })}</p>
+        <Select
+          name="action"
+          label={t('review.queue.bulkAction')}
+          choices={(['keep', 'approve', 'hide', 'delete'] as const).map((each) => ({
+            value: each,
+            label: t(`review.decide.actions.${each}`),
+          }))}
+        />
+        <TextArea
+          name="answer"
+          label={t('review.queue.bulkAnswer')}
+          optional
+          rows={2}
+          maxLength={REVIEW_LIMITS.answer.max}
+        />
+        <p>
+          <Button>{t('review.queue.bulkSubmit')}</Button>
+        </p>
+      </fieldset>
+    </form>
+  );
+}
+
+function Done({ outcomes }: Outcomes) {
+  const t = useT();
+  const done = outcomes.filter(({ refused }) => refused === null).length;
+  return (
+    <Alert
+      tone={done === outcomes.length ? 'ok' : 'warn'}
+      live
+      title={t('review.queue.bulkDone', { done, refused: outcomes.length - done })}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { useActionData } from '@remix-run/react';
+import { REVIEW_LIMITS } from '#application/moderation/limits';
+import { ChangeTemplateRequest } from '#interfaces/http/moderation/review.request';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { TEMPLATES } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+export const loader = read('review.configure', async ({ app, params }) => {
+  const template = await app.moderation.statementTemplates.find(params['key'] ?? '');
+  if (!template) throw nothingHere('moderation.template-not-found');
+  return template;
+});
+
+export const action = act(
+  'review.configure',
+  ChangeTemplateRequest,
+  async (input, { app, actor, params }) => {
+    const { legalGround = '', clause = '', offered = false } = input;
+    const change = { ...input, legalGround, clause, offered };
+    await app.moderation.changeTemplate.execute({ ...change, actor, key: params['key'] ?? '' });
+    return seeOther(TEMPLATES, telling('review.flash.templateSaved'));
+  },
+);
+
+const { statement } = REVIEW_LIMITS;
+const LONG = [
+  ['facts', 'review.decide.facts', statement.facts.max],
+  ['explanation', 'review.decide.explanation', statement.explanation.max],
+] as const;
+const SHORT = [
+  ['scope', 'review.decide.scope', statement.scope.max],
+  ['duration', 'review.decide.duration', statement.duration.max],
+  ['legalGround', 'review.templates.legalGround', statement.legalGround.max],
+  ['clause', 'review.templates.clause', statement.clause.max],
+] as const;
+
+/** One template, worded anew. */
+export default function StatementTemplateRoute() {
+  const template = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <AdminFrame place="templates" title={template.label} lead={t('review.templates.lead')}>
+      <form method="post" noValidate className="form form--wide">
+        <FormErrors errors={errorsOf(refused)} />
+        <TextField
+          name="label"
+          label={t('review.templates.label')}
+          maxLength={statement.label.max}
+          defaultValue={typedIn(refused, 'label', template.label)}
+          error={errorOf(refused, 'label')}
+        />
+        {LONG.map(([field, label, max]) => (
+          <TextArea
+            key={field}
+            name={field}
+            label={t(label)}
+            rows={5}
+            maxLength={max}
+            defaultValue={typedIn(refused, field, template[field])}
+            error={errorOf(refused, field)}
+          />
+        ))}
+        {SHORT.map(([field, label, max]) => (
+          <TextField
+            key={field}
+            name={field}
+            label={t(label)}
+            maxLength={max}
+            defaultValue={typedIn(refused, field, template[field] ?? '')}
+            error={errorOf(refused, field)}
+          />
+        ))}
+        <Checkbox
+          name="offered"
+          label={t('review.templates.offered')}
+          defaultChecked={refused ? typedIn(refused, 'offered') === 'on' : template.offered}
+        />
+        <p className="cluster">
+          <Button look="main">{t('review.templates.save')}</Button>
+          <ButtonLink look="quiet" href={TEMPLATES}>
+            {t('topic.form.cancel')}
+          </ButtonLink>
+        </p>
+      </form>
+    </AdminFrame>
+  );
+}
