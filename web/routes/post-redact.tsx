@@ -20,6 +20,9 @@ interface Looked {
   readonly typed: Refused['typed'];
 }
 
+/** A preview keeps what was typed, as a refusal does. */
+const NOTHING_REFUSED: Refused['problem'] = { type: 'about:blank', title: '', status: 200, code: '' };
+
 export const loader = read('posts.redact', async (visit) => {
   const postId = postIdIn(visit);
   return { postId, ...(await visit.app.community.redactPassage.text(visit.actor, postId)) };
@@ -46,7 +49,7 @@ export default function PostRedactRoute() {
   const refused = isRefused(outcome) ? outcome : undefined;
   const looked = outcome && 'found' in outcome ? outcome : undefined;
   const passage = looked ? String(looked.typed['passage'] ?? '') : typedIn(refused, 'passage');
-  const shown = looked ? ({ typed: looked.typed } as Refused) : refused;
+  const shown = looked ? { typed: looked.typed, problem: NOTHING_REFUSED } : refused;
   return (
     <SmallPage title={t('redaction.title')} lead={t('redaction.lead')}>
       <p>{t('redaction.source')}</p>
