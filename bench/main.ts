@@ -200,6 +200,7 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
     parts: { web: web.pid, worker: worker.pid },
     databasePid,
     statements: new Statements(client),
+    clear: (seconds: number) => effects.betweenLetters(seconds),
     settle: (acknowledged: number) => effects.settle(acknowledged),
   };
   const results: ProfileResult[] = [];

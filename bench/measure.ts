@@ -33,6 +33,8 @@ export interface Bench {
   readonly rounds: number;
   readonly seconds: number;
   readonly warmUpSeconds: number;
+  /** Called before each round with its seconds: waits until nothing falls into it that comes by the clock. */
+  readonly clear?: (seconds: number) => Promise<void>;
   /** Called when the load of a round is over: waits until all its effects are there. */
   readonly settle?: (answered: number) => Promise<Readonly<Record<string, number>>>;
 }
@@ -59,6 +61,7 @@ async function oneRound(
   connections: number,
   isGood: 'answered' | 'redirected',
 ): Promise<Round> {
+  await bench.clear?.(bench.seconds);
   await bench.statements?.forget();
   const parts = Object.entries(bench.parts);
   const before = parts.map(([, pid]) => cpuMs(pid));

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { BullFactQueue } from '#infrastructure/platform/facts/fact-queue';
 import { openQueueBackend } from '#infrastructure/platform/jobs/queue-backend';
+import { untilBetweenMinutes } from './between-minutes.ts';
 
 const GIVES_UP_AFTER_MS = 120_000;
 const BUSY = ['waiting', 'active', 'delayed', 'prioritized'] as const;
@@ -10,6 +11,11 @@ const BUSY = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 export interface Effects {
   /** @param acknowledged replies that members were told are posted, since the last time */
   settle(acknowledged: number): Promise<{ drainSeconds: number; lost: number; undelivered: number }>;
+  /**
+   * Letters go out at the full minute: waits until a round ends before the next, so that none of them falls into it by
+   * chance.
+   */
+  betweenLetters(seconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,19 +23,27 @@ export async function openEffects(client: pg.Client, url: string): Promise<Effec
   const backend = await openQueueBackend({ kind: 'postgres', url, connections: 1 }, () => {});
   const queue = new BullFactQueue(backend);
   let posts = await countPosts(client);
+  const allDone = async () => {
+    const started = performance.now();
+    while (!(await isDone(client, queue))) {
+      if (performance.now() - started > GIVES_UP_AFTER_MS)
+        throw new Error('The effects of the replies did not all happen within two minutes');
+      await sleep(100);
+    }
+  };
   return {
     async settle(acknowledged) {
       const started = performance.now();
-      while (!(await isDone(client, queue))) {
-        if (performance.now() - started > GIVES_UP_AFTER_MS)
-          throw new Error('The effects of the replies did not all happen within two minutes');
-        await sleep(100);
-      }
+      await allDone();
       const drainSeconds = (performance.now() - started) / 1000;
       const now = await countPosts(client);
       const lost = Math.max(0, acknowledged - (now - posts));
       posts = now;
       return { drainSeconds, lost, undelivered: await undelivered(client) };
+    },
+    async betweenLetters(seconds) {
+      await sleep(untilBetweenMinutes(Date.now(), seconds));
+      await allDone();
     },
     async close() {
       await queue.close();

@@ -13,6 +13,10 @@ const onAnswer =
     path: { id: await world.answer(await world.topic()) },
     ...more,
   });
+const onMember = (): Example => async (world) => ({
+  as: world.cast.other,
+  path: { id: world.cast.member.memberId },
+});
 const prepared =
   (example: Example, before: string): Example =>
   async (world) => {
@@ -21,6 +25,36 @@ const prepared =
     return call;
   };
 const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString();
+
+let keys = 0;
+const newKey = (): string => `a-rule-${(keys += 1)}`;
+const WORD_RULE = {
+  ...{
+    label: 'A word to avoid',
+    family: 'civilite',
+    type: 'literal',
+    values: ['zinzolin'],
+    params: [],
+    links: [],
+  },
+  ...{ exceptions: [], fields: ['post'], action: 'flag', severity: 'low' },
+  ...{ explanation: 'Say it in another way.', note: 'To begin with' },
+};
+async function wordRule(world: World): Promise<string> {
+  const body = { ...WORD_RULE, key: newKey() };
+  const { key } = await world.done<{ key: string }>('draftWordRule', { as: world.cast.manager, body });
+  return key;
+}
+/** One whose first version was tried. */
+async function triedWordRule(world: World): Promise<string> {
+  const key = await wordRule(world);
+  await world.app.rows(
+    `insert into moderation.word_dry_run (id, rule_id, number, asked_at, since, finished_at)
+     select gen_random_uuid(), id, 1, now(), now(), now() from moderation.word_rule where key = $1`,
+    [key],
+  );
+  return key;
+}
 
 /** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -69,6 +103,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     await world.done('sealAnswer', { as: world.cast.agent, path, body });
     return { as: world.cast.agent, path, body: { reason: 'No longer true' } };
   },
+  listDecisions: async (world) => {
+    await world.decision();
+    return { as: world.cast.moderator };
+  },
+  fileAppeal: async (world) => ({
+    as: world.cast.member,
+    path: { id: await world.decision() },
+    body: { text: 'This was a quotation, not an insult of mine.' },
+  }),
   listRules: async () => ({ query: { limit: '10' } }),
   readRule: async (world) => ({ path: { key: await world.rule() } }),
   listValues: async () => ({ query: { limit: '10' } }),
@@ -112,7 +155,38 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     const answer = 'It is about the subject of this space after all.';
     return { as, path, body: { version, action: 'keep', answer } };
   },
+  listWordRules: async (world) => ({ as: world.cast.manager }),
+  readWordRule: async (world) => ({ as: world.cast.manager, path: { key: await wordRule(world) } }),
+  draftWordRule: async (world) => ({ as: world.cast.manager, body: { ...WORD_RULE, key: newKey() } }),
+  reviseWordRule: async (world) => ({
+    as: world.cast.manager,
+    path: { key: await wordRule(world) },
+    body: { ...WORD_RULE, version: 1 },
+  }),
+  testWords: async (world) => ({
+    as: world.cast.manager,
+    body: { text: 'A quiet word', field: 'post', trust: 0 },
+  }),
+  tryWordRule: async (world) => ({
+    as: world.cast.manager,
+    path: { key: await wordRule(world) },
+    body: { number: 1 },
+  }),
+  applyWordRule: async (world) => ({
+    as: world.cast.manager,
+    path: { key: await triedWordRule(world) },
+    body: { number: 1 },
+  }),
+  stopWordRule: async (world) => {
+    const [as, path] = [world.cast.manager, { key: await triedWordRule(world) }];
+    await world.done('applyWordRule', { as, path, body: { number: 1 } });
+    return { as, path };
+  },
   listMembers: async (world) => ({ as: world.cast.member }),
+  blockMember: onMember(),
+  unblockMember: prepared(onMember(), 'blockMember'),
+  muteMember: onMember(),
+  unmuteMember: prepared(onMember(), 'muteMember'),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({
     as: world.cast.other,

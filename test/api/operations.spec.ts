@@ -5,6 +5,7 @@ import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
+import { words } from './operations/words.ts';
 import { World } from './world.ts';
 
 let opened: World;
@@ -20,6 +21,7 @@ reading(world);
 refusals(world);
 officialAnswers(world);
 moderation(world);
+words(world);
 
 describe('the document', () => {
   it.each(OPERATIONS.map((one) => [one.operationId, one] as const))(

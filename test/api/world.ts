@@ -96,6 +96,18 @@ export class World {
     return (await this.done('postAnswer', { as: by, path: { id: topicId }, body })).id;
   }
 
+  /** A decision of the moderator about the member. */
+  async decision(): Promise<string> {
+    const [{ id }] = (await this.app.rows<{ id: string }>(
+      `insert into moderation.decision (id, action, target_kind, target_id, subject_id, decided_by, path, statement,
+         decided_at, appealable_until)
+       values (gen_random_uuid(), 'warn', 'profile', $1::text, $1::uuid, $2, 'page', $3, now(), now() + interval '6 months')
+       returning id`,
+      [this.cast.member.memberId, this.cast.moderator.memberId, JSON.stringify(STATEMENT)],
+    )) as [{ id: string }];
+    return id;
+  }
+
   /** A case that waits: a reply that a member reported. @returns its id */
   async reviewItem(): Promise<string> {
     const target = await this.answer(await this.topic(), this.cast.agent);
@@ -216,3 +228,20 @@ export class World {
     return sums.join(' ');
   }
 }
+
+const STATEMENT = {
+  reason: 'regles-de-vie',
+  facts: 'Three messages of Monday evening insult somebody.',
+  ground: {
+    kind: 'terms',
+    legalGround: null,
+    clause: 'Article 4',
+    explanation: 'People are protected here.',
+  },
+  source: 'own-initiative',
+  automatedDetection: false,
+  automatedDecision: 'no',
+  scope: 'A warning, kept in the record.',
+  category: 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
+  keyword: null,
+};

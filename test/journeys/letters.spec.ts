@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { DateTime } from 'luxon';
 import type { Page } from 'playwright-core';
 import pg from 'pg';
 import { type DigestBatch } from '#application/community/letters/letters.jobs';
@@ -28,12 +29,12 @@ describeInBrowser('letters', () => {
   afterAll(() => journey.stop());
 
   const folder = () => journey.site.mails;
-  const ask = async (page: Page) => {
+  const ask = async (page: Page, words = 'On me demande un devis avant.\n\nFaut-il en faire un ?') => {
     await page.goto('/questions/nouvelle');
     await page.check('main [name=kind][value=question]');
     await page.fill('main [name=title]', TITLE);
     await page.selectOption('main [name=categoryId]', { index: 1 });
-    await page.fill('main [name=body]', 'On me demande un devis avant.\n\nFaut-il en faire un ?');
+    await page.fill('main [name=body]', words);
     await page.locator('main').getByRole('button', { name: 'Publier' }).first().click();
     await page.waitForLoadState();
     if (page.url().includes('/questions/nouvelle'))
@@ -115,17 +116,21 @@ describeInBrowser('letters', () => {
     const asker = await journey.memberPage(EMAIL.member);
     await asker.goto('/preferences');
     await asker.check('[name=rhythm][value=daily]');
-    await asker.selectOption('[name=notify]:has([value^="mention:"])', 'mention:email:digest');
+    for (const kind of ['mention', 'reply'])
+      await asker.selectOption(`[name=notify]:has([value^="${kind}:"])`, `${kind}:email:digest`);
     await asker.locator('main').getByRole('button', { name: 'Enregistrer' }).click();
     await asker.waitForLoadState();
-    const other = `/sujets/${(await ask(asker)).split('/').at(-1)}`;
+    const other = await ask(
+      asker,
+      'La librairie voisine propose autre chose : un cachet, sans papier. Que préférer ?',
+    );
     topic = other;
     const handle = await asker.evaluate(
       () => document.querySelector('a[href^="/membres/"]')?.getAttribute('href')?.split('/').at(-1) ?? '',
     );
     await reply(`@${decodeURIComponent(handle)} : le devis engage, datez-le.`);
     await asker.waitForTimeout(4_000);
-    await digestsOfTomorrow(journey);
+    await digestsOfTheMorning(journey);
     const digest = await mailTo(folder(), EMAIL.member);
     expect(digest.subject).toBe('Votre journée sur la communauté');
     expect(digest.text).toContain(TITLE);
@@ -137,13 +142,17 @@ describeInBrowser('letters', () => {
   });
 });
 
-/** What the scheduler of this site will do tomorrow at 8 in Paris, done now. */
-async function digestsOfTomorrow({ site }: Journey): Promise<void> {
+/** What the scheduler of this site will do the next time it is 8 in Paris, done now. */
+async function digestsOfTheMorning({ site }: Journey): Promise<void> {
   const pool = new pg.Pool({ connectionString: site.databaseUrl, max: 2 });
   try {
     const sql = new Sql(pool);
-    const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const clock = { now: () => new Date(`${day}T08:00:00Z`) };
+    const now = DateTime.now().setZone('Europe/Paris');
+    const eight = now
+      .startOf('day')
+      .plus({ days: now.hour < 8 ? 0 : 1 })
+      .set({ hour: 8, minute: 30 });
+    const clock = { now: () => eight.toJSDate() };
     const batches: DigestBatch[] = [];
     const mailer = new FolderMailer(site.mails, {
       from: 'communaute@localhost',

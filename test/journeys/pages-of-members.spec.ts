@@ -1,3 +1,6 @@
 import { judgeTemplatesSeenBy } from '../support/journey-walls.ts';
 
-judgeTemplatesSeenBy('pages of people who are signed in', ({ as }) => as !== 'visitor');
+judgeTemplatesSeenBy(
+  'pages of people who are signed in',
+  ({ as, route }) => as !== 'visitor' && !route.startsWith('admin'),
+);

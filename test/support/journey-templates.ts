@@ -29,6 +29,7 @@ export interface Samples {
   readonly category: string;
   readonly tag: string;
   readonly member: string;
+  readonly memberId: string;
   readonly official: string;
   readonly sealed: string;
   readonly unsealed: string;
@@ -109,6 +110,9 @@ export function templatesOn(on: Samples): Template[] {
     page('images/nouvelle', 'member'),
     page('charte', 'visitor'),
     page('aide-immediate', 'member'),
+    page('admin/mots', 'manager'),
+    page('admin/mots/nouvelle', 'manager'),
+    page('admin/mots/:key', 'manager', '/admin/mots/injure-directe'),
     page('connexion', 'visitor'),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
@@ -145,6 +149,9 @@ export function templatesOn(on: Samples): Template[] {
     page('membres', 'visitor'),
     page('membres/:pseudonym', 'visitor', `/membres/${on.member}`),
     page('membres/:pseudonym', 'administrator', `/membres/${on.member}`),
+    page('membres/:pseudonym/niveau', 'moderator', `/membres/${on.member}/niveau`),
+    page('membres/:pseudonym/distance', 'member', `/membres/${on.member}/distance`),
+    page('preferences/personnes', 'member'),
     page('notifications', 'member'),
     page('notifications', 'member', '/notifications?vue=non-lues&quoi=mention', {
       name: 'notifications-filtered',
@@ -166,6 +173,15 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/recherche/synonymes/:id', 'manager', `/admin/recherche/synonymes/${on.synonyms}`),
     page('admin', 'agent'),
     page('admin', 'administrator'),
+    page('decisions/:ref', 'visitor', '/decisions/999999', { name: 'decisions-missing', status: 404 }),
+    page('admin/moderation/appels', 'moderator'),
+    page('admin/moderation/appels', 'administrator'),
+    page('admin/moderation/appels/organismes', 'administrator'),
+    page('admin/moderation/appels/:id', 'moderator', `/admin/moderation/appels/${on.reply}`, {
+      name: 'admin-moderation-appels-missing',
+      status: 404,
+    }),
+    page('admin/membres/:id', 'moderator', `/admin/membres/${on.memberId}`),
     page('admin/journal', 'administrator'),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
@@ -196,11 +212,11 @@ export function templatesOn(on: Samples): Template[] {
 export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
-  'admin/journal.csv',
   'admin/journal/verifier',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
   'mots/avertissement',
+  ...['essayer/:number', 'appliquer/:number', 'arreter', 'mots.csv'].map((deed) => `admin/mots/:key/${deed}`),
   'brouillons/:id',
   'compte/connexions/fermer',
   'compte/connexions/fermer-autres',
@@ -213,6 +229,8 @@ export const DEEDS: readonly string[] = [
   'notifications/lues',
   'marque-pages/:id',
   'marque-pages/:id/retirer',
+  'admin/moderation/sanctions/signer',
+  'admin/membres/:id/note',
   'admin/etiquettes/:tag/supprimer',
   'admin/moderation/:id/suivi',
   'admin/reponses/attribuer',
@@ -285,6 +303,7 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       rule: await one(`select key as value from community.rule order by key limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),
+      memberId: await one(`select id as value from community.member order by post_count desc, id limit 1`),
       member: await one(`select handle as value from community.member order by post_count desc limit 1`),
     };
   } finally {

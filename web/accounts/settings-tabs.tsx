@@ -1,8 +1,9 @@
+import { DISTANCES } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
-/** The three pages of a member's own settings. */
-export function SettingsTabs({ current }: { current: 'account' | 'profile' | 'preferences' }) {
+/** The pages of a member's own settings. */
+export function SettingsTabs({ current }: { current: 'account' | 'profile' | 'preferences' | 'distances' }) {
   const t = useT();
   return (
     <Tabs
@@ -10,6 +11,7 @@ export function SettingsTabs({ current }: { current: 'account' | 'profile' | 'pr
       items={[
         { href: '/profil', label: t('accounts.profile.tab'), current: current === 'profile' },
         { href: '/preferences', label: t('accounts.preferences.title'), current: current === 'preferences' },
+        { href: DISTANCES, label: t('distance.tab'), current: current === 'distances' },
         { href: '/compte', label: t('accounts.account.tab'), current: current === 'account' },
       ]}
     />

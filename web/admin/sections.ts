@@ -2,6 +2,7 @@ import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import {
   ADMIN,
+  APPEALS,
   AUDIT,
   DESK,
   MANAGE_CATEGORIES,
@@ -10,6 +11,7 @@ import {
   REASONS,
   RULES,
   TEMPLATES,
+  WORD_RULES,
 } from '../lib/addresses.ts';
 import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
 import type { MessageKey } from '../lib/texts.tsx';
@@ -151,6 +153,15 @@ export const ADMIN_SECTIONS = {
     icon: 'quote',
     permissions: ['review.configure'],
   }),
+  appeals: section({
+    group: 'moderation',
+    href: APPEALS,
+    label: 'decisions.appeals.title',
+    lead: 'decisions.appeals.lead',
+    icon: 'reply',
+    permissions: ['appeal.decide'],
+    waiting: (app) => app.moderation.decisionRows.openAppeals(),
+  }),
   audit: section({
     group: 'settings',
     href: AUDIT,
@@ -158,6 +169,14 @@ export const ADMIN_SECTIONS = {
     lead: 'audit.lead',
     icon: 'lock',
     permissions: ['audit.read'],
+  }),
+  words: section({
+    group: 'moderation',
+    href: WORD_RULES,
+    label: 'words.admin.title',
+    lead: 'words.admin.lead',
+    icon: 'filter',
+    permissions: ['word.manage'],
   }),
 };
 

@@ -1,5 +1,8 @@
+import { isStaff } from '#application/community/limits';
 import type { PostView, TopicPage } from '#application/community/topics/topic-page.query';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import {
+  distanceHref,
   postAnchor,
   postDeedHref,
   postHref,
@@ -49,6 +52,7 @@ export function Reply(props: { post: PostView; page: TopicPage; unread: boolean;
       seal={post.official && lookOf(post.official)}
       overdue={post.official?.overdue}
       foot={footOf(props, member === null)}
+      folded={post.mine?.folded}
     >
       {post.replyTo && post.replyTo.position > 1 && (
         <p className="small muted">
@@ -97,7 +101,10 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
               : 'words.held.reply'
             : 'topic.acts.deleted',
         )}{' '}
-        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}
+        {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}{' '}
+        {post.removal?.decisionId && (
+          <a href={decisionHref(post.removal.decisionId)}>{t('decisions.whyHidden')}</a>
+        )}
       </span>
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
@@ -215,6 +222,10 @@ function ReplyActs({ post, page }: { post: PostView; page: TopicPage }) {
 const isForAskerToAccept = (post: PostView, page: TopicPage, memberId: string | undefined): boolean =>
   page.rights.accept && !post.accepted && page.opening.author.id === memberId && post.author.id !== memberId;
 
+/** Neither oneself nor the team, whose word is for everybody. */
+const isKeepable = ({ author }: PostView, memberId: string | undefined): boolean =>
+  author.id !== memberId && author.status !== 'deleted' && !isStaff(author.role);
+
 function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
   const { member } = usePage();
@@ -239,6 +250,9 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
       {rights.edit && <MenuLink href={postDeedHref(post.id, 'modifier')}>{t('topic.acts.edit')}</MenuLink>}
       {rights.readHistory && (
         <MenuLink href={postDeedHref(post.id, 'historique')}>{t('topic.acts.history')}</MenuLink>
+      )}
+      {isKeepable(post, member?.id) && (
+        <MenuLink href={distanceHref(post.author)}>{t('distance.menu')}</MenuLink>
       )}
       <SealLinesOfMenu post={post} page={page} />
       {page.rights.split && (

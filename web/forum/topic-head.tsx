@@ -1,4 +1,5 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -61,7 +62,10 @@ export function TopicHead({ page }: { page: TopicPage }) {
               : 'topic.deletedNotice',
           )}
         >
-          {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}
+          {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}{' '}
+          {topic.removal?.decisionId && (
+            <a href={decisionHref(topic.removal.decisionId)}>{t('decisions.whyHidden')}</a>
+          )}
         </Alert>
       )}
       {topic.duplicateOf && (

@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '#interfaces/http/problem-details';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -40,7 +41,15 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
                 : t(`lists.problem.${story}Text`)
           }
         />
-        {removal && <p>{t('lists.removal.remedy')}</p>}
+        {removal && (
+          <p>
+            {removal.decisionId ? (
+              <a href={decisionHref(removal.decisionId)}>{t('decisions.read')}</a>
+            ) : (
+              t('lists.removal.remedy')
+            )}
+          </p>
+        )}
         <Details problem={problem} story={story} />
         {story !== 'fault' && (
           <BigSearch

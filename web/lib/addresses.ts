@@ -6,6 +6,12 @@ export const categoryHref = (category: { slug: string }): string => `/c/${encode
 export const tagHref = (slug: string): string => `/etiquettes/${encodeURIComponent(slug)}`;
 export const memberHref = (member: { handle: string }): string =>
   `/membres/${encodeURIComponent(member.handle)}`;
+/** Where the team sets how far a member is trusted. */
+export const trustHref = (member: { handle: string }): string => `${memberHref(member)}/niveau`;
+/** Whom a member blocks or mutes. */
+export const DISTANCES = '/preferences/personnes';
+/** What a member puts between themselves and this one. */
+export const distanceHref = (member: { handle: string }): string => `${memberHref(member)}/distance`;
 export const postHref = (postId: string): string => `/reponses/${postId}`;
 /** To sign in, and then go on there. */
 export const signInHref = (then: string): string => `/connexion?retour=${encodeURIComponent(then)}`;
@@ -63,8 +69,13 @@ export const REFERENCES = '/reponses-officielles';
 export const referenceHref = (slug: string): string => `${REFERENCES}/${encodeURIComponent(slug)}`;
 /** The back office. */
 export const ADMIN = '/admin';
+export const APPEALS = `${ADMIN}/moderation/appels`;
+export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
+/** What Moderation keeps of a member. */
+export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
+export const WORD_RULES = `${ADMIN}/mots`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;

@@ -1,5 +1,6 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import { postAnchor, topicHref } from '../lib/addresses.ts';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Ago } from '../ui/moment.tsx';
@@ -9,7 +10,8 @@ import { removalSentence } from './removal-words.ts';
 
 const DESK = '/admin/reponses';
 
-function hrefOf({ topic, post, removal, kinds }: NotificationGroup): string | null {
+function hrefOf({ topic, post, removal, decision, kinds }: NotificationGroup): string | null {
+  if (decision) return decisionHref(decision.id);
   if (!topic) return kinds[0] === 'official-rule' ? DESK : null;
   if (removal) return topicHref(topic);
   return post && post.position > 1
@@ -28,7 +30,9 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
         const { act, also } = whatOf(group, t);
         const byTopic = group.topic !== null && !group.removal;
         const title =
-          group.topic?.title ?? t(href ? 'lists.notifications.toReview' : 'lists.notifications.gone');
+          group.topic?.title ??
+          (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
+          t(href ? 'lists.notifications.toReview' : 'lists.notifications.gone');
         return (
           <li key={group.id} className={group.unread > 0 ? 'note is-unread' : 'note'}>
             <div>
@@ -36,7 +40,15 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
               {group.removal ? (
                 <p>
                   {removalSentence({ ...group.removal, title: null }, t, format)}{' '}
-                  <span className="muted">{t('lists.removal.remedy')}</span>
+                  {group.removal.decisionId ? (
+                    <a href={decisionHref(group.removal.decisionId)}>{t('decisions.read')}</a>
+                  ) : (
+                    <span className="muted">{t('lists.removal.remedy')}</span>
+                  )}
+                </p>
+              ) : group.decision ? (
+                <p>
+                  <a href={decisionHref(group.decision.id)}>{t('decisions.read')}</a>
                 </p>
               ) : (
                 <p>

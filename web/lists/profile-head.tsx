@@ -1,6 +1,6 @@
 import type { MemberPage } from '#application/community/members/member-page.query';
 import { roleOf } from '../forum/person.ts';
-import { avatarUrl, reportHref } from '../lib/addresses.ts';
+import { avatarUrl, distanceHref, reportHref } from '../lib/addresses.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { BranchMark } from '../ui/branch-mark.tsx';
@@ -13,8 +13,19 @@ import { branchName } from './branch-choices.ts';
 const EDIT = '/profil';
 const RESTRICTED = ['pending', 'silenced', 'banned'] as const;
 
-/** Who this is: their picture or vignette, branch, region, and their own words. */
-export function ProfileHead({ member, own }: { member: MemberPage; own: boolean }) {
+/**
+ * Who this is: their picture or vignette, branch, region, and their own words.
+ * @param keepable the viewer may keep them at a distance
+ */
+export function ProfileHead({
+  member,
+  own,
+  keepable,
+}: {
+  member: MemberPage;
+  own: boolean;
+  keepable: boolean;
+}) {
   const t = useT();
   const format = useFormat();
   const { about } = member;
@@ -46,6 +57,13 @@ export function ProfileHead({ member, own }: { member: MemberPage; own: boolean 
         </p>
         {about?.bioHtml && <Prose className="prof__bio" html={about.bioHtml} />}
       </div>
+      {keepable && (
+        <div className="cluster">
+          <ButtonLink look="quiet" href={distanceHref(member)}>
+            {t('distance.menu')}
+          </ButtonLink>
+        </div>
+      )}
       {!own && (
         <div className="cluster">
           <ButtonLink look="quiet" icon="flag" href={reportHref('profile', member.id)} rel="nofollow">

@@ -4,6 +4,7 @@ import { auditEn } from './audit.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { decisionsEn } from './decisions.en.ts';
+import { distanceEn } from './distance.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
@@ -13,6 +14,7 @@ import { redactionEn } from './redaction.en.ts';
 import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
+import { trustEn } from './trust.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -29,6 +31,8 @@ export const en: Messages = {
   compose: composeEn,
   official: officialEn,
   finding: findingEn,
+  distance: distanceEn,
+  trust: trustEn,
   admin: adminEn,
   words: wordsEn,
   audit: auditEn,

@@ -4,6 +4,7 @@ import { auditFr } from './audit.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
+import { distanceFr } from './distance.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
@@ -13,6 +14,7 @@ import type { DeepStrings } from './shape.ts';
 import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
+import { trustFr } from './trust.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -29,6 +31,8 @@ export const fr = {
   compose: composeFr,
   official: officialFr,
   finding: findingFr,
+  distance: distanceFr,
+  trust: trustFr,
   admin: adminFr,
   words: wordsFr,
   audit: auditFr,

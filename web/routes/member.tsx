@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
-import { INDEXED_PROFILE } from '#application/community/limits';
-import { avatarUrl, memberHref } from '../lib/addresses.ts';
+import { INDEXED_PROFILE, isStaff } from '#application/community/limits';
+import { avatarUrl, memberHref, recordHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -18,6 +18,7 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { KeyFigure } from '../ui/key-figure.tsx';
 import { Main, Wrap } from '../ui/layout.tsx';
+import { TrustBox } from '../lists/trust-box.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('members.page', async (visit) => {
@@ -28,19 +29,20 @@ export const loader = read('members.page', async (visit) => {
   const member = await app.members.page.execute(actor, typed.toLowerCase());
   if (!member) throw nothingHere('community.member-not-found');
   if (member.handle !== typed) throw redirect(memberHref(member) + url.search, 301);
-  if (!member.about) return { member, about: null, given: null, activity: null, cursor };
-  const [given, activity] = await Promise.all([
+  if (!member.about) return { member, about: null, given: null, activity: null, trust: null, cursor };
+  const [given, activity, trust] = await Promise.all([
     app.community.memberCounts.execute(actor, member.handle),
     app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
+    actor.memberId === null ? null : app.members.trust.execute(actor, member.id),
   ]);
   const told = await citedList(visit, activity, EXCERPT);
-  return { member, about: member.about, given, activity: told, cursor };
+  return { member, about: member.about, given, activity: told, trust, cursor };
 });
 
 export default function MemberRoute() {
-  const { member, about, given, activity, cursor } = usePageData<typeof loader>();
+  const { member, about, given, activity, trust, cursor } = usePageData<typeof loader>();
   const t = useT();
-  const { publicUrl, member: viewer } = usePage();
+  const { publicUrl, member: viewer, may } = usePage();
   const path = memberHref(member);
   const name = member.pseudonym;
   const own = viewer?.id === member.id;
@@ -73,7 +75,7 @@ export default function MemberRoute() {
       />
       <Wrap>
         <Breadcrumbs items={crumbs} />
-        <ProfileHead member={member} own={own} />
+        <ProfileHead member={member} own={own} keepable={viewer !== null && !own && !isStaff(member.role)} />
         {given && (
           <dl className="figures" aria-label={t('lists.profile.figures')}>
             <KeyFigure label={t('lists.profile.helped', { count: given.helpful })} value={given.helpful} />
@@ -84,6 +86,9 @@ export default function MemberRoute() {
             />
             <KeyFigure label={t('lists.profile.topics', { count: given.topics })} value={given.topics} />
           </dl>
+        )}
+        {trust && (
+          <TrustBox trust={trust} role={member.role} setting={own ? null : { handle: member.handle }} />
         )}
         {activity ? (
           <section className="narrow--wide" aria-labelledby="activite">
@@ -111,6 +116,11 @@ export default function MemberRoute() {
               {t('lists.profile.signIn')}
             </ButtonLink>
           </Alert>
+        )}
+        {may('sanction.read') && !own && (
+          <p>
+            <ButtonLink href={recordHref(member.id)}>{t('decisions.record.open')}</ButtonLink>
+          </p>
         )}
       </Wrap>
     </Main>

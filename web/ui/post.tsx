@@ -71,6 +71,8 @@ export interface PostProps {
   /** The row of acts: `<PostActions>`. */
   foot?: ReactNode;
   emblemUrl?: string | null;
+  /** Its reader asked not to see what this person writes unless they want to. */
+  folded?: boolean;
 }
 
 /** A reply in the thread. A sealed one keeps the frame of its seal, never the full text a second time. */
@@ -109,8 +111,21 @@ export function Post(props: PostProps): ReactNode {
           </p>
         )}
         <PostHead {...props} />
-        <div className="post__body">{props.children}</div>
-        {props.foot}
+        {props.folded ? (
+          <details className="post__folded">
+            <summary>
+              {t('distance.folded', { name: props.author.pseudonym })}{' '}
+              <span className="linklike">{t('distance.show')}</span>
+            </summary>
+            <div className="post__body">{props.children}</div>
+            {props.foot}
+          </details>
+        ) : (
+          <>
+            <div className="post__body">{props.children}</div>
+            {props.foot}
+          </>
+        )}
       </div>
     </article>
   );

@@ -23,6 +23,11 @@ export { REACTION_KINDS } from '#domain/community/topics/reaction';
 export { FEWEST_SEARCHES } from './search/search-demand.query.ts';
 export { OFFICIAL_STATES } from './official/official-view.ts';
 export { BRANCHES } from '#domain/shared/branch';
+export { isStaff } from '#domain/shared/actor';
+export { TRUST_LEVELS } from '#domain/community/members/trust';
+export { LEVEL_LIMITS } from '#domain/community/members/level-limits';
+export { LOCK_REASON } from './trust/lock-trust.ts';
+export { type Distance, DISTANCES } from '#domain/community/distance/distance';
 
 /** Why somebody acts on the words of another. */
 export const REASON_LIMITS = { min: 3, max: 500 } as const;

@@ -2,6 +2,8 @@ import { DecisionMade, DecisionOverturned } from '#domain/moderation/decisions/d
 import { ReportFiled } from '#domain/moderation/reports/report.facts';
 import { ItemDecided } from '#domain/moderation/review/review.facts';
 import { RoleAssigned } from '#domain/moderation/permissions/role-assignment';
+import { AppealDecided, AppealFiled } from '#domain/moderation/appeals/appeal.facts';
+import { StandingChanged } from '#domain/moderation/sanctions/sanction.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { ModerationFact } from './published/moderation.facts.ts';
 
@@ -30,6 +32,21 @@ export const publishModerationFact = new Publications<ModerationFact>()
     targetId: fact.target.id,
     subjectId: fact.subjectId,
     by: fact.by,
+  }))
+  .tell(AppealFiled, 'moderation.appeal-filed.v1', (fact) => ({
+    appealId: fact.appealId,
+    decisionId: fact.decisionId,
+    appellantId: fact.appellantId,
+  }))
+  .tell(AppealDecided, 'moderation.appeal-decided.v1', (fact) => ({
+    appealId: fact.appealId,
+    decisionId: fact.decisionId,
+    appellantId: fact.appellantId,
+    outcome: fact.outcome,
+  }))
+  .tell(StandingChanged, 'moderation.standing-changed.v1', (fact) => ({
+    memberId: fact.memberId,
+    standing: fact.standing,
   }))
   .tell(ReportFiled, 'moderation.report-filed.v1', (fact) => ({
     reportId: fact.reportId,

@@ -74,7 +74,10 @@ export type MailTemplate =
   | 'already-registered'
   | 'sign-ins-failed'
   | 'report-received'
-  | 'report-decided';
+  | 'report-decided'
+  | 'statement-of-reasons'
+  | 'decision-lifted'
+  | 'appeal-answered';
 
 export interface Mailer {
   /** Resolves once the message is handed over; rejects so that the job is tried again. */

@@ -27,7 +27,16 @@ export interface ViewingMember {
 export interface Rights {
   readonly role: Role;
   readonly department: string | null;
+  /** What sanctions leave them, from the moment they are taken. */
+  readonly standing: 'free' | 'silenced' | 'banned';
   readonly grants: ReadonlyMap<Permission, Grant>;
+}
+
+/** The status of a member as it holds now: sanctions bite before the copy that Community keeps follows. */
+export function statusUnder(status: string, standing: Rights['standing']): string {
+  if (status === 'deleted' || standing === 'free') return status;
+  if (standing === 'banned') return 'banned';
+  return status === 'active' ? 'silenced' : status;
 }
 
 const CONFIRMED: readonly string[] = ['active', 'silenced'];

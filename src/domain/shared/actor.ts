@@ -46,6 +46,12 @@ export const PERMISSIONS = [
   'official.validate',
   'official.review',
   'rule.manage',
+  'decision.read',
+  'appeal.decide',
+  'sanction.read',
+  'sanction.warn',
+  'sanction.exclude',
+  'sanction.sign',
   'word.manage',
   'report.file',
   'review.read',
@@ -72,7 +78,7 @@ export const RANK: Readonly<Record<Role, number>> = {
 };
 
 /** Who works for the organisation: short sessions, no limit on writing, links that search engines may follow. */
-const STAFF: readonly string[] = [
+export const STAFF_ROLES: readonly string[] = [
   'agent',
   'moderator',
   'community_manager',
@@ -85,7 +91,7 @@ export const ROLES_THAT_SEE_EVERYTHING: readonly string[] = [
   'administrator',
 ] satisfies Role[];
 
-export const isStaff = (role: string): boolean => STAFF.includes(role);
+export const isStaff = (role: string): boolean => STAFF_ROLES.includes(role);
 export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
 
 /** What a role grants to one actor: everywhere, or in the named categories only. */

@@ -6,6 +6,7 @@ import { activityApp } from './apps/activity.app.ts';
 import { auditApp } from './apps/audit.app.ts';
 import { bookmarksApp } from './apps/bookmarks.app.ts';
 import { categoriesApp } from './apps/categories.app.ts';
+import { distanceApp } from './apps/distance.app.ts';
 import { draftsApp } from './apps/drafts.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
@@ -19,6 +20,7 @@ import { searchApp } from './apps/search.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
+import { trustApp } from './apps/trust.app.ts';
 import { wordsApp } from './apps/words.app.ts';
 import { takenFrom } from './provided.ts';
 
@@ -38,7 +40,7 @@ export function appFrom(container: Container) {
       ...feedsApp(get),
       ...activityApp(get),
     },
-    members: membersApp(get),
+    members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get) },
     accounts: accountsApp(get),
     files: filesApp(get),
     audit: auditApp(get),

@@ -30,11 +30,15 @@ import {
 } from '#infrastructure/community/official/reference.schema';
 import { regulatoryValueSchema, ruleSchema } from '#infrastructure/community/official/register.schema';
 import { sealSchema } from '#infrastructure/community/official/seal.schema';
+import { distanceModule } from '#infrastructure/community/distance/distance.module';
 import { membersModule } from '#infrastructure/community/members/members.module';
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
+import { trustModule } from '#infrastructure/community/trust/trust.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { communityWordsModule } from '#infrastructure/community/words/words.module';
@@ -89,6 +93,8 @@ export const SCHEMAS = [
   postRevisionSchema,
   sealSchema,
   decisionSchema,
+  appealSchema,
+  sanctionSchema,
   reportSchema,
   reviewItemSchema,
   ruleSchema,
@@ -130,6 +136,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     platformModule(around),
     topicsModule,
     forumShelvesModule,
+    distanceModule,
+    trustModule,
     officialModule,
     readsModule,
     lettersModule,

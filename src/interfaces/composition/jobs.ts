@@ -12,9 +12,16 @@ import {
   SEND_LETTERS,
 } from '#application/community/letters/letters.jobs';
 import { SendDigests } from '#application/community/letters/send-digests';
+import {
+  SEND_DECISION_MAIL,
+  type SendDecisionMailCommand,
+} from '#application/community/letters/decision-mail.job';
+import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
+import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
@@ -50,6 +57,13 @@ export async function registerJobs(
   worker.handle(SEND_ACCOUNT_MAIL, (data) =>
     container.get<SendAccountMail>(SendAccountMail).execute(data as unknown as SendAccountMailCommand),
   );
+  worker.handle(SEND_DECISION_MAIL, (data) =>
+    container.get<SendDecisionMail>(SendDecisionMail).execute(data as unknown as SendDecisionMailCommand),
+  );
+  worker.handle('moderation.end-sanctions', async () => {
+    await takenFrom(container)(EndSanctions).execute();
+  });
+  await around.jobs.every('moderation.end-sanctions', '* * * * *', 'moderation.end-sanctions');
   worker.handle(SEND_NOTICE_MAIL, (data) =>
     takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
   );
@@ -86,6 +100,10 @@ export async function registerJobs(
   worker.handle('community.escalate-questions', async () => {
     await takenFrom(container)(EscalateQuestions).execute();
   });
+  worker.handle('community.recount-trust', async () => {
+    await container.get<RecountTrust>(RecountTrust).execute();
+  });
+  await around.jobs.every('community.recount-trust', '20 2 * * *', 'community.recount-trust');
   await around.jobs.every('community.review-due-answers', '10 0 * * *', 'community.review-due-answers');
   await around.jobs.every('community.escalate-questions', '30 7 * * *', 'community.escalate-questions');
   const letters = () => container.get<SendLetters>(SendLetters);

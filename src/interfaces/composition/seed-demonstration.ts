@@ -11,6 +11,7 @@ import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { trustMembers } from './seed-trust.ts';
 import { writeReports } from './seed-reports.ts';
 import { insertRows } from './seed-rows.ts';
 import { wordRulesOf } from './seed-words.ts';
@@ -122,6 +123,7 @@ async function fill(
   const categoryIds = new Map([...categories.values()].map((category) => [category.slug, category.id]));
   await addKept(sql, ids, plan, categoryIds);
   await recount(parts, plan);
+  await trustMembers(sql, plan);
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
-import type { Viewer } from '#application/shared/viewer';
+import { statusUnder, type Viewer } from '#application/shared/viewer';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
 import { addressOf, networkOf } from '../http/network.ts';
 import type { App } from './app.ts';
@@ -47,10 +47,14 @@ function listenerFrom(viewer: Viewer): Listener | null {
 /** Sessions that are open, for members whose role and state are still what they were when they connected. */
 async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
-  const open = await app.accounts.openSessions.execute([...before.keys()]);
-  const same = open.filter(({ sessionId, role, status }) => {
+  const [open, offices] = await Promise.all([
+    app.accounts.openSessions.execute([...before.keys()]),
+    app.moderation.offices.execute([...new Set([...before.values()].map(({ id }) => id))]),
+  ]);
+  const same = open.filter(({ sessionId, status }) => {
     const member = before.get(sessionId);
-    return member?.role === role && member.status === status;
+    const office = member && offices.get(member.id);
+    return office?.role === member?.role && office && statusUnder(status, office.standing) === member?.status;
   });
   return new Set(same.map(({ sessionId }) => sessionId));
 }

@@ -3,10 +3,14 @@ import { AskForAccountMail, FACTS_WITH_LETTER } from '#application/community/con
 import { AskForLetters } from '#application/community/consumers/ask-for-letters';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
+import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
+import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
@@ -138,8 +142,24 @@ const REACTIONS: readonly Reaction[] = [
     ],
     RecordActs,
   ),
+  reaction(
+    'moderation.follow-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    FollowDecisions,
+  ),
+  reaction('community.carry-standing', ['moderation.standing-changed.v1'], CarryStanding),
+  reaction(
+    'community.tell-of-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.appeal-decided.v1'],
+    TellOfDecisions,
+  ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
+  reaction(
+    'community.weigh-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    WeighDecisions,
+  ),
   reaction(
     'community.enforce-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],

@@ -6,7 +6,9 @@ import { officialRoutes } from './community/official.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
+import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
+import { decisionRoutes } from './moderation/decisions.routes.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { registeredRoutes } from './route.ts';
 
@@ -24,7 +26,9 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
   memberRoutes(router, app);
+  decisionRoutes(router, app);
   moderationRoutes(router, app);
+  wordRoutes(router, app);
   documentRoute(router);
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods));
   router.use((_req, _res, next) => next(new NoSuchPath()));

@@ -94,8 +94,10 @@ function asWebRequest(req: Incoming, res: Outgoing, publicOrigin: string, header
   res.on('close', () => {
     if (!res.writableFinished) leaving.abort();
   });
-  const init: RequestInit & { duplex?: 'half' } = { method: req.method, headers, signal: leaving.signal };
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
+  // A head is that of the page, to the last header: whether it was kept, and so whether anything changed, is nobody's to see.
+  const method = req.method === 'HEAD' ? 'GET' : req.method;
+  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: leaving.signal };
+  if (method !== 'GET') {
     init.body = bodyOf(req, res);
     // A form without a type is no form, and is told so; without one it would pass for a page that is merely opened.
     if (!headers.has('content-type')) headers.set('content-type', 'application/octet-stream');

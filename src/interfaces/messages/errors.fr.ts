@@ -84,6 +84,18 @@ export const errorsFr = {
   'community.merge-with-itself':
     'Choisissez un autre sujet : celui-ci ne peut pas être fusionné avec lui-même.',
   'community.nothing-to-split': 'Choisissez au moins une réponse à séparer.',
+  'community.written-enough':
+    'C’est assez pour l’instant : {limit, plural, one {#} other {#}} {what, select, posts {messages} reactions {réactions} other {images}} {per, select, day {par jour} other {par heure}} à votre niveau de confiance. Vous pourrez reprendre dans {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}.',
+  'community.too-many-links':
+    'À votre niveau de confiance, un message contient {max, plural, one {# lien} other {# liens}} au plus. Gardez les plus utiles.',
+  'community.too-many-mentions':
+    'À votre niveau de confiance, un message mentionne {max, plural, one {# membre} other {# membres}} au plus.',
+  'community.trust-lock-refused':
+    'On ne règle ni son propre niveau, ni celui d’une personne de même rang ou de rang supérieur.',
+  'community.distance-from-oneself': 'On ne peut pas se tenir soi-même à distance.',
+  'community.distance-from-team':
+    'Cette personne fait partie de l’équipe : ce qu’elle écrit s’adresse à tout le monde.',
+  'community.too-many-distances': 'Vous tenez déjà {max} personnes à distance, c’est le maximum.',
   'community.too-many-tags': '{max, plural, one {# étiquette} other {# étiquettes}} au plus.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',
@@ -128,6 +140,20 @@ export const errorsFr = {
   'community.session-not-found': 'Cette connexion est déjà fermée.',
   'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
   'community.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
+  'moderation.appeal-already-decided': 'Cette contestation a déjà reçu sa réponse.',
+  'moderation.appeal-not-found': 'Cette contestation n’existe pas.',
+  'moderation.appeal-too-late': 'Le délai pour contester cette décision est passé.',
+  'moderation.already-appealed': 'Cette décision a déjà été contestée. Une fois suffit : la réponse arrive.',
+  'moderation.body-without-address':
+    'Écrivez un organisme par ligne : son nom, une barre « | », puis son adresse en https://.',
+  'moderation.needs-another-signature': 'La seconde signature est celle d’une autre personne.',
+  'moderation.not-another-judge':
+    'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit en juger.',
+  'moderation.not-proposed': 'Cette mesure n’attend plus de signature.',
+  'moderation.outcome-unknown': 'Choisissez l’une des issues proposées.',
+  'moderation.sanction-not-found': 'Cette mesure n’existe pas.',
+  'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
+  'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
   'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
   'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',

@@ -204,6 +204,9 @@ export function refusals(world: () => World): void {
         '409 community.topic-closed',
       );
       expect(await told('markHelpful', { as: moderator, path })).toBe('409 community.own-post-not-helpful');
+      const self = { as: moderator, path: { id: moderator.memberId } };
+      for (const keep of ['blockMember', 'muteMember'])
+        expect(await told(keep, self)).toBe('409 community.distance-from-oneself');
       const past = { until: '2001-01-01' };
       expect(await told('pinTopic', { as: moderator, path: { id }, body: past })).toMatch(/^409|^422/);
       for (const until of ['2026-W10-1', '2026-365', 'tomorrow', '2026-02-31'])
@@ -285,6 +288,9 @@ export function refusals(world: () => World): void {
         await Promise.all(Array.from({ length: 20 }, () => fetch(url, { method: 'PUT', headers })));
       for (const id of ['markHelpful', 'unmarkHelpful'])
         expect(await told(id, { as: world().cast.newcomer, path })).toBe('429 access.too-many-tries');
+      const other = { id: world().cast.member.memberId };
+      for (const id of ['blockMember', 'muteMember'])
+        expect(await told(id, { as: world().cast.newcomer, path: other })).toBe('429 access.too-many-tries');
     });
   });
 }

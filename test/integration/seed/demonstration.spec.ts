@@ -70,6 +70,7 @@ describe('the demonstration community', () => {
       'topics',
       'replies',
       'official',
+      'reports',
       'word rules',
       'marks',
     ]);

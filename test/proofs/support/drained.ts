@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { subscriptionsOf } from '#interfaces/composition/subscriptions';
 import type { OwnSite } from './own-site.ts';
 
+/** A database in which things can be counted. */
+type Counted = Pick<OwnSite, 'count'>;
+
 /** Who reacts to what, as the composition says; nobody is built for it. */
 export function subscribed(): { facts: string[]; consumers: string[] } {
   const nobody = { get: () => ({ on: async () => {} }) };
@@ -14,7 +17,7 @@ export const EXPECTED = `select o.id as fact_id, s.consumer from platform.outbox
   join unnest($1::text[], $2::text[]) as s(fact, consumer) on s.fact = o.name`;
 
 /** Deliveries that are still to come, and facts that the relay has not taken yet. */
-export async function outstanding(site: OwnSite): Promise<number> {
+export async function outstanding(site: Counted): Promise<number> {
   const { facts, consumers } = subscribed();
   return site.count(
     `select (select count(*) from platform.outbox where relayed_at is null)
@@ -27,7 +30,7 @@ export async function outstanding(site: OwnSite): Promise<number> {
 const LOOK_AGAIN_MS = 200;
 
 /** Waits until everything that was said has been heard. @returns seconds it took, or null when it did not end */
-export async function drained(site: OwnSite, withinMs: number): Promise<number | null> {
+export async function drained(site: Counted, withinMs: number): Promise<number | null> {
   for (let waited = 0; waited < withinMs; waited += LOOK_AGAIN_MS) {
     if ((await outstanding(site).catch(() => 1)) === 0) return waited / 1000;
     await sleep(LOOK_AGAIN_MS);

@@ -4,7 +4,10 @@ import type { MailTemplate } from '../../shared/ports.ts';
 /** The job that `AskForAccountMail` asks for. */
 export const SEND_ACCOUNT_MAIL = 'community.send-account-mail';
 
-export type AccountLetter = Exclude<MailTemplate, 'report-received' | 'report-decided'>;
+export type AccountLetter = Exclude<
+  MailTemplate,
+  'statement-of-reasons' | 'decision-lifted' | 'appeal-answered' | 'report-received' | 'report-decided'
+>;
 export interface SendAccountMailCommand {
   readonly letter: AccountLetter;
   readonly memberId: MemberId;

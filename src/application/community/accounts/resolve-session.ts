@@ -2,7 +2,7 @@ import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { isAlive, isSeenLongAgo } from '#domain/community/accounts/session';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
-import { memberWith, type Viewer, visitorWith } from '../../shared/viewer.ts';
+import { memberWith, statusUnder, type Viewer, visitorWith } from '../../shared/viewer.ts';
 import type { ViewerRowQuery } from './viewer-row.query.ts';
 
 /** 256 bits in base64url: anything else never was one of ours. */
@@ -26,10 +26,12 @@ export class ResolveSession {
     if (!row || GONE.includes(row.member.status)) return this.visitor();
     const { session, member } = row;
     const rights = await this.moderation.rightsOf(member.id, member);
+    const status = statusUnder(member.status, rights.standing);
+    if (GONE.includes(status)) return this.visitor();
     const now = this.clock.now();
     if (!isAlive(session, rights.role, now)) return this.visitor();
     if (isSeenLongAgo(session, now)) await this.sessions.seen(session.id, now);
-    return memberWith(rights, member, { id: session.id, confirmedAt: session.confirmedAt });
+    return memberWith(rights, { ...member, status }, { id: session.id, confirmedAt: session.confirmedAt });
   }
 
   private async visitor(): Promise<Viewer> {

@@ -36,7 +36,7 @@ export class UploadImage {
     command.actor.mustBeAllowed('file.upload');
     // What a browser calls a file may hold anything, even what no database keeps.
     const name = boundedText('name', command.name.replaceAll('\u0000', ''), FILE_NAME_LIMITS);
-    await this.limit.countText(command.actor);
+    await this.limit.countUpload(command.actor);
     const image = await this.workshop.attachment(command.bytes);
     const { contentType, width, height } = image;
     const id = this.ids.next<AttachmentId>();

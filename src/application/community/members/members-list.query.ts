@@ -4,6 +4,8 @@ export interface MembersListFilter {
   readonly branch?: string;
   /** Start of a name, or something like it. */
   readonly name?: string;
+  /** Only those who let this member name them. */
+  readonly namedBy?: string;
   readonly cursor?: string;
   /** 20 unless told; at most 100. */
   readonly limit?: number;

@@ -23,6 +23,8 @@ export interface NotificationGroup {
   /** Of the newest notification. */
   readonly post: { readonly id: string; readonly position: number; readonly page: number } | null;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
+  /** Of Moderation, when that is what it tells of. */
+  readonly decision: { readonly id: string; readonly isChange: boolean } | null;
   readonly removal: {
     readonly what: 'topic' | 'reply';
     readonly writtenAt: Date;

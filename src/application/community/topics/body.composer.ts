@@ -1,18 +1,24 @@
 import { Body } from '#domain/community/topics/body';
 import type { Written } from '#domain/community/topics/post';
 import { TopicRule } from '#domain/community/topics/topic.errors';
+import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
+import { InvalidValue } from '#domain/shared/domain-error';
 import { type Actor, isStaff } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { PassedWords } from '../words/words.gate.ts';
+import type { TrustLevels } from './write-limit.policy.ts';
 import type { LinkTrust, RenderedText, TextRenderer } from '../../shared/text.ports.ts';
 
-/** Which of these handles belong to somebody. */
+/** Which of these handles belong to somebody who lets the author name them. */
 export interface KnownHandles {
-  among(handles: readonly string[]): Promise<ReadonlySet<string>>;
+  among(handles: readonly string[], author: MemberId | null): Promise<ReadonlySet<string>>;
 }
 
 /** A text judged and rendered, with the keys of the uploaded files it shows. */
 export interface Composed extends Written {
   readonly files: readonly string[];
+  /** Where it leads out of the site, each once. */
+  readonly links: readonly string[];
 }
 
 export const MAX_IMAGES = 10;
@@ -23,6 +29,7 @@ export class BodyComposer {
   constructor(
     private readonly renderer: TextRenderer,
     private readonly handles: KnownHandles,
+    private readonly levels: TrustLevels,
     private readonly baseUrl: string,
   ) {}
 
@@ -38,7 +45,7 @@ export class BodyComposer {
     words: PassedWords | null = null,
   ): Promise<Composed> {
     const asked = this.renderer.handlesIn(raw);
-    const known = asked.length > 0 ? await this.handles.among(asked) : new Set<string>();
+    const known = asked.length > 0 ? await this.handles.among(asked, actor.memberId) : new Set<string>();
     let rendered: RenderedText | undefined;
     const body = Body.of(raw, (source) => {
       rendered = this.renderer.render(source, {
@@ -50,13 +57,32 @@ export class BodyComposer {
     });
     const files = (rendered?.images ?? []).flatMap((path) => FILE_KEY.exec(path)?.[1] ?? []);
     if (files.length > MAX_IMAGES) throw new TopicRule('community.too-many-images', { max: MAX_IMAGES });
+    const outside = (rendered?.links ?? []).filter((link) => /^https?:/.test(link) && !this.isOwn(link));
+    const mentions = rendered?.mentions ?? [];
+    if (isOwn) await this.mustFitLevel(actor, outside.length, mentions.length);
     return {
       body,
-      mentions: rendered?.mentions ?? [],
+      mentions,
       quotes: rendered?.quotes.map((quote) => quote.postId) ?? [],
       files,
+      links: outside,
       words: words?.judged,
     };
+  }
+
+  /** Only who goes past what every level allows is looked up. @throws InvalidValue */
+  private async mustFitLevel(actor: Actor, links: number, mentions: number): Promise<void> {
+    const least = LEVEL_LIMITS[0];
+    if (actor.role !== 'member' || (links <= least.linksPerPost && mentions <= least.mentionsPerPost)) return;
+    const { linksPerPost, mentionsPerPost } = LEVEL_LIMITS[await this.levels.of(actor.mustBeMember())];
+    if (links > linksPerPost)
+      throw new InvalidValue('body', 'community.too-many-links', { max: linksPerPost });
+    if (mentions > mentionsPerPost)
+      throw new InvalidValue('body', 'community.too-many-mentions', { max: mentionsPerPost });
+  }
+
+  private isOwn(link: string): boolean {
+    return link === this.baseUrl || link.startsWith(`${this.baseUrl}/`);
   }
 
   /** Explanations are text, and so are the names of links: whatever Markdown they seem to hold is escaped. */

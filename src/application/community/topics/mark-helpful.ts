@@ -23,7 +23,7 @@ export class MarkHelpful {
 
   async execute(command: MarkHelpfulCommand): Promise<void> {
     const by = command.actor.mustBeMember();
-    await this.limit.countMark(command.actor);
+    await this.limit.countReaction(command.actor);
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);

@@ -60,7 +60,7 @@ export class OpenTopic {
     const written = await this.composer.compose(passed.text('body'), command.actor, true, passed);
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
-    await this.limit.countText(command.actor);
+    await this.limit.countPost(command.actor);
     return this.unitOfWork.run(async () => {
       const category = await this.categories.getForPlacing(command.categoryId);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();

@@ -39,7 +39,7 @@ export class PostAnswer {
     const texts = [{ field: 'post', name: 'body', text: command.body }];
     const passed = await this.words.pass(command.actor, 'post', texts, command);
     const written = await this.composer.compose(passed.text('body'), command.actor, true, passed);
-    await this.limit.countText(command.actor);
+    await this.limit.countPost(command.actor);
     return this.unitOfWork.run(async () => {
       const topic = await this.named(command);
       mustKnow(topic, command.actor);

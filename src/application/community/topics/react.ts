@@ -24,7 +24,7 @@ export class React {
 
   async execute(command: ReactCommand): Promise<void> {
     const by = command.actor.mustBeMember();
-    await this.limit.countMark(command.actor);
+    await this.limit.countReaction(command.actor);
     await this.unitOfWork.run(async () => {
       const { topic, post } = await this.topics.getForChangeWith(command.postId);
       mustKnow(topic, command.actor);

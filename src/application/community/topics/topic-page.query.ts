@@ -50,6 +50,8 @@ export interface PostView {
     readonly helpful: boolean;
     readonly reactions: readonly string[];
     readonly kept: boolean;
+    /** The viewer keeps its author at a distance; never of the team, nor of what the organisation vouches for. */
+    readonly folded: boolean;
   } | null;
 }
 

@@ -1,9 +1,12 @@
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { LEVEL_LIMITS, type LevelLimits } from '#domain/community/members/level-limits';
+import type { TrustLevel } from '#domain/community/members/trust';
+import { type Counted, WrittenEnough } from './written-enough.ts';
 import type { Throttle } from '../../shared/ports.ts';
 
 export interface WriteLimits {
-  /** Topics, answers, edits and uploads an hour. */
+  /** Topics, answers, edits and uploads an hour; what a level allows is less still. */
   readonly memberWritesPerHour: number;
   readonly newcomerWritesPerHour: number;
   /** Helpful marks, reactions, bookmarks and follows an hour. */
@@ -17,29 +20,79 @@ export const DEFAULT_WRITE_LIMITS: WriteLimits = {
   previewsPerMinute: 10,
 };
 
-/** Members whom nobody knows yet, as `isNewcomer` says. */
-export interface Newcomers {
-  has(member: MemberId): Promise<boolean>;
+/** How far members are trusted. */
+export interface TrustLevels {
+  of(member: MemberId): Promise<TrustLevel>;
 }
 
 const HOUR = 3_600;
+const DAY = 24 * HOUR;
 const FORESIGHTS_PER_MINUTE = 30;
 
 /** How much one member may write in a while. Asked before a transaction is opened. */
 export class WriteLimit {
   constructor(
     private readonly throttle: Throttle,
-    private readonly newcomers: Newcomers,
+    private readonly levels: TrustLevels,
     private readonly limits: WriteLimits,
+    private readonly byLevel: Readonly<Record<TrustLevel, LevelLimits>> = LEVEL_LIMITS,
   ) {}
 
-  /** A text: a topic, an answer, an edit, an upload. Who works for the organisation is not counted. @throws TooManyTries */
+  /** A text that changes what stands: an edit. Who works for the organisation is not counted. @throws TooManyTries */
   async countText(actor: Actor): Promise<void> {
+    if (!isStaff(actor.role)) await this.countWrite(actor.mustBeMember(), await this.levelOf(actor));
+  }
+
+  /**
+   * A topic or a reply.
+   * @returns the level that its author writes at, null for who is not counted by it
+   * @throws TooManyTries, WrittenEnough
+   */
+  async countPost(actor: Actor): Promise<TrustLevel | null> {
+    if (isStaff(actor.role)) return null;
+    const member = actor.mustBeMember();
+    const level = await this.levelOf(actor);
+    await this.countWrite(member, level);
+    if (level === null) return null;
+    const { postsPerHour, postsPerDay } = this.byLevel[level];
+    if (postsPerHour < postsPerDay) await this.allow(member, 'posts', postsPerHour, HOUR);
+    await this.allow(member, 'posts', postsPerDay, DAY);
+    return level;
+  }
+
+  /** A picture. @throws TooManyTries, WrittenEnough */
+  async countUpload(actor: Actor): Promise<void> {
     if (isStaff(actor.role)) return;
     const member = actor.mustBeMember();
-    const isNew = actor.role === 'member' && (await this.newcomers.has(member));
-    const limit = isNew ? this.limits.newcomerWritesPerHour : this.limits.memberWritesPerHour;
+    const level = await this.levelOf(actor);
+    await this.countWrite(member, level);
+    if (level !== null) await this.allow(member, 'uploads', this.byLevel[level].uploadsPerDay, DAY);
+  }
+
+  /** A helpful mark or a reaction. @throws TooManyTries, WrittenEnough */
+  async countReaction(actor: Actor): Promise<void> {
+    await this.countMark(actor);
+    const level = await this.levelOf(actor);
+    if (level !== null)
+      await this.allow(actor.mustBeMember(), 'reactions', this.byLevel[level].reactionsPerDay, DAY);
+  }
+
+  /** Null for who holds an office: a level says nothing of them. */
+  private async levelOf(actor: Actor): Promise<TrustLevel | null> {
+    return actor.role === 'member' ? this.levels.of(actor.mustBeMember()) : null;
+  }
+
+  private async countWrite(member: MemberId, level: TrustLevel | null): Promise<void> {
+    const limit = level === 0 ? this.limits.newcomerWritesPerHour : this.limits.memberWritesPerHour;
     await this.throttle.hit({ name: 'community.write', limit, windowSeconds: HOUR }, member);
+  }
+
+  private async allow(member: MemberId, what: Counted, limit: number, windowSeconds: number): Promise<void> {
+    try {
+      await this.throttle.hit({ name: `community.${what}`, limit, windowSeconds }, member);
+    } catch (error) {
+      throw WrittenEnough.from(error, what, limit, windowSeconds);
+    }
   }
 
   /** A mark put on somebody's text. @throws TooManyTries */

@@ -83,12 +83,15 @@ export class WordsGate {
 }
 
 const MOST_WORDS = 20;
+const LONGEST = 80;
+/** What must not be published is not to be copied either. */
+const isNotPersonal = ({ family }: WordsFinding): boolean => family !== 'donnees_personnelles';
 
 function heldFor(holding: readonly WordsFinding[], texts: readonly TextToJudge[]) {
   const gravest = [...holding].sort((one, other) => grave(other) - grave(one))[0]!;
-  const words = holding.flatMap(({ field, spans }) => {
+  const words = holding.filter(isNotPersonal).flatMap(({ field, spans }) => {
     const text = texts.find((each) => each.field === field)?.text ?? '';
-    return spans.map(({ start, end }) => text.slice(start, end));
+    return spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)));
   });
   const priority = grave(gravest);
   return {

@@ -1,3 +1,4 @@
+import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import type { GroundKey } from '#domain/moderation/decisions/grounds';
 import type { ContentRef } from '#domain/moderation/decisions/ids';
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
@@ -17,6 +18,8 @@ export interface Act {
 /** Words the statement of reasons that whoever was restricted reads. */
 export interface StatementWriter {
   ofAct(act: Act, ground: GroundKey): GivenStatement;
+  /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
+  ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement;
   /** Told when the moderators take an act back of themselves. */
   readonly takenBack: string;
 }

@@ -2,7 +2,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import { rightsFor } from '#domain/moderation/permissions/roles';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { Rights } from '../../shared/viewer.ts';
+import { type Rights, statusUnder } from '../../shared/viewer.ts';
 import type { ModerationApi } from '../published/moderation.api.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
@@ -21,13 +21,19 @@ export class ModerationRights implements ModerationApi {
       return {
         role: 'visitor',
         department: null,
+        standing: 'free',
         grants: rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null }),
       };
-    const { role, department, categoryIds } = await this.rights.officeOf(memberId);
+    const { role, department, categoryIds, standing } = await this.rights.officeOf(memberId);
     return {
       role,
       department,
-      grants: rightsFor(matrix, { role, status: member.status, categories: categoryIds }),
+      standing,
+      grants: rightsFor(matrix, {
+        role,
+        status: statusUnder(member.status, standing),
+        categories: categoryIds,
+      }),
     };
   }
 

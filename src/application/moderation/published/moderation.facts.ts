@@ -35,6 +35,28 @@ export interface DecisionOverturnedV1 extends PublishedFact {
   readonly subjectId: string | null;
   readonly by: string | null;
 }
+/** Somebody contests a decision. */
+export interface AppealFiledV1 extends PublishedFact {
+  readonly name: 'moderation.appeal-filed.v1';
+  readonly appealId: string;
+  readonly decisionId: string;
+  /** Null for who gave notice without an account. */
+  readonly appellantId: string | null;
+}
+export interface AppealDecidedV1 extends PublishedFact {
+  readonly name: 'moderation.appeal-decided.v1';
+  readonly appealId: string;
+  readonly decisionId: string;
+  readonly appellantId: string | null;
+  readonly outcome: string;
+}
+/** What sanctions leave to a member, of all that stand together. */
+export interface StandingChangedV1 extends PublishedFact {
+  readonly name: 'moderation.standing-changed.v1';
+  readonly memberId: string;
+  /** free: everything · silenced: reading only · banned: what a visitor has. */
+  readonly standing: 'free' | 'silenced' | 'banned';
+}
 /** Somebody gave notice. By whom is told to nobody. */
 export interface ReportFiledV1 extends PublishedFact {
   readonly name: 'moderation.report-filed.v1';
@@ -55,4 +77,11 @@ export interface ItemDecidedV1 extends PublishedFact {
   readonly by: string | null;
 }
 export type ModerationFact =
-  RoleAssignedV1 | DecisionMadeV1 | DecisionOverturnedV1 | ReportFiledV1 | ItemDecidedV1;
+  | AppealFiledV1
+  | AppealDecidedV1
+  | StandingChangedV1
+  | RoleAssignedV1
+  | DecisionMadeV1
+  | DecisionOverturnedV1
+  | ReportFiledV1
+  | ItemDecidedV1;

@@ -2,7 +2,7 @@ import type { Hit } from '#domain/moderation/words/rule-book';
 import type { WrittenText } from '../published/written-texts.api.ts';
 import type { DryRunReport, DryRunSample } from './dry-runs.port.ts';
 
-const SAMPLES = 30;
+const SAMPLES = 12;
 const WORDS = 12;
 const CONTEXT = 60;
 const LONGEST = 120;
@@ -82,9 +82,11 @@ function sampleOf({ text, hit, doubt }: Caught & { readonly doubt: DryRunSample[
   return {
     field: text.field,
     address: text.address,
-    before: text.text.slice(Math.max(0, start - CONTEXT), start),
+    before: inOneLine(text.text.slice(Math.max(0, start - CONTEXT), start)),
     found: text.text.slice(start, Math.min(end, start + LONGEST)),
-    after: text.text.slice(end, end + CONTEXT),
+    after: inOneLine(text.text.slice(end, end + CONTEXT)),
     doubt,
   };
 }
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');

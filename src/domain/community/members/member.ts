@@ -69,6 +69,8 @@ export class Bio {
 
 /** Somebody of the community, as the public knows them. */
 export class Member extends AggregateRoot {
+  private standingAt: Date | null = null;
+
   private constructor(
     readonly id: MemberId,
     readonly pseudonym: string,
@@ -178,6 +180,18 @@ export class Member extends AggregateRoot {
   carryRole(role: Role, department: string | null): void {
     this.role = role;
     this.department = department;
+  }
+
+  /**
+   * Moderation decides on sanctions; what they leave holds here. An older word than the last changes nothing.
+   * @param p.isConfirmed whether their address is: who was never confirmed is not made active by a sanction that ends
+   */
+  carryStanding(standing: 'free' | 'silenced' | 'banned', p: { isConfirmed: boolean; at: Date }): void {
+    if (this.status === 'deleted' || (this.standingAt !== null && p.at < this.standingAt)) return;
+    this.standingAt = p.at;
+    if (standing === 'banned') this.status = 'banned';
+    else if (!p.isConfirmed) this.status = 'pending';
+    else this.status = standing === 'silenced' ? 'silenced' : 'active';
   }
 
   /** How they want to be told. */

@@ -63,6 +63,10 @@ const MODERATOR: readonly Permission[] = [
   'post.redact',
   'post.restore',
   'member.read-restricted',
+  'decision.read',
+  'appeal.decide',
+  'sanction.read',
+  'sanction.warn',
   'review.read',
   'review.decide',
 ];
@@ -77,6 +81,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'review.configure',
   'audit.read',
   'role.assign',
+  'sanction.exclude',
+  'sanction.sign',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 

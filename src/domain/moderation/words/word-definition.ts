@@ -103,7 +103,8 @@ export interface WordWorkshop {
 }
 
 /** @throws InvalidValue or InvalidValues beside the field that is wrong */
-export function wordDefinition(raw: RawWordDefinition, workshop: WordWorkshop): WordDefinition {
+export function wordDefinition(typed: RawWordDefinition, workshop: WordWorkshop): WordDefinition {
+  const raw = writable(typed);
   const judged = judgedTogether({
     label: () => boundedText('label', raw.label, WORD_LIMITS.label),
     family: () => oneOf('family', raw.family, FAMILIES),
@@ -124,6 +125,12 @@ export function wordDefinition(raw: RawWordDefinition, workshop: WordWorkshop): 
     throw new InvalidValue('action', 'moderation.word-nothing-to-mask');
   return judged;
 }
+
+/** Without halves of characters and U+0000, which no database keeps. */
+const writable = (raw: RawWordDefinition): RawWordDefinition =>
+  JSON.parse(JSON.stringify(raw), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/[\p{Cs}\0]/gu, '') : value,
+  ) as RawWordDefinition;
 
 function matcherOf(raw: RawWordDefinition['matcher'], workshop: WordWorkshop): Matcher {
   const type = oneOf('type', raw.type, MATCHERS);

@@ -33,6 +33,12 @@ import { SignOutEverywhere } from '#application/community/accounts/sign-out-ever
 import type { UnconfirmedAccounts } from '#application/community/accounts/unconfirmed-accounts.port';
 import type { ViewerRowQuery } from '#application/community/accounts/viewer-row.query';
 import { AskForAccountMail } from '#application/community/consumers/ask-for-account-mail';
+import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
+import type { DecisionNotices } from '#application/community/notifications/decision-notices.port';
+import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
+import { SqlDecisionNotices } from '../notifications/sql-decision-notices.ts';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { token } from '#application/shared/token';
@@ -48,6 +54,7 @@ import {
   SQL,
   THROTTLE,
   UNIT_OF_WORK,
+  REALTIME,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
@@ -86,6 +93,7 @@ const IDENTITY = token<IdentityCheck>('IdentityCheck');
 export const OPEN_SESSIONS = token<OpenSessionsQuery>('OpenSessionsQuery');
 export const MY_SESSIONS = token<MySessionsQuery>('MySessionsQuery');
 export const MY_ACCOUNT = token<MyAccountQuery>('MyAccountQuery');
+const DECISION_NOTICES = token<DecisionNotices>('DecisionNotices');
 export const FIRST_RUN = token<FirstRunQuery>('FirstRunQuery');
 
 export const accountsModule = new ContainerModule((options) => {
@@ -153,4 +161,8 @@ export const accountsModule = new ContainerModule((options) => {
 
   useCase(AskForAccountMail, [JOBS]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);
+  useCase(CarryStanding, [MEMBERS, ACCOUNTS, SESSIONS]);
+  useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);
+  adapter(DECISION_NOTICES, SqlDecisionNotices, [SQL]);
+  useCase(TellOfDecisions, [DECISION_NOTICES, JOBS, REALTIME]);
 });

@@ -6,6 +6,7 @@ import type {
 } from '#application/community/letters/letters.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberAudiences, notMuted, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
+import { keepsAway } from '../distance/distance.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 
 const MAX_NEWS = 10;
@@ -41,6 +42,7 @@ const FINDS = `
     where t.opened_at >= asked.since and t.opened_at < $2 and t.author_id <> m.id
       and t.duplicate_of is null and t.merged_into is null
       and ${visibleTopic('t', memberAudiences('m', 't'))} and ${notMuted('m', 'f', 'c')}
+      and not ${keepsAway('m.id', 't.author_id')}
       and (t.branches && m.branches or exists (
         select from community.category_follow k where k.member_id = m.id and k.category_id in (c.id, c.parent_id)
           and k.level in ('watching', 'tracking')))

@@ -20,6 +20,7 @@ export const memberSchema = aggregateSchema<
     role: string;
     department: string | null;
     status: MemberStatus;
+    standingAt: Date | null;
     language: Language;
     theme: Theme;
     notify: NotifyMatrix;
@@ -46,6 +47,7 @@ export const memberSchema = aggregateSchema<
     role: { type: 'text' },
     department: { type: 'text', nullable: true },
     status: { type: 'text' },
+    standingAt: { type: 'datetime', nullable: true },
     language: { type: 'text' },
     theme: { type: 'text' },
     notify: { type: 'json' },

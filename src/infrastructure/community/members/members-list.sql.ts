@@ -4,6 +4,7 @@ import type {
   MembersListQuery,
 } from '#application/community/members/members-list.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
+import { blocks } from '../distance/distance.sql.ts';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -20,6 +21,7 @@ export class SqlMembersList implements MembersListQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = [`m.status in ('active', 'silenced')`];
     if (filter.branch) wanted.push(`m.branches @> array[${param(filter.branch)}::text]`);
+    if (filter.namedBy) wanted.push(`not ${blocks('m.id', `${param(filter.namedBy)}::uuid`)}`);
     const name = filter.name?.replaceAll('\u0000', '').trim();
     if (name) {
       const [start, like] = [param(`${likePattern(name)}%`), param(name)];

@@ -21,7 +21,7 @@ const ASKED = `(not $3::boolean or n.read_at is null) and ($4::text is null or n
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
-    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, t.id as topic_id, p.id as post_id, p.position,
+    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, t.id as topic_id, p.id as post_id, p.position,
       case when n.kind = '${REMOVED}' then n.id else coalesce(t.id, n.id) end as key
     ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000),
   grouped as (
@@ -34,7 +34,8 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     t.id as topic_id, t.number, t.slug, t.title, newest.post_id, newest.position, newest.kind,
     coalesce(removed.posted_at, t.opened_at) as written_at,
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
-    case when newest.post_id is null then t.decision_id else removed.decision_id end as decision_id
+    coalesce(newest.decision_id, case when newest.post_id is null then t.decision_id else removed.decision_id end)
+      as decision_id
   from page
   join told newest on newest.id = page.id
   left join community.topic t on t.id = newest.topic_id
@@ -96,6 +97,10 @@ const view = (row: Row): NotificationGroup => ({
   post: row.post_id
     ? { id: row.post_id, position: row.position!, page: pageOfPosition(row.position!) }
     : null,
+  decision:
+    row.decision_id !== null && row.topic_id === null
+      ? { id: row.decision_id, isChange: row.kind === 'decision-changed' }
+      : null,
   removal:
     row.kind === 'removed'
       ? {

@@ -12,6 +12,7 @@ import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
+import { keepsAway } from '../distance/distance.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
 import { INSERT_WISHED, wished, wishOf } from './wish.sql.ts';
 
@@ -55,6 +56,7 @@ const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): stri
     where m.id <> told."${actor}" and m.status in ('active', 'silenced')
       and ${visibleTopic('t', memberAudiences('m', 't'))}
       and (wish.on_site or wish.by_mail) and ${notMuted('m', 'f', 'c')}
+      and not ${keepsAway('m.id', `told."${actor}"`)}
     group by m.id) as found
   on conflict (member_id, cause) do nothing
   returning member_id as "memberId", on_site as "onSite"`;

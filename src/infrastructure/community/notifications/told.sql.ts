@@ -1,5 +1,6 @@
 import { ALWAYS_TOLD, REMOVED } from '#domain/community/notifications/kinds';
 import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
+import { keepsAway } from '../distance/distance.sql.ts';
 import { knownTopic, visibleTopic } from '../visibility.sql.ts';
 
 /** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all. */
@@ -29,11 +30,12 @@ export const TOLD_FROM = `
   left join community.topic t on t.id = coalesce(p.topic_id, n.topic_id)`;
 
 /**
- * A removal is told as long as it lasts, all else as long as it stands.
+ * A removal is told as long as it lasts, all else as long as it stands; what somebody did whom the reader keeps away since is told
+ * no more.
  * @param audiences placeholder or expression of the reader's audiences
  */
 export const stillTold = (audiences: string): string => `
-  case when n.kind = '${REMOVED}'
+  not ${keepsAway('n.member_id', 'n.actor_id')} and case when n.kind = '${REMOVED}'
     then ${knownTopic('t', audiences)} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
       or p.deleted_at is not null and t.deleted_at is null)
     else p.deleted_at is null and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', audiences)}) end`;

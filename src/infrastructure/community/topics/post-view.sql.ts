@@ -1,7 +1,7 @@
 import type { WordsInQuestion } from '#application/community/topics/topic-rights.policy';
 import type { PostView } from '#application/community/topics/topic-page.query';
 import type { PostState } from '#domain/community/topics/post';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
@@ -23,7 +23,8 @@ export const POST_JOINS = `
 export const myMarks = (member: string): string => `,
   exists (select 1 from community.helpful_vote h where h.post_id = p.id and h.member_id = ${member}) as my_helpful,
   array(select kind from community.reaction x where x.post_id = p.id and x.member_id = ${member}) as my_reactions,
-  exists (select 1 from community.bookmark b where b.post_id = p.id and b.member_id = ${member}) as my_bookmark`;
+  exists (select 1 from community.bookmark b where b.post_id = p.id and b.member_id = ${member}) as my_bookmark,
+  exists (select 1 from community.distance d where d.other_id = p.author_id and d.member_id = ${member}) as my_distance`;
 
 export function postView(
   row: PostRow,
@@ -59,6 +60,7 @@ export function postView(
             helpful: row.my_helpful ?? false,
             reactions: row.my_reactions ?? [],
             kept: row.my_bookmark ?? false,
+            folded: (row.my_distance ?? false) && row.official === null && !isStaff(row.author_role),
           },
   };
 }
@@ -103,4 +105,5 @@ export interface PostRow extends AuthorRow {
   my_helpful?: boolean;
   my_reactions?: string[];
   my_bookmark?: boolean;
+  my_distance?: boolean;
 }

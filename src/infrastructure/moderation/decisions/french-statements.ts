@@ -1,21 +1,30 @@
 import type { Act, StatementWriter } from '#application/moderation/consumers/statement-writer.port';
-import { type GroundKey, GROUNDS } from '#domain/moderation/decisions/grounds';
+import type { LadderStep } from '#domain/moderation/sanctions/ladder';
+import { type GroundKey, groundOf, GROUNDS } from '#domain/moderation/decisions/grounds';
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
-import { factsFr, scopesFr, takenBackFr } from './messages/acts.fr.ts';
+import { factsFr, sanctionScopesFr, scopesFr, takenBackFr } from './messages/acts.fr.ts';
 import { groundsFr } from './messages/grounds.fr.ts';
 
 /** Statements are written in the language of the organisation, which is that of the law they cite. */
 export class FrenchStatements implements StatementWriter {
   readonly takenBack = takenBackFr;
 
+  ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement {
+    return this.on(groundOf(ground, false), facts, sanctionScopesFr[step.action]);
+  }
+
   ofAct(act: Act, ground: GroundKey): GivenStatement {
+    return this.on(ground, factsFr(act), scopesFr[act.action]);
+  }
+
+  private on(ground: GroundKey, facts: string, scope: string): GivenStatement {
     const { kind, category, keyword } = GROUNDS[ground];
     return {
       ...groundsFr[ground],
       ...{ groundKind: kind, category, keyword },
       reason: ground,
-      facts: factsFr(act),
-      scope: scopesFr[act.action],
+      facts,
+      scope,
       source: 'own-initiative',
       automatedDetection: false,
       automatedDecision: 'no',

@@ -2,6 +2,13 @@ import { LRUCache } from 'lru-cache';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { Permission, Role } from '#domain/shared/actor';
 import type { Matrix } from '#domain/moderation/permissions/roles';
+import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
+import {
+  gravest,
+  type MemberMeasure,
+  type Standing,
+  standingUnder,
+} from '#domain/moderation/sanctions/standing';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Milliseconds: how long a change made in another process may go unseen here. */
@@ -12,8 +19,34 @@ interface Office {
   role: Role;
   department: string | null;
   categoryIds: string[] | null;
+  standing: Standing;
 }
-const PLAIN: Office = { role: 'member', department: null, categoryIds: null };
+
+const OFFICES = `
+  select m.id, coalesce(a.role, 'member') as role, a.department, a.category_ids::text[], s.actions
+  from unnest($1::uuid[]) m(id)
+  left join moderation.role_assignment a on a.member_id = m.id
+  cross join lateral (
+    select coalesce(array_agg(distinct action), '{}') as actions from moderation.sanction
+    where member_id = m.id and status = 'standing' and (until is null or until > now())) s`;
+
+interface OfficeRow {
+  id: string;
+  role: Role;
+  department: string | null;
+  category_ids: string[] | null;
+  actions: MemberMeasure[];
+}
+const standingOf = ({ actions }: OfficeRow): Standing => gravest(actions.map(standingUnder));
+
+export class SqlOffices implements OfficesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(memberIds: readonly string[]) {
+    const rows = await this.sql.rows<OfficeRow>(OFFICES, [memberIds]);
+    return new Map(rows.map((row) => [row.id, { role: row.role, standing: standingOf(row) }]));
+  }
+}
 
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */
 export class SqlRoleRights implements RoleRights {
@@ -49,11 +82,9 @@ export class SqlRoleRights implements RoleRights {
   }
 
   private async readOffice(memberId: string): Promise<Office> {
-    const row = await this.sql.row<{ role: Role; department: string | null; category_ids: string[] | null }>(
-      `select role, department, category_ids::text[] from moderation.role_assignment where member_id = $1`,
-      [memberId],
-    );
-    return row ? { role: row.role, department: row.department, categoryIds: row.category_ids } : PLAIN;
+    const row = (await this.sql.row<OfficeRow>(OFFICES, [[memberId]]))!;
+    const { role, department, category_ids: categoryIds } = row;
+    return { role, department, categoryIds, standing: standingOf(row) };
   }
 }
 

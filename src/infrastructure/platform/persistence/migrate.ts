@@ -17,10 +17,13 @@ import { migration016PaintedPictures } from './migrations/016-painted-pictures.t
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
+import { migration022AppealsAndSanctions } from './migrations/022-appeals-and-sanctions.ts';
 import { migration021Words } from './migrations/021-words.ts';
 import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
+import { migration024Distance } from './migrations/024-distance.ts';
+import { migration024Trust } from './migrations/024-trust.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -43,7 +46,10 @@ const MIGRATIONS: readonly Migration[] = [
   migration020ReviewQueue,
   migration021Words,
   migration022EnforcedDecisions,
+  migration022AppealsAndSanctions,
   migration023AuditChain,
+  migration024Distance,
+  migration024Trust,
 ];
 
 /**

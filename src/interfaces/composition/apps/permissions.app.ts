@@ -1,7 +1,31 @@
 import { AssignRole } from '#application/moderation/permissions/assign-role';
+import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { FileAppeal } from '#application/moderation/appeals/file-appeal';
+import { NameRedressBodies } from '#application/moderation/decisions/name-redress-bodies';
+import { NoteMember } from '#application/moderation/sanctions/note-member';
+import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
+import {
+  DECISION_ROWS,
+  OFFICES,
+  READ_DECISION,
+  READ_MEMBER_FILE,
+  REDRESS_BODIES,
+} from '#infrastructure/moderation/moderation.module';
 import type { Get } from '../provided.ts';
 
 /** Roles and what they allow. */
 export const permissionsApp = (get: Get) => ({
   assignRole: get(AssignRole),
+  offices: get(OFFICES),
+  readDecision: get(READ_DECISION),
+  decisionRows: get(DECISION_ROWS),
+  redressBodies: get(REDRESS_BODIES),
+  nameRedressBodies: get(NameRedressBodies),
+  fileAppeal: get(FileAppeal),
+  decideAppeal: get(DecideAppeal),
+  readMemberFile: get(READ_MEMBER_FILE),
+  sanctionMember: get(SanctionMember),
+  signSanction: get(SignSanction),
+  noteMember: get(NoteMember),
 });

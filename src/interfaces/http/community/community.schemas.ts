@@ -19,6 +19,7 @@ import {
   text,
   yesOrNo,
 } from '../json-schema.ts';
+import { DECISION_SCHEMAS } from '../moderation/decisions.schemas.ts';
 import { OFFICIAL_SCHEMAS, officialState } from './official.schemas.ts';
 
 const KINDS = ['question', 'discussion', 'announcement'];
@@ -137,6 +138,7 @@ const post = objectOf<PostItemView>({
       helpful: yesOrNo,
       reactions: listOf(text()),
       kept: yesOrNo,
+      folded: yesOrNo,
     }),
   ),
   version,
@@ -195,6 +197,7 @@ export const COMMUNITY_SCHEMAS: Readonly<Record<string, Schema>> = {
   Author: author,
   Post: post,
   ...OFFICIAL_SCHEMAS,
+  ...DECISION_SCHEMAS,
   MemberRow: memberRow,
   Member: member,
 };

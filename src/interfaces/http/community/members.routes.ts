@@ -14,6 +14,7 @@ const about = { tag: 'Members' };
 export function memberRoutes(router: Router, app: App): void {
   readMembers(router, app);
   ownProfile(router, app);
+  distances(router, app);
   route(
     router,
     'get',
@@ -102,6 +103,40 @@ function ownProfile(router: Router, app: App): void {
       },
     },
   );
+}
+
+function distances(router: Router, app: App): void {
+  const acts = [
+    [
+      'put',
+      'block',
+      'keepAtDistance',
+      'blockMember',
+      'Let nothing that a member does reach the caller',
+      [404, 409, 429],
+    ],
+    ['delete', 'block', 'endDistance', 'unblockMember', 'Block a member no longer', [404]],
+    [
+      'put',
+      'mute',
+      'keepAtDistance',
+      'muteMember',
+      'Fold what a member writes for the caller',
+      [404, 409, 429],
+    ],
+    ['delete', 'mute', 'endDistance', 'unmuteMember', 'Mute a member no longer', [404]],
+  ] as const;
+  for (const [method, distance, deed, id, summary, refusals] of acts)
+    route(
+      router,
+      method,
+      `/members/:id/${distance}`,
+      'members.distance',
+      EmptyRequest,
+      ({ params, viewer }) =>
+        app.members[deed].execute({ actor: viewer.actor, otherId: params.id, distance }),
+      { operation: { ...about, id, summary, status: 204, refusals } },
+    );
 }
 
 async function memberBy(app: App, viewer: Viewer, handle: string): Promise<MemberWithCounts> {

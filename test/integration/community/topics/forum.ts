@@ -16,6 +16,9 @@ import type { Permission, Role } from '#domain/shared/actor';
 import { Actor, PERMISSIONS } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
+import { accountSchema } from '#infrastructure/community/accounts/account.schema';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
@@ -84,6 +87,9 @@ export class Forum {
       referenceVersionSchema,
       deskQuestionSchema,
       decisionSchema,
+      appealSchema,
+      sanctionSchema,
+      accountSchema,
     ]);
     return new Forum(fresh, database);
   }
@@ -97,7 +103,7 @@ export class Forum {
         memberId,
       ]);
       const department = this.departments.get(memberId ?? '') ?? 'Department of Health';
-      return { role: row?.role ?? 'member', department, grants: new Map() };
+      return { role: row?.role ?? 'member', department, standing: 'free' as const, grants: new Map() };
     },
     appointFounder: async () => {},
   };
@@ -151,6 +157,10 @@ export class Forum {
 
   get<T>(type: Class<T>): T {
     return this.container.get(type as never) as T;
+  }
+
+  get url(): string {
+    return this.fresh.url;
   }
 
   rows<Row = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<Row[]> {

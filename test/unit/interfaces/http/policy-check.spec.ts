@@ -6,6 +6,7 @@ import { mustPass } from '#interfaces/http/policy-check';
 const rights = (...granted: Permission[]) => ({
   role: 'member' as const,
   department: null,
+  standing: 'free' as const,
   grants: new Map(granted.map((one) => [one, 'everywhere' as const])),
 });
 const member = (...granted: Permission[]) =>

@@ -12,6 +12,7 @@ const t = createTexts('fr');
 const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   id: 'n1',
   topic: null,
+  decision: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,

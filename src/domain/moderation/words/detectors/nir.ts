@@ -6,7 +6,10 @@ const WITH_KEY = new RegExp(
   `(?<![0-9a-z])${BODY}${GAP}(?:cle${GAP}:?${GAP}|\\(?)(\\d{2})\\)?(?![0-9a-z])`,
   'g',
 );
-const WITHOUT_KEY = new RegExp(`(?<![0-9a-z])${BODY}(?![0-9a-z])(?!${GAP}\\d)`, 'g');
+const WITHOUT_KEY = new RegExp(
+  `(?<![0-9a-z])${BODY}(?![0-9a-z])(?!${GAP}(?:cle${GAP}:?${GAP}|\\()?\\d)`,
+  'g',
+);
 const ITS_NAME = /\b(?:nir|secu|securite sociale|immatriculation|assure sociale?)\b/;
 const LOOK_BACK = 60;
 /** Months of births whose month is unknown. */

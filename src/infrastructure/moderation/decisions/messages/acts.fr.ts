@@ -1,3 +1,4 @@
+import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
 import type { Act } from '#application/moderation/consumers/statement-writer.port';
 
 /** Where and for whom it holds. */
@@ -7,6 +8,15 @@ export const scopesFr: Readonly<Record<Act['action'], string>> = {
   mask: 'Le passage est retiré partout où il était repris ; le reste de votre message demeure publié.',
   lock: 'Le sujet reste lisible par tous ; plus personne ne peut y répondre.',
   move: 'Le sujet reste lisible, dans un autre espace et pour ceux qui y ont accès.',
+};
+
+/** What a step of the ladder takes away, and what it leaves. */
+export const sanctionScopesFr: Readonly<Record<MemberMeasure, string>> = {
+  remind: 'Un rappel, sans conséquence sur votre compte.',
+  warn: 'Un avertissement, gardé dans votre dossier, jamais en public. Vous pouvez tout faire comme avant.',
+  silence: 'Publication suspendue. Lecture, notifications et signalements conservés.',
+  suspend: 'Connexion fermée, sauf pour contester. Vos contenus restent en ligne.',
+  ban: 'Compte fermé. Vos contenus restent en ligne, sauf ceux retirés par une décision propre.',
 };
 
 const DONE: Partial<Record<Act['what'], string>> = {

@@ -9,6 +9,42 @@ function lasts(value: Value): string {
   return `${minutes} minutes`;
 }
 
+/** What was decided, as it is told to whom it concerns. */
+const MEASURES: Readonly<Record<string, string>> = {
+  hide: 'content hidden',
+  hold: 'content held before it appears',
+  delete: 'content deleted',
+  mask: 'passage masked',
+  edit: 'content changed',
+  lock: 'topic closed',
+  move: 'topic moved',
+  purge: 'content erased',
+  remind: 'reminder of the rules',
+  warn: 'warning',
+  silence: 'posting suspended',
+  suspend: 'temporary exclusion',
+  ban: 'permanent exclusion',
+};
+const SOURCES: Readonly<Record<string, string>> = {
+  notice: 'a notice',
+  'trusted-notice': 'the notice of a trusted flagger',
+  'own-initiative': 'the initiative of the moderators',
+  author: 'your request',
+  order: 'the order of an authority',
+};
+const AUTOMATION: Readonly<Record<string, string>> = { no: 'no', partially: 'in part', fully: 'yes' };
+const OUTCOMES: Readonly<Record<string, string>> = {
+  upheld: 'your complaint is upheld, the decision no longer holds',
+  'partially-upheld': 'your complaint is upheld in part',
+  rejected: 'the decision stands',
+};
+const day = (iso: string): string =>
+  new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const redress = (value: Value): string[] => [
+  `You may contest this free of charge until ${day(value('appealableUntil'))}, with the button above. It works without signing in, even if your account is suspended. Somebody else than who decided will answer in writing, aiming at seven days.`,
+  `You may also turn to a certified out-of-court body (${value('bodies')}), or to the court at any time.`,
+];
+
 /** Those who need not say who they are have no name. */
 const hello = (value: Value): string =>
   value('pseudonym') === '' ? 'Hello,' : `Hello ${value('pseudonym')},`;
@@ -150,6 +186,47 @@ export const en: Templates = {
       ],
       action: 'Sign in',
       afterwards: ['Not you? Ignore this message, nothing changes.'],
+    }),
+    'statement-of-reasons': (value) => ({
+      subject: `Decision no. ${value('number')}: ${MEASURES[value('action')] ?? value('action')}`,
+      preview: 'What we decided, why, and how to contest it.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        `On ${day(value('decidedAt'))} the moderators took a decision that concerns you. Measure: ${MEASURES[value('action')] ?? value('action')}.`,
+        `Scope: ${value('scope')}`,
+        `Duration: ${value('until') === '' ? 'no set end' : `until ${day(value('until'))}`}.`,
+        `The facts: ${value('facts')}`,
+        `Origin: ${SOURCES[value('source')] ?? value('source')}. Found by a machine: ${value('automatedDetection') === 'true' ? 'yes' : 'no'}. Decided by a machine: ${AUTOMATION[value('automatedDecision')] ?? 'no'}.`,
+        ...(value('legalGround') === '' ? [] : [`Provision of law: ${value('legalGround')}`]),
+        ...(value('clause') === '' ? [] : [`Clause: ${value('clause')}`]),
+        value('explanation'),
+      ],
+      action: 'Read the decision and contest it',
+      afterwards: redress(value),
+    }),
+    'decision-lifted': (value) => ({
+      subject: `Decision no. ${value('number')} no longer holds`,
+      preview: 'What it took away is back.',
+      paragraphs: [
+        `Hello ${value('pseudonym')},`,
+        `The decision of ${day(value('decidedAt'))} that concerned you no longer holds. What it took away is back, with its replies and its figures.`,
+        ...(value('why') === '' ? [] : [value('why')]),
+      ],
+      action: 'See the decision',
+    }),
+    'appeal-answered': (value) => ({
+      subject: `Answer to your complaint about decision no. ${value('number')}`,
+      preview: OUTCOMES[value('outcome')] ?? value('outcome'),
+      paragraphs: [
+        value('pseudonym') === '' ? 'Hello,' : `Hello ${value('pseudonym')},`,
+        `On ${day(value('filedAt'))} you contested decision no. ${value('number')}. Somebody who had no part in it looked at it again.`,
+        `Outcome: ${OUTCOMES[value('outcome')] ?? value('outcome')}.`,
+        value('reply'),
+      ],
+      action: 'Read the answer',
+      afterwards: [
+        `You may also turn to a certified out-of-court body (${value('bodies')}) or to the court.`,
+      ],
     }),
   },
   closing: (communityName) => `See you soon,\nThe team of ${communityName}`,

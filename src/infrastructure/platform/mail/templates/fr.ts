@@ -10,6 +10,42 @@ function lasts(value: Value): string {
   return `${minutes} minutes`;
 }
 
+/** What was decided, as it is told to whom it concerns. */
+const MEASURES: Readonly<Record<string, string>> = {
+  hide: 'contenu masqué',
+  hold: 'contenu retenu avant parution',
+  delete: 'contenu supprimé',
+  mask: 'passage masqué',
+  edit: 'contenu modifié',
+  lock: 'sujet fermé',
+  move: 'sujet déplacé',
+  purge: 'contenu effacé',
+  remind: 'rappel des règles',
+  warn: 'avertissement',
+  silence: 'publication suspendue',
+  suspend: 'exclusion temporaire',
+  ban: 'exclusion définitive',
+};
+const SOURCES: Readonly<Record<string, string>> = {
+  notice: 'un signalement',
+  'trusted-notice': 'le signalement d’un signaleur de confiance',
+  'own-initiative': 'l’initiative de l’équipe',
+  author: 'votre demande',
+  order: 'l’injonction d’une autorité',
+};
+const AUTOMATION: Readonly<Record<string, string>> = { no: 'non', partially: 'en partie', fully: 'oui' };
+const OUTCOMES: Readonly<Record<string, string>> = {
+  upheld: 'votre contestation est fondée, la décision est annulée',
+  'partially-upheld': 'votre contestation est fondée en partie',
+  rejected: 'la décision est maintenue',
+};
+const day = (iso: string): string =>
+  new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const redress = (value: Value): string[] => [
+  `Vous pouvez contester gratuitement jusqu’au ${day(value('appealableUntil'))}, à l’aide du bouton ci-dessus. Il fonctionne sans connexion, même si votre compte est suspendu. Une autre personne que celle qui a décidé vous répondra par écrit, en visant sept jours.`,
+  `Vous pouvez aussi saisir un organisme de règlement extrajudiciaire certifié (${value('bodies')}), ou le juge compétent à tout moment.`,
+];
+
 /** Those who need not say who they are have no name. */
 const hello = (value: Value): string =>
   value('pseudonym') === '' ? 'Bonjour,' : `Bonjour ${value('pseudonym')},`;
@@ -154,6 +190,47 @@ export const fr: Templates = {
       ],
       action: 'Me connecter',
       afterwards: ['Ce n’est pas vous ? Ignorez ce message, rien ne change.'],
+    }),
+    'statement-of-reasons': (value) => ({
+      subject: `Décision n° ${value('number')} : ${MEASURES[value('action')] ?? value('action')}`,
+      preview: 'Ce que nous avons décidé, pourquoi, et comment contester.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        `Le ${day(value('decidedAt'))}, l’équipe de modération a pris une décision qui vous concerne. Mesure : ${MEASURES[value('action')] ?? value('action')}.`,
+        `Portée : ${value('scope')}`,
+        `Durée : ${value('until') === '' ? 'sans terme fixé' : `jusqu’au ${day(value('until'))}`}.`,
+        `Les faits : ${value('facts')}`,
+        `Origine : ${SOURCES[value('source')] ?? value('source')}. Repérage automatique : ${value('automatedDetection') === 'true' ? 'oui' : 'non'}. Décision automatique : ${AUTOMATION[value('automatedDecision')] ?? 'non'}.`,
+        ...(value('legalGround') === '' ? [] : [`Règle de droit : ${value('legalGround')}`]),
+        ...(value('clause') === '' ? [] : [`Clause : ${value('clause')}`]),
+        value('explanation'),
+      ],
+      action: 'Lire la décision et la contester',
+      afterwards: redress(value),
+    }),
+    'decision-lifted': (value) => ({
+      subject: `La décision n° ${value('number')} est annulée`,
+      preview: 'Ce qui avait été retiré est rétabli.',
+      paragraphs: [
+        `Bonjour ${value('pseudonym')},`,
+        `La décision du ${day(value('decidedAt'))} qui vous concernait est annulée. Ce qu’elle avait retiré est rétabli, avec ses réponses et ses compteurs.`,
+        ...(value('why') === '' ? [] : [value('why')]),
+      ],
+      action: 'Revoir la décision',
+    }),
+    'appeal-answered': (value) => ({
+      subject: `Réponse à votre contestation de la décision n° ${value('number')}`,
+      preview: OUTCOMES[value('outcome')] ?? value('outcome'),
+      paragraphs: [
+        value('pseudonym') === '' ? 'Bonjour,' : `Bonjour ${value('pseudonym')},`,
+        `Le ${day(value('filedAt'))}, vous avez contesté la décision n° ${value('number')}. Une personne qui n’y avait pas pris part a examiné votre demande.`,
+        `Résultat : ${OUTCOMES[value('outcome')] ?? value('outcome')}.`,
+        value('reply'),
+      ],
+      action: 'Lire la réponse',
+      afterwards: [
+        `Vous pouvez aussi saisir un organisme de règlement extrajudiciaire certifié (${value('bodies')}) ou le juge compétent.`,
+      ],
     }),
   },
   closing: (communityName) => `À bientôt,\nL’équipe de ${communityName}`,

@@ -11,7 +11,10 @@ function limit(isNew: boolean) {
     hit: async (rule: ThrottleRule, key: string) => void hits.push({ ...rule, key }),
     forget: async () => {},
   };
-  return { hits, writes: new WriteLimit(throttle, { has: async () => isNew }, DEFAULT_WRITE_LIMITS) };
+  return {
+    hits,
+    writes: new WriteLimit(throttle, { of: async () => (isNew ? 0 : 1) }, DEFAULT_WRITE_LIMITS),
+  };
 }
 const actor = (role: Role) => Actor.member('m' as MemberId, role, new Map(), []);
 

@@ -1,0 +1,24 @@
+import type { Accounts, Sessions } from '#domain/community/accounts/accounts.port';
+import type { Members } from '#domain/community/members/members.port';
+import type { MemberId } from '#domain/shared/id';
+import type { StandingChangedV1 } from '../../moderation/published/moderation.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+
+/** What sanctions leave to a member holds at once: every request reads it, and who is excluded has no session left. */
+export class CarryStanding implements Consumer<StandingChangedV1> {
+  constructor(
+    private readonly members: Members,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async on({ memberId: id, standing, at }: StandingChangedV1): Promise<void> {
+    const memberId = id as MemberId;
+    const account = await this.accounts.find(memberId);
+    (await this.members.get(memberId)).carryStanding(standing, {
+      isConfirmed: account?.isConfirmed ?? false,
+      at: new Date(at),
+    });
+    if (standing === 'banned') await this.sessions.endAll(memberId);
+  }
+}

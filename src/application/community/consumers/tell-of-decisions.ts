@@ -1,0 +1,64 @@
+import type {
+  AppealDecidedV1,
+  DecisionMadeV1,
+  DecisionOverturnedV1,
+} from '../../moderation/published/moderation.facts.ts';
+import { SEND_DECISION_MAIL, type SendDecisionMailCommand } from '../letters/decision-mail.job.ts';
+import { memberChannel } from '../notifications/member.channel.ts';
+import type { DecisionNotice, DecisionNotices } from '../notifications/decision-notices.port.ts';
+import type { Consumer, JobQueue, RealtimeChannel } from '../../shared/ports.ts';
+
+type Told = DecisionMadeV1 | DecisionOverturnedV1 | AppealDecidedV1;
+
+/** What takes a text away is told as a removal already, which leads to the same decision. */
+const TOLD_AS_REMOVALS: readonly string[] = ['hide', 'hold', 'delete'];
+const OWN_KINDS: readonly string[] = ['topic', 'post'];
+
+/** Tells whom a decision concerns: on the site, and by a mail with the whole statement and the link to contest it. */
+export class TellOfDecisions implements Consumer<Told> {
+  constructor(
+    private readonly notices: DecisionNotices,
+    private readonly jobs: JobQueue,
+    private readonly channel: RealtimeChannel,
+  ) {}
+
+  async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
+    const notice = noticeOf(fact);
+    if (notice) {
+      await this.notices.tell({ ...notice, cause: factId, at: new Date(fact.at) });
+      this.channel.ring(memberChannel(notice.memberId), {});
+    }
+    const mail = mailOf(fact);
+    if (mail)
+      await this.jobs.enqueue(
+        SEND_DECISION_MAIL,
+        { ...mail },
+        { dedupeKey: `${SEND_DECISION_MAIL}.${factId}` },
+      );
+  }
+}
+
+function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 'what'> | null {
+  const { decisionId } = fact;
+  if (fact.name === 'moderation.appeal-decided.v1')
+    return fact.appellantId === null
+      ? null
+      : { memberId: fact.appellantId, decisionId, what: 'decision-changed' };
+  const memberId = fact.subjectId;
+  if (memberId === null) return null;
+  if (fact.name === 'moderation.decision-overturned.v1')
+    return { memberId, decisionId, what: 'decision-changed' };
+  const isRemoval = TOLD_AS_REMOVALS.includes(fact.action) && OWN_KINDS.includes(fact.targetKind);
+  return fact.explanation === null || isRemoval ? null : { memberId, decisionId, what: 'decision' };
+}
+
+function mailOf(fact: Told): SendDecisionMailCommand | null {
+  switch (fact.name) {
+    case 'moderation.appeal-decided.v1':
+      return { about: 'appeal', id: fact.appealId };
+    case 'moderation.decision-overturned.v1':
+      return { about: 'overturned', id: fact.decisionId };
+    case 'moderation.decision-made.v1':
+      return fact.explanation === null ? null : { about: 'made', id: fact.decisionId };
+  }
+}

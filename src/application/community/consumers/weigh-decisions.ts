@@ -1,0 +1,30 @@
+import { markOf } from '#domain/community/members/trust';
+import type { MemberId } from '#domain/shared/id';
+import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import type { TrustBook } from '../trust/trust-book.port.ts';
+import type { TrustKeeper } from '../trust/trust.keeper.ts';
+
+type Told = DecisionMadeV1 | DecisionOverturnedV1;
+
+/**
+ * What people decided against a member lowers their level at once, and what is overturned gives it back. What a machine
+ * decided counts for nothing until somebody has looked.
+ */
+export class WeighDecisions implements Consumer<Told> {
+  constructor(
+    private readonly book: TrustBook,
+    private readonly keeper: TrustKeeper,
+  ) {}
+
+  async on(fact: Told): Promise<void> {
+    const memberId = fact.subjectId as MemberId | null;
+    const kind = markOf(fact.action);
+    if (memberId === null || kind === null) return;
+    const at = new Date(fact.at);
+    if (fact.name === 'moderation.decision-overturned.v1') await this.book.unmark(fact.decisionId);
+    else if (fact.by === null) return;
+    else await this.book.mark({ decisionId: fact.decisionId, memberId, kind, at });
+    await this.keeper.recount(memberId, at);
+  }
+}

@@ -1,0 +1,15 @@
+/** What a member is told about a decision, beside what was taken away from them. */
+export interface DecisionNotice {
+  readonly memberId: string;
+  readonly decisionId: string;
+  /** made: it restricts them · changed: it was judged again. */
+  readonly what: 'decision' | 'decision-changed';
+  /** The fact: nobody is told of one twice. */
+  readonly cause: string;
+  readonly at: Date;
+}
+
+export interface DecisionNotices {
+  /** Among the notifications of the site, whatever was muted. */
+  tell(notice: DecisionNotice): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import { MemberNotFound } from '#domain/community/members/member';
+import { type TrustLevel, TrustLockRefused } from '#domain/community/members/trust';
+import { boundedText } from '#domain/shared/bounded-text';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { TrustBook } from './trust-book.port.ts';
+import type { TrustKeeper } from './trust.keeper.ts';
+
+export const LOCK_REASON = { min: 3, max: 300 } as const;
+/** Names no category: a right that is limited to some does not reach members. */
+const EVERYWHERE = 'none';
+
+export interface LockTrustCommand {
+  readonly actor: Actor;
+  readonly memberId: MemberId;
+  /** Null gives the member back to the figures. */
+  readonly level: TrustLevel | null;
+  /** Shown to the member. */
+  readonly reason: string;
+}
+
+/** The team sets a level by hand, for a reason that the member reads. */
+export class LockTrust {
+  constructor(
+    private readonly book: TrustBook,
+    private readonly keeper: TrustKeeper,
+    private readonly acts: AuditedActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowed, MemberNotFound, TrustLockRefused, InvalidValue */
+  async execute({ actor, memberId, level, reason }: LockTrustCommand): Promise<void> {
+    const by = actor.mustBeMember();
+    const object = { kind: 'member', id: memberId };
+    const given = boundedText('reason', reason, LOCK_REASON);
+    await this.acts.run(
+      { actor, action: 'member.trust', object, details: { level, reason: given } },
+      async () => {
+        actor.mustBeAllowed('review.decide', EVERYWHERE);
+        const role = await this.book.roleOf(memberId);
+        if (role === null) throw new MemberNotFound();
+        if (!actor.outranks(role)) throw new TrustLockRefused();
+      },
+      async () => {
+        const at = this.clock.now();
+        await this.book.lock({ memberId, level, by, reason: given, at });
+        await this.keeper.recount(memberId, at);
+      },
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { TrustBook } from './trust-book.port.ts';
+import type { TrustKeeper } from './trust.keeper.ts';
+
+const AT_ONCE = 1000;
+
+/** Every night: the levels of all members by what they did, two statements for each thousand. */
+export class RecountTrust {
+  constructor(
+    private readonly book: TrustBook,
+    private readonly keeper: TrustKeeper,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @returns how many levels changed */
+  async execute(): Promise<number> {
+    const at = this.clock.now();
+    let changed = 0;
+    for (let after: MemberId | null = null, more = true; more;) {
+      const some = await this.book.countedAfter(after, at, AT_ONCE);
+      changed += await this.unitOfWork.run(() => this.keeper.keep(some));
+      after = some.at(-1)?.memberId ?? null;
+      more = some.length === AT_ONCE;
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,65 @@
+import { Appeal, type AppealId } from '#domain/moderation/appeals/appeal';
+import type { Appeals } from '#domain/moderation/appeals/appeals.port';
+import { DecisionNotFound, type DecisionId } from '#domain/moderation/decisions/decision';
+import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import type { Actor } from '#domain/shared/actor';
+import { InvalidValue } from '#domain/shared/domain-error';
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import type { DecisionParties } from '../decisions/decision-party.policy.ts';
+
+const APPEALS_PER_DAY = { name: 'moderation.appeals', limit: 20, windowSeconds: 86_400 } as const;
+const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,20}$/;
+
+export interface FileAppealCommand {
+  readonly actor: Actor;
+  /** Number or id of the decision. */
+  readonly ref: string;
+  /** Of a signed link; null for who is signed in as the member restricted. */
+  readonly key: string | null;
+  readonly text: string;
+  /** Where the answer goes; asked of who gave notice without an account. */
+  readonly email?: string | null;
+  readonly language: 'fr' | 'en';
+}
+
+/** Contests a decision: free, for six months, also for who is banned or signed out. */
+export class FileAppeal {
+  constructor(
+    private readonly rows: DecisionRowsQuery,
+    private readonly parties: DecisionParties,
+    private readonly decisions: Decisions,
+    private readonly appeals: Appeals,
+    private readonly throttle: Throttle,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws DecisionNotFound, AppealRule, InvalidValue beside `text` or `email`, TooManyTries */
+  async execute(command: FileAppealCommand): Promise<void> {
+    const found = await this.rows.find(command.ref);
+    const party = found && (await this.parties.of(found, command));
+    if (!found || !party || party === 'staff') throw new DecisionNotFound();
+    await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${party}`);
+    const appellantId = party === 'author' ? (found.subjectId as MemberId) : command.actor.memberId;
+    const email = appellantId === null ? addressIn(command.email) : null;
+    await this.unitOfWork.run(async () => {
+      const decision = await this.decisions.getForChange(found.id as DecisionId);
+      const alreadyFiled = await this.appeals.isFiled(decision.id, party);
+      const { text, language } = command;
+      const id = this.ids.next<AppealId>();
+      const at = this.clock.now();
+      this.appeals.add(
+        Appeal.file({ id, decision, party, appellantId, email, language, text, alreadyFiled, at }),
+      );
+    });
+  }
+}
+
+function addressIn(raw: string | null | undefined): string {
+  const address = (raw ?? '').trim();
+  if (!ADDRESS.test(address)) throw new InvalidValue('email', 'community.email-malformed');
+  return address;
+}

@@ -1,0 +1,33 @@
+import { MEMBER_MEASURES } from '#domain/moderation/decisions/decision-action';
+import type { DecisionId } from '#domain/moderation/decisions/ids';
+import { stepFor } from '#domain/moderation/sanctions/ladder';
+import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
+import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
+import type { MemberId } from '#domain/shared/id';
+import type { Consumer, Ids } from '../../shared/ports.ts';
+import type { DecisionMadeV1, DecisionOverturnedV1 } from '../published/moderation.facts.ts';
+
+/** What the queue or a rule decided of a member becomes a sanction; what is overturned is lifted. */
+export class FollowDecisions implements Consumer<DecisionMadeV1 | DecisionOverturnedV1> {
+  constructor(
+    private readonly sanctions: Sanctions,
+    private readonly ids: Ids,
+  ) {}
+
+  async on(fact: DecisionMadeV1 | DecisionOverturnedV1): Promise<void> {
+    const action = MEMBER_MEASURES.find((one) => one === fact.action);
+    if (!action || fact.subjectId === null) return;
+    const memberId = fact.subjectId as MemberId;
+    const decisionId = fact.decisionId as DecisionId;
+    const at = new Date(fact.at);
+    const known = await this.sanctions.ofDecision(decisionId);
+    const others = await this.sanctions.standingBeside(memberId, known?.id ?? null);
+    if (fact.name === 'moderation.decision-overturned.v1') return known?.lift({ others, at });
+    if (known) return;
+    const until = fact.until === null ? null : new Date(fact.until);
+    const step = stepFor(action, at, until);
+    const id = this.ids.next<SanctionId>();
+    const by = fact.by as MemberId | null;
+    this.sanctions.add(Sanction.underDecision({ id, decisionId, memberId, step, until, by, others, at }));
+  }
+}

@@ -1,0 +1,90 @@
+import type { AppealParty } from '#domain/moderation/appeals/outcomes';
+import type { DecisionLetter, DecisionLetters } from '../published/decision-letters.api.ts';
+import { type DecisionKeys, decisionPath } from './decision-keys.port.ts';
+import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
+import type { RedressBodies } from './redress-bodies.port.ts';
+
+/** The statement of reasons with all its fields, and what became of it later, as letters. */
+export class LettersOfDecisions implements DecisionLetters {
+  constructor(
+    private readonly rows: DecisionRowsQuery,
+    private readonly keys: DecisionKeys,
+    private readonly bodies: RedressBodies,
+  ) {}
+
+  async ofDecision(decisionId: string): Promise<DecisionLetter | null> {
+    const row = await this.rows.find(decisionId);
+    if (!row?.statement || row.subjectId === null) return null;
+    const { statement } = row;
+    return {
+      to: { memberId: row.subjectId },
+      letter: 'statement-of-reasons',
+      values: {
+        ...(await this.common(row, 'author')),
+        facts: oneLine(statement.facts),
+        scope: oneLine(statement.scope),
+        until: row.until?.toISOString() ?? '',
+        legalGround: oneLine(statement.ground.legalGround ?? ''),
+        clause: oneLine(statement.ground.clause ?? ''),
+        explanation: oneLine(statement.ground.explanation),
+        source: statement.source,
+        automatedDetection: String(statement.automatedDetection),
+        automatedDecision: statement.automatedDecision,
+      },
+    };
+  }
+
+  async ofOverturned(decisionId: string): Promise<DecisionLetter | null> {
+    const row = await this.rows.find(decisionId);
+    if (!row || row.subjectId === null) return null;
+    const appeals = await this.rows.appealsOf(decisionId);
+    if (appeals.some((one) => one.party === 'author' && one.outcome === 'upheld')) return null;
+    return {
+      to: { memberId: row.subjectId },
+      letter: 'decision-lifted',
+      values: { ...(await this.common(row, 'author')), why: oneLine(row.overturnedWhy ?? '') },
+    };
+  }
+
+  async ofAppeal(appealId: string): Promise<DecisionLetter | null> {
+    const appeal = await this.rows.appeal(appealId);
+    const row = appeal && (await this.rows.find(appeal.decisionId));
+    if (!row || appeal.outcome === null) return null;
+    const to =
+      appeal.appellantId !== null
+        ? { memberId: appeal.appellantId }
+        : appeal.email !== null
+          ? { email: appeal.email, language: appeal.language === 'en' ? ('en' as const) : ('fr' as const) }
+          : null;
+    return (
+      to && {
+        to,
+        letter: 'appeal-answered',
+        values: {
+          ...(await this.common(row, appeal.party)),
+          filedAt: appeal.filedAt.toISOString(),
+          outcome: appeal.outcome,
+          reply: oneLine(appeal.reply ?? ''),
+        },
+      }
+    );
+  }
+
+  private async common(row: DecisionRow, party: AppealParty): Promise<Record<string, string>> {
+    const [key, bodies] = await Promise.all([
+      this.keys.sign({ decisionId: row.id, party }),
+      this.bodies.list(),
+    ]);
+    return {
+      number: String(row.number),
+      action: row.action,
+      decidedAt: row.decidedAt.toISOString(),
+      appealableUntil: row.appealableUntil?.toISOString() ?? '',
+      bodies: bodies.map(({ name, url }) => `${name}, ${url}`).join(', '),
+      path: decisionPath(row.number, key),
+    };
+  }
+}
+
+/** Values of mails hold no line break. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,54 @@
+import type { DecisionAction, DecisionPath } from '#domain/moderation/decisions/decision-action';
+import type { StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
+import type { AppealOutcome, AppealParty } from '#domain/moderation/appeals/outcomes';
+import type { Page } from '../../shared/page.ts';
+
+export interface DecisionRow {
+  readonly id: string;
+  readonly number: number;
+  readonly action: DecisionAction;
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly subjectId: string | null;
+  readonly decidedBy: string | null;
+  readonly path: DecisionPath;
+  readonly statement: StatementOfReasons | null;
+  readonly decidedAt: Date;
+  readonly until: Date | null;
+  readonly appealableUntil: Date | null;
+  readonly overturnedAt: Date | null;
+  readonly overturnedWhy: string | null;
+}
+
+export interface AppealRow {
+  readonly id: string;
+  readonly number: number;
+  readonly decisionId: string;
+  readonly decisionNumber: number;
+  readonly action: DecisionAction;
+  /** Who decided what is contested, and so does not judge. */
+  readonly decisionBy: string | null;
+  readonly subjectId: string | null;
+  readonly party: AppealParty;
+  readonly appellantId: string | null;
+  readonly email: string | null;
+  readonly language: string;
+  readonly text: string;
+  readonly filedAt: Date;
+  readonly dueAt: Date;
+  readonly outcome: AppealOutcome | null;
+  readonly reply: string | null;
+  readonly decidedAt: Date | null;
+}
+
+export interface DecisionRowsQuery {
+  /** By its id or its public number. */
+  find(ref: string): Promise<DecisionRow | null>;
+  /** Newest first, of one member or of all. */
+  latest(asked: { subjectId?: string; cursor?: string | null }): Promise<Page<DecisionRow>>;
+  appealsOf(decisionId: string): Promise<readonly AppealRow[]>;
+  appeal(ref: string): Promise<AppealRow | null>;
+  /** Open ones, the first due first, at most 200; then the latest that were decided, at most 50. */
+  appeals(): Promise<{ readonly open: readonly AppealRow[]; readonly decided: readonly AppealRow[] }>;
+  openAppeals(): Promise<number>;
+}

@@ -1,0 +1,61 @@
+import type { AppealParty } from '#domain/moderation/appeals/outcomes';
+import type { Actor } from '#domain/shared/actor';
+import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { DecisionParties } from './decision-party.policy.ts';
+import type { AppealRow, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
+import type { RedressBodies, RedressBody } from './redress-bodies.port.ts';
+
+/** What somebody may read of a decision. */
+export interface DecisionPage {
+  readonly decision: DecisionRow;
+  /** As whom they read it. */
+  readonly as: AppealParty | 'staff';
+  /** What it is about; null when it is gone, or not for them to read. */
+  readonly content: Pick<ModeratedPiece, 'title' | 'text' | 'address' | 'writtenAt' | 'state'> | null;
+  /** Of their own side; of both for the staff. */
+  readonly appeals: readonly AppealRow[];
+  readonly mayAppeal: boolean;
+  readonly bodies: readonly RedressBody[];
+}
+
+/** A decision for whom it concerns: the member restricted, whoever holds a signed link, and the moderators. */
+export class ReadDecision {
+  constructor(
+    private readonly rows: DecisionRowsQuery,
+    private readonly parties: DecisionParties,
+    private readonly kinds: readonly ModeratedKind[],
+    private readonly bodies: RedressBodies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns null for what does not exist and for what is not theirs to know */
+  async execute(asked: { actor: Actor; ref: string; key: string | null }): Promise<DecisionPage | null> {
+    const decision = await this.rows.find(asked.ref);
+    const as = decision && (await this.parties.of(decision, asked));
+    if (!decision || !as) return null;
+    const [appeals, content, bodies] = await Promise.all([
+      this.rows.appealsOf(decision.id),
+      as === 'notifier' ? null : this.look(decision),
+      this.bodies.list(),
+    ]);
+    const mine = as === 'staff' ? appeals : appeals.filter((one) => one.party === as);
+    return {
+      decision,
+      as,
+      content,
+      appeals: mine,
+      mayAppeal: as !== 'staff' && mine.length === 0 && this.isOpen(decision),
+      bodies,
+    };
+  }
+
+  private isOpen({ overturnedAt, appealableUntil }: DecisionRow): boolean {
+    return overturnedAt === null && appealableUntil !== null && this.clock.now() <= appealableUntil;
+  }
+
+  private async look({ targetKind, targetId }: DecisionRow) {
+    const kind = this.kinds.find((one) => one.kind === targetKind);
+    return (await kind?.look([targetId]))?.get(targetId) ?? null;
+  }
+}

@@ -1,0 +1,19 @@
+import { token } from '../../shared/token.ts';
+
+/** What a letter about a decision says, and to whom: a member, or the address that was given with an appeal. */
+export interface DecisionLetter {
+  readonly to: { readonly memberId: string } | { readonly email: string; readonly language: 'fr' | 'en' };
+  readonly letter: 'statement-of-reasons' | 'decision-lifted' | 'appeal-answered';
+  /** What its template needs, `path` of the signed link among it. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Moderation says what is to be told; who knows the addresses tells it. */
+export interface DecisionLetters {
+  /** Null when nobody was restricted, or nobody is known. */
+  ofDecision(decisionId: string): Promise<DecisionLetter | null>;
+  /** Null when an appeal brought it about: its answer says so already. */
+  ofOverturned(decisionId: string): Promise<DecisionLetter | null>;
+  ofAppeal(appealId: string): Promise<DecisionLetter | null>;
+}
+export const DECISION_LETTERS = token<DecisionLetters>('DecisionLetters');

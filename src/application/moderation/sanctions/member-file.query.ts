@@ -1,0 +1,36 @@
+import type { SanctionStatus } from '#domain/moderation/sanctions/sanction';
+
+export interface SanctionRow {
+  readonly id: string;
+  readonly step: string;
+  readonly status: SanctionStatus;
+  readonly proposedBy: string | null;
+  readonly signedBy: string | null;
+  readonly decisionNumber: number | null;
+  readonly proposedAt: Date;
+  readonly begunAt: Date | null;
+  readonly until: Date | null;
+  readonly countsUntil: Date | null;
+  readonly endedAt: Date | null;
+  /** What is to be signed, while it waits. */
+  readonly facts: string | null;
+}
+
+export interface MemberNoteRow {
+  readonly id: string;
+  readonly authorId: string;
+  readonly text: string;
+  readonly notedAt: Date;
+}
+
+/** What Moderation keeps of one member. */
+export interface MemberFilesQuery {
+  /** Newest first, at most 100. */
+  sanctionsOf(memberId: string): Promise<readonly SanctionRow[]>;
+  /** Newest first, at most 100. */
+  notesOf(memberId: string): Promise<readonly MemberNoteRow[]>;
+  /** @throws SanctionNotFound */
+  memberOf(sanctionId: string): Promise<string>;
+  /** Who gave the second signature to what this decision brought. */
+  signerOf(decisionId: string): Promise<string | null>;
+}

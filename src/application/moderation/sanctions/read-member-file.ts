@@ -1,0 +1,35 @@
+import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { DecisionRow, DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import type { MemberFilesQuery, MemberNoteRow, SanctionRow } from './member-file.query.ts';
+
+/** All that moderators look at before they act on a member. */
+export interface MemberFile {
+  readonly decisions: Page<DecisionRow>;
+  readonly sanctions: readonly SanctionRow[];
+  readonly notes: readonly MemberNoteRow[];
+  /** The step that the ladder asks for now, and the one it follows. */
+  readonly next: { readonly step: LadderStep; readonly after: LadderStep | null };
+}
+
+export class ReadMemberFile {
+  constructor(
+    private readonly files: MemberFilesQuery,
+    private readonly decisions: DecisionRowsQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowed */
+  async execute(actor: Actor, memberId: string, cursor: string | null): Promise<MemberFile> {
+    actor.mustBeAllowed('sanction.read');
+    const [decisions, sanctions, notes] = await Promise.all([
+      this.decisions.latest({ subjectId: memberId, cursor }),
+      this.files.sanctionsOf(memberId),
+      this.files.notesOf(memberId),
+    ]);
+    const counting = sanctions.filter(({ status }) => status === 'standing' || status === 'ended');
+    return { decisions, sanctions, notes, next: nextStep(counting, this.clock.now()) };
+  }
+}

@@ -1,0 +1,54 @@
+import type { DecisionId } from '#domain/moderation/decisions/ids';
+import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
+import { stepOf } from '#domain/moderation/sanctions/ladder';
+import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
+import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { RoleRights } from '../permissions/role-rights.port.ts';
+import type { StatementWriter } from '../consumers/statement-writer.port.ts';
+
+export interface SanctionMemberCommand {
+  readonly actor: Actor;
+  readonly memberId: MemberId;
+  /** Key of a step of the ladder. */
+  readonly step: string;
+  readonly facts: string;
+  /** Key of a ground. */
+  readonly ground?: string | null;
+}
+
+/** One step of the ladder, with its statement of reasons. What excludes somebody waits for a second signature. */
+export class SanctionMember {
+  constructor(
+    private readonly sanctions: Sanctions,
+    private readonly decisions: Decisions,
+    private readonly rights: RoleRights,
+    private readonly statements: StatementWriter,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @returns whether it waits for its second signature @throws NotAllowed, RankTooLow, InvalidValue, InvalidValues */
+  async execute(command: SanctionMemberCommand): Promise<{ waits: boolean }> {
+    const { actor, memberId } = command;
+    const step = stepOf(command.step);
+    const statement: GivenStatement = this.statements.ofSanction(step, command.ground ?? null, command.facts);
+    const { role } = await this.rights.officeOf(memberId);
+    return this.unitOfWork.run(async () => {
+      const others = await this.sanctions.standingBeside(memberId, null);
+      const { sanction, decision } = Sanction.give({
+        id: this.ids.next<SanctionId>(),
+        decisionId: this.ids.next<DecisionId>(),
+        ...{ memberId, role, step, statement, by: actor, others },
+        at: this.clock.now(),
+      });
+      this.sanctions.add(sanction);
+      if (decision) this.decisions.add(decision);
+      return { waits: decision === null };
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import type { Actor } from '../../shared/actor.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { Decision } from '../decisions/decision.ts';
+import type { DecisionId } from '../decisions/ids.ts';
+import { AppealDecided, AppealFiled } from './appeal.facts.ts';
+import type { AppealId } from './ids.ts';
+import { APPEAL_OUTCOMES, type AppealOutcome, type AppealParty } from './outcomes.ts';
+
+export type { AppealId };
+
+export const APPEAL_TEXT = { min: 20, max: 5000 } as const;
+export const APPEAL_REPLY = { min: 20, max: 5000 } as const;
+/** Within so many days an answer is aimed at. */
+export const DAYS_TO_ANSWER = 7;
+
+/** A rule of appeals that an act would break; the code says which. */
+export class AppealRule extends DomainError {
+  readonly kind = 'rule';
+  constructor(
+    readonly code:
+      | 'moderation.appeal-too-late'
+      | 'moderation.already-appealed'
+      | 'moderation.appeal-already-decided'
+      | 'moderation.already-overturned',
+  ) {
+    super(code);
+  }
+}
+
+/** Nobody judges what they decided themselves, nor what concerns them. */
+export class NotAnotherJudge extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'moderation.not-another-judge';
+  constructor() {
+    super('Somebody else judges');
+  }
+}
+
+export class AppealNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'moderation.appeal-not-found';
+  constructor() {
+    super('No such appeal');
+  }
+}
+
+/** A complaint about a decision, free of charge, judged by somebody else, answered with reasons. */
+export class Appeal extends AggregateRoot {
+  private outcome: AppealOutcome | null = null;
+  private reply: string | null = null;
+  private decidedBy: MemberId | null = null;
+  private decidedAt: Date | null = null;
+  private version = 1;
+
+  private constructor(
+    readonly id: AppealId,
+    readonly decisionId: DecisionId,
+    readonly party: AppealParty,
+    /** Null for who gave notice without an account. */
+    readonly appellantId: MemberId | null,
+    /** Where the answer goes when there is no account. */
+    readonly email: string | null,
+    readonly language: string,
+    readonly text: string,
+    readonly filedAt: Date,
+    readonly dueAt: Date,
+  ) {
+    super();
+  }
+
+  /**
+   * @param p.alreadyFiled whether this side contested it before: once is enough
+   * @throws AppealRule, InvalidValue beside `text`
+   */
+  static file(p: {
+    id: AppealId;
+    decision: Decision;
+    party: AppealParty;
+    appellantId: MemberId | null;
+    email: string | null;
+    language: string;
+    text: string;
+    alreadyFiled: boolean;
+    at: Date;
+  }): Appeal {
+    const text = boundedText('text', p.text.replaceAll('\u0000', ''), APPEAL_TEXT);
+    if (p.alreadyFiled) throw new AppealRule('moderation.already-appealed');
+    if (!p.decision.stands) throw new AppealRule('moderation.already-overturned');
+    if (!p.decision.isAppealableAt(p.at)) throw new AppealRule('moderation.appeal-too-late');
+    const dueAt = new Date(p.at.getTime() + DAYS_TO_ANSWER * 86_400_000);
+    const appeal = new Appeal(
+      p.id,
+      p.decision.id,
+      p.party,
+      p.appellantId,
+      p.email,
+      p.language,
+      text,
+      p.at,
+      dueAt,
+    );
+    appeal.record(new AppealFiled(p.at, p.id, p.decision.id, p.appellantId));
+    return appeal;
+  }
+
+  /**
+   * Upheld, the decision falls with everything it did.
+   * @param p.signer who gave the second signature, if there was one
+   * @throws NotAllowed, NotAnotherJudge, AppealRule, InvalidValue beside `outcome` or `reply`
+   */
+  decide(p: {
+    by: Actor;
+    decision: Decision;
+    signer: string | null;
+    outcome: string;
+    reply: string;
+    at: Date;
+  }): void {
+    const by = p.by.mustBeMember();
+    p.by.mustBeAllowed('appeal.decide');
+    if ([p.decision.decidedBy, p.signer, p.decision.subjectId, this.appellantId].includes(by))
+      throw new NotAnotherJudge();
+    if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
+    const outcome = outcomeOf(p.outcome);
+    const reply = boundedText('reply', p.reply.replaceAll('\u0000', ''), APPEAL_REPLY);
+    this.outcome = outcome;
+    this.reply = reply;
+    this.decidedBy = by;
+    this.decidedAt = p.at;
+    this.record(new AppealDecided(p.at, this.id, this.decisionId, this.appellantId, outcome));
+    // Where nothing was restricted there is nothing to undo: whoever judges restricts it as a decision of its own.
+    if (outcome === 'upheld' && p.decision.stands && p.decision.statement !== null)
+      p.decision.overturn({ by, why: reply, at: p.at });
+  }
+}
+
+function outcomeOf(raw: string): AppealOutcome {
+  const outcome = APPEAL_OUTCOMES.find((one) => one === raw);
+  if (!outcome) throw new InvalidValue('outcome', 'moderation.outcome-unknown');
+  return outcome;
+}

@@ -1,0 +1,68 @@
+import { InvalidValue } from '../../shared/domain-error.ts';
+import { DAY_MS, type MemberMeasure } from './standing.ts';
+
+/** One step of the ladder of sanctions. */
+export interface LadderStep {
+  readonly key: string;
+  readonly action: MemberMeasure;
+  /** How long it lasts; null for what has no end of its own. */
+  readonly days: number | null;
+  /** How long it counts towards the next step; null for ever. */
+  readonly countsDays: number | null;
+  /** Two people sign it: excluding somebody is nobody's decision alone. */
+  readonly secondSignature: boolean;
+}
+
+/** From a friendly word to the door, the mildest first. */
+export const LADDER = [
+  { key: 'rappel', action: 'remind', days: null, countsDays: 90, secondSignature: false },
+  { key: 'avertissement', action: 'warn', days: null, countsDays: 365, secondSignature: false },
+  { key: 'silence-1-jour', action: 'silence', days: 1, countsDays: 365, secondSignature: false },
+  { key: 'silence-7-jours', action: 'silence', days: 7, countsDays: 365, secondSignature: false },
+  { key: 'silence-30-jours', action: 'silence', days: 30, countsDays: 365, secondSignature: false },
+  { key: 'exclusion-temporaire', action: 'suspend', days: 90, countsDays: 730, secondSignature: true },
+  { key: 'exclusion-definitive', action: 'ban', days: null, countsDays: null, secondSignature: true },
+] as const satisfies readonly LadderStep[];
+export type StepKey = (typeof LADDER)[number]['key'];
+export const STEP_KEYS = LADDER.map(({ key }) => key);
+
+/** Beyond so many days of silence it takes who runs the community. */
+const MODERATOR_DAYS = 7;
+export const isGrave = ({ action, days }: LadderStep): boolean =>
+  action === 'suspend' || action === 'ban' || (days ?? 0) > MODERATOR_DAYS;
+
+/** @throws InvalidValue `moderation.step-unknown` beside `step` */
+export function stepOf(key: string): LadderStep {
+  const step = LADDER.find((one) => one.key === key);
+  if (!step) throw new InvalidValue('step', 'moderation.step-unknown');
+  return step;
+}
+
+/** The step that a measure decided elsewhere stands for: the mildest that lasts as long. */
+export function stepFor(action: MemberMeasure, at: Date, until: Date | null): LadderStep {
+  const days = until === null ? 0 : Math.round((until.getTime() - at.getTime()) / DAY_MS);
+  const steps = LADDER.filter((one) => one.action === action);
+  return steps.find((one) => (one.days ?? 0) >= days) ?? steps.at(-1)!;
+}
+
+/** What befell somebody before, as far as the ladder asks. */
+export interface FormerStep {
+  readonly step: string;
+  readonly countsUntil: Date | null;
+}
+
+/**
+ * What comes next for somebody: one step above the gravest that still counts.
+ * @returns the step, and what it follows; null when nothing counts any more
+ */
+export function nextStep(
+  former: readonly FormerStep[],
+  at: Date,
+): { readonly step: LadderStep; readonly after: LadderStep | null } {
+  const counting = former.filter(({ countsUntil }) => countsUntil === null || countsUntil > at);
+  const gravest = Math.max(-1, ...counting.map(({ step }) => LADDER.findIndex((one) => one.key === step)));
+  return {
+    step: LADDER[Math.min(gravest + 1, LADDER.length - 1)]!,
+    after: gravest < 0 ? null : LADDER[gravest]!,
+  };
+}

@@ -1,0 +1,189 @@
+import type { Actor } from '../../shared/actor.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { DomainError } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { Decision } from '../decisions/decision.ts';
+import type { DecisionId } from '../decisions/ids.ts';
+import { type GivenStatement, judgedStatement } from '../decisions/statement-of-reasons.ts';
+import { RankTooLow } from '../permissions/role-assignment.ts';
+import type { SanctionId } from './ids.ts';
+import { isGrave, type LadderStep, stepOf } from './ladder.ts';
+import { StandingChanged } from './sanction.facts.ts';
+import { DAY_MS, gravest, type MemberMeasure, type Standing, standingUnder } from './standing.ts';
+
+export type { SanctionId };
+
+export class SanctionNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'moderation.sanction-not-found';
+  constructor() {
+    super('No such sanction');
+  }
+}
+
+/** A rule of sanctions that an act would break; the code says which. */
+export class SanctionRule extends DomainError {
+  readonly kind = 'rule';
+  constructor(readonly code: 'moderation.not-proposed' | 'moderation.sanction-not-standing') {
+    super(code);
+  }
+}
+
+/** The second signature is somebody else's. */
+export class NeedsAnotherSignature extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'moderation.needs-another-signature';
+  constructor() {
+    super('Another person signs');
+  }
+}
+
+/** proposed: waits for its second signature · lifted: the decision fell · refused: nobody signed. */
+export type SanctionStatus = 'proposed' | 'standing' | 'ended' | 'lifted' | 'refused';
+
+/** What befalls one member: a step of the ladder, under a decision that says why. */
+export class Sanction extends AggregateRoot {
+  private status: SanctionStatus = 'proposed';
+  private signedBy: MemberId | null = null;
+  private decisionId: DecisionId | null = null;
+  private begunAt: Date | null = null;
+  private until: Date | null = null;
+  private countsUntil: Date | null = null;
+  private endedAt: Date | null = null;
+  private version = 1;
+
+  private constructor(
+    readonly id: SanctionId,
+    readonly memberId: MemberId,
+    private readonly step: string,
+    private readonly action: MemberMeasure,
+    /** Kept until it is signed: then its decision has it. */
+    private statement: GivenStatement | null,
+    private readonly proposedBy: MemberId | null,
+    private readonly proposedAt: Date,
+  ) {
+    super();
+  }
+
+  /**
+   * A step that needs one signature begins at once, the others wait for the second.
+   * @param p.role of whom it befalls: nobody acts on an equal or higher rank, so the last administrator stays
+   * @param p.others what their other sanctions leave them
+   * @returns the decision that it rests on, once it begins
+   * @throws NotAllowed, RankTooLow, InvalidValue, InvalidValues beside the fields of the statement
+   */
+  static give(p: {
+    id: SanctionId;
+    decisionId: DecisionId;
+    memberId: MemberId;
+    role: string;
+    step: LadderStep;
+    statement: GivenStatement;
+    by: Actor;
+    others: Standing;
+    at: Date;
+  }): { sanction: Sanction; decision: Decision | null } {
+    const by = p.by.mustBeMember();
+    p.by.mustBeAllowed(isGrave(p.step) ? 'sanction.exclude' : 'sanction.warn');
+    if (!p.by.outranks(p.role)) throw new RankTooLow();
+    judgedStatement(p.statement);
+    const { key, action } = p.step;
+    const sanction = new Sanction(p.id, p.memberId, key, action, p.statement, by, p.at);
+    const decision = p.step.secondSignature ? null : sanction.begin(p.step, p);
+    return { sanction, decision };
+  }
+
+  /** What a decision taken elsewhere brought. */
+  static underDecision(p: {
+    id: SanctionId;
+    decisionId: DecisionId;
+    memberId: MemberId;
+    step: LadderStep;
+    until: Date | null;
+    by: MemberId | null;
+    others: Standing;
+    at: Date;
+  }): Sanction {
+    const sanction = new Sanction(p.id, p.memberId, p.step.key, p.step.action, null, p.by, p.at);
+    sanction.stand({ ...p, countsDays: p.step.countsDays });
+    return sanction;
+  }
+
+  /** @returns the decision that it rests on @throws NotAllowed, NeedsAnotherSignature, RankTooLow, SanctionRule */
+  sign(p: { by: Actor; role: string; decisionId: DecisionId; others: Standing; at: Date }): Decision {
+    const by = this.mustBeSignableBy(p.by, p.role);
+    this.signedBy = by;
+    return this.begin(stepOf(this.step), p);
+  }
+
+  /** @throws NotAllowed, NeedsAnotherSignature, RankTooLow, SanctionRule */
+  refuse(p: { by: Actor; role: string; at: Date }): void {
+    this.signedBy = this.mustBeSignableBy(p.by, p.role);
+    this.status = 'refused';
+    this.endedAt = p.at;
+  }
+
+  /** Its time is over. Asked again, it stays as it is. */
+  end(p: { others: Standing; at: Date }): void {
+    this.finish('ended', p);
+  }
+
+  /** The decision that it rests on was overturned. */
+  lift(p: { others: Standing; at: Date }): void {
+    this.finish('lifted', p);
+  }
+
+  private finish(how: 'ended' | 'lifted', p: { others: Standing; at: Date }): void {
+    const stood = this.status === 'standing';
+    // What has ended already still counts towards the next step, until its decision falls.
+    if (!stood && !(how === 'lifted' && this.status === 'ended')) return;
+    this.status = how;
+    this.endedAt = p.at;
+    if (stood && standingUnder(this.action) !== 'free')
+      this.record(new StandingChanged(p.at, this.memberId, p.others));
+  }
+
+  private mustBeSignableBy(actor: Actor, role: string): MemberId {
+    const by = actor.mustBeMember();
+    actor.mustBeAllowed('sanction.sign');
+    if (this.status !== 'proposed') throw new SanctionRule('moderation.not-proposed');
+    if (by === this.proposedBy) throw new NeedsAnotherSignature();
+    if (!actor.outranks(role)) throw new RankTooLow();
+    return by;
+  }
+
+  private begin(step: LadderStep, p: { decisionId: DecisionId; others: Standing; at: Date }): Decision {
+    const { days, countsDays } = step;
+    const until = days === null ? null : new Date(p.at.getTime() + days * DAY_MS);
+    const decision = Decision.take({
+      id: p.decisionId,
+      action: this.action,
+      target: { kind: 'profile', id: this.memberId },
+      subjectId: this.memberId,
+      by: this.proposedBy,
+      path: 'page',
+      statement: this.statement,
+      until,
+      at: p.at,
+    });
+    this.stand({ ...p, until, countsDays });
+    return decision;
+  }
+
+  private stand(p: {
+    decisionId: DecisionId;
+    until: Date | null;
+    countsDays: number | null;
+    others: Standing;
+    at: Date;
+  }): void {
+    this.status = 'standing';
+    this.statement = null;
+    this.decisionId = p.decisionId;
+    this.begunAt = p.at;
+    this.until = p.until;
+    this.countsUntil = p.countsDays === null ? null : new Date(p.at.getTime() + p.countsDays * DAY_MS);
+    const own = standingUnder(this.action);
+    if (own !== 'free') this.record(new StandingChanged(p.at, this.memberId, gravest([own, p.others])));
+  }
+}

@@ -1,0 +1,28 @@
+import type { TrustState, TrustStateQuery } from '#application/community/trust/trust-state.query';
+import type { TrustBook } from '#application/community/trust/trust-book.port';
+import type { Clock } from '#application/shared/ports';
+import { trustOf } from '#domain/community/members/trust';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlTrustState implements TrustStateQuery {
+  constructor(
+    private readonly book: TrustBook,
+    private readonly clock: Clock,
+    private readonly sql: Sql,
+  ) {}
+
+  async execute(actor: Actor, id: string): Promise<TrustState | null> {
+    const memberId = id as MemberId;
+    if (!actor.is(memberId) && !actor.may('review.decide', 'none')) return null;
+    const one = await this.book.counted(memberId, this.clock.now());
+    if (!one) return null;
+    const lock = await this.sql.row<NonNullable<TrustState['lock']>>(
+      `select level, reason, locked_at as at from community.trust_lock where member_id = $1`,
+      [memberId],
+    );
+    const { level, missing } = trustOf(one.counted);
+    return lock ? { level: lock.level, missing: [], lock } : { level, missing, lock: null };
+  }
+}

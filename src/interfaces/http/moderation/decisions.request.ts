@@ -1,0 +1,71 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsUUID, MaxLength } from 'class-validator';
+import {
+  APPEAL_OUTCOMES,
+  APPEAL_REPLY,
+  APPEAL_TEXT,
+  LINE_OF_BODIES,
+  MEMBER_NOTE,
+  SANCTION_FACTS,
+  STEP_KEYS,
+} from '#application/moderation/limits';
+import type { Id } from '#domain/shared/id';
+import { Cursor, Ground, OptionalText, Text } from '../community/fields.request.ts';
+import { asLines } from '../transforms.ts';
+
+export class ListDecisionsRequest {
+  @Cursor()
+  cursor?: string;
+}
+
+/** A complaint about a decision. */
+export class FileAppealRequest {
+  @Text(APPEAL_TEXT)
+  text!: string;
+}
+
+/** The same from the page that a signed link leads to: who has no account says where the answer goes. */
+export class AppealFormRequest extends FileAppealRequest {
+  @OptionalText({ max: 254 })
+  email?: string;
+}
+
+export class DecideAppealRequest {
+  @IsIn(APPEAL_OUTCOMES)
+  outcome!: string;
+
+  @Text(APPEAL_REPLY)
+  reply!: string;
+}
+
+export class RedressBodiesRequest {
+  /** One a line. */
+  @Transform(asLines)
+  @MaxLength(LINE_OF_BODIES.max, { each: true, context: LINE_OF_BODIES })
+  bodies!: string[];
+}
+
+/** A step of the ladder with the facts of its statement. */
+export class SanctionRequest {
+  @IsIn(STEP_KEYS)
+  step!: string;
+
+  @Ground()
+  ground?: string;
+
+  @Text(SANCTION_FACTS)
+  facts!: string;
+}
+
+export class SignSanctionRequest {
+  @IsUUID()
+  sanctionId!: Id<'Sanction'>;
+
+  @IsIn(['yes', 'no'])
+  agrees!: 'yes' | 'no';
+}
+
+export class MemberNoteRequest {
+  @Text(MEMBER_NOTE)
+  text!: string;
+}

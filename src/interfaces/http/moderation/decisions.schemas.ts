@@ -1,0 +1,40 @@
+import type { DecisionRow } from '#application/moderation/decisions/decision-rows.query';
+import { id, maybe, moment, objectOf, oneOf, type Schema, text, yesOrNo } from '../json-schema.ts';
+
+type Statement = NonNullable<DecisionRow['statement']>;
+
+const statement = objectOf<Statement>({
+  reason: text({ description: 'Key of the reason' }),
+  facts: text(),
+  ground: objectOf<Statement['ground']>({
+    kind: oneOf('illegal', 'terms'),
+    legalGround: maybe(text()),
+    clause: maybe(text()),
+    explanation: text(),
+  }),
+  source: oneOf('notice', 'trusted-notice', 'own-initiative', 'author', 'order'),
+  automatedDetection: yesOrNo,
+  automatedDecision: oneOf('no', 'partially', 'fully'),
+  scope: text(),
+  category: text({ description: '`STATEMENT_CATEGORY_…` of the transparency database' }),
+  keyword: maybe(text()),
+});
+
+export const DECISION_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Decision: objectOf<DecisionRow>({
+    id,
+    number: { type: 'integer', minimum: 1 },
+    action: text({ description: '`hide`, `delete`, `silence`, `ban`…' }),
+    targetKind: text({ description: '`topic`, `post`, `profile`…' }),
+    targetId: text(),
+    subjectId: maybe(id),
+    decidedBy: maybe({ ...id, description: 'Null when a machine decided.' }),
+    path: text({ description: 'By which way it came about' }),
+    statement: maybe(statement),
+    decidedAt: moment,
+    until: maybe(moment),
+    appealableUntil: maybe(moment),
+    overturnedAt: maybe(moment),
+    overturnedWhy: maybe(text()),
+  }),
+};

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
+import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { MarkHelpful } from '#application/community/topics/mark-helpful';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { WriteLimit, DEFAULT_WRITE_LIMITS } from '#application/community/topics/write-limit.policy';
+import { RecountTrust } from '#application/community/trust/recount-trust';
+import { TrustKeeper } from '#application/community/trust/trust.keeper';
+import { LEVEL_LIMITS } from '#domain/community/members/level-limits';
+import type { TrustLevel } from '#domain/community/members/trust';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { SqlTrustLevels } from '#infrastructure/community/topics/sql-people';
+import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
+import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
+import { Forum } from '../topics/forum.ts';
+
+type Member = Actor & { memberId: MemberId };
+
+jest.setTimeout(60_000);
+let forum: Forum;
+beforeAll(async () => {
+  forum = await Forum.open();
+});
+afterAll(() => forum.close());
+
+const DAY = 86_400_000;
+const book = () => new SqlTrustBook(forum.database.sql);
+const keeper = () => new TrustKeeper(book());
+const night = () => new RecountTrust(book(), keeper(), { now: () => forum.now }, forum.unitOfWork).execute();
+const levelOf = async ({ memberId }: Member) =>
+  (
+    await forum.row<{ trust_level: number }>(`select trust_level from community.member where id = $1`, [
+      memberId,
+    ])
+  ).trust_level;
+const ask = async (actor: Member) =>
+  forum.get(OpenTopic).execute({
+    actor,
+    kind: 'question',
+    categoryId: await forum.category(),
+    title: 'How do I declare royalties?',
+    body: 'In which box?',
+    tags: [],
+    branches: [],
+  });
+const answer = async (actor: Member, asker: Member) =>
+  forum.get(PostAnswer).execute({ actor, topicId: (await ask(asker)).id, body: 'Box 5HQ.', replyTo: null });
+
+/** A member of the third level: six answers on six days, three accepted, two members helped. */
+async function reliable(): Promise<Member> {
+  const [helper, asker, reader] = [await forum.member(), await forum.member(), await forum.member()];
+  for (let day = 0; day < 6; day++) {
+    const { id: postId } = await answer(helper, asker);
+    await forum.get(MarkHelpful).execute({ actor: day % 2 ? asker : reader, postId });
+    if (day < 3) await forum.get(AcceptAnswer).execute({ actor: asker, postId });
+    forum.now = new Date(forum.now.getTime() + DAY);
+  }
+  forum.now = new Date(forum.now.getTime() + 31 * DAY);
+  await forum.relay();
+  return helper;
+}
+
+const decision = (member: Member, more: object) => ({
+  ...{ name: 'moderation.decision-made.v1' as const, at: forum.now.toISOString(), targetKind: 'member' },
+  ...{
+    targetId: member.memberId,
+    subjectId: member.memberId,
+    path: 'review',
+    until: null,
+    explanation: null,
+  },
+  ...{ decisionId: crypto.randomUUID(), action: 'silence', by: crypto.randomUUID() as string | null },
+  ...more,
+});
+const weigh = (fact: object) =>
+  forum.unitOfWork.run(() => new WeighDecisions(book(), keeper()).on(fact as never));
+
+describe('levels of trust', () => {
+  it('rise at night by what was done well', async () => {
+    const [fresh, known] = [await forum.member(), await forum.member()];
+    const helper = await reliable();
+    await ask(known);
+    await forum.relay();
+    await night();
+    expect([await levelOf(fresh), await levelOf(known), await levelOf(helper)]).toEqual([0, 1, 3]);
+    expect(await night()).toBe(0);
+  });
+
+  it('fall at once with a sanction, however often it is told, and rise when it is overturned', async () => {
+    const helper = await reliable();
+    await night();
+    const silenced = decision(helper, {});
+    await weigh(silenced);
+    await weigh(silenced);
+    expect(await levelOf(helper)).toBe(0);
+    await weigh({ ...silenced, name: 'moderation.decision-overturned.v1' });
+    expect(await levelOf(helper)).toBe(3);
+  });
+
+  it('do not fall for what a machine did, nor for what moves or closes a topic', async () => {
+    const helper = await reliable();
+    await night();
+    await weigh(decision(helper, { action: 'hide', by: null }));
+    for (const action of ['move', 'lock', 'remind', 'edit']) await weigh(decision(helper, { action }));
+    expect(await levelOf(helper)).toBe(3);
+    await weigh(decision(helper, { action: 'delete' }));
+    expect(await levelOf(helper)).toBe(2);
+  });
+
+  it('a sanction is over after ninety days', async () => {
+    const helper = await reliable();
+    await weigh(decision(helper, {}));
+    forum.now = new Date(forum.now.getTime() + 91 * DAY);
+    await night();
+    expect(await levelOf(helper)).toBe(2); // it still stands among what was taken away
+  });
+
+  it('are what the team set, whatever the figures say, until it lets go', async () => {
+    const [helper, staff] = [await reliable(), await forum.member('moderator')];
+    const lock = (level: TrustLevel | null) =>
+      forum.unitOfWork.run(() =>
+        book().lock({
+          memberId: helper.memberId,
+          level,
+          by: staff.memberId,
+          reason: 'So be it',
+          at: forum.now,
+        }),
+      );
+    await lock(4);
+    await night();
+    expect(await levelOf(helper)).toBe(4);
+    await lock(null);
+    await night();
+    expect(await levelOf(helper)).toBe(3);
+  });
+});
+
+describe('limits of levels', () => {
+  it.each([
+    ['countPost', 0, LEVEL_LIMITS[0].postsPerDay, 'community.written-enough'],
+    ['countPost', 1, LEVEL_LIMITS[1].postsPerHour, 'community.written-enough'],
+    ['countUpload', 0, LEVEL_LIMITS[0].uploadsPerDay, 'community.written-enough'],
+    ['countReaction', 0, LEVEL_LIMITS[0].reactionsPerDay, 'community.written-enough'],
+  ] as const)(
+    '%s at level %i lets exactly %i of 100 at once through',
+    async (count, level, allowed, code) => {
+      const member = await forum.member();
+      await forum.rows(`update community.member set trust_level = $2 where id = $1`, [
+        member.memberId,
+        level,
+      ]);
+      const throttle = await PostgresThrottle.open(forum.url, () => {});
+      const limit = new WriteLimit(throttle, new SqlTrustLevels(forum.database.sql), {
+        ...DEFAULT_WRITE_LIMITS,
+        newcomerWritesPerHour: 1000,
+        memberWritesPerHour: 1000,
+      });
+      const tries = await Promise.allSettled(Array.from({ length: 100 }, () => limit[count](member)));
+      await throttle.close();
+      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(allowed);
+      const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason as never] : []));
+      for (const reason of refused)
+        expect(reason).toMatchObject({
+          code,
+          details: { limit: allowed, retryAfterSeconds: expect.any(Number) },
+        });
+    },
+  );
+});

@@ -1,0 +1,378 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { FileAppeal } from '#application/moderation/appeals/file-appeal';
+import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
+import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
+import { DecisionParties } from '#application/moderation/decisions/decision-party.policy';
+import { ReadDecision } from '#application/moderation/decisions/read-decision';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
+import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
+import type { PublishedFact } from '#application/shared/ports';
+import type { AppealId } from '#domain/moderation/appeals/appeal';
+import type { SanctionId } from '#domain/moderation/sanctions/sanction';
+import { Actor, type Permission, type Role } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-accounts';
+import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
+import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
+import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
+import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
+import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
+import { SqlMemberFiles } from '#infrastructure/moderation/sanctions/member-files.sql';
+import { PostgresSanctions } from '#infrastructure/moderation/sanctions/postgres-sanctions';
+import { Forum } from '../community/topics/forum.ts';
+
+jest.setTimeout(60_000);
+const DAY = 86_400_000;
+let forum: Forum;
+let house: ReturnType<typeof houseOf>;
+beforeAll(async () => {
+  forum = await Forum.open();
+  house = houseOf();
+});
+afterAll(() => forum.close());
+
+function houseOf() {
+  const em = forum.database.orm.em as EntityManager;
+  const { sql } = forum.database;
+  const { unitOfWork, decisions } = forum;
+  const ids = { next: <T extends string>() => uuidv7() as T };
+  const clock = { now: () => forum.now };
+  const sanctions = new PostgresSanctions(em, sql);
+  const files = new SqlMemberFiles(sql);
+  const rows = new SqlDecisionRows(sql);
+  const keys = new SignedDecisionKeys(sql);
+  const appeals = new PostgresAppeals(em);
+  const parties = new DecisionParties(keys);
+  const reader = new ReadDecision(rows, parties, [], new SqlRedressBodies(sql), clock);
+  const rights: RoleRights = {
+    matrix: async () => new Map(),
+    officeOf: async (memberId) => {
+      const { role } = await forum.row<{ role: Role }>(`select role from community.member where id = $1`, [
+        memberId,
+      ]);
+      return { role, department: null, categoryIds: null, standing: 'free' };
+    },
+    forget: () => {},
+  };
+  const noLimit = { hit: async () => {}, forget: async () => {} };
+  const statements = new FrenchStatements();
+  const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
+  return {
+    rows,
+    keys,
+    reader,
+    letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql)),
+    sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, unitOfWork),
+    sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, unitOfWork),
+    end: new EndSanctions(sanctions, clock, unitOfWork),
+    follow: new FollowDecisions(sanctions, ids),
+    carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
+    file: new FileAppeal(rows, parties, decisions, appeals, noLimit, ids, clock, unitOfWork),
+    decide: new DecideAppeal(appeals, decisions, files, clock, unitOfWork),
+  };
+}
+
+const ended: string[] = [];
+const told = new Set<string>();
+/** Hands the facts of Moderation to who follows them, each twice. */
+async function relay(): Promise<void> {
+  await forum.relay();
+  for (let round = 0; round < 3; round++) {
+    const rows = await forum.rows<{ id: string; payload: PublishedFact }>(
+      `select id, payload from platform.outbox where payload->>'name' like 'moderation.%' order by position`,
+    );
+    for (const { id, payload } of rows.filter((row) => !told.has(row.id))) {
+      told.add(id);
+      for (let time = 0; time < 2; time++)
+        await forum.unitOfWork.run(async () => {
+          if (payload.name === 'moderation.standing-changed.v1') await house.carry.on(payload as never);
+          if (payload.name.startsWith('moderation.decision-')) await house.follow.on(payload as never);
+        });
+    }
+  }
+  await forum.relay();
+}
+
+const actor = async (role: Role, without: Permission[] = []) => forum.member(role, { without });
+const status = async (id: string) =>
+  (await forum.row<{ status: string }>(`select status from community.member where id = $1`, [id])).status;
+/** With an address that is confirmed, as everybody who can be sanctioned. */
+async function member() {
+  const one = await forum.member();
+  await forum.rows(
+    `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+     values ($1::uuid, $2, $2, now(), 'x', now())`,
+    [one.memberId, `${one.memberId}@example.org`],
+  );
+  return one;
+}
+const facts = 'They wrote insults to three members on Monday evening.';
+let moderator: Awaited<ReturnType<typeof actor>>;
+let manager: typeof moderator;
+let other: typeof moderator;
+beforeEach(async () => {
+  [moderator, manager, other] = [
+    await actor('moderator', ['sanction.exclude', 'sanction.sign']),
+    await actor('community_manager'),
+    await actor('community_manager'),
+  ];
+});
+const give = (by: Actor, memberId: MemberId, step: string) =>
+  house.sanction.execute({ actor: by, memberId, step, facts });
+const decisionOf = async (memberId: string) =>
+  forum.row<{ id: string; number: number; action: string; overturned_at: Date | null }>(
+    `select id, number::int as number, action, overturned_at from moderation.decision where subject_id = $1
+     order by decided_at desc, id desc limit 1`,
+    [memberId],
+  );
+const refusal = (tried: Promise<unknown>) =>
+  tried.then(
+    () => 'none',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+
+describe('a sanction', () => {
+  it('silences at once under a decision with its statement, and ends by itself', async () => {
+    const { memberId } = await member();
+    await give(moderator, memberId, 'silence-7-jours');
+    await relay();
+    expect(await status(memberId)).toBe('silenced');
+    const decision = await house.rows.find((await decisionOf(memberId)).id);
+    expect(decision).toMatchObject({ action: 'silence', until: new Date(forum.now.getTime() + 7 * DAY) });
+    expect(decision!.statement).toMatchObject({ facts, ground: { clause: expect.any(String) } });
+    await house.end.execute();
+    await relay();
+    expect(await status(memberId)).toBe('silenced');
+    forum.now = new Date(forum.now.getTime() + 7 * DAY);
+    await house.end.execute();
+    await relay();
+    expect(await status(memberId)).toBe('active');
+  });
+
+  it('that ends leaves what another one leaves', async () => {
+    const { memberId } = await member();
+    await give(manager, memberId, 'silence-30-jours');
+    await give(moderator, memberId, 'silence-1-jour');
+    forum.now = new Date(forum.now.getTime() + 2 * DAY);
+    await house.end.execute();
+    await relay();
+    expect(await status(memberId)).toBe('silenced');
+  });
+
+  it('warns without taking anything away', async () => {
+    const { memberId } = await member();
+    await give(moderator, memberId, 'avertissement');
+    await relay();
+    expect(await status(memberId)).toBe('active');
+    expect((await decisionOf(memberId)).action).toBe('warn');
+  });
+
+  it('befalls nobody of an equal or higher rank, nor the last administrator', async () => {
+    const administrator = await actor('administrator');
+    for (const above of [await actor('moderator'), manager, administrator])
+      expect(await refusal(give(moderator, above.memberId, 'silence-1-jour'))).toBe(
+        'moderation.rank-too-low',
+      );
+    expect(await refusal(give(administrator, administrator.memberId, 'rappel'))).toBe(
+      'moderation.rank-too-low',
+    );
+  });
+
+  it('beyond seven days is not a moderator’s to give', async () => {
+    const { memberId } = await member();
+    for (const step of ['silence-30-jours', 'exclusion-temporaire', 'exclusion-definitive'])
+      expect(await refusal(give(moderator, memberId, step))).toBe('access.not-allowed');
+  });
+
+  it('that excludes waits for the signature of another person, and ends every session', async () => {
+    const { memberId } = await member();
+    expect(await give(manager, memberId, 'exclusion-definitive')).toEqual({ waits: true });
+    await relay();
+    expect(await status(memberId)).toBe('active');
+    const { id } = await forum.row<{ id: SanctionId }>(
+      `select id from moderation.sanction where member_id = $1`,
+      [memberId],
+    );
+    const sign = (by: Actor) => house.sign.execute({ actor: by, sanctionId: id, agrees: true });
+    expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
+    expect(await refusal(sign(moderator))).toBe('access.not-allowed');
+    await sign(other);
+    expect(await refusal(sign(await actor('community_manager')))).toBe('moderation.not-proposed');
+    await relay();
+    expect(await status(memberId)).toBe('banned');
+    expect(ended).toContain(memberId);
+  });
+
+  it('that the queue decided is carried out too, and lifted when it is overturned', async () => {
+    const { memberId } = await member();
+    const fact = {
+      name: 'moderation.decision-made.v1' as const,
+      ...{
+        decisionId: uuidv7(),
+        action: 'silence',
+        targetKind: 'profile',
+        targetId: memberId,
+        subjectId: memberId,
+      },
+      ...{ by: moderator.memberId, path: 'review', explanation: 'It is against the rules.' },
+      at: forum.now.toISOString(),
+      until: new Date(forum.now.getTime() + 7 * DAY).toISOString(),
+    };
+    for (let time = 0; time < 2; time++) await forum.unitOfWork.run(() => house.follow.on(fact));
+    await relay();
+    expect(await status(memberId)).toBe('silenced');
+    const { decisionId, action, targetKind, targetId, subjectId, by, at } = fact;
+    await forum.unitOfWork.run(() =>
+      house.follow.on({
+        name: 'moderation.decision-overturned.v1',
+        ...{ decisionId, action, targetKind, targetId, subjectId, by, at },
+      }),
+    );
+    await relay();
+    expect(await status(memberId)).toBe('active');
+  });
+});
+
+describe('a decision', () => {
+  it('is read by whom it concerns, by who holds the link, and by the moderators alone', async () => {
+    const subject = await member();
+    await give(moderator, subject.memberId, 'avertissement');
+    const { id, number } = await decisionOf(subject.memberId);
+    const asked = (by: Actor, key: string | null = null) =>
+      house.reader.execute({ actor: by, ref: String(number), key });
+    const visitor = Actor.visitor(new Map());
+    const key = await house.keys.sign({ decisionId: id, party: 'author' });
+    expect((await asked(subject))?.as).toBe('author');
+    expect((await asked(moderator))?.as).toBe('staff');
+    expect((await asked(visitor, key))?.as).toBe('author');
+    expect(await asked(visitor)).toBeNull();
+    expect(await asked(await forum.member())).toBeNull();
+    expect(await asked(visitor, `${key.slice(0, -2)}AA`)).toBeNull();
+    const elsewhere = await house.keys.sign({ decisionId: uuidv7(), party: 'author' });
+    expect(await asked(visitor, elsewhere)).toBeNull();
+  });
+
+  it('is told with every field that the law asks for', async () => {
+    const { memberId } = await member();
+    await give(moderator, memberId, 'silence-1-jour');
+    const letter = await house.letters.ofDecision((await decisionOf(memberId)).id);
+    expect(letter).toMatchObject({ to: { memberId }, letter: 'statement-of-reasons' });
+    for (const field of [
+      ...['action', 'scope', 'until', 'facts', 'source', 'automatedDetection', 'automatedDecision', 'clause'],
+      ...['explanation', 'appealableUntil', 'bodies', 'path', 'number'],
+    ])
+      expect([field, letter!.values[field]]).not.toEqual([field, '']);
+    expect(letter!.values['path']).toMatch(/^\/decisions\/\d+\?cle=/);
+  });
+});
+
+describe('an appeal', () => {
+  const text = 'This was a quotation, not an insult of mine.';
+  const visitor = Actor.visitor(new Map());
+  async function contested() {
+    const author = await member();
+    const categoryId = await forum.category();
+    const { id: topicId } = await forum.get(OpenTopic).execute({
+      ...{ actor: author, kind: 'discussion', categoryId, title: 'Something that I noticed' },
+      ...{ body: 'This is it.', tags: [], branches: [] },
+    });
+    const { id: postId } = await forum
+      .get(PostAnswer)
+      .execute({ actor: author, topicId, body: 'And this.', replyTo: null });
+    await forum.get(DeletePost).execute({ actor: moderator, postId, reason: 'It insults somebody.' });
+    await relay();
+    const decision = await decisionOf(author.memberId);
+    const file = (key: string | null, by: Actor = visitor) =>
+      house.file.execute({ actor: by, ref: String(decision.number), key, text, language: 'fr' });
+    const key = await house.keys.sign({ decisionId: decision.id, party: 'author' });
+    const appealId = async () =>
+      (
+        await forum.row<{ id: AppealId }>(`select id from moderation.appeal where decision_id = $1`, [
+          decision.id,
+        ])
+      ).id;
+    return { author, postId, decision, key, file, appealId };
+  }
+  const reply = 'You are right: it was a quotation, and it is back.';
+  const stands = async (postId: string) =>
+    (
+      await forum.row<{ stands: boolean }>(
+        `select deleted_at is null as stands from community.post where id = $1`,
+        [postId],
+      )
+    ).stands;
+
+  it('is filed by a link alone, also by who is banned, once, within six months', async () => {
+    const { author, key, file } = await contested();
+    await forum.rows(`update community.member set status = 'banned' where id = $1`, [author.memberId]);
+    expect(await refusal(file(null))).toBe('moderation.decision-not-found');
+    await file(key);
+    expect(await refusal(file(key))).toBe('moderation.already-appealed');
+    const late = await contested();
+    const now = forum.now;
+    forum.now = new Date(now.getTime() + 190 * DAY);
+    expect(await refusal(late.file(late.key))).toBe('moderation.appeal-too-late');
+    forum.now = now;
+  });
+
+  it('is judged by somebody else, and upheld gives everything back', async () => {
+    const { key, file, appealId, postId, decision, author } = await contested();
+    await file(key);
+    const judge = async (by: Actor, outcome = 'upheld') =>
+      house.decide.execute({ actor: by, appealId: await appealId(), outcome, reply });
+    expect(await refusal(judge(moderator))).toBe('moderation.not-another-judge');
+    expect(await refusal(judge(author))).toBe('access.not-allowed');
+    expect(await stands(postId)).toBe(false);
+    await judge(manager);
+    expect(await refusal(judge(other))).toBe('moderation.appeal-already-decided');
+    await relay();
+    expect(await stands(postId)).toBe(true);
+    expect((await decisionOf(author.memberId)).overturned_at).not.toBeNull();
+    expect(await house.letters.ofAppeal(await appealId())).toMatchObject({
+      to: { memberId: author.memberId },
+      values: { outcome: 'upheld', reply },
+    });
+    expect(await house.letters.ofOverturned(decision.id)).toBeNull();
+  });
+
+  it('that is rejected leaves everything as it is', async () => {
+    const { key, file, appealId, postId } = await contested();
+    await file(key);
+    await house.decide.execute({ actor: manager, appealId: await appealId(), outcome: 'rejected', reply });
+    await relay();
+    expect(await stands(postId)).toBe(false);
+  });
+
+  it('against an exclusion is not judged by who signed it, and upheld lets the member back in', async () => {
+    const { memberId } = await member();
+    await give(manager, memberId, 'exclusion-temporaire');
+    const { id } = await forum.row<{ id: SanctionId }>(
+      `select id from moderation.sanction where member_id = $1`,
+      [memberId],
+    );
+    await house.sign.execute({ actor: other, sanctionId: id, agrees: true });
+    await relay();
+    const decision = await decisionOf(memberId);
+    const key = await house.keys.sign({ decisionId: decision.id, party: 'author' });
+    await house.file.execute({ actor: visitor, ref: decision.id, key, text, language: 'fr' });
+    const { id: appealId } = await forum.row<{ id: AppealId }>(
+      `select id from moderation.appeal where decision_id = $1`,
+      [decision.id],
+    );
+    const judge = (by: Actor) => house.decide.execute({ actor: by, appealId, outcome: 'upheld', reply });
+    for (const by of [manager, other]) expect(await refusal(judge(by))).toBe('moderation.not-another-judge');
+    await judge(moderator);
+    await relay();
+    expect(await status(memberId)).toBe('active');
+  });
+});

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+describeInBrowser('words and personal data', () => {
+  let journey: Journey;
+  let topic: string;
+  beforeAll(async () => {
+    journey = await Journey.start();
+    const database = new pg.Client({ connectionString: journey.site.databaseUrl });
+    await database.connect();
+    const { rows } = await database.query<{ address: string }>(
+      `select '/sujets/' || slug || '-' || number as address from community.topic
+       where deleted_at is null and status = 'open' and audience = 'public' order by number limit 1`,
+    );
+    await database.end();
+    topic = rows[0]!.address;
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  async function answer(page: Page, text: string): Promise<void> {
+    await page.goto(topic);
+    await page.fill('main [name=body]', text);
+    await page.locator('main').getByRole('button', { name: 'Publier la réponse' }).click();
+    await page.waitForLoadState();
+  }
+
+  it('without scripts: a telephone number is warned of, kept as typed, and published once that is what is wanted', async () => {
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    const text = 'Appelez-moi au 06 12 34 56 78 pour en parler';
+    await answer(page, text);
+    expect(await page.inputValue('main [name=body]')).toBe(text);
+    expect(await page.locator('main').innerText()).toContain('numéro de téléphone');
+    expect(await page.locator('main a[href^="mailto:"]').count()).toBe(1);
+    await page.check('main [name=agreed]');
+    await page.locator('main').getByRole('button', { name: 'Publier la réponse' }).click();
+    await page.waitForURL(/#r-/);
+    expect(await page.locator('.post', { hasText: '06 12 34 56 78' }).count()).toBeGreaterThan(0);
+  });
+
+  it('an insult waits: its author sees it, a visitor does not', async () => {
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await answer(page, 'Vous êtes minables, tous autant que vous êtes');
+    expect(await page.locator('main').innerText()).toContain('En attente de relecture');
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto(topic);
+    expect(await visitor.locator('main').innerText()).not.toContain('minables');
+  });
+
+  it('while somebody writes an account number, the page says so and why', async () => {
+    const page = await journey.memberPage(EMAIL.member);
+    await page.goto(topic);
+    await page.locator('main [name=body]').pressSequentially('Mon IBAN : FR76 3000 6000 0112 3456 7890 189');
+    await page.locator('words-guard', { hasText: 'coordonnées bancaires' }).waitFor();
+    await page.fill('main [name=body]', '');
+    await page.locator('words-guard:empty').waitFor({ state: 'attached' });
+  });
+
+  it('a rule is written, tried on a text and on what was written, and applied', async () => {
+    const page = await journey.memberPage(EMAIL.manager, { javaScript: false });
+    await page.goto('/admin/mots/nouvelle');
+    await page.fill('[name=key]', 'mots-a-eviter');
+    await page.fill('[name=label]', 'Mots à éviter');
+    await page.fill('[name=values]', 'cotisations\nzinzolin');
+    await page.fill('[name=explanation]', 'Ce mot est à éviter ici, dites-le autrement.');
+    await page.fill('[name=note]', 'Pour voir');
+    await page.fill('[name=sample]', 'Un texte z i n z o l i n');
+    await page.getByRole('button', { name: 'Essayer sur ce texte' }).click();
+    await page.waitForLoadState();
+    expect(await page.locator('.words-tested mark').first().innerText()).toBe('z i n z o l i n');
+    expect(await page.inputValue('[name=values]')).toBe('cotisations\nzinzolin');
+    await page.getByRole('button', { name: 'Enregistrer la règle' }).click();
+    await page.waitForURL(/mots-a-eviter/);
+    expect(await page.getByRole('button', { name: 'Appliquer la version 1' }).count()).toBe(0);
+    await page.getByRole('button', { name: /Essayer la version 1/ }).click();
+    await page.waitForLoadState();
+    for (let turn = 0; turn < 40 && (await page.locator('#passages').count()) === 0; turn += 1) {
+      await page.waitForTimeout(250);
+      await page.reload();
+    }
+    expect(await page.locator('#passages').innerText()).toContain('cotisations');
+    await page.getByRole('button', { name: 'Appliquer la version 1' }).click();
+    await page.waitForLoadState();
+    expect(await page.locator('main').innerText()).toContain('appliquée (v1)');
+    await page.goto('/admin/mots');
+    await page.fill('[name=text]', 'Un mur zinzolin');
+    await page.locator('main').getByRole('button', { name: 'Essayer' }).click();
+    await page.waitForLoadState();
+    expect(await page.locator('.words-tested').innerText()).toContain('Mots à éviter');
+  });
+});

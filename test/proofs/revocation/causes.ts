@@ -1,0 +1,135 @@
+import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
+import type { OwnSite } from '../support/own-site.ts';
+import { People, type SignedIn } from '../support/people.ts';
+
+/** Who acts, and where. */
+export interface Cast {
+  readonly site: OwnSite;
+  readonly people: People;
+  readonly origin: string;
+  readonly manager: SignedIn;
+  readonly other: SignedIn;
+  readonly topicId: string;
+  count: number;
+}
+
+export interface Cause {
+  readonly name: string;
+  victim(cast: Cast): Promise<SignedIn>;
+  act(cast: Cast, victim: SignedIn): Promise<void>;
+  /** Whether what they are to lose still works there. */
+  works(at: string, origin: string, victim: SignedIn): Promise<boolean>;
+}
+
+const PASSWORD = 'violon-argile-canevas-7';
+const FACTS = 'Three messages of Monday evening insult somebody.';
+
+export async function makeCast(site: OwnSite, origin: string): Promise<Cast> {
+  const people = new People(site);
+  const manager = await people.join('Animatrice', 'community_manager');
+  const other = await people.join('Animateur', 'community_manager');
+  const category = await people.rows.category('questions');
+  const topic = await people.rows.topic(category, manager, { title: 'Une question où répondre' });
+  await site.rows(`select setval('community.topic_number', 1)`);
+  return { site, people, origin, manager, other, topicId: topic.id, count: 0 };
+}
+
+const joined = (role?: 'moderator') => async (cast: Cast) => {
+  cast.count += 1;
+  return cast.people.join(`Plume${cast.count}`, role ?? 'member');
+};
+
+/** A page of their own opens. */
+const signedIn: Cause['works'] = async (at, _origin, { cookie }) =>
+  (await fetch(`${at}/notifications`, { headers: { cookie }, redirect: 'manual' })).status === 200;
+
+async function post(
+  cast: Cast,
+  path: string,
+  by: SignedIn,
+  form: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { status } = await fetch(`${cast.origin}${path}`, {
+    method: 'POST',
+    headers: { cookie: by.cookie, origin: cast.origin },
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+  });
+  if (status !== 303 && status !== 302) throw new Error(`POST ${path} answered ${status}`);
+}
+
+const sanction = (cast: Cast, victim: SignedIn, step: string) =>
+  post(cast, `/admin/membres/${victim.id}`, cast.manager, { step, ground: 'regles-de-vie', facts: FACTS });
+
+export const CAUSES: readonly Cause[] = [
+  {
+    name: 'ban',
+    victim: joined(),
+    works: signedIn,
+    async act(cast, victim) {
+      await sanction(cast, victim, 'exclusion-definitive');
+      const [row] = await cast.site.rows<{ id: string }>(
+        `select id from moderation.sanction where member_id = $1 and status = 'proposed'`,
+        [victim.id],
+      );
+      await post(cast, '/admin/moderation/sanctions/signer', cast.other, {
+        sanctionId: row!.id,
+        agrees: 'yes',
+      });
+    },
+  },
+  {
+    name: 'silence',
+    victim: joined(),
+    act: (cast, victim) => sanction(cast, victim, 'silence-7-jours'),
+    /** The form to ask a question is for those who may write. */
+    works: async (at, _origin, { cookie }) =>
+      (await fetch(`${at}/questions/nouvelle`, { headers: { cookie }, redirect: 'manual' })).status === 200,
+  },
+  {
+    name: 'role drop',
+    victim: joined('moderator'),
+    async act(cast, victim) {
+      await cast.site.rows(`update moderation.role_assignment set role = 'member' where member_id = $1`, [
+        victim.id,
+      ]);
+    },
+    works: async (at, _origin, { cookie }) =>
+      (await fetch(`${at}/admin/moderation/appels`, { headers: { cookie }, redirect: 'manual' })).status ===
+      200,
+  },
+  {
+    name: 'delete',
+    victim: joined(),
+    async act(cast, victim) {
+      await cast.site.rows(`update community.member set status = 'deleted' where id = $1`, [victim.id]);
+    },
+    works: signedIn,
+  },
+  {
+    name: 'password change',
+    async victim(cast) {
+      const member = await joined()(cast);
+      await cast.site.rows(
+        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+         values ($1, $2, $2, now(), $3, now())`,
+        [member.id, `${member.id}@example.org`, await new Argon2Hasher().hash(PASSWORD)],
+      );
+      return member;
+    },
+    /** From another session: that one goes on. */
+    async act(cast, victim) {
+      const cookie = await cast.people.signIn(victim.id);
+      await post(
+        cast,
+        '/compte/mot-de-passe',
+        { ...victim, cookie },
+        {
+          currentPassword: PASSWORD,
+          newPassword: 'chevalet-garance-solfege-9',
+        },
+      );
+    },
+    works: signedIn,
+  },
+];

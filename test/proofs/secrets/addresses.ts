@@ -1,0 +1,158 @@
+import { documented } from '#interfaces/http/adapter';
+import { allEntrances } from '../input/entrances.ts';
+import { PUBLIC_URL } from './asking.ts';
+import { type Base, CANARY } from './base.ts';
+import type { Place } from './kinds.ts';
+
+/** What is typed where words are looked for: of the secret, its beginning, misspelt, and what else it says. */
+const WORDS = [
+  CANARY,
+  CANARY.slice(0, 6),
+  'kanarienvogle',
+  'secret',
+  'cotisations',
+  `cotisations -${CANARY}`,
+];
+const NOWHERE = '01997777-0000-7000-8000-000000000001';
+
+/** Ways to look at the pages that take a query, beside the links that the crawl finds. */
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  '/recherche': WORDS.flatMap((word) =>
+    [
+      '',
+      '&tri=date',
+      '&type=categories',
+      '&type=membres',
+      '&type=etiquettes',
+      '&type=reponses-officielles',
+      '&resolu=oui',
+      '&etiquette=tva',
+    ].map((more) => `q=${encodeURIComponent(word)}${more}`),
+  ),
+  '/recherche/suggestions': WORDS.map((word) => `q=${encodeURIComponent(word)}`),
+  '/sujets-proches': WORDS.map((word) => `titre=${encodeURIComponent(word)}`),
+  '/mentions': ['voi', 'aut', CANARY].map((word) => `q=${word}`),
+  '/membres': ['nom=aut', `nom=${CANARY}`, 'branche=music', 'branche=photography', 'branche=film', 'page=2'],
+  '/questions': [
+    ...['vue=sans-reponse', 'vue=non-resolues', 'vue=suivies', 'branche=music', 'etiquette=tva', 'page=2'],
+    ...['officiel=oui', 'tri=verifiees', 'vue=supprimees', 'auteur=autrice'],
+  ],
+  '/': ['vue=sans-reponse', 'vue=non-resolues'],
+  '/notifications': ['vue=non-lues', 'quoi=mention', 'quoi=reply'],
+  '/reponses-officielles': WORDS.slice(0, 3).map((word) => `q=${word}`),
+  '/admin/moderation': ['vue=decidees'],
+};
+
+type Values = Readonly<Record<string, readonly string[]>>;
+
+/** What stands for the parameters of addresses: things that everybody knows, and the secret. */
+function valuesOf(base: Base, place: Place): Values {
+  const { topics, posts, categories, people } = base;
+  const numbers = topics.map(({ number, slug }) => `${slug}-${number}`);
+  const number = place.topic?.number;
+  const secretTopic = number === undefined ? [] : [`x-${number}`, `${number}`];
+  const ids = [posts[0]!, posts.at(-1)!, NOWHERE];
+  const secretIds = [place.topic?.id, place.post, place.draft, place.item].filter((id) => id !== undefined);
+  return {
+    '/c/:slug': [...categories.map(({ slug }) => slug), 'entre-membres', 'musique', 'equipe'],
+    '/reponses-officielles/:slug': [
+      'declarer-ses-droits-d-auteur',
+      ...(place.reference ? [place.reference] : []),
+    ],
+    ':slug': ['cotisations', 'declarer-ses-droits-d-auteur', ...(place.reference ? [place.reference] : [])],
+    ':address': [numbers[0]!, numbers[1]!, ...secretTopic],
+    ':id': [...new Set([...ids, ...secretIds])],
+    ':tag': ['tva', 'agessa'],
+    ':pseudonym': [people.author, people.helper, people.other].map(({ handle }) => handle),
+    ':handle': [people.author, people.helper, people.other].map(({ handle }) => handle),
+    ':key': ['taux', 'smic'],
+    ':token': ['rien.du-tout'],
+    '/sitemaps/:name': ['pages', 'categories', 'recent', 'topics-0', 'members-a', 'members-e'].map(
+      (name) => `${name}.xml`,
+    ),
+    ':name': [`${NOWHERE}.webp`, ...(place.file ? [place.file] : [])],
+    '/partage/:kind/:file': [topics[0]!.number, ...(number === undefined ? [] : [number])].map(
+      (each) => `sujet/${each}-0123456789abcdef.png`,
+    ),
+    ':kind': ['attachments', 'avatars'],
+    ':size': ['48.webp'],
+    ':number': ['1', '2'],
+    ':ref': ['D-2026-00001', 'D-2026-00002'],
+  };
+}
+
+/** Every address that answers a GET, with all that may stand in it. @throws for a parameter that nobody described here */
+export async function addressesFor(base: Base, place: Place): Promise<string[]> {
+  const values = valuesOf(base, place);
+  const found = new Set<string>();
+  for (const { method, path, kind } of await allEntrances()) {
+    if (method !== 'GET') continue;
+    for (const address of filled(path, values)) {
+      found.add(address);
+      // Ways to the bare data of a page that the framework would have.
+      if (kind === 'page') for (const bare of ['.data', '?_data=root']) found.add(address + bare);
+      for (const query of QUERIES[path] ?? []) found.add(`${address}?${query}`);
+    }
+    for (const query of queriesOfOperation(path, base)) {
+      const [address] = filled(path, values);
+      found.add(`${address!}?${query}`);
+    }
+  }
+  const { number } = place.topic ?? {};
+  if (number !== undefined) found.add(`/api/v1/topics?number=${number}`);
+  return [...found];
+}
+
+function filled(path: string, values: Values): string[] {
+  const whole = Object.keys(values).find((key) => key.startsWith('/') && path.startsWith(key));
+  const [parameter] = whole ? [whole] : (/:\w+/.exec(path) ?? []);
+  if (!parameter) return [path];
+  const fitting = values[parameter];
+  if (!fitting) throw new Error(`Say in addresses.ts what stands for ${parameter} of ${path}`);
+  const rests = fitting.map((value) =>
+    whole
+      ? path.replace(whole, `${whole.slice(0, whole.indexOf(':'))}${value}`)
+      : path.replace(parameter, value),
+  );
+  return rests.flatMap((rest) => filled(rest, values));
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: { readonly enum?: readonly string[] };
+}
+
+/** Each parameter of a list by itself, with every value that the document names, and small pages. */
+function queriesOfOperation(path: string, base: Base): string[] {
+  const described = OPERATIONS[path.replace('/api/v1', '').replaceAll(/:(\w+)/g, '{$1}')];
+  if (!path.startsWith('/api/') || !described) return [];
+  const given: Readonly<Record<string, readonly string[]>> = {
+    category: [base.categories[0]!.id, ...Object.values(base.closed)],
+    tag: ['tva'],
+    author: ['autrice', 'entraide', 'voisine'],
+    words: WORDS,
+    name: ['a', CANARY],
+    number: [String(base.topics[0]!.number)],
+    limit: ['1', '2', '100'],
+    on: ['2099-01-01'],
+    why: ['publicite-ou-hors-sujet'],
+  };
+  return (described.get?.parameters ?? [])
+    .filter((each) => each.in === 'query')
+    .flatMap(({ name, schema }) =>
+      (schema.enum ?? given[name] ?? []).map((value) => `${name}=${encodeURIComponent(value)}`),
+    );
+}
+
+const OPERATIONS = documented().paths as unknown as Readonly<
+  Record<string, { readonly get?: { readonly parameters?: readonly Parameter[] } } | undefined>
+>;
+
+const LINK = new RegExp(`(?:\\bhref="|${PUBLIC_URL})(/[^"'#<>\\s]*)`, 'g');
+
+/** Pages of the site that a page leads to. */
+export const linksIn = (page: string): string[] =>
+  [...page.matchAll(LINK)]
+    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    .filter((href) => !/^\/(?:assets|fonts|icons|langue|theme)\b/.test(href));

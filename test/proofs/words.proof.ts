@@ -1,0 +1,176 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { CONTENT } from '#interfaces/cli/seed/content';
+import { bookOf, detector, inForce, literal, rawRule, workshop, WRITING } from '../support/word-workshop.ts';
+import { RuleBook } from '#domain/moderation/words/rule-book';
+import { type WordField } from '#domain/moderation/words/word-definition';
+import { EVASIONS } from './words/evasions.ts';
+import { AROUND, decoyOf, Dice, ibanOf, nirOf } from './words/numbers.ts';
+import { ORDINARY_WORDS, rudeWords } from './words/seeds.ts';
+import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+
+export interface WordsOptions {
+  /** Of the words of a dictionary, one in so many. */
+  readonly oneIn: number;
+  readonly trueNumbers: number;
+  readonly decoys: number;
+  readonly progress?: Progress;
+}
+export const FULL: WordsOptions = { oneIn: 1, trueNumbers: 1_000, decoys: 10_000 };
+
+const SYSTEM_DICTIONARY = '/usr/share/dict/french';
+const CAUGHT = 0.95;
+const FOUND = 0.99;
+const FALSE = 0.001;
+const AT_ONCE = 80;
+const SHOWN = 20;
+
+/** Hidden words are caught, ordinary ones left alone, numbers of people told from others. */
+export async function proveWords(options: WordsOptions): Promise<Figures> {
+  const { progress = silence } = options;
+  const seeds = rudeWords();
+  const rude = bookOf({ rude: rawRule(literal(...seeds), { exceptions: ORDINARY_WORDS }) });
+  const missed = missedOf(rude, seeds);
+  const evasions = seeds.length * EVASIONS.length;
+  const caught = evasions - missed.length;
+  for (const line of missed.slice(0, SHOWN)) progress.note(`missed: ${line}`);
+
+  const dictionaries = dictionariesOf(options.oneIn, progress);
+  const alarms = dictionaries.flatMap(({ words }) => alarmsIn(rude, words, new Set(seeds)));
+  const restraints = restraintsInContent();
+
+  const numbers = numbersOf(options);
+  const words = dictionaries.reduce((sum, each) => sum + each.words.length, 0);
+  return {
+    numbers: {
+      evasions,
+      caught,
+      'words of dictionaries': words,
+      'false alarms': alarms.length,
+      'texts of the demonstration': restraints.texts,
+      'held or refused there': restraints.found.length,
+      'true numbers': numbers.asked,
+      found: numbers.found,
+      decoys: numbers.decoys,
+      'taken for true': numbers.taken,
+    },
+    short: [
+      ...(caught < evasions * CAUGHT ? [`only ${caught} of ${evasions} evasions are caught`] : []),
+      ...alarms.slice(0, SHOWN).map((alarm) => `a false alarm: ${alarm}`),
+      ...restraints.found
+        .slice(0, SHOWN)
+        .map((found) => `the demonstration itself would be stopped: ${found}`),
+      ...(numbers.found < numbers.asked * FOUND
+        ? [`only ${numbers.found} of ${numbers.asked} numbers are found`]
+        : []),
+      ...(numbers.taken > numbers.decoys * FALSE
+        ? [`${numbers.taken} of ${numbers.decoys} decoys are taken for numbers`]
+        : []),
+    ],
+  };
+}
+
+function missedOf(book: RuleBook, seeds: readonly string[]): string[] {
+  return EVASIONS.flatMap(({ name, of }) =>
+    seeds.flatMap((seed) => {
+      const hidden = of(seed);
+      const found = book.hitsIn(`Franchement ${hidden}, voilà.`, WRITING).length > 0;
+      return found ? [] : [`${name}: ${seed} as ${hidden}`];
+    }),
+  );
+}
+
+interface Dictionary {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** The one that comes with the tests, and that of the machine where it has one. */
+function dictionariesOf(oneIn: number, progress: Progress): Dictionary[] {
+  const known = createRequire(import.meta.url)('an-array-of-french-words') as readonly string[];
+  const all: Dictionary[] = [{ name: 'an-array-of-french-words', words: known }];
+  if (existsSync(SYSTEM_DICTIONARY))
+    all.push({
+      name: SYSTEM_DICTIONARY,
+      words: readFileSync(SYSTEM_DICTIONARY, 'utf8').split('\n').filter(Boolean),
+    });
+  else progress.note(`not read: ${SYSTEM_DICTIONARY} is not on this machine (Debian package wfrench)`);
+  return all.map(({ name, words }) => {
+    progress.note(`${name}: ${words.length} words${oneIn > 1 ? `, one in ${oneIn}` : ''}`);
+    return { name, words: words.filter((_, index) => index % oneIn === 0) };
+  });
+}
+
+function alarmsIn(book: RuleBook, words: readonly string[], meant: ReadonlySet<string>): string[] {
+  const alarms: string[] = [];
+  for (let from = 0; from < words.length; from += AT_ONCE) {
+    const text = words.slice(from, from + AT_ONCE).join('\n\n');
+    for (const { start, end } of book.hitsIn(text, WRITING)) {
+      const word = text.slice(start, end);
+      if (!meant.has(word.normalize('NFC').toLowerCase())) alarms.push(word);
+    }
+  }
+  return alarms;
+}
+
+/** What the rules of the demonstration would hold or refuse of what its members wrote, each as trusted as they are. */
+function restraintsInContent(): { texts: number; found: string[] } {
+  const rules = CONTENT.wordRules
+    .filter(({ enabled }) => enabled)
+    .map((rule) => {
+      const { matcher, appliesToTrustBelow: trustBelow, key, ...said } = rule;
+      const { type, params } = matcher;
+      const definition = {
+        ...said,
+        trustBelow,
+        matcher: { type, values: [matcher.value].flat(), on: params?.on, params },
+      };
+      return inForce(key, definition);
+    });
+  const book = new RuleBook(rules, workshop);
+  const trust = new Map(
+    CONTENT.members.map((one) => [
+      one.pseudonym,
+      one.role === 'member' || one.role === 'ambassador' ? one.trustLevel : 5,
+    ]),
+  );
+  const writings = CONTENT.topics.flatMap((topic) => [
+    { field: 'title' as WordField, text: topic.title, by: topic.author },
+    { field: 'post' as WordField, text: topic.body, by: topic.author },
+    ...topic.replies.map((reply) => ({ field: 'post' as WordField, text: reply.body, by: reply.author })),
+  ]);
+  const profiles = CONTENT.members.flatMap(({ pseudonym, displayName, bio }) => [
+    { field: 'bio' as WordField, text: bio, by: pseudonym },
+    { field: 'pseudonym' as WordField, text: displayName, by: pseudonym },
+  ]);
+  const all = [...writings, ...profiles];
+  const found = all.flatMap(({ field, text, by }) =>
+    book
+      .hitsIn(text, { field, trust: trust.get(by) ?? 0, isFirst: false, others: [] })
+      .filter(
+        ({ rule }) =>
+          ['hold', 'block', 'mask', 'flag'].includes(rule.definition.action) && (trust.get(by) ?? 0) < 5,
+      )
+      .map(({ rule, start, end }) => `${rule.key} in a ${field}: ${text.slice(start, end)}`),
+  );
+  return { texts: all.length, found };
+}
+
+function numbersOf({ trueNumbers, decoys }: WordsOptions) {
+  const book = bookOf({
+    nir: rawRule(detector('nir'), { action: 'mask' }),
+    iban: rawRule(detector('iban'), { action: 'mask' }),
+  });
+  const dice = new Dice(20_261_124);
+  const isFound = (number: string): boolean => {
+    const [before, after] = dice.of(AROUND);
+    return book.hitsIn(`${before}${number}${after}`, WRITING).length > 0;
+  };
+  const count = (times: number, make: (index: number) => string): number =>
+    Array.from({ length: times }, (_, index) => isFound(make(index))).filter(Boolean).length;
+  const found = count(trueNumbers, (index) => (index % 2 ? nirOf(dice) : ibanOf(dice)));
+  const taken = count(decoys, (index) => decoyOf(dice, index));
+  return { asked: trueNumbers, found, decoys, taken };
+}
+
+if (isProgram(import.meta)) await conclude('words', (progress) => proveWords({ ...FULL, progress }));

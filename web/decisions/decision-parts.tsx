@@ -1,0 +1,123 @@
+import type { AppealRow, DecisionRow } from '#application/moderation/decisions/decision-rows.query';
+import type { DecisionPage } from '#application/moderation/decisions/read-decision';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+
+/** Dates of what a loader hands over may have become text on the way. */
+export type Shown<T> = { readonly [K in keyof T]: T[K] extends Date | null ? T[K] | string : T[K] };
+
+export const decisionHref = (ref: number | string): string => `/decisions/${ref}`;
+
+/** The statement of reasons, field by field. */
+export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
+  const t = useT();
+  const format = useFormat();
+  const { statement } = decision;
+  const lines: [string, string | null][] = [
+    [t('decisions.field.measure'), t(`decisions.action.${decision.action}`)],
+    [t('decisions.field.scope'), statement?.scope ?? null],
+    [
+      t('decisions.field.duration'),
+      decision.until ? t('decisions.until', { day: format.formatDay(decision.until) }) : t('decisions.noEnd'),
+    ],
+    [t('decisions.field.source'), statement && t(`decisions.source.${statement.source}`)],
+    [
+      t('decisions.field.detection'),
+      statement && t(statement.automatedDetection ? 'decisions.automation.fully' : 'decisions.automation.no'),
+    ],
+    [t('decisions.field.automation'), statement && t(`decisions.automation.${statement.automatedDecision}`)],
+    [t('decisions.field.law'), statement?.ground.legalGround ?? null],
+    [t('decisions.field.clause'), statement?.ground.clause ?? null],
+  ];
+  return (
+    <div className="stack">
+      <dl className="facts">
+        {lines
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {statement && (
+        <>
+          <h2>{t('decisions.field.facts')}</h2>
+          {statement.facts.split(/\n+/).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <h2>{t('decisions.field.why')}</h2>
+          <p>{statement.ground.explanation}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** That it no longer holds, and why. */
+export function Overturned({ decision }: { decision: Shown<DecisionRow> }) {
+  const t = useT();
+  const format = useFormat();
+  if (!decision.overturnedAt) return null;
+  return (
+    <Alert tone="ok" title={t('decisions.overturned', { day: format.formatDay(decision.overturnedAt) })}>
+      {decision.overturnedWhy}
+    </Alert>
+  );
+}
+
+/** What somebody wrote against it, and the answer. */
+export function AppealShown({ appeal }: { appeal: Shown<AppealRow> }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <section className="stack">
+      <h2>{t('decisions.appeal.of', { day: format.formatDay(appeal.filedAt) })}</h2>
+      <blockquote className="prose">
+        {appeal.text.split(/\n+/).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </blockquote>
+      {appeal.outcome === null ? (
+        <Alert title={t('decisions.appeal.waiting', { day: format.formatDay(appeal.dueAt) })} />
+      ) : (
+        <Alert
+          tone={appeal.outcome === 'rejected' ? 'info' : 'ok'}
+          title={t(`decisions.outcome.${appeal.outcome}`)}
+        >
+          {appeal.reply}
+        </Alert>
+      )}
+    </section>
+  );
+}
+
+/** How to go on: to us, to a body, to the court. */
+export function Redress({ page }: { page: Pick<DecisionPage, 'bodies'> & { decision: Shown<DecisionRow> } }) {
+  const t = useT();
+  const format = useFormat();
+  const { appealableUntil } = page.decision;
+  return (
+    <section className="stack">
+      <h2>{t('decisions.redress.title')}</h2>
+      <ul>
+        {appealableUntil && (
+          <li>{t('decisions.redress.internal', { day: format.formatDay(appealableUntil) })}</li>
+        )}
+        <li>
+          {t('decisions.redress.bodies')}{' '}
+          {page.bodies.map(({ name, url }, index) => (
+            <span key={url}>
+              {index > 0 && ', '}
+              <a href={url} rel="noopener noreferrer">
+                {name}
+              </a>
+            </span>
+          ))}
+        </li>
+        <li>{t('decisions.redress.court')}</li>
+      </ul>
+    </section>
+  );
+}

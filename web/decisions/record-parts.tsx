@@ -1,0 +1,84 @@
+import type { MemberNoteRow, SanctionRow } from '#application/moderation/sanctions/member-file.query';
+import { MEMBER_NOTE } from '#application/moderation/limits';
+import { SANCTIONS } from '../lib/addresses.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { decisionHref, type Shown } from './decision-parts.tsx';
+
+type Names = Readonly<Record<string, string>>;
+
+/** What befell a member, the newest first; what waits for its second signature can be signed here. */
+export function SanctionsOf(props: {
+  sanctions: readonly Shown<SanctionRow>[];
+  names: Names;
+  maySign: boolean;
+  me: string | null;
+}) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <section className="stack">
+      <h2>{t('decisions.record.sanctions')}</h2>
+      {props.sanctions.length === 0 && <p className="muted">{t('decisions.record.noSanction')}</p>}
+      <ul className="rows">
+        {props.sanctions.map((one) => (
+          <li key={one.id}>
+            <p>
+              <strong>{t(`decisions.step.${one.step as 'rappel'}`)}</strong> ·{' '}
+              {t(`decisions.sanction.${one.status}`)} · {format.formatDay(one.proposedAt)}
+              {one.until && ` · ${t('decisions.until', { day: format.formatDay(one.until) })}`}
+              {one.decisionNumber !== null && (
+                <>
+                  {' · '}
+                  <a href={decisionHref(one.decisionNumber)}>
+                    {t('decisions.title', { number: one.decisionNumber })}
+                  </a>
+                </>
+              )}
+            </p>
+            {one.status === 'proposed' && <p>{one.facts}</p>}
+            {one.status === 'proposed' && props.maySign && one.proposedBy !== props.me && (
+              <form method="post" action={`${SANCTIONS}/signer`} className="cluster">
+                <input type="hidden" name="sanctionId" value={one.id} />
+                <Button look="final" name="agrees" value="yes">
+                  {t('decisions.record.sign')}
+                </Button>
+                <Button look="quiet" name="agrees" value="no">
+                  {t('decisions.record.refuse')}
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What moderators tell each other. */
+export function NotesOf(props: { notes: readonly Shown<MemberNoteRow>[]; names: Names; action: string }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <section className="stack">
+      <h2>{t('decisions.record.notes')}</h2>
+      <ul className="rows">
+        {props.notes.map((note) => (
+          <li key={note.id}>
+            <p>{note.text}</p>
+            <p className="small muted">
+              {props.names[note.authorId] ?? ''} · {format.formatDay(note.notedAt)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={props.action} className="stack">
+        <TextArea name="text" label={t('decisions.record.note')} rows={3} maxLength={MEMBER_NOTE.max} />
+        <p>
+          <Button>{t('decisions.record.addNote')}</Button>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** Bloquer et mettre en sourdine : ce qu’un membre tient à distance. */
+export const distanceFr = {
+  tab: 'Personnes',
+  title: 'Personnes tenues à distance',
+  lead: 'Les membres que vous bloquez ou mettez en sourdine. Eux n’en sont pas avertis.',
+  empty: 'Vous ne tenez personne à distance',
+  emptyText:
+    'Depuis le profil d’un membre ou le menu « … » d’un de ses messages, vous pouvez le bloquer ou le mettre en sourdine.',
+  list: 'Membres tenus à distance',
+  blocked: 'Bloqué',
+  muted: 'En sourdine',
+  change: 'Modifier',
+  changeOf: 'Modifier ce qui vous sépare de {name}',
+  of: 'Tenir {name} à distance',
+  ofLead: 'Ces réglages ne concernent que vous. {name} n’en est pas averti, et peut toujours lire le forum.',
+  menu: 'Bloquer ou mettre en sourdine',
+  block: {
+    title: 'Bloquer',
+    text: '{name} ne peut plus vous mentionner, et rien de ce que cette personne écrit ne vous est signalé : ni ses réponses, ni ses citations, ni par e-mail. Ses messages sont repliés.',
+    on: 'Bloquer {name}',
+    off: 'Ne plus bloquer {name}',
+    state: 'Vous bloquez {name}.',
+  },
+  mute: {
+    title: 'Mettre en sourdine',
+    text: 'Les messages de {name} sont repliés : vous les ouvrez un par un si vous le souhaitez. Ils ne vous sont plus signalés.',
+    on: 'Mettre {name} en sourdine',
+    off: 'Ne plus mettre {name} en sourdine',
+    state: 'Vous avez mis {name} en sourdine.',
+  },
+  team: '{name} fait partie de l’équipe : ses messages s’adressent à tout le monde et ne peuvent pas être tenus à distance.',
+  back: 'Revenir au profil',
+  all: 'Toutes les personnes tenues à distance',
+  folded: 'Message de {name}, que vous tenez à distance.',
+  show: 'Afficher',
+  flash: {
+    blocked: 'Ce membre est bloqué.',
+    unblocked: 'Ce membre n’est plus bloqué.',
+    muted: 'Ce membre est en sourdine.',
+    unmuted: 'Ce membre n’est plus en sourdine.',
+  },
+};

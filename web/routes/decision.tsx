@@ -1,0 +1,101 @@
+import { useActionData } from '@remix-run/react';
+import { APPEAL_TEXT } from '#application/moderation/limits';
+import { AppealFormRequest } from '#interfaces/http/moderation/decisions.request';
+import { AppealShown, decisionHref, Overturned, Redress, StatementOf } from '../decisions/decision-parts.tsx';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+
+const asked = ({ params, url, actor }: Visit) => ({
+  actor,
+  ref: params['ref'] ?? '',
+  key: url.searchParams.get('cle')?.slice(0, 400) ?? null,
+});
+
+export const loader = read('decisions.page', async (visit) => {
+  const page = await visit.app.moderation.readDecision.execute(asked(visit));
+  if (!page) throw nothingHere('moderation.decision-not-found');
+  return { ...page, search: visit.url.search, isKnown: visit.actor.memberId !== null };
+});
+
+export const action = act('decisions.page', AppealFormRequest, async ({ text, email }, visit) => {
+  const { ref, key, actor } = asked(visit);
+  const language = visit.locale === 'en' ? 'en' : 'fr';
+  await visit.app.moderation.fileAppeal.execute({ actor, ref, key, text, email, language });
+  return seeOther(`${decisionHref(ref)}${visit.url.search}`, telling('decisions.flash.appealed'));
+});
+
+/** A decision for whom it concerns: what, why, on what ground, and how to contest it. */
+export default function DecisionRoute() {
+  const page = usePageData<typeof loader>();
+  const { decision, content } = page;
+  const t = useT();
+  const format = useFormat();
+  return (
+    <SmallPage
+      title={t('decisions.title', { number: decision.number })}
+      lead={t(`decisions.lead.${page.as}`, { day: format.formatDay(decision.decidedAt) })}
+    >
+      <div className="stack">
+        <Overturned decision={decision} />
+        <StatementOf decision={decision} />
+        {content && (
+          <section className="stack">
+            <h2>{t('decisions.content')}</h2>
+            <p className="small muted">
+              {content.title} · {format.formatDay(content.writtenAt)}
+            </p>
+            <blockquote className="prose">{content.text.slice(0, 2000)}</blockquote>
+          </section>
+        )}
+        {page.appeals.map((appeal) => (
+          <AppealShown key={appeal.id} appeal={appeal} />
+        ))}
+        {page.as !== 'staff' && <Redress page={page} />}
+        {page.mayAppeal && <AppealForm asksAddress={page.as === 'notifier' && !page.isKnown} />}
+      </div>
+    </SmallPage>
+  );
+}
+
+function AppealForm({ asksAddress }: { asksAddress: boolean }) {
+  const t = useT();
+  const refused = useActionData<Refused>();
+  return (
+    <section className="stack" id="contester">
+      <h2>{t('decisions.appeal.title')}</h2>
+      <p>{t('decisions.appeal.lead')}</p>
+      <ActForm
+        refused={refused}
+        back="/"
+        submit={<Button look="main">{t('decisions.appeal.submit')}</Button>}
+        labels={{ text: t('decisions.appeal.text'), email: t('decisions.appeal.email') }}
+      >
+        <TextArea
+          name="text"
+          label={t('decisions.appeal.text')}
+          help={t('decisions.appeal.help')}
+          rows={6}
+          maxLength={APPEAL_TEXT.max}
+          defaultValue={typedIn(refused, 'text')}
+          error={errorOf(refused, 'text')}
+        />
+        {asksAddress && (
+          <TextField
+            name="email"
+            type="email"
+            label={t('decisions.appeal.email')}
+            defaultValue={typedIn(refused, 'email')}
+            error={errorOf(refused, 'email')}
+          />
+        )}
+      </ActForm>
+    </section>
+  );
+}
