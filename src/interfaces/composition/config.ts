@@ -23,6 +23,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * | `REDIS_URL` | none | jobs, realtime and throttles on Redis instead of PostgreSQL |
  * | `SMTP_URL` | none | mail server; without it mails are written to `DATA_DIR/mails` |
  * | `MAIL_FROM` | `Communauté <communaute@localhost>` | sender; required with `SMTP_URL` |
+ * | `ALLOWED_MAIL_DOMAINS` | none | domains, between commas, of addresses that members may use though they count as thrown away |
  * | `S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | none | object store for files instead of `DATA_DIR/files`; all or none (region: `auto`) |
  * | `PAGE_CACHE_MB` | 64 | memory for pages that are given again to visitors; 0 makes every page anew |
  * | `SEARCHES_PER_MINUTE` | 20 | of one member, or of all visitors of one network; six times as many suggestions |
@@ -52,6 +53,8 @@ export interface Config {
   readonly postgresPort: number | null;
   readonly redisUrl: string | null;
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  /** In small letters. */
+  readonly allowedMailDomains: readonly string[];
   readonly s3: S3Config | null;
   /** 0: every page is made anew. */
   readonly pageCacheMb: number;
@@ -72,6 +75,8 @@ export interface S3Config {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** As it stands behind the @ of an address. */
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,63}$/;
 const SESSION_COOKIE = 'session';
 const S3_VARIABLES = [
   'S3_ENDPOINT',
@@ -122,6 +127,7 @@ export function readConfig(env: Environment): Config {
     postgresPort: read.integer('POSTGRES_PORT', 1, 65_535, null),
     redisUrl: read.secretUrl('REDIS_URL', ['redis:', 'rediss:'], 'redis://:password@redis.example.org:6379'),
     mail: mail(read),
+    allowedMailDomains: allowedMailDomains(read),
     s3: s3(read),
     pageCacheMb: read.integer('PAGE_CACHE_MB', 0, 4096, 64),
     searchesPerMinute: read.integer('SEARCHES_PER_MINUTE', 1, 1_000_000, 20),
@@ -189,6 +195,18 @@ function mail(read: EnvironmentReader): Config['mail'] {
     read.refuse('MAIL_FROM', 'is not one mail address', 'Name <address@example.org>, or the address alone');
   }
   return { smtpUrl, from: from ?? DEFAULT_SENDER };
+}
+
+function allowedMailDomains(read: EnvironmentReader): readonly string[] {
+  const written = read.text('ALLOWED_MAIL_DOMAINS')?.toLowerCase() ?? '';
+  const domains = written.split(/[\s,]+/).filter((each) => each !== '');
+  if (domains.some((each) => !DOMAIN.test(each)))
+    read.refuse(
+      'ALLOWED_MAIL_DOMAINS',
+      'holds what is no domain',
+      'example.org, or example.org, example.net',
+    );
+  return domains;
 }
 
 function s3(read: EnvironmentReader): S3Config | null {

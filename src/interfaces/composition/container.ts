@@ -63,6 +63,7 @@ import {
   AUDIT_CHAIN,
   AUDIT_LOG,
   AUDIT_TRAIL,
+  ALLOWED_MAIL_DOMAINS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -124,6 +125,7 @@ export interface Surroundings {
   readonly jobs: JobQueue;
   readonly realtime: RealtimeChannel;
   readonly throttle: Throttle;
+  readonly allowedMailDomains: readonly string[];
   readonly searchesPerMinute: number;
   readonly site: SiteFactsReader;
   readonly changes: Changes;
@@ -180,6 +182,7 @@ function platformModule(around: Surroundings): ContainerModule {
     value(JOBS, around.jobs);
     value(REALTIME, around.realtime);
     value(THROTTLE, around.throttle);
+    value(ALLOWED_MAIL_DOMAINS, around.allowedMailDomains);
     value(SEARCHES_PER_MINUTE, around.searchesPerMinute);
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());

@@ -42,6 +42,7 @@ export interface OpenSurroundings {
   readonly sentMails: SentMails | null;
   readonly files: FileStore;
   readonly throttle: Throttle;
+  readonly allowedMailDomains: readonly string[];
   readonly searchesPerMinute: number;
   readonly clock: SystemClock;
   readonly ids: UuidIds;
@@ -82,6 +83,7 @@ export async function openSurroundings(
     realtime: new SocketRealtimeChannel(ringing.io, troubled('realtime')),
     jobs,
     throttle,
+    allowedMailDomains: config.allowedMailDomains,
     searchesPerMinute: config.searchesPerMinute,
     site,
     changes: new Changes(),

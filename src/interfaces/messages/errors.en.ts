@@ -104,6 +104,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.branch-missing': 'Choose at least one branch.',
   'community.branch-unknown': 'This branch does not exist. Choose one from the list.',
   'community.email-malformed': 'The e-mail address is incomplete, for example name@example.org.',
+  'community.email-disposable':
+    'This address lasts for minutes or days only: we could not write to you any more. Give an address that you keep.',
   'community.email-taken': 'This address has become that of another account.',
   'community.identity-not-confirmed': 'First give your password to confirm that it is you.',
   'community.language-unknown': 'Choose one of the languages offered.',

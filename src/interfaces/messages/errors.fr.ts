@@ -108,6 +108,8 @@ export const errorsFr = {
   'community.branch-missing': 'Choisissez au moins une branche.',
   'community.branch-unknown': 'Cette branche n’existe pas. Choisissez-en une dans la liste.',
   'community.email-malformed': 'L’adresse e-mail est incomplète, par exemple nom@exemple.fr.',
+  'community.email-disposable':
+    'Cette adresse ne dure que quelques minutes ou quelques jours : nous ne pourrions plus vous écrire. Donnez une adresse que vous gardez.',
   'community.email-taken': 'Cette adresse est devenue celle d’un autre compte.',
   'community.identity-not-confirmed': 'Donnez d’abord votre mot de passe pour confirmer que c’est bien vous.',
   'community.language-unknown': 'Choisissez l’une des langues proposées.',

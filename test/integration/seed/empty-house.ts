@@ -30,6 +30,7 @@ export class EmptyHouse {
       jobs: { enqueue: nothing, every: nothing },
       realtime: { ring: () => {} },
       throttle: { hit: nothing, forget: nothing },
+      allowedMailDomains: [],
       searchesPerMinute: 20,
       site: new SiteFactsReader(database.sql),
       changes: new Changes(),

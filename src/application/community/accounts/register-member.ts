@@ -13,6 +13,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { LookAlikes } from '../../shared/text.ports.ts';
 import { REGISTER_PER_NETWORK } from './account.limits.ts';
+import type { DisposableMail } from './disposable-mail.port.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 import type { WordsGate } from '../words/words.gate.ts';
 import type { PasswordHasher } from './password-hasher.port.ts';
@@ -43,6 +44,7 @@ export class RegisterMember {
     private readonly unconfirmed: UnconfirmedAccounts,
     private readonly lookAlikes: LookAlikes,
     private readonly names: OrganisationNames,
+    private readonly disposableMail: DisposableMail,
     private readonly words: WordsGate,
     private readonly hasher: PasswordHasher,
     private readonly throttle: Throttle,
@@ -79,10 +81,11 @@ export class RegisterMember {
 
   private async judged(command: RegisterMemberCommand) {
     const own = await this.names.list();
+    const disposable = await this.disposableMail.domains();
     const localPart = Email.find(command.email)?.localPart ?? '';
     return judgedTogether({
       pseudonym: () => Pseudonym.of(command.pseudonym, (name) => this.lookAlikes.skeleton(name), own),
-      email: () => Email.of(command.email),
+      email: () => Email.lasting(command.email, disposable),
       password: () => Password.of(command.password, [command.pseudonym, localPart, ...own]),
       branches: () => branchesOf(command.branches),
       charter: () => acceptedCharter(command.charter, command.charterInForce),

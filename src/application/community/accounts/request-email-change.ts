@@ -3,6 +3,7 @@ import { Email } from '#domain/community/accounts/email';
 import { mustBeFresh } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { DisposableMail } from './disposable-mail.port.ts';
 import type { RefusedAddresses } from './refused-addresses.port.ts';
 
 /**
@@ -15,6 +16,7 @@ export class RequestEmailChange {
     private readonly accounts: Accounts,
     private readonly tokens: AccountTokens,
     private readonly refused: RefusedAddresses,
+    private readonly disposableMail: DisposableMail,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -29,7 +31,7 @@ export class RequestEmailChange {
     command.actor.mustBeAllowed('account.manage-self');
     const at = this.clock.now();
     mustBeFresh(command.session, at);
-    const wanted = Email.of(command.email);
+    const wanted = Email.lasting(command.email, await this.disposableMail.domains());
     const again = await this.refused.has(wanted);
     await this.unitOfWork.run(async () => {
       (await this.accounts.getForChange(memberId)).requestEmailChange(wanted, at, again);

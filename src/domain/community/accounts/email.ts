@@ -1,4 +1,5 @@
 import { InvalidValue } from '../../shared/domain-error.ts';
+import { type DisposableDomains, isDisposable } from './disposable-domains.ts';
 
 /** Characters; RFC 5321 4.5.3.1. */
 export const EMAIL_MAX = 254;
@@ -21,6 +22,16 @@ export class Email {
     return email;
   }
 
+  /**
+   * An address that its owner keeps: whoever cannot be written to next month cannot be answered either.
+   * @throws InvalidValue `community.email-malformed` or `community.email-disposable` beside `field`
+   */
+  static lasting(raw: string, disposable: DisposableDomains, field = 'email'): Email {
+    const email = Email.of(raw, field);
+    if (isDisposable(email.domain, disposable)) throw new InvalidValue(field, 'community.email-disposable');
+    return email;
+  }
+
   /** For whoever need not be told that this is no address. */
   static find(raw: string): Email | null {
     const text = raw.normalize('NFKC').trim();
@@ -34,6 +45,10 @@ export class Email {
 
   get localPart(): string {
     return this.key.slice(0, this.key.lastIndexOf('@'));
+  }
+
+  private get domain(): string {
+    return this.key.slice(this.key.lastIndexOf('@') + 1);
   }
 
   equals(other: Email): boolean {

@@ -7,6 +7,7 @@ import { CreateFirstAdministrator } from '#application/community/accounts/create
 import type { CredentialsQuery } from '#application/community/accounts/credentials.query';
 import type { Decoys } from '#application/community/accounts/decoys.port';
 import { DeviceMarks } from '#application/community/accounts/device.marks';
+import type { DisposableMail } from '#application/community/accounts/disposable-mail.port';
 import { EndSession } from '#application/community/accounts/end-session';
 import type { FirstRunQuery } from '#application/community/accounts/first-run.query';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
@@ -44,6 +45,7 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
 import {
+  ALLOWED_MAIL_DOMAINS,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -63,6 +65,7 @@ import { SqlAccountTokens } from './account-tokens.sql.ts';
 import { Argon2Hasher } from './argon2-hasher.ts';
 import { SqlCredentials } from './credentials.sql.ts';
 import { SqlFirstRun } from './first-run.sql.ts';
+import { ListedDisposableMail } from './listed-disposable-mail.ts';
 import { SqlMyAccount } from './my-account.sql.ts';
 import { SqlMySessions } from './my-sessions.sql.ts';
 import { SqlOpenSessions } from './open-sessions.sql.ts';
@@ -82,6 +85,7 @@ export const ORGANISATION_NAMES = token<OrganisationNames>('OrganisationNames');
 const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
 const UNCONFIRMED = token<UnconfirmedAccounts>('UnconfirmedAccounts');
+const DISPOSABLE_MAIL = token<DisposableMail>('DisposableMail');
 const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
 const GUARD = token<SignInGuard>('SignInGuard');
@@ -111,6 +115,7 @@ export const accountsModule = new ContainerModule((options) => {
   adapter(UNCONFIRMED, SqlUnconfirmedAccounts, [SQL]);
   adapter(DECOYS, OutboxDecoys, [SQL, IDS]);
   adapter(REFUSED_ADDRESSES, SqlRefusedAddresses, [SQL]);
+  adapter(DISPOSABLE_MAIL, ListedDisposableMail, [ALLOWED_MAIL_DOMAINS]);
   adapter(IDENTITY, IdentityCheck, [CREDENTIALS, PASSWORD_HASHER, THROTTLE]);
 
   adapter(OPEN_SESSIONS, SqlOpenSessions, [SQL]);
@@ -121,8 +126,8 @@ export const accountsModule = new ContainerModule((options) => {
   const judging = [LOOK_ALIKES, ORGANISATION_NAMES, PASSWORD_HASHER] as const;
   const running = [CLOCK, UNIT_OF_WORK] as const;
   useCase(RegisterMember, [
-    ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE] as const),
-    ...([PASSWORD_HASHER, THROTTLE, IDS, ...running] as const),
+    ...([MEMBERS, ACCOUNTS, UNCONFIRMED, LOOK_ALIKES, ORGANISATION_NAMES] as const),
+    ...([DISPOSABLE_MAIL, WORDS_GATE, PASSWORD_HASHER, THROTTLE, IDS, ...running] as const),
   ]);
   useCase(CreateFirstAdministrator, [
     ...([MEMBERS, ACCOUNTS, ...judging, MODERATION_API, FIRST_RUN, THROTTLE] as const),
@@ -148,7 +153,7 @@ export const accountsModule = new ContainerModule((options) => {
     ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
-  useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, ...running]);
+  useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, DISPOSABLE_MAIL, ...running]);
   useCase(ConfirmEmailChange, [
     ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, REFUSED_ADDRESSES, IDENTITY, SECRETS] as const),
     ...running,

@@ -25,6 +25,7 @@ import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import { currentTransaction } from '#infrastructure/platform/persistence/transaction';
 import {
+  ALLOWED_MAIL_DOMAINS,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -102,6 +103,7 @@ export async function openHouse() {
     value(RENDERER, new MarkdownRenderer());
     value(LOOK_ALIKES, new UnicodeLookAlikes());
     value(IMAGES, new SharpImageWorkshop());
+    value(ALLOWED_MAIL_DOMAINS, ['post.yopmail.com']);
     value(ORGANISATION_NAMES, { list: async () => ['Caisse des artistes'] });
   });
   await container.load(platform, silentWordsModule, membersModule, accountsModule, moderationModule);

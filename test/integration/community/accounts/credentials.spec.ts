@@ -243,6 +243,16 @@ describe('changing the address', () => {
     expect(await refusal(signIn(email))).toBe('community.wrong-credentials');
   });
 
+  it('takes no mailbox that is thrown away', async () => {
+    const who = await visitorOf(await confirmed('Passagère'));
+    for (const email of ['neuve@yopmail.com', 'neuve@loin.yopmail.com'])
+      expect(await refusal(house.get(RequestEmailChange).execute({ ...who, email }))).toBe(
+        'community.email-disposable',
+      );
+    await house.settle();
+    expect(sent()).toEqual([]);
+  });
+
   it('needs an identity confirmed within 10 minutes', async () => {
     const who = await visitorOf(await confirmed('Pressée'));
     house.wait(10 * MINUTE);

@@ -134,6 +134,25 @@ describe('registration', () => {
     });
   });
 
+  it('takes no mailbox that is thrown away, the same whether an account has the address or not', async () => {
+    const fields = [{ field: 'email', code: 'community.email-disposable' }];
+    await register('Boîte connue', 'connue@post.yopmail.com'); // the organisation allows this one
+    await house.sql.rows(
+      `update community.account set email = 'connue@yopmail.com', email_key = 'connue@yopmail.com'
+       where email_key = 'connue@post.yopmail.com'`,
+    );
+    expect(await house.settle()).not.toEqual([]);
+    for (const email of [
+      'inconnue@yopmail.com',
+      'Connue@Yopmail.com',
+      'a@sous.domaine.yopmail.com',
+      'a@33mail.com',
+    ])
+      await expect(register('Boîte jetable', email)).rejects.toMatchObject({ kind: 'invalid', fields });
+    expect(await house.settle()).toEqual([]);
+    await register('Boîte jetable', 'a@notyopmail.com'); // the name was not held
+  });
+
   it('refuses a name that looks like one that is carried', async () => {
     await register('Alinéa', 'alinea@example.org');
     for (const name of ['Alinea', 'ALINÉA', 'A linéa', 'Αlinea', 'Aiinéa'])

@@ -47,6 +47,18 @@ describe('the configuration', () => {
     expect(readConfig({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
   });
 
+  it('reads the domains of mail that the organisation trusts, and refuses what is none', () => {
+    expect(readConfig({}).allowedMailDomains).toEqual([]);
+    const ALLOWED_MAIL_DOMAINS = 'Anonaddy.com, poste.ddns.net';
+    expect(readConfig({ ALLOWED_MAIL_DOMAINS }).allowedMailDomains).toEqual([
+      'anonaddy.com',
+      'poste.ddns.net',
+    ]);
+    expect(problemsOf({ ALLOWED_MAIL_DOMAINS: 'moi@anonaddy.com' })).toEqual([
+      'ALLOWED_MAIL_DOMAINS holds what is no domain. Write example.org, or example.org, example.net.',
+    ]);
+  });
+
   it('takes an empty value for one that is not set', () => {
     expect(readConfig({ PORT: '', REDIS_URL: ' ', S3_BUCKET: '' })).toMatchObject({
       port: 3000,

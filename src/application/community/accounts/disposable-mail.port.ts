@@ -1,0 +1,5 @@
+import type { DisposableDomains } from '#domain/community/accounts/disposable-domains';
+
+export interface DisposableMail {
+  domains(): Promise<DisposableDomains>;
+}
