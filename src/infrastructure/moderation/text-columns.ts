@@ -13,4 +13,7 @@ export const MODERATION_TEXTS: TextColumns = {
     explanation: 'text',
     answer: 'text',
   },
+  'moderation.appeal': { text: 'text', reply: 'text' },
+  'moderation.sanction': { statement: 'json' },
+  'moderation.member_note': { text: 'text' },
 };

@@ -16,6 +16,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'moderation.known_cell': 'settings',
   'moderation.role_permission': 'settings',
   'moderation.role_assignment': 'settings',
+  'moderation.redress_body': 'written by the organisation',
   'moderation.report_reason': 'written by the organisation',
   'moderation.statement_template': 'written by the organisation',
   'moderation.word_rule': 'the words that are looked for have to stay',
@@ -33,6 +34,6 @@ const TABLES: Readonly<Record<string, string>> = {
 
 /** Codes, names of members and what else is chosen, never written freely. */
 const CODES =
-  /^(id|key|kind|state|status|role|language|theme|audience|level|place|action|path|cause|outcome|reason|number|ref|unit|hash|body_hash|branches|tags|region|department|official|held|value_keys|lifted_why|reactions|acceptances|notify|mail_habits|mail_kind|score|content_type|charter_version|pseudonym|handle|skeleton|avatar_key|reporter_\w+|target_kind|target_id|part_of_kind|part_of_id|name)$/;
+  /^(id|key|kind|state|status|role|language|theme|audience|level|place|action|path|cause|outcome|reason|number|ref|unit|hash|body_hash|branches|tags|region|department|official|held|value_keys|lifted_why|reactions|acceptances|notify|mail_habits|mail_kind|score|content_type|charter_version|pseudonym|handle|skeleton|avatar_key|reporter_\w+|party|email|step|target_kind|target_id|part_of_kind|part_of_id|name)$/;
 
 export const isKept = (table: string, name: string): boolean => table in TABLES || CODES.test(name);
