@@ -112,7 +112,8 @@ describeInBrowser('a newcomer without scripts', () => {
     await page.goto('/questions');
     const topic = await page.locator('main a[href^="/sujets/"]').first().getAttribute('href');
     expect((await page.goto(`${topic}/fusionner`))?.status()).toBe(403);
-    expect((await page.goto('/admin/categories'))?.status()).toBe(403);
+    // What is not theirs to manage is not even told of.
+    expect((await page.goto('/admin/categories'))?.status()).toBe(404);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Samples {
   readonly reference: string;
   readonly rule: string;
   readonly value: string;
+  /** Id of somebody who moderates. */
+  readonly moderator: string;
   readonly synonyms: string;
   readonly reviewItem: string;
 }
@@ -173,6 +175,16 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/recherche/synonymes/:id', 'manager', `/admin/recherche/synonymes/${on.synonyms}`),
     page('admin', 'agent'),
     page('admin', 'administrator'),
+    page('admin/*', 'administrator', '/admin/rien-de-tel', { name: 'admin-nothing', status: 404 }),
+    page('admin/droits', 'administrator'),
+    page('admin/droits/modifier', 'administrator'),
+    page('admin/droits/:permission', 'administrator', '/admin/droits/topic.close'),
+    page('admin/equipe', 'administrator'),
+    page('admin/equipe', 'administrator', '/admin/equipe?membre=Personne+de+tel', {
+      name: 'admin-equipe-nobody',
+    }),
+    page('admin/membres/:id/droits', 'administrator', `/admin/membres/${on.moderator}/droits`),
+    page('admin/membres/:id/role', 'administrator', `/admin/membres/${on.moderator}/role`),
     page('decisions/:ref', 'visitor', '/decisions/999999', { name: 'decisions-missing', status: 404 }),
     page('admin/moderation/appels', 'moderator'),
     page('admin/moderation/appels', 'administrator'),
@@ -215,8 +227,7 @@ export const DEEDS: readonly string[] = [
   'admin/journal/verifier',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
-  'mots/avertissement',
-  ...['essayer/:number', 'appliquer/:number', 'arreter', 'mots.csv'].map((deed) => `admin/mots/:key/${deed}`),
+  ...['essayer/:number', 'appliquer/:number', 'arreter'].map((deed) => `admin/mots/:key/${deed}`),
   'brouillons/:id',
   'compte/connexions/fermer',
   'compte/connexions/fermer-autres',
@@ -303,6 +314,9 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       rule: await one(`select key as value from community.rule order by key limit 1`),
       synonyms: await one(`select id as value from community.synonym_group order by id limit 1`),
       value: await one(`select key as value from community.regulatory_value order by key limit 1`),
+      moderator: await one(
+        `select member_id as value from community.account where email_key = 'moderation@demo.test'`,
+      ),
       memberId: await one(`select id as value from community.member order by post_count desc, id limit 1`),
       member: await one(`select handle as value from community.member order by post_count desc limit 1`),
     };

@@ -19,10 +19,11 @@ export async function auditPage(
     actorId === null
       ? NONE
       : await app.audit.trail.page({ ...auditFilter(asked, actorId || undefined), ...(limit && { limit }) });
-  return { ...page, items: await named(app.members.names, page.items) };
+  return { ...page, items: await namedLines(app.members.names, page.items) };
 }
 
-async function named(
+/** The same lines with who acted. */
+export async function namedLines(
   names: Visit['app']['members']['names'],
   lines: Awaited<ReturnType<AuditTrail['page']>>['items'],
 ): Promise<NamedLine[]> {

@@ -9,7 +9,9 @@ import {
   MANAGE_TAGS,
   QUEUE,
   REASONS,
+  RIGHTS,
   RULES,
+  TEAM,
   TEMPLATES,
   WORD_RULES,
 } from '../lib/addresses.ts';
@@ -152,6 +154,22 @@ export const ADMIN_SECTIONS = {
     lead: 'review.templates.lead',
     icon: 'quote',
     permissions: ['review.configure'],
+  }),
+  team: section({
+    group: 'members',
+    href: TEAM,
+    label: 'rights.team.title',
+    lead: 'rights.team.lead',
+    icon: 'user',
+    permissions: ['role.assign'],
+  }),
+  rights: section({
+    group: 'members',
+    href: RIGHTS,
+    label: 'rights.title',
+    lead: 'rights.lead',
+    icon: 'shield',
+    permissions: ['role.assign'],
   }),
   appeals: section({
     group: 'moderation',

@@ -19,12 +19,18 @@ export async function topicOf(visit: Visit): Promise<TopicView> {
   return (await pageOrAnswer(visit, 1)).topic;
 }
 
+type TopicForm = 'delete' | 'retag' | 'pin' | 'move' | 'merge' | 'split' | 'closeAsDuplicate';
+
 /** The same, for a form that is shown to those only who may do what it does. @throws 403 */
-export async function topicToChange(visit: Visit, deed: 'delete' | 'retag'): Promise<TopicPage> {
-  const page = await pageOrAnswer(visit, 1);
+export async function topicToChange(visit: Visit, deed: TopicForm, number = 1): Promise<TopicPage> {
+  const page = await pageOrAnswer(visit, number);
   if (page.rights[deed]) return page;
-  throw Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
+  throw notAllowed();
 }
+
+/** Becomes a 403. */
+export const notAllowed = (): Error =>
+  Object.assign(new Error('Not allowed'), { kind: 'forbidden', code: 'access.not-allowed' });
 
 /** The number in the address. @throws 404 */
 export function topicNumberOf({ params }: Visit): number {

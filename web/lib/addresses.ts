@@ -78,6 +78,11 @@ export const DESK = `${ADMIN}/reponses`;
 export const WORD_RULES = `${ADMIN}/mots`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
+export const RIGHTS = `${ADMIN}/droits`;
+export const TEAM = `${ADMIN}/equipe`;
+/** A page of the back office about one member. */
+export const memberAdminHref = (memberId: string, what: 'droits' | 'role'): string =>
+  `${ADMIN}/membres/${memberId}/${what}`;
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */

@@ -19,6 +19,12 @@ function hrefOf({ topic, post, removal, decision, kinds }: NotificationGroup): s
     : topicHref(topic);
 }
 
+/** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
+function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'gone' {
+  if (kinds[0] === 'official-rule') return 'toReview';
+  return kinds[0] === 'role-given' ? 'role' : 'gone';
+}
+
 /** What happened, one line per topic. `here` is where marking one as read leads back to. */
 export function NotificationRows(props: { groups: readonly NotificationGroup[]; here: string }) {
   const t = useT();
@@ -32,7 +38,7 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
         const title =
           group.topic?.title ??
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
-          t(href ? 'lists.notifications.toReview' : 'lists.notifications.gone');
+          t(`lists.notifications.${titleWithoutTopic(group)}`);
         return (
           <li key={group.id} className={group.unread > 0 ? 'note is-unread' : 'note'}>
             <div>

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'watched-category': true,
   acceptance: true,
   removed: true,
+  'role-given': true,
   'official-validated': true,
   'official-lifted': true,
   'official-rule': true,

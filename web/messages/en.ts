@@ -11,6 +11,7 @@ import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { redactionEn } from './redaction.en.ts';
+import { rightsEn } from './rights.en.ts';
 import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
@@ -34,6 +35,7 @@ export const en: Messages = {
   distance: distanceEn,
   trust: trustEn,
   admin: adminEn,
+  rights: rightsEn,
   words: wordsEn,
   audit: auditEn,
 };

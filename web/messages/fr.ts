@@ -10,6 +10,7 @@ import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
+import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
@@ -34,6 +35,7 @@ export const fr = {
   distance: distanceFr,
   trust: trustFr,
   admin: adminFr,
+  rights: rightsFr,
   words: wordsFr,
   audit: auditFr,
 };

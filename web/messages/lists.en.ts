@@ -235,6 +235,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     somebody: 'Somebody',
     reminder: 'Reminder:',
     toReview: 'Your answers to review',
+    role: 'Your role',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',
     kind: {
@@ -245,6 +246,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'watched-category': 'opened a topic in a category you follow',
       acceptance: 'accepted your answer',
       removed: 'took away what you wrote',
+      'role-given': 'gave you another role',
       'official-validated': 'validated your answer for the organisation',
       'official-lifted': 'changed an answer you had certified: its seal was lifted',
       'official-rule': 'changed a rule that your answers rest on',
@@ -261,6 +263,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'watched-category': 'a new topic',
       acceptance: 'an accepted answer',
       removed: 'a removal',
+      'role-given': 'another role',
       'official-validated': 'a validated answer',
       'official-lifted': 'a lifted seal',
       'official-rule': 'a changed rule',

@@ -234,6 +234,7 @@ export const listsFr = {
     somebody: 'Quelqu’un',
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
+    role: 'Votre rôle',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -246,6 +247,7 @@ export const listsFr = {
         '{count, plural, one {a ouvert} other {ont ouvert}} un sujet dans une catégorie que vous suivez',
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       removed: 'a retiré ce que vous aviez écrit',
+      'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-lifted': 'a changé une réponse que vous aviez certifiée : son sceau est levé',
       'official-rule': 'a changé une règle sur laquelle reposent vos réponses',
@@ -262,6 +264,7 @@ export const listsFr = {
       'watched-category': 'un nouveau sujet',
       acceptance: 'une réponse acceptée',
       removed: 'un retrait',
+      'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-lifted': 'un sceau levé',
       'official-rule': 'une règle changée',

@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { DeletePostRequest } from '#interfaces/http/community/posts.request';
 import { GroundField } from '../forum/ground-field.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
-import { postAt, postIdIn } from '../forum/topic-visit.server.ts';
+import { notAllowed, postAt, postIdIn } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { postHref, topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
@@ -15,6 +15,7 @@ import { Prose } from '../ui/prose.tsx';
 export const loader = read('posts.delete', async (visit) => {
   const { page, post } = await postAt(visit, postIdIn(visit));
   if (post.position === 1) throw redirect(topicDeedHref(page.topic, 'supprimer'), 302);
+  if (!page.rights.posts[post.id]?.delete) throw notAllowed();
   return {
     id: post.id,
     html: post.html,

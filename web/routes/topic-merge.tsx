@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { OtherTopicRequest } from '#interfaces/http/community/topics.request';
-import { otherTopicNumber, topicOf } from '../forum/topic-visit.server.ts';
+import { otherTopicNumber, topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -12,7 +12,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 
-export const loader = read('topics.merge', async (visit) => topicOf(visit));
+export const loader = read('topics.merge', async (visit) => (await topicToChange(visit, 'merge')).topic);
 
 export const action = act('topics.merge', OtherTopicRequest, async ({ other }, visit) => {
   const { app, actor } = visit;

@@ -2,7 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { MoveTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { ReasonField } from '../forum/reason-field.tsx';
-import { topicOf } from '../forum/topic-visit.server.ts';
+import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -14,7 +14,10 @@ import { Button } from '../ui/button.tsx';
 
 export const loader = read('topics.move', async (visit) => {
   const { app, actor } = visit;
-  const [topic, categories] = await Promise.all([topicOf(visit), app.community.categories.execute(actor)]);
+  const [{ topic }, categories] = await Promise.all([
+    topicToChange(visit, 'move'),
+    app.community.categories.execute(actor),
+  ]);
   const fitting = categories.filter((each) => each.kinds.includes(topic.kind));
   return { topic, categories: fitting };
 });

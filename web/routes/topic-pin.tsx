@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { PinTopicFormRequest } from '#interfaces/http/community/topics.request';
-import { topicOf } from '../forum/topic-visit.server.ts';
+import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -15,7 +15,7 @@ import { TextField } from '../ui/field.tsx';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-export const loader = read('topics.pin', async (visit) => topicOf(visit));
+export const loader = read('topics.pin', async (visit) => (await topicToChange(visit, 'pin')).topic);
 
 export const action = act('topics.pin', PinTopicFormRequest, async ({ until }, visit) => {
   const { app, actor } = visit;

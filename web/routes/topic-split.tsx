@@ -3,12 +3,12 @@ import { LIMITS } from '#application/community/limits';
 import { SplitTopicRequest } from '#interfaces/http/community/topics.request';
 import { CategorySelect } from '../forum/category-select.tsx';
 import { shortened } from '../forum/quotation.ts';
-import { topicOf, topicPageAt } from '../forum/topic-visit.server.ts';
+import { topicOf, topicToChange } from '../forum/topic-visit.server.ts';
 import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicDeedHref, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
-import { missing } from '../lib/outcomes.server.ts';
+import { missing, pageNumber } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -19,7 +19,10 @@ import { Pagination } from '../ui/pagination.tsx';
 
 export const loader = read('topics.split', async (visit) => {
   const { app, actor, url } = visit;
-  const [page, categories] = await Promise.all([topicPageAt(visit), app.community.categories.execute(actor)]);
+  const [page, categories] = await Promise.all([
+    topicToChange(visit, 'split', pageNumber(visit.url)),
+    app.community.categories.execute(actor),
+  ]);
   const { topic } = page;
   return {
     topic,

@@ -72,3 +72,5 @@ export { LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';
 export const MEMBER_NOTE = { max: 2000 } as const;
 export const SANCTION_FACTS = { min: 10, max: FACTS_MAX } as const;
 export const LINE_OF_BODIES = { max: 520 } as const;
+
+export { RIGHTS_LIMITS } from './permissions/rights.limits.ts';

@@ -27,6 +27,8 @@ export interface ViewingMember {
 export interface Rights {
   readonly role: Role;
   readonly department: string | null;
+  /** Slugs of the groups whose topics they know of. */
+  readonly groups: readonly string[];
   /** What sanctions leave them, from the moment they are taken. */
   readonly standing: 'free' | 'silenced' | 'banned';
   readonly grants: ReadonlyMap<Permission, Grant>;
@@ -46,11 +48,13 @@ export function audiencesFor(member: {
   role: string;
   status: string;
   branches: readonly string[];
+  groups?: readonly string[];
 }): readonly string[] {
   if (!CONFIRMED.includes(member.status)) return ['public'];
   const all = seesEverything(member.role);
   const branches = (all ? BRANCHES : member.branches).map((branch) => `branch:${branch}`);
-  return ['public', 'members', ...branches, ...(all ? ['staff'] : [])];
+  const groups = (member.groups ?? []).map((slug) => `group:${slug}`);
+  return ['public', 'members', ...branches, ...groups, ...(all ? ['staff'] : [])];
 }
 
 export function visitorWith(rights: Rights): Viewer {
@@ -64,7 +68,7 @@ export function memberWith(
   member: Omit<ViewingMember, 'role' | 'department'>,
   session: Viewer['session'],
 ): Viewer {
-  const audiences = audiencesFor({ ...member, role: rights.role });
+  const audiences = audiencesFor({ ...member, role: rights.role, groups: rights.groups });
   return {
     actor: Actor.member(member.id as MemberId, rights.role, rights.grants, audiences),
     member: { ...member, role: rights.role, department: rights.department },

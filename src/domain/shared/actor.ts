@@ -58,6 +58,7 @@ export const PERMISSIONS = [
   'review.decide',
   'review.configure',
   'role.assign',
+  'role.configure',
   'audit.read',
   'site.configure',
 ] as const;
@@ -91,7 +92,14 @@ export const ROLES_THAT_SEE_EVERYTHING: readonly string[] = [
   'administrator',
 ] satisfies Role[];
 
+/** Roles that know of the topics of every group; others, moderators too, know of those of their own groups. */
+export const ROLES_THAT_KNOW_EVERY_GROUP: readonly string[] = [
+  'community_manager',
+  'administrator',
+] satisfies Role[];
+
 export const isStaff = (role: string): boolean => STAFF_ROLES.includes(role);
+export const knowsEveryGroup = (role: string): boolean => ROLES_THAT_KNOW_EVERY_GROUP.includes(role);
 export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
 
 /** What a role grants to one actor: everywhere, or in the named categories only. */
@@ -119,7 +127,7 @@ export class Actor {
     readonly memberId: MemberId | null,
     readonly role: Role,
     private readonly grants: ReadonlyMap<Permission, Grant>,
-    /** Whose topics this actor may know of: `public`, `members`, `staff`, `branch:music`… */
+    /** Whose topics this actor may know of: `public`, `members`, `staff`, `branch:music`, `group:panel`… */
     readonly audiences: readonly string[],
   ) {}
 

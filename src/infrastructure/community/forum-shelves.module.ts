@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { CreateCategory } from '#application/community/categories/create-category';
 import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
+import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
 import { ReadFile } from '#application/community/files/read-file';
@@ -25,7 +26,16 @@ import { wire } from '../platform/wire.ts';
 import { PostgresCategories } from './categories/postgres-categories.ts';
 import { SqlDrafts } from './drafts/sql-drafts.ts';
 import { SqlAttachments } from './files/sql-attachments.ts';
-import { ATTACHMENTS, CATEGORIES, DRAFTS, NOTIFICATIONS, TAGS, WRITE_LIMIT } from './forum.tokens.ts';
+import {
+  ATTACHMENTS,
+  CATEGORIES,
+  DRAFTS,
+  NOTIFICATIONS,
+  RIGHTS_NOTICES,
+  TAGS,
+  WRITE_LIMIT,
+} from './forum.tokens.ts';
+import { SqlRightsNotices } from './notifications/sql-rights-notices.ts';
 import { SqlNotifications } from './notifications/sql-notifications.ts';
 import { SqlTags } from './topics/sql-tags.ts';
 
@@ -51,4 +61,6 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK, REALTIME]);
 
   useCase(NotifyFollowers, [NOTIFICATIONS, REALTIME]);
+  adapter(RIGHTS_NOTICES, SqlRightsNotices, [SQL]);
+  useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
 });

@@ -8,6 +8,7 @@ import type { WriteLimit } from '#application/community/topics/write-limit.polic
 import { token } from '#application/shared/token';
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { Seals } from '#domain/community/official/seals.port';
+import type { RightsNotices } from '#application/community/notifications/rights-notices.port';
 import type { Posts, Topics } from '#domain/community/topics/topics.port';
 
 /** What the modules of the forum take from each other. */
@@ -21,4 +22,5 @@ export const TAGS = token<Tags>('Tags');
 export const DRAFTS = token<Drafts>('Drafts');
 export const ATTACHMENTS = token<Attachments>('Attachments');
 export const NOTIFICATIONS = token<Notifications>('Notifications');
+export const RIGHTS_NOTICES = token<RightsNotices>('RightsNotices');
 export const WRITE_LIMIT = token<WriteLimit>('WriteLimit');

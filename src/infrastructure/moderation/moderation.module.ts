@@ -3,10 +3,15 @@ import { AppointFounder } from '#application/moderation/consumers/appoint-founde
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import type { StatementWriter } from '#application/moderation/consumers/statement-writer.port';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
+import { ChangeMatrix } from '#application/moderation/permissions/change-matrix';
+import type { MatrixQuery, OfficeHoldersQuery } from '#application/moderation/permissions/matrix.query';
+import { MemberRightsReader } from '#application/moderation/permissions/member-rights.query';
 import { ModerationRights } from '#application/moderation/permissions/rights.api';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { AuditedActs } from '#application/shared/audit-log';
+import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
@@ -31,7 +36,15 @@ import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import { token } from '#application/shared/token';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
-import { CLOCK, ENTITY_MANAGER, SQL, UNIT_OF_WORK, IDS, THROTTLE } from '../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { PostgresAppeals } from './appeals/postgres-appeals.ts';
 import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
@@ -42,7 +55,9 @@ import { PostgresSanctions } from './sanctions/postgres-sanctions.ts';
 import { FrenchStatements } from './decisions/french-statements.ts';
 import { PostgresDecisions } from './decisions/postgres-decisions.ts';
 import { DefaultMatrix } from './permissions/default-matrix.sql.ts';
+import { SqlMatrix, SqlOfficeHolders } from './permissions/matrix.sql.ts';
 import { PostgresRoleAssignments } from './permissions/postgres-role-assignments.ts';
+import { SqlRoleGrants } from './permissions/sql-role-grants.ts';
 import { SqlOffices, SqlRoleRights } from './permissions/role-rights.sql.ts';
 
 export const DECISIONS = token<Decisions>('Decisions');
@@ -58,6 +73,11 @@ const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
 const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 const STATEMENTS = token<StatementWriter>('StatementWriter');
 const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
+const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
+const ACTS = token<AuditedActs>('ModerationAuditedActs');
+export const MATRIX = token<MatrixQuery>('MatrixQuery');
+export const OFFICE_HOLDERS = token<OfficeHoldersQuery>('OfficeHoldersQuery');
+export const MEMBER_RIGHTS = token<MemberRightsReader>('MemberRightsReader');
 export const OFFICES = token<OfficesQuery>('OfficesQuery');
 export const ROLE_RIGHTS = token<RoleRights>('RoleRights');
 /** To be seeded once at every start, before the first request. */
@@ -71,7 +91,13 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(OFFICES, SqlOffices, [SQL]);
   adapter(DEFAULT_MATRIX, DefaultMatrix, [SQL]);
   adapter(MODERATION_API, ModerationRights, [ROLE_RIGHTS, ROLE_ASSIGNMENTS, CLOCK, UNIT_OF_WORK]);
-  useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
+  adapter(ROLE_GRANTS, SqlRoleGrants, [SQL]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(MATRIX, SqlMatrix, [SQL]);
+  adapter(OFFICE_HOLDERS, SqlOfficeHolders, [SQL]);
+  adapter(MEMBER_RIGHTS, MemberRightsReader, [ROLE_RIGHTS]);
+  useCase(AssignRole, [ROLE_ASSIGNMENTS, ROLE_RIGHTS, ACTS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(AppointFounder, [ROLE_ASSIGNMENTS]);
   adapter(STATEMENTS, FrenchStatements, []);
   adapter(APPEALS, PostgresAppeals, [ENTITY_MANAGER]);

@@ -6,6 +6,7 @@ import { CountForumActivity } from '#application/community/consumers/count-forum
 import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
+import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
@@ -154,6 +155,7 @@ const REACTIONS: readonly Reaction[] = [
     TellOfDecisions,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
+  reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
     'community.weigh-decisions',

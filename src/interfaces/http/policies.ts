@@ -4,7 +4,14 @@ import type { Permission } from '#domain/shared/actor';
  * Who may come to the door of each route, loader, action and socket event. The house asks again inside, on the object
  * that was loaded. Of several rights any one opens it. What is not written here is refused, and does not build.
  */
-export type Policy = 'everybody' | 'visitors-only' | 'signed-in' | Permission | readonly Permission[];
+export type Policy = Open | Permission | readonly Permission[] | Unseen;
+
+type Open = 'everybody' | 'visitors-only' | 'signed-in';
+
+/** A door that members without the right are not even told of: they meet what they would meet where nothing is. */
+export interface Unseen {
+  readonly unseen: Permission | readonly Permission[];
+}
 
 export const POLICIES = {
   'home.page': 'topic.read',
@@ -17,18 +24,18 @@ export const POLICIES = {
   'files.read': 'topic.read',
   'sockets.subscribe': 'topic.read',
   'categories.follow': 'topic.follow',
-  'categories.manage': 'category.manage',
+  'categories.manage': { unseen: 'category.manage' },
   'tags.list': 'topic.read',
   'tags.page': 'topic.read',
-  'tags.manage': 'tag.manage',
-  'audit.read': 'audit.read',
+  'tags.manage': { unseen: 'tag.manage' },
+  'audit.read': { unseen: 'audit.read' },
   'search.page': 'topic.read',
-  'search.manage': 'search.manage',
-  'redirects.manage': 'site.configure',
+  'search.manage': { unseen: 'search.manage' },
+  'redirects.manage': { unseen: 'site.configure' },
   'members.list': 'member.read',
   'members.page': 'topic.read',
   'members.distance': 'signed-in',
-  'members.trust': 'review.decide',
+  'members.trust': { unseen: 'review.decide' },
   'notifications.page': 'notification.read',
   'notifications.stop': 'everybody',
   'mails.read': 'everybody',
@@ -57,27 +64,27 @@ export const POLICIES = {
   'posts.react': 'post.react',
   'posts.keep': 'bookmark.keep',
   'posts.edit': ['post.edit-own', 'post.edit-any'],
-  'posts.history': 'signed-in',
+  'posts.history': ['post.read-history', 'post.edit-own'],
   'posts.delete': ['post.delete-own', 'post.delete-any'],
   'posts.redact': 'post.redact',
   'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
   // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log.
   'official.seal': 'signed-in',
-  'official.desk': 'official.review',
+  'official.desk': { unseen: 'official.review' },
   'official.page': 'topic.read',
-  'rules.manage': 'rule.manage',
-  'words.manage': 'word.manage',
+  'rules.manage': { unseen: 'rule.manage' },
+  'words.manage': { unseen: 'word.manage' },
   'words.foresee': 'signed-in',
   'words.help': 'everybody',
-  'references.publish': 'official.author',
+  'references.publish': { unseen: 'official.author' },
   'members.mention': 'member.read',
   'reports.file': 'report.file',
   // Whose notice it is, is asked inside: by the account, or by the link of the receipt.
   'reports.follow': 'everybody',
-  'review.page': 'review.read',
-  'review.decide': 'review.decide',
-  'review.configure': 'review.configure',
+  'review.page': { unseen: 'review.read' },
+  'review.decide': { unseen: 'review.decide' },
+  'review.configure': { unseen: 'review.configure' },
   'accounts.first-run': 'everybody',
   'accounts.sign-in': 'visitors-only',
   'accounts.sign-up': 'visitors-only',
@@ -88,15 +95,18 @@ export const POLICIES = {
   'accounts.manage': 'account.manage-self',
   'accounts.sessions': 'signed-in',
   'accounts.confirm-identity': 'signed-in',
+  'rights.read': { unseen: 'role.assign' },
+  'rights.change': { unseen: 'role.configure' },
+  'roles.assign': { unseen: 'role.assign' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
-  'decisions.list': 'decision.read',
+  'decisions.list': { unseen: 'decision.read' },
   'appeals.file': 'signed-in',
-  'appeals.decide': 'appeal.decide',
-  'appeals.bodies': 'site.configure',
-  'sanctions.read': 'sanction.read',
-  'sanctions.give': ['sanction.warn', 'sanction.exclude'],
-  'sanctions.sign': 'sanction.sign',
+  'appeals.decide': { unseen: 'appeal.decide' },
+  'appeals.bodies': { unseen: 'site.configure' },
+  'sanctions.read': { unseen: 'sanction.read' },
+  'sanctions.give': { unseen: ['sanction.warn', 'sanction.exclude'] },
+  'sanctions.sign': { unseen: 'sanction.sign' },
   // Inside, whoever has no part of it is told that there is nothing.
   'admin.page': 'signed-in',
   'site.former-address': 'everybody',

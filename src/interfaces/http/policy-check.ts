@@ -1,16 +1,27 @@
-import { NotAllowed, SignInNeeded } from '#domain/shared/actor';
+import { NotAllowed, type Permission, SignInNeeded } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
-import { POLICIES, type Policy, type PolicyName } from './policies.ts';
+import { POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
+import { NoSuchPath } from './refusals.ts';
 
-/** @throws SignInNeeded, NotAllowed */
+/** @throws SignInNeeded, NotAllowed, NoSuchPath */
 export function mustPass(name: PolicyName, viewer: Viewer): void {
   const policy = POLICIES[name] as Policy;
   if (policy === 'everybody' || policy === 'visitors-only') return;
-  if (policy === 'signed-in') {
-    if (viewer.actor.memberId === null) throw new SignInNeeded();
-    return;
-  }
-  const rights = typeof policy === 'string' ? [policy] : policy;
+  if (viewer.actor.memberId === null && policy === 'signed-in') throw new SignInNeeded();
+  if (policy === 'signed-in') return;
+  const rights = rightsThatOpen(policy);
   if (rights.some((right) => viewer.actor.may(right))) return;
-  throw viewer.actor.memberId === null ? new SignInNeeded() : new NotAllowed(rights[0]!);
+  // Visitors are asked to sign in wherever it might help, which tells them nothing of what is behind.
+  if (viewer.actor.memberId === null) throw new SignInNeeded();
+  throw isUnseen(policy) ? new NoSuchPath() : new NotAllowed(rights[0]!);
+}
+
+export const isUnseen = (policy: Policy): policy is Unseen =>
+  typeof policy === 'object' && 'unseen' in policy;
+
+function rightsThatOpen(
+  policy: Exclude<Policy, 'everybody' | 'visitors-only' | 'signed-in'>,
+): readonly Permission[] {
+  const rights = isUnseen(policy) ? policy.unseen : policy;
+  return typeof rights === 'string' ? [rights] : rights;
 }

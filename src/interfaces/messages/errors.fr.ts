@@ -201,6 +201,9 @@ export const errorsFr = {
   'moderation.last-administrator': 'Le dernier administrateur ne peut pas perdre son rôle.',
   'moderation.rank-too-low':
     'Vous ne pouvez pas changer le rôle de ce membre, ni donner plus de droits que les vôtres.',
+  'moderation.beyond-ceiling': 'Ce droit dépasse ce que vous pouvez accorder à ce rôle.',
+  'moderation.cell-unknown': 'Cette case n’existe pas dans la table des droits.',
+  'moderation.matrix-unchanged': 'Aucune case n’a changé.',
   'moderation.role-unknown': 'Choisissez l’un des rôles proposés.',
   'files.not-an-image': 'Ce fichier n’est pas une image que l’on peut montrer (PNG, JPEG, WebP, GIF, AVIF).',
   'files.too-many-pixels': 'Cette image a trop de pixels : réduisez-la.',

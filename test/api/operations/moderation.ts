@@ -40,7 +40,7 @@ export function moderation(world: () => World): void {
       const call = await example(id);
       const { member, agent, pending } = world().cast;
       for (const as of [member, agent, pending])
-        expect(await told(id, { ...call, as })).toBe('403 access.not-allowed');
+        expect(await told(id, { ...call, as })).toBe('404 request.no-such-path');
     });
 
     it('a moderator of some categories finds nothing in others', async () => {

@@ -46,12 +46,12 @@ export function refusals(world: () => World): void {
       ['deletePost', 'access.not-allowed'],
       ['acceptAnswer', 'access.not-allowed'],
       ['withdrawAcceptance', 'access.not-allowed'],
-      ['createCategory', 'access.not-allowed'],
-      ['editCategory', 'access.not-allowed'],
-    ])('%s is refused to a member who owns nothing of it', async (id, code) => {
+      ['createCategory', 'request.no-such-path', 404],
+      ['editCategory', 'request.no-such-path', 404],
+    ])('%s is refused to a member who owns nothing of it', async (id, code, status = 403) => {
       const call = await example(id);
       const before = await world().fingerprint();
-      expect(await told(id, { ...call, as: world().cast.other })).toBe(`403 ${code}`);
+      expect(await told(id, { ...call, as: world().cast.other })).toBe(`${status} ${code}`);
       expect(await world().fingerprint()).toBe(before);
     });
 
@@ -63,6 +63,28 @@ export function refusals(world: () => World): void {
           '403 access.not-allowed',
         ]);
       expect(await told('readTopic', { ...(await example('readTopic')), as: pending })).toBe('200');
+    });
+
+    it('what is for members asks visitors in, and is not yet for those who have not confirmed', async () => {
+      const id = await world().topic({ categoryId: await world().category({ audience: 'members' }) });
+      const postId = await world().opening(id);
+      for (const [operation, path] of [
+        ['readTopic', { id }],
+        ['listPosts', { id }],
+        ['readPost', { id: postId }],
+      ] as const) {
+        const answers = [
+          await told(operation, { path }),
+          await told(operation, { path, as: world().cast.pending }),
+          await told(operation, { path, as: world().cast.member }),
+        ];
+        expect([operation, ...answers]).toEqual([
+          operation,
+          '401 access.sign-in-needed',
+          '403 access.not-allowed',
+          '200',
+        ]);
+      }
     });
 
     it('the words of others are changed and deleted with a reason only', async () => {

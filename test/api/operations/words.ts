@@ -21,7 +21,7 @@ export function words(world: () => World): void {
   describe('rules about words', () => {
     it.each(ALL)('%s is for those who keep them', async (id) => {
       const call = await example(id);
-      expect(await told(id, { ...call, as: world().cast.moderator })).toBe('403 access.not-allowed');
+      expect(await told(id, { ...call, as: world().cast.moderator })).toBe('404 request.no-such-path');
     });
 
     it.each(OF_ONE_RULE)('%s needs a rule', async (id) => {

@@ -22,8 +22,15 @@ const actorOf = async (memberId: MemberId) => {
   const { role, grants } = await rightsOf(memberId);
   return Actor.member(memberId, role, grants, []);
 };
+const session = () => ({ confirmedAt: house.clock.at });
 const assign = (by: Actor | 'house', memberId: MemberId, role: string, more = {}) =>
-  house.get(AssignRole).execute({ by, memberId, role, ...more });
+  house
+    .get(AssignRole)
+    .execute(
+      by === 'house'
+        ? { by, memberId, role, ...more }
+        : { by, memberId, role, session: session(), reason: 'Pour essayer', ...more },
+    );
 
 describe('roles', () => {
   it('hold at once, with the department, and are told to the others', async () => {

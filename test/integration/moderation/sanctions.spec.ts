@@ -60,8 +60,9 @@ function houseOf() {
       const { role } = await forum.row<{ role: Role }>(`select role from community.member where id = $1`, [
         memberId,
       ]);
-      return { role, department: null, categoryIds: null, standing: 'free' };
+      return { role, department: null, categoryIds: null, groups: [], standing: 'free' };
     },
+    groupSlugs: async () => [],
     forget: () => {},
   };
   const noLimit = { hit: async () => {}, forget: async () => {} };

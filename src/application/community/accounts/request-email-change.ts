@@ -1,7 +1,7 @@
 import type { Accounts, AccountTokens } from '#domain/community/accounts/accounts.port';
 import { Email } from '#domain/community/accounts/email';
-import { mustBeFresh } from '#domain/community/accounts/session';
 import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { DisposableMail } from './disposable-mail.port.ts';
 import type { RefusedAddresses } from './refused-addresses.port.ts';

@@ -41,6 +41,7 @@ export class AssignQuestion {
       async (by) => {
         const topic = await this.topics.getForChange(topicId);
         mustKnow(topic, actor);
+        actor.mustBeAllowed('official.review', topic.category);
         if (topic.kind !== 'question') throw new OfficialRule('community.only-questions-assigned');
         let question = await this.desk.findForChange(topicId);
         if (!question) this.desk.add((question = DeskQuestion.of(topicId)));

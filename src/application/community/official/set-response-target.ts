@@ -29,7 +29,7 @@ export class SetResponseTarget {
         details: { workingDays },
       },
       async () => {
-        actor.mustBeAllowed('official.review');
+        actor.mustBeAllowed('official.review', categoryId);
         if (
           workingDays !== null &&
           !(Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= MAX_TARGET_DAYS)

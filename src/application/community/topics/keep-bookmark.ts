@@ -5,6 +5,7 @@ import { boundedText } from '#domain/shared/bounded-text';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { NOTE_LIMITS } from '../limits.ts';
 import type { Bookmarks } from './follows.port.ts';
+import { TopicRule } from '#domain/community/topics/topic.errors';
 import { mustKnow } from './topic-access.policy.ts';
 import type { WriteLimit } from './write-limit.policy.ts';
 
@@ -34,6 +35,8 @@ export class KeepBookmark {
       const topic = await this.topics.get(post.topic);
       mustKnow(topic, command.actor);
       command.actor.mustBeAllowed('bookmark.keep', topic.category);
+      if (post.isDeleted && !command.actor.may('topic.read-deleted', topic.category))
+        throw new TopicRule('community.post-deleted');
       await this.bookmarks.keep(member, post.id, note, this.clock.now());
     });
   }

@@ -24,7 +24,7 @@ export interface PostHistory {
 
 export interface PostHistoryQuery {
   /**
-   * @returns null for a post the actor may not know of, or that was deleted
+   * @returns null for a post the actor may not know of, or that was deleted and is shown to moderators alone
    * @throws NotAllowed, SignInNeeded: for its author and for those with `post.read-history` only
    */
   execute(actor: Actor, postId: string): Promise<PostHistory | null>;

@@ -1,41 +1,78 @@
 import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { MemberId } from '#domain/shared/id';
-import { officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
+import { type Office, officeOf, RoleAssignment } from '#domain/moderation/permissions/role-assignment';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
+import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import { RIGHTS_LIMITS } from './rights.limits.ts';
 import type { RoleRights } from './role-rights.port.ts';
 
-export interface AssignRoleCommand {
-  /** `house` for the seed and the command line, which answer to nobody's rank. */
-  readonly by: Actor | 'house';
+export type AssignRoleCommand = {
   readonly memberId: MemberId;
   readonly role: string;
   readonly department?: string | null;
   readonly categoryIds?: readonly string[] | null;
+} & (ByHouse | ByActor);
+
+/** The seed and the command line, which answer to nobody's rank. */
+interface ByHouse {
+  readonly by: 'house';
+}
+interface ByActor {
+  readonly by: Actor;
+  readonly session: { readonly confirmedAt: Date } | null;
+  /** For the record. */
+  readonly reason: string;
 }
 
 export class AssignRole {
   constructor(
     private readonly assignments: RoleAssignments,
     private readonly rights: RoleRights,
+    private readonly acts: AuditedActs,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws RankTooLow, LastAdministrator, NotAllowed, InvalidValue */
+  /** @throws RankTooLow, LastAdministrator, NotAllowed, IdentityNotConfirmed, InvalidValue */
   async execute(command: AssignRoleCommand): Promise<void> {
-    const office = officeOf(command);
-    const { by } = command;
-    if (by !== 'house') by.mustBeAllowed('role.assign');
-    await this.unitOfWork.run(async () => {
-      const at = this.clock.now();
-      const administrators = await this.assignments.administratorsHeld();
-      const found = await this.assignments.findForChange(command.memberId);
-      const assignment = found ?? RoleAssignment.none(command.memberId, at);
-      if (by === 'house') assignment.assignByHouse(office, at);
-      else assignment.assign({ by, office, administrators, at });
-      if (!found) this.assignments.add(assignment);
-    });
-    this.rights.forget(command.memberId);
+    const { memberId } = command;
+    if (command.by === 'house') {
+      const office = officeOf(command);
+      await this.unitOfWork.run(() =>
+        this.change(memberId, (assignment) => assignment.assignByHouse(office, this.clock.now())),
+      );
+    } else await this.assign(command);
+    this.rights.forget(memberId);
+  }
+
+  private async assign(command: AssignRoleCommand & ByActor): Promise<void> {
+    const { by, session, reason, memberId, role, department, categoryIds } = command;
+    const details: Record<string, unknown> = { role, department, categoryIds, reason };
+    await this.acts.run(
+      { actor: by, action: 'role.assign', object: { kind: 'member', id: memberId }, details },
+      async (): Promise<Office> => {
+        by.mustBeAllowed('role.assign');
+        mustBeFresh(session, this.clock.now());
+        boundedText('reason', reason, RIGHTS_LIMITS.reason);
+        return officeOf(command);
+      },
+      async (office) => {
+        const administrators = await this.assignments.administratorsHeld();
+        await this.change(memberId, (assignment) => {
+          details['before'] = assignment.holds;
+          assignment.assign({ by, office, administrators, at: this.clock.now() });
+        });
+      },
+    );
+  }
+
+  private async change(memberId: MemberId, decide: (assignment: RoleAssignment) => void): Promise<void> {
+    const found = await this.assignments.findForChange(memberId);
+    const assignment = found ?? RoleAssignment.none(memberId, this.clock.now());
+    decide(assignment);
+    if (!found) this.assignments.add(assignment);
   }
 }

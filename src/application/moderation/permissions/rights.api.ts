@@ -1,3 +1,4 @@
+import { knowsEveryGroup } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
 import { rightsFor } from '#domain/moderation/permissions/roles';
@@ -21,18 +22,22 @@ export class ModerationRights implements ModerationApi {
       return {
         role: 'visitor',
         department: null,
+        groups: [],
         standing: 'free',
         grants: rightsFor(matrix, { role: 'visitor', status: 'visitor', categories: null }),
       };
-    const { role, department, categoryIds, standing } = await this.rights.officeOf(memberId);
+    const office = await this.rights.officeOf(memberId);
+    const { role, department, categoryIds: categories, groups, standing } = office;
     return {
       role,
       department,
+      groups: knowsEveryGroup(role) ? await this.rights.groupSlugs() : groups.map(({ slug }) => slug),
       standing,
       grants: rightsFor(matrix, {
         role,
         status: statusUnder(member.status, standing),
-        categories: categoryIds,
+        categories,
+        groups,
       }),
     };
   }

@@ -13,20 +13,10 @@ export const SESSION_LIMITS = {
   member: { idle: 14 * DAY, absolute: 30 * DAY },
   staff: { idle: 30 * MINUTE, absolute: 12 * HOUR },
 } as const;
-/** How long a member counts as just identified, and how rarely a sign of life is written; in milliseconds. */
-export const FRESH_FOR = 10 * MINUTE;
+/** How rarely a sign of life is written; in milliseconds. */
 export const SEEN_EVERY = MINUTE;
 
 export const limitsOf = (role: Role) => SESSION_LIMITS[isStaff(role) ? 'staff' : 'member'];
-
-/** A sensitive act needs the password again. */
-export class IdentityNotConfirmed extends DomainError {
-  readonly kind = 'forbidden';
-  readonly code = 'community.identity-not-confirmed';
-  constructor() {
-    super('Identity not confirmed');
-  }
-}
 
 export class SessionNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -87,8 +77,3 @@ export function isAlive(session: Life, role: Role, at: Date): boolean {
 
 export const isSeenLongAgo = (session: Life, at: Date): boolean =>
   at.getTime() >= session.lastSeenAt.getTime() + SEEN_EVERY;
-
-/** @throws IdentityNotConfirmed */
-export function mustBeFresh(session: { readonly confirmedAt: Date } | null, at: Date): void {
-  if (!session || at.getTime() > session.confirmedAt.getTime() + FRESH_FOR) throw new IdentityNotConfirmed();
-}

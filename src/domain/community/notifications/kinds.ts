@@ -30,6 +30,7 @@ const KINDS = {
   acceptance: { usualMail: 'at-once', group: 'talk' },
   'official-validated': { usualMail: 'at-once', group: 'talk' },
   removed: { usualMail: 'at-once', group: 'talk', always: true },
+  'role-given': { usualMail: 'never', group: 'talk', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
   'official-rule': { usualMail: 'at-once', group: 'duty', always: true },
   'official-review': { usualMail: 'digest', group: 'duty', always: true },

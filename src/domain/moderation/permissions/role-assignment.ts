@@ -1,9 +1,9 @@
-import type { Actor, Permission, Role } from '../../shared/actor.ts';
+import type { Actor, Role } from '../../shared/actor.ts';
 import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { ASSIGNABLE_ROLES, CEILING, IN_ITS_NAME, RANK } from './roles.ts';
+import { ASSIGNABLE_ROLES, CEILING, mayHandOut, RANK } from './roles.ts';
 
 export class RoleAssigned implements Fact {
   readonly name = 'role-assigned';
@@ -121,7 +121,3 @@ export class RoleAssignment extends AggregateRoot {
     this.record(new RoleAssigned(at, this.memberId, office.role, office.department, by));
   }
 }
-
-/** Who appoints an agent does not speak for the organisation, and needs no right to. */
-const mayHandOut = (by: Role, permission: Permission): boolean =>
-  CEILING[by].has(permission) || IN_ITS_NAME.includes(permission);

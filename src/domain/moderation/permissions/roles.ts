@@ -21,6 +21,7 @@ const READING: readonly Permission[] = [
   'member.read',
   'notification.read',
   'account.manage-self',
+  'post.read-history',
 ];
 const MEMBER: readonly Permission[] = [
   ...READING,
@@ -33,7 +34,6 @@ const MEMBER: readonly Permission[] = [
   'post.delete-own',
   'post.vote',
   'post.react',
-  'post.read-history',
   'member.edit-self',
   'bookmark.keep',
   'topic.follow',
@@ -84,6 +84,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'sanction.exclude',
   'sanction.sign',
 ];
+/** What a community manager may be lent, and does not hold at first. */
+const LENT: readonly Permission[] = ['role.assign', 'audit.read'];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */
@@ -93,7 +95,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   ambassador: AMBASSADOR,
   agent: AGENT,
   moderator: MODERATOR,
-  community_manager: COMMUNITY_MANAGER.filter((permission) => permission !== 'role.assign'),
+  community_manager: COMMUNITY_MANAGER.filter((permission) => !LENT.includes(permission)),
   administrator: ADMINISTRATOR,
 };
 
@@ -108,6 +110,10 @@ export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   administrator: new Set<Permission>(ADMINISTRATOR),
 };
 
+/** Nobody grants what they lack. Who appoints an agent does not speak for the organisation, and needs no right to. */
+export const mayHandOut = (by: Role, permission: Permission): boolean =>
+  CEILING[by].has(permission) || IN_ITS_NAME.includes(permission);
+
 /** Rows of the matrix by role, as the data holds them. */
 export type Matrix = ReadonlyMap<Role, readonly Permission[]>;
 export type Rights = ReadonlyMap<Permission, Grant>;
@@ -115,24 +121,61 @@ export type Rights = ReadonlyMap<Permission, Grant>;
 const withinCeiling = (role: Role, matrix: Matrix): readonly Permission[] =>
   (matrix.get(role) ?? []).filter((permission) => CEILING[role].has(permission));
 
+/** A named set of members, with what it adds to their rights, within the ceiling of their role. */
+export interface GroupGrants {
+  readonly slug: string;
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+}
+
+export interface RightsHolder {
+  readonly role: Role;
+  readonly status: string;
+  /** Limits what the role adds to a plain member's rights; null for everywhere. */
+  readonly categories: readonly string[] | null;
+  readonly groups?: readonly GroupGrants[];
+}
+
 /**
  * What somebody may do. Silenced members only read; pending ones read what a visitor reads and manage their account;
  * banned and deleted ones are visitors, and so is every status that is not known.
- * @param categories limits what the role adds to a plain member's rights; null for everywhere
  */
-export function rightsFor(
-  matrix: Matrix,
-  who: { role: Role; status: string; categories: readonly string[] | null },
-): Rights {
+export function rightsFor(matrix: Matrix, who: RightsHolder): Rights {
   const visitor = withinCeiling('visitor', matrix);
-  const own = new Set<Permission>([...visitor, ...withinCeiling(who.role, matrix)]);
+  const byGroup = (who.groups ?? []).flatMap(({ permissions }) =>
+    permissions.filter((permission) => CEILING[who.role].has(permission)),
+  );
+  const own = new Set<Permission>([...visitor, ...withinCeiling(who.role, matrix), ...byGroup]);
   if (who.status === 'pending') return everywhere([...visitor, ...keep(own, ['account.manage-self'])]);
   if (who.status === 'silenced') return everywhere([...visitor, ...keep(own, READING)]);
   if (who.status !== 'active' || who.role === 'visitor') return everywhere(visitor);
   if (who.categories === null) return everywhere([...own]);
-  const plain = new Set<Permission>([...visitor, ...withinCeiling('member', matrix)]);
+  const plain = new Set<Permission>([...visitor, ...withinCeiling('member', matrix), ...byGroup]);
   const limited = new Set(who.categories);
   return new Map([...own].map((permission) => [permission, plain.has(permission) ? 'everywhere' : limited]));
+}
+
+/** Where a right comes from: what everybody has, what every member has, the role, a group. */
+export type RightSource = 'everybody' | 'members' | 'role' | { readonly group: string };
+
+/** Every right somebody has, with all that gives it to them and where it holds. */
+export function explainedRights(
+  matrix: Matrix,
+  who: RightsHolder,
+): readonly { permission: Permission; grant: Grant; sources: readonly RightSource[] }[] {
+  const gives = (role: Role, permission: Permission) => withinCeiling(role, matrix).includes(permission);
+  return [...rightsFor(matrix, who)].map(([permission, grant]) => ({
+    permission,
+    grant,
+    sources: [
+      ...(gives('visitor', permission) ? (['everybody'] as const) : []),
+      ...(who.role !== 'visitor' && gives('member', permission) ? (['members'] as const) : []),
+      ...(who.role !== 'member' && gives(who.role, permission) ? (['role'] as const) : []),
+      ...(who.groups ?? [])
+        .filter(({ permissions }) => permissions.includes(permission) && CEILING[who.role].has(permission))
+        .map(({ name }) => ({ group: name })),
+    ],
+  }));
 }
 
 const keep = (own: ReadonlySet<Permission>, few: readonly Permission[]) => few.filter((one) => own.has(one));

@@ -3,14 +3,15 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf, knownTopic } from '../visibility.sql.ts';
 
 // A revision keeps the text that was replaced, and who replaced it: each text is paired with the edit before it.
 const VERSIONS = `
   with post as (
-    select p.id, p.position, p.author_id, p.source, p.posted_at, t.number as topic_number, t.slug, t.title, t.category_id
+    select p.id, p.position, p.author_id, p.source, p.posted_at, t.number as topic_number, t.slug, t.title, t.category_id,
+      p.deleted_at is null and t.deleted_at is null as stands
     from community.post p join community.topic t on t.id = p.topic_id
-    where p.id = $1 and p.deleted_at is null and ${visibleTopic('t', '$2')}),
+    where p.id = $1 and ${knownTopic('t', '$2')}),
   texts as (
     select r.number, r.source, r.editor_id, r.reason, r.replaced_at
     from post join community.post_revision r on r.post_id = post.id
@@ -21,7 +22,7 @@ const VERSIONS = `
     select texts.number, texts.source, lag(texts.editor_id) over w as editor_id, lag(texts.reason) over w as reason,
       lag(texts.replaced_at) over w as at
     from texts window w as (order by texts.number))
-  select post.id, post.position, post.author_id, post.category_id, post.topic_number, post.slug, post.title as topic_title,
+  select post.id, post.stands, post.position, post.author_id, post.category_id, post.topic_number, post.slug, post.title as topic_title,
     written.number, written.source, written.reason, written.editor_id, coalesce(written.at, post.posted_at) as at,
     m.pseudonym, m.handle, m.status
   from post cross join written join community.member m on m.id = coalesce(written.editor_id, post.author_id)
@@ -35,6 +36,7 @@ export class SqlPostHistory implements PostHistoryQuery {
     const rows = await this.sql.rows<Row>(VERSIONS, [postId, audiencesOf(actor)]);
     const [latest] = rows;
     if (!latest) return null;
+    if (!latest.stands && !actor.may('topic.read-deleted', latest.category_id)) return null;
     if (!actor.is(latest.author_id)) actor.mustBeAllowed('post.read-history', latest.category_id);
     return {
       postId: latest.id,
@@ -64,6 +66,7 @@ export class SqlPostHistory implements PostHistoryQuery {
 
 interface Row {
   id: string;
+  stands: boolean;
   position: number;
   author_id: MemberId;
   category_id: string;

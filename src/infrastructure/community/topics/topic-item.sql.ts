@@ -2,6 +2,7 @@ import type { TopicItem, TopicItemQuery } from '#application/community/topics/to
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
+import { mustNotBeForMembers } from '../for-members.sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { type HeadRow, topicHead, topicView } from './topic-head.sql.ts';
 
@@ -26,15 +27,21 @@ export class SqlTopicItem implements TopicItemQuery {
       actor.memberId,
       actor.may('topic.read-deleted'),
     ]);
-    if (!head) return this.elsewhere(topicId, audiences);
+    if (!head) return this.elsewhere(actor, topicId);
     const hidden = head.deleted_at && !(head.hidden && actor.is(head.author_id));
     if (hidden && !actor.may('topic.read-deleted', head.category_id)) return { found: 'gone' };
     return { found: 'topic', topic: topicView(head) };
   }
 
-  private async elsewhere(topicId: string, audiences: readonly string[]): Promise<TopicItem> {
-    const row = await this.sql.row<{ into_id: string | null }>(LEADS_ELSEWHERE, [topicId, audiences]);
-    if (!row) return { found: 'nothing' };
+  private async elsewhere(actor: Actor, topicId: string): Promise<TopicItem> {
+    const row = await this.sql.row<{ into_id: string | null }>(LEADS_ELSEWHERE, [
+      topicId,
+      audiencesOf(actor),
+    ]);
+    if (!row) {
+      await mustNotBeForMembers(this.sql, actor, 'topic', topicId);
+      return { found: 'nothing' };
+    }
     return row.into_id ? { found: 'merged', into: row.into_id } : { found: 'gone' };
   }
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
+import type { HeldOffice, RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { Permission, Role } from '#domain/shared/actor';
-import type { Matrix } from '#domain/moderation/permissions/roles';
+import type { GroupGrants, Matrix } from '#domain/moderation/permissions/roles';
 import type { OfficesQuery } from '#application/moderation/permissions/offices.query';
 import {
   gravest,
@@ -15,20 +15,18 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 const REMEMBERED_FOR = 2_000;
 const MEMBERS_AT_MOST = 20_000;
 
-interface Office {
-  role: Role;
-  department: string | null;
-  categoryIds: string[] | null;
-  standing: Standing;
-}
-
 const OFFICES = `
-  select m.id, coalesce(a.role, 'member') as role, a.department, a.category_ids::text[], s.actions
+  select m.id, coalesce(a.role, 'member') as role, a.department, a.category_ids::text[], s.actions, g.groups
   from unnest($1::uuid[]) m(id)
   left join moderation.role_assignment a on a.member_id = m.id
   cross join lateral (
     select coalesce(array_agg(distinct action), '{}') as actions from moderation.sanction
-    where member_id = m.id and status = 'standing' and (until is null or until > now())) s`;
+    where member_id = m.id and status = 'standing' and (until is null or until > now())) s
+  cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object('slug', k.slug, 'name', k.name, 'permissions', k.permissions)
+      order by k.slug), '[]') as groups
+    from moderation.group_membership n join moderation.member_group k on k.id = n.group_id
+    where n.member_id = m.id) g`;
 
 interface OfficeRow {
   id: string;
@@ -36,6 +34,7 @@ interface OfficeRow {
   department: string | null;
   category_ids: string[] | null;
   actions: MemberMeasure[];
+  groups: GroupGrants[];
 }
 const standingOf = ({ actions }: OfficeRow): Standing => gravest(actions.map(standingUnder));
 
@@ -51,7 +50,11 @@ export class SqlOffices implements OfficesQuery {
 /** Roles and their permissions, remembered for two seconds; concurrent askers share one statement. */
 export class SqlRoleRights implements RoleRights {
   private readonly matrixCache = new LRUCache<'matrix', Promise<Matrix>>({ max: 1, ttl: REMEMBERED_FOR });
-  private readonly offices = new LRUCache<string, Promise<Office>>({
+  private readonly slugsCache = new LRUCache<'slugs', Promise<readonly string[]>>({
+    max: 1,
+    ttl: REMEMBERED_FOR,
+  });
+  private readonly offices = new LRUCache<string, Promise<HeldOffice>>({
     max: MEMBERS_AT_MOST,
     ttl: REMEMBERED_FOR,
   });
@@ -62,11 +65,19 @@ export class SqlRoleRights implements RoleRights {
     return remembered(this.matrixCache, 'matrix', () => this.readMatrix());
   }
 
-  officeOf(memberId: string): Promise<Office> {
+  officeOf(memberId: string): Promise<HeldOffice> {
     return remembered(this.offices, memberId, () => this.readOffice(memberId));
   }
 
+  groupSlugs(): Promise<readonly string[]> {
+    return remembered(this.slugsCache, 'slugs', async () => {
+      const rows = await this.sql.rows<{ slug: string }>(`select slug from moderation.member_group`);
+      return rows.map(({ slug }) => slug);
+    });
+  }
+
   forget(memberId?: string): void {
+    this.slugsCache.clear();
     if (memberId !== undefined) this.offices.delete(memberId);
     else {
       this.matrixCache.clear();
@@ -81,10 +92,10 @@ export class SqlRoleRights implements RoleRights {
     return new Map(rows.map((row) => [row.role, row.permissions]));
   }
 
-  private async readOffice(memberId: string): Promise<Office> {
+  private async readOffice(memberId: string): Promise<HeldOffice> {
     const row = (await this.sql.row<OfficeRow>(OFFICES, [[memberId]]))!;
-    const { role, department, category_ids: categoryIds } = row;
-    return { role, department, categoryIds, standing: standingOf(row) };
+    const { role, department, category_ids: categoryIds, groups } = row;
+    return { role, department, categoryIds, groups, standing: standingOf(row) };
   }
 }
 

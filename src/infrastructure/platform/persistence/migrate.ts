@@ -16,6 +16,7 @@ import { migration013FoundFromOutside } from './migrations/013-found-from-outsid
 import { migration016PaintedPictures } from './migrations/016-painted-pictures.ts';
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
+import { migration018Rights } from './migrations/018-rights.ts';
 import { migration019Decisions } from './migrations/019-decisions.ts';
 import { migration022AppealsAndSanctions } from './migrations/022-appeals-and-sanctions.ts';
 import { migration021Words } from './migrations/021-words.ts';
@@ -42,6 +43,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration016SynonymGroups,
   migration016PaintedPictures,
   migration017LettersInSets,
+  migration018Rights,
   migration019Decisions,
   migration020ReviewQueue,
   migration021Words,

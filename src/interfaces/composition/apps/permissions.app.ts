@@ -1,4 +1,5 @@
 import { AssignRole } from '#application/moderation/permissions/assign-role';
+import { ChangeMatrix } from '#application/moderation/permissions/change-matrix';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { NameRedressBodies } from '#application/moderation/decisions/name-redress-bodies';
@@ -7,6 +8,9 @@ import { SanctionMember } from '#application/moderation/sanctions/sanction-membe
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import {
   DECISION_ROWS,
+  MATRIX,
+  MEMBER_RIGHTS,
+  OFFICE_HOLDERS,
   OFFICES,
   READ_DECISION,
   READ_MEMBER_FILE,
@@ -17,6 +21,10 @@ import type { Get } from '../provided.ts';
 /** Roles and what they allow. */
 export const permissionsApp = (get: Get) => ({
   assignRole: get(AssignRole),
+  changeMatrix: get(ChangeMatrix),
+  matrix: get(MATRIX),
+  officeHolders: get(OFFICE_HOLDERS),
+  memberRights: get(MEMBER_RIGHTS),
   offices: get(OFFICES),
   readDecision: get(READ_DECISION),
   decisionRows: get(DECISION_ROWS),

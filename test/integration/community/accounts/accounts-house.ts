@@ -24,8 +24,12 @@ import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import { currentTransaction } from '#infrastructure/platform/persistence/transaction';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
+import { SqlAuditTrail } from '#infrastructure/platform/audit/sql-audit-trail';
 import {
   ALLOWED_MAIL_DOMAINS,
+  AUDIT_LOG,
+  AUDIT_TRAIL,
   CLOCK,
   ENTITY_MANAGER,
   FILES,
@@ -80,6 +84,8 @@ export async function openHouse() {
     value(ENTITY_MANAGER, em);
     value(SQL, database.sql);
     value(UNIT_OF_WORK, unitOfWork);
+    value(AUDIT_LOG, new SqlAuditLog(database.sql));
+    value(AUDIT_TRAIL, new SqlAuditTrail(database.sql));
     value(PUBLIC_URL, 'https://communaute.example.org');
     value(CLOCK, clock);
     value(IDS, ids);

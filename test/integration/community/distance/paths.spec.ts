@@ -85,6 +85,7 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   },
   'official-validated': 'of the organisation',
   removed: 'of the organisation',
+  'role-given': 'of the organisation',
   'official-lifted': 'of the organisation',
   'official-rule': 'of the organisation',
   'official-review': 'of the organisation',

@@ -103,7 +103,13 @@ export class Forum {
         memberId,
       ]);
       const department = this.departments.get(memberId ?? '') ?? 'Department of Health';
-      return { role: row?.role ?? 'member', department, standing: 'free' as const, grants: new Map() };
+      return {
+        role: row?.role ?? 'member',
+        department,
+        groups: [],
+        standing: 'free' as const,
+        grants: new Map(),
+      };
     },
     appointFounder: async () => {},
   };

@@ -6,6 +6,7 @@ import { mustPass } from '#interfaces/http/policy-check';
 const rights = (...granted: Permission[]) => ({
   role: 'member' as const,
   department: null,
+  groups: [],
   standing: 'free' as const,
   grants: new Map(granted.map((one) => [one, 'everywhere' as const])),
 });
@@ -17,4 +18,12 @@ it('of several rights any one opens the door', () => {
   expect(() => mustPass('topics.accept', member('topic.accept-any'))).not.toThrow();
   expect(() => mustPass('topics.accept', member('topic.open'))).toThrow('Not allowed: topic.accept-own');
   expect(() => mustPass('topics.accept', visitorWith(rights()))).toThrow('Sign-in needed');
+});
+
+it('what is not told of looks like nothing to members without the right, and asks visitors in', () => {
+  expect(() => mustPass('categories.manage', member('category.manage'))).not.toThrow();
+  expect(() => mustPass('categories.manage', member('topic.open'))).toThrow(
+    expect.objectContaining({ kind: 'not-found', code: 'request.no-such-path' }),
+  );
+  expect(() => mustPass('categories.manage', visitorWith(rights()))).toThrow('Sign-in needed');
 });

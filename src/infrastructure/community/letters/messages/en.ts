@@ -64,6 +64,13 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'message of yours removed', 'messages of yours removed'),
       stop: 'No more e-mail when a message of mine is removed',
     },
+    'role-given': {
+      subject: () => 'Your role has changed',
+      told: (who) => `${who} gave you another role in the community.`,
+      action: 'See my notifications',
+      counted: () => 'your role has changed',
+      stop: 'No more e-mail when my role changes',
+    },
     'official-lifted': {
       subject: (title) => `A seal fell in “${title}”`,
       told: (who, title) => `${who} changed an answer that you had sealed in “${title}”: its seal is lifted.`,

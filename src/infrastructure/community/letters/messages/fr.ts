@@ -64,6 +64,13 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'message de vous retiré', 'messages de vous retirés'),
       stop: 'Ne plus recevoir de courriel quand un de mes messages est retiré',
     },
+    'role-given': {
+      subject: () => 'Votre rôle a changé',
+      told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
+      action: 'Voir mes notifications',
+      counted: () => 'votre rôle a changé',
+      stop: 'Ne plus recevoir de courriel quand mon rôle change',
+    },
     'official-lifted': {
       subject: (title) => `Sceau levé dans « ${title} »`,
       told: (who, title) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAlive, isSeenLongAgo, mustBeFresh, openSession } from '#domain/community/accounts/session';
+import { isAlive, isSeenLongAgo, openSession } from '#domain/community/accounts/session';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
 import type { Role } from '#domain/shared/actor';
 
 const MINUTE = 60_000;

@@ -71,6 +71,7 @@ describe('a status', () => {
       'account.manage-self',
       'member.read',
       'notification.read',
+      'post.read-history',
       'report.file',
       'topic.read',
     ]);

@@ -1,0 +1,20 @@
+import type { RoleAssignedV1 } from '../../moderation/published/moderation.facts.ts';
+import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
+import { memberChannel } from '../notifications/member.channel.ts';
+import type { RightsNotices } from '../notifications/rights-notices.port.ts';
+
+/** Tells members that somebody gave them another role: once per member and fact. */
+export class NotifyOfRights implements Consumer<RoleAssignedV1> {
+  constructor(
+    private readonly notices: RightsNotices,
+    private readonly channel: RealtimeChannel,
+  ) {}
+
+  async on(fact: RoleAssignedV1, { factId: cause }: { readonly factId: string }): Promise<void> {
+    const { memberId, assignedBy: by } = fact;
+    // What the house itself did, and what members did to themselves, is no news to them.
+    if (by === null || by === memberId) return;
+    await this.notices.tellRole({ cause, at: new Date(fact.at), memberId, by });
+    this.channel.ring(memberChannel(memberId), {});
+  }
+}

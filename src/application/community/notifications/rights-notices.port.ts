@@ -1,0 +1,13 @@
+interface Notice {
+  /** The fact: nobody is told of one twice. */
+  readonly cause: string;
+  readonly at: Date;
+  readonly memberId: string;
+  /** Who decided. */
+  readonly by: string;
+}
+
+/** Members are told of what becomes of their rights. */
+export interface RightsNotices {
+  tellRole(notice: Notice): Promise<void>;
+}

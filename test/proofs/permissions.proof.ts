@@ -1,0 +1,215 @@
+import { Caller } from './input/caller.ts';
+import { changed, rowCounts } from './input/rows.ts';
+import { outcomeOf, questionAt } from './permissions/asking.ts';
+import { ring } from './permissions/doorbell.ts';
+import { EVENTS, EXPECTATIONS, type Expectation } from './permissions/expectations.ts';
+import { allEvents, allOperations, type Operation } from './permissions/operations.ts';
+import { type Principal, PRINCIPALS } from './permissions/principals.ts';
+import type { Outcome } from './permissions/rules.ts';
+import { AUDIENCES, saying, type Situation, SITUATIONS } from './permissions/situations.ts';
+import { canOwn, type Objects, World } from './permissions/world.ts';
+import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
+import { OwnSite } from './support/own-site.ts';
+
+export interface PermissionsOptions {
+  /** Only operations whose name holds one of these. */
+  readonly only?: readonly string[];
+  /** A policy that is broken on purpose, which must be noticed. */
+  readonly openDoor?: string;
+  readonly progress?: Progress;
+}
+
+const AT_ONCE = 3;
+const SHOWN = 1_000;
+
+interface Cell {
+  readonly who: Principal;
+  readonly thing: Situation;
+  readonly expected: readonly Outcome[];
+}
+
+/** Asks for everything that the site can do as everybody, on things in every state, and compares with the matrix. */
+export async function provePermissions(options: PermissionsOptions): Promise<Figures> {
+  const site = await OwnSite.prepare('permissions');
+  const { openDoor } = options;
+  // Without workers: what they do later would look like what a refusal did.
+  const server = site.start('web', openDoor === undefined ? {} : { OPEN_DOOR: openDoor });
+  try {
+    await server.untilReady();
+    const proof = new PermissionsProof(site, await World.make(site), options);
+    const operations = await allOperations();
+    const named = new Set(operations.map(({ name }) => name));
+    for (const name of Object.keys(EXPECTATIONS))
+      if (!named.has(name)) proof.fail(`${name}: expected, but the site has no such operation`);
+    const chosen = operations.filter(({ name }) => isChosen(name, options));
+    for (const [index, operation] of chosen.entries())
+      await proof.tryOperation(operation, `${index + 1}/${chosen.length}`);
+    for (const event of allEvents()) if (isChosen(`event ${event}`, options)) await proof.tryEvent(event);
+    proof.close();
+    return {
+      numbers: {
+        operations: chosen.length,
+        principals: PRINCIPALS.length,
+        'refused writes that left a trace': proof.traces,
+        cells: proof.cells,
+        unexpected: proof.unexpected.length,
+      },
+      short: [
+        ...proof.unexpected.slice(0, SHOWN),
+        ...(proof.unexpected.length > SHOWN ? [`and ${proof.unexpected.length - SHOWN} more`] : []),
+        ...(server.crashes.length > 0 ? [`the process ended: ${server.crashes.join('; ')}`] : []),
+      ],
+    };
+  } finally {
+    await server.rest();
+    await site.close();
+  }
+}
+
+const isChosen = (name: string, { only }: PermissionsOptions): boolean =>
+  only === undefined || only.some((part) => name.includes(part));
+
+class PermissionsProof {
+  cells = 0;
+  traces = 0;
+  readonly unexpected: string[] = [];
+  private readonly caller: Caller;
+  private readonly progress: Progress;
+  private readonly things = new Map<string, Objects>();
+  private readonly prints = new Map<string, string>();
+
+  constructor(
+    private readonly site: OwnSite,
+    private readonly world: World,
+    options: PermissionsOptions,
+  ) {
+    this.caller = new Caller(site.port);
+    this.progress = options.progress ?? silence;
+  }
+
+  close(): void {
+    this.caller.close();
+  }
+
+  fail(text: string): void {
+    this.unexpected.push(text);
+  }
+
+  async tryOperation(operation: Operation, place: string): Promise<void> {
+    const expectation = EXPECTATIONS[operation.name];
+    if (!expectation) return this.fail(`${operation.name}: nobody said what is expected of it`);
+    this.progress.show(
+      `${place} · ${this.cells} cells · ${this.unexpected.length} unexpected · ${operation.name}`,
+    );
+    await this.world.renewSessions();
+    const cells = cellsOf(expectation);
+    const isRefused = ({ expected }: Cell) => !expected.includes('yes');
+    await this.askRefused(operation, expectation, cells.filter(isRefused));
+    for (const cell of cells.filter((each) => !isRefused(each))) await this.ask(operation, expectation, cell);
+  }
+
+  async tryEvent(event: string): Promise<void> {
+    const rule = EVENTS[event];
+    if (!rule) return this.fail(`event ${event}: nobody said what is expected of it`);
+    await this.world.renewSessions();
+    const situations = SITUATIONS.filter(({ state }) => state !== 'reply deleted');
+    for (const who of PRINCIPALS)
+      for (const thing of situations.filter(({ whose }) => whose !== 'own' || canOwn(who))) {
+        const { topicId } = await this.thingFor({ subject: 'topic' }, { who, thing, expected: [] });
+        const got = await ring(this.site, this.world.cookieOf(who), event, `topic:${topicId}`);
+        this.compare(`event ${event}`, { who, thing, expected: rule(who, thing) }, got);
+      }
+  }
+
+  /** What everybody is refused: several at once, for nothing may change. */
+  private async askRefused(
+    operation: Operation,
+    expectation: Expectation,
+    cells: readonly Cell[],
+  ): Promise<void> {
+    for (const cell of cells) await this.thingFor(expectation, cell);
+    const before = operation.writes ? await rowCounts(this.site) : null;
+    const waiting = [...cells];
+    const askSome = async () => {
+      for (let cell = waiting.pop(); cell; cell = waiting.pop()) await this.ask(operation, expectation, cell);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, askSome));
+    if (before === null) return;
+    for (const difference of changed(before, await rowCounts(this.site))) {
+      this.traces += 1;
+      this.fail(`${operation.name}: everything was refused, and yet ${difference} rows`);
+    }
+  }
+
+  private async ask(operation: Operation, expectation: Expectation, cell: Cell): Promise<void> {
+    const things = await this.thingFor(expectation, cell);
+    const question = questionAt(operation, expectation, {
+      things: { ...things, serial: this.world.nextSerial() },
+      cookie: this.world.cookieOf(cell.who),
+      origin: this.site.origin,
+    });
+    const answer = await this.caller.ask(question);
+    const got = outcomeOf(answer);
+    this.compare(operation.name, cell, got, `${answer.status} ${firstWords(answer.text)}`);
+    if (!operation.writes) return;
+    if (got === 'yes') this.things.delete(keyOf(expectation, cell));
+    else await this.lookForTraces(operation, expectation, cell, things);
+  }
+
+  private async lookForTraces(
+    { name }: Operation,
+    expectation: Expectation,
+    cell: Cell,
+    things: Objects,
+  ): Promise<void> {
+    if (expectation.subject === null || expectation.subject === 'shelf') return;
+    if ((await this.world.fingerprint(things)) === this.prints.get(keyOf(expectation, cell))) return;
+    this.traces += 1;
+    this.fail(`${name} · ${cell.who.name} · ${saying(cell.thing)}: refused, and yet the thing has changed`);
+  }
+
+  private compare(name: string, { who, thing, expected }: Cell, got: Outcome, words = ''): void {
+    this.cells += 1;
+    if (!expected.includes(got))
+      this.fail(
+        `${name} · ${who.name} · ${saying(thing)}: expected ${expected.join(' or ')}, got ${got} ${words}`,
+      );
+  }
+
+  private async thingFor(expectation: Pick<Expectation, 'subject'>, cell: Cell): Promise<Objects> {
+    const key = keyOf(expectation, cell);
+    const known = this.things.get(key);
+    if (known) return known;
+    const made = await this.world.thing(expectation.subject, cell.thing, cell.who);
+    this.things.set(key, made);
+    this.prints.set(key, await this.world.fingerprint(made));
+    return made;
+  }
+}
+
+const keyOf = ({ subject }: Pick<Expectation, 'subject'>, { who, thing }: Cell): string =>
+  `${subject} ${saying(thing)} ${thing.whose === 'own' ? who.name : ''}`;
+
+function situationsFor({ subject, isAboutWords }: Expectation): readonly Situation[] {
+  if (subject === null) return SITUATIONS.slice(0, 1);
+  if (subject === 'shelf') return AUDIENCES;
+  return SITUATIONS.filter(({ state }) => subject !== 'topic' || state !== 'reply deleted').filter(
+    ({ whose, isOld }) => isAboutWords || (!isOld && (whose === 'own' || whose === 'member')),
+  );
+}
+
+function cellsOf(expectation: Expectation): Cell[] {
+  return PRINCIPALS.flatMap((who) =>
+    situationsFor(expectation)
+      .filter(({ whose }) => whose !== 'own' || canOwn(who))
+      .map((thing) => ({ who, thing, expected: expectation.rule(who, thing) })),
+  );
+}
+
+const firstWords = (text: string): string => /"code":"([^"]+)"/.exec(text)?.[1] ?? '';
+
+if (isProgram(import.meta)) {
+  const only = process.argv.slice(2);
+  const options = only.length > 0 ? { only } : {};
+  await conclude('permissions', (progress) => provePermissions({ ...options, progress }));
+}

@@ -1,0 +1,823 @@
+import {
+  acting,
+  ADMINISTRATORS,
+  AGENTS,
+  ANY_AGENT,
+  ANY_MODERATOR,
+  BACK_OFFICE,
+  by,
+  type Circle,
+  DESK,
+  hiddenBut,
+  isAway,
+  MANAGERS,
+  membersArea,
+  MODERATORS,
+  nothing,
+  open,
+  orElse,
+  ownAccount,
+  publicOnly,
+  reading,
+  readingReply,
+  readingShelf,
+  type Rule,
+  TAGGERS,
+  WRITERS,
+} from './rules.ts';
+import { isVisitor, type Principal } from './principals.ts';
+import { seesDeleted } from './situations.ts';
+import type { Objects } from './world.ts';
+
+/**
+ * What the thing in the address is: a topic without replies; a reply, by whom the situation says, to a question of
+ * somebody else; a reply of somebody else to a question of whom the situation says; a category.
+ */
+export type Subject = 'topic' | 'reply' | 'asked' | 'shelf';
+
+export interface Expectation {
+  readonly rule: Rule;
+  readonly subject: Subject | null;
+  /** In place of what the request class alone would suggest. */
+  readonly fields: (things: Objects) => Readonly<Record<string, unknown>>;
+  /** In place of what the address alone would suggest. */
+  readonly address: ((things: Objects) => string) | null;
+  /** Whether it makes a difference whose words they are, beside one's own, and how old. */
+  readonly isAboutWords: boolean;
+}
+
+type More = Partial<Pick<Expectation, 'fields' | 'address' | 'isAboutWords'>>;
+
+const at = (rule: Rule, more: More = {}): Expectation => ({
+  rule,
+  subject: null,
+  fields: () => ({}),
+  address: null,
+  isAboutWords: false,
+  ...more,
+});
+const words = { isAboutWords: true };
+const on = (subject: Subject, rule: Rule, more: More = {}): Expectation => ({ ...at(rule, more), subject });
+
+// The rows of the matrix that concern what people write ----------------------------------------------------------
+
+const ANSWERING = acting({ others: WRITERS, when: { closed: ['rule'] } });
+/** Whoever is shown what was taken away may keep it in sight. */
+const FOLLOWING: Rule = (who, thing) => {
+  const expected = acting({ others: WRITERS })(who, thing);
+  return isAway(thing) && seesDeleted(who) ? [...expected, 'yes'] : expected;
+};
+/** Where one has read to: nothing that anybody sees. */
+const READING_ON: Rule = (who, thing) => (isVisitor(who) ? ['sign-in'] : reading(who, thing));
+const CLOSING = acting({ others: MODERATORS, own: WRITERS, when: { closed: ['rule', 'yes'] } });
+/** Askers reopen what they closed themselves, and nothing else. */
+const REOPENING: Rule = (who, thing) => {
+  const reopening = { others: MODERATORS, when: { open: ['rule', 'yes'] } } as const;
+  return acting({ ...reopening, ...(thing.state !== 'open' && { own: WRITERS }) })(who, thing);
+};
+/** Who may never close anything may not see the form either; others see it where they may read the topic. */
+const RUNNING = acting({ others: MODERATORS });
+const RETITLING: Rule = (who, thing) =>
+  acting({ others: MODERATORS, ...(!thing.isOld && { own: WRITERS }), overRank: false })(who, thing);
+const RETAGGING: Rule = (who, thing) =>
+  acting({
+    others: (each) => MODERATORS(each) || TAGGERS(each),
+    ...(!thing.isOld && { own: WRITERS }),
+  })(who, thing);
+const DELETING_TOPIC = acting({
+  others: MODERATORS,
+  own: WRITERS,
+  agents: MANAGERS,
+  overRank: true,
+});
+/** Authors bring back what they took away themselves; what stands, nobody needs to. */
+const RESTORING: Rule = (who, thing) => {
+  const restoring = { others: MODERATORS, when: { open: ['yes', 'rule'], closed: ['yes', 'rule'] } } as const;
+  if (!isAway(thing)) return acting(restoring)(who, thing);
+  const back = { deleted: ['yes', 'rule', 'gone'], 'reply deleted': ['yes'] } as const;
+  return acting({ others: MODERATORS, own: WRITERS, when: back })(who, thing);
+};
+/** In a topic that was taken away, moderators still work on what stands in it. */
+const INSIDE = { deleted: ['gone', 'rule', 'yes'] } as const;
+const onWords =
+  (agents: Circle): Rule =>
+  (who, thing) =>
+    acting({
+      others: MODERATORS,
+      own: WRITERS,
+      agents,
+      overRank: true,
+      ...(seesDeleted(who) && { when: INSIDE }),
+    })(who, thing);
+const EDITING = onWords(AGENTS);
+const DELETING = onWords(MANAGERS);
+/** A passage is taken out of all that was kept, also where its author alone would have deleted it. */
+const REDACTING = acting({
+  others: MODERATORS,
+  agents: MANAGERS,
+  when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
+});
+/** Nobody thanks themselves. */
+const MARKING: Rule = (who, thing) => {
+  const expected = FOLLOWING(who, thing);
+  return thing.whose === 'own' && expected.includes('yes') ? ['rule'] : expected;
+};
+const ACCEPTING = acting({ others: MODERATORS, own: WRITERS });
+const SPEAKING = acting({ others: AGENTS, when: { closed: ['yes', 'rule'] } });
+/** An own reply becomes a word of the organisation; a reply of staff is not validated by them. */
+const SEALING: Rule = (who, thing) => orElse(SPEAKING, 'rule')(who, thing);
+/** Nothing is sealed here: who may not is refused, who may finds no seal. */
+const UNSEALING: Rule = (who, thing) => {
+  const expected = SPEAKING(who, thing);
+  return expected.includes('yes') || isAway(thing) ? [...expected, 'rule', 'hidden'] : expected;
+};
+/** How words changed; of what was taken away, moderators alone are told. */
+const HISTORY: Rule = (who, thing) => {
+  if (isVisitor(who)) return ['sign-in'];
+  if (who.status === 'pending') return ['no'];
+  return isAway(thing) && !seesDeleted(who) ? ['hidden', 'gone'] : readingReply(who, thing);
+};
+
+/** A picture of a reply: whoever sent it sees it, and whoever may not see the reply is told that there is none. */
+const PICTURE: Rule = (who, thing) => {
+  if (thing.whose === 'own' && !isVisitor(who)) return ['yes'];
+  return readingReply(who, thing).includes('yes') ? ['yes'] : ['hidden'];
+};
+
+/** Everybody may say that something should not be there, signed in or not: of what they may know of. */
+const REPORTING: Rule = (who, thing) => {
+  const expected = readingReply(who, thing);
+  // What was taken away already, nobody needs to report.
+  if (expected.includes('yes') && !isAway(thing)) return ['yes', 'rule'];
+  return [...expected.filter((each) => each !== 'yes'), 'hidden', 'gone'];
+};
+
+// What is sent ---------------------------------------------------------------------------------------------------
+
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const terms = () => ({
+  sources: ['Code de la sécurité sociale'],
+  branches: [],
+  ruleIds: [],
+  validFrom: day(0),
+  validTo: undefined,
+  reviewBy: day(300),
+});
+const retitled = () => ({ title: 'Un autre titre pour cette question', tags: [], version: 1 });
+const retagged = (things: Objects) => ({ title: things.title, tags: ['tva'], version: 1 });
+const edited = () => ({ body: 'Un texte changé.', reason: 'Pour la clarté', version: 1, intent: 'publish' });
+const reason = () => ({ reason: 'Pour essayer' });
+const answered = () => ({
+  body: 'Une réponse.',
+  replyTo: undefined,
+  intent: 'publish',
+  draftVersion: undefined,
+});
+const category = (things: Objects) => ({
+  name: `Rayon ${things.serial}`,
+  icon: 'folder',
+  kinds: ['question'],
+  audience: 'public',
+  position: 10,
+  parentId: undefined,
+  version: things.spareCategory.version,
+});
+const moved = (things: Objects) => ({ categoryId: things.besideId });
+const sealed = (things: Objects) => ({
+  ...terms(),
+  kind: things.isOwn ? 'authored' : 'validated',
+  replaces: undefined,
+});
+const spoken = () => ({ ...terms(), ...answered(), paragraph: undefined });
+const article = (things: Objects) => ({
+  ...terms(),
+  title: `Un article ${things.serial}`,
+  summary: 'Ce qu’il faut savoir.',
+  tags: [],
+  categoryId: undefined,
+  body: 'Le texte.',
+  variantBodies: [],
+  note: 'Première version',
+});
+const ruleOfLaw = (things: Objects) => ({
+  key: `loi-${things.serial}`,
+  label: 'Une loi',
+  kind: 'law',
+  reference: 'Article 1',
+  url: undefined,
+  effectiveFrom: day(things.serial % 5000),
+  summary: 'Ce qui change.',
+});
+
+/** No decision, appeal or anything else has this id. */
+const UNKNOWN = '01890000-0000-7000-8000-000000000000';
+const concernsNobody: Rule = (who) => (isVisitor(who) ? ['sign-in', 'hidden'] : ['hidden', 'no']);
+
+/** Every operation with its class of rule. One that is not named here is unexpected, whatever it answers. */
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  // REST ----------------------------------------------------------------------------------------------------------
+  'GET /fichiers/:kind/:name': on('reply', PICTURE, { address: (things) => things.picture }),
+  'GET /fichiers/:kind/:name/:size': at(nothing),
+  'GET /api/v1/categories': at(open),
+  'GET /api/v1/categories/:id': on('shelf', readingShelf),
+  'POST /api/v1/categories': at(hiddenBut(MANAGERS), { fields: category }),
+  'PATCH /api/v1/categories/:id': at(hiddenBut(MANAGERS), {
+    fields: category,
+    address: (things) => `/api/v1/categories/${things.spareCategory.id}`,
+  }),
+  'GET /api/v1/topics': at(open, { fields: () => ({ view: 'latest' }) }),
+  'GET /api/v1/topics/:id': on('topic', reading),
+  'POST /api/v1/topics': at(by(WRITERS), {
+    fields: (things) => ({ kind: 'question', categoryId: things.categoryId, tags: [], branches: [] }),
+  }),
+  'PATCH /api/v1/topics/:id': on('topic', RETITLING, { fields: retitled, ...words }),
+  'DELETE /api/v1/topics/:id': on('topic', DELETING_TOPIC, { fields: reason, ...words }),
+  'POST /api/v1/topics/:id/close': on('topic', CLOSING),
+  'POST /api/v1/topics/:id/reopen': on('topic', REOPENING),
+  'POST /api/v1/topics/:id/unpin': on('topic', RUNNING),
+  'POST /api/v1/topics/:id/pin': on('topic', RUNNING, { fields: () => ({ until: `${day(9)}T00:00:00Z` }) }),
+  'POST /api/v1/topics/:id/move': on('topic', RUNNING, { fields: moved }),
+  'GET /api/v1/topics/:id/posts': on('topic', reading),
+  'POST /api/v1/topics/:id/posts': on('topic', ANSWERING, { fields: answered }),
+  'GET /api/v1/posts/:id': on('reply', readingReply),
+  'PATCH /api/v1/posts/:id': on('reply', EDITING, { fields: edited, ...words }),
+  'DELETE /api/v1/posts/:id': on('reply', DELETING, { fields: reason, ...words }),
+  'PUT /api/v1/posts/:id/helpful': on('reply', MARKING),
+  'DELETE /api/v1/posts/:id/helpful': on('reply', orElse(FOLLOWING, 'rule')),
+  'PUT /api/v1/posts/:id/acceptance': on('asked', ACCEPTING),
+  'DELETE /api/v1/posts/:id/acceptance': on('asked', orElse(ACCEPTING, 'rule')),
+  'POST /api/v1/topics/:id/official-answers': on('topic', SPEAKING, { fields: spoken }),
+  'POST /api/v1/posts/:id/seal': on('reply', SEALING, { fields: sealed, ...words }),
+  'DELETE /api/v1/posts/:id/seal': on('reply', UNSEALING, { fields: reason }),
+  'GET /api/v1/rules': at(open),
+  'GET /api/v1/rules/:key': at(open, { address: (things) => `/api/v1/rules/${things.law}` }),
+  'GET /api/v1/values': at(open),
+  'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
+  'GET /api/v1/references': at(open),
+  'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
+  'GET /api/v1/members': at(membersArea),
+  'GET /api/v1/members/me': at(ownAccount),
+  'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
+  'GET /api/v1/members/:handle': at(open),
+  'GET /api/v1/openapi.json': at(open),
+
+  'POST /api/v1/reports': on('reply', REPORTING, {
+    fields: ({ postId }) => ({
+      kind: 'post',
+      target: postId,
+      reason: 'publicite-ou-hors-sujet',
+      explanation: 'Cette réponse ne parle pas de la question.',
+      goodFaith: true,
+      atOnce: undefined,
+      language: undefined,
+    }),
+  }),
+  'GET /api/v1/review-items': at(hiddenBut(ANY_MODERATOR), {
+    fields: () => ({ view: 'open' }),
+  }),
+  'GET /api/v1/review-items/:id': at(hiddenBut(MODERATORS), { address: reviewItem('') }),
+  'POST /api/v1/review-items/:id/claim': at(orElse(hiddenBut(MODERATORS), 'rule'), {
+    address: reviewItem('/claim'),
+  }),
+  'POST /api/v1/review-items/:id/decision': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    fields: () => ({ version: 1, action: 'keep', measure: undefined, verdict: undefined, days: undefined }),
+    address: reviewItem('/decision'),
+  }),
+
+  // Keeping somebody at a distance: of everybody signed in, on whom one may know.
+  'PUT /api/v1/members/:id/block': at(orElse(membersArea, 'rule'), { address: distance('block') }),
+  'DELETE /api/v1/members/:id/block': at(orElse(membersArea, 'rule'), { address: distance('block') }),
+  'PUT /api/v1/members/:id/mute': at(orElse(membersArea, 'rule'), { address: distance('mute') }),
+  'DELETE /api/v1/members/:id/mute': at(orElse(membersArea, 'rule'), { address: distance('mute') }),
+
+  'GET /api/v1/decisions': at(hiddenBut(ANY_MODERATOR)),
+  // Nobody was told of such a decision.
+  'POST /api/v1/decisions/:id/appeals': at(concernsNobody, {
+    address: () => `/api/v1/decisions/${UNKNOWN}/appeals`,
+  }),
+  'GET /api/v1/word-rules': at(hiddenBut(ANY_MODERATOR)),
+  'GET /api/v1/word-rules/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'POST /api/v1/word-rules': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
+  'POST /api/v1/word-rules/:key/versions': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'POST /api/v1/word-tests': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'POST /api/v1/word-rules/:key/trials': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'PUT /api/v1/word-rules/:key/in-force': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'DELETE /api/v1/word-rules/:key/in-force': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+
+  // Reading on pages ----------------------------------------------------------------------------------------------
+  'page /': at(open),
+  'page /c/:slug': on('shelf', readingShelf),
+  'page /c/:slug/suivre': at(open),
+  'page /c/:slug/flux.xml': on('shelf', publicShelf()),
+  'page /c/:slug/flux.rss': on('shelf', publicShelf()),
+  'page /c/:slug/flux.json': on('shelf', publicShelf()),
+  'page /questions': at(open),
+  'page /categories': at(open),
+  'page /etiquettes': at(open),
+  'page /etiquettes/:tag': at(open),
+  'page /etiquettes/:tag/flux.xml': at(open),
+  'page /etiquettes/:tag/flux.rss': at(open),
+  'page /etiquettes/:tag/flux.json': at(open),
+  'page /recherche': at(open),
+  'page /recherche/suggestions': at(open),
+  'page /membres': at(membersArea),
+  'page /membres/:pseudonym': at(open),
+  'page /charte': at(open),
+  'page /reponses-officielles': at(open),
+  'page /reponses-officielles/:slug': at(open, {
+    address: (things) => `/reponses-officielles/${things.reference}`,
+  }),
+  'page /a-propos-des-reponses-officielles': at(open),
+  'page /design-system': at(open),
+  'page /flux.xml': at(open),
+  'page /flux.rss': at(open),
+  'page /flux.json': at(open),
+  'page /sitemap.xml': at(open),
+  'page /sitemaps/:name': at(open, { address: () => '/sitemaps/categories.xml' }),
+  'page /robots.txt': at(open),
+  'page /llms.txt': at(open),
+  'page /partage/:kind/:file': on('topic', publicOnly, {
+    address: (things) => `/partage/sujet/${things.topicNumber}-0123456789abcdef.png`,
+  }),
+  'page /gestion/*': at(open),
+  'page /*': at(nothing),
+  'page /sujets-proches': at(by(WRITERS)),
+  'form /mots/avertissement': at(ownAccount),
+  'page /aide-immediate': at(open),
+  'page /mentions': at(membersArea),
+  'page /dev/courrier': at(nothing),
+  'page /dev/courrier/:name': at(nothing),
+  'page /dev/courrier/:name/html': at(nothing),
+
+  // Topics --------------------------------------------------------------------------------------------------------
+  'page /sujets/:address': on('topic', reading),
+  'form /sujets/:address': on('topic', ANSWERING, { fields: answered }),
+  'page /sujets/:address/suivre': on('topic', reading),
+  'form /sujets/:address/suivre': on('topic', FOLLOWING),
+  'page /sujets/:address/lu': on('topic', reading),
+  'form /sujets/:address/lu': on('topic', READING_ON),
+  'page /sujets/:address/clore': on('topic', reading),
+  'form /sujets/:address/clore': on('topic', CLOSING),
+  'page /sujets/:address/rouvrir': on('topic', reading),
+  'form /sujets/:address/rouvrir': on('topic', REOPENING),
+  'page /sujets/:address/epingler': on('topic', runningPage()),
+  'form /sujets/:address/epingler': on('topic', RUNNING, { fields: () => ({ until: day(9) }) }),
+  'page /sujets/:address/detacher': on('topic', reading),
+  'form /sujets/:address/detacher': on('topic', RUNNING),
+  'page /sujets/:address/deplacer': on('topic', runningPage()),
+  'form /sujets/:address/deplacer': on('topic', RUNNING, { fields: moved }),
+  'page /sujets/:address/doublon': on('topic', closingPage()),
+  'form /sujets/:address/doublon': on('topic', acting({ others: MODERATORS, own: WRITERS }), {
+    fields: (things) => ({ other: String(things.otherNumber) }),
+  }),
+  'page /sujets/:address/fusionner': on('topic', runningPage()),
+  'form /sujets/:address/fusionner': on('topic', RUNNING, {
+    fields: (things) => ({ other: String(things.otherNumber) }),
+  }),
+  'page /sujets/:address/separer': on('asked', runningPage(), {
+    address: (things) => `/sujets/slug-${things.topicNumber}/separer`,
+  }),
+  'form /sujets/:address/separer': on('asked', RUNNING, {
+    fields: (things) => ({
+      categoryId: things.categoryId,
+      title: 'Une autre question',
+      posts: [things.postId],
+    }),
+    address: (things) => `/sujets/slug-${things.topicNumber}/separer`,
+  }),
+  'page /sujets/:address/modifier': on('topic', asForm(RETAGGING), words),
+  'form /sujets/:address/modifier': on('topic', RETAGGING, { fields: retagged, ...words }),
+  'page /sujets/:address/supprimer': on('topic', asForm(DELETING_TOPIC), words),
+  'form /sujets/:address/supprimer': on('topic', DELETING_TOPIC, { fields: reason, ...words }),
+  'page /sujets/:address/retablir': on('topic', reading),
+  'form /sujets/:address/retablir': on('topic', RESTORING),
+  'page /sujets/:address/repondre-officiellement': on('topic', asForm(SPEAKING)),
+  'form /sujets/:address/repondre-officiellement': on('topic', SPEAKING, { fields: spoken }),
+
+  // Replies -------------------------------------------------------------------------------------------------------
+  'page /reponses/:id': on('reply', readingReply),
+  'page /reponses/:id/aide': on('reply', sentOn()),
+  'form /reponses/:id/aide': on('reply', MARKING, { fields: () => ({ on: '1' }) }),
+  'page /reponses/:id/reaction': on('reply', sentOn()),
+  'form /reponses/:id/reaction': on('reply', MARKING, { fields: () => ({ reaction: 'thanks-1' }) }),
+  'page /reponses/:id/garder': on('reply', asForm(FOLLOWING)),
+  'form /reponses/:id/garder': on('reply', FOLLOWING, { fields: () => ({ intent: 'keep' }) }),
+  'page /reponses/:id/accepter': on('asked', sentOn()),
+  'form /reponses/:id/accepter': on('asked', ACCEPTING, { fields: () => ({ on: '1' }) }),
+  'page /reponses/:id/modifier': on('reply', asForm(EDITING), words),
+  'form /reponses/:id/modifier': on('reply', EDITING, { fields: edited, ...words }),
+  'page /reponses/:id/historique': on('reply', HISTORY, words),
+  'page /reponses/:id/caviarder': on('reply', asForm(REDACTING), words),
+  'form /reponses/:id/caviarder': on('reply', orElse(REDACTING, 'rule'), {
+    fields: () => ({ ...reason(), passage: 'Jamais écrit nulle part', intent: 'redact' }),
+    ...words,
+  }),
+  'page /reponses/:id/supprimer': on('reply', asForm(DELETING), words),
+  'form /reponses/:id/supprimer': on('reply', DELETING, { fields: reason, ...words }),
+  'page /reponses/:id/retablir': on('reply', sentOn()),
+  'form /reponses/:id/retablir': on('reply', RESTORING),
+  'page /reponses/:id/certifier': on('reply', asForm(SEALING), words),
+  'form /reponses/:id/certifier': on('reply', SEALING, { fields: sealed, ...words }),
+  'page /reponses/:id/retirer-le-sceau': on('reply', hiddenWithoutSeal()),
+  'form /reponses/:id/retirer-le-sceau': on('reply', UNSEALING, { fields: reason }),
+
+  // What members keep for themselves ------------------------------------------------------------------------------
+  'page /questions/nouvelle': at(by(WRITERS)),
+  'form /questions/nouvelle': at(by(WRITERS), {
+    fields: (things) => ({
+      kind: 'question',
+      categoryId: things.categoryId,
+      intent: 'publish',
+      similarSeen: '1',
+      draftVersion: undefined,
+      tags: [],
+      branches: [],
+    }),
+  }),
+  'page /brouillons': at(by(WRITERS)),
+  'form /brouillons/enregistrer': at(orElse(by(WRITERS), 'rule'), {
+    fields: () => ({ place: 'new-topic', tags: [], branches: [], draftVersion: 0 }),
+  }),
+  'page /brouillons/supprimer': at(by(WRITERS)),
+  'form /brouillons/supprimer': at(by(WRITERS), { fields: () => ({ place: 'new-topic' }) }),
+  'page /brouillons/:id': on('topic', draftOfTopic()),
+  'form /apercu': at(by(WRITERS)),
+  'page /images/nouvelle': at(by(WRITERS)),
+  'form /images/nouvelle': at(by(WRITERS)),
+  'form /images': at(by(WRITERS)),
+  'form /c/:slug/suivre': on('shelf', acting({ others: WRITERS })),
+  'page /notifications': at(membersArea),
+  'page /notifications/lues': at(membersArea),
+  'form /notifications/lues': at(membersArea, { fields: () => ({ which: 'all', ids: [] }) }),
+  'page /notifications/nombre': at(membersArea),
+  'page /marque-pages': at(by(WRITERS)),
+  'page /marque-pages/:id': at(by(WRITERS)),
+  'form /marque-pages/:id': on('reply', FOLLOWING),
+  'page /marque-pages/:id/retirer': at(by(WRITERS)),
+  'form /marque-pages/:id/retirer': on('reply', by(WRITERS)),
+  'page /profil': at(by(WRITERS)),
+  'form /profil': at(by(WRITERS), {
+    fields: () => ({ region: '', branches: ['music'], isPublic: undefined }),
+  }),
+  'page /profil/image': at(by(WRITERS)),
+  'form /profil/image': at(by(WRITERS)),
+  'page /profil/image/retirer': at(by(WRITERS)),
+  'form /profil/image/retirer': at(by(WRITERS)),
+  'page /preferences': at(open),
+  'form /preferences': at(open, { fields: () => ({ notify: undefined, quietFrom: '', quietTo: '' }) }),
+  'page /langue': at(open),
+  'form /langue': at(open),
+  'page /theme': at(open),
+  'form /theme': at(open),
+
+  // Accounts: the doors for those who are not in, and what is one's own -------------------------------------------
+  'page /bienvenue': at(open),
+  'form /bienvenue': at(() => ['rule', 'yes']),
+  'page /connexion': at(open),
+  'form /connexion': at(() => ['yes', 'invalid']),
+  'page /deconnexion': at(open),
+  'form /deconnexion': at(open),
+  'page /inscription': at(open),
+  'form /inscription': at(orElse(open, 'invalid')),
+  'page /inscription/envoyee': at(open),
+  'page /inscription/confirmer': at(open),
+  'form /inscription/confirmer': at(orElse(open, 'invalid', 'rule')),
+  'page /inscription/renvoyer': at(open),
+  'form /inscription/renvoyer': at(open),
+  'page /mot-de-passe/oublie': at(open),
+  'form /mot-de-passe/oublie': at(open),
+  'page /mot-de-passe/envoye': at(open),
+  'page /mot-de-passe/nouveau': at(open),
+  'form /mot-de-passe/nouveau': at(orElse(open, 'invalid', 'rule')),
+  'page /desinscription/:token': at(open),
+  'form /desinscription/:token': at(orElse(open, 'rule', 'hidden', 'invalid')),
+  'page /compte': at(ownAccount),
+  'page /compte/adresse': at(ownAccount),
+  'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
+  'page /compte/adresse/confirmer': at(open),
+  'form /compte/adresse/confirmer': at(orElse(open, 'invalid', 'rule')),
+  'page /compte/mot-de-passe': at(ownAccount),
+  'form /compte/mot-de-passe': at(orElse(ownAccount, 'invalid')),
+  'page /compte/identite': at(ownAccount),
+  'form /compte/identite': at(orElse(ownAccount, 'invalid')),
+  'page /compte/connexions/fermer': at(ownAccount),
+  'form /compte/connexions/fermer': at(orElse(ownAccount, 'hidden')),
+  'page /compte/connexions/fermer-autres': at(ownAccount),
+  'form /compte/connexions/fermer-autres': at(ownAccount),
+  'page /compte/connexions/fermer-toutes': at(ownAccount),
+  'form /compte/connexions/fermer-toutes': at(ownAccount),
+
+  // Members at a distance, and how far they are trusted -----------------------------------------------------------
+  'page /membres/:pseudonym/distance': at(membersArea),
+  'form /membres/:pseudonym/distance': at(orElse(membersArea, 'rule', 'invalid')),
+  'page /preferences/personnes': at(membersArea),
+  'page /membres/:pseudonym/niveau': at(hiddenBut(ANY_MODERATOR)),
+  'form /membres/:pseudonym/niveau': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
+
+  // Decisions, sanctions and appeals ------------------------------------------------------------------------------
+  // Nobody was told of such a decision.
+  'page /decisions/:ref': at(concernsNobody),
+  'form /decisions/:ref': at(concernsNobody),
+  'page /admin/moderation/appels': at(hiddenBut(ANY_MODERATOR)),
+  // Nobody has filed such an appeal.
+  'page /admin/moderation/appels/:id': at(concernsNobody, {
+    address: () => `/admin/moderation/appels/${UNKNOWN}`,
+  }),
+  'form /admin/moderation/appels/:id': at(concernsNobody, {
+    address: () => `/admin/moderation/appels/${UNKNOWN}`,
+  }),
+  'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/moderation/appels/organismes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
+  // Moderators propose a long exclusion; another person of a higher rank signs it.
+  'page /admin/moderation/sanctions/signer': at(hiddenBut(MANAGERS)),
+  'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
+  'page /admin/membres/:id': at(hiddenBut(ANY_MODERATOR), {
+    address: (things) => `/admin/membres/${things.authorId}`,
+  }),
+  'form /admin/membres/:id': at(orElse(hiddenBut(ANY_MODERATOR), 'invalid', 'rule', 'no'), {
+    address: (things) => `/admin/membres/${things.authorId}`,
+  }),
+  'page /admin/membres/:id/note': at(hiddenBut(ANY_MODERATOR), {
+    address: (things) => `/admin/membres/${things.authorId}/note`,
+  }),
+  'form /admin/membres/:id/note': at(orElse(hiddenBut(ANY_MODERATOR), 'invalid'), {
+    address: (things) => `/admin/membres/${things.authorId}/note`,
+  }),
+
+  // Rules about words: the rule of the address is one that nobody has made ----------------------------------------
+  'page /admin/mots': at(hiddenBut(ANY_MODERATOR)),
+  'form /admin/mots': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/mots/nouvelle': at(hiddenBut(MANAGERS)),
+  'form /admin/mots/nouvelle': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
+  'page /admin/mots/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'form /admin/mots/:key': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+  'page /admin/mots/:key/mots.csv': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'page /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+  'page /admin/mots/:key/appliquer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/mots/:key/appliquer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+  'page /admin/mots/:key/arreter': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/mots/:key/arreter': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+
+  // Reports and the queue -----------------------------------------------------------------------------------------
+  'page /signaler/:kind/:id': on('reply', REPORTING, { address: ({ postId }) => `/signaler/post/${postId}` }),
+  'form /signaler/:kind/:id': on('reply', orElse(REPORTING, 'invalid'), {
+    fields: ({ postId }) => ({
+      kind: 'post',
+      target: postId,
+      website: undefined,
+      language: undefined,
+      reason: 'publicite-ou-hors-sujet',
+      explanation: 'Cette réponse ne parle pas de la question.',
+      goodFaith: 'on',
+      atOnce: undefined,
+    }),
+    address: ({ postId }) => `/signaler/post/${postId}`,
+  }),
+  // Nobody has such a receipt.
+  'page /signalements/:number': at(() => ['hidden', 'sign-in']),
+  'page /admin/moderation': at(hiddenBut(ANY_MODERATOR)),
+  'form /admin/moderation': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
+  'page /admin/moderation/motifs': at(hiddenBut(MANAGERS)),
+  'form /admin/moderation/motifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/moderation/motifs/:key': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/moderation/motifs/publicite-ou-hors-sujet',
+  }),
+  'form /admin/moderation/motifs/:key': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: () => '/admin/moderation/motifs/publicite-ou-hors-sujet',
+  }),
+  'page /admin/moderation/modeles': at(hiddenBut(MANAGERS)),
+  'page /admin/moderation/modeles/:key': at(orElse(hiddenBut(MANAGERS), 'hidden')),
+  'form /admin/moderation/modeles/:key': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
+  'page /admin/moderation/:id': at(hiddenBut(MODERATORS), { address: queuePage('') }),
+  'form /admin/moderation/:id': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    fields: () => ({
+      version: 1,
+      action: 'keep',
+      measure: undefined,
+      days: undefined,
+      template: undefined,
+      verdict: undefined,
+      blank: [],
+      blankName: [],
+    }),
+    address: queuePage(''),
+  }),
+  'page /admin/moderation/:id/suivi': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden'), {
+    address: queuePage('/suivi'),
+  }),
+  'form /admin/moderation/:id/suivi': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
+    address: queuePage('/suivi'),
+  }),
+
+  // The back office: who has no part of it is told of none ---------------------------------------------------------
+  'page /admin': at(hiddenBut(BACK_OFFICE)),
+  'page /admin/*': at((who) => (isVisitor(who) ? ['sign-in'] : ['hidden'])),
+  'page /admin/droits': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/droits/modifier': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/droits/modifier': at(hiddenBut(ADMINISTRATORS), {
+    fields: (things) => ({ cells: things.cells, version: things.matrixVersion, reason: 'Pour essayer' }),
+  }),
+  'page /admin/droits/:permission': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/droits/topic.read',
+  }),
+  'page /admin/equipe': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/membres/:id/droits': at(hiddenBut(ADMINISTRATORS), {
+    address: (things) => `/admin/membres/${things.authorId}/droits`,
+  }),
+  'page /admin/membres/:id/role': at(hiddenBut(ADMINISTRATORS), {
+    address: (things) => `/admin/membres/${things.authorId}/role`,
+  }),
+  'form /admin/membres/:id/role': at(hiddenBut(ADMINISTRATORS), {
+    fields: () => ({ role: 'member', department: undefined, categoryIds: [], reason: 'Pour essayer' }),
+    address: (things) => `/admin/membres/${things.authorId}/role`,
+  }),
+  'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {
+    fields: ({ serial }) => ({ from: `/ancien-${serial}`, to: '/questions' }),
+  }),
+  'page /admin/redirections/importer': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/redirections/importer': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid'), {
+    fields: ({ serial }) => ({ lines: `/vieux-${serial},/questions` }),
+  }),
+  'page /admin/redirections/supprimer': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/redirections/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
+    fields: ({ serial }) => ({ from: `/ancien-${serial}` }),
+  }),
+  'page /admin/journal': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/journal.csv': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/recherche': at(hiddenBut(MANAGERS)),
+  'page /admin/recherche/export.csv': at(hiddenBut(MANAGERS)),
+  'page /admin/recherche/synonymes': at(hiddenBut(MANAGERS)),
+  'form /admin/recherche/synonymes': at(orElse(hiddenBut(MANAGERS), 'rule'), {
+    fields: ({ serial }) => ({ terms: [`mot${serial}`, `terme${serial}`] }),
+  }),
+  'page /admin/recherche/synonymes/:id': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/recherche/synonymes/${things.synonymsId}`,
+  }),
+  'form /admin/recherche/synonymes/:id': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({ terms: [`mot${serial}`, `terme${serial}`] }),
+    address: (things) => `/admin/recherche/synonymes/${things.synonymsId}`,
+  }),
+  'page /admin/recherche/synonymes/:id/supprimer': at(hiddenBut(MANAGERS)),
+  'form /admin/recherche/synonymes/:id/supprimer': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/recherche/synonymes/${things.synonymsId}/supprimer`,
+  }),
+  'page /admin/categories': at(hiddenBut(MANAGERS)),
+  'form /admin/categories': at(hiddenBut(MANAGERS), { fields: category }),
+  'page /admin/categories/:slug': at(hiddenBut(MANAGERS), {
+    address: (things) => `/admin/categories/${things.spareCategory.slug}`,
+  }),
+  'form /admin/categories/:slug': at(hiddenBut(MANAGERS), {
+    fields: category,
+    address: (things) => `/admin/categories/${things.spareCategory.slug}`,
+  }),
+  'page /admin/etiquettes': at(hiddenBut(MANAGERS)),
+  'form /admin/etiquettes': at(hiddenBut(MANAGERS), { fields: ({ serial }) => ({ label: `mot${serial}` }) }),
+  'page /admin/etiquettes/:tag': at(hiddenBut(MANAGERS)),
+  'form /admin/etiquettes/:tag': at(hiddenBut(MANAGERS), {
+    fields: ({ serial }) => ({ label: `TVA${serial}` }),
+  }),
+  'page /admin/etiquettes/:tag/supprimer': at(hiddenBut(MANAGERS)),
+  'form /admin/etiquettes/:tag/supprimer': at(hiddenBut(MANAGERS), {
+    fields: () => ({ into: undefined }),
+    address: (things) => `/admin/etiquettes/${things.spareTag}/supprimer`,
+  }),
+  'page /admin/reponses': at(hiddenBut(DESK)),
+  'page /admin/reponses/attribuer': at(hiddenBut(DESK)),
+  'form /admin/reponses/attribuer': on('topic', deskAct(), {
+    fields: (things) => ({
+      topicId: things.topicId,
+      agentId: things.agentId,
+      take: undefined,
+      back: undefined,
+    }),
+  }),
+  'page /admin/reponses/regler': at(hiddenBut(DESK)),
+  'form /admin/reponses/regler': at(hiddenBut(DESK), {
+    fields: (things) => ({ sealId: things.fallenSealId, back: undefined }),
+  }),
+  'page /admin/reponses/paragraphes': at(hiddenBut(DESK)),
+  'form /admin/reponses/paragraphes': at(hiddenBut(DESK)),
+  'page /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+    address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
+  }),
+  'form /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+    address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
+  }),
+  'page /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK)),
+  'form /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK), {
+    address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}/supprimer`,
+  }),
+  'page /admin/reponses/delais': at(hiddenBut(DESK)),
+  'form /admin/reponses/delais': at(deskOf()),
+  'page /admin/references': at(hiddenBut(DESK)),
+  'page /admin/references/nouvelle': at(hiddenBut(ANY_AGENT)),
+  'form /admin/references/nouvelle': at(hiddenBut(ANY_AGENT), { fields: article }),
+  'page /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+    address: (things) => `/admin/references/${things.reference}`,
+  }),
+  'form /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+    fields: article,
+    address: (things) => `/admin/references/${things.reference}`,
+  }),
+  'page /admin/regles': at(hiddenBut(DESK)),
+  'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
+  'page /admin/regles/:key': at(hiddenBut(DESK), { address: (things) => `/admin/regles/${things.law}` }),
+  'form /admin/regles/:key': at(hiddenBut(DESK), {
+    fields: ruleOfLaw,
+    address: (things) => `/admin/regles/${things.law}`,
+  }),
+  'page /admin/valeurs': at(hiddenBut(DESK)),
+  'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
+  'form /admin/valeurs/:key': at(hiddenBut(DESK), {
+    fields: (things) => ({ key: things.value, value: '12.5', year: 2026, source: 'Arrêté' }),
+    address: (things) => `/admin/valeurs/${things.value}`,
+  }),
+};
+
+/** What sockets are told: the topic that is open, and one's own bell. */
+export const EVENTS: Readonly<Record<string, Rule>> = {
+  subscribe: (who, thing) => {
+    const expected = reading(who, thing);
+    return thing.state !== 'deleted' && expected.includes('yes') ? ['yes'] : ['no'];
+  },
+  unsubscribe: open,
+};
+
+/** Where one only is sent on to the thing after a deed. */
+function sentOn(): Rule {
+  return (who, thing) => [...readingReply(who, thing), 'yes'];
+}
+
+/** A reply without a seal has no such page, whoever asks. */
+function hiddenWithoutSeal(): Rule {
+  return (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no', 'gone']);
+}
+
+function distance(which: string): (things: Objects) => string {
+  return ({ authorId }) => `/api/v1/members/${authorId}/${which}`;
+}
+
+function reviewItem(deed: string): (things: Objects) => string {
+  return ({ reviewItemId }) => `/api/v1/review-items/${reviewItemId}${deed}`;
+}
+
+function queuePage(deed: string): (things: Objects) => string {
+  return ({ reviewItemId }) => `/admin/moderation/${reviewItemId}${deed}`;
+}
+
+function publicShelf(): Rule {
+  return (_who, thing) => (thing.audience === 'public' ? ['yes'] : ['hidden']);
+}
+
+/** A form is shown to whoever may do what it does; that of a thing that is gone may be refused in any words. */
+function asForm(rule: Rule): Rule {
+  return (who: Principal, thing) => {
+    const expected = rule(who, thing);
+    if (isVisitor(who)) return expected;
+    const isShown = seesDeleted(who) || thing.whose === 'own';
+    if (isAway(thing)) return [...(isShown ? (['yes'] as const) : []), 'no', 'hidden', 'gone', 'rule'];
+    return expected.includes('rule') ? [...expected, 'yes'] : expected;
+  };
+}
+
+/** The page of an act of moderators: nobody else is shown it, and what is not known is not there. */
+function runningPage(): Rule {
+  return asForm(RUNNING);
+}
+
+function closingPage(): Rule {
+  return asForm(acting({ others: MODERATORS, own: WRITERS }));
+}
+
+function draftOfTopic(): Rule {
+  return (who, thing) => {
+    const may = by(WRITERS)(who, thing);
+    if (!may.includes('yes')) return may;
+    const known = reading(who, thing);
+    return known.includes('yes')
+      ? (['yes', 'gone', 'hidden'].slice(0, thing.state === 'open' ? 1 : 3) as never)
+      : ['hidden', 'gone'];
+  };
+}
+
+function deskAct(): Rule {
+  return (who, thing) => {
+    const may = hiddenBut(DESK)(who, thing);
+    if (!may.includes('yes')) return may;
+    const known = reading(who, thing);
+    if (!known.includes('yes')) return known.includes('gone') ? ['gone', 'rule', 'hidden'] : known;
+    if (!who.reaches) return isAway(thing) ? ['no', 'gone'] : ['no'];
+    return thing.state === 'open' ? ['yes'] : ['yes', 'rule', 'gone', 'hidden'];
+  };
+}
+
+function deskOf(): Rule {
+  return (who, thing) => {
+    const may = hiddenBut(DESK)(who, thing);
+    return may.includes('yes') && !who.reaches ? ['no'] : may;
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * Who asks: the columns of the matrix of permissions, with the agents that this product adds. What is said of them here is
+ * said for the proof alone: nothing is read from the code under test.
+ */
+export type Column =
+  'visitor' | 'member' | 'ambassador' | 'agent' | 'moderator' | 'community_manager' | 'administrator';
+
+export interface Principal {
+  readonly name: string;
+  readonly role: Column;
+  readonly status: 'none' | 'pending' | 'active' | 'silenced' | 'banned' | 'deleted';
+  /** Whether nothing earned them trust yet. */
+  readonly isNew: boolean;
+  /** Whether the role reaches into the category of the objects that are asked for. */
+  readonly reaches: boolean;
+  /** Whether it is limited to some categories at all. */
+  readonly isScoped: boolean;
+}
+
+const one = (name: string, role: Column, more: Partial<Principal> = {}): Principal => ({
+  name,
+  role,
+  status: role === 'visitor' ? 'none' : 'active',
+  isNew: false,
+  reaches: true,
+  isScoped: false,
+  ...more,
+});
+const inScope = { isScoped: true };
+const outOfScope = { isScoped: true, reaches: false };
+
+export const PRINCIPALS: readonly Principal[] = [
+  one('anonymous', 'visitor'),
+  one('pending', 'member', { status: 'pending' }),
+  one('new member', 'member', { isNew: true }),
+  one('trusted member', 'member'),
+  one('ambassador in scope', 'ambassador', inScope),
+  one('ambassador out of scope', 'ambassador', outOfScope),
+  one('agent in scope', 'agent', inScope),
+  one('agent out of scope', 'agent', outOfScope),
+  one('moderator in scope', 'moderator', inScope),
+  one('moderator out of scope', 'moderator', outOfScope),
+  one('community manager', 'community_manager'),
+  one('administrator', 'administrator'),
+  one('silenced', 'member', { status: 'silenced' }),
+  one('banned', 'member', { status: 'banned' }),
+  one('deleted', 'member', { status: 'deleted' }),
+];
+
+/** Banned and deleted ones hold an old cookie, and are visitors all the same. */
+export const isVisitor = ({ status }: Principal): boolean => ['none', 'banned', 'deleted'].includes(status);
+
+/** Confirmed, and not kept from writing. */
+export const writes = ({ status }: Principal): boolean => status === 'active';

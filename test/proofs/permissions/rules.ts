@@ -1,0 +1,146 @@
+import { isVisitor, type Principal, writes } from './principals.ts';
+import { knowledge, seesDeleted, type Situation } from './situations.ts';
+
+/**
+ * What is answered: done; a rule of the thing itself stands against it; what was sent is not understood; signing in comes
+ * first; the password comes first; not allowed; nothing there; no longer there; a fault.
+ */
+export type Outcome =
+  'yes' | 'rule' | 'invalid' | 'sign-in' | 'identity' | 'no' | 'hidden' | 'gone' | 'fault';
+
+/** A class of rule: what each principal may be answered, on each thing. */
+export type Rule = (who: Principal, thing: Situation) => readonly Outcome[];
+
+export type Circle = (who: Principal) => boolean;
+
+const active =
+  (...roles: readonly string[]): Circle =>
+  (who) =>
+    who.status === 'active' && roles.includes(who.role);
+const reaching =
+  (circle: Circle): Circle =>
+  (who) =>
+    circle(who) && who.reaches;
+
+/** Circles of people, as the columns of the matrix say them. */
+export const WRITERS: Circle = writes;
+export const MODERATORS = reaching(active('moderator', 'community_manager', 'administrator'));
+export const ANY_MODERATOR = active('moderator', 'community_manager', 'administrator');
+export const MANAGERS = active('community_manager', 'administrator');
+export const ADMINISTRATORS = active('administrator');
+export const AGENTS = reaching(active('agent'));
+export const ANY_AGENT = active('agent');
+export const ANNOUNCERS = active('agent', 'community_manager', 'administrator');
+export const DESK = active('agent', 'community_manager', 'administrator');
+export const BACK_OFFICE = active('agent', 'community_manager', 'administrator');
+export const TAGGERS = reaching(
+  active('ambassador', 'agent', 'moderator', 'community_manager', 'administrator'),
+);
+export const nobody: Circle = () => false;
+
+// Rules that look at nobody's thing ------------------------------------------------------------------------------
+
+/** Open to everybody, signed in or not. */
+export const open: Rule = () => ['yes'];
+export const nothing: Rule = () => ['hidden'];
+
+/** For those who have an account, in whatever state short of banned. */
+export const ownAccount: Rule = (who) => (isVisitor(who) ? ['sign-in'] : ['yes']);
+
+/** What confirmed members read of each other: silenced ones read on. */
+export const membersArea: Rule = (who) => {
+  if (isVisitor(who)) return ['sign-in'];
+  return who.status === 'pending' ? ['no'] : ['yes'];
+};
+
+/** What one must not be kept from writing for. */
+export const by =
+  (circle: Circle): Rule =>
+  (who) => {
+    if (isVisitor(who)) return ['sign-in'];
+    return circle(who) ? ['yes'] : ['no'];
+  };
+
+/** What the others do not know of: who is not of the circle is told that there is nothing. */
+export const hiddenBut =
+  (circle: Circle): Rule =>
+  (who) => {
+    if (isVisitor(who)) return ['sign-in'];
+    return circle(who) ? ['yes'] : ['hidden'];
+  };
+
+/** The same rule, where the answer may also be one of these for whoever may come in. */
+export const orElse =
+  (rule: Rule, ...more: readonly Outcome[]): Rule =>
+  (who, thing) => {
+    const expected = rule(who, thing);
+    return expected.includes('yes') ? [...expected, ...more] : expected;
+  };
+
+// Rules on a topic or a reply ------------------------------------------------------------------------------------
+
+/** A topic, or what stands in it. */
+export const reading: Rule = (who, thing) => {
+  const known = knowledge(who, thing);
+  if (known !== 'knows') return [known];
+  if (thing.state !== 'deleted' || seesDeleted(who)) return ['yes'];
+  return thing.whose === 'own' && !isVisitor(who) ? ['yes', 'gone'] : ['gone'];
+};
+
+/** One reply, which may have been taken away while its topic stands. */
+export const readingReply: Rule = (who, thing) => {
+  const answers = reading(who, thing);
+  if (thing.state !== 'reply deleted' || seesDeleted(who) || !answers.includes('yes')) return answers;
+  return thing.whose === 'own' && !isVisitor(who) ? ['yes', 'gone'] : ['gone'];
+};
+
+/** A category, which is no secret where only members may enter. */
+export const readingShelf: Rule = (who, thing) => {
+  const known = knowledge(who, thing);
+  return known === 'knows' ? ['yes'] : ['hidden'];
+};
+
+/** Only what everybody may read, whoever asks. */
+export const publicOnly: Rule = (_who, thing) =>
+  thing.audience === 'public' && thing.state !== 'deleted' ? ['yes'] : ['hidden'];
+
+interface Deed {
+  /** Whose right it is on the thing of somebody else. */
+  readonly others: Circle;
+  /** Whose right it is on one's own; that of `others` as well. */
+  readonly own?: Circle;
+  /** Whose right it is on a word of an agent; that of `others` unless told. */
+  readonly agents?: Circle;
+  /** Nobody does it to an equal or higher rank. */
+  readonly overRank?: boolean;
+  /** What is answered to whoever may, where the thing is not open. */
+  readonly when?: Partial<Record<Situation['state'], readonly Outcome[]>>;
+}
+
+const mayAct = (who: Principal, thing: Situation, deed: Deed): boolean => {
+  if (thing.whose === 'own') return deed.others(who) || (deed.own?.(who) ?? false);
+  if (thing.whose === 'agent' && deed.agents) return deed.agents(who);
+  if (thing.whose === 'administrator' && deed.overRank) return false;
+  return deed.others(who);
+};
+
+const WHEN: Readonly<Record<Situation['state'], readonly Outcome[]>> = {
+  open: ['yes'],
+  closed: ['yes'],
+  deleted: ['gone', 'rule'],
+  'reply deleted': ['gone', 'rule'],
+};
+
+export const isAway = ({ state }: Situation): boolean => state === 'deleted' || state === 'reply deleted';
+
+/** An act on a topic or a reply: who may know of it, who may do it, and whether it can be done as the thing stands. */
+export const acting =
+  (deed: Deed): Rule =>
+  (who, thing) => {
+    if (isVisitor(who)) return ['sign-in'];
+    const may = who.status === 'active' && mayAct(who, thing, deed);
+    const known = knowledge(who, thing);
+    if (known !== 'knows') return may ? ['hidden'] : ['hidden', 'no'];
+    if (!may) return isAway(thing) ? ['no', 'gone'] : ['no'];
+    return deed.when?.[thing.state] ?? WHEN[thing.state];
+  };

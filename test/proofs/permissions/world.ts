@@ -1,0 +1,428 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Argon2Hasher } from '#infrastructure/community/accounts/argon2-hasher';
+import type { CategoryRow, MemberRow } from '../../support/forum-rows.ts';
+import type { Things } from '../input/fields.ts';
+import type { OwnSite } from '../support/own-site.ts';
+import { People } from '../support/people.ts';
+import type { Subject } from './expectations.ts';
+import { type Principal, PRINCIPALS } from './principals.ts';
+import type { Situation } from './situations.ts';
+
+/** What one question has before it. */
+export interface Objects extends Things {
+  readonly title: string;
+  readonly categorySlug: string;
+  /** Another category within the reach of whoever reaches the first. */
+  readonly besideId: string;
+  readonly otherNumber: number;
+  readonly isOwn: boolean;
+  /** Path of a picture that the reply shows. */
+  readonly picture: string;
+  readonly reference: string;
+  readonly law: string;
+  readonly value: string;
+  readonly agentId: string;
+  readonly authorId: string;
+  /** Every box of the matrix that may be ticked, but one. */
+  readonly cells: readonly string[];
+  readonly matrixVersion: number;
+  readonly paragraphId: string;
+  readonly fallenSealId: string;
+  readonly synonymsId: string;
+  readonly reviewItemId: string;
+  readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
+  readonly spareTag: string;
+  /** Never twice the same. */
+  readonly serial: number;
+}
+
+const AUDIENCE: Readonly<Record<Situation['audience'], string>> = {
+  public: 'public',
+  members: 'members',
+  'own branch': 'branch:music',
+  'other branch': 'branch:film',
+  staff: 'staff',
+};
+const NOW = () => new Date();
+const NO_FIXTURES = {
+  paragraphId: '',
+  spareTag: '',
+  spareCategory: { id: '', slug: '', version: 1 },
+  fallenSealId: '',
+  synonymsId: '',
+  reviewItemId: '',
+};
+const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
+
+/** A forum with somebody of every kind, and a thing in every state. */
+export class World {
+  private readonly members = new Map<Principal, MemberRow>();
+  private readonly cookies = new Map<Principal, string>();
+  private readonly shelves = new Map<string, CategoryRow>();
+  private beside!: CategoryRow;
+  private elsewhere!: CategoryRow;
+  private authors!: Readonly<Record<'member' | 'agent' | 'administrator' | 'moderator', MemberRow>>;
+  private otherNumber = 0;
+  private serial = 0;
+  private passwordHash = '';
+
+  private constructor(
+    private readonly site: OwnSite,
+    private readonly people: People,
+  ) {}
+
+  static async make(site: OwnSite): Promise<World> {
+    // Nothing here has to outlive a fall of the machine, and there is much to be made.
+    for (const name of ['fsync', 'synchronous_commit']) await site.rows(`alter system set ${name} = off`);
+    await site.rows('select pg_reload_conf()');
+    const world = new World(site, new People(site));
+    await world.fill();
+    return world;
+  }
+
+  cookieOf(who: Principal): string | null {
+    return this.cookies.get(who) ?? null;
+  }
+
+  memberIdOf(who: Principal): string | null {
+    return this.members.get(who)?.id ?? null;
+  }
+
+  /** Sessions as if everybody had just given their password: some deeds end them, and all grow old. */
+  async renewSessions(): Promise<void> {
+    for (const [who, member] of this.members)
+      this.cookies.set(
+        who,
+        await this.people.signIn(member.id, who.role === 'visitor' ? 'member' : who.role),
+      );
+  }
+
+  /** A new thing in that state. @param subject null for none */
+  async thing(subject: Subject | null, situation: Situation, who: Principal): Promise<Objects> {
+    const { rows } = this.people;
+    const category = this.shelves.get(situation.audience)!;
+    const their = this.authorOf(situation, who);
+    const third = this.authors.member;
+    const asker = subject === 'reply' ? third : their;
+    const answerer = subject === 'reply' ? their : third;
+    const at = situation.isOld ? LONG_AGO() : NOW();
+    const title = 'Une question qui sert à essayer';
+    const topic = await rows.topic(category, asker, { title, at });
+    const reply =
+      subject === 'topic' || subject === 'shelf'
+        ? { id: topic.openingId }
+        : await rows.reply(topic, answerer, { body: 'Une réponse qui sert à essayer.', at });
+    await this.bring(topic.id, reply.id, situation, asker, answerer);
+    const picture = subject === 'reply' ? await this.picture(reply.id, answerer.id) : '';
+    return {
+      ...(await this.fixtures(subject === null)),
+      topicId: topic.id,
+      topicNumber: topic.number,
+      postId: reply.id,
+      categoryId: category.id,
+      categorySlug: category.slug,
+      handle: this.authors.member.handle,
+      title,
+      besideId: this.beside.id,
+      otherNumber: this.otherNumber,
+      isOwn: situation.whose === 'own',
+      picture,
+      agentId: this.authors.agent.id,
+      authorId: this.authors.member.id,
+      ...(await this.matrix(subject === null)),
+      serial: this.nextSerial(),
+    };
+  }
+
+  /** For names that must be free. */
+  nextSerial(): number {
+    this.serial += 1;
+    return this.serial;
+  }
+
+  /** What a refusal must leave as it is. */
+  async fingerprint({ topicId }: Objects): Promise<string> {
+    const [row] = await this.site.rows<{ sum: string }>(
+      `select md5(concat((select t::text from community.topic t where id = $1),
+         (select string_agg(p::text, '|' order by p.id) from community.post p where topic_id = $1),
+         (select string_agg(v::text, '|' order by v.member_id) from community.helpful_vote v
+            join community.post p on p.id = v.post_id where p.topic_id = $1),
+         (select count(*) from platform.outbox where payload ->> 'topicId' = $1::text))) as sum`,
+      [topicId],
+    );
+    return row!.sum;
+  }
+
+  private authorOf({ whose }: Situation, who: Principal): MemberRow {
+    return whose === 'own' ? (this.members.get(who) ?? this.authors.member) : this.authors[whose];
+  }
+
+  private async bring(
+    topicId: string,
+    replyId: string,
+    { state, whose }: Situation,
+    asker: MemberRow,
+    answerer: MemberRow,
+  ): Promise<void> {
+    const { rows } = this.people;
+    const remover = this.authors.moderator;
+    if (state === 'closed')
+      await rows.change('topic', topicId, {
+        status: 'closed',
+        closed_by: whose === 'own' ? asker.id : remover.id,
+      });
+    if (state === 'deleted')
+      await rows.change('topic', topicId, {
+        deleted_at: NOW(),
+        deleted_by: whose === 'own' ? asker.id : remover.id,
+      });
+    if (state === 'reply deleted')
+      await rows.change('post', replyId, {
+        deleted_at: NOW(),
+        deleted_by: whose === 'own' ? answerer.id : remover.id,
+      });
+  }
+
+  private async picture(postId: string, owner: string): Promise<string> {
+    const { rows } = this.people;
+    const id = rows.id();
+    const key = `attachments/${id}.webp`;
+    for (const [part, content] of [
+      ['bytes', 'RIFF'],
+      ['types', 'image/webp'],
+    ] as const) {
+      const file = path.join(this.site.folder, 'files', part, key);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, content);
+    }
+    await rows.insert('attachment', {
+      id,
+      owner_id: owner,
+      key,
+      content_type: 'image/webp',
+      bytes: 4,
+      uploaded_at: NOW(),
+      post_id: postId,
+    });
+    return `/fichiers/${key}`;
+  }
+
+  /** Things of the desk and of the back office. @param isNeeded whether any of them will be asked for */
+  private async fixtures(isNeeded: boolean) {
+    if (!isNeeded) return { ...this.kept, ...NO_FIXTURES };
+    const { rows } = this.people;
+    const serial = this.nextSerial();
+    const paragraphId = rows.id();
+    const spareTag = `motif${serial}`;
+    const agent = this.authors.agent.id;
+    await rows.insert('canned_paragraph', {
+      id: paragraphId,
+      title: 'Bonjour',
+      body: 'Bonjour,',
+      changed_by: agent,
+      changed_at: NOW(),
+    });
+    const synonymsId = rows.id();
+    await rows.insert('synonym_group', { id: synonymsId });
+    await rows.insert('search_synonym', {
+      term: `vieux${serial}`,
+      meanings: [`ancien${serial}`],
+      group_id: synonymsId,
+    });
+    await rows.insert('tag', { slug: spareTag, label: spareTag });
+    const spareCategory = { ...(await rows.category(`rayon-a-part-${serial}`)), version: 1 };
+    return {
+      ...this.kept,
+      paragraphId,
+      spareTag,
+      spareCategory,
+      fallenSealId: await this.fallenSeal(agent),
+      reviewItemId: await this.reviewItem(),
+      synonymsId,
+    };
+  }
+
+  /** The matrix as it stands, with one box of an unimportant right the other way round. */
+  private async matrix(isNeeded: boolean): Promise<{ cells: string[]; matrixVersion: number }> {
+    if (!isNeeded) return { cells: [], matrixVersion: 0 };
+    const rows = await this.site.rows<{ cell: string }>(
+      `select role || ':' || permission as cell from moderation.role_permission where role <> 'administrator'`,
+    );
+    const turned = 'ambassador:topic.announce';
+    const cells = rows.map(({ cell }) => cell);
+    const others = cells.filter((cell) => cell !== turned);
+    return {
+      cells: others.length === cells.length ? [...cells, turned] : others,
+      matrixVersion: await this.site.count('select version from moderation.matrix'),
+    };
+  }
+
+  private kept = { reference: 'qui-fait-quoi', law: 'loi-une', value: 'taux' };
+
+  private async reviewItem(): Promise<string> {
+    const { rows } = this.people;
+    const shelf = this.shelves.get('public')!;
+    const topic = await rows.topic(shelf, this.authors.member, { title: 'Une signalée' });
+    const reply = await rows.reply(topic, this.authors.member, { body: 'Signalée.' });
+    const id = rows.id();
+    await this.site.rows(
+      `insert into moderation.review_item (id, kind, target_kind, target_id, title, subject_id, category_id, status, score,
+         priority, raised_at, due_at)
+       values ($1, 'report', 'post', $2, 'Une signalée', $3, $4, 'open', 1, 1, now(), now() + interval '1 day')`,
+      [id, reply.id, this.authors.member.id, shelf.id],
+    );
+    return id;
+  }
+
+  private async fallenSeal(agent: string): Promise<string> {
+    const { rows } = this.people;
+    const topic = await rows.topic(this.shelves.get('public')!, this.authors.member, {
+      title: 'Une scellée',
+    });
+    const reply = await rows.reply(topic, this.authors.member, { body: 'Scellée.' });
+    const id = rows.id();
+    await rows.insert('seal', {
+      id,
+      post_id: reply.id,
+      kind: 'validated',
+      sealed_by: agent,
+      department: 'Droits',
+      body_hash: 'x',
+      body_version: 1,
+      sealed_at: NOW(),
+      sources: '[]',
+      valid_from: NOW(),
+      review_by: NOW(),
+      state: 'withdrawn',
+      lifted_at: NOW(),
+      lifted_why: 'edited',
+    });
+    return id;
+  }
+
+  private async fill(): Promise<void> {
+    const { people, site } = this;
+    const { rows } = people;
+    this.authors = {
+      member: await people.join('Autrice'),
+      agent: await this.appointed('Porteparole', 'agent'),
+      administrator: await people.join('Directrice', 'administrator'),
+      moderator: await people.join('Arbitre', 'moderator'),
+    };
+    for (const [audience, code] of Object.entries(AUDIENCE))
+      this.shelves.set(audience, await rows.category(`rayon-${code.replace(':', '-')}`, { audience: code }));
+    this.beside = await rows.category('rayon-voisin');
+    this.elsewhere = await rows.category('rayon-eloigne');
+    await rows.insert('tag', { slug: 'tva', label: 'TVA' });
+    this.otherNumber = (
+      await rows.topic(this.shelves.get('public')!, this.authors.member, { title: 'Une autre' })
+    ).number;
+    await this.register();
+    this.passwordHash = await new Argon2Hasher().hash('un mot de passe que personne ne donne');
+    const reach = [...this.shelves.values(), this.beside].map(({ id }) => id);
+    for (const who of PRINCIPALS) await this.admit(who, reach);
+    await site.rows(`select setval('community.topic_number', 1000000)`);
+    await this.renewSessions();
+  }
+
+  private async admit(who: Principal, reach: readonly string[]): Promise<void> {
+    if (who.role === 'visitor') return;
+    const { rows } = this.people;
+    const handle = who.name.replaceAll(' ', '-');
+    const member = await rows.member(handle, {
+      role: who.role,
+      status: who.status,
+      trust_level: who.isNew ? 0 : 2,
+      branches: ['music'],
+    });
+    this.members.set(who, member);
+    await this.account(member);
+    if (who.role === 'member') return;
+    await this.site.rows(
+      `insert into moderation.role_assignment (member_id, role, department, category_ids) values ($1, $2, $3, $4)`,
+      [
+        member.id,
+        who.role,
+        who.role === 'agent' ? 'Droits' : null,
+        who.isScoped ? (who.reaches ? reach : [this.elsewhere.id]) : null,
+      ],
+    );
+  }
+
+  private async account(member: MemberRow): Promise<void> {
+    const email = `${member.handle}@demo.example`;
+    await this.people.rows.insert('account', {
+      member_id: member.id,
+      email,
+      email_key: email,
+      email_confirmed_at: NOW(),
+      password_hash: this.passwordHash,
+      password_changed_at: NOW(),
+    });
+  }
+
+  private async appointed(pseudonym: string, role: 'agent'): Promise<MemberRow> {
+    const member = await this.people.join(pseudonym, role);
+    await this.site.rows(`update moderation.role_assignment set department = 'Droits' where member_id = $1`, [
+      member.id,
+    ]);
+    return member;
+  }
+
+  private async register(): Promise<void> {
+    const { rows } = this.people;
+    const owner = this.authors.agent.id;
+    const answer = rows.id();
+    await rows.insert('rule', {
+      id: rows.id(),
+      key: this.kept.law,
+      label: 'Une loi',
+      kind: 'law',
+      reference: 'Article 1',
+      versions: JSON.stringify([
+        { number: 1, effectiveFrom: '2020-01-01', summary: 'Au début', by: null, at: NOW() },
+      ]),
+    });
+    await rows.insert('regulatory_value', {
+      key: this.kept.value,
+      label: 'Un taux',
+      unit: 'percent',
+      year: 2026,
+      value: '11',
+      source: 'Arrêté',
+      changed_at: NOW(),
+    });
+    await rows.insert('reference_answer', {
+      id: answer,
+      key: this.kept.reference,
+      slug: this.kept.reference,
+      title: 'Qui fait quoi',
+      summary: 'Un résumé.',
+      sources: '[]',
+      owner_id: owner,
+      department: 'Droits',
+      valid_from: '2026-01-01',
+      review_by: '2099-01-01',
+      state: 'valid',
+      last_number: 1,
+      published_at: NOW(),
+    });
+    await rows.insert('reference_version', {
+      id: rows.id(),
+      reference_id: answer,
+      number: 1,
+      source: 'Tout',
+      html: '<p>Tout</p>',
+      plain: 'Tout',
+      valid_from: '2026-01-01',
+      published_at: NOW(),
+      published_by: owner,
+      department: 'Droits',
+      note: 'Première',
+    });
+  }
+}
+
+/** Nobody is the author of anything without an account. */
+export const canOwn = (who: Principal): boolean => who.role !== 'visitor';
