@@ -6,7 +6,7 @@ export const redactionFr = {
   source: 'Le message, tel qu’il a été tapé',
   passage: 'Passage à retirer',
   passageHelp:
-    'Copiez-le depuis le texte ci-dessus. Majuscules, espaces et retours à la ligne importent peu ; il sera cherché dans toute la communauté.',
+    'Copiez-le depuis le texte ci-dessus. Majuscules, espaces et retours à la ligne importent peu ; il sera cherché dans toute la communauté.',
   look: 'Voir où il se trouve',
   found:
     'Ce passage se trouve dans {posts, plural, =0 {aucun message} one {# message} other {# messages}} et {titles, plural, =0 {aucun titre} one {# titre} other {# titres}}.',

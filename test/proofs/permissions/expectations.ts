@@ -115,6 +115,7 @@ const DELETING = onWords(MANAGERS);
 const REDACTING = acting({
   others: MODERATORS,
   agents: MANAGERS,
+  overRank: true,
   when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
 });
 /** Nobody thanks themselves. */
