@@ -156,7 +156,6 @@ describe('what search engines are told of a page', () => {
 
   it.each<readonly [string, (on: Samples) => string, number]>([
     ['a topic that was deleted', ({ deleted }) => deleted, 410],
-    ['a topic for others', ({ hidden }) => hidden, 404],
     ['a topic that never was', () => '/sujets/rien-999999', 404],
     ['a page past the last', ({ solved }) => `${solved}?page=99`, 404],
     ['a page that is no number', ({ solved }) => `${solved}?page=deux`, 404],
@@ -166,6 +165,11 @@ describe('what search engines are told of a page', () => {
   ])('%s is not there, and not to be kept', async (_what, address, wanted) => {
     const { status, robotsHeader, structured } = await page(address(on));
     expect([status, robotsHeader, structured]).toEqual([wanted, 'noindex, follow', []]);
+  });
+
+  it('a topic for members leads to the sign-in, which is kept out, and tells nothing of itself', async () => {
+    const { status, structured } = await page(on.hidden);
+    expect([status, structured]).toEqual([303, []]);
   });
 
   it.each<readonly [string, (on: Samples) => string, number, (on: Samples) => string | RegExp]>([
