@@ -1,0 +1,21 @@
+import type { PassagePlaces, Passages } from '#application/community/topics/passages.port';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Passage } from '#domain/community/topics/passage';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlPassages implements Passages {
+  constructor(private readonly sql: Sql) {}
+
+  async placesOf({ pattern }: Passage, most: number): Promise<PassagePlaces> {
+    const posts = await this.sql.rows<{ postId: PostId; topicId: TopicId }>(
+      `select id as "postId", topic_id as "topicId" from community.post where source ~* $1
+       order by topic_id, position limit $2`,
+      [pattern, most],
+    );
+    const topics = await this.sql.rows<{ id: TopicId }>(
+      `select id from community.topic where title ~* $1 order by id limit $2`,
+      [pattern, most],
+    );
+    return { posts, topics: topics.map(({ id }) => id) };
+  }
+}
