@@ -116,14 +116,16 @@ export class RedactPassage {
     return places;
   }
 
-  private async redactTitles({ topics }: PassagePlaces, redaction: Redaction): Promise<void> {
+  /** Who hears of it through the opening post hears of it once. */
+  private async redactTitles({ topics, posts }: PassagePlaces, redaction: Redaction): Promise<void> {
     const { passage, actor, at, reason, ground } = redaction;
+    const told = new Set(posts.filter(({ isOpening }) => isOpening).map(({ topicId }) => topicId));
     for (const id of topics) {
       const topic = await this.topics.getForChange(id);
       actor.mustBeAllowed('post.redact', topic.category);
       const restriction = (title: string) => {
         const made = restrictionOfTopic(actor, this.ids, topic, { reason, ground });
-        return made && { ...made, title };
+        return made && !told.has(id) ? { ...made, title } : null;
       };
       topic.mask({ passage, by: actor.mustBeMember(), at, restriction });
     }

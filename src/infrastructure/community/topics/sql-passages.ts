@@ -1,5 +1,5 @@
 import type { PassagePlaces, Passages } from '#application/community/topics/passages.port';
-import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { TopicId } from '#domain/community/topics/ids';
 import type { Passage } from '#domain/community/topics/passage';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -7,8 +7,8 @@ export class SqlPassages implements Passages {
   constructor(private readonly sql: Sql) {}
 
   async placesOf({ pattern }: Passage, most: number): Promise<PassagePlaces> {
-    const posts = await this.sql.rows<{ postId: PostId; topicId: TopicId }>(
-      `select id as "postId", topic_id as "topicId" from community.post where source ~* $1
+    const posts = await this.sql.rows<PassagePlaces['posts'][number]>(
+      `select id as "postId", topic_id as "topicId", position = 1 as "isOpening" from community.post where source ~* $1
        order by topic_id, position limit $2`,
       [pattern, most],
     );

@@ -8,6 +8,7 @@ import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
+import { OfficialHouse } from '../official/official-house.ts';
 import { Forum } from './forum.ts';
 import { isKept } from './kept-columns.ts';
 
@@ -137,7 +138,7 @@ describe('a passage that is redacted', () => {
     const quoting = await reply(
       helper,
       topicId,
-      `> [x a écrit](/reponses/${opening})\n> zéphirine\n> O'canary & fils\n\nReally?`,
+      `> [x a écrit](/reponses/${opening})\n> ZÉPHIRINE\n> O'canary & fils\n\nReally?`,
     );
     const edited = await reply(author, topicId, `Again ${SECRET}.`);
     const { version } = await forum.row<{ version: number }>(
@@ -191,6 +192,36 @@ describe('a passage that is redacted', () => {
     );
     expect(JSON.stringify(decisions)).not.toContain('34 56 78');
     expect(JSON.stringify(decisions)).toContain(REASON);
+  });
+
+  it('makes one statement where a title and its opening post hold it', async () => {
+    const topicId = await open('A word about Ambroise Troisfois', 'Ambroise Troisfois said so.');
+    const opening = await openingOf(topicId);
+    await redact(opening, 'ambroise troisfois');
+    await forum.relay(2);
+    expect(await forum.rows(`select title, slug from community.topic where id = $1`, [topicId])).toEqual([
+      { title: 'A word about […]', slug: 'a-word-about' },
+    ]);
+    expect(
+      await forum.rows(`select action from moderation.decision where target_id = any($1)`, [
+        [topicId, opening],
+      ]),
+    ).toEqual([{ action: 'mask' }]);
+  });
+
+  it('takes the seal with it where the organisation vouched for the text', async () => {
+    const { replyId, number } = await new OfficialHouse(forum).validated(
+      {},
+      'Ask Odilon Sceau about box 5HQ.',
+    );
+    await redact(replyId as PostId, 'Odilon Sceau', { actor: await forum.member('community_manager') });
+    expect(await sourceOf(replyId as PostId)).toBe('Ask […] about box 5HQ.');
+    expect(await forum.rows(`select lifted_why from community.seal where post_id = $1`, [replyId])).toEqual([
+      { lifted_why: 'edited' },
+    ]);
+    expect(await forum.rows(`select official from community.topic where number = $1`, [number])).toEqual([
+      { official: 'none' },
+    ]);
   });
 
   it('is refused where it is nowhere, too common, repeated in the reason, or nobody’s to redact', async () => {
