@@ -2,11 +2,13 @@ import type { PassagePlaces, Passages } from '#application/community/topics/pass
 import type { TopicId } from '#domain/community/topics/ids';
 import type { Passage } from '#domain/community/topics/passage';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { lookLong } from '../../platform/persistence/sql-text-store.ts';
 
 export class SqlPassages implements Passages {
   constructor(private readonly sql: Sql) {}
 
   async placesOf({ pattern }: Passage, most: number): Promise<PassagePlaces> {
+    await lookLong(this.sql);
     const posts = await this.sql.rows<PassagePlaces['posts'][number]>(
       `select id as "postId", topic_id as "topicId", position = 1 as "isOpening" from community.post where source ~* $1
        order by topic_id, position limit $2`,

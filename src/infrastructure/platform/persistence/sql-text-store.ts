@@ -17,6 +17,7 @@ export class SqlTextStore implements TextStore {
   ) {}
 
   async redact(words: WordsToRedact): Promise<number> {
+    await lookLong(this.sql);
     let changed = 0;
     for (const [table, columns] of Object.entries(this.columns))
       changed += await this.redactIn(table, Object.entries(columns), words);
@@ -41,6 +42,9 @@ export class SqlTextStore implements TextStore {
     return (await this.sql.rows(statement, params)).length;
   }
 }
+
+/** Whatever was kept is looked through, for once and as rarely as a report is made: until the transaction ends. */
+export const lookLong = (sql: Sql) => sql.rows(`select set_config('statement_timeout', '30s', true)`);
 
 const plain = (column: string): string => `${column}::text ~* $1`;
 const FOUND: Readonly<Record<KeptAs, (column: string) => string>> = {
