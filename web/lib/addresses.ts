@@ -27,6 +27,7 @@ export type PostDeed =
   | 'historique'
   | 'supprimer'
   | 'caviarder'
+  | 'effacer'
   | 'retablir'
   | 'certifier'
   | 'retirer-le-sceau';
@@ -89,6 +90,8 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
   `/signaler/${kind}/${id}`;
 export const QUEUE = `${ADMIN}/moderation`;
+/** What two people erase for good. */
+export const PURGES = `${QUEUE}/effacements`;
 export const REASONS = `${QUEUE}/motifs`;
 export const TEMPLATES = `${QUEUE}/modeles`;
 export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;

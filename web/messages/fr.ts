@@ -9,6 +9,7 @@ import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
@@ -24,6 +25,7 @@ export const fr = {
   forum: forumFr,
   decisions: decisionsFr,
   redaction: redactionFr,
+  purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,

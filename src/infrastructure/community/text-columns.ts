@@ -2,6 +2,7 @@ import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps what members wrote, beside the posts and titles that stand: a redaction goes through all. */
 export const COMMUNITY_TEXTS: TextColumns = {
+  'community.purge': { reason: 'text' },
   'community.post': { deletion_reason: 'text' },
   'community.topic': { deletion_reason: 'text' },
   'community.post_revision': { source: 'text', reason: 'text' },

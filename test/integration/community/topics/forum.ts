@@ -34,6 +34,8 @@ import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
+import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
+import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
@@ -81,6 +83,7 @@ export class Forum {
       postSchema,
       postRevisionSchema,
       sealSchema,
+      purgeSchema,
       ruleSchema,
       regulatoryValueSchema,
       referenceAnswerSchema,
@@ -158,7 +161,14 @@ export class Forum {
         delete: async (key) => void this.stored.delete(key),
       });
     });
-    void this.container.load(platform, silentWordsModule, topicsModule, officialModule, forumShelvesModule);
+    void this.container.load(
+      platform,
+      silentWordsModule,
+      topicsModule,
+      purgesModule,
+      officialModule,
+      forumShelvesModule,
+    );
   }
 
   get<T>(type: Class<T>): T {
@@ -269,7 +279,7 @@ export class Forum {
   }
 }
 
-const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|topic-changed/;
+const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
