@@ -39,13 +39,15 @@ export default function PostPurgeRoute() {
   const t = useT();
   return (
     <SmallPage title={t('purge.title')} lead={t(whole ? 'purge.leadTopic' : 'purge.leadReply')}>
-      <p>{t('purge.what')}</p>
+      <p id="texte">{t('purge.what')}</p>
       {whole && (
         <p>
           <strong>{title}</strong>
         </p>
       )}
-      <pre className="source">{source}</pre>
+      <pre className="source" tabIndex={0} role="region" aria-labelledby="texte">
+        {source}
+      </pre>
       {waits ? (
         <Alert title={t('purge.waits')}>
           <a href={PURGES}>{t('purge.waitsText')}</a>

@@ -30,7 +30,7 @@ export class SqlPurges implements PurgesQuery {
 
   async waiting(): Promise<number> {
     const row = await this.sql.row<{ waiting: number }>(
-      `select count(*)::int as waiting from (select 1 from community.purge where status = 'proposed' limit 1000) some`,
+      `select count(*)::int as waiting from (select 1 from community.purge where status = 'proposed' limit 1000) proposals`,
     );
     return row?.waiting ?? 0;
   }

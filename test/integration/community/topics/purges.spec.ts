@@ -170,7 +170,9 @@ describe('what two people erase for good', () => {
         proposedBy: proposer.memberId,
       }),
     ]);
+    expect(await new SqlPurges(forum.database.sql).waiting()).toBe(1);
     await settle(await waiting(topic.opening), true);
+    expect(await new SqlPurges(forum.database.sql).waiting()).toBe(0);
     await forum.relay(2);
     expect(await tablesHolding(forum, 'canary')).toEqual([]);
     for (const actor of [signer, author]) {
