@@ -24,6 +24,7 @@ import { FrenchStatements } from '#infrastructure/moderation/decisions/french-st
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { officialModule } from '#infrastructure/community/official/official.module';
 import {
   referenceAnswerSchema,
@@ -165,7 +166,11 @@ export class Forum {
       platform,
       silentWordsModule,
       topicsModule,
+<<<<<<< HEAD
       purgesModule,
+=======
+      newcomersModule,
+>>>>>>> main
       officialModule,
       forumShelvesModule,
     );
@@ -254,6 +259,7 @@ export class Forum {
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
+    if (FOR_THE_QUEUE.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
       ? [new RecordActs(this.decisions, new FrenchStatements())]
       : [];
@@ -279,7 +285,12 @@ export class Forum {
   }
 }
 
+<<<<<<< HEAD
 const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
+=======
+const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|topic-changed/;
+const FOR_THE_QUEUE = /content-held|words-found/;
+>>>>>>> main
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
