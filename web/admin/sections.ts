@@ -7,11 +7,8 @@ import {
   DESK,
   MANAGE_CATEGORIES,
   MANAGE_TAGS,
-<<<<<<< HEAD
   PURGES,
-=======
   NEWCOMERS,
->>>>>>> main
   QUEUE,
   REASONS,
   RIGHTS,

@@ -166,11 +166,8 @@ export class Forum {
       platform,
       silentWordsModule,
       topicsModule,
-<<<<<<< HEAD
       purgesModule,
-=======
       newcomersModule,
->>>>>>> main
       officialModule,
       forumShelvesModule,
     );
@@ -285,12 +282,8 @@ export class Forum {
   }
 }
 
-<<<<<<< HEAD
 const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
-=======
-const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|topic-changed/;
 const FOR_THE_QUEUE = /content-held|words-found/;
->>>>>>> main
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
