@@ -8,6 +8,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
   'community.post_revision': { source: 'text', reason: 'text' },
   'community.draft': { title: 'text', body: 'text', fields: 'json' },
   'community.bookmark': { note: 'text' },
+  'community.text_print': { hosts: 'words' },
   'community.attachment': { name: 'text' },
   'community.member': { bio: 'text', bio_html: 'text' },
   'community.search_document': { title: 'text', body: 'text', address: 'address' },
