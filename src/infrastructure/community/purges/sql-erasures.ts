@@ -4,7 +4,15 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 import { lookLong } from '../../platform/persistence/sql-text-store.ts';
 
 /** What hangs on a post and says nothing without it. */
-const HANGING = ['post_revision', 'helpful_vote', 'reaction', 'bookmark', 'notification', 'seal'] as const;
+const HANGING = [
+  'post_revision',
+  'helpful_vote',
+  'reaction',
+  'bookmark',
+  'notification',
+  'seal',
+  'text_print',
+] as const;
 
 export class SqlErasures implements Erasures {
   constructor(private readonly sql: Sql) {}

@@ -65,6 +65,7 @@ const VALUES: Readonly<Record<string, string>> = {
   jsonb: `'[]'`,
   'text[]': `'{}'`,
   'uuid[]': `'{}'`,
+  'integer[]': `'{}'`,
 };
 const PLANTED: Readonly<Record<string, string>> = {
   text: '$1::text',
