@@ -26,6 +26,7 @@ import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
 import { migration026Purges } from './migrations/026-purges.ts';
+import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
 import { migration032Newcomers } from './migrations/032-newcomers.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -55,6 +56,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration024Distance,
   migration024Trust,
   migration026Purges,
+  migration027AuditTexts,
   migration032Newcomers,
 ];
 
