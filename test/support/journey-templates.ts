@@ -193,6 +193,14 @@ export function templatesOn(on: Samples): Template[] {
       status: 404,
     }),
     page('admin/membres/:id', 'moderator', `/admin/membres/${on.memberId}`),
+    page('transparence', 'visitor'),
+    // With a report: test/journeys/transparency.spec.ts
+    page('transparence/:year', 'visitor', '/transparence/2020', {
+      name: 'transparence-missing',
+      status: 404,
+    }),
+    page('admin/transparence', 'administrator'),
+    page('admin/transparence/:year', 'administrator', '/admin/transparence/2026'),
     page('admin/journal', 'administrator'),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
@@ -224,6 +232,7 @@ export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
   'admin/journal/verifier',
+  'admin/transparence/:year/publier',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
   ...['essayer/:number', 'appliquer/:number', 'arreter'].map((deed) => `admin/mots/:key/${deed}`),

@@ -13,6 +13,7 @@ import {
   RULES,
   TEAM,
   TEMPLATES,
+  MANAGE_TRANSPARENCY,
   WORD_RULES,
 } from '../lib/addresses.ts';
 import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
@@ -187,6 +188,14 @@ export const ADMIN_SECTIONS = {
     lead: 'audit.lead',
     icon: 'lock',
     permissions: ['audit.read'],
+  }),
+  transparency: section({
+    group: 'moderation',
+    href: MANAGE_TRANSPARENCY,
+    label: 'transparency.admin.short',
+    lead: 'transparency.admin.lead',
+    icon: 'eye',
+    permissions: ['transparency.publish'],
   }),
   words: section({
     group: 'moderation',

@@ -72,6 +72,10 @@ export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */
 export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
+/** What is told each year of moderation. */
+export const TRANSPARENCY = '/transparence';
+export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${year}`;
+export const MANAGE_TRANSPARENCY = `${ADMIN}/transparence`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
 export const WORD_RULES = `${ADMIN}/mots`;

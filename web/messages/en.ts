@@ -15,6 +15,7 @@ import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
 import { trustEn } from './trust.en.ts';
+import { transparencyEn } from './transparency.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -36,4 +37,5 @@ export const en: Messages = {
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,
+  transparency: transparencyEn,
 };

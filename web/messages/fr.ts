@@ -15,6 +15,7 @@ import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
 import { trustFr } from './trust.fr.ts';
+import { transparencyFr } from './transparency.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -36,6 +37,7 @@ export const fr = {
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,
+  transparency: transparencyFr,
 };
 
 /** What another language has to provide, key by key. */

@@ -181,6 +181,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     },
     word: { manage: 'Manage word rules' },
     audit: { read: 'Read the log' },
+    transparency: { publish: 'Publish the transparency report' },
     site: { configure: 'Configure the site' },
   },
 };

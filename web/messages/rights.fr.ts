@@ -180,6 +180,7 @@ export const rightsFr = {
     },
     word: { manage: 'Gérer les règles de mots' },
     audit: { read: 'Lire le journal' },
+    transparency: { publish: 'Publier le rapport de transparence' },
     site: { configure: 'Configurer le site' },
   },
 };

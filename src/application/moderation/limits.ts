@@ -74,3 +74,7 @@ export const SANCTION_FACTS = { min: 10, max: FACTS_MAX } as const;
 export const LINE_OF_BODIES = { max: 520 } as const;
 
 export { RIGHTS_LIMITS } from './permissions/rights.limits.ts';
+
+import { REPORT_COMMENT, REPORT_CORRECTION } from '#domain/moderation/transparency/transparency-report';
+export const TRANSPARENCY_LIMITS = { comment: REPORT_COMMENT, correction: REPORT_CORRECTION } as const;
+export { TABLE_KEYS, TABLES, TOTALS } from '#domain/moderation/transparency/figures';

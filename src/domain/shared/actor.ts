@@ -59,6 +59,7 @@ export const PERMISSIONS = [
   'role.assign',
   'role.configure',
   'audit.read',
+  'transparency.publish',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

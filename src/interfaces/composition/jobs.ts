@@ -18,6 +18,7 @@ import {
 } from '#application/community/letters/decision-mail.job';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
@@ -100,6 +101,11 @@ export async function registerJobs(
   worker.handle('community.escalate-questions', async () => {
     await takenFrom(container)(EscalateQuestions).execute();
   });
+  worker.handle('community.count-active-members', async () => {
+    await takenFrom(container)(CountActiveMembers).execute();
+  });
+  // Right before midnight too: whoever comes back in the new month is not seen in the old one any more.
+  await around.jobs.every('community.count-active-members', '59 * * * *', 'community.count-active-members');
   worker.handle('community.recount-trust', async () => {
     await container.get<RecountTrust>(RecountTrust).execute();
   });

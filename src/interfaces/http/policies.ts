@@ -29,6 +29,8 @@ export const POLICIES = {
   'tags.page': 'topic.read',
   'tags.manage': { unseen: 'tag.manage' },
   'audit.read': { unseen: 'audit.read' },
+  'transparency.read': 'everybody',
+  'transparency.publish': { unseen: 'transparency.publish' },
   'search.page': 'topic.read',
   'search.manage': { unseen: 'search.manage' },
   'redirects.manage': { unseen: 'site.configure' },

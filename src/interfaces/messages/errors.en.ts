@@ -131,6 +131,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.theme-unknown': 'Choose one of the themes offered.',
   'community.wrong-credentials': 'The address or the password does not match.',
   'moderation.appeal-already-decided': 'This complaint has its answer already.',
+  'moderation.transparency-report-not-found': 'There is no such report.',
+  'moderation.transparency-report-published':
+    'This report is published and does not change any more. Prepare a corrected version.',
+  'moderation.transparency-year':
+    'Choose a year from {from, number, ::group-off} to {to, number, ::group-off}.',
   'moderation.appeal-not-found': 'There is no such complaint.',
   'moderation.appeal-too-late': 'The time to contest this decision is over.',
   'moderation.already-appealed': 'This decision was contested already. Once is enough: the answer will come.',

@@ -137,6 +137,11 @@ export const errorsFr = {
   'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
   'community.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
   'moderation.appeal-already-decided': 'Cette contestation a déjà reçu sa réponse.',
+  'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
+  'moderation.transparency-report-published':
+    'Ce rapport est publié : il ne change plus. Préparez une version corrigée.',
+  'moderation.transparency-year':
+    'Choisissez une année de {from, number, ::group-off} à {to, number, ::group-off}.',
   'moderation.appeal-not-found': 'Cette contestation n’existe pas.',
   'moderation.appeal-too-late': 'Le délai pour contester cette décision est passé.',
   'moderation.already-appealed': 'Cette décision a déjà été contestée. Une fois suffit : la réponse arrive.',

@@ -317,6 +317,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /transparence': at(open),
+  // Nothing was published yet.
+  'page /transparence/:year': at(nothing),
+  'page /transparence/:year/rapport.csv': at(nothing),
   'page /reponses-officielles': at(open),
   'page /reponses-officielles/:slug': at(open, {
     address: (things) => `/reponses-officielles/${things.reference}`,
@@ -632,6 +636,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/redirections/supprimer': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}` }),
+  }),
+  'page /admin/transparence': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/transparence/:year': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025',
+  }),
+  'form /admin/transparence/:year': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025',
+  }),
+  'page /admin/transparence/:year/publier': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025/publier',
+  }),
+  'form /admin/transparence/:year/publier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
+    address: () => '/admin/transparence/2025/publier',
+    fields: () => ({ version: 1 }),
   }),
   'page /admin/journal': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal.csv': at(hiddenBut(ADMINISTRATORS)),

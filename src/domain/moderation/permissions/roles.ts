@@ -79,12 +79,13 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   ...DESK,
   'review.configure',
   'audit.read',
+  'transparency.publish',
   'role.assign',
   'sanction.exclude',
   'sanction.sign',
 ];
 /** What a community manager may be lent, and does not hold at first. */
-const LENT: readonly Permission[] = ['role.assign', 'audit.read'];
+const LENT: readonly Permission[] = ['role.assign', 'audit.read', 'transparency.publish'];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */
