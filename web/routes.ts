@@ -25,6 +25,7 @@ export default [
   route('reponses/:id/accepter', 'routes/post-accept.tsx'),
   route('reponses/:id/modifier', 'routes/post-edit.tsx'),
   route('reponses/:id/historique', 'routes/post-history.tsx'),
+  route('reponses/:id/caviarder', 'routes/post-redact.tsx'),
   route('reponses/:id/supprimer', 'routes/post-delete.tsx'),
   route('reponses/:id/retablir', 'routes/post-restore.tsx'),
   route('reponses/:id/certifier', 'routes/post-seal.tsx'),

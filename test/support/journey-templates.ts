@@ -78,6 +78,7 @@ export function templatesOn(on: Samples): Template[] {
     page('reponses/:id/garder', 'member', `/reponses/${on.reply}/garder`),
     page('reponses/:id/modifier', 'member', `/reponses/${on.ownPost}/modifier`),
     page('reponses/:id/historique', 'visitor', `/reponses/${on.edited}/historique`),
+    page('reponses/:id/caviarder', 'moderator', `/reponses/${on.reply}/caviarder`),
     page('reponses/:id/supprimer', 'moderator', `/reponses/${on.reply}/supprimer`),
     page('sujets/:address', 'visitor', on.official, { name: 'sujets-official' }),
     page('sujets/:address/repondre-officiellement', 'agent', `${on.topic}/repondre-officiellement`),

@@ -263,11 +263,10 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
       {post.author.id !== member?.id && (
         <MenuLink href={reportHref('post', post.id)}>{t('review.report.act')}</MenuLink>
       )}
+      {(rights.delete || rights.redact) && <MenuRule />}
+      {rights.redact && <MenuLink href={postDeedHref(post.id, 'caviarder')}>{t('redaction.act')}</MenuLink>}
       {rights.delete && (
-        <>
-          <MenuRule />
-          <MenuLink href={postDeedHref(post.id, 'supprimer')}>{t('topic.acts.remove')}</MenuLink>
-        </>
+        <MenuLink href={postDeedHref(post.id, 'supprimer')}>{t('topic.acts.remove')}</MenuLink>
       )}
     </>
   );

@@ -26,6 +26,7 @@ export type PostDeed =
   | 'modifier'
   | 'historique'
   | 'supprimer'
+  | 'caviarder'
   | 'retablir'
   | 'certifier'
   | 'retirer-le-sceau';

@@ -10,6 +10,7 @@ import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { redactionEn } from './redaction.en.ts';
 import { rightsEn } from './rights.en.ts';
 import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
   ui: uiEn,
   forum: forumEn,
   decisions: decisionsEn,
+  redaction: redactionEn,
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,

@@ -9,6 +9,7 @@ import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { reviewFr } from './review.fr.ts';
@@ -23,6 +24,7 @@ export const fr = {
   ui: uiFr,
   forum: forumFr,
   decisions: decisionsFr,
+  redaction: redactionFr,
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,

@@ -5,6 +5,7 @@ import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
 import { MAX_RULES, MAX_SOURCES, SOURCE_MAX } from '#domain/community/official/seal-terms';
 import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
+import { PASSAGE_LIMITS } from '#domain/community/topics/passage';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
@@ -44,6 +45,7 @@ export const FILE_NAME_LIMITS = { min: 0, max: 200 } as const;
  * here by request classes and pages, the only value of the application that a page may import.
  */
 export const LIMITS = {
+  passage: PASSAGE_LIMITS,
   title: TITLE_LIMITS,
   body: BODY_LIMITS,
   reason: REASON_LIMITS,

@@ -15,6 +15,7 @@ import {
   AnswerAccepted,
   AnswerPosted,
   HelpfulMarkWithdrawn,
+  PassageRedacted,
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
@@ -71,6 +72,10 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     postId: fact.postId,
     topicId: fact.topicId,
     editorId: fact.editorId,
+    restriction: restrictionOf(fact.restriction),
+  }))
+  .tell(PassageRedacted, 'community.passage-redacted.v1', (fact) => ({
+    ...done(fact),
     restriction: restrictionOf(fact.restriction),
   }))
   .tell(AnswerAccepted, 'community.answer-accepted.v1', (fact) => ({

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'post.edit-any',
   'post.delete-own',
   'post.delete-any',
+  'post.redact',
   'post.restore',
   'post.vote',
   'post.react',

@@ -54,6 +54,7 @@ import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
+import { textStoresModule } from './text-stores.ts';
 import type { SiteFactsReader } from './site-facts.ts';
 import type { Changes } from '#infrastructure/platform/page-cache/changes';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
@@ -149,6 +150,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     accountsModule,
     moderatedModule,
     moderatedKindsModule,
+    textStoresModule,
     moderationModule,
     wordsModule,
     communityWordsModule,

@@ -89,6 +89,7 @@ const REACTIONS: readonly Reaction[] = [
     'community.ring-readers',
     [
       'community.answer-posted.v1',
+      'community.passage-redacted.v1',
       'community.post-edited.v1',
       'community.answer-accepted.v1',
       'community.acceptance-withdrawn.v1',
@@ -135,6 +136,7 @@ const REACTIONS: readonly Reaction[] = [
     'moderation.record-acts',
     [
       'community.post-deleted.v1',
+      'community.passage-redacted.v1',
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',

@@ -68,6 +68,7 @@ export const POLICIES = {
   'posts.edit': ['post.edit-own', 'post.edit-any'],
   'posts.history': ['post.read-history', 'post.edit-own'],
   'posts.delete': ['post.delete-own', 'post.delete-any'],
+  'posts.redact': 'post.redact',
   'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
   // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log.

@@ -70,6 +70,12 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.only-questions-accept': 'Only a question can have accepted answers.',
   'community.opening-post-stays': 'The opening post cannot be parted from its topic.',
   'community.post-of-another-topic': 'This answer belongs to another topic.',
+  'community.passage-too-common':
+    'This passage stands in more than {max} posts or titles: choose a longer one that stands there alone.',
+  'community.passage-not-there':
+    'This passage is not in the post: copy it from its text as it is shown above.',
+  'community.reason-repeats-passage':
+    'The reason repeats the passage to be redacted: it would stay in the decision. Describe it without quoting it.',
   'community.post-deleted': 'This answer was deleted.',
   'community.already-accepted': 'This answer is accepted already.',
   'community.not-accepted': 'This answer is not accepted.',

@@ -71,6 +71,12 @@ export const errorsFr = {
   'community.only-questions-accept': 'Seule une question peut avoir des réponses acceptées.',
   'community.opening-post-stays': 'Le premier message ne peut pas être séparé de son sujet.',
   'community.post-of-another-topic': 'Cette réponse appartient à un autre sujet.',
+  'community.passage-too-common':
+    'Ce passage se trouve dans plus de {max} messages ou titres : choisissez-en un plus long, qui ne soit qu’à lui.',
+  'community.passage-not-there':
+    'Ce passage ne se trouve pas dans le message : copiez-le depuis son texte, tel qu’il est affiché ci-dessus.',
+  'community.reason-repeats-passage':
+    'Le motif répète le passage à caviarder : il resterait dans la décision. Décrivez-le sans le citer.',
   'community.post-deleted': 'Cette réponse a été supprimée.',
   'community.already-accepted': 'Cette réponse est déjà acceptée.',
   'community.not-accepted': 'Cette réponse n’est pas acceptée.',

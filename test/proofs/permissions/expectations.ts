@@ -111,6 +111,13 @@ const onWords =
     })(who, thing);
 const EDITING = onWords(AGENTS);
 const DELETING = onWords(MANAGERS);
+/** A passage is taken out of all that was kept, also where its author alone would have deleted it. */
+const REDACTING = acting({
+  others: MODERATORS,
+  agents: MANAGERS,
+  overRank: true,
+  when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
+});
 /** Nobody thanks themselves. */
 const MARKING: Rule = (who, thing) => {
   const expected = FOLLOWING(who, thing);
@@ -405,6 +412,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /reponses/:id/modifier': on('reply', asForm(EDITING), words),
   'form /reponses/:id/modifier': on('reply', EDITING, { fields: edited, ...words }),
   'page /reponses/:id/historique': on('reply', HISTORY, words),
+  'page /reponses/:id/caviarder': on('reply', asForm(REDACTING), words),
+  'form /reponses/:id/caviarder': on('reply', orElse(REDACTING, 'rule'), {
+    fields: () => ({ ...reason(), passage: 'Jamais écrit nulle part', intent: 'redact' }),
+    ...words,
+  }),
   'page /reponses/:id/supprimer': on('reply', asForm(DELETING), words),
   'form /reponses/:id/supprimer': on('reply', DELETING, { fields: reason, ...words }),
   'page /reponses/:id/retablir': on('reply', sentOn()),

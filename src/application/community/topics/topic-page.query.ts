@@ -110,6 +110,8 @@ export interface PostRights {
   readonly edit: boolean;
   readonly readHistory: boolean;
   readonly delete: boolean;
+  /** Take a passage out of everywhere. */
+  readonly redact: boolean;
   readonly restore: boolean;
   readonly mark: boolean;
   readonly react: boolean;

@@ -73,6 +73,7 @@ const POST_KEYS = {
 const WORDS_KEYS = {
   edit: ['post.edit-own', 'post.edit-any'],
   delete: ['post.delete-own', 'post.delete-any'],
+  redact: ['post.redact', 'post.redact'],
 } as const;
 
 export type WordsDeed = keyof typeof WORDS_KEYS;
@@ -190,6 +191,7 @@ export function rightsOnPost(
     edit: stands && mayTouch('edit'),
     readHistory: stands && post.editCount > 0 && (isMine || actor.may('post.read-history', topic.categoryId)),
     delete: stands && !post.isOpening && mayTouch('delete'),
+    redact: mayTouch('redact'),
     restore: !topic.isDeleted && post.isDeleted && holds('restore'),
     mark: stands && !isMine && holds('mark'),
     react: stands && !isMine && holds('react'),

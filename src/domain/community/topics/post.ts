@@ -9,6 +9,7 @@ import type { BringingBack, Decided, Restriction, TakingAway } from './restricti
 import {
   AnswerPosted,
   HelpfulMarkWithdrawn,
+  PassageRedacted,
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
@@ -204,6 +205,19 @@ export class Post extends AggregateRoot {
     }
     this.record(new PostEdited(p.at, this.id, this.topicId, p.editorId, p.restriction));
     return former;
+  }
+
+  /**
+   * Another text without the passage takes the place of this one, also where the post is gone: the former one is kept
+   * nowhere.
+   */
+  mask(p: { body: Body; by: MemberId; at: Date; restriction: Restriction | null }): void {
+    this.source = p.body.source;
+    this.html = p.body.html;
+    this.plain = p.body.plain;
+    this.rendererVersion = p.body.rendererVersion;
+    this.editedAt = p.at;
+    this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
   }
 
   delete(p: TakingAway): void {

@@ -1,5 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { Passage } from './passage.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Audience, Category, CategoryId, TopicKind } from '../categories/category.ts';
 import { concernedBranches } from '../../shared/branch.ts';
@@ -301,6 +302,21 @@ export class Topic extends AggregateRoot {
     this.slug = slugOf(p.title.text);
     this.tags = tags;
     this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags: former }, p.restriction));
+    return true;
+  }
+
+  /** The title and its address lose the passage, also where the topic is gone. @returns whether the title held it */
+  mask(p: {
+    passage: Passage;
+    by: MemberId;
+    at: Date;
+    restriction: (title: string) => Restriction | null;
+  }): boolean {
+    if (!p.passage.isIn(this.title)) return false;
+    this.title = p.passage.redactedIn(this.title);
+    this.slug = slugOf(this.title);
+    const former = { tags: this.tags };
+    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, former, p.restriction(this.title)));
     return true;
   }
 

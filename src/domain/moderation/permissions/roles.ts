@@ -60,6 +60,7 @@ const MODERATOR: readonly Permission[] = [
   'topic.restore',
   'post.edit-any',
   'post.delete-any',
+  'post.redact',
   'post.restore',
   'member.read-restricted',
   'decision.read',

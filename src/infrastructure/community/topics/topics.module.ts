@@ -23,6 +23,7 @@ import { PinTopic } from '#application/community/topics/pin-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { React } from '#application/community/topics/react';
+import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RemoveBookmark } from '#application/community/topics/remove-bookmark';
 import { ReopenTopic } from '#application/community/topics/reopen-topic';
 import { RestorePost } from '#application/community/topics/restore-post';
@@ -36,6 +37,7 @@ import { WithdrawAcceptance } from '#application/community/topics/withdraw-accep
 import type { AuthorRoles } from '#application/community/topics/author-roles.port';
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import { BodyComposer } from '#application/community/topics/body.composer';
+import type { Passages } from '#application/community/topics/passages.port';
 import type { Bookmarks } from '#application/community/topics/follows.port';
 import type { Marks } from '#application/community/topics/marks.port';
 import { OthersWords } from '#application/community/topics/others-words.policy';
@@ -43,9 +45,11 @@ import type { TopicListQuery } from '#application/community/topics/topic-list.qu
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
 import type { TrustLevels, WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
+import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
 import type { PostRevisions } from '#domain/community/topics/topics.port';
 import {
+  AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -74,6 +78,7 @@ import { PostgresPostRevisions, PostgresPosts, PostgresTopics } from './postgres
 import { SqlBookmarks, SqlFollows } from './sql-follows.ts';
 import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
+import { SqlPassages } from './sql-passages.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
@@ -88,6 +93,7 @@ const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
 const WORDS = token<OthersWords>('OthersWords');
+const PASSAGES = token<Passages>('Passages');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
@@ -108,6 +114,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(HANDLES, SqlKnownHandles, [SQL]);
   adapter(TRUST_LEVELS, SqlTrustLevels, [SQL]);
   adapter(COUNTERS, SqlForumCounters, [SQL]);
+  adapter(PASSAGES, SqlPassages, [SQL]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
@@ -173,6 +180,18 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeletePost, [TOPICS, WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
+  useCase(RedactPassage, [
+    TOPICS,
+    PASSAGES,
+    WORDS,
+    SEALS,
+    COMPOSER,
+    TEXT_STORES,
+    AUDIT_LOG,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
   useCase(DeleteTopic, [TOPICS, WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestoreTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);

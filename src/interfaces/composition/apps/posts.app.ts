@@ -5,6 +5,7 @@ import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { React } from '#application/community/topics/react';
+import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RestorePost } from '#application/community/topics/restore-post';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { Unreact } from '#application/community/topics/unreact';
@@ -23,6 +24,7 @@ export const postsApp = (get: Get) => ({
   postAnswer: get(PostAnswer),
   editPost: get(EditPost),
   deletePost: get(DeletePost),
+  redactPassage: get(RedactPassage),
   restorePost: get(RestorePost),
   acceptAnswer: get(AcceptAnswer),
   withdrawAcceptance: get(WithdrawAcceptance),

@@ -41,6 +41,9 @@ import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
 import { wire } from '#infrastructure/platform/wire';
+import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
+import { TEXT_STORES } from '#application/shared/text-stores';
+import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -135,6 +138,7 @@ export class Forum {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
+      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS)]);
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
@@ -265,7 +269,7 @@ export class Forum {
   }
 }
 
-const RECORDED_FACTS = /post-(deleted|edited|restored)|topic-changed/;
+const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|topic-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
