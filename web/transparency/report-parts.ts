@@ -7,7 +7,7 @@ export type SingleKey = keyof PublishedFigures['singles'];
 export type MedianKey = keyof PublishedFigures['medians'];
 export type MeansKey = keyof PublishedFigures['errorRates'];
 
-/** One chapter of the report, in the order of article 15. */
+/** One chapter of the report, as article 15 asks for them. */
 export interface Chapter {
   readonly key:
     'notices' | 'own' | 'automation' | 'complaints' | 'misuse' | 'restrictions' | 'disputes' | 'orders';
@@ -19,12 +19,6 @@ export interface Chapter {
 }
 
 export const CHAPTERS: readonly Chapter[] = [
-  {
-    key: 'orders',
-    total: 'orders',
-    tables: ['ordersByArticle', 'ordersByCategory'],
-    median: 'orderHours',
-  },
   {
     key: 'notices',
     total: 'notices',
@@ -62,6 +56,7 @@ export const CHAPTERS: readonly Chapter[] = [
     singles: ['reversals'],
     median: 'complaintDays',
   },
+  { key: 'misuse', total: 'misuse', tables: ['suspensionsByMisuse'] },
   {
     key: 'disputes',
     total: 'disputes',
@@ -69,7 +64,12 @@ export const CHAPTERS: readonly Chapter[] = [
     singles: ['disputesImplemented'],
     median: 'disputeDays',
   },
-  { key: 'misuse', total: 'misuse', tables: ['suspensionsByMisuse'] },
+  {
+    key: 'orders',
+    total: 'orders',
+    tables: ['ordersByArticle', 'ordersByCategory'],
+    median: 'orderHours',
+  },
 ];
 
 /** Anything beside a category that a table is broken down by has its own word. */

@@ -60,7 +60,9 @@ function ChapterView(props: { chapter: Chapter; figures: PublishedFigures; exact
       <SectionHead id={id} title={t(`transparency.chapter.${key}.title`)} />
       <p className="muted">{t(`transparency.chapter.${key}.text`)}</p>
       <KeyFigures>
-        {total !== null && <KeyFigure label={t(`transparency.total.${total}`)} value={count(whole)} />}
+        {total !== null && (
+          <KeyFigure label={t(`transparency.total.${total}`)} value={count(whole)} missing={whole === null} />
+        )}
         {key === 'own' && (
           <KeyFigure
             label={t('transparency.total.own')}
@@ -68,7 +70,12 @@ function ChapterView(props: { chapter: Chapter; figures: PublishedFigures; exact
           />
         )}
         {singles.map((one) => (
-          <KeyFigure key={one} label={t(`transparency.single.${one}`)} value={count(figures.singles[one])} />
+          <KeyFigure
+            key={one}
+            label={t(`transparency.single.${one}`)}
+            value={count(figures.singles[one])}
+            missing={figures.singles[one] === null}
+          />
         ))}
         {median && (
           <KeyFigure

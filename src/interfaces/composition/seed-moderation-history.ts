@@ -55,9 +55,9 @@ async function writeSpan({ sql, ids }: SeedParts, plan: Plan, span: Span): Promi
         appealable_until: appealableUntil(at),
         overturned_at: overturned ? new Date(at.getTime() + 6 * DAY) : null,
         overturned_by: overturned ? judge : null,
-        overturned_why: overturned ? 'Après relecture, ce contenu ne contrevenait pas aux règles.' : null,
+        overturned_why: overturned ? history.words.overturned : null,
         statement: {
-          ...{ reason: one.reason, facts: one.facts, scope: 'Tout le site, pour tous.', keyword: null },
+          ...{ reason: one.reason, facts: one.facts, scope: history.words.scope, keyword: null },
           ...{ source: one.source, category: CATEGORY + one.category },
           ...{ automatedDetection: one.detected, automatedDecision: one.automated },
           ground: {
@@ -142,7 +142,7 @@ async function writeNotices({ sql, ids }: Pick<SeedParts, 'sql' | 'ids'>, notice
         kind: 'report',
         target_kind: 'post',
         target_id: one.targetId,
-        title: 'Un sujet effacé depuis',
+        title: history.words.erased,
       },
       ...{ status: 'decided', score: 3, priority: 1, raised_at: filed, due_at: one.decidedAt, version: 1 },
       ...{ decided_at: one.decidedAt, outcome: one.status === 'agreed' ? 'hide' : 'keep' },
@@ -169,7 +169,7 @@ async function writeNotices({ sql, ids }: Pick<SeedParts, 'sql' | 'ids'>, notice
       const reporter = ids.next<string>();
       return {
         ...{ id: ids.next<string>(), number: `HIST-${one.decisionId.slice(-12)}`, item_id: id },
-        ...{ target_kind: 'post', target_id: one.targetId, title: 'Un sujet effacé depuis', address: '/' },
+        ...{ target_kind: 'post', target_id: one.targetId, title: history.words.erased, address: '/' },
         ...{ excerpt: '', reason: one.reason, explanation: '', language: 'fr', score: {}, filed_at: filed },
         reporter_id: index % 4 === 0 ? null : reporter,
         ...{ reporter_key: `former:${reporter}`, status: one.status, settled_at: one.decidedAt },
@@ -194,10 +194,8 @@ async function writeComplaints(
     },
     contested.map(({ id, decided_at: at, overturned_at: fell }, index) => ({
       ...{ id: ids.next<string>(), decision_id: id, party: 'author', language: 'fr', decided_by: judge },
-      text: 'Je conteste cette décision\u202f: mon message respectait les règles de vie.',
-      reply: fell
-        ? 'Après relecture, votre message ne contrevenait pas aux règles. Il est rétabli.'
-        : 'Après relecture par une autre personne, la décision est maintenue pour les motifs déjà exposés.',
+      text: history.words.contested,
+      reply: fell ? history.words.restored : history.words.confirmed,
       filed_at: new Date(at.getTime() + DAY),
       due_at: new Date(at.getTime() + 8 * DAY),
       outcome: fell ? 'upheld' : index % 5 === 4 ? 'partially-upheld' : 'rejected',
@@ -216,7 +214,7 @@ async function writeOutside({ sql, ids }: Pick<SeedParts, 'sql' | 'ids'>, span: 
       ...{ issued_on: at, received_at: at, legal_basis: legalBasis, category: CATEGORY + category, object },
       ...{ action, acted_at: actedAt, recorded_by: by, recorded_at: actedAt, version: 1 },
       user_told_at: article === '9' ? actedAt : null,
-      not_told_why: article === '9' ? null : 'L’autorité a demandé que la personne ne soit pas prévenue.',
+      not_told_why: article === '9' ? null : history.words.notTold,
     };
   });
   await insertRows<Record<string, unknown>>(
@@ -289,14 +287,13 @@ async function writeMonths({ sql }: SeedParts, now: Date) {
 /** Last year's report with its correction; this year's is a draft. */
 async function writeReportsOf({ sql, ids }: SeedParts, plan: Plan, lastYear: number) {
   const by = plan.members.find(({ role }) => role === 'administrator')!.id;
-  const comment =
-    'Deux modératrices formées au droit du numérique et une animatrice relisent les contenus. Aucune décision de machine n’est définitive\u202f: une personne la relit.';
+  const comment = history.words.comment;
   const published = (day: string) => new Date(Math.min(Date.parse(day), plan.now.getTime()));
   const editions = [
     { ...{ year: lastYear, edition: 1, correction: '' }, at: published(`${lastYear + 1}-01-30T09:00:00Z`) },
     {
       ...{ year: lastYear, edition: 2, at: published(`${lastYear + 1}-02-18T14:30:00Z`) },
-      correction: 'Un litige tranché en décembre manquait dans la première version.',
+      correction: history.words.correction,
     },
     { ...{ year: lastYear + 1, edition: 1, correction: '', at: null } },
   ];
