@@ -159,6 +159,8 @@ export default [
   route('admin/redirections/supprimer', 'routes/desk-redirects-remove.tsx'),
   route('signaler/:kind/:id', 'routes/report.tsx'),
   route('signalements/:number', 'routes/notice.tsx'),
+  route('admin/nouveaux', 'routes/newcomers.tsx'),
+  route('admin/nouveaux/regle', 'routes/newcomers-rule.tsx'),
   route('admin/moderation', 'routes/review-queue.tsx'),
   route('admin/moderation/motifs', 'routes/report-reasons.tsx'),
   route('admin/moderation/motifs/:key', 'routes/report-reason.tsx'),

@@ -7,6 +7,7 @@ import {
   DESK,
   MANAGE_CATEGORIES,
   MANAGE_TAGS,
+  NEWCOMERS,
   QUEUE,
   REASONS,
   RIGHTS,
@@ -139,6 +140,14 @@ export const ADMIN_SECTIONS = {
     icon: 'flag',
     permissions: ['review.read'],
     waiting: async (app, actor) => (await app.moderation.queueCounts.execute(actor)).open,
+  }),
+  newcomers: section({
+    group: 'moderation',
+    href: NEWCOMERS,
+    label: 'newcomers.title',
+    lead: 'newcomers.short',
+    icon: 'user',
+    permissions: ['review.read'],
   }),
   reasons: section({
     group: 'moderation',

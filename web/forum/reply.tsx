@@ -91,6 +91,7 @@ export function acceptanceOf(post: PostView, page: TopicPage): { by: string | nu
 
 function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
+  const { member } = usePage();
   return (
     <PostActions>
       <span className="small muted">
@@ -102,6 +103,9 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
             : 'topic.acts.deleted',
         )}{' '}
         {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}{' '}
+        {post.removal?.hidden && !post.removal.decisionId && post.author.id === member?.id && (
+          <a href="/brouillons#attente">{t('newcomers.pending.see')}</a>
+        )}
         {post.removal?.decisionId && (
           <a href={decisionHref(post.removal.decisionId)}>{t('decisions.whyHidden')}</a>
         )}

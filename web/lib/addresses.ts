@@ -92,6 +92,8 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
   `/signaler/${kind}/${id}`;
+/** Who joined of late. */
+export const NEWCOMERS = `${ADMIN}/nouveaux`;
 export const QUEUE = `${ADMIN}/moderation`;
 export const REASONS = `${QUEUE}/motifs`;
 export const TEMPLATES = `${QUEUE}/modeles`;

@@ -8,6 +8,7 @@ import { distanceEn } from './distance.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
+import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { redactionEn } from './redaction.en.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   finding: findingEn,
   distance: distanceEn,
   trust: trustEn,
+  newcomers: newcomersEn,
   admin: adminEn,
   rights: rightsEn,
   words: wordsEn,

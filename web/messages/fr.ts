@@ -8,6 +8,7 @@ import { distanceFr } from './distance.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
+import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
@@ -35,6 +36,7 @@ export const fr = {
   finding: findingFr,
   distance: distanceFr,
   trust: trustFr,
+  newcomers: newcomersFr,
   admin: adminFr,
   rights: rightsFr,
   words: wordsFr,

@@ -27,6 +27,9 @@ export { isStaff } from '#domain/shared/actor';
 export { TRUST_LEVELS } from '#domain/community/members/trust';
 export { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 export { LOCK_REASON } from './trust/lock-trust.ts';
+export { KNOWN_HOSTS_MAX, NEWCOMER_BOUNDS, NEWCOMER_WHYS } from '#domain/community/newcomers/newcomer-rule';
+export { NEWCOMER_NOTE } from './newcomers/change-newcomer-rule.ts';
+export { NEWCOMER_DAYS, NEWCOMER_VIEWS } from './newcomers/newcomers.query.ts';
 export { type Distance, DISTANCES } from '#domain/community/distance/distance';
 
 /** Why somebody acts on the words of another. */

@@ -11,6 +11,7 @@ import { draftsApp } from './apps/drafts.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
+import { newcomersApp } from './apps/newcomers.app.ts';
 import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
@@ -41,7 +42,7 @@ export function appFrom(container: Container) {
       ...feedsApp(get),
       ...activityApp(get),
     },
-    members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get) },
+    members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get), ...newcomersApp(get) },
     accounts: accountsApp(get),
     files: filesApp(get),
     audit: auditApp(get),

@@ -23,6 +23,7 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { officialModule } from '#infrastructure/community/official/official.module';
 import {
   referenceAnswerSchema,
@@ -143,6 +144,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     forumShelvesModule,
     distanceModule,
     trustModule,
+    newcomersModule,
     officialModule,
     readsModule,
     lettersModule,

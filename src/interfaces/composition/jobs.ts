@@ -22,6 +22,7 @@ import { CountActiveMembers } from '#application/community/members/count-active-
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
@@ -109,6 +110,10 @@ export async function registerJobs(
   worker.handle('community.recount-trust', async () => {
     await container.get<RecountTrust>(RecountTrust).execute();
   });
+  worker.handle('community.forget-text-prints', async () => {
+    await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
+  });
+  await around.jobs.every('community.forget-text-prints', '15 4 * * *', 'community.forget-text-prints');
   await around.jobs.every('community.recount-trust', '20 2 * * *', 'community.recount-trust');
   await around.jobs.every('community.review-due-answers', '10 0 * * *', 'community.review-due-answers');
   await around.jobs.every('community.escalate-questions', '30 7 * * *', 'community.escalate-questions');

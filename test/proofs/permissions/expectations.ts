@@ -581,6 +581,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
+  'page /admin/nouveaux': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/nouveaux/regle': at(hiddenBut(MANAGERS)),
+  'form /admin/nouveaux/regle': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation': at(hiddenBut(ANY_MODERATOR)),
   'form /admin/moderation': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
   'page /admin/moderation/motifs': at(hiddenBut(MANAGERS)),

@@ -13,6 +13,8 @@ interface Held {
   readonly topic: Topic;
   /** None when the topic as a whole is meant, as it is through its opening post. */
   readonly reply: Post | null;
+  /** The opening post, where nobody but its author ever read the topic. */
+  readonly waiting: Post | null;
 }
 
 /** What takes a text out of sight; what is only hidden or held stays with its author. */
@@ -39,21 +41,30 @@ export class EnforceDecisions implements Consumer<Told> {
   }
 
   private async hold(kind: string, id: string): Promise<Held | null> {
-    if (kind === 'topic') return { topic: await this.topics.getForChange(id as TopicId), reply: null };
+    if (kind === 'topic') return this.opened(await this.topics.getForChange(id as TopicId));
     if (kind !== 'post') return null;
     const { topic, post } = await this.topics.getForChangeWith(id as PostId);
-    return { topic, reply: post.isOpening ? null : post };
+    return post.isOpening ? this.opened(topic) : { topic, reply: post, waiting: null };
   }
 
-  private async enforce({ topic, reply }: Held, fact: DecisionMadeV1): Promise<void> {
+  private async opened(topic: Topic): Promise<Held> {
+    const { waitingPost } = topic;
+    const waiting = waitingPost && (await this.topics.getForChangeWith(waitingPost)).post;
+    return { topic, reply: null, waiting };
+  }
+
+  private async enforce({ topic, reply, waiting }: Held, fact: DecisionMadeV1): Promise<void> {
     const by = fact.by as MemberId | null;
     const at = new Date(fact.at);
     const decisionId = fact.decisionId as DecisionId;
     if (TAKES_AWAY.includes(fact.action)) {
       const hidden = KEEPS_FOR_AUTHOR.includes(fact.action);
-      await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
+      await this.takeAway(
+        { topic, reply, waiting },
+        { by, at, decisionId, hidden, reason: fact.explanation },
+      );
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
-    else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply }, { by, at });
+    else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply, waiting }, { by, at });
   }
 
   private async takeAway({ topic, reply }: Held, decided: Decided): Promise<void> {
@@ -75,13 +86,13 @@ const undoing = (fact: DecisionOverturnedV1) => ({
   decisionId: fact.decisionId as DecisionId,
 });
 
-function undo({ topic, reply }: Held, p: ReturnType<typeof undoing>): void {
+function undo({ topic, reply, waiting }: Held, p: ReturnType<typeof undoing>): void {
   if (reply) return topic.givePostBack(reply, p);
-  topic.giveBack(p);
+  topic.giveBack(p, waiting);
   topic.unlock(p);
 }
 
-function bringBack({ topic, reply }: Held, p: { by: MemberId | null; at: Date }): void {
+function bringBack({ topic, reply, waiting }: Held, p: { by: MemberId | null; at: Date }): void {
   if (reply && reply.isOutOfAuthorsHands && !topic.isDeleted) topic.restorePost(reply, p);
-  if (!reply && topic.isOutOfAuthorsHands) topic.restore(p);
+  if (!reply && topic.isOutOfAuthorsHands) topic.restore(p, waiting);
 }

@@ -71,7 +71,8 @@ export class Post extends AggregateRoot {
     private plain: string,
     private rendererVersion: number,
     private replyTo: PostId | null,
-    private readonly postedAt: Date,
+    /** When others could first read it. */
+    private postedAt: Date,
   ) {
     super();
   }
@@ -107,7 +108,7 @@ export class Post extends AggregateRoot {
     );
     const words = p.written.words ?? UNJUDGED;
     post.tellOfWords(words, p.at);
-    if (words.held) post.hideAsHeld({ mentions, quotes, wasPublished: false }, p.at);
+    if (words.held) post.hideAsHeld({ mentions, quotes, wasPublished: false, why: words.held.rule }, p.at);
     else
       post.record(
         new AnswerPosted(p.at, p.id, p.topicId, p.authorId, p.position, p.replyTo, mentions, quotes),
@@ -121,8 +122,8 @@ export class Post extends AggregateRoot {
   }
 
   /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */
-  hold(at: Date): void {
-    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true }, at);
+  hold(at: Date, why: string): void {
+    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true, why }, at);
     this.record(new PostDeleted(at, this.id, this.topicId, this.authorId, null));
   }
 
@@ -244,12 +245,13 @@ export class Post extends AggregateRoot {
     const left = undone === p.decisionId ? null : undone;
     const { held } = this;
     this.held = null;
-    if (held && !held.wasPublished) this.tellPosted(held, p.at);
+    if (held && !held.wasPublished) this.appear(held, p.at);
     else this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by, left));
   }
 
-  /** What waited is read by others for the first time. */
-  private tellPosted({ mentions, quotes }: Held, at: Date): void {
+  /** What waited is read by others for the first time: it was written now. */
+  private appear({ mentions, quotes }: Held, at: Date): void {
+    this.postedAt = at;
     const { id, topicId, authorId, position, replyTo } = this;
     this.record(new AnswerPosted(at, id, topicId, authorId, position, replyTo, mentions, quotes));
   }
@@ -262,6 +264,15 @@ export class Post extends AggregateRoot {
   }
   get isHeld(): boolean {
     return this.held !== null;
+  }
+  /** Nobody but its author ever read it. */
+  get isUnread(): boolean {
+    return this.held?.wasPublished === false;
+  }
+
+  /** The opening post of a topic that others read for the first time. Called by the topic. */
+  openAt(at: Date): void {
+    this.postedAt = at;
   }
 
   /** It is gone already, and now for this decision. What its author deleted stays deleted by its author. */

@@ -47,6 +47,8 @@ interface HeldTopic {
   /** Null where the topic stood for all to read before it was held. */
   readonly openingPostId: PostId | null;
   readonly mentions: readonly string[];
+  /** As `HeldFor.rule` says. */
+  readonly why?: string;
 }
 
 /** The author mends title and tags alone within an hour. */
@@ -89,7 +91,8 @@ export class Topic extends AggregateRoot {
     readonly authorId: MemberId,
     private branches: string[],
     private tags: string[],
-    private readonly openedAt: Date,
+    /** When others could first read it. */
+    private openedAt: Date,
     /** When the last of its standing posts was written. */
     private lastActivityAt: Date,
     private lastPosition: number,
@@ -129,7 +132,7 @@ export class Topic extends AggregateRoot {
     });
     const { mentions, words = UNJUDGED } = p.written;
     topic.tellOfWords(words, p.at);
-    if (words.held) topic.hideAsHeld({ openingPostId: opening.id, mentions }, p.at);
+    if (words.held) topic.hideAsHeld({ openingPostId: opening.id, mentions, why: words.held.rule }, p.at);
     else topic.tellOpened(opening.id, mentions, p.at);
     return { topic, opening };
   }
@@ -145,9 +148,9 @@ export class Topic extends AggregateRoot {
   }
 
   /** Its title or its opening post was changed, and only its author reads it until a moderator has looked. */
-  hold(at: Date): void {
+  hold(at: Date, why: string): void {
     this.mustStand();
-    this.hideAsHeld({ openingPostId: null, mentions: [] }, at);
+    this.hideAsHeld({ openingPostId: null, mentions: [], why }, at);
     this.record(new TopicChanged(at, this.id, 'deleted', null));
   }
 
@@ -158,10 +161,10 @@ export class Topic extends AggregateRoot {
   }
 
   /** @param p.latestBeside when the last of the other standing posts was written */
-  holdPost(post: Post, p: { at: Date; latestBeside: Date }): void {
+  holdPost(post: Post, p: { at: Date; latestBeside: Date; why: string }): void {
     this.mustStand();
     this.mustOwn(post);
-    post.hold(p.at);
+    post.hold(p.at, p.why);
     this.replyCount -= 1;
     this.lastActivityAt = p.latestBeside;
     this.keep(laidToRest(this.acceptances, post.id));
@@ -475,6 +478,15 @@ export class Topic extends AggregateRoot {
   restorePost(post: Post, p: BringingBack): void {
     this.mustStand();
     this.mustOwn(post);
+    this.bringBack(post, p);
+  }
+
+  /** What nobody ever read comes last, whatever was written while it waited: there its readers look. */
+  private bringBack(post: Post, p: BringingBack): void {
+    if (post.isUnread && post.place < this.lastPosition) {
+      this.lastPosition += 1;
+      post.moveTo(this.id, this.lastPosition);
+    }
     post.restore(p);
     this.regainReply(post);
   }
@@ -491,9 +503,7 @@ export class Topic extends AggregateRoot {
   /** The decision that took it away was overturned: everything is as it was before it. */
   givePostBack(post: Post, p: BringingBack & { readonly decisionId: DecisionId }): void {
     this.mustOwn(post);
-    if (!post.isFreeOf(p.decisionId)) return;
-    post.restore(p);
-    this.regainReply(post);
+    if (post.isFreeOf(p.decisionId)) this.bringBack(post, p);
   }
 
   private regainReply(post: Post): void {
@@ -531,14 +541,20 @@ export class Topic extends AggregateRoot {
   }
 
   /** The decision that took it away was overturned: everything is as it was before it. */
-  giveBack(p: BringingBack & { readonly decisionId: DecisionId }): void {
+  giveBack(p: BringingBack & { readonly decisionId: DecisionId }, waiting: Post | null = null): void {
     if (!this.wasTakenAwayBy(p.decisionId)) return;
-    if (this.deletedBy !== this.authorId) return this.restore(p);
+    if (this.deletedBy !== this.authorId) return this.restore(p, waiting);
     this.decisionId = null;
     this.hidden = false;
   }
 
-  restore(p: BringingBack): void {
+  /** The opening post of what nobody but its author ever read. */
+  get waitingPost(): PostId | null {
+    return this.held?.openingPostId ?? null;
+  }
+
+  /** @param waiting that of `waitingPost`: both were written now */
+  restore(p: BringingBack, waiting: Post | null = null): void {
     if (!this.isDeleted || this.mergedInto) throw new TopicRule('community.not-deleted');
     this.deletedAt = null;
     this.deletedBy = null;
@@ -548,8 +564,12 @@ export class Topic extends AggregateRoot {
     this.hidden = false;
     const { held } = this;
     this.held = null;
-    if (held?.openingPostId) this.tellOpened(held.openingPostId, held.mentions, p.at);
-    else this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
+    if (held?.openingPostId) {
+      this.openedAt = p.at;
+      this.lastActivityAt = p.at;
+      waiting?.openAt(p.at);
+      this.tellOpened(held.openingPostId, held.mentions, p.at);
+    } else this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */

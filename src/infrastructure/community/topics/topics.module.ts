@@ -68,6 +68,7 @@ import {
   COMPOSER,
   DRAFTS,
   FOLLOWS,
+  NEWCOMERS_GATE,
   POSTS,
   SEALS,
   TAGS,
@@ -102,7 +103,7 @@ export const TOPIC_PAGE = token<TopicPageQuery>('TopicPageQuery');
 export const TOPIC_LIST = token<TopicListQuery>('TopicListQuery');
 export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 
-/** Topics and posts; needs `forumShelvesModule` and `officialModule` beside it. */
+/** Topics and posts; needs `forumShelvesModule`, `newcomersModule` and `officialModule` beside it. */
 export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
@@ -134,6 +135,7 @@ export const topicsModule = new ContainerModule((options) => {
     FOLLOWS,
     ATTACHMENTS,
     WORDS_GATE,
+    NEWCOMERS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     IDS,
@@ -146,6 +148,7 @@ export const topicsModule = new ContainerModule((options) => {
     FOLLOWS,
     ATTACHMENTS,
     WORDS_GATE,
+    NEWCOMERS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     IDS,
@@ -163,6 +166,7 @@ export const topicsModule = new ContainerModule((options) => {
     DRAFTS,
     ATTACHMENTS,
     WORDS_GATE,
+    NEWCOMERS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     IDS,

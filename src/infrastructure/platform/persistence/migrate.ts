@@ -25,6 +25,7 @@ import { migration022EnforcedDecisions } from './migrations/022-enforced-decisio
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
+import { migration032Newcomers } from './migrations/032-newcomers.ts';
 import { migration030Transparency } from './migrations/030-transparency.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -53,6 +54,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
+  migration032Newcomers,
   migration030Transparency,
 ];
 

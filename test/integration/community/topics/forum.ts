@@ -24,6 +24,7 @@ import { FrenchStatements } from '#infrastructure/moderation/decisions/french-st
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { officialModule } from '#infrastructure/community/official/official.module';
 import {
   referenceAnswerSchema,
@@ -158,7 +159,14 @@ export class Forum {
         delete: async (key) => void this.stored.delete(key),
       });
     });
-    void this.container.load(platform, silentWordsModule, topicsModule, officialModule, forumShelvesModule);
+    void this.container.load(
+      platform,
+      silentWordsModule,
+      topicsModule,
+      newcomersModule,
+      officialModule,
+      forumShelvesModule,
+    );
   }
 
   get<T>(type: Class<T>): T {
@@ -244,6 +252,7 @@ export class Forum {
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
+    if (FOR_THE_QUEUE.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
       ? [new RecordActs(this.decisions, new FrenchStatements())]
       : [];
@@ -270,6 +279,7 @@ export class Forum {
 }
 
 const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|topic-changed/;
+const FOR_THE_QUEUE = /content-held|words-found/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
