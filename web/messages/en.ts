@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
+import { authoritiesEn } from './authorities.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { decisionsEn } from './decisions.en.ts';
@@ -42,4 +43,5 @@ export const en: Messages = {
   words: wordsEn,
   audit: auditEn,
   transparency: transparencyEn,
+  authorities: authoritiesEn,
 };

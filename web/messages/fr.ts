@@ -1,6 +1,7 @@
 import { accountsFr } from './accounts.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
+import { authoritiesFr } from './authorities.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
@@ -42,6 +43,7 @@ export const fr = {
   words: wordsFr,
   audit: auditFr,
   transparency: transparencyFr,
+  authorities: authoritiesFr,
 };
 
 /** What another language has to provide, key by key. */

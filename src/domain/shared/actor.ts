@@ -61,6 +61,9 @@ export const PERMISSIONS = [
   'role.configure',
   'audit.read',
   'transparency.publish',
+  'statement.export',
+  'order.manage',
+  'alert.read',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

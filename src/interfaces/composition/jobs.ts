@@ -17,6 +17,7 @@ import {
   type SendDecisionMailCommand,
 } from '#application/community/letters/decision-mail.job';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
+import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
@@ -66,6 +67,10 @@ export async function registerJobs(
     await takenFrom(container)(EndSanctions).execute();
   });
   await around.jobs.every('moderation.end-sanctions', '* * * * *', 'moderation.end-sanctions');
+  worker.handle('moderation.forget-old-registers', async () => {
+    await takenFrom(container)(ForgetOldRegisters).execute();
+  });
+  await around.jobs.every('moderation.forget-old-registers', '35 3 * * *', 'moderation.forget-old-registers');
   worker.handle(SEND_NOTICE_MAIL, (data) =>
     takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
   );

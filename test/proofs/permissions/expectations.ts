@@ -618,6 +618,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: queuePage('/suivi'),
   }),
 
+  'page /admin/moderation/:id/alerter': at(hiddenBut(MODERATORS), { address: queuePage('/alerter') }),
+  'form /admin/moderation/:id/alerter': at(orElse(hiddenBut(MODERATORS), 'invalid'), {
+    address: queuePage('/alerter'),
+  }),
+
   // The back office: who has no part of it is told of none ---------------------------------------------------------
   'page /admin': at(hiddenBut(BACK_OFFICE)),
   'page /admin/*': at((who) => (isVisitor(who) ? ['sign-in'] : ['hidden'])),
@@ -666,6 +671,25 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: () => '/admin/transparence/2025/publier',
     fields: () => ({ version: 1 }),
   }),
+  'page /admin/injonctions': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/injonctions/nouvelle': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/injonctions/nouvelle': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  // Nobody has entered such an order or dispute.
+  'page /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid', 'rule')),
+  'page /admin/litiges': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/litiges/nouveau': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/litiges/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  'page /admin/litiges/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/litiges/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid', 'rule')),
+  'page /admin/alertes': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/exposes': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/exposes': at(orElse(hiddenBut(ADMINISTRATORS), 'rule')),
+  'page /admin/exposes/deposes': at(hiddenBut(ADMINISTRATORS)),
+  // Nobody has prepared such a batch.
+  'form /admin/exposes/deposes': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
+  'page /admin/exposes/:id/appels/:number': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'page /admin/exposes/:id/exposes.csv': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'page /admin/journal': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal.csv': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),

@@ -81,12 +81,20 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'review.configure',
   'audit.read',
   'transparency.publish',
+  'order.manage',
+  'alert.read',
   'role.assign',
   'sanction.exclude',
   'sanction.sign',
 ];
 /** What a community manager may be lent, and does not hold at first. */
-const LENT: readonly Permission[] = ['role.assign', 'audit.read', 'transparency.publish'];
+const LENT: readonly Permission[] = [
+  'role.assign',
+  'audit.read',
+  'transparency.publish',
+  'order.manage',
+  'alert.read',
+];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */

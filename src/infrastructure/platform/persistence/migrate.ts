@@ -27,6 +27,7 @@ import { migration024Distance } from './migrations/024-distance.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
 import { migration032Newcomers } from './migrations/032-newcomers.ts';
 import { migration030Transparency } from './migrations/030-transparency.ts';
+import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -56,6 +57,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration024Trust,
   migration032Newcomers,
   migration030Transparency,
+  migration031StatementExports,
 ];
 
 /**

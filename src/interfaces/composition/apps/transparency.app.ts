@@ -1,8 +1,16 @@
+import { AlertAuthorities } from '#application/moderation/authorities/alert-authorities';
+import { RecordDispute } from '#application/moderation/authorities/record-dispute';
+import { RecordOrder } from '#application/moderation/authorities/record-order';
 import { DraftReport } from '#application/moderation/transparency/draft-report';
+import { MarkDeposited } from '#application/moderation/transparency/mark-deposited';
+import { PrepareStatements } from '#application/moderation/transparency/prepare-statements';
 import { PublishReport } from '#application/moderation/transparency/publish-report';
 import {
+  ALERTS,
   DRAFT_REPORTS,
   PUBLISHED_REPORTS,
+  REGISTERS,
+  STATEMENT_BATCHES,
 } from '#infrastructure/moderation/transparency/transparency.module';
 import type { Get } from '../provided.ts';
 
@@ -12,4 +20,12 @@ export const transparencyApp = (get: Get) => ({
   drafts: get(DRAFT_REPORTS),
   draftReport: get(DraftReport),
   publishReport: get(PublishReport),
+  registers: get(REGISTERS),
+  alerts: get(ALERTS),
+  recordOrder: get(RecordOrder),
+  recordDispute: get(RecordDispute),
+  alertAuthorities: get(AlertAuthorities),
+  batches: get(STATEMENT_BATCHES),
+  prepareStatements: get(PrepareStatements),
+  markDeposited: get(MarkDeposited),
 });
