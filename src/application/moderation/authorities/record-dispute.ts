@@ -1,9 +1,9 @@
 import { ChangedMeanwhile } from '#domain/moderation/authorities/changed-meanwhile';
 import { type GivenDispute, judgedDispute } from '#domain/moderation/authorities/dispute';
+import { todayInParis } from '#domain/moderation/authorities/local-moment';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
-import { todayInParis } from './paris-day.ts';
 import type { Disputes } from './registers.port.ts';
 
 export interface RecordDisputeCommand {

@@ -5,6 +5,10 @@ export type LocalDay = string;
 /** `2026-12-31 14:30`, as a clock in Paris shows. */
 export type LocalMoment = string;
 
+const PARIS = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+
+export const todayInParis = (at: Date): LocalDay => PARIS.format(at);
+
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** @throws InvalidValue `moderation.not-a-day`, `moderation.day-to-come` beside `field` */

@@ -18,23 +18,17 @@ const NOBODY = { isFirst: false, others: [] } as const;
 const MAX_WORDS_OF_NAME = 5;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Words of every sentence, which are nobody's name although somebody may be called so. */
-const COMMON = new Set(
-  'a au aux avec ce ces cet cette dans de des du elle elles en est et il ils je la le les leur lui ma mais mes mon ne nous on ou par pas pour qu que qui sa se ses son sur ta te tes ton tu un une vos votre vous y'.split(
-    ' ',
-  ),
-);
+const COMMON =
+  /^(?:a|au|aux|avec|ce|ces|cet|cette|dans|de|des|du|elle|elles|en|est|et|il|ils|je|la|le|les|leur|lui|ma|mais|mes|mon|ne|nous|on|ou|par|pas|pour|qu|que|qui|sa|se|ses|son|sur|ta|te|tes|ton|tu|un|une|vos|votre|vous|y)$/;
 
 const QUOTED = /[«“"][^«»“”"]{1,2000}[»”"]|^>.{0,2000}$/gmu;
 const LINKED = /(?:https?:\/\/|www\.|\/membres\/)[^\s<>()[\]"«»]{1,500}/giu;
 const MENTIONED = /@[\p{L}\p{N}_-]{2,60}/gu;
 const IDENTIFIER = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu;
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`;
-const TITLED = new RegExp(
-  String.raw`\b(?:MM?|Mmes?|Mlles?|Messieurs|Monsieur|Madame|Mesdames|Mademoiselle|Maître|Me|Docteur|Dr|Pr)\.?\s+${CAPITALISED}(?:[ \u00a0]${CAPITALISED}){0,3}`,
-  'gu',
-);
+const TITLED =
+  /\b(?:MM?|Mmes?|Mlles?|Messieurs|Monsieur|Madame|Mesdames|Mademoiselle|Maître|Me|Docteur|Dr|Pr)\.?\s+\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]+){0,3}/gu;
 /** A first name and a name: two words with a capital, of which the first does not merely begin a sentence. */
-const TWO_NAMES = new RegExp(String.raw`${CAPITALISED}(?:[ \u00a0]${CAPITALISED}){1,3}`, 'gu');
+const TWO_NAMES = /\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]+){1,3}/gu;
 const FORMS = [LINKED, MENTIONED, IDENTIFIER, TITLED];
 
 /** Takes out of a text whatever tells of a person: numbers, addresses, quotations, and names that are known or look like it. */
@@ -77,7 +71,7 @@ function runsOf(text: string): readonly (Span & { readonly phrase: string })[] {
   return words.flatMap(({ start }, first) =>
     words.slice(first, first + MAX_WORDS_OF_NAME).flatMap(({ end }, more) => {
       const phrase = text.slice(start, end).normalize('NFC').toLowerCase();
-      return more === 0 && COMMON.has(phrase) ? [] : [{ start, end, phrase }];
+      return more === 0 && COMMON.test(phrase) ? [] : [{ start, end, phrase }];
     }),
   );
 }
@@ -88,6 +82,6 @@ const matchesOf = (text: string, pattern: RegExp): Span[] =>
 /** `Le Conseil` is no name, nor is `Selon Dupont` one of two words: the small word at the beginning goes. */
 function withoutOpening(text: string, { start, end }: Span): Span[] {
   const [opening = '', ...rest] = text.slice(start, end).split(/[ \u00a0]/);
-  if (!COMMON.has(opening.toLowerCase())) return [{ start, end }];
+  if (!COMMON.test(opening.toLowerCase())) return [{ start, end }];
   return rest.length < 2 ? [] : [{ start: start + opening.length + 1, end }];
 }

@@ -63,9 +63,10 @@ describe('what everybody reads of a year', () => {
     const { tables } = publishedOf(
       figures([
         { table: 'noticesByOutcome', cell: 'open', count: 7 },
-        { table: 'noticesByOutcome', cell: 'agreed', count: 2 },
+        { table: 'noticesByOutcome', cell: 'agreed', count: 30 },
+        { table: 'noticesByOutcome', cell: 'ignored', count: 3 },
         { table: 'noticesByMeans', cell: 'open', count: 7 },
-        { table: 'noticesByMeans', cell: 'human', count: 2 },
+        { table: 'noticesByMeans', cell: 'human', count: 33 },
       ]),
     );
     expect(tables.noticesByOutcome['open']).toBeNull();
