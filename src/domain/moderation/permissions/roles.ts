@@ -86,6 +86,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'role.assign',
   'sanction.exclude',
   'sanction.sign',
+  'post.purge',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = [
@@ -94,6 +95,7 @@ const LENT: readonly Permission[] = [
   'transparency.publish',
   'order.manage',
   'alert.read',
+  'post.purge',
 ];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
