@@ -25,6 +25,7 @@ export const migration026Purges: Migration = {
       constraint purge_by_two check (settled_by <> proposed_by)
     );
     create unique index purge_once on community.purge (post_id) where status = 'proposed';
+    create index purge_topic on community.purge (topic_id);
     create index purge_waiting on community.purge (proposed_at, id) where status = 'proposed';
     create index purge_settled on community.purge (settled_at desc, id desc) where status <> 'proposed';
   `,
