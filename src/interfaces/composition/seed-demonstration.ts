@@ -14,7 +14,7 @@ import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts
 import { trustMembers } from './seed-trust.ts';
 import { writeReports } from './seed-reports.ts';
 import { insertRows } from './seed-rows.ts';
-import { wordRulesOf } from './seed-words.ts';
+import { forgetHouseWords, wordRulesOf } from './seed-words.ts';
 import { textsOf } from './seed-texts.ts';
 
 export interface SeedFigures {
@@ -112,6 +112,7 @@ async function fill(
   tell('official', seals.length + references.answers.length);
 
   tell('reports', await writeReports(parts, plan, categories));
+  await forgetHouseWords(parts);
   const words = wordRulesOf(parts, plan.now);
   await write(parts, words.rules);
   await write(parts, words.versions);
