@@ -28,10 +28,10 @@ export async function writeHouseWords(parts: SeedParts): Promise<number> {
     await sql.rows(`select pg_advisory_xact_lock(hashtext('moderation.house-words'))`);
     if (await isThere()) return 0;
     const { rules, versions } = wordRulesOf(parts, clock.now(), ANY_HOUSE);
-    for (const aggregates of [rules, versions]) {
-      for (const aggregate of untold(aggregates)) em.persist(aggregate);
-      await em.flush();
-    }
+    for (const rule of untold(rules)) em.persist(rule);
+    await em.flush();
+    for (const version of untold(versions)) em.persist(version);
+    await em.flush();
     return rules.length;
   });
 }
