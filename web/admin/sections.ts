@@ -2,6 +2,7 @@ import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import {
   ADMIN,
+  ADMIN_GROUPS_OF_MEMBERS,
   APPEALS,
   AUDIT,
   DESK,
@@ -170,6 +171,14 @@ export const ADMIN_SECTIONS = {
     label: 'rights.team.title',
     lead: 'rights.team.lead',
     icon: 'user',
+    permissions: ['role.assign'],
+  }),
+  groups: section({
+    group: 'members',
+    href: ADMIN_GROUPS_OF_MEMBERS,
+    label: 'groups.title',
+    lead: 'groups.lead',
+    icon: 'list',
     permissions: ['role.assign'],
   }),
   rights: section({

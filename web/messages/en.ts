@@ -7,6 +7,7 @@ import { decisionsEn } from './decisions.en.ts';
 import { distanceEn } from './distance.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
+import { groupsEn } from './groups.en.ts';
 import { listsEn } from './lists.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   distance: distanceEn,
   trust: trustEn,
   newcomers: newcomersEn,
+  groups: groupsEn,
   admin: adminEn,
   rights: rightsEn,
   words: wordsEn,

@@ -7,6 +7,7 @@ import { decisionsFr } from './decisions.fr.ts';
 import { distanceFr } from './distance.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
+import { groupsFr } from './groups.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
@@ -36,6 +37,7 @@ export const fr = {
   distance: distanceFr,
   trust: trustFr,
   newcomers: newcomersFr,
+  groups: groupsFr,
   admin: adminFr,
   rights: rightsFr,
   words: wordsFr,

@@ -50,6 +50,7 @@ import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
+import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
@@ -108,6 +109,7 @@ export const SCHEMAS = [
   memberSchema,
   accountSchema,
   roleAssignmentSchema,
+  memberGroupSchema,
   wordRuleSchema,
   wordRuleVersionSchema,
 ];

@@ -98,6 +98,10 @@ export const POLICIES = {
   'accounts.confirm-identity': 'signed-in',
   'rights.read': { unseen: 'role.assign' },
   'rights.change': { unseen: 'role.configure' },
+  'groups.read': { unseen: 'role.assign' },
+  'groups.save': { unseen: 'role.configure' },
+  'groups.place': { unseen: 'role.assign' },
+  'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',

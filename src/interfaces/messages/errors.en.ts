@@ -98,6 +98,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.newcomer-host': 'This is no domain name: {host}.',
   'community.newcomer-rule-changed':
     'Somebody changed the rule meanwhile. Read it again before you save yours.',
+  'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
+  'moderation.group-not-found': 'There is no such group.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',
   'community.already-deleted': 'It is deleted already.',
   'community.not-deleted': 'There is nothing to restore.',

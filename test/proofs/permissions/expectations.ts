@@ -625,6 +625,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/droits/:permission': at(hiddenBut(ADMINISTRATORS), {
     address: () => '/admin/droits/topic.read',
   }),
+  'page /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes'])),
+  'form /groupes': at((who) => (isVisitor(who) ? ['sign-in'] : ['yes', 'no', 'hidden', 'invalid'])),
+  'page /admin/groupes': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/groupes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  'page /admin/groupes/:slug': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/groupes/:slug': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
+  'page /admin/groupes/:slug/membres': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/groupes/:slug/membres': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/equipe': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/membres/:id/droits': at(hiddenBut(ADMINISTRATORS), {
     address: (things) => `/admin/membres/${things.authorId}/droits`,

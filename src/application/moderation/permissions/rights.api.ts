@@ -42,6 +42,10 @@ export class ModerationRights implements ModerationApi {
     };
   }
 
+  groupsOf(memberId: string): Promise<readonly string[]> {
+    return this.rights.groupsNow(memberId);
+  }
+
   async appointFounder(memberId: string): Promise<void> {
     await this.unitOfWork.run(() => this.assignments.appointFirst(memberId as MemberId, this.clock.now()));
     this.rights.forget(memberId);

@@ -40,6 +40,8 @@ import { SendDecisionMail } from '#application/community/letters/send-decision-m
 import type { DecisionNotices } from '#application/community/notifications/decision-notices.port';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { SqlDecisionNotices } from '../notifications/sql-decision-notices.ts';
+import type { CarriedGroups } from '#application/community/consumers/carried-groups.port';
+import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { token } from '#application/shared/token';
@@ -73,6 +75,7 @@ import { OutboxDecoys } from './outbox-decoys.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
 import { SqlRefusedAddresses } from './refused-addresses.sql.ts';
 import { SqlSessions } from './sessions.sql.ts';
+import { SqlCarriedGroups } from '../members/sql-carried-groups.ts';
 import { SqlUnconfirmedAccounts } from './unconfirmed-accounts.sql.ts';
 import { SqlViewerRow } from './viewer-row.sql.ts';
 
@@ -86,6 +89,7 @@ const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
 const UNCONFIRMED = token<UnconfirmedAccounts>('UnconfirmedAccounts');
 const DISPOSABLE_MAIL = token<DisposableMail>('DisposableMail');
+const CARRIED_GROUPS = token<CarriedGroups>('CarriedGroups');
 const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
 const GUARD = token<SignInGuard>('SignInGuard');
@@ -165,6 +169,8 @@ export const accountsModule = new ContainerModule((options) => {
   useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, SECRETS, CLOCK]);
 
   useCase(AskForAccountMail, [JOBS]);
+  adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
+  useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);
   useCase(CarryStanding, [MEMBERS, ACCOUNTS, SESSIONS]);
   useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);

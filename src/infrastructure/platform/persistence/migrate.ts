@@ -26,6 +26,7 @@ import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
 import { migration032Newcomers } from './migrations/032-newcomers.ts';
+import { migration033Groups } from './migrations/033-groups.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -54,6 +55,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration024Distance,
   migration024Trust,
   migration032Newcomers,
+  migration033Groups,
 ];
 
 /**

@@ -112,6 +112,7 @@ export class Forum {
         grants: new Map(),
       };
     },
+    groupsOf: async () => [],
     appointFounder: async () => {},
   };
   readonly stored = new Map<string, StoredFile>();
