@@ -57,7 +57,10 @@ export function GroupForm(props: {
           name="permissions"
           legend={t('groups.rights')}
           help={t('groups.rightsHelp')}
-          choices={PERMISSIONS.map((permission) => ({ value: permission, label: permissionName(t, permission) }))}
+          choices={PERMISSIONS.map((permission) => ({
+            value: permission,
+            label: permissionName(t, permission),
+          }))}
           values={typedList(refused, 'permissions', group?.permissions ?? [])}
           error={errorOf(refused, 'permissions')}
         />

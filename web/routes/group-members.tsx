@@ -29,7 +29,10 @@ export const action = act('groups.place', PlaceInGroupRequest, async (input, vis
       act: input.act,
       reason: input.reason,
     });
-    return seeOther(groupHref(slug), telling(input.act === 'add' ? 'groups.flash.added' : 'groups.flash.removed'));
+    return seeOther(
+      groupHref(slug),
+      telling(input.act === 'add' ? 'groups.flash.added' : 'groups.flash.removed'),
+    );
   });
 });
 

@@ -71,7 +71,8 @@ export default function GroupRoute() {
   const format = useFormat();
   const here = groupHref(group.slug);
   const nameOf = (id: string | null) => (id && names.get(id)?.pseudonym) || t('rights.somebody');
-  const at = (cursor: string | null) => (cursor === null ? null : `${here}?cursor=${encodeURIComponent(cursor)}`);
+  const at = (cursor: string | null) =>
+    cursor === null ? null : `${here}?cursor=${encodeURIComponent(cursor)}`;
   return (
     <AdminFrame place="groups" title={group.name} lead={group.description || t('groups.noDescription')}>
       <Breadcrumbs items={[{ href: ADMIN_GROUPS_OF_MEMBERS, label: t('groups.title') }]} />
@@ -137,7 +138,9 @@ export default function GroupRoute() {
                 <strong>{actor ?? t('rights.somebody')}</strong>, {format.formatMoment(moment)}
               </p>
               {outcome === 'refused' && <p>{t('rights.refused')}</p>}
-              <p className="small muted">{t('rights.because', { reason: String(details['reason'] ?? '') })}</p>
+              <p className="small muted">
+                {t('rights.because', { reason: String(details['reason'] ?? '') })}
+              </p>
             </li>
           ))}
         </ol>

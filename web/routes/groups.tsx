@@ -18,7 +18,8 @@ const NEW = `${ADMIN_GROUPS_OF_MEMBERS}?nouveau=oui`;
 
 export const loader = read('groups.read', async (visit) => {
   const { app, actor, url, request } = visit;
-  const isNew = actor.may('role.configure') && (url.searchParams.get('nouveau') === 'oui' || isAfterDeed(request));
+  const isNew =
+    actor.may('role.configure') && (url.searchParams.get('nouveau') === 'oui' || isAfterDeed(request));
   if (isNew && !isStillFresh(visit) && !isAfterDeed(request)) throw redirect(identityPath(NEW), 303);
   const [groups, categories] = await Promise.all([
     app.moderation.groups.all(actor),
@@ -76,7 +77,10 @@ export default function GroupsRoute() {
               header: true,
               cell: ({ slug, name }) => <a href={groupHref(slug)}>{name}</a>,
             },
-            { label: t('groups.membership'), cell: ({ membership }) => t(`groups.memberships.${membership}`) },
+            {
+              label: t('groups.membership'),
+              cell: ({ membership }) => t(`groups.memberships.${membership}`),
+            },
             { label: t('groups.members'), cell: ({ members }) => format.formatNumber(members) },
             { label: t('groups.rights'), cell: ({ permissions }) => format.formatNumber(permissions.length) },
           ]}

@@ -44,7 +44,7 @@ export default function ManageCategoriesRoute() {
   const { categories, groups } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const audience = (code: string) =>     audienceName(code, groups, t);
+  const audience = (code: string) => audienceName(code, groups, t);
   return (
     <AdminFrame
       place="categories"
@@ -96,7 +96,7 @@ export default function ManageCategoriesRoute() {
           note={t('lists.manage.categories.createText')}
         />
         <CategoryForm
-            groups={groups}
+          groups={groups}
           refused={refused}
           parents={categories.filter((category) => category.parentId === null)}
         />

@@ -102,7 +102,8 @@ export const errorsFr = {
   'community.newcomer-host': 'Ce n’est pas un nom de domaine : {host}.',
   'community.newcomer-rule-changed':
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
-  'moderation.open-group-rights': 'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
+  'moderation.open-group-rights':
+    'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
   'moderation.group-not-found': 'Ce groupe n’existe pas.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',

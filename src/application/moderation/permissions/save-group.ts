@@ -32,7 +32,12 @@ export class SaveGroup {
     const slug = group?.slug ?? slugOf(text.name, 60, 'groupe');
     const object = { kind: 'group', id: slug };
     await this.acts.run(
-      { actor, action: group ? 'role.group-change' : 'role.group-create', object, details: { ...text, reason } },
+      {
+        actor,
+        action: group ? 'role.group-change' : 'role.group-create',
+        object,
+        details: { ...text, reason },
+      },
       async () => {
         actor.mustBeAllowed('role.configure');
         mustBeFresh(session, this.clock.now());

@@ -177,8 +177,12 @@ function joined(one: Rights, other: Rights): Rights {
   const all = new Map(one);
   for (const [permission, grant] of other) {
     const known = all.get(permission);
-    const both = known === undefined ? grant : known === 'everywhere' || grant === 'everywhere' ? 'everywhere' : null;
-    all.set(permission, both ?? new Set([...(known as ReadonlySet<string>), ...(grant as ReadonlySet<string>)]));
+    const both =
+      known === undefined ? grant : known === 'everywhere' || grant === 'everywhere' ? 'everywhere' : null;
+    all.set(
+      permission,
+      both ?? new Set([...(known as ReadonlySet<string>), ...(grant as ReadonlySet<string>)]),
+    );
   }
   return all;
 }

@@ -1,4 +1,9 @@
-import type { GroupMember, GroupsQuery, GroupView, KnownGroup } from '#application/moderation/permissions/groups.query';
+import type {
+  GroupMember,
+  GroupsQuery,
+  GroupView,
+  KnownGroup,
+} from '#application/moderation/permissions/groups.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';

@@ -1,4 +1,8 @@
-import { MemberGroup, type MemberGroupId, type Membership } from '#domain/moderation/permissions/member-group';
+import {
+  MemberGroup,
+  type MemberGroupId,
+  type Membership,
+} from '#domain/moderation/permissions/member-group';
 import type { Permission } from '#domain/shared/actor';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 

@@ -15,7 +15,9 @@ import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
 import { OptionalText, Text, Version, Whole } from './fields.request.ts';
 
-const AUDIENCE = new RegExp(`^(public|members|staff|branch:(${BRANCHES.join('|')})|group:[a-z0-9][a-z0-9-]{0,79})$`);
+const AUDIENCE = new RegExp(
+  `^(public|members|staff|branch:(${BRANCHES.join('|')})|group:[a-z0-9][a-z0-9-]{0,79})$`,
+);
 
 /** What a category says of itself, whether it is made or changed. */
 class CategoryTextRequest {
@@ -40,7 +42,7 @@ class CategoryTextRequest {
   kinds: ('question' | 'discussion' | 'announcement')[] = [];
 
   /** `public`, `members`, `staff`, `branch:{branch}` or `group:{slug}`. */
-  @MaxLength(40, { context: { max: 40 } })
+  @MaxLength(90, { context: { max: 90 } })
   @Matches(AUDIENCE)
   audience!: 'public' | 'members' | 'staff' | `branch:${string}` | `group:${string}`;
 
