@@ -32,6 +32,12 @@ export const groupsEn: Messages['groups'] = {
   save: 'Save the group',
   audience: 'The group “{name}”',
   reserved: 'For one group',
+  history: {
+    create: 'Group made',
+    change: 'Group changed',
+    add: '{name} added',
+    remove: '{name} removed',
+  },
   mine: {
     title: 'Groups',
     lead: 'Those you are in, and those you may join.',

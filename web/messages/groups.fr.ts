@@ -31,6 +31,12 @@ export const groupsFr = {
   save: 'Enregistrer le groupe',
   audience: 'Le groupe « {name} »',
   reserved: 'Réservé à un groupe',
+  history: {
+    create: 'Groupe créé',
+    change: 'Groupe modifié',
+    add: '{name} ajouté',
+    remove: '{name} retiré',
+  },
   mine: {
     title: 'Groupes',
     lead: 'Ceux dont vous êtes, et ceux que vous pouvez rejoindre.',

@@ -35,9 +35,11 @@ export const loader = read('groups.read', async (visit) => {
     app.community.categories.execute(actor),
     app.audit.trail.page({ objectKind: 'group', objectId: group.slug, limit: HISTORY }),
   ]);
-  const names = await app.members.names.of(
-    members.items.flatMap(({ memberId, addedBy }) => (addedBy ? [memberId, addedBy] : [memberId])),
+  const placed = items.flatMap(({ details }) => placedIn(details) ?? []);
+  const shown = members.items.flatMap(({ memberId, addedBy }) =>
+    addedBy ? [memberId, addedBy] : [memberId],
   );
+  const names = await app.members.names.of([...new Set([...shown, ...placed])]);
   const history = await namedLines(app.members.names, items);
   return { group, members, categories, names, history, mayConfigure: actor.may('role.configure') };
 });
@@ -56,6 +58,10 @@ export const action = act('groups.save', SaveGroupRequest, async (input, visit) 
     return seeOther(groupHref(slug), telling('groups.flash.saved'));
   });
 });
+
+/** Whom an entry of the log is about, where it is about a member. */
+const placedIn = (details: Readonly<Record<string, unknown>>): string | null =>
+  typeof details['memberId'] === 'string' ? details['memberId'] : null;
 
 async function groupIn({ app, actor, params }: Visit) {
   const group = await app.moderation.groups.one(actor, params['slug'] ?? '');
@@ -78,23 +84,25 @@ export default function GroupRoute() {
       <Breadcrumbs items={[{ href: ADMIN_GROUPS_OF_MEMBERS, label: t('groups.title') }]} />
       <section aria-labelledby="membres" className="stack">
         <SectionHead id="membres" title={t('groups.membersOf', { count: group.members })} />
-        <DataTable
-          id="membres-du-groupe"
-          caption={t('groups.members')}
-          captionHidden
-          stacks
-          rows={members.items}
-          rowKey={({ memberId }) => memberId}
-          columns={[
-            {
-              label: t('groups.member'),
-              header: true,
-              cell: ({ memberId }) => <a href={memberAdminHref(memberId, 'droits')}>{nameOf(memberId)}</a>,
-            },
-            { label: t('groups.since'), cell: ({ addedAt }) => <Day at={addedAt} /> },
-            { label: t('groups.addedBy'), cell: ({ addedBy }) => nameOf(addedBy) },
-          ]}
-        />
+        {members.items.length > 0 && (
+          <DataTable
+            id="membres-du-groupe"
+            caption={t('groups.members')}
+            captionHidden
+            stacks
+            rows={members.items}
+            rowKey={({ memberId }) => memberId}
+            columns={[
+              {
+                label: t('groups.member'),
+                header: true,
+                cell: ({ memberId }) => <a href={memberAdminHref(memberId, 'droits')}>{nameOf(memberId)}</a>,
+              },
+              { label: t('groups.since'), cell: ({ addedAt }) => <Day at={addedAt} /> },
+              { label: t('groups.addedBy'), cell: ({ addedBy }) => nameOf(addedBy) },
+            ]}
+          />
+        )}
         <Pagination previousHref={at(members.previous)} nextHref={at(members.next)} firstHref={null} />
         <form method="post" action={`${here}/membres`} className="form">
           <TextField
@@ -132,12 +140,18 @@ export default function GroupRoute() {
       <section aria-labelledby="historique" className="stack">
         <SectionHead id="historique" title={t('rights.history')} />
         <ol className="list">
-          {history.map(({ id, at: moment, actor, outcome, details }) => (
+          {history.map(({ id, at: moment, actor, action: deed, outcome, details }) => (
             <li key={id}>
               <p>
                 <strong>{actor ?? t('rights.somebody')}</strong>, {format.formatMoment(moment)}
               </p>
-              {outcome === 'refused' && <p>{t('rights.refused')}</p>}
+              <p>
+                {outcome === 'refused'
+                  ? t('rights.refused')
+                  : t(`groups.history.${deed.replace('role.group-', '') as 'add'}`, {
+                      name: nameOf(placedIn(details)),
+                    })}
+              </p>
               <p className="small muted">
                 {t('rights.because', { reason: String(details['reason'] ?? '') })}
               </p>

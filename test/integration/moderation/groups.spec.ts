@@ -142,8 +142,12 @@ describe('a group', () => {
     await place(slug, member, 'add');
     const { items } = await house
       .get(AUDIT_TRAIL)
-      .page({ objectKind: 'member', objectId: member, action: 'role' });
-    expect(items[0]).toMatchObject({ action: 'role.group-add', outcome: 'done', details: { group: slug } });
+      .page({ objectKind: 'group', objectId: slug, action: 'role' });
+    expect(items[0]).toMatchObject({
+      action: 'role.group-add',
+      outcome: 'done',
+      details: { memberId: member },
+    });
   });
 
   it('is changed by one at a time', async () => {

@@ -30,9 +30,9 @@ export class PlaceInGroup {
   /** @throws NotAllowed, IdentityNotConfirmed, RankTooLow, GroupNotFound, InvalidValue */
   async execute({ actor, session, slug, memberId, act, reason }: PlaceInGroupCommand): Promise<void> {
     const by = actor.mustBeMember();
-    const details = { group: slug, reason };
+    const details = { memberId, reason };
     await this.acts.run(
-      { actor, action: `role.group-${act}`, object: { kind: 'member', id: memberId }, details },
+      { actor, action: `role.group-${act}`, object: { kind: 'group', id: slug }, details },
       async () => {
         actor.mustBeAllowed('role.assign');
         mustBeFresh(session, this.clock.now());

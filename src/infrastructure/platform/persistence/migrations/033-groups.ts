@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** Who comes to a group and where its rights reach; Community keeps a copy of who is in which. */
+/** Who comes to a group and where its rights reach; Community keeps a copy of who is in which. And whom a session tries the site as. */
 export const migration033Groups: Migration = {
   name: '033-groups',
   sql: `
@@ -12,6 +12,7 @@ export const migration033Groups: Migration = {
       from (select n.member_id, array_agg(k.slug order by k.slug) as slugs from moderation.group_membership n
             join moderation.member_group k on k.id = n.group_id group by n.member_id) mine
       where mine.member_id = m.id;
+    alter table community.session add column trying jsonb;
     create index group_membership_latest on moderation.group_membership (group_id, added_at desc, member_id desc);
   `,
 };
