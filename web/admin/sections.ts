@@ -204,7 +204,7 @@ export const ADMIN_SECTIONS = {
     label: 'audit.title',
     lead: 'audit.lead',
     icon: 'lock',
-    permissions: ['audit.read'],
+    permissions: ['audit.read', 'audit.read-own'],
   }),
   words: section({
     group: 'moderation',
@@ -212,7 +212,7 @@ export const ADMIN_SECTIONS = {
     label: 'words.admin.title',
     lead: 'words.admin.lead',
     icon: 'filter',
-    permissions: ['word.manage'],
+    permissions: ['word.read'],
   }),
 };
 

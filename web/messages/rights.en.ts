@@ -180,8 +180,8 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       exclude: 'Exclude a member',
       sign: 'Sign an exclusion that was proposed',
     },
-    word: { manage: 'Manage word rules' },
-    audit: { read: 'Read the log' },
+    word: { read: 'Read the rules about words', manage: 'Manage word rules' },
+    audit: { read: 'Read the log', 'read-own': 'Read one’s own acts in the log' },
     site: { configure: 'Configure the site' },
   },
 };

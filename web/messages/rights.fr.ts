@@ -179,8 +179,8 @@ export const rightsFr = {
       exclude: 'Exclure un membre',
       sign: 'Signer une exclusion proposée',
     },
-    word: { manage: 'Gérer les règles de mots' },
-    audit: { read: 'Lire le journal' },
+    word: { read: 'Lire les règles de mots', manage: 'Gérer les règles de mots' },
+    audit: { read: 'Lire le journal', 'read-own': 'Lire ses propres actes au journal' },
     site: { configure: 'Configurer le site' },
   },
 };

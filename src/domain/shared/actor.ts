@@ -52,6 +52,7 @@ export const PERMISSIONS = [
   'sanction.warn',
   'sanction.exclude',
   'sanction.sign',
+  'word.read',
   'word.manage',
   'report.file',
   'review.read',
@@ -59,6 +60,7 @@ export const PERMISSIONS = [
   'review.configure',
   'role.assign',
   'role.configure',
+  'audit.read-own',
   'audit.read',
   'site.configure',
 ] as const;

@@ -28,7 +28,9 @@ export const POLICIES = {
   'tags.list': 'topic.read',
   'tags.page': 'topic.read',
   'tags.manage': { unseen: 'tag.manage' },
-  'audit.read': { unseen: 'audit.read' },
+  // Inside, who may read their own acts alone reads those.
+  'audit.read': { unseen: ['audit.read', 'audit.read-own'] },
+  'audit.check': { unseen: 'audit.read' },
   'search.page': 'topic.read',
   'search.manage': { unseen: 'search.manage' },
   'redirects.manage': { unseen: 'site.configure' },
@@ -74,6 +76,7 @@ export const POLICIES = {
   'official.desk': { unseen: 'official.review' },
   'official.page': 'topic.read',
   'rules.manage': { unseen: 'rule.manage' },
+  'words.read': { unseen: 'word.read' },
   'words.manage': { unseen: 'word.manage' },
   'words.foresee': 'signed-in',
   'words.help': 'everybody',

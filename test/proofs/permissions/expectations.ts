@@ -656,8 +656,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/redirections/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}` }),
   }),
-  'page /admin/journal': at(hiddenBut(ADMINISTRATORS)),
-  'page /admin/journal.csv': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/journal': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/journal.csv': at(hiddenBut(ANY_MODERATOR)),
   'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/recherche': at(hiddenBut(MANAGERS)),

@@ -69,6 +69,8 @@ const MODERATOR: readonly Permission[] = [
   'sanction.warn',
   'review.read',
   'review.decide',
+  'word.read',
+  'audit.read-own',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -79,13 +81,9 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'word.manage',
   ...DESK,
   'review.configure',
-  'audit.read',
-  'role.assign',
   'sanction.exclude',
   'sanction.sign',
 ];
-/** What a community manager may be lent, and does not hold at first. */
-const LENT: readonly Permission[] = ['role.assign', 'audit.read'];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */
@@ -95,7 +93,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   ambassador: AMBASSADOR,
   agent: AGENT,
   moderator: MODERATOR,
-  community_manager: COMMUNITY_MANAGER.filter((permission) => !LENT.includes(permission)),
+  community_manager: COMMUNITY_MANAGER,
   administrator: ADMINISTRATOR,
 };
 
