@@ -108,6 +108,8 @@ export default [
   route('admin/groupes', 'routes/groups.tsx'),
   route('admin/groupes/:slug', 'routes/group.tsx'),
   route('admin/groupes/:slug/membres', 'routes/group-members.tsx'),
+  route('admin/essai', 'routes/try-as.tsx'),
+  route('admin/essai/fin', 'routes/try-as-end.tsx'),
   route('admin/equipe', 'routes/team.tsx'),
   route('admin/membres/:id/droits', 'routes/member-rights.tsx'),
   route('admin/membres/:id/role', 'routes/member-role.tsx'),

@@ -186,6 +186,7 @@ export function templatesOn(on: Samples): Template[] {
       name: 'admin-groupes-missing',
       status: 404,
     }),
+    page('admin/essai', 'administrator'),
     page('admin/equipe', 'administrator'),
     page('admin/equipe', 'administrator', '/admin/equipe?membre=Personne+de+tel', {
       name: 'admin-equipe-nobody',
@@ -252,6 +253,7 @@ export const DEEDS: readonly string[] = [
   'admin/moderation/sanctions/signer',
   'admin/membres/:id/note',
   'admin/groupes/:slug/membres',
+  'admin/essai/fin',
   'admin/etiquettes/:tag/supprimer',
   'admin/moderation/:id/suivi',
   'admin/reponses/attribuer',

@@ -15,6 +15,7 @@ import {
   RULES,
   TEAM,
   TEMPLATES,
+  TRY_AS,
   WORD_RULES,
 } from '../lib/addresses.ts';
 import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
@@ -197,6 +198,14 @@ export const ADMIN_SECTIONS = {
     icon: 'reply',
     permissions: ['appeal.decide'],
     waiting: (app) => app.moderation.decisionRows.openAppeals(),
+  }),
+  tryAs: section({
+    group: 'members',
+    href: TRY_AS,
+    label: 'trying.short',
+    lead: 'trying.about',
+    icon: 'eye',
+    permissions: ['site.try-as'],
   }),
   audit: section({
     group: 'settings',

@@ -92,6 +92,8 @@ export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): stri
 export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;
 export const groupHref = (slug: string): string => `${ADMIN_GROUPS_OF_MEMBERS}/${encodeURIComponent(slug)}`;
 export const MY_GROUPS = '/groupes';
+/** Where an administrator looks at the site with somebody else's eyes. */
+export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
 export const NEWCOMERS = `${ADMIN}/nouveaux`;
 export const QUEUE = `${ADMIN}/moderation`;

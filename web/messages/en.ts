@@ -17,6 +17,7 @@ import { rightsEn } from './rights.en.ts';
 import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
+import { tryingEn } from './trying.en.ts';
 import { trustEn } from './trust.en.ts';
 import { uiEn } from './ui.en.ts';
 
@@ -38,6 +39,7 @@ export const en: Messages = {
   trust: trustEn,
   newcomers: newcomersEn,
   groups: groupsEn,
+  trying: tryingEn,
   admin: adminEn,
   rights: rightsEn,
   words: wordsEn,

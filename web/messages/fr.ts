@@ -17,6 +17,7 @@ import type { DeepStrings } from './shape.ts';
 import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
+import { tryingFr } from './trying.fr.ts';
 import { trustFr } from './trust.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
@@ -38,6 +39,7 @@ export const fr = {
   trust: trustFr,
   newcomers: newcomersFr,
   groups: groupsFr,
+  trying: tryingFr,
   admin: adminFr,
   rights: rightsFr,
   words: wordsFr,

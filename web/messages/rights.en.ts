@@ -182,6 +182,6 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     },
     word: { read: 'Read the rules about words', manage: 'Manage word rules' },
     audit: { read: 'Read the log', 'read-own': 'Read one’s own acts in the log' },
-    site: { configure: 'Configure the site' },
+    site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },
 };

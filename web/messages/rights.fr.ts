@@ -181,6 +181,6 @@ export const rightsFr = {
     },
     word: { read: 'Lire les règles de mots', manage: 'Gérer les règles de mots' },
     audit: { read: 'Lire le journal', 'read-own': 'Lire ses propres actes au journal' },
-    site: { configure: 'Configurer le site' },
+    site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },
 };

@@ -1,4 +1,5 @@
 import { Actor, type Grant, type Permission, type Role, seesEverything } from '#domain/shared/actor';
+import type { Trying } from '#domain/community/accounts/trying';
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 
@@ -8,6 +9,8 @@ export interface Viewer {
   readonly member: ViewingMember | null;
   readonly session: { readonly id: string; readonly confirmedAt: Date } | null;
   readonly audiences: readonly string[];
+  /** With whose eyes somebody looks, who then changes nothing. */
+  readonly trying?: Trying;
 }
 
 export interface ViewingMember {

@@ -63,6 +63,7 @@ export const PERMISSIONS = [
   'audit.read-own',
   'audit.read',
   'site.configure',
+  'site.try-as',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -41,7 +41,8 @@ export function openSockets(parts: {
 }
 
 function listenerFrom(viewer: Viewer): Listener | null {
-  if (!viewer.member || !viewer.session) return null;
+  // Who looks with somebody else's eyes hears what visitors hear.
+  if (!viewer.member || !viewer.session || viewer.trying) return null;
   return { memberId: viewer.member.id, sessionId: viewer.session.id, viewer };
 }
 

@@ -117,6 +117,8 @@ export const POLICIES = {
   'sanctions.sign': { unseen: 'sanction.sign' },
   // Inside, whoever has no part of it is told that there is nothing.
   'admin.page': 'signed-in',
+  'site.try-as': { unseen: 'site.try-as' },
+  'site.end-trying': 'signed-in',
   'site.former-address': 'everybody',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',

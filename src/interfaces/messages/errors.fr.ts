@@ -23,6 +23,8 @@ export const errorsFr = {
   'request.foreign-origin':
     'Cette demande ne vient pas d’une page de ce site. Rechargez la page et recommencez.',
   'access.sign-in-needed': 'Connectez-vous pour continuer.',
+  'access.only-trying':
+    'Vous regardez le site comme quelqu’un d’autre : rien ne peut être changé, et ce qui n’est qu’à une personne reste fermé.',
   'access.not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
   'access.too-many-tries':
     'Trop d’essais en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',

@@ -21,6 +21,8 @@ export interface RoleRights {
   groupSlugs(): Promise<readonly string[]>;
   /** Slugs of the groups that a member is in, never remembered. */
   groupsNow(memberId: string): Promise<readonly string[]>;
+  /** What a group gives; null where there is none of that name. */
+  groupGrants(slug: string): Promise<GroupGrants | null>;
   /** Drops what this process remembers, so that a change holds at once. @param memberId of all members when absent */
   forget(memberId?: string): void;
 }

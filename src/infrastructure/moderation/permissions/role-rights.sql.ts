@@ -90,6 +90,13 @@ export class SqlRoleRights implements RoleRights {
     return rows.map(({ slug }) => slug);
   }
 
+  groupGrants(slug: string): Promise<GroupGrants | null> {
+    return this.sql.row<GroupGrants>(
+      `select slug, name, permissions, category_ids::text[] as categories from moderation.member_group where slug = $1`,
+      [slug],
+    );
+  }
+
   forget(memberId?: string): void {
     this.slugsCache.clear();
     if (memberId !== undefined) this.offices.delete(memberId);

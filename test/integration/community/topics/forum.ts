@@ -113,6 +113,7 @@ export class Forum {
       };
     },
     groupsOf: async () => [],
+    rightsAs: async () => null,
     appointFounder: async () => {},
   };
   readonly stored = new Map<string, StoredFile>();
