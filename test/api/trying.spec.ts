@@ -7,6 +7,11 @@ import { type RunningSite, startSite } from '../support/site.ts';
 const SOMETHING = '01997777-0000-7000-8000-000000000001';
 const END = '/admin/essai/fin';
 
+const bodyFor = (path: string) => {
+  if (path.startsWith('/api/')) return '{}';
+  return path === END ? '' : 'x=1';
+};
+
 /** What one person alone reads; who looks with another's eyes is kept out. */
 const PRIVATE = [
   ...['/brouillons', '/marque-pages', '/notifications', '/compte', '/preferences', '/profil', '/groupes'],
@@ -25,10 +30,10 @@ describe('who looks at the site with somebody else’s eyes', () => {
   }, 60_000);
   afterAll(() => site.stop());
 
-  const look = (as: object, minutes = 30) =>
+  const look = (as: { kind: string; as: string }, minutes = 30) =>
     site.rows(`update community.session set trying = $2 where member_id = $1`, [
       administrator.memberId,
-      JSON.stringify({ name: 'x', until: new Date(Date.now() + minutes * 60_000).toISOString(), ...as }),
+      JSON.stringify({ name: as.as, until: new Date(Date.now() + minutes * 60_000).toISOString(), ...as }),
     ]);
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(site.url + path, {
@@ -44,7 +49,7 @@ describe('who looks at the site with somebody else’s eyes', () => {
   const post = (path: string, method = 'POST') =>
     ask(path, {
       method,
-      body: path.startsWith('/api/') ? '{}' : 'x=1',
+      body: bodyFor(path),
       headers: {
         'content-type': path.startsWith('/api/') ? 'application/json' : 'application/x-www-form-urlencoded',
       },
@@ -55,7 +60,9 @@ describe('who looks at the site with somebody else’s eyes', () => {
     );
 
   it('is refused every act, whatever it is and as whoever it looks', async () => {
-    const acts = (await allEntrances()).filter(({ method }) => !['get', 'head'].includes(method.toLowerCase()));
+    const acts = (await allEntrances()).filter(
+      ({ method }) => !['get', 'head'].includes(method.toLowerCase()),
+    );
     expect(acts.length).toBeGreaterThan(100);
     const letThrough: string[] = [];
     for (const as of [
@@ -109,7 +116,9 @@ describe('who looks at the site with somebody else’s eyes', () => {
   });
 
   it('looks with its own eyes again when it says so, or when the time is over, and the log tells once', async () => {
-    await site.rows(`update community.session set trying = null where member_id = $1`, [administrator.memberId]);
+    await site.rows(`update community.session set trying = null where member_id = $1`, [
+      administrator.memberId,
+    ]);
     const before = (await log()).length;
     await look({ kind: 'role', as: 'member' });
     expect((await post(END)).status).toBe(303);
@@ -131,13 +140,18 @@ describe('who looks at the site with somebody else’s eyes', () => {
         body: new URLSearchParams(fields).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       });
-    await site.rows(`update community.session set trying = null where member_id = $1`, [administrator.memberId]);
-    await site.rows(`update community.session set confirmed_at = now() - interval '1 hour' where member_id = $1`, [
+    await site.rows(`update community.session set trying = null where member_id = $1`, [
       administrator.memberId,
     ]);
+    await site.rows(
+      `update community.session set confirmed_at = now() - interval '1 hour' where member_id = $1`,
+      [administrator.memberId],
+    );
     const stale = await begin({ kind: 'role', role: 'member', reason: 'Looking' });
     expect(stale.headers.get('location')).toContain('/compte/identite');
-    await site.rows(`update community.session set confirmed_at = now() where member_id = $1`, [administrator.memberId]);
+    await site.rows(`update community.session set confirmed_at = now() where member_id = $1`, [
+      administrator.memberId,
+    ]);
     expect((await begin({ kind: 'role', role: 'member', reason: '' })).status).toBe(422);
     expect((await begin({ kind: 'role', role: 'administrator', reason: 'Looking' })).status).toBe(422);
     expect((await begin({ kind: 'role', role: 'member', reason: 'Looking' })).status).toBe(303);

@@ -13,10 +13,13 @@ const READS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 export const onlyReadsWhileTrying: RequestHandler = (req, res, next) => {
   const { viewer, language } = contextOf(res);
   if (!viewer.trying || READS.includes(req.method) || req.path === END_TRYING) return next();
-  if (!req.accepts(['json', 'html']) || req.accepts(['json', 'html']) === 'json') return next(new OnlyTrying());
+  if (!req.accepts(['json', 'html']) || req.accepts(['json', 'html']) === 'json')
+    return next(new OnlyTrying());
   const told = errorText(language, 'access.only-trying');
   res.status(403).set('Cache-Control', 'private, no-store').type('html');
-  res.send(`<!doctype html><html lang="${language}"><title>${told}</title><h1>${told}</h1><p><a href="/">/</a></p></html>`);
+  res.send(
+    `<!doctype html><html lang="${language}"><title>${told}</title><h1>${told}</h1><p><a href="/">/</a></p></html>`,
+  );
 };
 
 /** What belongs to one person alone, and the way into it: closed to whoever only looks. */

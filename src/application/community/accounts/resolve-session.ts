@@ -36,7 +36,11 @@ export class ResolveSession {
     const now = this.clock.now();
     if (!isAlive(session, rights.role, now)) return this.visitor();
     if (isSeenLongAgo(session, now)) await this.sessions.seen(session.id, now);
-    const own = memberWith(rights, { ...member, status }, { id: session.id, confirmedAt: session.confirmedAt });
+    const own = memberWith(
+      rights,
+      { ...member, status },
+      { id: session.id, confirmedAt: session.confirmedAt },
+    );
     return session.trying ? this.seenAs(session.trying, own, now) : own;
   }
 

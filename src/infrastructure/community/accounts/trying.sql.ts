@@ -10,7 +10,10 @@ export class SqlTryingSessions implements TryingSessions {
   constructor(private readonly sql: Sql) {}
 
   async start(id: SessionId, trying: Trying): Promise<void> {
-    await this.sql.rows(`update community.session set trying = $2 where id = $1`, [id, JSON.stringify(trying)]);
+    await this.sql.rows(`update community.session set trying = $2 where id = $1`, [
+      id,
+      JSON.stringify(trying),
+    ]);
   }
 
   end(id: SessionId): Promise<{ trying: Trying; memberId: MemberId } | null> {

@@ -20,8 +20,10 @@ const written = (actor: Actor, beyond: string, way: 'asc' | 'desc') => `
   order by p.posted_at ${way}, p.id ${way} limit $3`;
 
 const first = (actor: Actor) => written(actor, '', 'desc');
-const after = (actor: Actor) => written(actor, 'and (p.posted_at, p.id) < ($4::timestamptz, $5::uuid)', 'desc');
-const before = (actor: Actor) => written(actor, 'and (p.posted_at, p.id) > ($4::timestamptz, $5::uuid)', 'asc');
+const after = (actor: Actor) =>
+  written(actor, 'and (p.posted_at, p.id) < ($4::timestamptz, $5::uuid)', 'desc');
+const before = (actor: Actor) =>
+  written(actor, 'and (p.posted_at, p.id) > ($4::timestamptz, $5::uuid)', 'asc');
 
 export class SqlMemberActivity implements MemberActivityQuery {
   constructor(private readonly sql: Sql) {}
