@@ -8,6 +8,7 @@ import {
   DESK,
   MANAGE_CATEGORIES,
   MANAGE_TAGS,
+  PURGES,
   NEWCOMERS,
   QUEUE,
   REASONS,
@@ -197,6 +198,15 @@ export const ADMIN_SECTIONS = {
     icon: 'reply',
     permissions: ['appeal.decide'],
     waiting: (app) => app.moderation.decisionRows.openAppeals(),
+  }),
+  purges: section({
+    group: 'moderation',
+    href: PURGES,
+    label: 'purge.admin.title',
+    lead: 'purge.admin.lead',
+    icon: 'lock',
+    permissions: ['post.purge'],
+    waiting: (app) => app.community.purges.waiting(),
   }),
   audit: section({
     group: 'settings',
