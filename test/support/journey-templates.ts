@@ -40,6 +40,8 @@ export interface Samples {
   readonly moderator: string;
   readonly synonyms: string;
   readonly reviewItem: string;
+  /** A reply that was taken away. */
+  readonly deleted: string;
 }
 
 const TOKEN = 'a'.repeat(43);
@@ -79,6 +81,7 @@ export function templatesOn(on: Samples): Template[] {
     page('reponses/:id/modifier', 'member', `/reponses/${on.ownPost}/modifier`),
     page('reponses/:id/historique', 'visitor', `/reponses/${on.edited}/historique`),
     page('reponses/:id/caviarder', 'moderator', `/reponses/${on.reply}/caviarder`),
+    page('reponses/:id/effacer', 'administrator', `/reponses/${on.deleted}/effacer`),
     page('reponses/:id/supprimer', 'moderator', `/reponses/${on.reply}/supprimer`),
     page('sujets/:address', 'visitor', on.official, { name: 'sujets-official' }),
     page('sujets/:address/repondre-officiellement', 'agent', `${on.topic}/repondre-officiellement`),
@@ -221,6 +224,7 @@ export function templatesOn(on: Samples): Template[] {
       name: 'admin-moderation-decided',
     }),
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
+    page('admin/moderation/effacements', 'administrator'),
     page('admin/moderation/motifs', 'manager'),
     page('admin/moderation/motifs/:key', 'manager', '/admin/moderation/motifs/diffamation'),
     page('admin/moderation/modeles', 'manager'),
@@ -318,6 +322,14 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
          join community.member m on m.id = p.author_id and m.role = 'member'
          where p.position > 1 and p.deleted_at is null and t.audience = 'public' and t.deleted_at is null
            and not exists (select from community.seal s where s.post_id = p.id) order by p.helpful_count desc limit 1`,
+      ),
+      deleted: await one(
+        `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (
+           select p.id from community.post p join community.topic t on t.id = p.topic_id
+           join community.member m on m.id = p.author_id and m.role = 'member'
+           where p.position > 1 and t.audience = 'public' and t.deleted_at is null
+             and not exists (select from community.seal s where s.post_id = p.id)
+           order by p.deleted_at is null, p.helpful_count, p.id limit 1) returning id as value`,
       ),
       reviewItem: await one(
         `select id as value from moderation.review_item where status = 'open' order by due_at limit 1`,

@@ -8,6 +8,7 @@ import {
   DESK,
   MANAGE_CATEGORIES,
   MANAGE_TAGS,
+  PURGES,
   NEWCOMERS,
   QUEUE,
   REASONS,
@@ -206,6 +207,15 @@ export const ADMIN_SECTIONS = {
     lead: 'trying.about',
     icon: 'eye',
     permissions: ['site.try-as'],
+  }),
+  purges: section({
+    group: 'moderation',
+    href: PURGES,
+    label: 'purge.admin.title',
+    lead: 'purge.admin.lead',
+    icon: 'lock',
+    permissions: ['post.purge'],
+    waiting: (app) => app.community.purges.waiting(),
   }),
   audit: section({
     group: 'settings',

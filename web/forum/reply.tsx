@@ -113,6 +113,11 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
       )}
+      {page.rights.posts[post.id]!.purge && (
+        <a className="small" href={postDeedHref(post.id, 'effacer')}>
+          {t('purge.act')}
+        </a>
+      )}
     </PostActions>
   );
 }

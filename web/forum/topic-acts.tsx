@@ -101,6 +101,11 @@ function TopicMenu({ page }: { page: TopicPage }) {
         {t('redaction.act')}
       </MenuLink>
     ),
+    onOpening.purge && (
+      <MenuLink key="purge" icon="lock" href={postDeedHref(opening.id, 'effacer')}>
+        {t('purge.act')}
+      </MenuLink>
+    ),
     rights.close && (
       <MenuButton key="close" icon="lock" formAction={at('clore')}>
         {t('topic.topicActs.close')}

@@ -27,6 +27,7 @@ export type PostDeed =
   | 'historique'
   | 'supprimer'
   | 'caviarder'
+  | 'effacer'
   | 'retablir'
   | 'certifier'
   | 'retirer-le-sceau';
@@ -97,6 +98,8 @@ export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
 export const NEWCOMERS = `${ADMIN}/nouveaux`;
 export const QUEUE = `${ADMIN}/moderation`;
+/** What two people erase for good. */
+export const PURGES = `${QUEUE}/effacements`;
 export const REASONS = `${QUEUE}/motifs`;
 export const TEMPLATES = `${QUEUE}/modeles`;
 export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;

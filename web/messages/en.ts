@@ -12,6 +12,7 @@ import { listsEn } from './lists.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
 import { rightsEn } from './rights.en.ts';
 import { reviewEn } from './review.en.ts';
@@ -27,6 +28,7 @@ export const en: Messages = {
   forum: forumEn,
   decisions: decisionsEn,
   redaction: redactionEn,
+  purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,

@@ -11,6 +11,7 @@ import { groupsFr } from './groups.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
@@ -27,6 +28,7 @@ export const fr = {
   forum: forumFr,
   decisions: decisionsFr,
   redaction: redactionFr,
+  purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,

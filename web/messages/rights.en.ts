@@ -135,6 +135,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     post: {
       'edit-own': 'Edit one’s messages',
       'edit-any': 'Edit the message of somebody else',
+      purge: 'Erase for good, with another person, a deleted message or topic',
       redact: 'Redact a passage wherever it stands',
       'delete-own': 'Delete one’s messages',
       'delete-any': 'Delete the message of somebody else',

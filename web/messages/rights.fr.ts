@@ -134,6 +134,7 @@ export const rightsFr = {
     post: {
       'edit-own': 'Modifier ses messages',
       'edit-any': 'Modifier le message d’un autre',
+      purge: 'Effacer définitivement, à deux, un message ou un sujet supprimé',
       redact: 'Caviarder un passage partout où il se trouve',
       'delete-own': 'Supprimer ses messages',
       'delete-any': 'Supprimer le message d’un autre',

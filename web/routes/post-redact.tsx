@@ -52,8 +52,10 @@ export default function PostRedactRoute() {
   const shown = looked ? { typed: looked.typed, problem: NOTHING_REFUSED } : refused;
   return (
     <SmallPage title={t('redaction.title')} lead={t('redaction.lead')}>
-      <p>{t('redaction.source')}</p>
-      <pre className="source">{post.source}</pre>
+      <p id="texte">{t('redaction.source')}</p>
+      <pre className="source" tabIndex={0} role="region" aria-labelledby="texte">
+        {post.source}
+      </pre>
       <ActForm
         refused={refused}
         back={postHref(post.postId)}

@@ -14,6 +14,7 @@ import {
   AcceptanceWithdrawn,
   AnswerAccepted,
   AnswerPosted,
+  ContentPurged,
   HelpfulMarkWithdrawn,
   PassageRedacted,
   PostDeleted,
@@ -76,6 +77,13 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   }))
   .tell(PassageRedacted, 'community.passage-redacted.v1', (fact) => ({
     ...done(fact),
+    restriction: restrictionOf(fact.restriction),
+  }))
+  .tell(ContentPurged, 'community.content-purged.v1', (fact) => ({
+    postId: fact.postId,
+    topicId: fact.topicId,
+    whole: fact.whole,
+    by: fact.by,
     restriction: restrictionOf(fact.restriction),
   }))
   .tell(AnswerAccepted, 'community.answer-accepted.v1', (fact) => ({

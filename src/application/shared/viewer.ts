@@ -1,5 +1,4 @@
 import { Actor, type Grant, type Permission, type Role, seesEverything } from '#domain/shared/actor';
-import type { Trying } from '#domain/community/accounts/trying';
 import { BRANCHES } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 
@@ -11,6 +10,17 @@ export interface Viewer {
   readonly audiences: readonly string[];
   /** With whose eyes somebody looks, who then changes nothing. */
   readonly trying?: Trying;
+}
+
+/** As whom a session looks at the site, kept with it. */
+export interface Trying {
+  readonly kind: 'role' | 'group' | 'member';
+  /** A role, the slug of a group, or the id of a member. */
+  readonly as: string;
+  /** What it is called. */
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly until: string;
 }
 
 export interface ViewingMember {

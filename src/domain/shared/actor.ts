@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'post.delete-own',
   'post.delete-any',
   'post.redact',
+  'post.purge',
   'post.restore',
   'post.vote',
   'post.react',

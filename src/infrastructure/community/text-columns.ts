@@ -2,11 +2,13 @@ import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps what members wrote, beside the posts and titles that stand: a redaction goes through all. */
 export const COMMUNITY_TEXTS: TextColumns = {
+  'community.purge': { reason: 'text' },
   'community.post': { deletion_reason: 'text' },
   'community.topic': { deletion_reason: 'text' },
   'community.post_revision': { source: 'text', reason: 'text' },
   'community.draft': { title: 'text', body: 'text', fields: 'json' },
   'community.bookmark': { note: 'text' },
+  'community.text_print': { hosts: 'words' },
   'community.attachment': { name: 'text' },
   'community.member': { bio: 'text', bio_html: 'text' },
   'community.search_document': { title: 'text', body: 'text', address: 'address' },

@@ -36,6 +36,8 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
+import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
+import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
@@ -98,6 +100,7 @@ export const SCHEMAS = [
   decisionSchema,
   appealSchema,
   sanctionSchema,
+  purgeSchema,
   reportSchema,
   reviewItemSchema,
   ruleSchema,
@@ -140,6 +143,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
   await container.load(
     platformModule(around),
     topicsModule,
+    purgesModule,
     forumShelvesModule,
     distanceModule,
     trustModule,

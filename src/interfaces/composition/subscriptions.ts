@@ -91,6 +91,7 @@ const REACTIONS: readonly Reaction[] = [
     [
       'community.answer-posted.v1',
       'community.passage-redacted.v1',
+      'community.content-purged.v1',
       'community.post-edited.v1',
       'community.answer-accepted.v1',
       'community.acceptance-withdrawn.v1',
@@ -138,6 +139,7 @@ const REACTIONS: readonly Reaction[] = [
     [
       'community.post-deleted.v1',
       'community.passage-redacted.v1',
+      'community.content-purged.v1',
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Viewer } from '#application/shared/viewer';
-import { OnlyTrying } from '#domain/community/accounts/trying';
 import { errorText } from '../messages/error-text.ts';
 import type { PolicyName } from './policies.ts';
+import { OnlyTrying } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 
 /** Where somebody stops looking with another's eyes: the one thing that may be sent meanwhile. */

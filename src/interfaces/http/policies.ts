@@ -69,6 +69,8 @@ export const POLICIES = {
   'posts.history': ['post.read-history', 'post.edit-own'],
   'posts.delete': ['post.delete-own', 'post.delete-any'],
   'posts.redact': 'post.redact',
+  'purges.propose': 'post.purge',
+  'purges.settle': { unseen: 'post.purge' },
   'posts.restore': ['post.delete-own', 'post.restore'],
   'drafts.keep': 'draft.keep',
   // Everybody signed in comes to this door: inside, who may not is refused and written to the audit log.

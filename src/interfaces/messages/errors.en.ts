@@ -78,6 +78,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'This passage is not in the post: copy it from its text as it is shown above.',
   'community.reason-repeats-passage':
     'The reason repeats the passage to be redacted: it would stay in the decision. Describe it without quoting it.',
+  'community.purge-not-found': 'There is no such proposal to erase.',
+  'community.purge-settled': 'This proposal was confirmed or refused already.',
+  'community.purge-proposed': 'Its erasure is proposed already: another person has to confirm it.',
+  'community.purge-not-deleted': 'Only what was deleted first can be erased for good.',
+  'community.purged': 'This was erased for good: nothing of it is left.',
   'community.post-deleted': 'This answer was deleted.',
   'community.already-accepted': 'This answer is accepted already.',
   'community.not-accepted': 'This answer is not accepted.',

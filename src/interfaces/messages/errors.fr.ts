@@ -79,6 +79,12 @@ export const errorsFr = {
     'Ce passage ne se trouve pas dans le message : copiez-le depuis son texte, tel qu’il est affiché ci-dessus.',
   'community.reason-repeats-passage':
     'Le motif répète le passage à caviarder : il resterait dans la décision. Décrivez-le sans le citer.',
+  'community.purge-not-found': 'Cette proposition d’effacement n’existe pas.',
+  'community.purge-settled': 'Cette proposition a déjà été confirmée ou refusée.',
+  'community.purge-proposed':
+    'Son effacement définitif est déjà proposé : une autre personne doit le confirmer.',
+  'community.purge-not-deleted': 'Seul ce qui a d’abord été supprimé peut être effacé définitivement.',
+  'community.purged': 'Ce contenu a été effacé définitivement : rien n’en reste.',
   'community.post-deleted': 'Cette réponse a été supprimée.',
   'community.already-accepted': 'Cette réponse est déjà acceptée.',
   'community.not-accepted': 'Cette réponse n’est pas acceptée.',

@@ -118,6 +118,12 @@ const REDACTING = acting({
   overRank: true,
   when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
 });
+/** Only what was taken away is erased for good, and only by those who run the site: two of them. */
+const PURGING = acting({
+  others: ADMINISTRATORS,
+  overRank: true,
+  when: { open: ['rule'], closed: ['rule'], deleted: ['rule', 'gone'], 'reply deleted': ['yes'] },
+});
 /** Nobody thanks themselves. */
 const MARKING: Rule = (who, thing) => {
   const expected = FOLLOWING(who, thing);
@@ -413,6 +419,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: () => ({ ...reason(), passage: 'Jamais écrit nulle part', intent: 'redact' }),
     ...words,
   }),
+  'page /reponses/:id/effacer': on('reply', asForm(PURGING), words),
+  'form /reponses/:id/effacer': on('reply', orElse(PURGING, 'rule'), { fields: reason, ...words }),
   'page /reponses/:id/supprimer': on('reply', asForm(DELETING), words),
   'form /reponses/:id/supprimer': on('reply', DELETING, { fields: reason, ...words }),
   'page /reponses/:id/retablir': on('reply', sentOn()),
@@ -582,6 +590,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/nouveaux/regle': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation': at(hiddenBut(ANY_MODERATOR)),
   'form /admin/moderation': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
+  'page /admin/moderation/effacements': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/moderation/effacements': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'hidden')),
   'page /admin/moderation/motifs': at(hiddenBut(MANAGERS)),
   'form /admin/moderation/motifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation/motifs/:key': at(hiddenBut(MANAGERS), {

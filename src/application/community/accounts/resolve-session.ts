@@ -1,4 +1,4 @@
-import type { Trying } from '#domain/community/accounts/trying';
+import type { Trying } from '../../shared/viewer.ts';
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { isAlive, isSeenLongAgo } from '#domain/community/accounts/session';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';

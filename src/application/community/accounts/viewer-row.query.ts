@@ -1,4 +1,4 @@
-import type { Trying } from '#domain/community/accounts/trying';
+import type { Trying } from '../../shared/viewer.ts';
 import type { SessionId } from '#domain/community/accounts/session';
 import type { ViewingMember } from '../../shared/viewer.ts';
 

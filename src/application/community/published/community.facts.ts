@@ -57,6 +57,15 @@ export interface PassageRedactedV1 extends PublishedFact {
   readonly by: string;
   readonly restriction: RestrictionV1 | null;
 }
+/** Two people erased it for good, or a topic with all that stood in it; of what it said nothing is told. */
+export interface ContentPurgedV1 extends PublishedFact {
+  readonly name: 'community.content-purged.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly whole: boolean;
+  readonly by: string;
+  readonly restriction: RestrictionV1 | null;
+}
 export interface AnswerAcceptedV1 extends PublishedFact {
   readonly name: 'community.answer-accepted.v1';
   readonly topicId: string;
@@ -151,6 +160,7 @@ export type TopicFact =
   | AnswerPostedV1
   | PostEditedV1
   | PassageRedactedV1
+  | ContentPurgedV1
   | AnswerAcceptedV1
   | AcceptanceWithdrawnV1
   | TopicChangedV1

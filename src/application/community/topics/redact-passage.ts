@@ -1,3 +1,4 @@
+import { PurgeRule } from '#domain/community/purges/purge.errors';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import { Passage, REDACTED, REDACTED_SLUG } from '#domain/community/topics/passage';
@@ -104,6 +105,7 @@ export class RedactPassage {
   private async hold(actor: Actor, postId: PostId): Promise<Post> {
     const { topic, post } = await this.topics.getForChangeWith(postId);
     mustKnow(topic, actor);
+    if (post.isPurged) throw new PurgeRule('community.purged');
     const { words } = await this.words.of(post);
     mustBeAllowedOnWords('redact', actor, post.state, { category: topic.category, words });
     return post;

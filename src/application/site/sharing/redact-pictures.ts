@@ -15,6 +15,10 @@ export class RedactPictures implements TextStore {
     private readonly clock: Clock,
   ) {}
 
+  async erase(): Promise<void> {
+    await this.redact();
+  }
+
   async redact(): Promise<number> {
     const until = new Date(this.clock.now().getTime() + 60_000);
     for (;;) {

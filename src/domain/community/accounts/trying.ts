@@ -1,4 +1,3 @@
-import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 
 /** For so many minutes an administrator may look at the site with somebody else's eyes. */
@@ -11,23 +10,3 @@ export type TryingKind = (typeof TRYING_KINDS)[number];
  * person is asked for by their id, and nothing belongs to this one.
  */
 export const NOBODYS_EYES = '00000000-0000-7000-8000-000000000000' as MemberId;
-
-/** As whom a session looks at the site, kept with it. */
-export interface Trying {
-  readonly kind: TryingKind;
-  /** A role, the slug of a group, or the id of a member. */
-  readonly as: string;
-  /** What it is called. */
-  readonly name: string;
-  /** ISO 8601, UTC. */
-  readonly until: string;
-}
-
-/** Whoever looks with somebody else's eyes changes nothing, and reads nothing of one person alone. */
-export class OnlyTrying extends DomainError {
-  readonly kind = 'forbidden';
-  readonly code = 'access.only-trying';
-  constructor() {
-    super('Only trying');
-  }
-}

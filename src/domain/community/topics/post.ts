@@ -6,6 +6,7 @@ import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
 import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
+import { PurgeRule } from '../purges/purge.errors.ts';
 import {
   AnswerPosted,
   HelpfulMarkWithdrawn,
@@ -59,6 +60,7 @@ export class Post extends AggregateRoot {
   private hidden = false;
   /** It waits for a moderator. */
   private held: Held | null = null;
+  private purgedAt: Date | null = null;
   private version = 1;
 
   private constructor(
@@ -221,6 +223,26 @@ export class Post extends AggregateRoot {
     this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
   }
 
+  get isPurged(): boolean {
+    return this.purgedAt !== null;
+  }
+
+  /** Nothing is left of what it said; its place is. Called by the topic. */
+  purge(at: Date): void {
+    if (this.isPurged) throw new PurgeRule('community.purged');
+    this.source = '';
+    this.html = '';
+    this.plain = '';
+    this.deletedAt ??= at;
+    this.deletionReason = null;
+    this.decisionId = null;
+    this.hidden = false;
+    this.held = null;
+    this.editedAt = null;
+    this.editCount = 0;
+    this.purgedAt = at;
+  }
+
   delete(p: TakingAway): void {
     if (this.isOpening) throw new TopicRule('community.opening-post-stays');
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
@@ -236,6 +258,7 @@ export class Post extends AggregateRoot {
 
   restore(p: BringingBack): void {
     if (!this.isDeleted) throw new TopicRule('community.not-deleted');
+    if (this.isPurged) throw new PurgeRule('community.purged');
     this.deletedAt = null;
     this.deletedBy = null;
     this.deletionReason = null;
@@ -277,6 +300,7 @@ export class Post extends AggregateRoot {
 
   /** It is gone already, and now for this decision. What its author deleted stays deleted by its author. */
   stayAwayFor(p: Decided): void {
+    if (this.isPurged) return;
     this.decisionId = p.decisionId;
     this.hidden = p.hidden ?? false;
     if (this.deletedBy === this.authorId) return;

@@ -60,6 +60,19 @@ export class PassageRedacted implements Fact {
   ) {}
 }
 
+/** Two people erased a post for good, or a topic with all that stood in it. */
+export class ContentPurged implements Fact {
+  readonly name = 'content-purged';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly whole: boolean,
+    readonly by: MemberId,
+    readonly restriction: Restriction | null,
+  ) {}
+}
+
 export class AnswerAccepted implements Fact {
   readonly name = 'answer-accepted';
   constructor(

@@ -1,6 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
-import type { Passage } from './passage.ts';
+import { PurgeRule } from '../purges/purge.errors.ts';
+import { type Passage, REDACTED, REDACTED_SLUG } from './passage.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Audience, Category, CategoryId, TopicKind } from '../categories/category.ts';
 import { concernedBranches } from '../../shared/branch.ts';
@@ -22,7 +23,13 @@ import type { BringingBack, Decided, Restriction, TakingAway } from './restricti
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
 import { factsOf, type JudgedWords, UNJUDGED } from '../words/judged-words.ts';
-import { AcceptanceWithdrawn, AnswerAccepted, TopicChanged, TopicOpened } from './topic.facts.ts';
+import {
+  AcceptanceWithdrawn,
+  AnswerAccepted,
+  ContentPurged,
+  TopicChanged,
+  TopicOpened,
+} from './topic.facts.ts';
 import { PostNotFound, TopicChangedMeanwhile, TopicGone, TopicRule } from './topic.errors.ts';
 
 export type { TopicId, TopicKind };
@@ -76,6 +83,7 @@ export class Topic extends AggregateRoot {
   private hidden = false;
   /** It waits for a moderator: what it would have told others. */
   private held: HeldTopic | null = null;
+  private purgedAt: Date | null = null;
   /** The decision that closed it. */
   private closedFor: DecisionId | null = null;
   private version = 1;
@@ -531,7 +539,7 @@ export class Topic extends AggregateRoot {
 
   /** As a decision said. Done already, it stays done; what was merged is not there to be taken away. */
   takeAway(p: Decided): void {
-    if (this.mergedInto || this.wasTakenAwayBy(p.decisionId)) return;
+    if (this.mergedInto || this.isPurged || this.wasTakenAwayBy(p.decisionId)) return;
     if (!this.isDeleted) return this.delete(p);
     this.decisionId = p.decisionId;
     this.hidden = p.hidden ?? false;
@@ -556,6 +564,7 @@ export class Topic extends AggregateRoot {
   /** @param waiting that of `waitingPost`: both were written now */
   restore(p: BringingBack, waiting: Post | null = null): void {
     if (!this.isDeleted || this.mergedInto) throw new TopicRule('community.not-deleted');
+    if (this.isPurged) throw new PurgeRule('community.purged');
     this.deletedAt = null;
     this.deletedBy = null;
     this.deletionReason = null;
@@ -570,6 +579,39 @@ export class Topic extends AggregateRoot {
       waiting?.openAt(p.at);
       this.tellOpened(held.openingPostId, held.mentions, p.at);
     } else this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
+  }
+
+  get isPurged(): boolean {
+    return this.purgedAt !== null;
+  }
+
+  /**
+   * Nothing is left of a reply that was deleted.
+   * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
+   */
+  purgePost(post: Post, p: { by: MemberId; at: Date; restriction: Restriction | null }): void {
+    this.mustOwn(post);
+    if (!post.isDeleted) throw new PurgeRule('community.purge-not-deleted');
+    post.purge(p.at);
+    this.record(new ContentPurged(p.at, post.id, this.id, false, p.by, p.restriction));
+  }
+
+  /**
+   * Nothing is left of a topic that was deleted, its title neither. All that stands in it goes with it.
+   * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
+   */
+  purge(opening: Post, p: { by: MemberId; at: Date; restriction: Restriction | null }): void {
+    if (!this.isDeleted || this.mergedInto) throw new PurgeRule('community.purge-not-deleted');
+    this.mustOwn(opening);
+    opening.purge(p.at);
+    this.title = REDACTED;
+    this.slug = REDACTED_SLUG;
+    this.deletionReason = null;
+    this.decisionId = null;
+    this.hidden = false;
+    this.held = null;
+    this.purgedAt = p.at;
+    this.record(new ContentPurged(p.at, opening.id, this.id, true, p.by, p.restriction));
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */

@@ -83,7 +83,10 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'review.configure',
   'sanction.exclude',
   'sanction.sign',
+  'post.purge',
 ];
+/** What a community manager may be lent, and does not hold at first. */
+const LENT: readonly Permission[] = ['post.purge'];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */
@@ -93,7 +96,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   ambassador: AMBASSADOR,
   agent: AGENT,
   moderator: MODERATOR,
-  community_manager: COMMUNITY_MANAGER,
+  community_manager: COMMUNITY_MANAGER.filter((permission) => !LENT.includes(permission)),
   administrator: ADMINISTRATOR,
 };
 

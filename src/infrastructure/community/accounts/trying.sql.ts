@@ -1,7 +1,7 @@
 import type { TriedMembers } from '#application/community/accounts/trying/tried-members.port';
 import type { TryingSessions } from '#application/community/accounts/trying/trying-sessions.port';
 import type { SessionId } from '#domain/community/accounts/session';
-import type { Trying } from '#domain/community/accounts/trying';
+import type { Trying } from '#application/shared/viewer';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';

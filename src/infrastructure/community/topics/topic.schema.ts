@@ -42,6 +42,7 @@ export const topicSchema = aggregateSchema<
     decisionId: DecisionId | null;
     hidden: boolean;
     held: object | null;
+    purgedAt: Date | null;
     closedFor: DecisionId | null;
     version: number;
   }
@@ -77,6 +78,7 @@ export const topicSchema = aggregateSchema<
     decisionId: optionalId,
     hidden: { type: 'boolean' },
     held: { type: 'json', nullable: true },
+    purgedAt: optionalMoment,
     closedFor: optionalId,
     version: { type: 'integer', version: true },
   },
@@ -103,6 +105,7 @@ export const postSchema = aggregateSchema<
     decisionId: DecisionId | null;
     hidden: boolean;
     held: Held | null;
+    purgedAt: Date | null;
     version: number;
   }
 >({
@@ -128,6 +131,7 @@ export const postSchema = aggregateSchema<
     decisionId: optionalId,
     hidden: { type: 'boolean' },
     held: { type: 'json', nullable: true },
+    purgedAt: optionalMoment,
     version: { type: 'integer', version: true },
   },
 });

@@ -93,7 +93,7 @@ const HANDLES = token<KnownHandles>('KnownHandles');
 const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
-const WORDS = token<OthersWords>('OthersWords');
+export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
@@ -119,7 +119,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
-  adapter(WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
+  adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
 
@@ -160,7 +160,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(EditPost, [
     TOPICS,
     POSTS,
-    WORDS,
+    OTHERS_WORDS,
     SEALS,
     REVISIONS,
     DRAFTS,
@@ -182,12 +182,12 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MoveTopic, [CATEGORIES, TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MergeTopics, [TOPICS, POSTS, SEALS, CLOCK, UNIT_OF_WORK]);
   useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(DeletePost, [TOPICS, WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(RedactPassage, [
     TOPICS,
     PASSAGES,
-    WORDS,
+    OTHERS_WORDS,
     SEALS,
     COMPOSER,
     TEXT_STORES,
@@ -196,7 +196,7 @@ export const topicsModule = new ContainerModule((options) => {
     CLOCK,
     UNIT_OF_WORK,
   ]);
-  useCase(DeleteTopic, [TOPICS, WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeleteTopic, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestoreTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(UnmarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);

@@ -25,6 +25,8 @@ import { migration022EnforcedDecisions } from './migrations/022-enforced-decisio
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
+import { migration026Purges } from './migrations/026-purges.ts';
+import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
 import { migration032Newcomers } from './migrations/032-newcomers.ts';
 import { migration033Groups } from './migrations/033-groups.ts';
 
@@ -54,6 +56,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
+  migration026Purges,
+  migration027AuditTexts,
   migration032Newcomers,
   migration033Groups,
 ];

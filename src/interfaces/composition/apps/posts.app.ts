@@ -1,3 +1,5 @@
+import { ProposePurge } from '#application/community/purges/propose-purge';
+import { SettlePurge } from '#application/community/purges/settle-purge';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { EditPost } from '#application/community/topics/edit-post';
@@ -17,6 +19,7 @@ import {
   POST_SOURCE,
   TOPIC_POSTS,
 } from '#infrastructure/community/reads/reads.module';
+import { PURGE_ROWS } from '#infrastructure/community/purges/purges.module';
 import type { Get } from '../provided.ts';
 
 /** Posts of topics, and the marks that members put on them. */
@@ -25,6 +28,9 @@ export const postsApp = (get: Get) => ({
   editPost: get(EditPost),
   deletePost: get(DeletePost),
   redactPassage: get(RedactPassage),
+  proposePurge: get(ProposePurge),
+  settlePurge: get(SettlePurge),
+  purges: get(PURGE_ROWS),
   restorePost: get(RestorePost),
   acceptAnswer: get(AcceptAnswer),
   withdrawAcceptance: get(WithdrawAcceptance),

@@ -101,6 +101,21 @@ export class RedactPassageRequest extends DeletePostRequest {
   intent?: 'look' | 'redact';
 }
 
+/** Why something that was deleted is to be erased for good. */
+export class ProposePurgeRequest {
+  @Text(LIMITS.reason)
+  reason!: string;
+}
+
+/** The second signature under it, or a refusal. */
+export class SettlePurgeRequest {
+  @IsUUID()
+  purgeId!: Id<'Purge'>;
+
+  @IsIn(['yes', 'no'])
+  agrees!: 'yes' | 'no';
+}
+
 type Kind = 'thanks' | 'useful' | 'bravo';
 
 /** A reaction: which one, a sign, then on or off. */

@@ -35,6 +35,8 @@ import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
+import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
+import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
@@ -82,6 +84,7 @@ export class Forum {
       postSchema,
       postRevisionSchema,
       sealSchema,
+      purgeSchema,
       ruleSchema,
       regulatoryValueSchema,
       referenceAnswerSchema,
@@ -165,6 +168,7 @@ export class Forum {
       platform,
       silentWordsModule,
       topicsModule,
+      purgesModule,
       newcomersModule,
       officialModule,
       forumShelvesModule,
@@ -280,7 +284,7 @@ export class Forum {
   }
 }
 
-const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|topic-changed/;
+const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
 const FOR_THE_QUEUE = /content-held|words-found/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 

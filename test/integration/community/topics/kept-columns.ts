@@ -10,6 +10,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.tag': 'written by the organisation',
   'community.rule': 'written by the organisation, of the law',
   'community.regulatory_value': 'written by the organisation, of the law',
+  'community.newcomer_rule': 'written by the organisation',
   'community.search_synonym': 'written by the organisation',
   'moderation.automation': 'settings',
   'moderation.known_cell': 'settings',
@@ -23,7 +24,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'moderation.word_rule_version': 'the words that are looked for have to stay',
   'moderation.word_hit': 'where something was found, not what',
   'moderation.link_key': 'a key',
-  'platform.audit_log': 'only grows; tells of acts by codes and figures',
+  'platform.audit_log': 'only grows; tells of acts by codes, figures and digests',
   'platform.audit_chain': 'hashes',
   'platform.audit_check': 'figures',
   'platform.inbox': 'names of consumers',
@@ -34,6 +35,6 @@ const TABLES: Readonly<Record<string, string>> = {
 
 /** Codes, names of members and what else is chosen, never written freely. */
 const CODES =
-  /^(id|key|kind|state|status|role|language|theme|audience|level|place|action|path|cause|outcome|reason|number|ref|unit|hash|body_hash|branches|tags|region|department|official|held|value_keys|lifted_why|reactions|acceptances|notify|mail_habits|mail_kind|score|content_type|charter_version|pseudonym|handle|skeleton|avatar_key|reporter_\w+|party|email|step|target_kind|target_id|part_of_kind|part_of_id|name)$/;
+  /^(id|key|kind|state|status|role|language|theme|audience|level|place|action|path|cause|outcome|reason|number|ref|unit|hash|body_hash|branches|tags|region|department|official|held|value_keys|lifted_why|reactions|acceptances|notify|mail_habits|mail_kind|score|content_type|charter_version|pseudonym|handle|skeleton|avatar_key|reporter_\w+|party|email|step|target_kind|target_id|object_id|digest|salt|part_of_kind|part_of_id|name)$/;
 
 export const isKept = (table: string, name: string): boolean => table in TABLES || CODES.test(name);

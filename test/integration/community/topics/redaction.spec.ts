@@ -11,6 +11,7 @@ import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
 import { OfficialHouse } from '../official/official-house.ts';
 import { Forum } from './forum.ts';
 import { isKept } from './kept-columns.ts';
+import { columnsIn, tablesHolding } from './sweep.ts';
 
 jest.setTimeout(120_000);
 let forum: Forum;
@@ -47,24 +48,6 @@ const openingOf = async (topicId: TopicId) =>
 const sourceOf = async (id: PostId) =>
   (await forum.row<{ source: string }>(`select source from community.post where id = $1`, [id])).source;
 
-interface Column {
-  table: string;
-  name: string;
-  type: string;
-  filled: boolean;
-  isIdentity: boolean;
-}
-/** Every column that can hold words, of every table that there is. */
-const columns = () =>
-  forum.rows<Column>(
-    `select n.nspname || '.' || c.relname as table, a.attname as name, format_type(a.atttypid, null) as type,
-       a.attgenerated <> '' as filled, a.attidentity <> '' as "isIdentity"
-     from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
-     join pg_namespace n on n.oid = c.relnamespace
-     where a.attnum > 0 and not a.attisdropped and n.nspname not in ('pg_catalog', 'information_schema')
-       and n.nspname not like 'pg_%'
-     order by 1, a.attnum`,
-  );
 const HOLDS_WORDS = /^(text|character varying|jsonb|json|bytea)(\[\])?$/;
 const OF_AGGREGATES = ['post.source', 'post.html', 'post.plain', 'topic.title', 'topic.slug'];
 
@@ -82,9 +65,12 @@ const VALUES: Readonly<Record<string, string>> = {
   jsonb: `'[]'`,
   'text[]': `'{}'`,
   'uuid[]': `'{}'`,
+  'integer[]': `'{}'`,
 };
 const PLANTED: Readonly<Record<string, string>> = {
   text: '$1::text',
+  copy: '$1::text',
+  words: 'array[$1::text]',
   list: 'array[$1::text]',
   json: `jsonb_build_array($1::text)`,
   row: '$1::text',
@@ -92,7 +78,7 @@ const PLANTED: Readonly<Record<string, string>> = {
 };
 
 async function plant(): Promise<void> {
-  const all = await columns();
+  const all = await columnsIn(forum);
   for (const [table, kept] of Object.entries(REDACTED_COLUMNS)) {
     if (table === 'community.post' || table === 'community.topic' || table === 'community.member') continue;
     const names = all.filter((one) => one.table === table && !one.filled && !one.isIdentity);
@@ -107,23 +93,12 @@ async function plant(): Promise<void> {
   }
 }
 
-/** Tables whose rows hold it anywhere, as text or as words of a search. */
-async function holding(pattern: string): Promise<string[]> {
-  const tables = [...new Set((await columns()).map(({ table }) => table))];
-  const found: string[] = [];
-  for (const table of tables) {
-    const [row] = await forum.rows(`select from ${table} t where to_jsonb(t)::text ~* $1 limit 1`, [pattern]);
-    if (row) found.push(table);
-  }
-  return found;
-}
-
 describe('a passage that is redacted', () => {
   it('is looked for in every column that can hold words, or the column says why not', async () => {
     const registered = (table: string, name: string) =>
       name in ((REDACTED_COLUMNS as Record<string, object>)[table] ?? {}) ||
       OF_AGGREGATES.includes(`${table.replace('community.', '')}.${name}`);
-    const forgotten = (await columns())
+    const forgotten = (await columnsIn(forum))
       .filter(
         ({ table, name, type, filled }) =>
           HOLDS_WORDS.test(type) && !filled && !registered(table, name) && !isKept(table, name),
@@ -162,13 +137,13 @@ describe('a passage that is redacted', () => {
     ]);
     await forum.rows(`update community.post set deletion_reason = $1 where id = $2`, [SECRET, edited]);
     await forum.rows(`update community.topic set deletion_reason = $1 where id = $2`, [SECRET, topicId]);
-    const before = await holding('canary');
+    const before = await tablesHolding(forum, 'canary');
     expect(before).toEqual(expect.arrayContaining(Object.keys(REDACTED_COLUMNS)));
     await redact(opening, SECRET);
-    expect(await holding('canary')).toEqual([]);
+    expect(await tablesHolding(forum, 'canary')).toEqual([]);
     await forum.rows(`delete from platform.outbox where jsonb_typeof(payload) = 'array'`);
     await forum.relay(2);
-    expect(await holding('canary')).toEqual([]);
+    expect(await tablesHolding(forum, 'canary')).toEqual([]);
     expect(await sourceOf(opening)).toBe('I met […] there.');
     expect(await sourceOf(quoting)).toBe(`> [x a écrit](/reponses/${opening})\n> […]\n\nReally?`);
   });

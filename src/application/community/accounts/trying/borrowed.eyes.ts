@@ -1,4 +1,5 @@
-import { NOBODYS_EYES, type Trying } from '#domain/community/accounts/trying';
+import { NOBODYS_EYES } from '#domain/community/accounts/trying';
+import type { Trying } from '../../../shared/viewer.ts';
 import { Actor } from '#domain/shared/actor';
 import type { ModerationApi } from '../../../moderation/published/moderation.api.ts';
 import { audiencesFor, type Rights, type Viewer } from '../../../shared/viewer.ts';

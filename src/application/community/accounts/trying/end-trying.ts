@@ -1,5 +1,5 @@
 import type { SessionId } from '#domain/community/accounts/session';
-import type { Trying } from '#domain/community/accounts/trying';
+import type { Trying } from '../../../shared/viewer.ts';
 import type { AuditLog } from '../../../shared/audit-log.ts';
 import type { Clock, UnitOfWork } from '../../../shared/ports.ts';
 import type { TryingSessions } from './trying-sessions.port.ts';

@@ -1,6 +1,7 @@
 import { MemberNotFound } from '#domain/community/members/member';
 import type { SessionId } from '#domain/community/accounts/session';
-import { type Trying, TRYING_MINUTES, type TryingKind } from '#domain/community/accounts/trying';
+import { TRYING_MINUTES, type TryingKind } from '#domain/community/accounts/trying';
+import type { Trying } from '../../../shared/viewer.ts';
 import { type Actor, NotAllowed } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';

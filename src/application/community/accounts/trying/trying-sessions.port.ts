@@ -1,5 +1,5 @@
 import type { SessionId } from '#domain/community/accounts/session';
-import type { Trying } from '#domain/community/accounts/trying';
+import type { Trying } from '../../../shared/viewer.ts';
 import type { MemberId } from '#domain/shared/id';
 
 /** As whom sessions look at the site. */
