@@ -183,6 +183,10 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     },
     word: { read: 'Read the rules about words', manage: 'Manage word rules' },
     audit: { read: 'Read the log', 'read-own': 'Read one’s own acts in the log' },
+    transparency: { publish: 'Publish the transparency report' },
+    order: { manage: 'Keep the register of orders' },
+    alert: { read: 'Read alerts to authorities' },
+    statement: { export: 'Prepare statements of reasons for the Commission' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },
 };

@@ -63,6 +63,10 @@ export const PERMISSIONS = [
   'role.configure',
   'audit.read-own',
   'audit.read',
+  'transparency.publish',
+  'statement.export',
+  'order.manage',
+  'alert.read',
   'site.configure',
   'site.try-as',
 ] as const;

@@ -31,6 +31,11 @@ export const POLICIES = {
   // Inside, who may read their own acts alone reads those.
   'audit.read': { unseen: ['audit.read', 'audit.read-own'] },
   'audit.check': { unseen: 'audit.read' },
+  'transparency.read': 'everybody',
+  'transparency.publish': { unseen: 'transparency.publish' },
+  'orders.manage': { unseen: 'order.manage' },
+  'alerts.read': { unseen: 'alert.read' },
+  'statements.export': { unseen: 'statement.export' },
   'search.page': 'topic.read',
   'search.manage': { unseen: 'search.manage' },
   'redirects.manage': { unseen: 'site.configure' },

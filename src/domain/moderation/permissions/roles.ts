@@ -81,12 +81,15 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'word.manage',
   ...DESK,
   'review.configure',
+  'transparency.publish',
+  'order.manage',
+  'alert.read',
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
 ];
 /** What a community manager may be lent, and does not hold at first. */
-const LENT: readonly Permission[] = ['post.purge'];
+const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */
