@@ -4,6 +4,15 @@ import type { MemberId } from '#domain/shared/id';
 /** Somebody who has not signed in. */
 export const visitor = (): Actor => Actor.visitor(new Map([['topic.read', 'everywhere']]));
 
+/** The same where visitors may read every profile. */
+export const readerOfProfiles = (): Actor =>
+  Actor.visitor(
+    new Map([
+      ['topic.read', 'everywhere'],
+      ['member.read', 'everywhere'],
+    ]),
+  );
+
 /** A signed-in member who sees what is public and for members, and what is named. */
 export function signedIn(
   id: string,

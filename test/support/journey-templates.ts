@@ -182,6 +182,14 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/droits', 'administrator'),
     page('admin/droits/modifier', 'administrator'),
     page('admin/droits/:permission', 'administrator', '/admin/droits/topic.close'),
+    page('groupes', 'member'),
+    page('admin/groupes', 'administrator'),
+    page('admin/groupes', 'administrator', '/admin/groupes?nouveau=oui', { name: 'admin-groupes-nouveau' }),
+    page('admin/groupes/:slug', 'administrator', '/admin/groupes/rien-de-tel', {
+      name: 'admin-groupes-missing',
+      status: 404,
+    }),
+    page('admin/essai', 'administrator'),
     page('admin/equipe', 'administrator'),
     page('admin/equipe', 'administrator', '/admin/equipe?membre=Personne+de+tel', {
       name: 'admin-equipe-nobody',
@@ -274,6 +282,8 @@ export const DEEDS: readonly string[] = [
   'marque-pages/:id/retirer',
   'admin/moderation/sanctions/signer',
   'admin/membres/:id/note',
+  'admin/groupes/:slug/membres',
+  'admin/essai/fin',
   'admin/etiquettes/:tag/supprimer',
   'admin/moderation/:id/suivi',
   'admin/reponses/attribuer',

@@ -10,16 +10,25 @@ const NONE: Page<AuditLine> = { items: [], next: null, previous: null };
 
 /** One page of the log as it was asked for. @param limit of lines */
 export async function auditPage(
-  { app }: Pick<Visit, 'app'>,
+  { app, actor }: Pick<Visit, 'app' | 'actor'>,
   asked: AuditAsking,
   limit?: number,
 ): Promise<Page<NamedLine>> {
-  const actorId = asked.qui && (await app.members.names.idOf(asked.qui));
+  const actorId = await whoseActs({ app, actor }, asked.qui);
   const page =
     actorId === null
       ? NONE
       : await app.audit.trail.page({ ...auditFilter(asked, actorId || undefined), ...(limit && { limit }) });
   return { ...page, items: await namedLines(app.members.names, page.items) };
+}
+
+/** Whoever bears the name asked for; the reader themselves where they may read of nobody else. Null finds nothing. */
+async function whoseActs(
+  { app, actor }: Pick<Visit, 'app' | 'actor'>,
+  name: string | undefined,
+): Promise<string | null | undefined> {
+  if (!actor.may('audit.read')) return actor.memberId;
+  return name && app.members.names.idOf(name);
 }
 
 /** The same lines with who acted. */

@@ -2,6 +2,7 @@ import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import {
   ADMIN,
+  ADMIN_GROUPS_OF_MEMBERS,
   ALERTS,
   APPEALS,
   AUDIT,
@@ -17,6 +18,7 @@ import {
   STATEMENT_BATCHES,
   TEAM,
   TEMPLATES,
+  TRY_AS,
   MANAGE_TRANSPARENCY,
   ORDERS,
   WORD_RULES,
@@ -177,6 +179,14 @@ export const ADMIN_SECTIONS = {
     icon: 'user',
     permissions: ['role.assign'],
   }),
+  groups: section({
+    group: 'members',
+    href: ADMIN_GROUPS_OF_MEMBERS,
+    label: 'groups.title',
+    lead: 'groups.lead',
+    icon: 'list',
+    permissions: ['role.assign'],
+  }),
   rights: section({
     group: 'members',
     href: RIGHTS,
@@ -194,6 +204,14 @@ export const ADMIN_SECTIONS = {
     permissions: ['appeal.decide'],
     waiting: (app) => app.moderation.decisionRows.openAppeals(),
   }),
+  tryAs: section({
+    group: 'members',
+    href: TRY_AS,
+    label: 'trying.short',
+    lead: 'trying.about',
+    icon: 'eye',
+    permissions: ['site.try-as'],
+  }),
   purges: section({
     group: 'moderation',
     href: PURGES,
@@ -209,7 +227,7 @@ export const ADMIN_SECTIONS = {
     label: 'audit.title',
     lead: 'audit.lead',
     icon: 'lock',
-    permissions: ['audit.read'],
+    permissions: ['audit.read', 'audit.read-own'],
   }),
   transparency: section({
     group: 'moderation',
@@ -249,7 +267,7 @@ export const ADMIN_SECTIONS = {
     label: 'words.admin.title',
     lead: 'words.admin.lead',
     icon: 'filter',
-    permissions: ['word.manage'],
+    permissions: ['word.read'],
   }),
 };
 

@@ -100,6 +100,12 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
   `/signaler/${kind}/${id}`;
+/** Groups of members, for the team; and for members. */
+export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;
+export const groupHref = (slug: string): string => `${ADMIN_GROUPS_OF_MEMBERS}/${encodeURIComponent(slug)}`;
+export const MY_GROUPS = '/groupes';
+/** Where an administrator looks at the site with somebody else's eyes. */
+export const TRY_AS = `${ADMIN}/essai`;
 /** Who joined of late. */
 export const NEWCOMERS = `${ADMIN}/nouveaux`;
 export const QUEUE = `${ADMIN}/moderation`;

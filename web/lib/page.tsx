@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Permission, ViewingMember } from '#application/shared/viewer';
+import type { Permission, Viewer, ViewingMember } from '#application/shared/viewer';
 import type { Flash } from './flash-key.ts';
 import type { HeadCollector } from './head-collector.ts';
 import type { PageEnvironment, SiteView } from './page-environment.ts';
@@ -7,6 +7,8 @@ import type { PageEnvironment, SiteView } from './page-environment.ts';
 /** What every component of a page may ask for without being handed it. */
 export interface PageFacts {
   readonly member: ViewingMember | null;
+  /** With whose eyes the page is looked at. */
+  readonly trying: Viewer['trying'];
   readonly may: (permission: Permission, scope?: string) => boolean;
   readonly site: SiteView;
   readonly theme: 'system' | 'light' | 'dark';
@@ -38,6 +40,7 @@ export function PageProvider(props: {
   const { pathname, search } = new URL(props.url);
   const facts: PageFacts = {
     member: viewer.member,
+    trying: viewer.trying,
     may: (permission, scope) => viewer.actor.may(permission, scope),
     site,
     theme,

@@ -15,9 +15,11 @@ export function CategoryForm(props: {
   category?: CategoryView;
   /** Those that a new one may stand in. */
   parents?: readonly CategoryView[];
+  /** Those that it may be kept for. */
+  groups?: readonly { readonly slug: string; readonly name: string }[];
 }) {
   const t = useT();
-  const { refused, category, parents } = props;
+  const { refused, category, parents, groups = [] } = props;
   const value = (field: 'name' | 'description' | 'guidance' | 'icon' | 'audience' | 'position', usual = '') =>
     typedIn(refused, field, String(category?.[field] ?? usual));
   return (
@@ -83,6 +85,10 @@ export function CategoryForm(props: {
             label: t('lists.manage.categories.branch', { branch: branchName(branch, t) }),
           })),
           { value: 'staff', label: t('lists.manage.categories.staff') },
+          ...groups.map(({ slug, name }) => ({
+            value: `group:${slug}`,
+            label: t('groups.audience', { name }),
+          })),
         ]}
       />
       <TextField

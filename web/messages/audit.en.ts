@@ -2,6 +2,7 @@ import type { DeepStrings } from './shape.ts';
 import type { auditFr } from './audit.fr.ts';
 
 export const auditEn: DeepStrings<typeof auditFr> = {
+  ownOnly: 'You read your own acts here.',
   title: 'Audit log',
   lead: 'Every act that binds the organisation or restricts somebody, done or refused. Nothing in it is changed or removed.',
   export: 'Export (CSV)',

@@ -1,5 +1,6 @@
 /** The audit log, and that it is whole. */
 export const auditFr = {
+  ownOnly: 'Vous lisez ici vos propres actes.',
   title: 'Journal d’audit',
   lead: 'Tout acte qui engage l’organisme ou restreint quelqu’un, accompli ou refusé. Rien ne s’y modifie ni ne s’en efface.',
   export: 'Exporter (CSV)',

@@ -8,6 +8,7 @@ import { decisionsEn } from './decisions.en.ts';
 import { distanceEn } from './distance.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
+import { groupsEn } from './groups.en.ts';
 import { listsEn } from './lists.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
@@ -18,6 +19,7 @@ import { rightsEn } from './rights.en.ts';
 import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
+import { tryingEn } from './trying.en.ts';
 import { trustEn } from './trust.en.ts';
 import { transparencyEn } from './transparency.en.ts';
 import { uiEn } from './ui.en.ts';
@@ -40,6 +42,8 @@ export const en: Messages = {
   distance: distanceEn,
   trust: trustEn,
   newcomers: newcomersEn,
+  groups: groupsEn,
+  trying: tryingEn,
   admin: adminEn,
   rights: rightsEn,
   words: wordsEn,

@@ -8,6 +8,7 @@ import { decisionsFr } from './decisions.fr.ts';
 import { distanceFr } from './distance.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
+import { groupsFr } from './groups.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
@@ -18,6 +19,7 @@ import type { DeepStrings } from './shape.ts';
 import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
+import { tryingFr } from './trying.fr.ts';
 import { trustFr } from './trust.fr.ts';
 import { transparencyFr } from './transparency.fr.ts';
 import { uiFr } from './ui.fr.ts';
@@ -40,6 +42,8 @@ export const fr = {
   distance: distanceFr,
   trust: trustFr,
   newcomers: newcomersFr,
+  groups: groupsFr,
+  trying: tryingFr,
   admin: adminFr,
   rights: rightsFr,
   words: wordsFr,

@@ -17,13 +17,14 @@ import { Pill } from '../ui/pill.tsx';
 export const loader = read('audit.read', async (visit) => {
   const asked = auditAskingOf(visit.url);
   const { trail, chain } = visit.app.audit;
+  const readsAll = visit.actor.may('audit.read');
   const [page, actions, head, check] = await Promise.all([
     auditPage(visit, asked),
     trail.actions(),
     chain.head(),
     chain.lastCheck(),
   ]);
-  return { asked, page, actions, head, check };
+  return { asked, page, actions, head: readsAll ? head : null, check: readsAll ? check : null };
 });
 
 /** What was done of record, by whom, and whether the log is whole. */
@@ -38,7 +39,7 @@ export default function AuditRoute() {
       lead={t('audit.lead')}
       acts={<ButtonLink href={auditHref(`${AUDIT}.csv`, asked)}>{t('audit.export')}</ButtonLink>}
     >
-      <ChainState head={head} check={check} />
+      {head ? <ChainState head={head} check={check} /> : <p>{t('audit.ownOnly')}</p>}
       <details open={inForce(asked, 'qui', 'acte', 'objet', 'issue', 'du', 'au') > 0}>
         <summary className="btn">{t('audit.filters')}</summary>
         <form className="audit__filters" method="get" action={AUDIT}>

@@ -5,14 +5,20 @@ import { categoryHref, MANAGE_CATEGORIES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { CategoryForm } from '../lists/category-form.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-export const loader = read('categories.manage', ({ app, actor }) => app.community.categories.execute(actor));
+export const loader = read('categories.manage', async ({ app, actor }) => {
+  const [categories, groups] = await Promise.all([
+    app.community.categories.execute(actor),
+    app.moderation.groups.nameable(actor),
+  ]);
+  return { categories, groups };
+});
 
 export const action = act('categories.manage', CreateCategoryRequest, async (input, { app, actor }) => {
   const { description = '', guidance = '', parentId, ...rest } = input;
@@ -26,14 +32,19 @@ export const action = act('categories.manage', CreateCategoryRequest, async (inp
   return seeOther(MANAGE_CATEGORIES, telling('lists.flash.categoryCreated'));
 });
 
+function audienceName(code: string, groups: readonly { slug: string; name: string }[], t: Translate): string {
+  const group = groups.find(({ slug }) => `group:${slug}` === code);
+  if (group) return t('groups.audience', { name: group.name });
+  return code.startsWith('branch:')
+    ? branchName(code.slice('branch:'.length), t)
+    : t(`lists.manage.categories.${code as 'public' | 'members' | 'staff'}`);
+}
+
 export default function ManageCategoriesRoute() {
-  const categories = usePageData<typeof loader>();
+  const { categories, groups } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const audience = (code: string) =>
-    code.startsWith('branch:')
-      ? branchName(code.slice('branch:'.length), t)
-      : t(`lists.manage.categories.${code as 'public' | 'members' | 'staff'}`);
+  const audience = (code: string) => audienceName(code, groups, t);
   return (
     <AdminFrame
       place="categories"
@@ -85,6 +96,7 @@ export default function ManageCategoriesRoute() {
           note={t('lists.manage.categories.createText')}
         />
         <CategoryForm
+          groups={groups}
           refused={refused}
           parents={categories.filter((category) => category.parentId === null)}
         />

@@ -17,7 +17,13 @@ async function categoryOf({ app, actor, params }: Visit) {
   return category;
 }
 
-export const loader = read('categories.manage', categoryOf);
+export const loader = read('categories.manage', async (visit) => {
+  const [category, groups] = await Promise.all([
+    categoryOf(visit),
+    visit.app.moderation.groups.nameable(visit.actor),
+  ]);
+  return { category, groups };
+});
 
 export const action = act('categories.manage', EditCategoryRequest, async (input, visit) => {
   const { id } = await categoryOf(visit);
@@ -33,14 +39,14 @@ export const action = act('categories.manage', EditCategoryRequest, async (input
 });
 
 export default function ManageCategoryRoute() {
-  const category = usePageData<typeof loader>();
+  const { category, groups } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const title = t('lists.manage.categories.editOf', { name: category.name });
   return (
     <AdminFrame place="categories" title={title}>
       <Breadcrumbs items={[{ href: MANAGE_CATEGORIES, label: t('lists.manage.categories.title') }]} />
-      <CategoryForm refused={refused} category={category} />
+      <CategoryForm refused={refused} category={category} groups={groups} />
     </AdminFrame>
   );
 }

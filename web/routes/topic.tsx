@@ -93,7 +93,8 @@ async function publish(visit: Visit, { body, replyTo, agreed }: AnswerFormReques
 
 /** A person opened the page: one more reading, and how far they have come. The answer does not wait for either. */
 function countReading(visit: Visit, { topic, opening, replies, page, pageCount, mine }: TopicPage): void {
-  const { actor, app, request, keeping } = visit;
+  const { actor, app, request, keeping, viewer } = visit;
+  if (viewer.trying) return;
   if (actor.memberId === null) return keeping.onRead(() => app.community.topicViews.add(topic.id));
   if (request.method !== 'GET' || isAfterDeed(request)) return;
   if (request.headers.get('sec-purpose')?.includes('prefetch')) return;

@@ -8,6 +8,7 @@ import { ruleKey } from '../words/rule-address.server.ts';
 import { act, read, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -27,7 +28,7 @@ async function ruleAt({ app, actor, params }: Visit): Promise<WordRuleView> {
   return rule;
 }
 
-export const loader = read('words.manage', async (visit) => {
+export const loader = read('words.read', async (visit) => {
   const rule = await ruleAt(visit);
   const asked = Number(visit.url.searchParams.get('version'));
   const shown = rule.versions.find(({ number }) => number === asked) ?? rule.versions[0]!;
@@ -66,6 +67,7 @@ export default function WordRuleRoute() {
   const { rule, shown, before, diff, run } = usePageData<typeof loader>();
   const outcome = useActionData() as RuleOutcome;
   const t = useT();
+  const manages = usePage().may('word.manage');
   const here = `${WORD_RULES}/${rule.key}`;
   const { matcher } = rule.versions[0]!.definition;
   return (
@@ -78,7 +80,7 @@ export default function WordRuleRoute() {
           {(matcher.type === 'literal' || matcher.type === 'wildcard') && (
             <ButtonLink href={`${here}/mots.csv`}>{t('words.form.export')}</ButtonLink>
           )}
-          {rule.inForce !== null && (
+          {manages && rule.inForce !== null && (
             <form method="post" action={`${here}/arreter`}>
               <Button>{t('words.version.stop')}</Button>
             </form>
@@ -120,10 +122,12 @@ export default function WordRuleRoute() {
         )}
       </section>
       {run && <DryRun run={run} />}
-      <section aria-labelledby="reviser">
-        <SectionHead id="reviser" title={t('words.form.revise')} />
-        <WordRuleForm outcome={outcome} rule={rule} />
-      </section>
+      {manages && (
+        <section aria-labelledby="reviser">
+          <SectionHead id="reviser" title={t('words.form.revise')} />
+          <WordRuleForm outcome={outcome} rule={rule} />
+        </section>
+      )}
     </AdminFrame>
   );
 }
@@ -135,6 +139,7 @@ function Version(props: {
   isShown: boolean;
 }) {
   const t = useT();
+  const manages = usePage().may('word.manage');
   const { rule, version, here, isShown } = props;
   const { number } = version;
   const wasTried = rule.dryRuns.some((run) => run.number === number && run.finishedAt !== null);
@@ -149,7 +154,7 @@ function Version(props: {
       </p>
       <p className="small">{version.note}</p>
       <p className="small muted">{t.rich('words.version.on', { day: <Day at={version.writtenAt} /> })}</p>
-      {number !== rule.inForce && (
+      {manages && number !== rule.inForce && (
         <div className="cluster">
           <form method="post" action={`${here}/essayer/${number}`}>
             <Button aria-label={t('words.version.tryOf', { number })}>{t('words.version.try')}</Button>

@@ -7,6 +7,7 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { WORD_RULES } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -22,7 +23,7 @@ interface Shown {
   readonly typed: Refused['typed'];
 }
 
-export const loader = read('words.manage', ({ app, actor }) => app.words.rules.execute(actor));
+export const loader = read('words.read', ({ app, actor }) => app.words.rules.execute(actor));
 
 export const action = act<TestWordsRequest, Shown>('words.manage', TestWordsRequest, async (input, visit) => {
   const { app, actor, typed } = visit;
@@ -32,6 +33,7 @@ export const action = act<TestWordsRequest, Shown>('words.manage', TestWordsRequ
 /** The rules about words, and a box that tries a text on those in force. */
 export default function WordsRoute() {
   const rules = usePageData<typeof loader>();
+  const manages = usePage().may('word.manage');
   const outcome = useActionData() as Refused | Shown | undefined;
   const t = useT();
   return (
@@ -40,15 +42,19 @@ export default function WordsRoute() {
       title={t('words.admin.title')}
       lead={t('words.admin.lead')}
       acts={
-        <ButtonLink look="main" href={`${WORD_RULES}/nouvelle`}>
-          {t('words.admin.create')}
-        </ButtonLink>
+        manages && (
+          <ButtonLink look="main" href={`${WORD_RULES}/nouvelle`}>
+            {t('words.admin.create')}
+          </ButtonLink>
+        )
       }
     >
-      <section aria-labelledby="essayer">
-        <SectionHead id="essayer" title={t('words.admin.testTitle')} />
-        <TestBox outcome={outcome} />
-      </section>
+      {manages && (
+        <section aria-labelledby="essayer">
+          <SectionHead id="essayer" title={t('words.admin.testTitle')} />
+          <TestBox outcome={outcome} />
+        </section>
+      )}
       <section aria-labelledby="regles-mots">
         <SectionHead id="regles-mots" title={t('words.admin.list')} />
         {rules.length === 0 ? (

@@ -28,6 +28,8 @@ export { TRUST_LEVELS } from '#domain/community/members/trust';
 export { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 export { LOCK_REASON } from './trust/lock-trust.ts';
 export { KNOWN_HOSTS_MAX, NEWCOMER_BOUNDS, NEWCOMER_WHYS } from '#domain/community/newcomers/newcomer-rule';
+export { TRYING_KINDS, TRYING_MINUTES } from '#domain/community/accounts/trying';
+export { TRIABLE_ROLES, TRYING_REASON } from './accounts/trying/trying.rules.ts';
 export { NEWCOMER_NOTE } from './newcomers/change-newcomer-rule.ts';
 export { NEWCOMER_DAYS, NEWCOMER_VIEWS } from './newcomers/newcomers.query.ts';
 export { type Distance, DISTANCES } from '#domain/community/distance/distance';

@@ -73,6 +73,8 @@ export const MEMBER_NOTE = { max: 2000 } as const;
 export const SANCTION_FACTS = { min: 10, max: FACTS_MAX } as const;
 export const LINE_OF_BODIES = { max: 520 } as const;
 
+export { MEMBERSHIPS } from '#domain/moderation/permissions/member-group';
+export { PERMISSIONS } from '#domain/shared/actor';
 export { RIGHTS_LIMITS } from './permissions/rights.limits.ts';
 
 import { REPORT_COMMENT, REPORT_CORRECTION } from '#domain/moderation/transparency/transparency-report';

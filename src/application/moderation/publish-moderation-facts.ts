@@ -1,6 +1,7 @@
 import { DecisionMade, DecisionOverturned } from '#domain/moderation/decisions/decision.facts';
 import { ReportFiled } from '#domain/moderation/reports/report.facts';
 import { ItemDecided } from '#domain/moderation/review/review.facts';
+import { GroupsChanged } from '#domain/moderation/permissions/member-group';
 import { RoleAssigned } from '#domain/moderation/permissions/role-assignment';
 import { AppealDecided, AppealFiled } from '#domain/moderation/appeals/appeal.facts';
 import { StandingChanged } from '#domain/moderation/sanctions/sanction.facts';
@@ -14,6 +15,7 @@ export const publishModerationFact = new Publications<ModerationFact>()
     department: fact.department,
     assignedBy: fact.assignedBy,
   }))
+  .tell(GroupsChanged, 'moderation.groups-changed.v1', (fact) => ({ memberId: fact.memberId }))
   .tell(DecisionMade, 'moderation.decision-made.v1', (fact) => ({
     decisionId: fact.decisionId,
     action: fact.action,

@@ -8,6 +8,19 @@ export interface Viewer {
   readonly member: ViewingMember | null;
   readonly session: { readonly id: string; readonly confirmedAt: Date } | null;
   readonly audiences: readonly string[];
+  /** With whose eyes somebody looks, who then changes nothing. */
+  readonly trying?: Trying;
+}
+
+/** As whom a session looks at the site, kept with it. */
+export interface Trying {
+  readonly kind: 'role' | 'group' | 'member';
+  /** A role, the slug of a group, or the id of a member. */
+  readonly as: string;
+  /** What it is called. */
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly until: string;
 }
 
 export interface ViewingMember {

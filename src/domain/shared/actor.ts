@@ -53,6 +53,7 @@ export const PERMISSIONS = [
   'sanction.warn',
   'sanction.exclude',
   'sanction.sign',
+  'word.read',
   'word.manage',
   'report.file',
   'review.read',
@@ -60,12 +61,14 @@ export const PERMISSIONS = [
   'review.configure',
   'role.assign',
   'role.configure',
+  'audit.read-own',
   'audit.read',
   'transparency.publish',
   'statement.export',
   'order.manage',
   'alert.read',
   'site.configure',
+  'site.try-as',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -54,6 +54,7 @@ import { transparencyModule } from '#infrastructure/moderation/transparency/tran
 import { transparencyReportSchema } from '#infrastructure/moderation/transparency/transparency-report.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
+import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
@@ -114,6 +115,7 @@ export const SCHEMAS = [
   memberSchema,
   accountSchema,
   roleAssignmentSchema,
+  memberGroupSchema,
   wordRuleSchema,
   wordRuleVersionSchema,
 ];

@@ -6,6 +6,7 @@ import { FIRST_REASONS, FIRST_TEMPLATES } from '../cli/seed/moderation-defaults.
 import { takenFrom } from './provided.ts';
 import { seedDemonstration } from './seed-demonstration.ts';
 import { seedPartsFrom } from './seed-parts.ts';
+import { writeHouseWords } from './seed-words.ts';
 
 /**
  * What every database needs before the first request, and the demonstration where it is asked for. Safe to run at every
@@ -16,7 +17,9 @@ export async function prepareData(container: Container, seed: 'demo' | 'none'): 
   const get = takenFrom(container);
   await get(REPORT_REASONS).addMissing(FIRST_REASONS);
   await get(STATEMENT_TEMPLATES).addMissing(FIRST_TEMPLATES);
-  if (seed === 'demo') await seedDemonstration(seedPartsFrom(container), told);
+  const parts = seedPartsFrom(container);
+  if (seed === 'demo') await seedDemonstration(parts, told);
+  await writeHouseWords(parts);
 }
 
 const told = (step: string, count: number): void =>

@@ -15,7 +15,7 @@ import { trustMembers } from './seed-trust.ts';
 import { writeReports } from './seed-reports.ts';
 import { writeModerationHistory } from './seed-moderation-history.ts';
 import { insertRows } from './seed-rows.ts';
-import { wordRulesOf } from './seed-words.ts';
+import { forgetHouseWords, wordRulesOf } from './seed-words.ts';
 import { textsOf } from './seed-texts.ts';
 
 export interface SeedFigures {
@@ -114,6 +114,7 @@ async function fill(
 
   tell('reports', await writeReports(parts, plan, categories));
   tell('transparency', await writeModerationHistory(parts, plan));
+  await forgetHouseWords(parts);
   const words = wordRulesOf(parts, plan.now);
   await write(parts, words.rules);
   await write(parts, words.versions);

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
+import { knowsEveryGroup } from '#domain/shared/actor';
 import { statusUnder, type Viewer } from '#application/shared/viewer';
 import { SocketServer, type SocketViewer } from '#infrastructure/platform/realtime/socket-server';
 import { addressOf, networkOf } from '../http/network.ts';
@@ -40,13 +41,22 @@ export function openSockets(parts: {
 }
 
 function listenerFrom(viewer: Viewer): Listener | null {
-  if (!viewer.member || !viewer.session) return null;
+  // Who looks with somebody else's eyes hears what visitors hear.
+  if (!viewer.member || !viewer.session || viewer.trying) return null;
   return { memberId: viewer.member.id, sessionId: viewer.session.id, viewer };
 }
 
-/** Sessions that are open, for members whose role and state are still what they were when they connected. */
+const GROUP = 'group:';
+const groupsIn = (audiences: readonly string[]): string =>
+  audiences
+    .flatMap((each) => (each.startsWith(GROUP) ? [each.slice(GROUP.length)] : []))
+    .toSorted()
+    .join();
+
+/** Sessions that are open, for members whose role, groups and state are still what they were when they connected. */
 async function unchanged(app: App, listeners: readonly Listener[]): Promise<ReadonlySet<string>> {
   const before = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, viewer.member!]));
+  const known = new Map(listeners.map(({ sessionId, viewer }) => [sessionId, groupsIn(viewer.audiences)]));
   const [open, offices] = await Promise.all([
     app.accounts.openSessions.execute([...before.keys()]),
     app.moderation.offices.execute([...new Set([...before.values()].map(({ id }) => id))]),
@@ -54,7 +64,9 @@ async function unchanged(app: App, listeners: readonly Listener[]): Promise<Read
   const same = open.filter(({ sessionId, status }) => {
     const member = before.get(sessionId);
     const office = member && offices.get(member.id);
-    return office?.role === member?.role && office && statusUnder(status, office.standing) === member?.status;
+    if (!member || office?.role !== member.role) return false;
+    const groups = knowsEveryGroup(office.role) ? known.get(sessionId) : office.groups.toSorted().join();
+    return groups === known.get(sessionId) && statusUnder(status, office.standing) === member.status;
   });
   return new Set(same.map(({ sessionId }) => sessionId));
 }

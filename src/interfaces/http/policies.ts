@@ -28,7 +28,9 @@ export const POLICIES = {
   'tags.list': 'topic.read',
   'tags.page': 'topic.read',
   'tags.manage': { unseen: 'tag.manage' },
-  'audit.read': { unseen: 'audit.read' },
+  // Inside, who may read their own acts alone reads those.
+  'audit.read': { unseen: ['audit.read', 'audit.read-own'] },
+  'audit.check': { unseen: 'audit.read' },
   'transparency.read': 'everybody',
   'transparency.publish': { unseen: 'transparency.publish' },
   'orders.manage': { unseen: 'order.manage' },
@@ -81,6 +83,7 @@ export const POLICIES = {
   'official.desk': { unseen: 'official.review' },
   'official.page': 'topic.read',
   'rules.manage': { unseen: 'rule.manage' },
+  'words.read': { unseen: 'word.read' },
   'words.manage': { unseen: 'word.manage' },
   'words.foresee': 'signed-in',
   'words.help': 'everybody',
@@ -105,6 +108,10 @@ export const POLICIES = {
   'accounts.confirm-identity': 'signed-in',
   'rights.read': { unseen: 'role.assign' },
   'rights.change': { unseen: 'role.configure' },
+  'groups.read': { unseen: 'role.assign' },
+  'groups.save': { unseen: 'role.configure' },
+  'groups.place': { unseen: 'role.assign' },
+  'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
@@ -117,6 +124,8 @@ export const POLICIES = {
   'sanctions.sign': { unseen: 'sanction.sign' },
   // Inside, whoever has no part of it is told that there is nothing.
   'admin.page': 'signed-in',
+  'site.try-as': { unseen: 'site.try-as' },
+  'site.end-trying': 'signed-in',
   'site.former-address': 'everybody',
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',

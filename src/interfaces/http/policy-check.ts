@@ -1,10 +1,12 @@
 import { NotAllowed, type Permission, SignInNeeded } from '#domain/shared/actor';
 import type { Viewer } from '#application/shared/viewer';
 import { POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
+import { mustNotBePrivate } from './only-trying.ts';
 import { NoSuchPath } from './refusals.ts';
 
-/** @throws SignInNeeded, NotAllowed, NoSuchPath */
+/** @throws SignInNeeded, NotAllowed, NoSuchPath, OnlyTrying */
 export function mustPass(name: PolicyName, viewer: Viewer): void {
+  mustNotBePrivate(name, viewer);
   const policy = POLICIES[name] as Policy;
   if (policy === 'everybody' || policy === 'visitors-only') return;
   if (viewer.actor.memberId === null && policy === 'signed-in') throw new SignInNeeded();

@@ -9,6 +9,12 @@ export class NoSuchPath extends Refusal {
   readonly code = 'request.no-such-path';
 }
 
+/** Whoever looks with somebody else's eyes changes nothing, and reads nothing of one person alone. */
+export class OnlyTrying extends Refusal {
+  readonly kind = 'forbidden';
+  readonly code = 'access.only-trying';
+}
+
 /** An id or a name in the path that nothing has. */
 export class NoSuchThing extends Refusal {
   readonly kind = 'not-found';

@@ -9,6 +9,7 @@ import { toProblem } from './problem-details.ts';
 import { networkOf } from './network.ts';
 import { NoSuchMethod, NoSuchPath } from './refusals.ts';
 import { contextOf, freshNonce, setContext } from './request-context.ts';
+import { onlyReadsWhileTrying } from './only-trying.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
 
@@ -86,6 +87,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(parts.logRequest);
   app.use(securityHeaders(parts.https, { publicOrigin, folder: '/assets/' }));
   app.use(sameOriginOnly(publicOrigin));
+  app.use(onlyReadsWhileTrying);
   app.use(parts.files);
   app.use('/api/v1', ...jsonBody(), parts.api);
   app.use('/api', (_req, _res, next) => next(new NoSuchPath()));

@@ -24,6 +24,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'request.foreign-origin':
     'This request does not come from a page of this site. Reload the page and try again.',
   'access.sign-in-needed': 'Sign in to continue.',
+  'access.only-trying':
+    'You look at the site as somebody else: nothing can be changed, and what is one person’s alone stays closed.',
   'access.not-allowed': 'You are not allowed to do that here.',
   'access.too-many-tries':
     'Too many tries in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
@@ -103,6 +105,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.newcomer-host': 'This is no domain name: {host}.',
   'community.newcomer-rule-changed':
     'Somebody changed the rule meanwhile. Read it again before you save yours.',
+  'moderation.open-group-rights': 'An open group gives no rights: close it, or take its rights away.',
+  'moderation.group-not-found': 'There is no such group.',
   'community.unknown-tag': 'This tag does not exist. Choose one from the list.',
   'community.already-deleted': 'It is deleted already.',
   'community.not-deleted': 'There is nothing to restore.',

@@ -23,6 +23,8 @@ export const errorsFr = {
   'request.foreign-origin':
     'Cette demande ne vient pas d’une page de ce site. Rechargez la page et recommencez.',
   'access.sign-in-needed': 'Connectez-vous pour continuer.',
+  'access.only-trying':
+    'Vous regardez le site comme quelqu’un d’autre : rien ne peut être changé, et ce qui n’est qu’à une personne reste fermé.',
   'access.not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
   'access.too-many-tries':
     'Trop d’essais en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
@@ -108,6 +110,9 @@ export const errorsFr = {
   'community.newcomer-host': 'Ce n’est pas un nom de domaine : {host}.',
   'community.newcomer-rule-changed':
     'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
+  'moderation.open-group-rights':
+    'Un groupe ouvert ne donne aucun droit : fermez-le, ou retirez-lui ses droits.',
+  'moderation.group-not-found': 'Ce groupe n’existe pas.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',
   'community.not-deleted': 'Il n’y a rien à rétablir.',

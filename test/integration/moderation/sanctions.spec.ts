@@ -62,6 +62,8 @@ function houseOf() {
       ]);
       return { role, department: null, categoryIds: null, groups: [], standing: 'free' };
     },
+    groupGrants: async () => null,
+    groupsNow: async () => [],
     groupSlugs: async () => [],
     forget: () => {},
   };

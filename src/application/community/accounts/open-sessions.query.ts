@@ -1,4 +1,4 @@
-/** Which of these sessions still stand, with the state of their members as it is now. */
+/** Which of these sessions still stand and look with their own eyes, with the state of their members as it is now. */
 export interface OpenSessionsQuery {
   execute(
     sessionIds: readonly string[],

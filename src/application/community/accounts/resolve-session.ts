@@ -1,8 +1,11 @@
+import type { Trying } from '../../shared/viewer.ts';
 import type { Sessions } from '#domain/community/accounts/accounts.port';
 import { isAlive, isSeenLongAgo } from '#domain/community/accounts/session';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import type { Clock, Secrets } from '../../shared/ports.ts';
 import { memberWith, statusUnder, type Viewer, visitorWith } from '../../shared/viewer.ts';
+import type { BorrowedEyes } from './trying/borrowed.eyes.ts';
+import type { EndTrying } from './trying/end-trying.ts';
 import type { ViewerRowQuery } from './viewer-row.query.ts';
 
 /** 256 bits in base64url: anything else never was one of ours. */
@@ -15,6 +18,8 @@ export class ResolveSession {
     private readonly rows: ViewerRowQuery,
     private readonly sessions: Sessions,
     private readonly moderation: ModerationApi,
+    private readonly eyes: BorrowedEyes,
+    private readonly ending: EndTrying,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +36,21 @@ export class ResolveSession {
     const now = this.clock.now();
     if (!isAlive(session, rights.role, now)) return this.visitor();
     if (isSeenLongAgo(session, now)) await this.sessions.seen(session.id, now);
-    return memberWith(rights, { ...member, status }, { id: session.id, confirmedAt: session.confirmedAt });
+    const own = memberWith(
+      rights,
+      { ...member, status },
+      { id: session.id, confirmedAt: session.confirmedAt },
+    );
+    return session.trying ? this.seenAs(session.trying, own, now) : own;
+  }
+
+  /** With somebody else's eyes for as long as that lasts, and as long as whoever looks still may. */
+  private async seenAs(trying: Trying, own: Viewer, now: Date): Promise<Viewer> {
+    const lasts = new Date(trying.until) > now && own.actor.may('site.try-as');
+    const borrowed = lasts ? await this.eyes.viewerAs(trying, own) : null;
+    if (borrowed) return borrowed;
+    await this.ending.execute(own.session!.id, 'expired');
+    return own;
   }
 
   private async visitor(): Promise<Viewer> {

@@ -1,3 +1,4 @@
+import type { Trying } from '../../shared/viewer.ts';
 import type { SessionId } from '#domain/community/accounts/session';
 import type { ViewingMember } from '../../shared/viewer.ts';
 
@@ -9,6 +10,7 @@ export interface ViewerRow {
     readonly lastSeenAt: Date;
     readonly confirmedAt: Date;
     readonly expiresAt: Date;
+    readonly trying: Trying | null;
   };
   readonly member: Omit<ViewingMember, 'role' | 'department'>;
 }

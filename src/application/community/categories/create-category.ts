@@ -4,6 +4,7 @@ import { Category } from '#domain/community/categories/category';
 import type { Actor } from '#domain/shared/actor';
 import { slugOf } from '#domain/shared/slug';
 import type { Ids, UnitOfWork } from '../../shared/ports.ts';
+import { mustKnowAudience } from './known-audience.policy.ts';
 
 export interface CreateCategoryCommand extends CategoryText {
   readonly actor: Actor;
@@ -24,6 +25,7 @@ export class CreateCategory {
     ...text
   }: CreateCategoryCommand): Promise<{ id: CategoryId; slug: string }> {
     actor.mustBeAllowed('category.manage', parentId ?? undefined);
+    mustKnowAudience(actor, text.audience);
     return this.unitOfWork.run(async () => {
       const parent = parentId && (await this.categories.getForPlacing(parentId));
       const slug = slugOf(text.name, 60, 'categorie');

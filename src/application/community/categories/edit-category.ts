@@ -2,6 +2,7 @@ import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId, CategoryText } from '#domain/community/categories/category';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
+import { mustKnowAudience } from './known-audience.policy.ts';
 
 export interface EditCategoryCommand extends CategoryText {
   readonly actor: Actor;
@@ -21,6 +22,7 @@ export class EditCategory {
     await this.unitOfWork.run(async () => {
       const category = await this.categories.getForChange(categoryId);
       actor.mustBeAllowed('category.manage', category.id);
+      mustKnowAudience(actor, text.audience);
       category.mustBeAt(version);
       const parent = category.parent && (await this.categories.getForPlacing(category.parent));
       const children = await this.categories.childrenOf(category.id);

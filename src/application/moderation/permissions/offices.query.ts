@@ -5,5 +5,10 @@ import type { Standing } from '#domain/moderation/sanctions/standing';
 export interface OfficesQuery {
   execute(
     memberIds: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly role: Role; readonly standing: Standing }>>;
+  ): Promise<
+    ReadonlyMap<
+      string,
+      { readonly role: Role; readonly standing: Standing; /** Slugs. */ readonly groups: readonly string[] }
+    >
+  >;
 }

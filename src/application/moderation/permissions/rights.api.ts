@@ -1,7 +1,7 @@
 import { knowsEveryGroup } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
-import { rightsFor } from '#domain/moderation/permissions/roles';
+import { ALL_ROLES, rightsFor } from '#domain/moderation/permissions/roles';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import { type Rights, statusUnder } from '../../shared/viewer.ts';
 import type { ModerationApi } from '../published/moderation.api.ts';
@@ -40,6 +40,21 @@ export class ModerationRights implements ModerationApi {
         groups,
       }),
     };
+  }
+
+  async rightsAs(one: { readonly role: string; readonly group?: string }): Promise<Rights | null> {
+    const role = ALL_ROLES.find((each) => each === one.role);
+    const group = one.group === undefined ? undefined : await this.rights.groupGrants(one.group);
+    if (!role || group === null) return null;
+    const groups = group ? [group] : [];
+    const slugs = knowsEveryGroup(role) ? await this.rights.groupSlugs() : groups.map(({ slug }) => slug);
+    const matrix = await this.rights.matrix();
+    const grants = rightsFor(matrix, { role, status: 'active', categories: null, groups });
+    return { role, department: null, groups: slugs, standing: 'free', grants };
+  }
+
+  groupsOf(memberId: string): Promise<readonly string[]> {
+    return this.rights.groupsNow(memberId);
   }
 
   async appointFounder(memberId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { GROUP_LIMITS } from '#domain/moderation/permissions/member-group';
 import { DEPARTMENT_MAX } from '#domain/moderation/permissions/role-assignment';
 
 /** How long texts about rights may be, in characters, and how many boxes a form may send. */
@@ -6,5 +7,5 @@ export const RIGHTS_LIMITS = {
   reason: { min: 3, max: 500 },
   cells: { max: 1_000 },
   categories: { max: 100 },
-  group: { name: { min: 2, max: 60 }, description: { min: 0, max: 300 } },
+  group: GROUP_LIMITS,
 } as const;

@@ -19,6 +19,10 @@ export interface RoleRights {
   officeOf(memberId: string): Promise<HeldOffice>;
   /** The slugs of all groups, for those who know of them all. */
   groupSlugs(): Promise<readonly string[]>;
+  /** Slugs of the groups that a member is in, never remembered. */
+  groupsNow(memberId: string): Promise<readonly string[]>;
+  /** What a group gives; null where there is none of that name. */
+  groupGrants(slug: string): Promise<GroupGrants | null>;
   /** Drops what this process remembers, so that a change holds at once. @param memberId of all members when absent */
   forget(memberId?: string): void;
 }

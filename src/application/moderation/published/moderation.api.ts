@@ -4,6 +4,10 @@ import type { Rights } from '../../shared/viewer.ts';
 export interface ModerationApi {
   /** @param memberId null for a visitor, of whom `member` is not looked at */
   rightsOf(memberId: string | null, member: { readonly status: string }): Promise<Rights>;
+  /** Slugs of the groups that a member is in now, read anew. */
+  groupsOf(memberId: string): Promise<readonly string[]>;
+  /** What somebody with that role, or in that group, may do; null where there is no such thing. */
+  rightsAs(one: { readonly role: string; readonly group?: string }): Promise<Rights | null>;
   /** Makes the founder of an empty community its administrator; does nothing once there is one. */
   appointFounder(memberId: string): Promise<void>;
 }

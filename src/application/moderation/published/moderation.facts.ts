@@ -9,6 +9,11 @@ export interface RoleAssignedV1 extends PublishedFact {
   /** Null when the house itself did. */
   readonly assignedBy: string | null;
 }
+/** Somebody came to a group or left one; which they are in now is asked. */
+export interface GroupsChangedV1 extends PublishedFact {
+  readonly name: 'moderation.groups-changed.v1';
+  readonly memberId: string;
+}
 /** What was decided of a piece of content or a member: whoever keeps it enforces it. */
 export interface DecisionMadeV1 extends PublishedFact {
   readonly name: 'moderation.decision-made.v1';
@@ -81,6 +86,7 @@ export type ModerationFact =
   | AppealDecidedV1
   | StandingChangedV1
   | RoleAssignedV1
+  | GroupsChangedV1
   | DecisionMadeV1
   | DecisionOverturnedV1
   | ReportFiledV1

@@ -1,18 +1,20 @@
 import { InvalidValue } from '../../shared/domain-error.ts';
 import { type Branch, isBranch } from '../../shared/branch.ts';
 
-/** Who may know of a category and its topics: everybody, members, one branch (`branch:music`), or staff. */
-export type Audience = 'public' | 'members' | 'staff' | `branch:${Branch}`;
+/** Who may know of a category and its topics: everybody, members, one branch (`branch:music`), one group (`group:panel`), or staff. */
+export type Audience = 'public' | 'members' | 'staff' | `branch:${Branch}` | `group:${string}`;
 export type TopicKind = 'question' | 'discussion' | 'announcement';
 export const TOPIC_KINDS: readonly TopicKind[] = ['question', 'discussion', 'announcement'];
 
 const WHOLE: readonly string[] = ['public', 'members', 'staff'];
 const BRANCH = 'branch:';
+/** Whether there is such a group is asked of Moderation. */
+const GROUP = /^group:[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** @throws InvalidValue `field.choice` beside `audience` */
 export function audienceOf(raw: string): Audience {
   const known = WHOLE.includes(raw) || (raw.startsWith(BRANCH) && isBranch(raw.slice(BRANCH.length)));
-  if (!known) throw new InvalidValue('audience', 'field.choice');
+  if (!known && !GROUP.test(raw)) throw new InvalidValue('audience', 'field.choice');
   return raw as Audience;
 }
 

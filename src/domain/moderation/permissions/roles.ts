@@ -69,6 +69,8 @@ const MODERATOR: readonly Permission[] = [
   'sanction.warn',
   'review.read',
   'review.decide',
+  'word.read',
+  'audit.read-own',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -79,24 +81,15 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'word.manage',
   ...DESK,
   'review.configure',
-  'audit.read',
   'transparency.publish',
   'order.manage',
   'alert.read',
-  'role.assign',
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
 ];
 /** What a community manager may be lent, and does not hold at first. */
-const LENT: readonly Permission[] = [
-  'role.assign',
-  'audit.read',
-  'transparency.publish',
-  'order.manage',
-  'alert.read',
-  'post.purge',
-];
+const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */
@@ -137,6 +130,8 @@ export interface GroupGrants {
   readonly slug: string;
   readonly name: string;
   readonly permissions: readonly Permission[];
+  /** Where they hold; null for everywhere. */
+  readonly categories: readonly string[] | null;
 }
 
 export interface RightsHolder {
@@ -153,17 +148,47 @@ export interface RightsHolder {
  */
 export function rightsFor(matrix: Matrix, who: RightsHolder): Rights {
   const visitor = withinCeiling('visitor', matrix);
-  const byGroup = (who.groups ?? []).flatMap(({ permissions }) =>
-    permissions.filter((permission) => CEILING[who.role].has(permission)),
-  );
-  const own = new Set<Permission>([...visitor, ...withinCeiling(who.role, matrix), ...byGroup]);
+  const byGroup = grantsOfGroups(who);
+  const own = new Set<Permission>([...visitor, ...withinCeiling(who.role, matrix)]);
   if (who.status === 'pending') return everywhere([...visitor, ...keep(own, ['account.manage-self'])]);
   if (who.status === 'silenced') return everywhere([...visitor, ...keep(own, READING)]);
   if (who.status !== 'active' || who.role === 'visitor') return everywhere(visitor);
-  if (who.categories === null) return everywhere([...own]);
-  const plain = new Set<Permission>([...visitor, ...withinCeiling('member', matrix), ...byGroup]);
+  if (who.categories === null) return joined(everywhere([...own]), byGroup);
+  const plain = new Set<Permission>([...visitor, ...withinCeiling('member', matrix)]);
   const limited = new Set(who.categories);
-  return new Map([...own].map((permission) => [permission, plain.has(permission) ? 'everywhere' : limited]));
+  const byRole = new Map<Permission, Grant>(
+    [...own].map((permission) => [permission, plain.has(permission) ? 'everywhere' : limited]),
+  );
+  return joined(byRole, byGroup);
+}
+
+/** What groups add, each where it reaches, and never beyond the ceiling of the role. */
+function grantsOfGroups({ role, groups = [] }: RightsHolder): Rights {
+  return groups
+    .map(
+      ({ permissions, categories }): Rights =>
+        new Map(
+          permissions
+            .filter((permission) => CEILING[role].has(permission))
+            .map((permission) => [permission, categories === null ? 'everywhere' : new Set(categories)]),
+        ),
+    )
+    .reduce(joined, new Map());
+}
+
+/** A right holds wherever one or the other says so. */
+function joined(one: Rights, other: Rights): Rights {
+  const all = new Map(one);
+  for (const [permission, grant] of other) {
+    const known = all.get(permission);
+    const both =
+      known === undefined ? grant : known === 'everywhere' || grant === 'everywhere' ? 'everywhere' : null;
+    all.set(
+      permission,
+      both ?? new Set([...(known as ReadonlySet<string>), ...(grant as ReadonlySet<string>)]),
+    );
+  }
+  return all;
 }
 
 /** Where a right comes from: what everybody has, what every member has, the role, a group. */

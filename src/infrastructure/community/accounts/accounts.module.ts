@@ -24,6 +24,13 @@ import { RequestEmailChange } from '#application/community/accounts/request-emai
 import { RequestPasswordReset } from '#application/community/accounts/request-password-reset';
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResetPassword } from '#application/community/accounts/reset-password';
+import { BorrowedEyes } from '#application/community/accounts/trying/borrowed.eyes';
+import { EndTrying } from '#application/community/accounts/trying/end-trying';
+import { StartTrying } from '#application/community/accounts/trying/start-trying';
+import type { TriedMembers } from '#application/community/accounts/trying/tried-members.port';
+import type { TryingSessions } from '#application/community/accounts/trying/trying-sessions.port';
+import type { MemberNamesQuery } from '#application/community/members/member-names.query';
+import { AuditedActs } from '#application/shared/audit-log';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SessionOpener } from '#application/community/accounts/session.opener';
@@ -40,12 +47,15 @@ import { SendDecisionMail } from '#application/community/letters/send-decision-m
 import type { DecisionNotices } from '#application/community/notifications/decision-notices.port';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { SqlDecisionNotices } from '../notifications/sql-decision-notices.ts';
+import type { CarriedGroups } from '#application/community/consumers/carried-groups.port';
+import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { token } from '#application/shared/token';
 import type { Accounts, AccountTokens, Sessions } from '#domain/community/accounts/accounts.port';
 import {
   ALLOWED_MAIL_DOMAINS,
+  AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -73,6 +83,9 @@ import { OutboxDecoys } from './outbox-decoys.ts';
 import { PostgresAccounts } from './postgres-accounts.ts';
 import { SqlRefusedAddresses } from './refused-addresses.sql.ts';
 import { SqlSessions } from './sessions.sql.ts';
+import { SqlCarriedGroups } from '../members/sql-carried-groups.ts';
+import { SqlMemberNames } from '../members/member-names.sql.ts';
+import { SqlTriedMembers, SqlTryingSessions } from './trying.sql.ts';
 import { SqlUnconfirmedAccounts } from './unconfirmed-accounts.sql.ts';
 import { SqlViewerRow } from './viewer-row.sql.ts';
 
@@ -86,6 +99,13 @@ const CREDENTIALS = token<CredentialsQuery>('CredentialsQuery');
 const VIEWER_ROW = token<ViewerRowQuery>('ViewerRowQuery');
 const UNCONFIRMED = token<UnconfirmedAccounts>('UnconfirmedAccounts');
 const DISPOSABLE_MAIL = token<DisposableMail>('DisposableMail');
+const CARRIED_GROUPS = token<CarriedGroups>('CarriedGroups');
+const TRYING_SESSIONS = token<TryingSessions>('TryingSessions');
+const TRIED_MEMBERS = token<TriedMembers>('TriedMembers');
+const EYES = token<BorrowedEyes>('BorrowedEyes');
+const TRYING_ACTS = token<AuditedActs>('TryingActs');
+const TRYING_NAMES = token<MemberNamesQuery>('TryingNames');
+export const ENDING = token<EndTrying>('EndTrying');
 const DECOYS = token<Decoys>('Decoys');
 const GATE = token<NetworkGate>('NetworkGate');
 const GUARD = token<SignInGuard>('SignInGuard');
@@ -162,9 +182,18 @@ export const accountsModule = new ContainerModule((options) => {
     ...([MEMBERS, ACCOUNTS, ACCOUNT_TOKENS, MAILER, THROTTLE, SECRETS] as const),
     ...running,
   ]);
-  useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, SECRETS, CLOCK]);
+  adapter(TRYING_SESSIONS, SqlTryingSessions, [SQL]);
+  adapter(TRIED_MEMBERS, SqlTriedMembers, [SQL]);
+  adapter(EYES, BorrowedEyes, [MODERATION_API, TRIED_MEMBERS]);
+  adapter(TRYING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(TRYING_NAMES, SqlMemberNames, [SQL]);
+  useCase(StartTrying, [TRYING_SESSIONS, MODERATION_API, TRYING_NAMES, TRYING_ACTS, CLOCK]);
+  adapter(ENDING, EndTrying, [TRYING_SESSIONS, AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(ResolveSession, [VIEWER_ROW, SESSIONS, MODERATION_API, EYES, ENDING, SECRETS, CLOCK]);
 
   useCase(AskForAccountMail, [JOBS]);
+  adapter(CARRIED_GROUPS, SqlCarriedGroups, [SQL]);
+  useCase(CarryGroups, [CARRIED_GROUPS, MODERATION_API]);
   useCase(CarryRole, [MEMBERS, SESSIONS]);
   useCase(CarryStanding, [MEMBERS, ACCOUNTS, SESSIONS]);
   useCase(SendDecisionMail, [DECISION_LETTERS, MEMBERS, ACCOUNTS, MAILER, UNIT_OF_WORK]);

@@ -8,7 +8,7 @@ export class SqlOpenSessions implements OpenSessionsQuery {
     return this.sql.rows<{ sessionId: string; role: string; status: string }>(
       `select s.id as "sessionId", m.role, m.status
        from community.session s join community.member m on m.id = s.member_id
-       where s.id = any($1::uuid[]) and s.expires_at > now()`,
+       where s.id = any($1::uuid[]) and s.expires_at > now() and s.trying is null`,
       [sessionIds],
     );
   }

@@ -8,19 +8,20 @@ export class SqlViewerRow implements ViewerRowQuery {
   async execute(hash: string): Promise<ViewerRow | null> {
     const row = await this.sql.row<ViewerRow['session'] & ViewerRow['member'] & { sessionId: string }>(
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", m.id, m.pseudonym, m.handle,
+         s.confirmed_at as "confirmedAt", s.expires_at as "expiresAt", s.trying, m.id, m.pseudonym, m.handle,
          m.avatar_key as "avatarKey", m.language, m.theme, m.status, m.branches
        from community.session s join community.member m on m.id = s.member_id where s.hash = $1`,
       [hash],
     );
     if (!row) return null;
-    const { sessionId, createdAt, lastSeenAt, confirmedAt, expiresAt, ...member } = row;
+    const { sessionId, createdAt, lastSeenAt, confirmedAt, expiresAt, trying, ...member } = row;
     const session = {
       id: sessionId as ViewerRow['session']['id'],
       createdAt,
       lastSeenAt,
       confirmedAt,
       expiresAt,
+      trying,
     };
     return { session, member };
   }

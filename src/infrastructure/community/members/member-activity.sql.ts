@@ -10,25 +10,27 @@ import { pageOfPosition } from '../topics/page-of-position.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import { memberByHandle } from './member-by-handle.sql.ts';
 
-const written = (beyond: string, way: 'asc' | 'desc') => `
+const written = (actor: Actor, beyond: string, way: 'asc' | 'desc') => `
   select p.id, p.position, left(p.plain, 200) as excerpt, p.posted_at, p.helpful_count, ${acceptedIn('t', 'p')} as accepted,
     t.number, t.slug, t.title, t.kind, t.solved, c.slug as category_slug, c.name as category_name
   from community.post p
   join community.topic t on t.id = p.topic_id and ${visibleTopic('t', '$2')}
   join community.category c on c.id = t.category_id
-  where p.author_id = ${memberByHandle('$1')} and p.deleted_at is null ${beyond}
+  where p.author_id = ${memberByHandle('$1', actor)} and p.deleted_at is null ${beyond}
   order by p.posted_at ${way}, p.id ${way} limit $3`;
 
-const FIRST = written('', 'desc');
-const AFTER = written('and (p.posted_at, p.id) < ($4::timestamptz, $5::uuid)', 'desc');
-const BEFORE = written('and (p.posted_at, p.id) > ($4::timestamptz, $5::uuid)', 'asc');
+const first = (actor: Actor) => written(actor, '', 'desc');
+const after = (actor: Actor) =>
+  written(actor, 'and (p.posted_at, p.id) < ($4::timestamptz, $5::uuid)', 'desc');
+const before = (actor: Actor) =>
+  written(actor, 'and (p.posted_at, p.id) > ($4::timestamptz, $5::uuid)', 'asc');
 
 export class SqlMemberActivity implements MemberActivityQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, handle: string, cursor: string | null): Promise<Page<ActivityRow>> {
     const from = cursor ? decodeKeyset(cursor) : null;
-    const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
+    const text = (!from ? first : from.direction === 'after' ? after : before)(actor);
     const beyond = from ? [from.moment, from.id] : [];
     const params = [asked(handle), audiencesOf(actor), PAGE_SIZE + 1, ...beyond];
     const rows = await this.sql.rows<Row>(text, params);

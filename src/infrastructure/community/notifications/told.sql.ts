@@ -1,12 +1,14 @@
 import { ALWAYS_TOLD, REMOVED } from '#domain/community/notifications/kinds';
-import { ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
+import { ROLES_THAT_KNOW_EVERY_GROUP, ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import { keepsAway } from '../distance/distance.sql.ts';
 import { knownTopic, visibleTopic } from '../visibility.sql.ts';
 
-/** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all. */
+/** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all but those of foreign groups. */
 export const memberAudiences = (member: string, topic: string): string =>
   `(array['public', 'members'] || array(select 'branch:' || branch from unnest(${member}.branches) branch)
-  || case when ${member}.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}')
+  || array(select 'group:' || slug from unnest(${member}.groups) slug)
+  || case when ${member}.role = any('{${ROLES_THAT_KNOW_EVERY_GROUP.join()}}')
+         or ${member}.role = any('{${ROLES_THAT_SEE_EVERYTHING.join()}}') and ${topic}.audience not like 'group:%'
        then array[${topic}.audience] else '{}' end)`;
 
 /** Who has muted neither the topic nor its category; watching the topic itself counts more than a muted category. */

@@ -1,4 +1,5 @@
 import type { SearchRequest } from '#application/community/search/search.query';
+import type { Actor } from '#domain/shared/actor';
 import { asked } from '../asked.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
@@ -25,10 +26,10 @@ const categoryWithin = (slug: string): string => `(
   where ${slug} in (k.slug, parent.slug))`;
 
 /** What narrows a search before anything is ranked: what may be seen, by whom and since when, and the facets given. */
-export function filtersOf(request: SearchRequest, facets: FacetFilters, param: Param): Filters {
+export function filtersOf(actor: Actor, request: SearchRequest, facets: FacetFilters, param: Param): Filters {
   const topic = [visibleTopic('t', '$1'), ...Object.values<string>({ ...facets })];
   if (request.since) topic.push(`t.last_activity_at >= ${param(request.since)}`);
-  const author = request.author ? memberByHandle(param(asked(request.author))) : null;
+  const author = request.author ? memberByHandle(param(asked(request.author)), actor) : null;
   return {
     topic: topic.join(' and '),
     byAuthor: (column) => (author ? ` and ${column} = ${author}` : ''),

@@ -100,7 +100,7 @@ export class SqlSearch implements SearchQuery {
     const params: unknown[] = [audiencesOf(actor), text, PAGE_SIZE + 1];
     const param = (value: unknown) => `$${params.push(value)}`;
     const narrowed = facetFilters(request, 't', param);
-    const filters = filtersOf(request, narrowed, param);
+    const filters = filtersOf(actor, request, narrowed, param);
     const found = CANDIDATES[by](filters);
     const ranked = `${found}, ${ranking(by === 'look' ? 'likeness' : (request.sort ?? 'relevance'))}`;
     const isNarrowed = Object.keys(narrowed).length > 0;
@@ -120,7 +120,7 @@ export class SqlSearch implements SearchQuery {
   private async facets(actor: Actor, request: SearchRequest, text: string): Promise<readonly FacetRow[]> {
     const params: unknown[] = [audiencesOf(actor), text];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const filters = filtersOf(request, {}, param);
+    const filters = filtersOf(actor, request, {}, param);
     const counts = facetCounts(facetFilters(request, 'ranked', param));
     const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
       `with ${wordMatches(filters)}, ${ranking('latest')} select ${counts} as facets`,

@@ -146,7 +146,8 @@ function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknow
   if (filter.official) wanted.push(OFFICIAL[filter.official]);
   if (filter.number) wanted.push(`t.number = ${param(filter.number)}`);
   if (filter.kind) wanted.push(`t.kind = ${param(filter.kind)}`);
-  if (filter.authorHandle) wanted.push(`t.author_id = ${memberByHandle(param(asked(filter.authorHandle)))}`);
+  if (filter.authorHandle)
+    wanted.push(`t.author_id = ${memberByHandle(param(asked(filter.authorHandle)), actor)}`);
   return wanted;
 }
 

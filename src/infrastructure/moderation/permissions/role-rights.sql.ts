@@ -23,7 +23,7 @@ const OFFICES = `
     select coalesce(array_agg(distinct action), '{}') as actions from moderation.sanction
     where member_id = m.id and status = 'standing' and (until is null or until > now())) s
   cross join lateral (
-    select coalesce(jsonb_agg(jsonb_build_object('slug', k.slug, 'name', k.name, 'permissions', k.permissions)
+    select coalesce(jsonb_agg(jsonb_build_object('slug', k.slug, 'name', k.name, 'permissions', k.permissions, 'categories', k.category_ids)
       order by k.slug), '[]') as groups
     from moderation.group_membership n join moderation.member_group k on k.id = n.group_id
     where n.member_id = m.id) g`;
@@ -43,7 +43,12 @@ export class SqlOffices implements OfficesQuery {
 
   async execute(memberIds: readonly string[]) {
     const rows = await this.sql.rows<OfficeRow>(OFFICES, [memberIds]);
-    return new Map(rows.map((row) => [row.id, { role: row.role, standing: standingOf(row) }]));
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        { role: row.role, standing: standingOf(row), groups: row.groups.map(({ slug }) => slug) },
+      ]),
+    );
   }
 }
 
@@ -74,6 +79,22 @@ export class SqlRoleRights implements RoleRights {
       const rows = await this.sql.rows<{ slug: string }>(`select slug from moderation.member_group`);
       return rows.map(({ slug }) => slug);
     });
+  }
+
+  async groupsNow(memberId: string): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ slug: string }>(
+      `select k.slug from moderation.group_membership n join moderation.member_group k on k.id = n.group_id
+       where n.member_id = $1 order by k.slug`,
+      [memberId],
+    );
+    return rows.map(({ slug }) => slug);
+  }
+
+  groupGrants(slug: string): Promise<GroupGrants | null> {
+    return this.sql.row<GroupGrants>(
+      `select slug, name, permissions, category_ids::text[] as categories from moderation.member_group where slug = $1`,
+      [slug],
+    );
   }
 
   forget(memberId?: string): void {

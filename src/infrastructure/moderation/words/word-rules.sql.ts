@@ -24,7 +24,7 @@ export class SqlWordRules implements WordRulesQuery {
   ) {}
 
   async execute(actor: Actor): Promise<readonly WordRuleLine[]> {
-    actor.mustBeAllowed('word.manage');
+    actor.mustBeAllowed('word.read');
     return this.sql.rows<WordRuleLine>(
       `select r.key, r.label, v.definition->>'family' as family, v.definition->'matcher'->>'type' as matcher,
          v.definition->>'action' as action, v.definition->>'severity' as severity, r.in_force as "inForce",
@@ -44,7 +44,7 @@ export class SqlWordRule implements WordRuleQuery {
   ) {}
 
   async execute(actor: Actor, key: string): Promise<WordRuleView | null> {
-    actor.mustBeAllowed('word.manage');
+    actor.mustBeAllowed('word.read');
     const rule = await this.sql.row<Omit<WordRuleView, 'versions' | 'dryRuns'> & { id: string }>(
       `select r.id, r.key, r.label, r.in_force as "inForce", r.version, ${HITS}
        from moderation.word_rule r where r.key = $2`,

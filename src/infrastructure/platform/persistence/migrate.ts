@@ -30,6 +30,7 @@ import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
 import { migration032Newcomers } from './migrations/032-newcomers.ts';
 import { migration030Transparency } from './migrations/030-transparency.ts';
 import { migration031StatementExports } from './migrations/031-statement-exports.ts';
+import { migration033Groups } from './migrations/033-groups.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -62,6 +63,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration032Newcomers,
   migration030Transparency,
   migration031StatementExports,
+  migration033Groups,
 ];
 
 /**

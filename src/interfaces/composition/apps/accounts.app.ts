@@ -10,10 +10,12 @@ import { RequestPasswordReset } from '#application/community/accounts/request-pa
 import { ResendConfirmation } from '#application/community/accounts/resend-confirmation';
 import { ResetPassword } from '#application/community/accounts/reset-password';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
+import { StartTrying } from '#application/community/accounts/trying/start-trying';
 import { SignIn } from '#application/community/accounts/sign-in';
 import { SignOut } from '#application/community/accounts/sign-out';
 import { SignOutEverywhere } from '#application/community/accounts/sign-out-everywhere';
 import {
+  ENDING,
   FIRST_RUN,
   MY_ACCOUNT,
   MY_SESSIONS,
@@ -35,6 +37,8 @@ export const accountsApp = (get: Get) => ({
   resendConfirmation: get(ResendConfirmation),
   resetPassword: get(ResetPassword),
   resolveSession: get(ResolveSession),
+  startTrying: get(StartTrying),
+  endTrying: get(ENDING),
   signIn: get(SignIn),
   signOut: get(SignOut),
   signOutEverywhere: get(SignOutEverywhere),

@@ -6,8 +6,12 @@ import { NameRedressBodies } from '#application/moderation/decisions/name-redres
 import { NoteMember } from '#application/moderation/sanctions/note-member';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
+import { JoinGroup } from '#application/moderation/permissions/join-group';
+import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
+import { SaveGroup } from '#application/moderation/permissions/save-group';
 import {
   DECISION_ROWS,
+  GROUPS,
   MATRIX,
   MEMBER_RIGHTS,
   OFFICE_HOLDERS,
@@ -22,6 +26,10 @@ import type { Get } from '../provided.ts';
 export const permissionsApp = (get: Get) => ({
   assignRole: get(AssignRole),
   changeMatrix: get(ChangeMatrix),
+  groups: get(GROUPS),
+  saveGroup: get(SaveGroup),
+  placeInGroup: get(PlaceInGroup),
+  joinGroup: get(JoinGroup),
   matrix: get(MATRIX),
   officeHolders: get(OFFICE_HOLDERS),
   memberRights: get(MEMBER_RIGHTS),

@@ -15,7 +15,9 @@ import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
 import { OptionalText, Text, Version, Whole } from './fields.request.ts';
 
-const AUDIENCE = new RegExp(`^(public|members|staff|branch:(${BRANCHES.join('|')}))$`);
+const AUDIENCE = new RegExp(
+  `^(public|members|staff|branch:(${BRANCHES.join('|')})|group:[a-z0-9][a-z0-9-]{0,79})$`,
+);
 
 /** What a category says of itself, whether it is made or changed. */
 class CategoryTextRequest {
@@ -39,10 +41,10 @@ class CategoryTextRequest {
   @IsIn(TOPIC_KINDS, { each: true })
   kinds: ('question' | 'discussion' | 'announcement')[] = [];
 
-  /** `public`, `members`, `staff` or `branch:{branch}`. */
-  @MaxLength(40, { context: { max: 40 } })
+  /** `public`, `members`, `staff`, `branch:{branch}` or `group:{slug}`. */
+  @MaxLength(90, { context: { max: 90 } })
   @Matches(AUDIENCE)
-  audience!: 'public' | 'members' | 'staff' | `branch:${string}`;
+  audience!: 'public' | 'members' | 'staff' | `branch:${string}` | `group:${string}`;
 
   @Whole(LIMITS.category.position)
   position!: number;

@@ -34,7 +34,7 @@ const category = objectOf<CategoryView>({
   description: text(),
   guidance: text(),
   icon: text(),
-  audience: text({ description: '`public`, `members`, `staff` or `branch:…`' }),
+  audience: text({ description: '`public`, `members`, `staff`, `branch:…` or `group:…`' }),
   kinds: listOf(kind),
   topicCount: count,
   parentId: maybe(id),

@@ -61,7 +61,7 @@ function reading(router: Router, app: App): void {
     router,
     'get',
     '/word-rules',
-    'words.manage',
+    'words.read',
     EmptyRequest,
     async ({ viewer }) => ({ items: await app.words.rules.execute(viewer.actor) }),
     {
@@ -77,7 +77,7 @@ function reading(router: Router, app: App): void {
     router,
     'get',
     '/word-rules/:key',
-    'words.manage',
+    'words.read',
     EmptyRequest,
     async ({ params, viewer }) => {
       const found = await app.words.rule.execute(viewer.actor, params.key);

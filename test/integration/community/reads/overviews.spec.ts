@@ -11,7 +11,7 @@ import { SqlContributors } from '#infrastructure/community/members/contributors.
 import { SqlMemberActivity } from '#infrastructure/community/members/member-activity.sql';
 import { SqlMemberCounts } from '#infrastructure/community/members/member-counts.sql';
 import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
-import { signedIn, visitor } from '../../../support/actors.ts';
+import { signedIn, readerOfProfiles, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type MemberRow, minute, type TopicRow } from '../../../support/forum-rows.ts';
 
@@ -92,8 +92,8 @@ describe('tags', () => {
 describe('what a member did', () => {
   it('lists topics and replies, newest first, by pages', async () => {
     const query = new SqlMemberActivity(database.sql);
-    const first = await query.execute(visitor(), 'omar', null);
-    const second = await query.execute(visitor(), 'omar', first.next);
+    const first = await query.execute(readerOfProfiles(), 'omar', null);
+    const second = await query.execute(readerOfProfiles(), 'omar', first.next);
     const all = [...first.items, ...second.items];
     expect(all.map((row) => row.excerpt)).toEqual(
       Array.from({ length: 25 }, (_, index) => `Reply ${25 - index}`),
@@ -104,40 +104,42 @@ describe('what a member did', () => {
       'Topic 1',
     ]);
     expect(all.every((row) => row.wrote === 'reply')).toBe(true);
-    expect(await query.execute(visitor(), 'omar', second.previous)).toEqual(first);
-    const [newest] = (await query.execute(visitor(), 'lea', null)).items;
+    expect(await query.execute(readerOfProfiles(), 'omar', second.previous)).toEqual(first);
+    const [newest] = (await query.execute(readerOfProfiles(), 'lea', null)).items;
     expect(newest).toMatchObject({ wrote: 'topic', position: 1, page: 1, topic: { title: 'Topic 25' } });
     expect(newest?.excerpt).toHaveLength(200);
   });
 
   it('counts what the actor may see', async () => {
     const query = new SqlMemberCounts(database.sql);
-    expect(await query.execute(visitor(), 'omar')).toEqual({
+    expect(await query.execute(readerOfProfiles(), 'omar')).toEqual({
       topics: 0,
       replies: 25,
       helpful: 50,
       accepted: 3,
     });
-    expect(await query.execute(visitor(), 'lea')).toEqual({
+    expect(await query.execute(readerOfProfiles(), 'lea')).toEqual({
       topics: 25,
       replies: 0,
       helpful: 0,
       accepted: 0,
     });
-    const agent = signedIn(lea.id, { audiences: ['staff'] });
+    const agent = signedIn(lea.id, { audiences: ['staff'], grants: [['member.read', 'everywhere']] });
     expect(await query.execute(agent, 'omar')).toMatchObject({ replies: 26, helpful: 59 });
   });
 
   it('is not told of former members, nor of nobody', async () => {
     const nothing = { topics: 0, replies: 0, helpful: 0, accepted: 0 };
     for (const handle of ['gone', 'nobody', '\0']) {
-      expect(await new SqlMemberCounts(database.sql).execute(visitor(), handle)).toEqual(nothing);
-      expect((await new SqlMemberActivity(database.sql).execute(visitor(), handle, null)).items).toEqual([]);
+      expect(await new SqlMemberCounts(database.sql).execute(readerOfProfiles(), handle)).toEqual(nothing);
+      expect(
+        (await new SqlMemberActivity(database.sql).execute(readerOfProfiles(), handle, null)).items,
+      ).toEqual([]);
     }
   });
 
   it('makes contributors of those who helped in the last thirty days', async () => {
-    expect(await new SqlContributors(database.sql, UNHEARD).execute(visitor())).toEqual([
+    expect(await new SqlContributors(database.sql, UNHEARD).execute(readerOfProfiles())).toEqual([
       {
         pseudonym: 'Omar',
         handle: 'omar',

@@ -3,7 +3,7 @@ import { MARK_END, MARK_START, type SearchRequest } from '#application/community
 import { InvalidValue } from '#domain/shared/domain-error';
 import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlSimilarTopics } from '#infrastructure/community/topics/similar-topics.sql';
-import { visitor } from '../../../support/actors.ts';
+import { readerOfProfiles as visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type MemberRow, minute } from '../../../support/forum-rows.ts';
 

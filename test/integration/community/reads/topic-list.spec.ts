@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TopicListFilter } from '#application/community/topics/topic-list.query';
 import { InvalidValue } from '#domain/shared/domain-error';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
-import { signedIn, visitor } from '../../../support/actors.ts';
+import { readerOfProfiles, signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 import { type CategoryRow, type MemberRow, minute, type TopicRow } from '../../../support/forum-rows.ts';
 
@@ -118,8 +118,16 @@ describe('lists of topics', () => {
     ['of a deleted account', { view: 'latest', authorHandle: 'gone' }, () => false],
     ['of a tag that cannot be', { view: 'latest', tag: 'a\0b' }, () => false],
   ])('can be %s', async (_what, filter, wanted) => {
-    const page = await query.execute(visitor(), { ...filter, limit: 100 });
+    const page = await query.execute(readerOfProfiles(), { ...filter, limit: 100 });
     expect(indexes(page.items)).toEqual(all(wanted));
+  });
+
+  it('of an author who keeps their profile for members are gathered for nobody who may not read it', async () => {
+    const ofLea = { view: 'latest', authorHandle: 'lea', limit: 100 } as const;
+    expect((await query.execute(visitor(), ofLea)).items).toEqual([]);
+    await database.rows.change('member', lea.id, { is_public: true });
+    expect((await query.execute(visitor(), ofLea)).items).not.toEqual([]);
+    await database.rows.change('member', lea.id, { is_public: false });
   });
 
   it('count what a member has not read of topics they opened', async () => {
@@ -163,7 +171,12 @@ describe('lists of topics', () => {
       actor: Parameters<SqlTopicList['execute']>[0],
       filter: Partial<TopicListFilter> = {},
     ) => (await query.execute(actor, { view: 'deleted', ...filter })).items.map((topic) => topic.title);
-    const moderator = signedIn(lea.id, { grants: [['topic.read-deleted', 'everywhere']] });
+    const moderator = signedIn(lea.id, {
+      grants: [
+        ['topic.read-deleted', 'everywhere'],
+        ['member.read', 'everywhere'],
+      ],
+    });
     const ofOneCategory = signedIn(lea.id, { grants: [['topic.read-deleted', new Set([money.id])]] });
     expect(await titles(moderator)).toEqual(['Deleted']);
     expect(await titles(moderator, { categoryId: money.id, authorHandle: 'lea' })).toEqual(['Deleted']);

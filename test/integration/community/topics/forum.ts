@@ -115,6 +115,8 @@ export class Forum {
         grants: new Map(),
       };
     },
+    groupsOf: async () => [],
+    rightsAs: async () => null,
     appointFounder: async () => {},
   };
   readonly stored = new Map<string, StoredFile>();

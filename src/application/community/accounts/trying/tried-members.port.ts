@@ -1,0 +1,8 @@
+/** What of a member decides what they see. */
+export interface TriedMembers {
+  find(id: string): Promise<{
+    readonly id: string;
+    readonly status: string;
+    readonly branches: readonly string[];
+  } | null>;
+}

@@ -1,0 +1,8 @@
+import type { Actor } from '#domain/shared/actor';
+import { InvalidValue } from '#domain/shared/domain-error';
+
+/** A group that somebody does not know of is answered like one that does not exist. @throws InvalidValue beside `audience` */
+export function mustKnowAudience(actor: Actor, audience: string): void {
+  if (audience.startsWith('group:') && !actor.sees(audience))
+    throw new InvalidValue('audience', 'field.choice');
+}

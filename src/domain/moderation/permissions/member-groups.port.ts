@@ -1,0 +1,12 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { MemberGroup } from './member-group.ts';
+
+export interface MemberGroups {
+  /** Held until the transaction ends. @throws GroupNotFound */
+  getForChange(slug: string): Promise<MemberGroup>;
+  add(group: MemberGroup): void;
+  /** @returns false where they were in it already */
+  enter(group: MemberGroup, memberId: MemberId, by: MemberId, at: Date): Promise<boolean>;
+  /** @returns false where they were not in it */
+  leave(group: MemberGroup, memberId: MemberId): Promise<boolean>;
+}

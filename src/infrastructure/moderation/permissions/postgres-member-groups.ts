@@ -1,0 +1,42 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { GroupNotFound, type MemberGroup } from '#domain/moderation/permissions/member-group';
+import type { MemberGroups } from '#domain/moderation/permissions/member-groups.port';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { memberGroupSchema } from './member-group.schema.ts';
+
+export class PostgresMemberGroups implements MemberGroups {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async getForChange(slug: string): Promise<MemberGroup> {
+    const group = await this.em.findOne(memberGroupSchema, { slug } as never, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
+    if (!group) throw new GroupNotFound();
+    return group;
+  }
+
+  add(group: MemberGroup): void {
+    this.em.persist(group);
+  }
+
+  async enter(group: MemberGroup, memberId: MemberId, by: MemberId, at: Date): Promise<boolean> {
+    const rows = await this.sql.rows(
+      `insert into moderation.group_membership (group_id, member_id, added_by, added_at) values ($1, $2, $3, $4)
+       on conflict do nothing returning 1`,
+      [group.id, memberId, by, at],
+    );
+    return rows.length > 0;
+  }
+
+  async leave(group: MemberGroup, memberId: MemberId): Promise<boolean> {
+    const rows = await this.sql.rows(
+      `delete from moderation.group_membership where group_id = $1 and member_id = $2 returning 1`,
+      [group.id, memberId],
+    );
+    return rows.length > 0;
+  }
+}
