@@ -62,7 +62,8 @@ export function Overturned({ decision }: { decision: Shown<DecisionRow> }) {
   if (!decision.overturnedAt) return null;
   return (
     <Alert tone="ok" title={t('decisions.overturned', { day: format.formatDay(decision.overturnedAt) })}>
-      {decision.overturnedWhy}
+      <p>{decision.overturnedWhy}</p>
+      {decision.undone && <p>{t(`decisions.undone.${decision.undone}`)}</p>}
     </Alert>
   );
 }

@@ -63,11 +63,16 @@ export const decisionsEn: Messages['decisions'] = {
     approve: 'content published',
   },
   outcome: {
-    upheld: 'Complaint upheld: the decision no longer holds, everything is back.',
+    upheld: 'Complaint upheld: the decision no longer holds.',
     'partially-upheld': 'Complaint upheld in part: the reasons change, the measure stands.',
     rejected: 'The decision stands.',
   },
   overturned: 'This decision no longer holds since {day}.',
+  undone: {
+    restored: 'Everything is as it was before.',
+    'changed-since':
+      'It could not be undone exactly: meanwhile somebody edited, moved or removed this content, and that stands. Ask the team for what you miss.',
+  },
   content: 'The content concerned',
   read: 'Read the decision and contest it',
   whyHidden: 'See why',

@@ -62,11 +62,16 @@ export const decisionsFr = {
     approve: 'contenu publié',
   },
   outcome: {
-    upheld: 'Contestation fondée : la décision est annulée, tout est rétabli.',
+    upheld: 'Contestation fondée : la décision est annulée.',
     'partially-upheld': 'Contestation fondée en partie : les motifs sont revus, la mesure demeure.',
     rejected: 'Décision maintenue.',
   },
   overturned: 'Cette décision est annulée depuis le {day}.',
+  undone: {
+    restored: 'Tout est comme avant elle.',
+    'changed-since':
+      'Elle n’a pas pu être défaite exactement : entre-temps, quelqu’un a modifié, déplacé ou retiré ce contenu, et cela demeure. Demandez à l’équipe ce qui vous manque.',
+  },
   content: 'Le contenu concerné',
   read: 'Lire la décision et la contester',
   whyHidden: 'Voir pourquoi',

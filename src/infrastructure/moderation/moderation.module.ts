@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import type { StatementWriter } from '#application/moderation/consumers/statement-writer.port';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
@@ -123,4 +124,5 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS]);
   useCase(RecordActs, [DECISIONS, STATEMENTS]);
+  useCase(NoteUndoing, [DECISIONS]);
 });

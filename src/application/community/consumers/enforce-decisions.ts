@@ -4,6 +4,7 @@ import type { Post } from '#domain/community/topics/post';
 import type { Decided } from '#domain/community/topics/restriction';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
+import type { DecisionUndoer } from '../topics/decision.undoer.ts';
 import type { MemberId } from '#domain/shared/id';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
@@ -13,6 +14,8 @@ interface Held {
   readonly topic: Topic;
   /** None when the topic as a whole is meant, as it is through its opening post. */
   readonly reply: Post | null;
+  /** Whose text is meant, where a text is. */
+  readonly post: Post | null;
 }
 
 /** What takes a text out of sight; what is only hidden or held stays with its author. */
@@ -28,21 +31,24 @@ export class EnforceDecisions implements Consumer<Told> {
   constructor(
     private readonly topics: Topics,
     private readonly seals: Seals,
+    private readonly undoer: DecisionUndoer,
   ) {}
 
   async on(fact: Told): Promise<void> {
     if (fact.name === 'moderation.decision-made.v1' && fact.path === 'page') return;
     const held = await this.hold(fact.targetKind, fact.targetId);
     if (!held) return;
-    if (fact.name === 'moderation.decision-overturned.v1') undo(held, undoing(fact));
-    else await this.enforce(held, fact);
+    if (fact.name === 'moderation.decision-made.v1') return this.enforce(held, fact);
+    const meant = fact.action === 'edit' ? held.post : held.reply;
+    await this.undoer.undo(held.topic, meant, fact.action, undoing(fact));
   }
 
   private async hold(kind: string, id: string): Promise<Held | null> {
-    if (kind === 'topic') return { topic: await this.topics.getForChange(id as TopicId), reply: null };
+    if (kind === 'topic')
+      return { topic: await this.topics.getForChange(id as TopicId), reply: null, post: null };
     if (kind !== 'post') return null;
     const { topic, post } = await this.topics.getForChangeWith(id as PostId);
-    return { topic, reply: post.isOpening ? null : post };
+    return { topic, reply: post.isOpening ? null : post, post };
   }
 
   private async enforce({ topic, reply }: Held, fact: DecisionMadeV1): Promise<void> {
@@ -56,15 +62,14 @@ export class EnforceDecisions implements Consumer<Told> {
     else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply }, { by, at });
   }
 
-  private async takeAway({ topic, reply }: Held, decided: Decided): Promise<void> {
+  private async takeAway({ topic, reply }: Pick<Held, 'topic' | 'reply'>, decided: Decided): Promise<void> {
     if (reply) {
       const latestBeside = await this.topics.latestBeside(reply);
       topic.takePostAway(reply, { ...decided, latestBeside });
     } else topic.takeAway(decided);
     const seals = reply ? [await this.seals.standingOn(reply.id)] : await this.seals.standingIn(topic.id);
     const fallen = seals.filter((seal) => seal !== null);
-    for (const seal of fallen)
-      seal.lift({ by: decided.by, why: 'deleted', topicId: topic.id, at: decided.at });
+    for (const seal of fallen) seal.lift({ ...decided, why: 'deleted', topicId: topic.id });
     if (fallen.length > 0) await this.seals.recountTopics([topic.id]);
   }
 }
@@ -75,13 +80,10 @@ const undoing = (fact: DecisionOverturnedV1) => ({
   decisionId: fact.decisionId as DecisionId,
 });
 
-function undo({ topic, reply }: Held, p: ReturnType<typeof undoing>): void {
-  if (reply) return topic.givePostBack(reply, p);
-  topic.giveBack(p);
-  topic.unlock(p);
-}
-
-function bringBack({ topic, reply }: Held, p: { by: MemberId | null; at: Date }): void {
+function bringBack(
+  { topic, reply }: Pick<Held, 'topic' | 'reply'>,
+  p: { by: MemberId | null; at: Date },
+): void {
   if (reply && reply.isOutOfAuthorsHands && !topic.isDeleted) topic.restorePost(reply, p);
   if (!reply && topic.isOutOfAuthorsHands) topic.restore(p);
 }

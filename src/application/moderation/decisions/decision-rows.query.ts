@@ -18,6 +18,8 @@ export interface DecisionRow {
   readonly appealableUntil: Date | null;
   readonly overturnedAt: Date | null;
   readonly overturnedWhy: string | null;
+  /** What became of what it did, once it was overturned; null until that is known. */
+  readonly undone: 'restored' | 'changed-since' | null;
 }
 
 export interface AppealRow {

@@ -38,14 +38,19 @@ export class DecisionNotFound extends DomainError {
   }
 }
 
+/** restored: all is as it was before it · changed-since: what somebody else did meanwhile stands. */
+export type Undoing = 'restored' | 'changed-since';
+
 /**
  * What was decided of one piece of content or one member, by whom and why. Nothing is restricted without its statement of
- * reasons, whatever the path; nothing of it changes afterwards but that it may be overturned.
+ * reasons, whatever the path; nothing of it changes afterwards but that it may be overturned, and what came of that.
  */
 export class Decision extends AggregateRoot {
   private overturnedAt: Date | null = null;
   private overturnedBy: MemberId | null = null;
   private overturnedWhy: string | null = null;
+  /** What became of what it did. */
+  private undone: Undoing | null = null;
   private version = 1;
 
   private constructor(
@@ -141,6 +146,11 @@ export class Decision extends AggregateRoot {
     this.overturnedBy = p.by;
     this.overturnedWhy = p.why;
     this.record(new DecisionOverturned(p.at, this.id, this.action, this.target, this.subjectId, p.by));
+  }
+
+  /** Whoever keeps the content has undone it, or could not. Told again, it stays what it was first. */
+  noteUndone(outcome: Undoing): void {
+    if (!this.stands) this.undone ??= outcome;
   }
 }
 

@@ -8,6 +8,7 @@ import type { TopicAudiences } from '#application/community/consumers/topic-audi
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { CloseTopic } from '#application/community/topics/close-topic';
+import { DecisionUndoer } from '#application/community/topics/decision.undoer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
@@ -67,6 +68,7 @@ import {
   POSTS,
   SEALS,
   TAGS,
+  TEXT_HASH,
   TOPICS,
   WRITE_LIMIT,
 } from '../forum.tokens.ts';
@@ -88,6 +90,7 @@ const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
 const WORDS = token<OthersWords>('OthersWords');
+const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
@@ -101,7 +104,7 @@ export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
   adapter(POSTS, PostgresPosts, [ENTITY_MANAGER, SQL]);
-  adapter(REVISIONS, PostgresPostRevisions, [ENTITY_MANAGER]);
+  adapter(REVISIONS, PostgresPostRevisions, [ENTITY_MANAGER, SQL]);
   adapter(FOLLOWS, SqlFollows, [SQL]);
   adapter(BOOKMARKS, SqlBookmarks, [SQL]);
   adapter(MARKS, SqlMarks, [SQL]);
@@ -186,7 +189,8 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MarkRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
-  useCase(EnforceDecisions, [TOPICS, SEALS]);
+  adapter(UNDOER, DecisionUndoer, [TOPICS, CATEGORIES, REVISIONS, SEALS, AUTHOR_ROLES, COMPOSER, TEXT_HASH]);
+  useCase(EnforceDecisions, [TOPICS, SEALS, UNDOER]);
   useCase(CountForumActivity, [COUNTERS]);
   useCase(RingReaders, [AUDIENCES, REALTIME]);
 });

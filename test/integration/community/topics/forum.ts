@@ -5,8 +5,10 @@ import { NotifyFollowers } from '#application/community/consumers/notify-followe
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
@@ -116,6 +118,13 @@ export class Forum {
   readonly unitOfWork: UnitOfWork;
   /** Of Moderation, beside what it decides of. */
   readonly decisions: PostgresDecisions;
+  /** Tests tell of decisions that nobody recorded too. */
+  private readonly undoing = {
+    on: async (fact: DecisionUndoneV1): Promise<void> => {
+      const known = await this.rows(`select 1 from moderation.decision where id = $1`, [fact.decisionId]);
+      if (known.length > 0) await new NoteUndoing(this.decisions).on(fact);
+    },
+  };
   private readonly container = new Container();
   private readonly relayed = new Set<string>();
 
@@ -239,6 +248,7 @@ export class Forum {
 
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
+    if (fact === 'community.decision-undone.v1') return [this.undoing];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
     const recorded = RECORDED_FACTS.test(fact)
       ? [new RecordActs(this.decisions, new FrenchStatements())]
