@@ -64,6 +64,8 @@ export const REVIEW_LIMITS = {
 } as const;
 
 export { APPEAL_REPLY, APPEAL_TEXT } from '#domain/moderation/appeals/appeal';
+export { LESSER_ACTIONS } from '#domain/moderation/appeals/lesser';
+export { REPLACEMENT } from './appeals/decide-appeal.ts';
 export { APPEAL_OUTCOMES } from '#domain/moderation/appeals/outcomes';
 export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';
 export { LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';

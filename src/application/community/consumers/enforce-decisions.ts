@@ -3,11 +3,14 @@ import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import type { Decided } from '#domain/community/topics/restriction';
 import type { Topic } from '#domain/community/topics/topic';
-import type { Topics } from '#domain/community/topics/topics.port';
+import type { PostRevisionId } from '#domain/community/topics/post-revision';
+import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
+import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
+import type { BodyComposer } from '../topics/body.composer.ts';
 import type { DecisionUndoer } from '../topics/decision.undoer.ts';
 import type { MemberId } from '#domain/shared/id';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
-import type { Consumer } from '../../shared/ports.ts';
+import type { Consumer, Ids } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1;
 interface Held {
@@ -32,6 +35,10 @@ export class EnforceDecisions implements Consumer<Told> {
     private readonly topics: Topics,
     private readonly seals: Seals,
     private readonly undoer: DecisionUndoer,
+    private readonly revisions: PostRevisions,
+    private readonly texts: DecisionTexts,
+    private readonly composer: BodyComposer,
+    private readonly ids: Ids,
   ) {}
 
   async on(fact: Told): Promise<void> {
@@ -51,7 +58,7 @@ export class EnforceDecisions implements Consumer<Told> {
     return { topic, reply: post.isOpening ? null : post, post };
   }
 
-  private async enforce({ topic, reply }: Held, fact: DecisionMadeV1): Promise<void> {
+  private async enforce({ topic, reply, post }: Held, fact: DecisionMadeV1): Promise<void> {
     const by = fact.by as MemberId | null;
     const at = new Date(fact.at);
     const decisionId = fact.decisionId as DecisionId;
@@ -59,7 +66,24 @@ export class EnforceDecisions implements Consumer<Told> {
       const hidden = KEEPS_FOR_AUTHOR.includes(fact.action);
       await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
+    else if (fact.action === 'edit') await this.sayInstead(post, { by, at, decisionId });
     else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply }, { by, at });
+  }
+
+  private async sayInstead(post: Post | null, decided: Omit<Decided, 'reason'>): Promise<void> {
+    const text = post && (await this.texts.of(decided.decisionId));
+    if (!post || !text || post.saysFor === decided.decisionId) return;
+    const revisionId = this.ids.next<PostRevisionId>();
+    const body = await this.composer.recompose(text, { memberId: post.authorId, role: 'member' });
+    const editorId = decided.by ?? post.authorId;
+    const former = post.sayInstead({
+      revisionId,
+      editorId,
+      body,
+      at: decided.at,
+      decisionId: decided.decisionId,
+    });
+    if (former) this.revisions.add(former);
   }
 
   private async takeAway({ topic, reply }: Pick<Held, 'topic' | 'reply'>, decided: Decided): Promise<void> {

@@ -79,7 +79,7 @@ export class DecisionUndoer {
   private async raiseSeals({ decisionId, by, at }: Undone): Promise<void> {
     for (const seal of await this.seals.fallenFor(decisionId)) {
       const { topic, post } = await this.topics.getForChangeWith(seal.postId);
-      const keeper = post.awayFor ?? topic.awayFor;
+      const keeper = post.awayFor ?? topic.awayFor ?? post.saysFor;
       if (keeper !== null && keeper !== decisionId) seal.fallFor(keeper);
       if (post.isDeleted || topic.isDeleted) continue;
       const textHash = this.hash.of(post.text);

@@ -20,6 +20,8 @@ export interface DecisionRow {
   readonly overturnedWhy: string | null;
   /** What became of what it did, once it was overturned; null until that is known. */
   readonly undone: 'restored' | 'changed-since' | null;
+  /** Number of the lesser one that took its place. */
+  readonly replacedBy: number | null;
 }
 
 export interface AppealRow {

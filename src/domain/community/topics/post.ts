@@ -239,6 +239,34 @@ export class Post extends AggregateRoot {
     this.record(new PostEdited(p.at, this.id, this.topicId, p.by));
   }
 
+  /**
+   * As a decision said, also while it is out of sight: the text before is kept to stand again.
+   * @returns the revision to keep; null when it says so already
+   */
+  sayInstead(p: {
+    revisionId: PostRevisionId;
+    decisionId: DecisionId;
+    editorId: MemberId;
+    body: Body;
+    at: Date;
+  }): PostRevision | null {
+    if (p.body.source === this.source) return null;
+    const number = this.editCount + 1;
+    const editedAt = this.editedAt?.toISOString() ?? null;
+    const former = { id: p.revisionId, postId: this.id, number, source: this.source, reason: null };
+    this.replaced = replacing(this.replaced, p.decisionId, { revision: number, editedAt });
+    this.say(p.body);
+    this.editCount = number;
+    this.editedAt = p.at;
+    this.record(new PostEdited(p.at, this.id, this.topicId, p.editorId));
+    return PostRevision.of({ ...former, editorId: p.editorId, replacedAt: p.at });
+  }
+
+  /** The decision whose text stands now. */
+  get saysFor(): DecisionId | null {
+    return this.replaced.at(-1)?.decisionId ?? null;
+  }
+
   private say({ source, html, plain, rendererVersion }: Body): void {
     this.source = source;
     this.html = html;

@@ -362,11 +362,13 @@ export class Topic extends AggregateRoot {
     this.record(new TopicChanged(at, this.id, 'closed', by, null, {}, restriction));
   }
 
-  /** As a decision said; what is closed already stays as it is. */
+  /** As a decision said, also while it is out of sight; what is closed already stays as it is. */
   lock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
-    if (this.status === 'closed') return;
-    this.close(p.by, p.at);
+    if (this.status === 'closed' || this.mergedInto) return;
+    this.status = 'closed';
+    this.closedBy = p.by;
     this.closedFor = p.decisionId;
+    this.record(new TopicChanged(p.at, this.id, 'closed', p.by));
   }
 
   /** The decision that closed it was overturned: it is open again, unless somebody opened or closed it since. */

@@ -44,6 +44,7 @@ import type { TopicListQuery } from '#application/community/topics/topic-list.qu
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
 import type { TrustLevels, WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
+import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { token } from '#application/shared/token';
 import type { PostRevisions } from '#domain/community/topics/topics.port';
 import {
@@ -190,7 +191,7 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
   adapter(UNDOER, DecisionUndoer, [TOPICS, CATEGORIES, REVISIONS, SEALS, AUTHOR_ROLES, COMPOSER, TEXT_HASH]);
-  useCase(EnforceDecisions, [TOPICS, SEALS, UNDOER]);
+  useCase(EnforceDecisions, [TOPICS, SEALS, UNDOER, REVISIONS, DECISION_TEXTS, COMPOSER, IDS]);
   useCase(CountForumActivity, [COUNTERS]);
   useCase(RingReaders, [AUDIENCES, REALTIME]);
 });

@@ -29,6 +29,8 @@ export const decisionSchema = aggregateSchema<
     overturnedBy: MemberId | null;
     overturnedWhy: string | null;
     undone: Undoing | null;
+    replacedBy: DecisionId | null;
+    replacement: string | null;
     version: number;
   }
 >({
@@ -53,6 +55,8 @@ export const decisionSchema = aggregateSchema<
     overturnedBy: optionalId,
     overturnedWhy: optionalText,
     undone: optionalText,
+    replacedBy: optionalId,
+    replacement: optionalText,
     version: { type: 'integer', version: true },
   },
 });

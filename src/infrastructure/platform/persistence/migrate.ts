@@ -25,6 +25,7 @@ import { migration022EnforcedDecisions } from './migrations/022-enforced-decisio
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
+import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -54,6 +55,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration024Distance,
   migration024Trust,
   migration028ExactRestoration,
+  migration029LesserMeasures,
 ];
 
 /**

@@ -8,6 +8,7 @@ import { SanctionMember } from '#application/moderation/sanctions/sanction-membe
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import {
   DECISION_ROWS,
+  LESSER_MEASURES,
   MATRIX,
   MEMBER_RIGHTS,
   OFFICE_HOLDERS,
@@ -32,6 +33,7 @@ export const permissionsApp = (get: Get) => ({
   nameRedressBodies: get(NameRedressBodies),
   fileAppeal: get(FileAppeal),
   decideAppeal: get(DecideAppeal),
+  lesserMeasures: get(LESSER_MEASURES),
   readMemberFile: get(READ_MEMBER_FILE),
   sanctionMember: get(SanctionMember),
   signSanction: get(SignSanction),

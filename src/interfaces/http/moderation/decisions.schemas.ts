@@ -37,5 +37,6 @@ export const DECISION_SCHEMAS: Readonly<Record<string, Schema>> = {
     overturnedAt: maybe(moment),
     overturnedWhy: maybe(text()),
     undone: maybe(oneOf('restored', 'changed-since')),
+    replacedBy: maybe({ type: 'integer', minimum: 1 }),
   }),
 };
