@@ -25,7 +25,6 @@ export type { ReportReason } from '#domain/moderation/reports/report-reason';
 export type { StatementTemplate } from '#domain/moderation/templates/statement-template';
 export { PRIORITIES } from '#domain/moderation/reports/report-reason';
 export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
-export { QUEUE_MEASURES, SILENCE_DAYS } from '#domain/moderation/review/measure';
 export { ITEM_KINDS } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { MANY_AT_MOST } from './review/decide-many.ts';

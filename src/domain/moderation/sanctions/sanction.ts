@@ -3,6 +3,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { Decision } from '../decisions/decision.ts';
+import type { DecisionPath } from '../decisions/decision-action.ts';
 import type { DecisionId } from '../decisions/ids.ts';
 import { type GivenStatement, judgedStatement } from '../decisions/statement-of-reasons.ts';
 import { RankTooLow } from '../permissions/role-assignment.ts';
@@ -81,6 +82,9 @@ export class Sanction extends AggregateRoot {
     statement: GivenStatement;
     by: Actor;
     others: Standing;
+    /** Where it was decided: on its own page unless told. */
+    path?: DecisionPath;
+    reviewItemId?: string | null;
     at: Date;
   }): { sanction: Sanction; decision: Decision | null } {
     const by = p.by.mustBeMember();
@@ -188,7 +192,16 @@ export class Sanction extends AggregateRoot {
     return by;
   }
 
-  private begin(step: LadderStep, p: { decisionId: DecisionId; others: Standing; at: Date }): Decision {
+  private begin(
+    step: LadderStep,
+    p: {
+      decisionId: DecisionId;
+      others: Standing;
+      path?: DecisionPath;
+      reviewItemId?: string | null;
+      at: Date;
+    },
+  ): Decision {
     const { days, countsDays } = step;
     const until = days === null ? null : new Date(p.at.getTime() + days * DAY_MS);
     const decision = Decision.take({
@@ -197,7 +210,8 @@ export class Sanction extends AggregateRoot {
       target: { kind: 'profile', id: this.memberId },
       subjectId: this.memberId,
       by: this.proposedBy,
-      path: 'page',
+      path: p.path ?? 'page',
+      reviewItemId: p.reviewItemId ?? null,
       statement: this.statement,
       until,
       at: p.at,
