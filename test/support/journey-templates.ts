@@ -40,6 +40,8 @@ export interface Samples {
   readonly moderator: string;
   readonly synonyms: string;
   readonly reviewItem: string;
+  /** A reply that was taken away. */
+  readonly deleted: string;
 }
 
 const TOKEN = 'a'.repeat(43);
@@ -78,6 +80,8 @@ export function templatesOn(on: Samples): Template[] {
     page('reponses/:id/garder', 'member', `/reponses/${on.reply}/garder`),
     page('reponses/:id/modifier', 'member', `/reponses/${on.ownPost}/modifier`),
     page('reponses/:id/historique', 'visitor', `/reponses/${on.edited}/historique`),
+    page('reponses/:id/caviarder', 'moderator', `/reponses/${on.reply}/caviarder`),
+    page('reponses/:id/effacer', 'administrator', `/reponses/${on.deleted}/effacer`),
     page('reponses/:id/supprimer', 'moderator', `/reponses/${on.reply}/supprimer`),
     page('sujets/:address', 'visitor', on.official, { name: 'sujets-official' }),
     page('sujets/:address/repondre-officiellement', 'agent', `${on.topic}/repondre-officiellement`),
@@ -193,6 +197,30 @@ export function templatesOn(on: Samples): Template[] {
       status: 404,
     }),
     page('admin/membres/:id', 'moderator', `/admin/membres/${on.memberId}`),
+    page('transparence', 'visitor'),
+    // With a report: test/journeys/transparency.spec.ts
+    page('transparence/:year', 'visitor', '/transparence/2020', {
+      name: 'transparence-missing',
+      status: 404,
+    }),
+    page('admin/transparence', 'administrator'),
+    page('admin/transparence/:year', 'administrator', '/admin/transparence/2026'),
+    page('admin/exposes', 'administrator'),
+    page('admin/injonctions', 'administrator'),
+    page('admin/injonctions/nouvelle', 'administrator'),
+    // With an order: test/journeys/transparency.spec.ts
+    page('admin/injonctions/:id', 'administrator', `/admin/injonctions/${on.reply}`, {
+      name: 'admin-injonctions-missing',
+      status: 404,
+    }),
+    page('admin/litiges', 'administrator'),
+    page('admin/litiges/nouveau', 'administrator'),
+    page('admin/litiges/:id', 'administrator', `/admin/litiges/${on.reply}`, {
+      name: 'admin-litiges-missing',
+      status: 404,
+    }),
+    page('admin/alertes', 'administrator'),
+    page('admin/moderation/:id/alerter', 'moderator', `/admin/moderation/${on.reviewItem}/alerter`),
     page('admin/journal', 'administrator'),
     page('admin/categories', 'administrator'),
     page('admin/categories/:slug', 'administrator', `/admin/categories/${on.category}`),
@@ -205,11 +233,14 @@ export function templatesOn(on: Samples): Template[] {
     page('signaler/:kind/:id', 'member', `/signaler/post/${on.reply}?motif=diffamation`),
     // With its link: test/journeys/reports.spec.ts
     page('signalements/:number', 'visitor', '/signalements/AAAA-0000', { status: 404 }),
+    page('admin/nouveaux', 'moderator'),
+    page('admin/nouveaux/regle', 'manager'),
     page('admin/moderation', 'moderator'),
     page('admin/moderation', 'moderator', '/admin/moderation?vue=decided', {
       name: 'admin-moderation-decided',
     }),
     page('admin/moderation/:id', 'moderator', `/admin/moderation/${on.reviewItem}`),
+    page('admin/moderation/effacements', 'administrator'),
     page('admin/moderation/motifs', 'manager'),
     page('admin/moderation/motifs/:key', 'manager', '/admin/moderation/motifs/diffamation'),
     page('admin/moderation/modeles', 'manager'),
@@ -224,6 +255,8 @@ export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
   'admin/journal/verifier',
+  'admin/transparence/:year/publier',
+  'admin/exposes/deposes',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
   'brouillons/supprimer',
   ...['essayer/:number', 'appliquer/:number', 'arreter'].map((deed) => `admin/mots/:key/${deed}`),
@@ -305,6 +338,14 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
          join community.member m on m.id = p.author_id and m.role = 'member'
          where p.position > 1 and p.deleted_at is null and t.audience = 'public' and t.deleted_at is null
            and not exists (select from community.seal s where s.post_id = p.id) order by p.helpful_count desc limit 1`,
+      ),
+      deleted: await one(
+        `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (
+           select p.id from community.post p join community.topic t on t.id = p.topic_id
+           join community.member m on m.id = p.author_id and m.role = 'member'
+           where p.position > 1 and t.audience = 'public' and t.deleted_at is null
+             and not exists (select from community.seal s where s.post_id = p.id)
+           order by p.deleted_at is null, p.helpful_count, p.id limit 1) returning id as value`,
       ),
       reviewItem: await one(
         `select id as value from moderation.review_item where status = 'open' order by due_at limit 1`,

@@ -9,6 +9,7 @@ const silent: WordsApi = {
   judge: ({ texts }) =>
     Promise.resolve({
       texts: Object.fromEntries(texts.map(({ name, text }) => [name, text])),
+      folded: Object.fromEntries(texts.map(({ name, text }) => [name, text.toLowerCase()])),
       findings: [],
       held: false,
     }),

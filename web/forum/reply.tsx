@@ -91,6 +91,7 @@ export function acceptanceOf(post: PostView, page: TopicPage): { by: string | nu
 
 function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
   const t = useT();
+  const { member } = usePage();
   return (
     <PostActions>
       <span className="small muted">
@@ -102,12 +103,20 @@ function DeletedFoot({ post, page }: { post: PostView; page: TopicPage }) {
             : 'topic.acts.deleted',
         )}{' '}
         {post.deletionReason && t('topic.form.reasonGiven', { reason: post.deletionReason })}{' '}
+        {post.removal?.hidden && !post.removal.decisionId && post.author.id === member?.id && (
+          <a href="/brouillons#attente">{t('newcomers.pending.see')}</a>
+        )}
         {post.removal?.decisionId && (
           <a href={decisionHref(post.removal.decisionId)}>{t('decisions.whyHidden')}</a>
         )}
       </span>
       {page.rights.posts[post.id]!.restore && (
         <PostAction formAction={postDeedHref(post.id, 'retablir')}>{t('topic.acts.restore')}</PostAction>
+      )}
+      {page.rights.posts[post.id]!.purge && (
+        <a className="small" href={postDeedHref(post.id, 'effacer')}>
+          {t('purge.act')}
+        </a>
       )}
     </PostActions>
   );
@@ -263,11 +272,10 @@ function ReplyMenu({ post, page }: { post: PostView; page: TopicPage }) {
       {post.author.id !== member?.id && (
         <MenuLink href={reportHref('post', post.id)}>{t('review.report.act')}</MenuLink>
       )}
+      {(rights.delete || rights.redact) && <MenuRule />}
+      {rights.redact && <MenuLink href={postDeedHref(post.id, 'caviarder')}>{t('redaction.act')}</MenuLink>}
       {rights.delete && (
-        <>
-          <MenuRule />
-          <MenuLink href={postDeedHref(post.id, 'supprimer')}>{t('topic.acts.remove')}</MenuLink>
-        </>
+        <MenuLink href={postDeedHref(post.id, 'supprimer')}>{t('topic.acts.remove')}</MenuLink>
       )}
     </>
   );

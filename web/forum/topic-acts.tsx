@@ -96,6 +96,16 @@ function TopicMenu({ page }: { page: TopicPage }) {
         {t('topic.acts.history')}
       </MenuLink>
     ),
+    onOpening.redact && (
+      <MenuLink key="redact" icon="eye" href={postDeedHref(opening.id, 'caviarder')}>
+        {t('redaction.act')}
+      </MenuLink>
+    ),
+    onOpening.purge && (
+      <MenuLink key="purge" icon="lock" href={postDeedHref(opening.id, 'effacer')}>
+        {t('purge.act')}
+      </MenuLink>
+    ),
     rights.close && (
       <MenuButton key="close" icon="lock" formAction={at('clore')}>
         {t('topic.topicActs.close')}

@@ -1,6 +1,7 @@
 import type { TopicPage } from '#application/community/topics/topic-page.query';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { categoryHref, topicHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Avatar } from '../ui/avatar.tsx';
@@ -16,6 +17,7 @@ export function TopicHead({ page }: { page: TopicPage }) {
   const t = useT();
   const format = useFormat();
   const { topic, opening } = page;
+  const { member } = usePage();
   const asker = personOf(opening.author, t);
   return (
     <>
@@ -63,6 +65,9 @@ export function TopicHead({ page }: { page: TopicPage }) {
           )}
         >
           {page.deletionReason && t('topic.form.reasonGiven', { reason: page.deletionReason })}{' '}
+          {topic.removal?.hidden && !topic.removal.decisionId && opening.author.id === member?.id && (
+            <a href="/brouillons#attente">{t('newcomers.pending.see')}</a>
+          )}
           {topic.removal?.decisionId && (
             <a href={decisionHref(topic.removal.decisionId)}>{t('decisions.whyHidden')}</a>
           )}

@@ -26,6 +26,8 @@ export type PostDeed =
   | 'modifier'
   | 'historique'
   | 'supprimer'
+  | 'caviarder'
+  | 'effacer'
   | 'retablir'
   | 'certifier'
   | 'retirer-le-sceau';
@@ -72,6 +74,17 @@ export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */
 export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
+/** What is told each year of moderation. */
+export const TRANSPARENCY = '/transparence';
+export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${year}`;
+export const MANAGE_TRANSPARENCY = `${ADMIN}/transparence`;
+/** Orders of authorities, disputes before certified bodies, alerts to authorities. */
+export const ORDERS = `${ADMIN}/injonctions`;
+export const DISPUTES = `${ADMIN}/litiges`;
+export const ALERTS = `${ADMIN}/alertes`;
+/** Statements of reasons for the database of the Commission. */
+export const STATEMENT_BATCHES = `${ADMIN}/exposes`;
+export const batchHref = (batchId: string): string => `${STATEMENT_BATCHES}/${batchId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
 export const WORD_RULES = `${ADMIN}/mots`;
@@ -87,7 +100,11 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
   `/signaler/${kind}/${id}`;
+/** Who joined of late. */
+export const NEWCOMERS = `${ADMIN}/nouveaux`;
 export const QUEUE = `${ADMIN}/moderation`;
+/** What two people erase for good. */
+export const PURGES = `${QUEUE}/effacements`;
 export const REASONS = `${QUEUE}/motifs`;
 export const TEMPLATES = `${QUEUE}/modeles`;
 export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;

@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
+import { authoritiesEn } from './authorities.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { decisionsEn } from './decisions.en.ts';
@@ -8,13 +9,17 @@ import { distanceEn } from './distance.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { listsEn } from './lists.en.ts';
+import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { purgeEn } from './purge.en.ts';
+import { redactionEn } from './redaction.en.ts';
 import { rightsEn } from './rights.en.ts';
 import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
 import { trustEn } from './trust.en.ts';
+import { transparencyEn } from './transparency.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -22,6 +27,8 @@ export const en: Messages = {
   ui: uiEn,
   forum: forumEn,
   decisions: decisionsEn,
+  redaction: redactionEn,
+  purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,
   charter: charterEn,
@@ -32,8 +39,11 @@ export const en: Messages = {
   finding: findingEn,
   distance: distanceEn,
   trust: trustEn,
+  newcomers: newcomersEn,
   admin: adminEn,
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,
+  transparency: transparencyEn,
+  authorities: authoritiesEn,
 };

@@ -1,6 +1,7 @@
 import { accountsFr } from './accounts.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
+import { authoritiesFr } from './authorities.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
@@ -8,13 +9,17 @@ import { distanceFr } from './distance.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { listsFr } from './lists.fr.ts';
+import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { purgeFr } from './purge.fr.ts';
+import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
 import type { DeepStrings } from './shape.ts';
 import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
 import { trustFr } from './trust.fr.ts';
+import { transparencyFr } from './transparency.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -22,6 +27,8 @@ export const fr = {
   ui: uiFr,
   forum: forumFr,
   decisions: decisionsFr,
+  redaction: redactionFr,
+  purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,
   charter: charterFr,
@@ -32,10 +39,13 @@ export const fr = {
   finding: findingFr,
   distance: distanceFr,
   trust: trustFr,
+  newcomers: newcomersFr,
   admin: adminFr,
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,
+  transparency: transparencyFr,
+  authorities: authoritiesFr,
 };
 
 /** What another language has to provide, key by key. */

@@ -135,6 +135,8 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     post: {
       'edit-own': 'Edit one’s messages',
       'edit-any': 'Edit the message of somebody else',
+      purge: 'Erase for good, with another person, a deleted message or topic',
+      redact: 'Redact a passage wherever it stands',
       'delete-own': 'Delete one’s messages',
       'delete-any': 'Delete the message of somebody else',
       restore: 'Restore a message',
@@ -181,6 +183,10 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     },
     word: { manage: 'Manage word rules' },
     audit: { read: 'Read the log' },
+    transparency: { publish: 'Publish the transparency report' },
+    order: { manage: 'Keep the register of orders' },
+    alert: { read: 'Read alerts to authorities' },
+    statement: { export: 'Prepare statements of reasons for the Commission' },
     site: { configure: 'Configure the site' },
   },
 };

@@ -134,6 +134,8 @@ export const rightsFr = {
     post: {
       'edit-own': 'Modifier ses messages',
       'edit-any': 'Modifier le message d’un autre',
+      purge: 'Effacer définitivement, à deux, un message ou un sujet supprimé',
+      redact: 'Caviarder un passage partout où il se trouve',
       'delete-own': 'Supprimer ses messages',
       'delete-any': 'Supprimer le message d’un autre',
       restore: 'Rétablir un message',
@@ -180,6 +182,10 @@ export const rightsFr = {
     },
     word: { manage: 'Gérer les règles de mots' },
     audit: { read: 'Lire le journal' },
+    transparency: { publish: 'Publier le rapport de transparence' },
+    order: { manage: 'Tenir le registre des injonctions' },
+    alert: { read: 'Lire les alertes aux autorités' },
+    statement: { export: 'Préparer les exposés des motifs pour la Commission' },
     site: { configure: 'Configurer le site' },
   },
 };

@@ -27,6 +27,9 @@ export function CaseContent({ found }: { found: ReviewCase }) {
         {item.targetKind === 'post' && may('post.edit-any', scope) && (
           <a href={postDeedHref(item.targetId, 'modifier')}>{t('review.item.edit')}</a>
         )}
+        {item.targetKind === 'post' && may('post.redact', scope) && (
+          <a href={postDeedHref(item.targetId, 'caviarder')}>{t('redaction.act')}</a>
+        )}
         {item.targetKind === 'topic' && may('topic.move', scope) && (
           <a href={`${piece.address}/deplacer`}>{t('review.item.move')}</a>
         )}

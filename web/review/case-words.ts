@@ -1,3 +1,4 @@
+import { NEWCOMER_WHYS } from '#application/community/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import type { Translate } from '../lib/texts.tsx';
 import type { MessageKey } from '../lib/texts.tsx';
@@ -33,7 +34,14 @@ export function targetWord(kind: string, t: Translate): string {
 
 /** Why something waits: the reason of the first report, or what held it back. */
 export const whyWord = (row: Pick<QueueRow, 'whyLabel' | 'whys'>, t: Translate): string =>
-  row.whyLabel ?? t('review.item.unknownWhy', { why: row.whys[0] ?? '' });
+  row.whyLabel ?? newcomerWord(row.whys[0], t) ?? t('review.item.unknownWhy', { why: row.whys[0] ?? '' });
+
+const NEWCOMER = 'newcomer-';
+/** What holds back what newcomers write, in the words of the team; null for anything else. */
+function newcomerWord(why: string | undefined, t: Translate): string | null {
+  const known = NEWCOMER_WHYS.find((one) => `${NEWCOMER}${one}` === why);
+  return known ? t(`newcomers.why.${known}`) : null;
+}
 
 const TONES: readonly PillTone[] = ['plain', 'plain', 'warn', 'danger'];
 const PRIORITIES = ['p0', 'p1', 'p2', 'p3'] as const;

@@ -5,6 +5,7 @@ import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
 import { MAX_RULES, MAX_SOURCES, SOURCE_MAX } from '#domain/community/official/seal-terms';
 import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
+import { PASSAGE_LIMITS } from '#domain/community/topics/passage';
 import { MAX_TAGS, TAG_LIMITS } from '#domain/community/topics/tag';
 import { TITLE_LIMITS } from '#domain/community/topics/title';
 
@@ -26,6 +27,9 @@ export { isStaff } from '#domain/shared/actor';
 export { TRUST_LEVELS } from '#domain/community/members/trust';
 export { LEVEL_LIMITS } from '#domain/community/members/level-limits';
 export { LOCK_REASON } from './trust/lock-trust.ts';
+export { KNOWN_HOSTS_MAX, NEWCOMER_BOUNDS, NEWCOMER_WHYS } from '#domain/community/newcomers/newcomer-rule';
+export { NEWCOMER_NOTE } from './newcomers/change-newcomer-rule.ts';
+export { NEWCOMER_DAYS, NEWCOMER_VIEWS } from './newcomers/newcomers.query.ts';
 export { type Distance, DISTANCES } from '#domain/community/distance/distance';
 
 /** Why somebody acts on the words of another. */
@@ -44,6 +48,7 @@ export const FILE_NAME_LIMITS = { min: 0, max: 200 } as const;
  * here by request classes and pages, the only value of the application that a page may import.
  */
 export const LIMITS = {
+  passage: PASSAGE_LIMITS,
   title: TITLE_LIMITS,
   body: BODY_LIMITS,
   reason: REASON_LIMITS,

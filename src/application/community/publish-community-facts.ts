@@ -15,7 +15,9 @@ import {
   AnswerAccepted,
   AnswerPosted,
   DecisionUndone,
+  ContentPurged,
   HelpfulMarkWithdrawn,
+  PassageRedacted,
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
@@ -72,6 +74,17 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     postId: fact.postId,
     topicId: fact.topicId,
     editorId: fact.editorId,
+    restriction: restrictionOf(fact.restriction),
+  }))
+  .tell(PassageRedacted, 'community.passage-redacted.v1', (fact) => ({
+    ...done(fact),
+    restriction: restrictionOf(fact.restriction),
+  }))
+  .tell(ContentPurged, 'community.content-purged.v1', (fact) => ({
+    postId: fact.postId,
+    topicId: fact.topicId,
+    whole: fact.whole,
+    by: fact.by,
     restriction: restrictionOf(fact.restriction),
   }))
   .tell(AnswerAccepted, 'community.answer-accepted.v1', (fact) => ({

@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   'post.edit-any',
   'post.delete-own',
   'post.delete-any',
+  'post.redact',
+  'post.purge',
   'post.restore',
   'post.vote',
   'post.react',
@@ -59,6 +61,10 @@ export const PERMISSIONS = [
   'role.assign',
   'role.configure',
   'audit.read',
+  'transparency.publish',
+  'statement.export',
+  'order.manage',
+  'alert.read',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

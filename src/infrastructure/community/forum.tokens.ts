@@ -1,6 +1,7 @@
 import type { Drafts } from '#application/community/drafts/drafts.port';
 import type { Attachments } from '#application/community/files/attachments.port';
 import type { Notifications } from '#application/community/notifications/notifications.port';
+import type { NewcomersGate } from '#application/community/newcomers/newcomers.gate';
 import type { BodyComposer } from '#application/community/topics/body.composer';
 import type { Follows } from '#application/community/topics/follows.port';
 import type { Tags } from '#application/community/topics/tags.port';
@@ -16,6 +17,7 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 export const TOPICS = token<Topics>('Topics');
 export const POSTS = token<Posts>('Posts');
 export const FOLLOWS = token<Follows>('Follows');
+export const NEWCOMERS_GATE = token<NewcomersGate>('NewcomersGate');
 export const COMPOSER = token<BodyComposer>('BodyComposer');
 export const SEALS = token<Seals>('Seals');
 export const CATEGORIES = token<Categories>('Categories');

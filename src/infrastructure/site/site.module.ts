@@ -7,6 +7,7 @@ import type { RedirectQuery } from '#application/site/redirects/redirect.query';
 import type { Redirects } from '#application/site/redirects/redirects.port';
 import type { ShareCardPainter } from '#application/site/sharing/share-card.port';
 import type { PaintedPictures } from '#application/site/sharing/painted-pictures.port';
+import { RedactPictures } from '#application/site/sharing/redact-pictures';
 import { SweepSharePictures } from '#application/site/sharing/sweep-share-pictures';
 import { SharePicture } from '#application/site/sharing/share-picture';
 import { token } from '#application/shared/token';
@@ -33,5 +34,6 @@ export const siteModule = new ContainerModule((options) => {
   useCase(ImportRedirects, [REDIRECTS, UNIT_OF_WORK]);
   useCase(RemoveRedirect, [REDIRECTS, UNIT_OF_WORK]);
   useCase(SharePicture, [SHARE_CARDS, FILES, THROTTLE, PAINTED, CLOCK]);
+  useCase(RedactPictures, [PAINTED, FILES, CLOCK]);
   useCase(SweepSharePictures, [PAINTED, FILES, CLOCK, UNIT_OF_WORK]);
 });

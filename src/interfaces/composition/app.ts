@@ -11,6 +11,7 @@ import { draftsApp } from './apps/drafts.app.ts';
 import { feedsApp } from './apps/feeds.app.ts';
 import { filesApp } from './apps/files.app.ts';
 import { membersApp } from './apps/members.app.ts';
+import { newcomersApp } from './apps/newcomers.app.ts';
 import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
@@ -20,6 +21,7 @@ import { searchApp } from './apps/search.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
+import { transparencyApp } from './apps/transparency.app.ts';
 import { trustApp } from './apps/trust.app.ts';
 import { wordsApp } from './apps/words.app.ts';
 import { takenFrom } from './provided.ts';
@@ -40,10 +42,11 @@ export function appFrom(container: Container) {
       ...feedsApp(get),
       ...activityApp(get),
     },
-    members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get) },
+    members: { ...membersApp(get), ...distanceApp(get), ...trustApp(get), ...newcomersApp(get) },
     accounts: accountsApp(get),
     files: filesApp(get),
     audit: auditApp(get),
+    transparency: transparencyApp(get),
     official: officialApp(get),
     text: { diff: wordDiff },
     /** Null but in a demonstration, which writes its mails to a folder. */

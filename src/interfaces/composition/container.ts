@@ -23,6 +23,7 @@ import { accountsModule, ORGANISATION_NAMES } from '#infrastructure/community/ac
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { officialModule } from '#infrastructure/community/official/official.module';
 import {
   referenceAnswerSchema,
@@ -35,6 +36,8 @@ import { membersModule } from '#infrastructure/community/members/members.module'
 import { lettersModule } from '#infrastructure/community/letters/letters.module';
 import { readsModule } from '#infrastructure/community/reads/reads.module';
 import { trustModule } from '#infrastructure/community/trust/trust.module';
+import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
+import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
@@ -47,11 +50,14 @@ import { wordsModule } from '#infrastructure/moderation/words/words.module';
 import { writtenTextsModule } from './written-texts.ts';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
+import { transparencyModule } from '#infrastructure/moderation/transparency/transparency.module';
+import { transparencyReportSchema } from '#infrastructure/moderation/transparency/transparency-report.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
+import { textStoresModule } from './text-stores.ts';
 import type { SiteFactsReader } from './site-facts.ts';
 import type { Changes } from '#infrastructure/platform/page-cache/changes';
 import { SharpImageWorkshop } from '#infrastructure/platform/images/sharp-image-workshop';
@@ -95,8 +101,10 @@ export const SCHEMAS = [
   decisionSchema,
   appealSchema,
   sanctionSchema,
+  purgeSchema,
   reportSchema,
   reviewItemSchema,
+  transparencyReportSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
@@ -136,9 +144,11 @@ export async function containerFor(around: Surroundings): Promise<Container> {
   await container.load(
     platformModule(around),
     topicsModule,
+    purgesModule,
     forumShelvesModule,
     distanceModule,
     trustModule,
+    newcomersModule,
     officialModule,
     readsModule,
     lettersModule,
@@ -146,11 +156,13 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     accountsModule,
     moderatedModule,
     moderatedKindsModule,
+    textStoresModule,
     moderationModule,
     wordsModule,
     communityWordsModule,
     writtenTextsModule,
     reviewModule,
+    transparencyModule,
     siteModule,
   );
   return container;

@@ -17,10 +17,13 @@ import {
   type SendDecisionMailCommand,
 } from '#application/community/letters/decision-mail.job';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
+import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
+import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
@@ -64,6 +67,10 @@ export async function registerJobs(
     await takenFrom(container)(EndSanctions).execute();
   });
   await around.jobs.every('moderation.end-sanctions', '* * * * *', 'moderation.end-sanctions');
+  worker.handle('moderation.forget-old-registers', async () => {
+    await takenFrom(container)(ForgetOldRegisters).execute();
+  });
+  await around.jobs.every('moderation.forget-old-registers', '35 3 * * *', 'moderation.forget-old-registers');
   worker.handle(SEND_NOTICE_MAIL, (data) =>
     takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
   );
@@ -100,9 +107,18 @@ export async function registerJobs(
   worker.handle('community.escalate-questions', async () => {
     await takenFrom(container)(EscalateQuestions).execute();
   });
+  worker.handle('community.count-active-members', async () => {
+    await takenFrom(container)(CountActiveMembers).execute();
+  });
+  // Right before midnight too: whoever comes back in the new month is not seen in the old one any more.
+  await around.jobs.every('community.count-active-members', '59 * * * *', 'community.count-active-members');
   worker.handle('community.recount-trust', async () => {
     await container.get<RecountTrust>(RecountTrust).execute();
   });
+  worker.handle('community.forget-text-prints', async () => {
+    await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
+  });
+  await around.jobs.every('community.forget-text-prints', '15 4 * * *', 'community.forget-text-prints');
   await around.jobs.every('community.recount-trust', '20 2 * * *', 'community.recount-trust');
   await around.jobs.every('community.review-due-answers', '10 0 * * *', 'community.review-due-answers');
   await around.jobs.every('community.escalate-questions', '30 7 * * *', 'community.escalate-questions');

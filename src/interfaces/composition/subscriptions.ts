@@ -90,6 +90,8 @@ const REACTIONS: readonly Reaction[] = [
     'community.ring-readers',
     [
       'community.answer-posted.v1',
+      'community.passage-redacted.v1',
+      'community.content-purged.v1',
       'community.post-edited.v1',
       'community.answer-accepted.v1',
       'community.acceptance-withdrawn.v1',
@@ -137,6 +139,8 @@ const REACTIONS: readonly Reaction[] = [
     'moderation.record-acts',
     [
       'community.post-deleted.v1',
+      'community.passage-redacted.v1',
+      'community.content-purged.v1',
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',

@@ -71,6 +71,18 @@ export const errorsFr = {
   'community.only-questions-accept': 'Seule une question peut avoir des réponses acceptées.',
   'community.opening-post-stays': 'Le premier message ne peut pas être séparé de son sujet.',
   'community.post-of-another-topic': 'Cette réponse appartient à un autre sujet.',
+  'community.passage-too-common':
+    'Ce passage se trouve dans plus de {max} messages ou titres : choisissez-en un plus long, qui ne soit qu’à lui.',
+  'community.passage-not-there':
+    'Ce passage ne se trouve pas dans le message : copiez-le depuis son texte, tel qu’il est affiché ci-dessus.',
+  'community.reason-repeats-passage':
+    'Le motif répète le passage à caviarder : il resterait dans la décision. Décrivez-le sans le citer.',
+  'community.purge-not-found': 'Cette proposition d’effacement n’existe pas.',
+  'community.purge-settled': 'Cette proposition a déjà été confirmée ou refusée.',
+  'community.purge-proposed':
+    'Son effacement définitif est déjà proposé : une autre personne doit le confirmer.',
+  'community.purge-not-deleted': 'Seul ce qui a d’abord été supprimé peut être effacé définitivement.',
+  'community.purged': 'Ce contenu a été effacé définitivement : rien n’en reste.',
   'community.post-deleted': 'Cette réponse a été supprimée.',
   'community.already-accepted': 'Cette réponse est déjà acceptée.',
   'community.not-accepted': 'Cette réponse n’est pas acceptée.',
@@ -91,6 +103,11 @@ export const errorsFr = {
     'Cette personne fait partie de l’équipe : ce qu’elle écrit s’adresse à tout le monde.',
   'community.too-many-distances': 'Vous tenez déjà {max} personnes à distance, c’est le maximum.',
   'community.too-many-tags': '{max, plural, one {# étiquette} other {# étiquettes}} au plus.',
+  'community.newcomer-figure': 'Écrivez un nombre entier entre {min} et {max}.',
+  'community.newcomer-hosts': '{max, plural, one {# site} other {# sites}} au plus.',
+  'community.newcomer-host': 'Ce n’est pas un nom de domaine : {host}.',
+  'community.newcomer-rule-changed':
+    'Quelqu’un a modifié la règle entre-temps. Relisez-la avant d’enregistrer la vôtre.',
   'community.unknown-tag': 'Cette étiquette n’existe pas. Choisissez-en une dans la liste.',
   'community.already-deleted': 'C’est déjà supprimé.',
   'community.not-deleted': 'Il n’y a rien à rétablir.',
@@ -137,6 +154,24 @@ export const errorsFr = {
   'community.theme-unknown': 'Choisissez l’un des thèmes proposés.',
   'community.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
   'moderation.appeal-already-decided': 'Cette contestation a déjà reçu sa réponse.',
+  'moderation.order-not-found': 'Cette injonction n’existe pas, ou le temps de la garder est passé.',
+  'moderation.dispute-not-found': 'Ce litige n’existe pas, ou le temps de le garder est passé.',
+  'moderation.not-a-day': 'Ce jour n’existe pas dans le calendrier.',
+  'moderation.day-to-come': 'Ce jour n’est pas encore venu.',
+  'moderation.not-a-time': 'Écrivez une heure comme 14:30.',
+  'moderation.not-a-state': 'Écrivez les deux lettres du pays, par exemple FR.',
+  'moderation.before-it-was-issued': 'C’est avant la date de l’injonction.',
+  'moderation.before-it-was-received': 'C’est avant la réception de l’injonction.',
+  'moderation.before-it-was-submitted': 'C’est avant le dépôt du litige.',
+  'moderation.told-and-not-told':
+    'La personne a été prévenue\u202f: ne dites pas aussi pourquoi elle ne l’a pas été.',
+  'moderation.nothing-to-export': 'Tous les exposés des motifs sont déjà dans un envoi.',
+  'moderation.statement-batch-not-found': 'Cet envoi n’existe pas, ou il est déjà marqué comme déposé.',
+  'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
+  'moderation.transparency-report-published':
+    'Ce rapport est publié : il ne change plus. Préparez une version corrigée.',
+  'moderation.transparency-year':
+    'Choisissez une année de {from, number, ::group-off} à {to, number, ::group-off}.',
   'moderation.appeal-not-found': 'Cette contestation n’existe pas.',
   'moderation.appeal-too-late': 'Le délai pour contester cette décision est passé.',
   'moderation.already-appealed': 'Cette décision a déjà été contestée. Une fois suffit : la réponse arrive.',

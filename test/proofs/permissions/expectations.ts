@@ -111,6 +111,19 @@ const onWords =
     })(who, thing);
 const EDITING = onWords(AGENTS);
 const DELETING = onWords(MANAGERS);
+/** A passage is taken out of all that was kept, also where its author alone would have deleted it. */
+const REDACTING = acting({
+  others: MODERATORS,
+  agents: MANAGERS,
+  overRank: true,
+  when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
+});
+/** Only what was taken away is erased for good, and only by those who run the site: two of them. */
+const PURGING = acting({
+  others: ADMINISTRATORS,
+  overRank: true,
+  when: { open: ['rule'], closed: ['rule'], deleted: ['rule', 'gone'], 'reply deleted': ['yes'] },
+});
 /** Nobody thanks themselves. */
 const MARKING: Rule = (who, thing) => {
   const expected = FOLLOWING(who, thing);
@@ -317,6 +330,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /transparence': at(open),
+  // Nothing was published yet.
+  'page /transparence/:year': at(nothing),
+  'page /transparence/:year/rapport.csv': at(nothing),
   'page /reponses-officielles': at(open),
   'page /reponses-officielles/:slug': at(open, {
     address: (things) => `/reponses-officielles/${things.reference}`,
@@ -401,6 +418,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /reponses/:id/modifier': on('reply', asForm(EDITING), words),
   'form /reponses/:id/modifier': on('reply', EDITING, { fields: edited, ...words }),
   'page /reponses/:id/historique': on('reply', HISTORY, words),
+  'page /reponses/:id/caviarder': on('reply', asForm(REDACTING), words),
+  'form /reponses/:id/caviarder': on('reply', orElse(REDACTING, 'rule'), {
+    fields: () => ({ ...reason(), passage: 'Jamais écrit nulle part', intent: 'redact' }),
+    ...words,
+  }),
+  'page /reponses/:id/effacer': on('reply', asForm(PURGING), words),
+  'form /reponses/:id/effacer': on('reply', orElse(PURGING, 'rule'), { fields: reason, ...words }),
   'page /reponses/:id/supprimer': on('reply', asForm(DELETING), words),
   'form /reponses/:id/supprimer': on('reply', DELETING, { fields: reason, ...words }),
   'page /reponses/:id/retablir': on('reply', sentOn()),
@@ -565,8 +589,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
+  'page /admin/nouveaux': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/nouveaux/regle': at(hiddenBut(MANAGERS)),
+  'form /admin/nouveaux/regle': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation': at(hiddenBut(ANY_MODERATOR)),
   'form /admin/moderation': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
+  'page /admin/moderation/effacements': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/moderation/effacements': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'hidden')),
   'page /admin/moderation/motifs': at(hiddenBut(MANAGERS)),
   'form /admin/moderation/motifs': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation/motifs/:key': at(hiddenBut(MANAGERS), {
@@ -597,6 +626,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'form /admin/moderation/:id/suivi': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
     address: queuePage('/suivi'),
+  }),
+
+  'page /admin/moderation/:id/alerter': at(hiddenBut(MODERATORS), { address: queuePage('/alerter') }),
+  'form /admin/moderation/:id/alerter': at(orElse(hiddenBut(MODERATORS), 'invalid'), {
+    address: queuePage('/alerter'),
   }),
 
   // The back office: who has no part of it is told of none ---------------------------------------------------------
@@ -633,6 +667,39 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/redirections/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}` }),
   }),
+  'page /admin/transparence': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/transparence/:year': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025',
+  }),
+  'form /admin/transparence/:year': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025',
+  }),
+  'page /admin/transparence/:year/publier': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025/publier',
+  }),
+  'form /admin/transparence/:year/publier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
+    address: () => '/admin/transparence/2025/publier',
+    fields: () => ({ version: 1 }),
+  }),
+  'page /admin/injonctions': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/injonctions/nouvelle': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/injonctions/nouvelle': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  // Nobody has entered such an order or dispute.
+  'page /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid', 'rule')),
+  'page /admin/litiges': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/litiges/nouveau': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/litiges/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  'page /admin/litiges/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/litiges/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid', 'rule')),
+  'page /admin/alertes': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/exposes': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/exposes': at(orElse(hiddenBut(ADMINISTRATORS), 'rule')),
+  'page /admin/exposes/deposes': at(hiddenBut(ADMINISTRATORS)),
+  // Nobody has prepared such a batch.
+  'form /admin/exposes/deposes': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
+  'page /admin/exposes/:id/appels/:number': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'page /admin/exposes/:id/exposes.csv': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'page /admin/journal': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal.csv': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),

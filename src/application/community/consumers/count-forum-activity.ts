@@ -59,6 +59,8 @@ function changedBy(fact: TopicFact): ToCount {
     case 'community.topic-changed.v1':
       return changedWithTopic(fact);
     case 'community.post-edited.v1':
+    case 'community.passage-redacted.v1':
+    case 'community.content-purged.v1':
     case 'community.reaction-given.v1':
     case 'community.reaction-withdrawn.v1':
       return {};

@@ -19,6 +19,8 @@ interface Held {
   readonly reply: Post | null;
   /** Whose text is meant, where a text is. */
   readonly post: Post | null;
+  /** The opening post, where nobody but its author ever read the topic. */
+  readonly waiting: Post | null;
 }
 
 /** What takes a text out of sight; what is only hidden or held stays with its author. */
@@ -47,32 +49,40 @@ export class EnforceDecisions implements Consumer<Told> {
     if (!held) return;
     if (fact.name === 'moderation.decision-made.v1') return this.enforce(held, fact);
     const meant = fact.action === 'edit' ? held.post : held.reply;
-    await this.undoer.undo(held.topic, meant, fact.action, undoing(fact));
+    await this.undoer.undo({ ...held, post: meant }, fact.action, undoing(fact));
   }
 
   private async hold(kind: string, id: string): Promise<Held | null> {
-    if (kind === 'topic')
-      return { topic: await this.topics.getForChange(id as TopicId), reply: null, post: null };
+    if (kind === 'topic') return this.opened(await this.topics.getForChange(id as TopicId), null);
     if (kind !== 'post') return null;
     const { topic, post } = await this.topics.getForChangeWith(id as PostId);
-    return { topic, reply: post.isOpening ? null : post, post };
+    return post.isOpening ? this.opened(topic, post) : { topic, reply: post, post, waiting: null };
   }
 
-  private async enforce({ topic, reply, post }: Held, fact: DecisionMadeV1): Promise<void> {
+  private async opened(topic: Topic, post: Post | null): Promise<Held> {
+    const { waitingPost } = topic;
+    const waiting = waitingPost && (await this.topics.getForChangeWith(waitingPost)).post;
+    return { topic, reply: null, post, waiting };
+  }
+
+  private async enforce({ topic, reply, post, waiting }: Held, fact: DecisionMadeV1): Promise<void> {
     const by = fact.by as MemberId | null;
     const at = new Date(fact.at);
     const decisionId = fact.decisionId as DecisionId;
     if (TAKES_AWAY.includes(fact.action)) {
       const hidden = KEEPS_FOR_AUTHOR.includes(fact.action);
-      await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
+      await this.takeAway(
+        { topic, reply },
+        { by, at, decisionId, hidden, reason: fact.explanation },
+      );
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
     else if (fact.action === 'edit') await this.sayInstead(post, { by, at, decisionId });
-    else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply }, { by, at });
+    else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply, waiting }, { by, at });
   }
 
   private async sayInstead(post: Post | null, decided: Omit<Decided, 'reason'>): Promise<void> {
     const text = post && (await this.texts.of(decided.decisionId));
-    if (!post || !text || post.saysFor === decided.decisionId) return;
+    if (!post || !text || post.isPurged || post.saysFor === decided.decisionId) return;
     const revisionId = this.ids.next<PostRevisionId>();
     const body = await this.composer.recompose(text, { memberId: post.authorId, role: 'member' });
     const editorId = decided.by ?? post.authorId;
@@ -105,9 +115,9 @@ const undoing = (fact: DecisionOverturnedV1) => ({
 });
 
 function bringBack(
-  { topic, reply }: Pick<Held, 'topic' | 'reply'>,
+  { topic, reply, waiting }: Pick<Held, 'topic' | 'reply' | 'waiting'>,
   p: { by: MemberId | null; at: Date },
 ): void {
   if (reply && reply.isOutOfAuthorsHands && !topic.isDeleted) topic.restorePost(reply, p);
-  if (!reply && topic.isOutOfAuthorsHands) topic.restore(p);
+  if (!reply && topic.isOutOfAuthorsHands) topic.restore(p, waiting);
 }

@@ -48,6 +48,24 @@ export interface PostEditedV1 extends PublishedFact {
   readonly editorId: string;
   readonly restriction: RestrictionV1 | null;
 }
+/** A passage of it is gone from everywhere; of what it said nothing is told. */
+export interface PassageRedactedV1 extends PublishedFact {
+  readonly name: 'community.passage-redacted.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly authorId: string;
+  readonly by: string;
+  readonly restriction: RestrictionV1 | null;
+}
+/** Two people erased it for good, or a topic with all that stood in it; of what it said nothing is told. */
+export interface ContentPurgedV1 extends PublishedFact {
+  readonly name: 'community.content-purged.v1';
+  readonly postId: string;
+  readonly topicId: string;
+  readonly whole: boolean;
+  readonly by: string;
+  readonly restriction: RestrictionV1 | null;
+}
 export interface AnswerAcceptedV1 extends PublishedFact {
   readonly name: 'community.answer-accepted.v1';
   readonly topicId: string;
@@ -141,6 +159,8 @@ export type TopicFact =
   | TopicOpenedV1
   | AnswerPostedV1
   | PostEditedV1
+  | PassageRedactedV1
+  | ContentPurgedV1
   | AnswerAcceptedV1
   | AcceptanceWithdrawnV1
   | TopicChangedV1

@@ -17,6 +17,15 @@ export interface Undone {
   readonly at: Date;
 }
 
+/** What a decision was about. */
+interface Meant {
+  readonly topic: Topic;
+  /** The one that is meant; null for the topic as a whole. */
+  readonly post: Post | null;
+  /** The opening post, where nobody but its author ever read the topic. */
+  readonly waiting: Post | null;
+}
+
 /**
  * Undoes what one decision did, and nothing that anybody else did since: what it took away comes back, what it replaced
  * stands again, what it moved goes back, and the seals that fell with it rise.
@@ -32,24 +41,27 @@ export class DecisionUndoer {
     private readonly hash: TextHash,
   ) {}
 
-  /** @param post the one that is meant; null for the topic as a whole */
-  async undo(topic: Topic, post: Post | null, action: string, undone: Undone): Promise<void> {
-    const restored = await this.isAsBefore(topic, post, action, undone);
+  async undo(meant: Meant, action: string, undone: Undone): Promise<void> {
+    const { topic } = meant;
+    const restored = await this.isAsBefore(meant, action, undone);
     await this.raiseSeals(undone);
     topic.tellUndone(undone.decisionId, restored ? 'restored' : 'changed-since', undone.at);
   }
 
-  private async isAsBefore(topic: Topic, post: Post | null, action: string, undone: Undone) {
+  private async isAsBefore(meant: Meant, action: string, undone: Undone) {
+    const { topic, post } = meant;
     switch (action) {
       case 'edit':
         return post ? this.sayAgain(post, undone) : topic.takeNameBack(undone);
+      case 'mask':
+        return false; // what was masked is kept nowhere
       case 'move':
         return this.moveBack(topic, undone);
       case 'lock':
         topic.unlock(undone);
         return topic.isOpen;
       default:
-        return isBack(topic, post, undone);
+        return isBack(meant, undone);
     }
   }
 
@@ -89,8 +101,8 @@ export class DecisionUndoer {
   }
 }
 
-function isBack(topic: Topic, reply: Post | null, undone: Undone): boolean {
+function isBack({ topic, post: reply, waiting }: Meant, undone: Undone): boolean {
   if (reply) topic.givePostBack(reply, undone);
-  else topic.giveBack(undone);
+  else topic.giveBack(undone, waiting);
   return reply ? !reply.isDeleted : !topic.isDeleted;
 }

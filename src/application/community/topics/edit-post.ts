@@ -7,8 +7,9 @@ import type { JudgedWords } from '#domain/community/words/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Drafts } from '../drafts/drafts.port.ts';
+import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
 import type { Attachments } from '../files/attachments.port.ts';
-import type { WordsGate, WordsTold } from '../words/words.gate.ts';
+import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
 import { restrictionBy } from './restriction.policy.ts';
@@ -40,6 +41,7 @@ export class EditPost {
     private readonly drafts: Drafts,
     private readonly attachments: Attachments,
     private readonly words: WordsGate,
+    private readonly newcomers: NewcomersGate,
     private readonly composer: BodyComposer,
     private readonly limit: WriteLimit,
     private readonly ids: Ids,
@@ -66,7 +68,11 @@ export class EditPost {
       const isOwn = command.actor.is(post.authorId);
       const reason = judgedReason(command.reason, !isOwn);
       post.mustBeAt(command.version);
-      const written = await this.composer.compose(passed.text('body'), command.actor, isOwn, passed);
+      const composed = await this.composer.compose(passed.text('body'), command.actor, isOwn, passed);
+      const now = { actor: command.actor, postId: post.id, at: this.clock.now() };
+      const folded = passed.folded('body');
+      const arriving = { ...now, written: composed, folded, links: composed.links, isEdit: true };
+      const written = isOwn ? await this.newcomers.pass(arriving) : composed;
       const revisionId = this.ids.next<PostRevisionId>();
       const { body } = written;
       const at = this.clock.now();
@@ -88,10 +94,11 @@ export class EditPost {
         });
         await this.seals.recountTopics([topic.id]);
       }
-      await this.heed(topic, post, passed.judged, at);
+      const judged = written.words ?? passed.judged;
+      await this.heed(topic, post, judged, at);
       await this.attachments.attach(written.files, editorId, post.id);
       await this.drafts.discard(editorId, `post:${post.id}`);
-      return { ...topic.address, position: post.place, told: passed.told };
+      return { ...topic.address, position: post.place, told: toldWith(passed.told, judged) };
     });
   }
 
@@ -99,7 +106,8 @@ export class EditPost {
   private async heed(topic: Topic, post: Post, judged: JudgedWords, at: Date): Promise<void> {
     (post.isOpening ? topic : post).tellOfWords(judged, at);
     if (judged.held === null) return;
-    if (post.isOpening) topic.hold(at);
-    else topic.holdPost(post, { at, latestBeside: await this.topics.latestBeside(post) });
+    const why = judged.held.rule;
+    if (post.isOpening) topic.hold(at, why);
+    else topic.holdPost(post, { at, why, latestBeside: await this.topics.latestBeside(post) });
   }
 }

@@ -10,7 +10,8 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
-import type { WordsGate, WordsTold } from '../words/words.gate.ts';
+import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
+import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { Follows } from './follows.port.ts';
 import type { Tags } from './tags.port.ts';
@@ -37,6 +38,7 @@ export class OpenTopic {
     private readonly follows: Follows,
     private readonly attachments: Attachments,
     private readonly words: WordsGate,
+    private readonly newcomers: NewcomersGate,
     private readonly composer: BodyComposer,
     private readonly limit: WriteLimit,
     private readonly ids: Ids,
@@ -57,14 +59,18 @@ export class OpenTopic {
     ];
     const passed = await this.words.pass(command.actor, 'topic', texts, command);
     const title = Title.of(passed.text('title'));
-    const written = await this.composer.compose(passed.text('body'), command.actor, true, passed);
+    const composed = await this.composer.compose(passed.text('body'), command.actor, true, passed);
     const unknown = await this.tags.unknownAmong(command.tags);
     if (unknown.length > 0) throw new TopicRule('community.unknown-tag', { tags: unknown });
     await this.limit.countPost(command.actor);
     return this.unitOfWork.run(async () => {
+      const [openingPostId, at] = [this.ids.next<PostId>(), this.clock.now()];
+      const written = await this.newcomers.pass({
+        ...{ actor: command.actor, postId: openingPostId, at, isEdit: false },
+        ...{ written: composed, folded: passed.folded('body'), links: composed.links },
+      });
       const category = await this.categories.getForPlacing(command.categoryId);
       if (!command.actor.sees(category.audienceOfTopics)) throw new CategoryNotFound();
-      const at = this.clock.now();
       const { topic, opening } = Topic.open({
         id: this.ids.next<TopicId>(),
         number: await this.topics.nextNumber(),
@@ -74,7 +80,7 @@ export class OpenTopic {
         tags: command.tags,
         branches: command.branches,
         authorId,
-        openingPostId: this.ids.next<PostId>(),
+        openingPostId,
         written,
         at,
       });
@@ -82,7 +88,12 @@ export class OpenTopic {
       this.posts.add(opening);
       await this.attachments.attach(written.files, authorId, opening.id);
       await this.follows.wrote({ member: authorId, topic: topic.id, position: 1, place: 'new-topic', at });
-      return { id: topic.id, ...topic.address, postId: opening.id, told: passed.told };
+      return {
+        id: topic.id,
+        ...topic.address,
+        postId: opening.id,
+        told: toldWith(passed.told, written.words),
+      };
     });
   }
 }

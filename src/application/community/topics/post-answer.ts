@@ -4,7 +4,8 @@ import type { Posts, Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { Attachments } from '../files/attachments.port.ts';
-import type { WordsGate, WordsTold } from '../words/words.gate.ts';
+import type { NewcomersGate } from '../newcomers/newcomers.gate.ts';
+import { toldWith, type WordsGate, type WordsTold } from '../words/words.gate.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { Follows } from './follows.port.ts';
 import { mustKnow } from './topic-access.policy.ts';
@@ -25,6 +26,7 @@ export class PostAnswer {
     private readonly follows: Follows,
     private readonly attachments: Attachments,
     private readonly words: WordsGate,
+    private readonly newcomers: NewcomersGate,
     private readonly composer: BodyComposer,
     private readonly limit: WriteLimit,
     private readonly ids: Ids,
@@ -38,15 +40,19 @@ export class PostAnswer {
     const authorId = command.actor.mustBeMember();
     const texts = [{ field: 'post', name: 'body', text: command.body }];
     const passed = await this.words.pass(command.actor, 'post', texts, command);
-    const written = await this.composer.compose(passed.text('body'), command.actor, true, passed);
+    const composed = await this.composer.compose(passed.text('body'), command.actor, true, passed);
     await this.limit.countPost(command.actor);
     return this.unitOfWork.run(async () => {
+      const [id, at] = [this.ids.next<PostId>(), this.clock.now()];
+      const written = await this.newcomers.pass({
+        ...{ actor: command.actor, postId: id, at, isEdit: false },
+        ...{ written: composed, folded: passed.folded('body'), links: composed.links },
+      });
       const topic = await this.named(command);
       mustKnow(topic, command.actor);
       command.actor.mustBeAllowed('topic.answer', topic.category);
       const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
-      const at = this.clock.now();
-      const answer = topic.answer({ id: this.ids.next<PostId>(), authorId, written, replyTo, at });
+      const answer = topic.answer({ id, authorId, written, replyTo, at });
       this.posts.add(answer);
       await this.attachments.attach(written.files, authorId, answer.id);
       const { place: position } = answer;
@@ -57,7 +63,7 @@ export class PostAnswer {
         place: `topic:${topic.id}`,
         at,
       });
-      return { id: answer.id, position, ...topic.address, told: passed.told };
+      return { id: answer.id, position, ...topic.address, told: toldWith(passed.told, written.words) };
     });
   }
 

@@ -25,7 +25,9 @@ export class RestoreTopic {
       if (!command.actor.sees(topic.visibleFor)) throw new TopicNotFound();
       const at = this.clock.now();
       mustBeAllowedOnTopic('restore', command.actor, topic.state, at);
-      topic.restore({ by, at });
+      const { waitingPost } = topic;
+      const waiting = waitingPost && (await this.topics.getForChangeWith(waitingPost)).post;
+      topic.restore({ by, at }, waiting);
     });
   }
 }

@@ -53,7 +53,7 @@ export class RetitleTopic {
       const restriction = deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic) : null;
       topic.retitle({ title, tags: command.tags, by, at, restriction });
       topic.tellOfWords(passed.judged, at);
-      if (passed.judged.held) topic.hold(at);
+      if (passed.judged.held) topic.hold(at, passed.judged.held.rule);
       return { ...topic.address, told: passed.told };
     });
   }

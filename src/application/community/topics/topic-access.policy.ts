@@ -7,6 +7,7 @@ import { REASON_LIMITS } from '../limits.ts';
 /** What an actor may not know of does not exist for them, and what was deleted is gone. @throws TopicNotFound, TopicGone */
 export function mustKnow(topic: Topic, actor: Actor): void {
   if (!actor.sees(topic.visibleFor)) throw new TopicNotFound();
+  if (topic.isPurged) throw new TopicGone();
   if (topic.isDeleted && !actor.may('topic.read-deleted', topic.category)) throw new TopicGone();
 }
 

@@ -110,6 +110,10 @@ export interface PostRights {
   readonly edit: boolean;
   readonly readHistory: boolean;
   readonly delete: boolean;
+  /** Take a passage out of everywhere. */
+  readonly redact: boolean;
+  /** Have it erased for good, with the agreement of another. */
+  readonly purge: boolean;
   readonly restore: boolean;
   readonly mark: boolean;
   readonly react: boolean;

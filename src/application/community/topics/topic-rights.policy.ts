@@ -73,6 +73,8 @@ const POST_KEYS = {
 const WORDS_KEYS = {
   edit: ['post.edit-own', 'post.edit-any'],
   delete: ['post.delete-own', 'post.delete-any'],
+  redact: ['post.redact', 'post.redact'],
+  purge: ['post.purge', 'post.purge'],
 } as const;
 
 export type WordsDeed = keyof typeof WORDS_KEYS;
@@ -190,6 +192,8 @@ export function rightsOnPost(
     edit: stands && mayTouch('edit'),
     readHistory: stands && post.editCount > 0 && (isMine || actor.may('post.read-history', topic.categoryId)),
     delete: stands && !post.isOpening && mayTouch('delete'),
+    redact: mayTouch('redact'),
+    purge: (post.isOpening ? topic.isDeleted : post.isDeleted) && mayTouch('purge'),
     restore: !topic.isDeleted && post.isDeleted && holds('restore'),
     mark: stands && !isMine && holds('mark'),
     react: stands && !isMine && holds('react'),

@@ -13,6 +13,8 @@ import type { WordAuthors } from './word-authors.port.ts';
 export interface PassedWords {
   /** The text of a field as it may be kept. */
   text(name: string): string;
+  /** The same as the rules read it: small letters, without accents, whatever alphabet they were borrowed from. */
+  folded(name: string): string;
   readonly judged: JudgedWords;
   /** What stands under the text for its readers. */
   readonly notes: readonly WordsFinding[];
@@ -20,6 +22,10 @@ export interface PassedWords {
   readonly told: readonly WordsTold[];
 }
 export type WordsTold = 'masked' | 'held' | 'resources';
+
+/** What its author is to be told where it waits for another reason than its words too. */
+export const toldWith = (told: readonly WordsTold[], judged?: JudgedWords): readonly WordsTold[] =>
+  judged?.held && !told.includes('held') ? [...told, 'held'] : told;
 
 /** Trusted as nobody else is. */
 const OF_THE_HOUSE = 5;
@@ -53,10 +59,11 @@ export class WordsGate {
   }
 
   private async judged(asked: WordsAsked): Promise<PassedWords> {
-    const { texts, findings, held } = await this.words.judge(asked);
+    const { texts, folded, findings, held } = await this.words.judge(asked);
     const holding = findings.filter(({ action }) => action === 'hold');
     return {
       text: (name) => texts[name] ?? '',
+      folded: (name) => folded[name] ?? '',
       judged:
         findings.length === 0 ? UNJUDGED : { findings, held: held ? heldFor(holding, asked.texts) : null },
       notes: findings.filter(({ action }) => action === 'link'),

@@ -3,6 +3,8 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import { groundOf } from '#domain/moderation/decisions/grounds';
 import type { MemberId } from '#domain/shared/id';
 import type {
+  ContentPurgedV1,
+  PassageRedactedV1,
   PostDeletedV1,
   PostEditedV1,
   PostRestoredV1,
@@ -12,7 +14,8 @@ import type {
 import type { Consumer } from '../../shared/ports.ts';
 import { type Act, keepsOrder, type StatementWriter } from './statement-writer.port.ts';
 
-type Told = PostDeletedV1 | PostEditedV1 | PostRestoredV1 | TopicChangedV1;
+type Told =
+  ContentPurgedV1 | PassageRedactedV1 | PostDeletedV1 | PostEditedV1 | PostRestoredV1 | TopicChangedV1;
 
 /**
  * Gives what somebody did to the words of another in the place itself the decision and the statement that every
@@ -85,6 +88,12 @@ function actIn(fact: Told): Act | null {
       const action = OF_CHANGES[fact.change];
       const target = { kind: 'topic', id: fact.topicId };
       return action ? actOf(action, fact.change, target, fact.by, fact.restriction, fact.at) : null;
+    }
+    case 'community.passage-redacted.v1':
+      return actOf('mask', 'redacted', { kind: 'post', id: fact.postId }, fact.by, fact.restriction, fact.at);
+    case 'community.content-purged.v1': {
+      const target = fact.whole ? { kind: 'topic', id: fact.topicId } : { kind: 'post', id: fact.postId };
+      return actOf('purge', 'purged', target, fact.by, fact.restriction, fact.at);
     }
     case 'community.post-restored.v1':
       return null;

@@ -7,8 +7,8 @@ import type { RestrictionV1, TopicChangedV1 } from '../../community/published/co
 
 /** Something that was done to the words of another in the place itself. */
 export interface Act {
-  readonly action: 'delete' | 'edit' | 'lock' | 'move';
-  readonly what: 'edited' | TopicChangedV1['change'];
+  readonly action: 'delete' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
+  readonly what: 'edited' | 'redacted' | 'purged' | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;
   readonly restriction: RestrictionV1;
@@ -27,5 +27,7 @@ export interface StatementWriter {
   readonly takenBack: string;
 }
 
+const KEEPING_ORDER: readonly Act['action'][] = ['edit', 'lock', 'move'];
+
 /** What keeps topics in order blames nobody. */
-export const keepsOrder = (act: Act): boolean => act.action !== 'delete' && act.what !== 'edited';
+export const keepsOrder = (act: Act): boolean => KEEPING_ORDER.includes(act.action) && act.what !== 'edited';

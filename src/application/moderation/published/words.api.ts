@@ -49,6 +49,8 @@ export interface WordsFinding {
 export interface WordsJudgement {
   /** The texts as they may be kept, by name: what had to be is masked. */
   readonly texts: Readonly<Record<string, string>>;
+  /** The texts as the rules read them, by name: small letters without accents, look-alikes taken for what they look like. */
+  readonly folded: Readonly<Record<string, string>>;
   readonly findings: readonly WordsFinding[];
   /** Whether it waits for a moderator. */
   readonly held: boolean;

@@ -14,7 +14,7 @@ import type {
 import type { RuleBookKeeper } from './rule-book.keeper.ts';
 import type { WordHits } from './word-hits.port.ts';
 
-type Judged = TextToJudge & { readonly hits: readonly Hit[] };
+type Judged = TextToJudge & { readonly hits: readonly Hit[]; readonly folded: string };
 
 /** What the rules in force say of what members write. */
 export class WordsJudge implements WordsApi {
@@ -42,6 +42,7 @@ export class WordsJudge implements WordsApi {
       texts: Object.fromEntries(
         judged.map(({ name, text, hits }) => [name, mask(text, hits.filter(isMasking))]),
       ),
+      folded: Object.fromEntries(judged.map(({ name, folded }) => [name, folded])),
       findings: judged.flatMap(findingsOf),
       held: judged.some(({ hits }) => hits.some(isHolding)),
     };
@@ -57,6 +58,7 @@ export class WordsJudge implements WordsApi {
     const others = hours > 0 ? await author.others(hours) : [];
     return texts.map((each) => ({
       ...each,
+      folded: book.fold(each.text).text,
       hits: book
         .hitsIn(each.text, { field: fieldOf(each), trust: author.trust, isFirst: author.isFirst, others })
         .filter((hit) => author.trust < OF_THE_HOUSE || BINDS_ALL.includes(hit.rule.definition.action)),

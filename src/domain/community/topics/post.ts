@@ -7,9 +7,11 @@ import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
 import { type Replaced, replacing, without } from './replaced.ts';
 import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
+import { PurgeRule } from '../purges/purge.errors.ts';
 import {
   AnswerPosted,
   HelpfulMarkWithdrawn,
+  PassageRedacted,
   PostDeleted,
   PostEdited,
   PostMarkedHelpful,
@@ -69,6 +71,7 @@ export class Post extends AggregateRoot {
   private held: Held | null = null;
   /** The texts that decisions replaced, until anybody edits without one. */
   private replaced: readonly Replaced<FormerText>[] = [];
+  private purgedAt: Date | null = null;
   private version = 1;
 
   private constructor(
@@ -81,7 +84,8 @@ export class Post extends AggregateRoot {
     private plain: string,
     private rendererVersion: number,
     private replyTo: PostId | null,
-    private readonly postedAt: Date,
+    /** When others could first read it. */
+    private postedAt: Date,
   ) {
     super();
   }
@@ -117,7 +121,7 @@ export class Post extends AggregateRoot {
     );
     const words = p.written.words ?? UNJUDGED;
     post.tellOfWords(words, p.at);
-    if (words.held) post.hideAsHeld({ mentions, quotes, wasPublished: false }, p.at);
+    if (words.held) post.hideAsHeld({ mentions, quotes, wasPublished: false, why: words.held.rule }, p.at);
     else
       post.record(
         new AnswerPosted(p.at, p.id, p.topicId, p.authorId, p.position, p.replyTo, mentions, quotes),
@@ -131,8 +135,8 @@ export class Post extends AggregateRoot {
   }
 
   /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */
-  hold(at: Date): void {
-    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true }, at);
+  hold(at: Date, why: string): void {
+    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true, why }, at);
     this.record(new PostDeleted(at, this.id, this.topicId, this.authorId, null));
   }
 
@@ -274,6 +278,37 @@ export class Post extends AggregateRoot {
     this.rendererVersion = rendererVersion;
   }
 
+  /**
+   * Another text without the passage takes the place of this one, also where the post is gone: the former one is kept
+   * nowhere.
+   */
+  mask(p: { body: Body; by: MemberId; at: Date; restriction: Restriction | null }): void {
+    this.say(p.body);
+    this.editedAt = p.at;
+    this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
+  }
+
+  get isPurged(): boolean {
+    return this.purgedAt !== null;
+  }
+
+  /** Nothing is left of what it said; its place is. Called by the topic. */
+  purge(at: Date): void {
+    if (this.isPurged) throw new PurgeRule('community.purged');
+    this.source = '';
+    this.html = '';
+    this.plain = '';
+    this.deletedAt ??= at;
+    this.deletionReason = null;
+    this.decisionId = null;
+    this.hidden = false;
+    this.held = null;
+    this.editedAt = null;
+    this.editCount = 0;
+    this.replaced = [];
+    this.purgedAt = at;
+  }
+
   delete(p: TakingAway): void {
     if (this.isOpening) throw new TopicRule('community.opening-post-stays');
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
@@ -289,6 +324,7 @@ export class Post extends AggregateRoot {
 
   restore(p: BringingBack): void {
     if (!this.isDeleted) throw new TopicRule('community.not-deleted');
+    if (this.isPurged) throw new PurgeRule('community.purged');
     this.deletedAt = null;
     this.deletedBy = null;
     this.deletionReason = null;
@@ -298,12 +334,13 @@ export class Post extends AggregateRoot {
     const left = undone === p.decisionId ? null : undone;
     const { held } = this;
     this.held = null;
-    if (held && !held.wasPublished) this.tellPosted(held, p.at);
+    if (held && !held.wasPublished) this.appear(held, p.at);
     else this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by, left));
   }
 
-  /** What waited is read by others for the first time. */
-  private tellPosted({ mentions, quotes }: Held, at: Date): void {
+  /** What waited is read by others for the first time: it was written now. */
+  private appear({ mentions, quotes }: Held, at: Date): void {
+    this.postedAt = at;
     const { id, topicId, authorId, position, replyTo } = this;
     this.record(new AnswerPosted(at, id, topicId, authorId, position, replyTo, mentions, quotes));
   }
@@ -321,9 +358,19 @@ export class Post extends AggregateRoot {
   get isHeld(): boolean {
     return this.held !== null;
   }
+  /** Nobody but its author ever read it. */
+  get isUnread(): boolean {
+    return this.held?.wasPublished === false;
+  }
+
+  /** The opening post of a topic that others read for the first time. Called by the topic. */
+  openAt(at: Date): void {
+    this.postedAt = at;
+  }
 
   /** It is gone already, and now for this decision. What its author deleted stays deleted by its author. */
   stayAwayFor(p: Decided): void {
+    if (this.isPurged) return;
     this.decisionId = p.decisionId;
     this.hidden = p.hidden ?? false;
     if (this.deletedBy === this.authorId) return;

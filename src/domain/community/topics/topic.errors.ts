@@ -71,6 +71,7 @@ export class TopicRule extends DomainError {
       | 'community.too-many-images'
       | 'community.too-many-drafts'
       | 'community.file-quota-full'
+      | 'community.passage-too-common'
       | 'community.tag-into-itself',
     details: Record<string, unknown> = {},
   ) {

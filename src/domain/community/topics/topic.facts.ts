@@ -47,6 +47,32 @@ export class PostEdited implements Fact {
   ) {}
 }
 
+/** A passage is gone from a post and from everywhere; of what it said nothing is told. */
+export class PassageRedacted implements Fact {
+  readonly name = 'passage-redacted';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly authorId: MemberId,
+    readonly by: MemberId,
+    readonly restriction: Restriction | null,
+  ) {}
+}
+
+/** Two people erased a post for good, or a topic with all that stood in it. */
+export class ContentPurged implements Fact {
+  readonly name = 'content-purged';
+  constructor(
+    readonly at: Date,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly whole: boolean,
+    readonly by: MemberId,
+    readonly restriction: Restriction | null,
+  ) {}
+}
+
 export class AnswerAccepted implements Fact {
   readonly name = 'answer-accepted';
   constructor(

@@ -1,5 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { PurgeRule } from '../purges/purge.errors.ts';
+import { type Passage, REDACTED, REDACTED_SLUG } from './passage.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Audience, Category, CategoryId, TopicKind } from '../categories/category.ts';
 import { concernedBranches } from '../../shared/branch.ts';
@@ -27,6 +29,7 @@ import {
   AnswerAccepted,
   DecisionUndone,
   type Undoing,
+  ContentPurged,
   TopicChanged,
   TopicOpened,
 } from './topic.facts.ts';
@@ -60,6 +63,8 @@ interface HeldTopic {
   /** Null where the topic stood for all to read before it was held. */
   readonly openingPostId: PostId | null;
   readonly mentions: readonly string[];
+  /** As `HeldFor.rule` says. */
+  readonly why?: string;
 }
 
 /** The author mends title and tags alone within an hour. */
@@ -87,6 +92,7 @@ export class Topic extends AggregateRoot {
   private hidden = false;
   /** It waits for a moderator: what it would have told others. */
   private held: HeldTopic | null = null;
+  private purgedAt: Date | null = null;
   /** The decision that closed it. */
   private closedFor: DecisionId | null = null;
   /** Where decisions moved it away from, until somebody moves it without one. */
@@ -106,7 +112,8 @@ export class Topic extends AggregateRoot {
     readonly authorId: MemberId,
     private branches: string[],
     private tags: string[],
-    private readonly openedAt: Date,
+    /** When others could first read it. */
+    private openedAt: Date,
     /** When the last of its standing posts was written. */
     private lastActivityAt: Date,
     private lastPosition: number,
@@ -146,7 +153,7 @@ export class Topic extends AggregateRoot {
     });
     const { mentions, words = UNJUDGED } = p.written;
     topic.tellOfWords(words, p.at);
-    if (words.held) topic.hideAsHeld({ openingPostId: opening.id, mentions }, p.at);
+    if (words.held) topic.hideAsHeld({ openingPostId: opening.id, mentions, why: words.held.rule }, p.at);
     else topic.tellOpened(opening.id, mentions, p.at);
     return { topic, opening };
   }
@@ -162,9 +169,9 @@ export class Topic extends AggregateRoot {
   }
 
   /** Its title or its opening post was changed, and only its author reads it until a moderator has looked. */
-  hold(at: Date): void {
+  hold(at: Date, why: string): void {
     this.mustStand();
-    this.hideAsHeld({ openingPostId: null, mentions: [] }, at);
+    this.hideAsHeld({ openingPostId: null, mentions: [], why }, at);
     this.record(new TopicChanged(at, this.id, 'deleted', null));
   }
 
@@ -175,10 +182,10 @@ export class Topic extends AggregateRoot {
   }
 
   /** @param p.latestBeside when the last of the other standing posts was written */
-  holdPost(post: Post, p: { at: Date; latestBeside: Date }): void {
+  holdPost(post: Post, p: { at: Date; latestBeside: Date; why: string }): void {
     this.mustStand();
     this.mustOwn(post);
-    post.hold(p.at);
+    post.hold(p.at, p.why);
     this.replyCount -= 1;
     this.lastActivityAt = p.latestBeside;
     this.keep(laidToRest(this.acceptances, post.id));
@@ -350,6 +357,21 @@ export class Topic extends AggregateRoot {
     this.slug = slugOf(this.title);
     this.tags = [...(again.tags ?? tags)];
     this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags }));
+    return true;
+  }
+
+  /** The title and its address lose the passage, also where the topic is gone. @returns whether the title held it */
+  mask(p: {
+    passage: Passage;
+    by: MemberId;
+    at: Date;
+    restriction: (title: string) => Restriction | null;
+  }): boolean {
+    if (!p.passage.isIn(this.title)) return false;
+    this.title = p.passage.redactedIn(this.title);
+    this.slug = slugOf(this.title);
+    const former = { tags: this.tags };
+    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, former, p.restriction(this.title)));
     return true;
   }
 
@@ -539,6 +561,15 @@ export class Topic extends AggregateRoot {
   restorePost(post: Post, p: BringingBack): void {
     this.mustStand();
     this.mustOwn(post);
+    this.bringBack(post, p);
+  }
+
+  /** What nobody ever read comes last, whatever was written while it waited: there its readers look. */
+  private bringBack(post: Post, p: BringingBack): void {
+    if (post.isUnread && post.place < this.lastPosition) {
+      this.lastPosition += 1;
+      post.moveTo(this.id, this.lastPosition);
+    }
     post.restore(p);
     this.regainReply(post);
   }
@@ -555,9 +586,7 @@ export class Topic extends AggregateRoot {
   /** The decision that took it away was overturned: everything is as it was before it. */
   givePostBack(post: Post, p: BringingBack & { readonly decisionId: DecisionId }): void {
     this.mustOwn(post);
-    if (!post.isFreeOf(p.decisionId)) return;
-    post.restore(p);
-    this.regainReply(post);
+    if (post.isFreeOf(p.decisionId)) this.bringBack(post, p);
   }
 
   private regainReply(post: Post): void {
@@ -592,7 +621,7 @@ export class Topic extends AggregateRoot {
 
   /** As a decision said. Done already, it stays done; what was merged is not there to be taken away. */
   takeAway(p: Decided): void {
-    if (this.mergedInto || this.wasTakenAwayBy(p.decisionId)) return;
+    if (this.mergedInto || this.isPurged || this.wasTakenAwayBy(p.decisionId)) return;
     if (!this.isDeleted) return this.delete(p);
     this.decisionId = p.decisionId;
     this.hidden = p.hidden ?? false;
@@ -602,15 +631,22 @@ export class Topic extends AggregateRoot {
   }
 
   /** The decision that took it away was overturned: everything is as it was before it. */
-  giveBack(p: BringingBack & { readonly decisionId: DecisionId }): void {
+  giveBack(p: BringingBack & { readonly decisionId: DecisionId }, waiting: Post | null = null): void {
     if (!this.wasTakenAwayBy(p.decisionId)) return;
-    if (this.deletedBy !== this.authorId) return this.restore(p);
+    if (this.deletedBy !== this.authorId) return this.restore(p, waiting);
     this.decisionId = null;
     this.hidden = false;
   }
 
-  restore(p: BringingBack): void {
+  /** The opening post of what nobody but its author ever read. */
+  get waitingPost(): PostId | null {
+    return this.held?.openingPostId ?? null;
+  }
+
+  /** @param waiting that of `waitingPost`: both were written now */
+  restore(p: BringingBack, waiting: Post | null = null): void {
     if (!this.isDeleted || this.mergedInto) throw new TopicRule('community.not-deleted');
+    if (this.isPurged) throw new PurgeRule('community.purged');
     this.deletedAt = null;
     this.deletedBy = null;
     this.deletionReason = null;
@@ -619,8 +655,46 @@ export class Topic extends AggregateRoot {
     this.hidden = false;
     const { held } = this;
     this.held = null;
-    if (held?.openingPostId) this.tellOpened(held.openingPostId, held.mentions, p.at);
-    else this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
+    if (held?.openingPostId) {
+      this.openedAt = p.at;
+      this.lastActivityAt = p.at;
+      waiting?.openAt(p.at);
+      this.tellOpened(held.openingPostId, held.mentions, p.at);
+    } else this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
+  }
+
+  get isPurged(): boolean {
+    return this.purgedAt !== null;
+  }
+
+  /**
+   * Nothing is left of a reply that was deleted.
+   * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
+   */
+  purgePost(post: Post, p: { by: MemberId; at: Date; restriction: Restriction | null }): void {
+    this.mustOwn(post);
+    if (!post.isDeleted) throw new PurgeRule('community.purge-not-deleted');
+    post.purge(p.at);
+    this.record(new ContentPurged(p.at, post.id, this.id, false, p.by, p.restriction));
+  }
+
+  /**
+   * Nothing is left of a topic that was deleted, its title neither. All that stands in it goes with it.
+   * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
+   */
+  purge(opening: Post, p: { by: MemberId; at: Date; restriction: Restriction | null }): void {
+    if (!this.isDeleted || this.mergedInto) throw new PurgeRule('community.purge-not-deleted');
+    this.mustOwn(opening);
+    opening.purge(p.at);
+    this.title = REDACTED;
+    this.slug = REDACTED_SLUG;
+    this.deletionReason = null;
+    this.decisionId = null;
+    this.hidden = false;
+    this.held = null;
+    this.formerNames = [];
+    this.purgedAt = p.at;
+    this.record(new ContentPurged(p.at, opening.id, this.id, true, p.by, p.restriction));
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */

@@ -18,10 +18,11 @@ export interface WordFinding {
 /** What Moderation said of a text before it was written. */
 export interface JudgedWords {
   readonly findings: readonly WordFinding[];
-  /** The rule for which it waits for a moderator, with the words it found; null where it need not. */
+  /** What it waits for a moderator for, with the words that were found; null where it need not. */
   readonly held: HeldFor | null;
 }
 export interface HeldFor {
+  /** Key of a rule of words, or what is asked of newcomers. */
   readonly rule: string;
   readonly words: readonly string[];
   readonly score: number;
@@ -38,6 +39,8 @@ export interface Held {
   readonly quotes: readonly string[];
   /** It stood for all to read before it was held. */
   readonly wasPublished: boolean;
+  /** Why it waits, as `HeldFor.rule` says; not there where it was held before that was kept. */
+  readonly why?: string;
 }
 
 export class WordsFound implements Fact {

@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { mustBeAnother } from '../../shared/second-signature.ts';
 import { Decision } from '../decisions/decision.ts';
 import type { DecisionPath } from '../decisions/decision-action.ts';
 import type { DecisionId } from '../decisions/ids.ts';
@@ -27,15 +28,6 @@ export class SanctionRule extends DomainError {
   readonly kind = 'rule';
   constructor(readonly code: 'moderation.not-proposed' | 'moderation.sanction-not-standing') {
     super(code);
-  }
-}
-
-/** The second signature is somebody else's. */
-export class NeedsAnotherSignature extends DomainError {
-  readonly kind = 'forbidden';
-  readonly code = 'moderation.needs-another-signature';
-  constructor() {
-    super('Another person signs');
   }
 }
 
@@ -187,7 +179,7 @@ export class Sanction extends AggregateRoot {
     const by = actor.mustBeMember();
     actor.mustBeAllowed('sanction.sign');
     if (this.status !== 'proposed') throw new SanctionRule('moderation.not-proposed');
-    if (by === this.proposedBy) throw new NeedsAnotherSignature();
+    mustBeAnother(by, this.proposedBy);
     if (!actor.outranks(role)) throw new RankTooLow();
     return by;
   }

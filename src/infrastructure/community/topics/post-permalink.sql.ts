@@ -10,8 +10,8 @@ import { pageOfPosition } from './page-of-position.ts';
 
 const WHERE_IT_STANDS = `
   select t.number, t.slug, t.title, t.category_id, p.position, p.author_id, p.posted_at, p.deletion_reason, p.decision_id,
-    p.deleted_at is not null and (p.decision_id is not null or p.deleted_by <> p.author_id) as taken_away,
-    t.deleted_at is null and p.hidden as hidden,
+    p.deleted_at is not null and p.purged_at is null and (p.decision_id is not null or p.deleted_by <> p.author_id) as taken_away,
+    t.deleted_at is null and p.hidden as hidden, p.purged_at is not null as purged,
     p.deleted_at is null and ${visibleTopic('t', '$2')} as stands
   from community.post p join community.topic t on t.id = p.topic_id
   where p.id = $1 and ${knownTopic('t', '$2')}`;
@@ -27,7 +27,7 @@ export class SqlPostPermalink implements PostPermalinkQuery {
       return { found: 'nothing' };
     }
     const shown = row.stands || (row.hidden && actor.is(row.author_id));
-    if (!shown && !actor.may('topic.read-deleted', row.category_id))
+    if (row.purged || (!shown && !actor.may('topic.read-deleted', row.category_id)))
       return { found: 'gone', removal: removalFor(actor, row) };
     return {
       found: 'page',
@@ -60,6 +60,7 @@ interface Row {
   posted_at: Date;
   taken_away: boolean | null;
   hidden: boolean;
+  purged: boolean;
   deletion_reason: string | null;
   decision_id: string | null;
   position: number;

@@ -31,7 +31,7 @@ export const topicHead = (key: string): string => `
   left join community.topic_follow f on f.topic_id = t.id and f.member_id = $3
   left join community.read_position r on r.topic_id = t.id and r.member_id = $3
   where ${key} and (${visibleTopic('t', '$2')}
-    or ($4 or t.author_id = $3 and (t.hidden or t.deleted_by = $3 and t.decision_id is null)) and t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$2')})`;
+    or ($4 or t.author_id = $3 and (t.hidden or t.deleted_by = $3 and t.decision_id is null)) and t.deleted_at is not null and t.purged_at is null and t.merged_into is null and ${knownTopic('t', '$2')})`;
 
 export function topicView(row: HeadRow): TopicView {
   return {

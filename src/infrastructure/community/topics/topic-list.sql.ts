@@ -13,7 +13,7 @@ import { asked, isId } from '../asked.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 
-const DELETED = `t.deleted_at is not null and t.merged_into is null and ${knownTopic('t', '$1')}`;
+const DELETED = `t.deleted_at is not null and t.purged_at is null and t.merged_into is null and ${knownTopic('t', '$1')}`;
 /** A scope that no category bears: only who has the right in all of them has it there. */
 const EVERYWHERE = '*';
 const NONE: TopicListPage = { items: [], next: null, previous: null, pinned: [] };

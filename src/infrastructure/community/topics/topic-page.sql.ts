@@ -50,7 +50,7 @@ const posts = (mine: string) => `
   ) wanted on true
   join community.post p on p.id = wanted.id and p.topic_id = t.id
   ${POST_JOINS}
-  where t.number = $1 and ${knownTopic('t', '$2')}
+  where t.number = $1 and p.purged_at is null and ${knownTopic('t', '$2')}
   order by p.position`;
 
 const ANONYMOUS_POSTS = posts('');
@@ -58,7 +58,7 @@ const SIGNED_IN_POSTS = posts(myMarks('$5'));
 
 const LEADS_ELSEWHERE = `
   select t.deleted_at is not null as deleted, t.title, t.author_id, t.opened_at,
-    t.merged_into is null and (t.decision_id is not null or t.deleted_by <> t.author_id) as taken_away,
+    t.merged_into is null and t.purged_at is null and (t.decision_id is not null or t.deleted_by <> t.author_id) as taken_away,
     t.deletion_reason, t.decision_id,
     target.number, target.slug, redirect.post_id
   from community.topic t

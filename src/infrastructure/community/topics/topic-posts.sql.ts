@@ -21,7 +21,7 @@ import { SqlTopicItem } from './topic-item.sql.ts';
 
 const posts = (wanted: string) => `
   select ${POST_COLUMNS}${myMarks('$2')}, p.version, t.id as topic_id, t.category_id, t.acceptances,
-    t.deleted_at is not null as topic_deleted
+    t.deleted_at is not null as topic_deleted, p.purged_at is not null as purged
   from community.topic t
   join community.post p on p.topic_id = t.id
   ${POST_JOINS}
@@ -30,7 +30,7 @@ const posts = (wanted: string) => `
 const ONE = posts('p.id = $3');
 const page = (comparison: string, way: string) =>
   posts(
-    `t.id = $3 and p.position ${comparison} $4 and ($5 or p.deleted_at is null) order by p.position ${way} limit $6`,
+    `t.id = $3 and p.position ${comparison} $4 and p.purged_at is null and ($5 or p.deleted_at is null) order by p.position ${way} limit $6`,
   );
 const FORWARDS = page('>', 'asc');
 const BACKWARDS = page('<', 'desc');
@@ -83,6 +83,7 @@ export class SqlPostItem implements PostItemQuery {
       await mustNotBeForMembers(this.sql, actor, 'post', postId);
       return { found: 'nothing' };
     }
+    if (row.purged) return { found: 'gone' };
     const seesDeleted = actor.may('topic.read-deleted', row.category_id);
     const own = row.hidden && !row.topic_deleted && actor.is(row.author_id as MemberId);
     if ((row.deleted_at || row.topic_deleted) && !seesDeleted && !own) return { found: 'gone' };
@@ -107,6 +108,7 @@ function decode(cursor: string): { backwards: boolean; position: number } {
 
 interface Row extends PostRow {
   version: number;
+  purged: boolean;
   topic_id: string;
   category_id: string;
   topic_deleted: boolean;

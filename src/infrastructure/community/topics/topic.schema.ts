@@ -43,6 +43,7 @@ export const topicSchema = aggregateSchema<
     decisionId: DecisionId | null;
     hidden: boolean;
     held: object | null;
+    purgedAt: Date | null;
     closedFor: DecisionId | null;
     formerPlaces: readonly Replaced<CategoryId>[];
     formerNames: readonly Replaced<FormerName>[];
@@ -80,6 +81,7 @@ export const topicSchema = aggregateSchema<
     decisionId: optionalId,
     hidden: { type: 'boolean' },
     held: { type: 'json', nullable: true },
+    purgedAt: optionalMoment,
     closedFor: optionalId,
     formerPlaces: { type: 'json' },
     formerNames: { type: 'json' },
@@ -109,6 +111,7 @@ export const postSchema = aggregateSchema<
     hidden: boolean;
     held: Held | null;
     replaced: readonly Replaced<FormerText>[];
+    purgedAt: Date | null;
     version: number;
   }
 >({
@@ -135,6 +138,7 @@ export const postSchema = aggregateSchema<
     hidden: { type: 'boolean' },
     held: { type: 'json', nullable: true },
     replaced: { type: 'json' },
+    purgedAt: optionalMoment,
     version: { type: 'integer', version: true },
   },
 });

@@ -24,6 +24,7 @@ import { PinTopic } from '#application/community/topics/pin-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { React } from '#application/community/topics/react';
+import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RemoveBookmark } from '#application/community/topics/remove-bookmark';
 import { ReopenTopic } from '#application/community/topics/reopen-topic';
 import { RestorePost } from '#application/community/topics/restore-post';
@@ -37,6 +38,7 @@ import { WithdrawAcceptance } from '#application/community/topics/withdraw-accep
 import type { AuthorRoles } from '#application/community/topics/author-roles.port';
 import type { KnownHandles } from '#application/community/topics/body.composer';
 import { BodyComposer } from '#application/community/topics/body.composer';
+import type { Passages } from '#application/community/topics/passages.port';
 import type { Bookmarks } from '#application/community/topics/follows.port';
 import type { Marks } from '#application/community/topics/marks.port';
 import { OthersWords } from '#application/community/topics/others-words.policy';
@@ -45,9 +47,11 @@ import type { TopicPageQuery } from '#application/community/topics/topic-page.qu
 import type { TrustLevels, WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
+import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
 import type { PostRevisions } from '#domain/community/topics/topics.port';
 import {
+  AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -66,6 +70,7 @@ import {
   COMPOSER,
   DRAFTS,
   FOLLOWS,
+  NEWCOMERS_GATE,
   POSTS,
   SEALS,
   TAGS,
@@ -77,6 +82,7 @@ import { PostgresPostRevisions, PostgresPosts, PostgresTopics } from './postgres
 import { SqlBookmarks, SqlFollows } from './sql-follows.ts';
 import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
+import { SqlPassages } from './sql-passages.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
@@ -92,6 +98,8 @@ const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
 const WORDS = token<OthersWords>('OthersWords');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
+export const OTHERS_WORDS = token<OthersWords>('OthersWords');
+const PASSAGES = token<Passages>('Passages');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
@@ -100,7 +108,7 @@ export const TOPIC_PAGE = token<TopicPageQuery>('TopicPageQuery');
 export const TOPIC_LIST = token<TopicListQuery>('TopicListQuery');
 export const CATEGORY_TREE = token<CategoriesQuery>('CategoriesQuery');
 
-/** Topics and posts; needs `forumShelvesModule` and `officialModule` beside it. */
+/** Topics and posts; needs `forumShelvesModule`, `newcomersModule` and `officialModule` beside it. */
 export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
@@ -112,10 +120,11 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(HANDLES, SqlKnownHandles, [SQL]);
   adapter(TRUST_LEVELS, SqlTrustLevels, [SQL]);
   adapter(COUNTERS, SqlForumCounters, [SQL]);
+  adapter(PASSAGES, SqlPassages, [SQL]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
-  adapter(WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
+  adapter(OTHERS_WORDS, OthersWords, [SEALS, AUTHOR_ROLES]);
   value(WRITE_LIMITS, DEFAULT_WRITE_LIMITS);
   adapter(WRITE_LIMIT, WriteLimit, [THROTTLE, TRUST_LEVELS, WRITE_LIMITS]);
 
@@ -131,6 +140,7 @@ export const topicsModule = new ContainerModule((options) => {
     FOLLOWS,
     ATTACHMENTS,
     WORDS_GATE,
+    NEWCOMERS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     IDS,
@@ -143,6 +153,7 @@ export const topicsModule = new ContainerModule((options) => {
     FOLLOWS,
     ATTACHMENTS,
     WORDS_GATE,
+    NEWCOMERS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     IDS,
@@ -154,12 +165,13 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(EditPost, [
     TOPICS,
     POSTS,
-    WORDS,
+    OTHERS_WORDS,
     SEALS,
     REVISIONS,
     DRAFTS,
     ATTACHMENTS,
     WORDS_GATE,
+    NEWCOMERS_GATE,
     COMPOSER,
     WRITE_LIMIT,
     IDS,
@@ -175,9 +187,21 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MoveTopic, [CATEGORIES, TOPICS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(MergeTopics, [TOPICS, POSTS, SEALS, CLOCK, UNIT_OF_WORK]);
   useCase(SplitTopic, [CATEGORIES, TOPICS, POSTS, SEALS, FOLLOWS, IDS, CLOCK, UNIT_OF_WORK]);
-  useCase(DeletePost, [TOPICS, WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(DeletePost, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestorePost, [TOPICS, CLOCK, UNIT_OF_WORK]);
-  useCase(DeleteTopic, [TOPICS, WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(RedactPassage, [
+    TOPICS,
+    PASSAGES,
+    OTHERS_WORDS,
+    SEALS,
+    COMPOSER,
+    TEXT_STORES,
+    AUDIT_LOG,
+    IDS,
+    CLOCK,
+    UNIT_OF_WORK,
+  ]);
+  useCase(DeleteTopic, [TOPICS, OTHERS_WORDS, SEALS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RestoreTopic, [TOPICS, CLOCK, UNIT_OF_WORK]);
   useCase(MarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);
   useCase(UnmarkHelpful, [TOPICS, MARKS, WRITE_LIMIT, CLOCK, UNIT_OF_WORK]);

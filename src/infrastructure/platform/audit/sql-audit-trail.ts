@@ -2,6 +2,7 @@ import type { AuditFilter, AuditLine, AuditTrail } from '#application/shared/aud
 import type { Page } from '#application/shared/page';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../persistence/sql.ts';
+import { digestIn } from './free-texts.ts';
 
 const LINES = 50;
 const MOST_LINES = 1000;
@@ -35,10 +36,30 @@ export class SqlAuditTrail implements AuditTrail {
     const shown = backwards ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
     const at = (way: 'a' | 'b', row: Row | undefined) => (row ? `${way}${row.id}` : null);
     return {
-      items: shown.map(lineOf),
+      items: (await this.withTexts(shown)).map(lineOf),
       next: more || backwards ? at('a', shown.at(-1)) : null,
       previous: (backwards ? more : from !== null) ? at('b', shown[0]) : null,
     };
+  }
+
+  /** What people wrote is read beside the log, as it stands there now. */
+  private async withTexts(rows: readonly Row[]): Promise<Row[]> {
+    const digests = rows.flatMap(({ details }) =>
+      Object.values(details).flatMap((one) => digestIn(one) ?? []),
+    );
+    const found =
+      digests.length === 0
+        ? []
+        : await this.sql.rows<{ digest: string; text: string }>(
+            `select digest, text from platform.audit_text where digest = any($1::text[])`,
+            [digests],
+          );
+    const texts = new Map(found.map(({ digest, text }) => [digest, text]));
+    const read = (value: unknown) => texts.get(digestIn(value) ?? '') ?? value;
+    return rows.map((row) => ({
+      ...row,
+      details: Object.fromEntries(Object.entries(row.details).map(([name, value]) => [name, read(value)])),
+    }));
   }
 
   async actions(): Promise<readonly string[]> {

@@ -25,6 +25,11 @@ import { migration022EnforcedDecisions } from './migrations/022-enforced-decisio
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
+import { migration026Purges } from './migrations/026-purges.ts';
+import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
+import { migration032Newcomers } from './migrations/032-newcomers.ts';
+import { migration030Transparency } from './migrations/030-transparency.ts';
+import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 
@@ -54,6 +59,11 @@ const MIGRATIONS: readonly Migration[] = [
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
+  migration026Purges,
+  migration027AuditTexts,
+  migration032Newcomers,
+  migration030Transparency,
+  migration031StatementExports,
   migration028ExactRestoration,
   migration029LesserMeasures,
 ];

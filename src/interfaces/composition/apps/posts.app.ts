@@ -1,3 +1,5 @@
+import { ProposePurge } from '#application/community/purges/propose-purge';
+import { SettlePurge } from '#application/community/purges/settle-purge';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { EditPost } from '#application/community/topics/edit-post';
@@ -5,6 +7,7 @@ import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { React } from '#application/community/topics/react';
+import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RestorePost } from '#application/community/topics/restore-post';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { Unreact } from '#application/community/topics/unreact';
@@ -16,6 +19,7 @@ import {
   POST_SOURCE,
   TOPIC_POSTS,
 } from '#infrastructure/community/reads/reads.module';
+import { PURGE_ROWS } from '#infrastructure/community/purges/purges.module';
 import type { Get } from '../provided.ts';
 
 /** Posts of topics, and the marks that members put on them. */
@@ -23,6 +27,10 @@ export const postsApp = (get: Get) => ({
   postAnswer: get(PostAnswer),
   editPost: get(EditPost),
   deletePost: get(DeletePost),
+  redactPassage: get(RedactPassage),
+  proposePurge: get(ProposePurge),
+  settlePurge: get(SettlePurge),
+  purges: get(PURGE_ROWS),
   restorePost: get(RestorePost),
   acceptAnswer: get(AcceptAnswer),
   withdrawAcceptance: get(WithdrawAcceptance),

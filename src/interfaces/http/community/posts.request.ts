@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { emptyIsAbsent } from '../transforms.ts';
@@ -88,6 +88,32 @@ export class DeletePostRequest {
   /** What it rests on, when the post is somebody else’s; the rules of the community as a whole when absent. */
   @Ground()
   ground?: string;
+}
+
+/** A passage to take out of everywhere, and why. */
+export class RedactPassageRequest extends DeletePostRequest {
+  @Text(LIMITS.passage)
+  passage!: string;
+
+  /** To see where it stands before anything is done. */
+  @IsOptional()
+  @IsIn(['look', 'redact'])
+  intent?: 'look' | 'redact';
+}
+
+/** Why something that was deleted is to be erased for good. */
+export class ProposePurgeRequest {
+  @Text(LIMITS.reason)
+  reason!: string;
+}
+
+/** The second signature under it, or a refusal. */
+export class SettlePurgeRequest {
+  @IsUUID()
+  purgeId!: Id<'Purge'>;
+
+  @IsIn(['yes', 'no'])
+  agrees!: 'yes' | 'no';
 }
 
 type Kind = 'thanks' | 'useful' | 'bravo';

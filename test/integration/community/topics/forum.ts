@@ -28,6 +28,7 @@ import { SqlDecisionTexts } from '#infrastructure/moderation/decisions/sql-decis
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
+import { newcomersModule } from '#infrastructure/community/newcomers/newcomers.module';
 import { officialModule } from '#infrastructure/community/official/official.module';
 import {
   referenceAnswerSchema,
@@ -38,6 +39,8 @@ import { sealSchema } from '#infrastructure/community/official/seal.schema';
 import { memberSchema } from '#infrastructure/community/members/member.schema';
 import { postRevisionSchema, postSchema, topicSchema } from '#infrastructure/community/topics/topic.schema';
 import { silentWordsModule } from '../../../support/silent-words.ts';
+import { purgeSchema } from '#infrastructure/community/purges/purge.schema';
+import { purgesModule } from '#infrastructure/community/purges/purges.module';
 import { topicsModule } from '#infrastructure/community/topics/topics.module';
 import { MikroUnitOfWork } from '#infrastructure/platform/persistence/mikro-unit-of-work';
 import type { Database } from '#infrastructure/platform/persistence/orm';
@@ -45,6 +48,9 @@ import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
 import { wire } from '#infrastructure/platform/wire';
+import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
+import { TEXT_STORES } from '#application/shared/text-stores';
+import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -82,6 +88,7 @@ export class Forum {
       postSchema,
       postRevisionSchema,
       sealSchema,
+      purgeSchema,
       ruleSchema,
       regulatoryValueSchema,
       referenceAnswerSchema,
@@ -146,6 +153,7 @@ export class Forum {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
+      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS)]);
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
@@ -166,7 +174,15 @@ export class Forum {
         delete: async (key) => void this.stored.delete(key),
       });
     });
-    void this.container.load(platform, silentWordsModule, topicsModule, officialModule, forumShelvesModule);
+    void this.container.load(
+      platform,
+      silentWordsModule,
+      topicsModule,
+      purgesModule,
+      newcomersModule,
+      officialModule,
+      forumShelvesModule,
+    );
   }
 
   get<T>(type: Class<T>): T {
@@ -253,6 +269,7 @@ export class Forum {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
     if (fact === 'community.decision-undone.v1') return [this.undoing];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
+    if (FOR_THE_QUEUE.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
       ? [new RecordActs(this.decisions, new FrenchStatements())]
       : [];
@@ -278,7 +295,8 @@ export class Forum {
   }
 }
 
-const RECORDED_FACTS = /post-(deleted|edited|restored)|topic-changed/;
+const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
+const FOR_THE_QUEUE = /content-held|words-found/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [

@@ -6,6 +6,8 @@ export const scopesFr: Readonly<Record<Act['action'] | 'hide', string>> = {
   hide: 'Contenu masqué pour tous les visiteurs ; vous seul le voyez encore, avec la modération.',
   delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
   edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
+  mask: 'Le passage est retiré partout où il était repris ; le reste de votre message demeure publié.',
+  purge: 'Contenu effacé définitivement, en tout lieu ; il ne peut plus être rétabli.',
   lock: 'Le sujet reste lisible par tous ; plus personne ne peut y répondre.',
   move: 'Le sujet reste lisible, dans un autre espace et pour ceux qui y ont accès.',
 };
@@ -22,6 +24,8 @@ export const sanctionScopesFr: Readonly<Record<MemberMeasure, string>> = {
 const DONE: Partial<Record<Act['what'], string>> = {
   deleted: 'a été supprimé',
   edited: 'a été modifié',
+  redacted: 'a été caviardé d’un passage, retiré aussi de ses versions précédentes et des citations,',
+  purged: 'a été effacé définitivement, après avoir été supprimé, avec l’accord de deux personnes,',
   retitled: 'a reçu un autre titre',
   closed: 'a été fermé aux réponses',
   'closed-as-duplicate': 'a été fermé comme doublon d’un autre, auquel il renvoie',

@@ -1,0 +1,26 @@
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+
+/** What is erased: one reply, or a topic with all that stands in it. */
+export interface Erased {
+  readonly topicId: TopicId;
+  readonly postIds: readonly PostId[];
+  readonly whole: boolean;
+}
+
+/** What hangs on posts beside their own rows. */
+export interface Erasures {
+  /** All of a topic, deleted ones too. */
+  postsOf(topicId: TopicId): Promise<readonly PostId[]>;
+  /** All that they say and ever said, as typed and as read, and what they are called. */
+  textsOf(erased: Erased): Promise<readonly string[]>;
+  /** Posts that quote them, but for themselves. */
+  quotedIn(postIds: readonly PostId[]): Promise<readonly PostId[]>;
+  /**
+   * Empties the rows of posts, removes their former versions, marks, notes, notices and seals, and parts their pictures
+   * from them.
+   * @returns the keys of the pictures, whose files go last
+   */
+  empty(erased: Erased, at: Date): Promise<readonly string[]>;
+  /** Pictures whose files are gone. */
+  forgetFiles(keys: readonly string[]): Promise<void>;
+}

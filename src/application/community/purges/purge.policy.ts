@@ -1,0 +1,24 @@
+import { PurgeRule } from '#domain/community/purges/purge.errors';
+import type { Post } from '#domain/community/topics/post';
+import type { Topic } from '#domain/community/topics/topic';
+import type { Actor } from '#domain/shared/actor';
+import { mustKnow } from '../topics/topic-access.policy.ts';
+import type { OthersWords } from '../topics/others-words.policy.ts';
+import { mustBeAllowedOnWords } from '../topics/topic-rights.policy.ts';
+
+/**
+ * Only what was deleted is erased for good, and nothing of an equal or higher rank. A topic is named by its opening post.
+ * @throws NotAllowed, WordsOfRank, TopicNotFound, TopicGone, PurgeRule
+ */
+export async function mustBePurgeable(
+  actor: Actor,
+  { topic, post }: { topic: Topic; post: Post },
+  words: OthersWords,
+): Promise<void> {
+  mustKnow(topic, actor);
+  const inQuestion = await words.of(post);
+  mustBeAllowedOnWords('purge', actor, post.state, { category: topic.category, words: inQuestion.words });
+  if (post.isPurged) throw new PurgeRule('community.purged');
+  if (!(post.isOpening ? topic.isDeleted : post.isDeleted))
+    throw new PurgeRule('community.purge-not-deleted');
+}

@@ -1,0 +1,117 @@
+import { Erasure } from '#domain/community/purges/erasure';
+import type { PurgeId } from '#domain/community/purges/ids';
+import type { Purge } from '#domain/community/purges/purge';
+import type { Purges } from '#domain/community/purges/purges.port';
+import type { PostId } from '#domain/community/topics/ids';
+import { REDACTED } from '#domain/community/topics/passage';
+import type { Post } from '#domain/community/topics/post';
+import type { Topic } from '#domain/community/topics/topic';
+import type { Topics } from '#domain/community/topics/topics.port';
+import type { Actor } from '#domain/shared/actor';
+import { mustBeFresh } from '#domain/shared/fresh-identity';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock, FileStore, Ids } from '../../shared/ports.ts';
+import type { TextStore } from '../../shared/text-stores.ts';
+import type { BodyComposer } from '../topics/body.composer.ts';
+import type { OthersWords } from '../topics/others-words.policy.ts';
+import { restrictionBy } from '../topics/restriction.policy.ts';
+import type { Erased, Erasures } from './erasures.port.ts';
+import { mustBePurgeable } from './purge.policy.ts';
+
+export interface SettlePurgeCommand {
+  readonly actor: Actor;
+  readonly session: { readonly confirmedAt: Date } | null;
+  readonly purgeId: PurgeId;
+  readonly agrees: boolean;
+}
+
+/**
+ * The second signature: another person agrees, and nothing is left anywhere of what was proposed, or refuses, and nothing
+ * happens. All in one transaction; files go once it is done.
+ */
+export class SettlePurge {
+  constructor(
+    private readonly topics: Topics,
+    private readonly purges: Purges,
+    private readonly erasures: Erasures,
+    private readonly words: OthersWords,
+    private readonly composer: BodyComposer,
+    private readonly stores: readonly TextStore[],
+    private readonly files: FileStore,
+    private readonly acts: AuditedActs,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws PurgeNotFound, NotAllowed, IdentityNotConfirmed, NeedsAnotherSignature, WordsOfRank, PurgeRule */
+  async execute({ actor, session, purgeId, agrees }: SettlePurgeCommand): Promise<void> {
+    const by = actor.mustBeMember();
+    const keys = await this.acts.run(
+      {
+        ...{ actor, action: agrees ? 'post.purge' : 'post.refuse-purge' },
+        object: { kind: 'purge', id: purgeId },
+      },
+      async () => {
+        actor.mustBeAllowed('post.purge');
+        mustBeFresh(session, this.clock.now());
+      },
+      async () => {
+        const purge = await this.purges.getForChange(purgeId);
+        const at = this.clock.now();
+        if (!agrees) {
+          purge.refuse(by, at);
+          return [];
+        }
+        purge.confirm(by, at);
+        return this.erase(purge, actor, at);
+      },
+    );
+    for (const key of keys) await this.files.delete(key);
+    await this.erasures.forgetFiles(keys);
+  }
+
+  private async erase(purge: Purge, actor: Actor, at: Date): Promise<readonly string[]> {
+    const { topic, post } = await this.topics.getForChangeWith(purge.postId);
+    await mustBePurgeable(actor, { topic, post }, this.words);
+    const postIds = purge.whole ? await this.erasures.postsOf(topic.id) : [post.id];
+    const erased = { topicId: topic.id, postIds, whole: purge.whole };
+    const ids = purge.whole ? [...postIds, topic.id] : postIds;
+    const erasure = Erasure.of(ids, await this.erasures.textsOf(erased));
+    await this.takeOutOfQuotes(erased, erasure, { actor, at, reason: purge.reason });
+    for (const store of this.stores) await store.erase(erasure);
+    this.take(purge, { topic, post }, actor, at);
+    return this.erasures.empty(erased, at);
+  }
+
+  private take(purge: Purge, { topic, post }: { topic: Topic; post: Post }, actor: Actor, at: Date): void {
+    const by = actor.mustBeMember();
+    const made = restrictionBy(actor, this.ids, {
+      ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason: purge.reason, ground: null },
+    });
+    if (!purge.whole) return topic.purgePost(post, { by, at, restriction: made });
+    topic.purge(post, { by, at, restriction: made && { ...made, title: REDACTED } });
+  }
+
+  private async takeOutOfQuotes(
+    { postIds }: Erased,
+    erasure: Erasure,
+    p: { actor: Actor; at: Date; reason: string },
+  ): Promise<void> {
+    for (const id of await this.erasures.quotedIn(postIds)) await this.unquote(id, erasure, p);
+  }
+
+  private async unquote(
+    id: PostId,
+    erasure: Erasure,
+    { actor, at, reason }: { actor: Actor; at: Date; reason: string },
+  ): Promise<void> {
+    const { topic, post } = await this.topics.getForChangeWith(id);
+    const left = erasure.removedFrom(post.text);
+    if (left === post.text) return;
+    const { body } = await this.composer.compose(left, actor, false);
+    const restriction = restrictionBy(actor, this.ids, {
+      ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason, ground: null },
+    });
+    post.mask({ body, by: actor.mustBeMember(), at, restriction });
+  }
+}

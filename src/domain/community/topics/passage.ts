@@ -1,0 +1,59 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import { slugOf } from '../../shared/slug.ts';
+
+export const PASSAGE_LIMITS = { min: 4, max: 1000 } as const;
+/** What stands where a passage stood. */
+export const REDACTED = '[…]';
+/** The same in an address. */
+export const REDACTED_SLUG = 'retire';
+
+/** What may stand between two words of a passage wherever it is repeated: blanks, signs of quotes and marks, tags. */
+const BETWEEN = '(?:[\\s\\u00a0\\u2009\\u202f>*~`]|&gt;|&nbsp;|\\\\[ntr]|<[^<>]*>)+';
+const BLANKS = /[\s\u00A0\u2009\u202F>*~`]+/u;
+/** Signs that are written otherwise in HTML or in JSON. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  '&': '(?:&amp;|&)',
+  '<': '(?:&lt;|<)',
+  '"': '(?:&quot;|\\\\?")',
+  "'": "(?:['’]|&#39;|&#x27;)",
+  '’': "(?:['’]|&#39;|&#x27;)",
+  '\\': '\\\\+',
+};
+const SIGNIFICANT = /[.+?^${}()|[\]]/;
+
+const spelt = (sign: string): string => SPELLINGS[sign] ?? (SIGNIFICANT.test(sign) ? `\\${sign}` : sign);
+
+/** Words that are to be gone from everywhere, however they are capitalised, spaced, quoted or marked up. */
+export class Passage {
+  private constructor(
+    /** A regular expression that JavaScript and PostgreSQL read alike; capitals are one with small letters. */
+    readonly pattern: string,
+    /** The same as it stands in addresses; null when it would be too short to tell. */
+    readonly slugPattern: string | null,
+  ) {}
+
+  /** @throws InvalidValue beside `passage`: shorter than 4 or longer than 1,000 characters, or without words */
+  static of(raw: string): Passage {
+    const words = boundedText('passage', raw, PASSAGE_LIMITS)
+      .split(BLANKS)
+      .filter((word) => word !== '');
+    if ([...words.join('')].length < PASSAGE_LIMITS.min)
+      throw new InvalidValue('passage', 'text.too-short', { min: PASSAGE_LIMITS.min });
+    const pattern = words.map((word) => [...word].map(spelt).join('')).join(BETWEEN);
+    const slug = slugOf(words.join(' '), PASSAGE_LIMITS.max, '');
+    return new Passage(pattern, slug.length < PASSAGE_LIMITS.min ? null : slug);
+  }
+
+  isIn(text: string): boolean {
+    return this.expression('iu').test(text);
+  }
+
+  redactedIn(text: string): string {
+    return text.replace(this.expression('giu'), REDACTED);
+  }
+
+  private expression(flags: string): RegExp {
+    return new RegExp(this.pattern, flags);
+  }
+}

@@ -1,0 +1,46 @@
+import { ContainerModule } from 'inversify';
+import { ChangeNewcomerRule } from '#application/community/newcomers/change-newcomer-rule';
+import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
+import type {
+  NewcomerAuthors,
+  NewcomerRules,
+  TextPrints,
+} from '#application/community/newcomers/newcomers.port';
+import { NewcomersGate } from '#application/community/newcomers/newcomers.gate';
+import type {
+  NewcomerRuleQuery,
+  NewcomersQuery,
+  WaitingTextsQuery,
+} from '#application/community/newcomers/newcomers.query';
+import { AuditedActs } from '#application/shared/audit-log';
+import { token } from '#application/shared/token';
+import { AUDIT_LOG, CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { NEWCOMERS_GATE } from '../forum.tokens.ts';
+import { SqlNewcomerRule, SqlNewcomerRules } from './sql-newcomer-rules.ts';
+import { SqlNewcomers } from './newcomers.sql.ts';
+import { SqlNewcomerAuthors, SqlTextPrints } from './sql-text-prints.ts';
+import { SqlWaitingTexts } from './waiting-texts.sql.ts';
+
+const RULES = token<NewcomerRules>('NewcomerRules');
+const AUTHORS = token<NewcomerAuthors>('NewcomerAuthors');
+const PRINTS = token<TextPrints>('TextPrints');
+const ACTS = token<AuditedActs>('NewcomerActs');
+export const NEWCOMERS = token<NewcomersQuery>('NewcomersQuery');
+export const NEWCOMER_RULE = token<NewcomerRuleQuery>('NewcomerRuleQuery');
+export const WAITING_TEXTS = token<WaitingTextsQuery>('WaitingTextsQuery');
+
+/** What newcomers write, copies and floods of links: when they wait, and who looks at them. */
+export const newcomersModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(RULES, SqlNewcomerRules, [SQL]);
+  adapter(AUTHORS, SqlNewcomerAuthors, [SQL]);
+  adapter(PRINTS, SqlTextPrints, [SQL]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(NEWCOMERS_GATE, NewcomersGate, [AUTHORS, PRINTS]);
+  adapter(NEWCOMERS, SqlNewcomers, [SQL, CLOCK]);
+  adapter(NEWCOMER_RULE, SqlNewcomerRule, [RULES, SQL]);
+  adapter(WAITING_TEXTS, SqlWaitingTexts, [SQL]);
+  useCase(ChangeNewcomerRule, [RULES, ACTS, CLOCK]);
+  useCase(ForgetTextPrints, [PRINTS, CLOCK]);
+});

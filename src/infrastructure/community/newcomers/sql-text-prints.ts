@@ -1,0 +1,79 @@
+import type { NewcomerAuthors, Printed, TextPrints } from '#application/community/newcomers/newcomers.port';
+import {
+  FIRST_NEWCOMER_RULE,
+  type NewcomerAuthor,
+  type NewcomerRule,
+} from '#domain/community/newcomers/newcomer-rule';
+import { MARKS_ALIKE } from '#domain/community/newcomers/text-print';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlNewcomerAuthors implements NewcomerAuthors {
+  constructor(private readonly sql: Sql) {}
+
+  async of(member: MemberId): Promise<{ author: NewcomerAuthor; rule: NewcomerRule } | null> {
+    const row = await this.sql.row<NewcomerAuthor & { rule: NewcomerRule | null }>(
+      `select m.trust_level as trust, m.post_count as posts, m.joined_at as "joinedAt", coalesce(a.email, '') as email,
+         (select rule from community.newcomer_rule order by number desc limit 1) as rule
+       from community.member m left join community.account a on a.member_id = m.id where m.id = $1`,
+      [member],
+    );
+    if (!row) return null;
+    const { rule, ...author } = row;
+    return { author, rule: rule ?? FIRST_NEWCOMER_RULE };
+  }
+}
+
+/** The class of the locks by which texts alike wait for each other. */
+const TURN = 7_271;
+/** Texts that share a band and are looked at. */
+const MOST = 500;
+const MOST_HOSTS = 20;
+
+export class SqlTextPrints implements TextPrints {
+  constructor(private readonly sql: Sql) {}
+
+  /** In one order for everybody, so that two never wait for each other. */
+  async takeTurn({ print, hosts }: Printed): Promise<void> {
+    await this.sql.rows(
+      `select pg_advisory_xact_lock(${TURN}, key) from (
+         select key from (select unnest($1::integer[]) as key union select hashtext(host) from unnest($2::text[]) host) keys
+         order by key offset 0) ordered`,
+      [print?.bands ?? [], hosts.slice(0, MOST_HOSTS)],
+    );
+  }
+
+  async countAlike(
+    { postId, print, hosts }: Printed,
+    since: { copies: Date; hosts: Date },
+  ): Promise<{ copies: number; sameHost: number }> {
+    const row = await this.sql.row<{ copies: number; sameHost: number }>(
+      `select
+         (select count(*)::int from (
+            select marks from community.text_print
+            where bands && $1::integer[] and written_at > $3 and post_id <> $2 limit ${MOST}) near
+          where (select count(*) from unnest(near.marks, $4::integer[]) pair(theirs, mine)
+            where theirs = mine) >= ${MARKS_ALIKE}) as copies,
+         coalesce((select max(uses)::int from (
+            select count(*) as uses from unnest($5::text[]) host
+            join community.text_print p on p.hosts @> array[host] and p.written_at > $6 and p.post_id <> $2
+            group by host) used), 0) as "sameHost"`,
+      [print?.bands ?? [], postId, since.copies, print?.marks ?? [], hosts.slice(0, MOST_HOSTS), since.hosts],
+    );
+    return row!;
+  }
+
+  async keep({ postId, authorId, print, hosts, at }: Printed): Promise<void> {
+    if (print === null && hosts.length === 0) return;
+    await this.sql.rows(
+      `insert into community.text_print (post_id, author_id, written_at, marks, bands, hosts) values ($1, $2, $3, $4, $5, $6)
+       on conflict (post_id) do update set written_at = excluded.written_at, marks = excluded.marks,
+         bands = excluded.bands, hosts = excluded.hosts`,
+      [postId, authorId, at, print?.marks ?? [], print?.bands ?? [], hosts.slice(0, MOST_HOSTS)],
+    );
+  }
+
+  async forgetBefore(at: Date): Promise<void> {
+    await this.sql.rows(`delete from community.text_print where written_at < $1`, [at]);
+  }
+}

@@ -1,0 +1,51 @@
+import { ContainerModule } from 'inversify';
+import type { Erasures } from '#application/community/purges/erasures.port';
+import { ProposePurge } from '#application/community/purges/propose-purge';
+import type { PurgesQuery } from '#application/community/purges/purges.query';
+import { SettlePurge } from '#application/community/purges/settle-purge';
+import { AuditedActs } from '#application/shared/audit-log';
+import { TEXT_STORES } from '#application/shared/text-stores';
+import { token } from '#application/shared/token';
+import type { Purges } from '#domain/community/purges/purges.port';
+import {
+  AUDIT_LOG,
+  CLOCK,
+  ENTITY_MANAGER,
+  FILES,
+  IDS,
+  SQL,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { COMPOSER, TOPICS } from '../forum.tokens.ts';
+import { OTHERS_WORDS } from '../topics/topics.module.ts';
+import { PostgresPurges } from './postgres-purges.ts';
+import { SqlPurges } from './purges.sql.ts';
+import { SqlErasures } from './sql-erasures.ts';
+
+const PURGES = token<Purges>('Purges');
+const ERASURES = token<Erasures>('Erasures');
+const ACTS = token<AuditedActs>('PurgeActs');
+export const PURGE_ROWS = token<PurgesQuery>('PurgesQuery');
+
+/** What two people erase for good; needs `topicsModule` beside it. */
+export const purgesModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(PURGES, PostgresPurges, [ENTITY_MANAGER, SQL]);
+  adapter(ERASURES, SqlErasures, [SQL]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  adapter(PURGE_ROWS, SqlPurges, [SQL]);
+  useCase(ProposePurge, [TOPICS, PURGES, OTHERS_WORDS, ACTS, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(SettlePurge, [
+    TOPICS,
+    PURGES,
+    ERASURES,
+    OTHERS_WORDS,
+    COMPOSER,
+    TEXT_STORES,
+    FILES,
+    ACTS,
+    IDS,
+    CLOCK,
+  ]);
+});

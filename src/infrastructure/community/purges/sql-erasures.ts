@@ -1,0 +1,76 @@
+import type { Erased, Erasures } from '#application/community/purges/erasures.port';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { lookLong } from '../../platform/persistence/sql-text-store.ts';
+
+/** What hangs on a post and says nothing without it. */
+const HANGING = [
+  'post_revision',
+  'helpful_vote',
+  'reaction',
+  'bookmark',
+  'notification',
+  'seal',
+  'text_print',
+] as const;
+
+export class SqlErasures implements Erasures {
+  constructor(private readonly sql: Sql) {}
+
+  async postsOf(topicId: TopicId): Promise<readonly PostId[]> {
+    const rows = await this.sql.rows<{ id: PostId }>(
+      `select id from community.post where topic_id = $1 order by position`,
+      [topicId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async textsOf({ topicId, postIds, whole }: Erased): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ text: string }>(
+      `select source as text from community.post where id = any($1::uuid[])
+       union all select plain from community.post where id = any($1::uuid[])
+       union all select source from community.post_revision where post_id = any($1::uuid[])
+       union all select title from community.topic where id = $2 and $3`,
+      [postIds, topicId, whole],
+    );
+    return rows.map(({ text }) => text);
+  }
+
+  async quotedIn(postIds: readonly PostId[]): Promise<readonly PostId[]> {
+    await lookLong(this.sql);
+    const rows = await this.sql.rows<{ id: PostId }>(
+      `select p.id from community.post p
+       where p.source like '%/reponses/%' and p.id <> all($1::uuid[]) and exists (
+         select from regexp_matches(p.source, '/reponses/([0-9a-f-]{36})', 'g') named where named[1] = any($1::text[]))
+       order by p.topic_id, p.position`,
+      [postIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async empty({ topicId, postIds, whole }: Erased, at: Date): Promise<readonly string[]> {
+    for (const table of HANGING)
+      await this.sql.rows(`delete from community.${table} where post_id = any($1::uuid[])`, [postIds]);
+    if (whole) await this.sql.rows(`delete from community.notification where topic_id = $1`, [topicId]);
+    await this.sql.rows(
+      `update community.post set source = '', html = '', plain = '', deletion_reason = null, held = null,
+         decision_id = null, hidden = false, edited_at = null, edit_count = 0, helpful_count = 0, reactions = '{}',
+         replaced = '[]',
+         deleted_at = coalesce(deleted_at, $2), purged_at = $2
+       where id = any($1::uuid[])`,
+      [postIds, at],
+    );
+    const rows = await this.sql.rows<{ key: string }>(
+      `update community.attachment set post_id = null, name = '' where post_id = any($1::uuid[]) returning key`,
+      [postIds],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  async forgetFiles(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.sql.rows(`delete from community.attachment where key = any($1::text[]) and post_id is null`, [
+      keys,
+    ]);
+  }
+}

@@ -1,0 +1,33 @@
+import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
+
+/** Where this context keeps what members wrote, beside the posts and titles that stand: a redaction goes through all. */
+export const COMMUNITY_TEXTS: TextColumns = {
+  'community.purge': { reason: 'text' },
+  'community.post': { deletion_reason: 'text' },
+  'community.topic': { deletion_reason: 'text', former_names: 'json' },
+  'community.post_revision': { source: 'text', reason: 'text' },
+  'community.draft': { title: 'text', body: 'text', fields: 'json' },
+  'community.bookmark': { note: 'text' },
+  'community.text_print': { hosts: 'words' },
+  'community.attachment': { name: 'text' },
+  'community.member': { bio: 'text', bio_html: 'text' },
+  'community.search_document': { title: 'text', body: 'text', address: 'address' },
+  'community.search_count': { query: 'row' },
+  'community.seal': { sources: 'json', review_why: 'text', review_cause: 'text', lift_note: 'text' },
+  'community.reference_answer': {
+    title: 'text',
+    summary: 'text',
+    sources: 'json',
+    slug: 'address',
+    review_why: 'text',
+    review_cause: 'text',
+  },
+  'community.reference_version': {
+    source: 'text',
+    html: 'text',
+    plain: 'text',
+    variants: 'json',
+    note: 'text',
+  },
+  'community.canned_paragraph': { title: 'text', body: 'text' },
+};

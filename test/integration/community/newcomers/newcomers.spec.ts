@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ChangeNewcomerRule } from '#application/community/newcomers/change-newcomer-rule';
+import { ForgetTextPrints } from '#application/community/newcomers/forget-text-prints';
+import { EditPost } from '#application/community/topics/edit-post';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { FIRST_NEWCOMER_RULE, type NewcomerRule } from '#domain/community/newcomers/newcomer-rule';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { TopicId } from '#domain/community/topics/topic';
+import { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { SqlNewcomers } from '#infrastructure/community/newcomers/newcomers.sql';
+import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
+import { SqlWaitingTexts } from '#infrastructure/community/newcomers/waiting-texts.sql';
+import { Forum } from '../topics/forum.ts';
+
+type Member = Actor & { memberId: MemberId };
+
+jest.setTimeout(120_000);
+let forum: Forum;
+let category: CategoryId;
+let topicId: TopicId;
+beforeAll(async () => {
+  forum = await Forum.open();
+  category = await forum.category();
+  topicId = (await ask(await forum.member('moderator'))).id;
+});
+afterAll(() => forum.close());
+
+const OFF = { firstPosts: 0, firstLinks: 0, freshHours: 0, throwaway: false, copies: 0, flood: 0 };
+const setRule = async (more: Partial<NewcomerRule>) => {
+  const rules = new SqlNewcomerRules(forum.database.sql);
+  const { number } = await rules.current();
+  const by = (await forum.member()).memberId;
+  const rule = { ...FIRST_NEWCOMER_RULE, ...OFF, ...more };
+  await rules.add({ version: { number: number + 1, rule }, note: 'test', by, at: forum.now });
+};
+const ask = async (actor: Member, body = 'In which box?') =>
+  forum.get(OpenTopic).execute({
+    actor,
+    kind: 'question' as const,
+    categoryId: category,
+    title: 'How do I declare royalties?',
+    body,
+    tags: [],
+    branches: [],
+  });
+const answer = (actor: Member, body: string) =>
+  forum.get(PostAnswer).execute({ actor, topicId, body, replyTo: null });
+const held = async (author: Member) =>
+  Number(
+    (
+      await forum.row<{ n: string }>(
+        `select count(*) as n from community.post where author_id = $1 and held is not null and deleted_at is not null`,
+        [author.memberId],
+      )
+    ).n,
+  );
+const facts = async (name: string) =>
+  (
+    await forum.rows<{ payload: { targetId: string; why: string; postId: string; at: string } }>(
+      `select payload from platform.outbox where payload->>'name' = $1 order by position`,
+      [name],
+    )
+  ).map(({ payload }) => payload);
+const decide = (targetKind: string, targetId: string, action: string) =>
+  forum.unitOfWork.run(() =>
+    forum.get(EnforceDecisions).on({
+      ...{ name: 'moderation.decision-made.v1', at: forum.now.toISOString(), targetKind, targetId, action },
+      ...{ decisionId: crypto.randomUUID(), path: 'review', by: null, explanation: null, until: null },
+    } as never),
+  );
+const LONG = (word: string) =>
+  `gagnez mille euros par semaine sans rien faire depuis chez vous grace a notre methode ${word} que personne ne connait`;
+
+describe('what newcomers write', () => {
+  beforeEach(() => setRule({ firstPosts: 1, trustBelow: 1 }));
+
+  it('waits once in the queue, is read by its author alone, and appears as if written when approved', async () => {
+    const newcomer = await forum.member();
+    const { id, told } = await answer(newcomer, 'My very first words here.');
+    expect(told).toEqual(['held']);
+    const queued = (await facts('community.content-held.v1')).filter(({ targetId }) => targetId === id);
+    expect(queued).toEqual([
+      expect.objectContaining({ why: 'newcomer-first-post', targetKind: 'post', hits: [] }),
+    ]);
+    const [mine] = await new SqlWaitingTexts(forum.database.sql).execute(newcomer);
+    expect(mine).toMatchObject({ postId: id, isTopic: false, why: 'newcomer-first-post' });
+    expect((await facts('community.answer-posted.v1')).filter(({ postId }) => postId === id)).toEqual([]);
+
+    await answer(await forum.member('moderator'), 'Meanwhile somebody else answers.');
+    const waited = forum.now;
+    forum.now = new Date(waited.getTime() + 2 * 86_400_000);
+    await decide('post', id, 'approve');
+    await decide('post', id, 'approve');
+    const posted = (await facts('community.answer-posted.v1')).filter(({ postId }) => postId === id);
+    expect(posted).toHaveLength(1);
+    const post = await forum.row<{
+      posted_at: Date;
+      position: number;
+      last: number;
+      active: Date;
+      deleted_at: null;
+    }>(
+      `select p.posted_at, p.position, p.deleted_at, t.last_position as last, t.last_activity_at as active
+       from community.post p join community.topic t on t.id = p.topic_id where p.id = $1`,
+      [id],
+    );
+    expect(post).toMatchObject({ posted_at: forum.now, active: forum.now, deleted_at: null });
+    expect(post.position).toBe(post.last);
+    expect(await new SqlWaitingTexts(forum.database.sql).execute(newcomer)).toEqual([]);
+    await forum.relay(2);
+    const counted = await forum.row<{ n: number }>(
+      `select post_count as n from community.member where id = $1`,
+      [newcomer.memberId],
+    );
+    expect(counted.n).toBe(1);
+    expect((await answer(newcomer, 'And now at once.')).told).toEqual([]);
+  });
+
+  it('opens a topic when it is approved, not when it was written', async () => {
+    const newcomer = await forum.member();
+    const { id, postId, told } = await ask(newcomer);
+    expect(told).toEqual(['held']);
+    forum.now = new Date(forum.now.getTime() + 86_400_000);
+    await decide('topic', id, 'approve');
+    const topic = await forum.row(
+      `select t.opened_at, t.last_activity_at, p.posted_at from community.topic t join community.post p on p.id = $2 where t.id = $1`,
+      [id, postId],
+    );
+    expect(topic).toEqual({ opened_at: forum.now, last_activity_at: forum.now, posted_at: forum.now });
+    expect(
+      (await facts('community.topic-opened.v1')).filter((fact) => 'topicId' in fact && fact.topicId === id),
+    ).toHaveLength(1);
+  });
+
+  it('waits however many texts come at once, and never for who works here', async () => {
+    const newcomer = await forum.member();
+    await Promise.all(Array.from({ length: 10 }, (_, index) => answer(newcomer, `Text number ${index}.`)));
+    expect(await held(newcomer)).toBe(10);
+    const moderator = await forum.member('moderator');
+    expect((await answer(moderator, 'From the team.')).told).toEqual([]);
+  });
+});
+
+describe('copies', () => {
+  it('200 at once by 20 accounts: two stand, all others wait', async () => {
+    await setRule({ copies: 2, copiesHours: 24, massBelow: 3 });
+    const spammers = await forum.members(20);
+    const before = await facts('community.content-held.v1');
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, index) => answer(spammers[index % 20]!, LONG('secrete'))),
+    );
+    expect(answers.filter(({ told }) => told.includes('held'))).toHaveLength(198);
+    const standing = await forum.row<{ n: string }>(
+      `select count(*) as n from community.post where source = $1 and deleted_at is null`,
+      [LONG('secrete')],
+    );
+    expect(Number(standing.n)).toBe(2);
+    const after = await facts('community.content-held.v1');
+    expect(after.length - before.length).toBe(198);
+    expect(new Set(after.slice(before.length).map(({ targetId }) => targetId)).size).toBe(198);
+    expect(after.at(-1)!.why).toBe('newcomer-copy');
+  });
+
+  it('are known with a word changed, forgotten after the hours, and never made of a few words', async () => {
+    await setRule({ copies: 1, copiesHours: 24, massBelow: 3 });
+    const [one, other] = await forum.members(2);
+    const base = LONG('inedite').replaceAll('semaine', 'quinzaine').replaceAll('personne', 'aucun');
+    expect((await answer(one!, base)).told).toEqual([]);
+    expect((await answer(other!, base.replace('mille', 'cent'))).told).toEqual(['held']);
+    expect((await answer(other!, 'Merci beaucoup !')).told).toEqual([]);
+    expect((await answer(one!, 'Merci beaucoup !')).told).toEqual([]);
+    forum.now = new Date(forum.now.getTime() + 25 * 3_600_000);
+    expect((await answer(other!, base)).told).toEqual([]);
+    forum.now = new Date(forum.now.getTime() + 8 * 86_400_000);
+    await forum.get(ForgetTextPrints).execute();
+    expect((await forum.row<{ n: string }>(`select count(*) as n from community.text_print`)).n).toBe('0');
+  });
+
+  it('are found in what is changed afterwards', async () => {
+    await setRule({ copies: 1, copiesHours: 24, massBelow: 3 });
+    const [one, other] = await forum.members(2);
+    await answer(one!, LONG('unique'));
+    const { id: postId } = await answer(other!, 'Something harmless.');
+    const { told } = await forum.get(EditPost).execute({
+      ...{ actor: other!, postId, body: LONG('unique'), reason: null, version: 1 },
+    });
+    expect(told).toEqual(['held']);
+    expect(await held(other!)).toBe(1);
+  });
+});
+
+describe('the rule', () => {
+  const manager = (memberId: MemberId) =>
+    Actor.member(memberId, 'community_manager', new Map([['review.configure', 'everywhere'] as const]), [
+      'public',
+    ]);
+  it('is changed by who may, by one at a time, and is told in the audit log', async () => {
+    const { memberId } = await forum.member();
+    const { number } = await new SqlNewcomerRules(forum.database.sql).current();
+    const change = (actor: Actor) =>
+      forum
+        .get(ChangeNewcomerRule)
+        .execute({ actor, rule: FIRST_NEWCOMER_RULE, note: 'As agreed', version: number });
+    await expect(change(await forum.member())).rejects.toThrow('review.configure');
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => change(manager(memberId))));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await new SqlNewcomerRules(forum.database.sql).current()).number).toBe(number + 1);
+    const told = await forum.rows(
+      `select 1 from platform.audit_log where action = 'newcomers.rule' and outcome = 'done'`,
+    );
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('the page of newcomers', () => {
+  it('shows who joined of late with their first texts, page by page, and what waits', async () => {
+    await setRule({ firstPosts: 1, trustBelow: 1 });
+    forum.now = new Date();
+    const people = await forum.members(25);
+    await forum.rows(`update community.member set joined_at = date_trunc('second', joined_at)`);
+    await answer(people[0]!, 'First words.');
+    const moderator = Actor.member(
+      (await forum.member()).memberId,
+      'moderator',
+      new Map([['review.read', 'everywhere'] as const]),
+      ['public'],
+    );
+    const query = new SqlNewcomers(forum.database.sql, { now: () => forum.now });
+    const seen = new Set<string>();
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = await query.execute(moderator, cursor ? { cursor } : {});
+      for (const { id } of page.items) expect(seen.has(id)).toBe(false);
+      for (const { id } of page.items) seen.add(id);
+      cursor = page.next;
+    }
+    for (const { memberId } of people) expect(seen).toContain(memberId);
+    const waiting = await query.execute(moderator, { view: 'waiting' });
+    const one = waiting.items.find(({ id }) => id === people[0]!.memberId);
+    expect(one).toMatchObject({ waiting: 1, posts: 0, first: [{ state: 'held', excerpt: 'First words.' }] });
+    await expect(query.execute(await forum.member(), {})).rejects.toThrow('review.read');
+    const stranger = Actor.member(
+      moderator.memberId!,
+      'moderator',
+      new Map([['review.read', 'everywhere'] as const]),
+      [],
+    );
+    const hidden = await query.execute(stranger, {});
+    expect(hidden.items.every(({ first }) => first.length === 0)).toBe(true);
+  });
+});

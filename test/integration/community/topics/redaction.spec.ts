@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EditPost } from '#application/community/topics/edit-post';
+import { OpenTopic } from '#application/community/topics/open-topic';
+import { PostAnswer } from '#application/community/topics/post-answer';
+import { RedactPassage } from '#application/community/topics/redact-passage';
+import type { CategoryId } from '#domain/community/categories/category';
+import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
+import { OfficialHouse } from '../official/official-house.ts';
+import { Forum } from './forum.ts';
+import { isKept } from './kept-columns.ts';
+import { columnsIn, tablesHolding } from './sweep.ts';
+
+jest.setTimeout(120_000);
+let forum: Forum;
+let author: Actor & { memberId: MemberId };
+let helper: typeof author;
+let moderator: typeof author;
+let here: CategoryId;
+beforeAll(async () => {
+  forum = await Forum.open();
+  [author, helper, moderator] = [await forum.member(), await forum.member(), await forum.member('moderator')];
+  here = await forum.category();
+});
+afterAll(() => forum.close());
+
+const SECRET = 'Zéphirine  O’Canary & fils';
+const REASON = 'It names somebody who asked not to be named.';
+const open = async (title: string, body: string) =>
+  (
+    await forum.get(OpenTopic).execute({
+      ...{ actor: author, kind: 'discussion', categoryId: here },
+      ...{ title, body, tags: [], branches: [] },
+    })
+  ).id;
+const reply = async (actor: Actor, topicId: TopicId, body: string) =>
+  (await forum.get(PostAnswer).execute({ actor, topicId, body, replyTo: null })).id;
+const redact = (postId: PostId, passage: string, more: { actor?: Actor; reason?: string } = {}) =>
+  forum.get(RedactPassage).execute({ actor: moderator, postId, passage, reason: REASON, ...more });
+const openingOf = async (topicId: TopicId) =>
+  (
+    await forum.row<{ id: PostId }>(`select id from community.post where topic_id = $1 and position = 1`, [
+      topicId,
+    ])
+  ).id;
+const sourceOf = async (id: PostId) =>
+  (await forum.row<{ source: string }>(`select source from community.post where id = $1`, [id])).source;
+
+const HOLDS_WORDS = /^(text|character varying|jsonb|json|bytea)(\[\])?$/;
+const OF_AGGREGATES = ['post.source', 'post.html', 'post.plain', 'topic.title', 'topic.slug'];
+
+/** A value for a column of a row that is only there to be looked at. */
+const VALUES: Readonly<Record<string, string>> = {
+  uuid: 'gen_random_uuid()',
+  integer: '1',
+  smallint: '1',
+  bigint: '1',
+  'double precision': '1',
+  boolean: 'false',
+  date: 'current_date',
+  'timestamp with time zone': 'now()',
+  text: "''",
+  jsonb: `'[]'`,
+  'text[]': `'{}'`,
+  'uuid[]': `'{}'`,
+  'integer[]': `'{}'`,
+};
+const PLANTED: Readonly<Record<string, string>> = {
+  text: '$1::text',
+  copy: '$1::text',
+  words: 'array[$1::text]',
+  list: 'array[$1::text]',
+  json: `jsonb_build_array($1::text)`,
+  row: '$1::text',
+  address: `'/sujets/7-zephirine-o-canary-fils'`,
+};
+
+async function plant(): Promise<void> {
+  const all = await columnsIn(forum);
+  for (const [table, kept] of Object.entries(REDACTED_COLUMNS)) {
+    if (table === 'community.post' || table === 'community.topic' || table === 'community.member') continue;
+    const names = all.filter((one) => one.table === table && !one.filled && !one.isIdentity);
+    const values = names.map(({ name, type }) => {
+      const as = kept[name as keyof typeof kept] as string | undefined;
+      return as ? PLANTED[as] : (VALUES[type] ?? 'null');
+    });
+    await forum.rows(
+      `insert into ${table} (${names.map(({ name }) => `"${name}"`).join(', ')}) select ${values.join(', ')} where $1::text <> ''`,
+      [SECRET],
+    );
+  }
+}
+
+describe('a passage that is redacted', () => {
+  it('is looked for in every column that can hold words, or the column says why not', async () => {
+    const registered = (table: string, name: string) =>
+      name in ((REDACTED_COLUMNS as Record<string, object>)[table] ?? {}) ||
+      OF_AGGREGATES.includes(`${table.replace('community.', '')}.${name}`);
+    const forgotten = (await columnsIn(forum))
+      .filter(
+        ({ table, name, type, filled }) =>
+          HOLDS_WORDS.test(type) && !filled && !registered(table, name) && !isKept(table, name),
+      )
+      .map(({ table, name }) => `${table}.${name}`);
+    expect(forgotten).toEqual([]);
+  });
+
+  it('is gone from every table: text, former versions, quotes, titles, addresses, searches, reports, facts', async () => {
+    const topicId = await open(`About ${SECRET} and others`, `I met ${SECRET} there.`);
+    const opening = await openingOf(topicId);
+    const quoting = await reply(
+      helper,
+      topicId,
+      `> [x a écrit](/reponses/${opening})\n> ZÉPHIRINE\n> O'canary & fils\n\nReally?`,
+    );
+    const edited = await reply(author, topicId, `Again ${SECRET}.`);
+    const { version } = await forum.row<{ version: number }>(
+      `select version from community.post where id = $1`,
+      [edited],
+    );
+    await forum
+      .get(EditPost)
+      .execute({ actor: moderator, postId: edited, body: 'Other words.', reason: 'A test', version });
+    await forum.relay();
+    const db = forum.database.sql;
+    for (const { name, table } of await db.rows<{ name: string; table: string }>(
+      `select conname as name, conrelid::regclass::text as table from pg_constraint where contype in ('c', 'f') and connamespace::regnamespace::text in ('community', 'moderation', 'site', 'platform')`,
+    ))
+      await db.rows(`alter table ${table} drop constraint if exists "${name}"`);
+    await plant();
+    await forum.rows(`update community.member set bio = $1, bio_html = $2 where id = $3`, [
+      SECRET,
+      '<p>Zéphirine <b>O’Canary</b> &amp; fils</p>',
+      author.memberId,
+    ]);
+    await forum.rows(`update community.post set deletion_reason = $1 where id = $2`, [SECRET, edited]);
+    await forum.rows(`update community.topic set deletion_reason = $1 where id = $2`, [SECRET, topicId]);
+    const before = await tablesHolding(forum, 'canary');
+    expect(before).toEqual(expect.arrayContaining(Object.keys(REDACTED_COLUMNS)));
+    await redact(opening, SECRET);
+    expect(await tablesHolding(forum, 'canary')).toEqual([]);
+    await forum.rows(`delete from platform.outbox where jsonb_typeof(payload) = 'array'`);
+    await forum.relay(2);
+    expect(await tablesHolding(forum, 'canary')).toEqual([]);
+    expect(await sourceOf(opening)).toBe('I met […] there.');
+    expect(await sourceOf(quoting)).toBe(`> [x a écrit](/reponses/${opening})\n> […]\n\nReally?`);
+  });
+
+  it('has a decision with its statement for everybody whose words were masked, which does not repeat it', async () => {
+    const topicId = await open('A title without a name in it', 'His number is 06 12 34 56 78 99.');
+    const opening = await openingOf(topicId);
+    const repeated = await reply(helper, topicId, 'So 06 12 34 56 78 99 it is.');
+    await redact(opening, '06 12 34 56 78 99');
+    await forum.relay(2);
+    const decisions = await forum.rows<{ target_id: string; statement: object }>(
+      `select target_id, action, subject_id, statement from moderation.decision where target_id = any($1)`,
+      [[opening, repeated]],
+    );
+    expect(decisions).toHaveLength(2);
+    expect(decisions).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ action: 'mask', target_id: opening, subject_id: author.memberId }),
+        expect.objectContaining({ action: 'mask', target_id: repeated, subject_id: helper.memberId }),
+      ]),
+    );
+    expect(JSON.stringify(decisions)).not.toContain('34 56 78');
+    expect(JSON.stringify(decisions)).toContain(REASON);
+  });
+
+  it('makes one statement where a title and its opening post hold it', async () => {
+    const topicId = await open('A word about Ambroise Troisfois', 'Ambroise Troisfois said so.');
+    const opening = await openingOf(topicId);
+    await redact(opening, 'ambroise troisfois');
+    await forum.relay(2);
+    expect(await forum.rows(`select title, slug from community.topic where id = $1`, [topicId])).toEqual([
+      { title: 'A word about […]', slug: 'a-word-about' },
+    ]);
+    expect(
+      await forum.rows(`select action from moderation.decision where target_id = any($1)`, [
+        [topicId, opening],
+      ]),
+    ).toEqual([{ action: 'mask' }]);
+  });
+
+  it('takes the seal with it where the organisation vouched for the text', async () => {
+    const { replyId, number } = await new OfficialHouse(forum).validated(
+      {},
+      'Ask Odilon Sceau about box 5HQ.',
+    );
+    await redact(replyId as PostId, 'Odilon Sceau', { actor: await forum.member('community_manager') });
+    expect(await sourceOf(replyId as PostId)).toBe('Ask […] about box 5HQ.');
+    expect(await forum.rows(`select lifted_why from community.seal where post_id = $1`, [replyId])).toEqual([
+      { lifted_why: 'edited' },
+    ]);
+    expect(await forum.rows(`select official from community.topic where number = $1`, [number])).toEqual([
+      { official: 'none' },
+    ]);
+  });
+
+  it('is refused where it is nowhere, too common, repeated in the reason, or nobody’s to redact', async () => {
+    const topicId = await open('A title without a name in it', 'Plain words about nothing.');
+    const opening = await openingOf(topicId);
+    const code = async (act: Promise<unknown>) =>
+      act.then(
+        () => 'done',
+        (error: { code: string }) => error.code,
+      );
+    expect(await code(redact(opening, 'never written'))).toBe('community.passage-not-there');
+    expect(await code(redact(opening, 'ab'))).toBe('text.too-short');
+    expect(await code(redact(opening, 'Plain words', { reason: 'He wrote plain  WORDS' }))).toBe(
+      'community.reason-repeats-passage',
+    );
+    expect(await code(redact(opening, 'Plain words', { actor: helper }))).toBe('access.not-allowed');
+    const ofAdministrator = await reply(await forum.member('administrator'), topicId, 'Words of rank here.');
+    expect(await code(redact(ofAdministrator, 'Words of rank'))).toBe('community.words-of-rank');
+    await forum.rows(
+      `insert into community.post (id, topic_id, position, author_id, source, html, plain, renderer_version, posted_at)
+       select gen_random_uuid(), $1, 100 + n, $2, 'everybody says so', '', '', 1, now() from generate_series(1, 101) n`,
+      [topicId, author.memberId],
+    );
+    expect(await code(redact(opening, 'everybody says so'))).toBe('community.passage-too-common');
+    expect(await sourceOf(opening)).toBe('Plain words about nothing.');
+  });
+});

@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+const SECRET = 'Zéphirine O’Canary, atelier du Lavoir';
+
+describeInBrowser('a passage that is taken out of everywhere', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  it('a moderator without a script sees where it stands, takes it out, and its author reads why', async () => {
+    const author = await journey.memberPage(EMAIL.member);
+    await author.goto('/questions');
+    await author.locator('main a[href^="/sujets/"]').first().click();
+    const topic = new URL(author.url()).pathname;
+    await author.fill('main #repondre textarea, main textarea[name=body]', `Demandez à ${SECRET}, merci.`);
+    await author.locator('main').getByRole('button', { name: 'Publier' }).first().click();
+    await author.waitForURL('**#r-**');
+    const post = new URL(author.url()).hash.slice(3);
+    const visitor = await journey.page();
+    await visitor.goto(topic);
+    expect(await (await fetch(`${journey.site.url}/reponses/${post}`)).text()).toContain('Zéphirine');
+
+    const moderator = await journey.memberPage(EMAIL.moderator, { javaScript: false });
+    await moderator.goto(`/reponses/${post}`);
+    const menu = moderator.locator(`[id="r-${post}"] details.drop`).last();
+    await menu.locator('summary').click();
+    await menu.getByRole('link', { name: 'Caviarder un passage' }).click();
+    await moderator.fill('main [name=passage]', SECRET);
+    await moderator.getByRole('button', { name: 'Voir où il se trouve' }).click();
+    expect(await moderator.locator('main').innerText()).toContain('1 message');
+    expect(await moderator.inputValue('main [name=passage]')).toBe(SECRET);
+    await moderator.fill('main [name=reason]', `On y lit ${SECRET}.`);
+    await moderator.getByRole('button', { name: 'Retirer partout' }).click();
+    expect(await moderator.locator('main').innerText()).toContain('Décrivez-le sans le citer');
+    await moderator.fill('main [name=reason]', 'On y lit le nom d’une personne.');
+    await moderator.getByRole('button', { name: 'Retirer partout' }).click();
+    await moderator.waitForURL('**#r-**');
+
+    const page = await (await fetch(`${journey.site.url}/reponses/${post}`)).text();
+    expect(page).toContain('Demandez à […], merci.');
+    expect(page).not.toContain('Canary');
+    const decided = async () => {
+      await author.goto('/notifications');
+      return author.locator('main a[href^="/decisions/"]').count();
+    };
+    for (let tries = 0; tries < 100 && (await decided()) === 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    await author.locator('main a[href^="/decisions/"]').first().click();
+    const told = await author.locator('main').innerText();
+    expect(told).toContain('On y lit le nom d’une personne.');
+    expect(told).not.toContain('Canary');
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { Passage } from '#domain/community/topics/passage';
+
+const redacted = (passage: string, text: string): string => Passage.of(passage).redactedIn(text);
+
+describe('a passage', () => {
+  it.each([
+    ['Jeanne  Dupont', 'I met JEANNE dupont.', 'I met […].'],
+    ['Jeanne Dupont', '> x\n> Jeanne\n> Dupont said', '> x\n> […] said'],
+    ['Jeanne Dupont', '**Jeanne** Dupont', '**[…]'],
+    ['Jeanne Dupont', '<p>Jeanne <b>Dupont</b></p>', '<p>[…]</b></p>'],
+    ['D’Arc & fils', 'D&#39;Arc &amp; fils', '[…]'],
+    ['a.b+c@d.org', 'a.b+c@d.org and aXb+c@dYorg', '[…] and aXb+c@dYorg'],
+    ['say "hello"', JSON.stringify('say "hello"'), '"[…]"'],
+  ])('%s is found in %s', (passage, text, left) => {
+    expect(redacted(passage, text)).toBe(left);
+  });
+
+  it('of a few signs is refused, so that it does not empty every text', () => {
+    for (const raw of ['', 'abc', '> * ~', 'a b c'])
+      expect(() => Passage.of(raw)).toThrow(expect.objectContaining({ kind: 'invalid' }));
+  });
+
+  it('leads to the same redaction a second time', () => {
+    const once = redacted('Jeanne Dupont', 'x Jeanne Dupont y');
+    expect(redacted('Jeanne Dupont', once)).toBe(once);
+  });
+});

@@ -1,0 +1,15 @@
+/** Texts of the page that takes a passage out of everywhere. */
+export const redactionFr = {
+  act: 'Caviarder un passage',
+  title: 'Caviarder un passage',
+  lead: 'Le passage est remplacé par […] dans le message, ses versions précédentes, les citations, les titres, les brouillons, les signalements et tout ce qui en garde copie. Cela ne se défait pas.',
+  source: 'Le message, tel qu’il a été tapé',
+  passage: 'Passage à retirer',
+  passageHelp:
+    'Copiez-le depuis le texte ci-dessus. Majuscules, espaces et retours à la ligne importent peu ; il sera cherché dans toute la communauté.',
+  look: 'Voir où il se trouve',
+  found:
+    'Ce passage se trouve dans {posts, plural, =0 {aucun message} one {# message} other {# messages}} et {titles, plural, =0 {aucun titre} one {# titre} other {# titres}}.',
+  foundMore: 'Ses copies ailleurs (versions précédentes, brouillons, signalements…) seront retirées aussi.',
+  submit: 'Retirer partout',
+};
