@@ -96,7 +96,6 @@ const HANDLES = token<KnownHandles>('KnownHandles');
 const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
-const WORDS = token<OthersWords>('OthersWords');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
