@@ -146,7 +146,13 @@ describe('a decision of the queue', () => {
       await claim(target, manager);
       const facts = 'Trois messages du lundi soir insultent une personne.';
       const befalls = { step, facts, ground: 'injure-harcelement-menace' };
-      const { waits } = await decide(target, { actor: manager, action: 'keep', statement: null, befalls, answer });
+      const { waits } = await decide(target, {
+        actor: manager,
+        action: 'keep',
+        statement: null,
+        befalls,
+        answer,
+      });
       expect(waits).toBe(false);
       await house.settle();
       expect(await house.decisionsOn(author)).toMatchObject([
@@ -159,7 +165,10 @@ describe('a decision of the queue', () => {
   it.each(['exclusion-temporaire', 'exclusion-definitive'])(
     'proposes %s, which begins with its second signature alone',
     async (step) => {
-      const [manager, second] = [await house.actor('community_manager'), await house.actor('community_manager')];
+      const [manager, second] = [
+        await house.actor('community_manager'),
+        await house.actor('community_manager'),
+      ];
       const { target, author } = await reported();
       await claim(target, manager);
       const befalls = { step, facts: 'Des menaces répétées contre une personne nommée.' };
@@ -167,10 +176,9 @@ describe('a decision of the queue', () => {
       await house.settle();
       expect(await house.decisionsOn(author)).toEqual([]);
       expect(await sanctionsOf(author)).toEqual([{ step, status: 'proposed' }]);
-      const [{ id }] = (await house.sql.rows(
-        `select id from moderation.sanction where member_id = $1`,
-        [author.id],
-      )) as [{ id: SanctionId }];
+      const [{ id }] = (await house.sql.rows(`select id from moderation.sanction where member_id = $1`, [
+        author.id,
+      ])) as [{ id: SanctionId }];
       const sign = (actor: Actor) => house.get(SignSanction).execute({ actor, sanctionId: id, agrees: true });
       expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
       await sign(second);
@@ -186,9 +194,9 @@ describe('a decision of the queue', () => {
     const befalls = { step: 'exclusion-definitive', facts: 'Des menaces répétées contre une personne.' };
     expect(await refusal(decide(target, { befalls }))).toBe('moderation.measure-too-grave');
     expect(await refusal(decide(target, { befalls: { step: 'nonsense' } }))).toBe('moderation.step-unknown');
-    expect(await refusal(decide(target, { action: 'keep', statement: null, befalls: { step: 'rappel' }, answer }))).toBe(
-      'text.missing',
-    );
+    expect(
+      await refusal(decide(target, { action: 'keep', statement: null, befalls: { step: 'rappel' }, answer })),
+    ).toBe('text.missing');
     expect([...(await house.decisionsOn(target)), ...(await house.decisionsOn(author))]).toEqual([]);
     expect(await house.caseOf(target)).toMatchObject({ status: 'open' });
   });

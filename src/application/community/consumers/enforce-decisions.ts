@@ -71,10 +71,7 @@ export class EnforceDecisions implements Consumer<Told> {
     const decisionId = fact.decisionId as DecisionId;
     if (TAKES_AWAY.includes(fact.action)) {
       const hidden = KEEPS_FOR_AUTHOR.includes(fact.action);
-      await this.takeAway(
-        { topic, reply },
-        { by, at, decisionId, hidden, reason: fact.explanation },
-      );
+      await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
     else if (fact.action === 'edit') await this.sayInstead(post, { by, at, decisionId });
     else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply, waiting }, { by, at });

@@ -21,7 +21,15 @@ import {
   VERDICTS,
 } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { Cursor, Ground, OptionalText, PageLimit, Text, Version, Whole } from '../community/fields.request.ts';
+import {
+  Cursor,
+  Ground,
+  OptionalText,
+  PageLimit,
+  Text,
+  Version,
+  Whole,
+} from '../community/fields.request.ts';
 import { asInteger, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const KEY = { max: 80 } as const;
