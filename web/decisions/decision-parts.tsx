@@ -56,13 +56,20 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
 }
 
 /** That it no longer holds, and why. */
-export function Overturned({ decision }: { decision: Shown<DecisionRow> }) {
+export function Overturned(props: { decision: Shown<DecisionRow>; insteadPath: string | null }) {
+  const { decision, insteadPath } = props;
   const t = useT();
   const format = useFormat();
   if (!decision.overturnedAt) return null;
   return (
     <Alert tone="ok" title={t('decisions.overturned', { day: format.formatDay(decision.overturnedAt) })}>
-      {decision.overturnedWhy}
+      <p>{decision.overturnedWhy}</p>
+      {insteadPath && (
+        <p>
+          <a href={insteadPath}>{t('decisions.instead', { number: decision.replacedBy ?? 0 })}</a>
+        </p>
+      )}
+      {decision.undone && !insteadPath && <p>{t(`decisions.undone.${decision.undone}`)}</p>}
     </Alert>
   );
 }

@@ -63,11 +63,17 @@ export const decisionsEn: Messages['decisions'] = {
     approve: 'content published',
   },
   outcome: {
-    upheld: 'Complaint upheld: the decision no longer holds, everything is back.',
-    'partially-upheld': 'Complaint upheld in part: the reasons change, the measure stands.',
+    upheld: 'Complaint upheld: the decision no longer holds.',
+    'partially-upheld': 'Complaint upheld in part: a lesser measure takes its place.',
     rejected: 'The decision stands.',
   },
   overturned: 'This decision no longer holds since {day}.',
+  undone: {
+    restored: 'Everything is as it was before.',
+    'changed-since':
+      'It could not be undone exactly: meanwhile somebody edited, moved or removed this content, and that stands. Ask the team for what you miss.',
+  },
+  instead: 'A lesser measure takes its place: read decision no. {number}',
   content: 'The content concerned',
   read: 'Read the decision and contest it',
   whyHidden: 'See why',
@@ -111,6 +117,14 @@ export const decisionsEn: Messages['decisions'] = {
     choose: 'Choose',
     reply: 'Reasoned answer',
     help: 'Sent as it is to whoever complains.',
+    inPart: 'If it is right in part',
+    inPartHelp:
+      'The decision falls, and a lesser measure takes its place with reasons of its own. A sanction counts from its first day.',
+    measure: 'Measure that stays',
+    facts: 'What still justifies it',
+    factsHelp: 'The facts of the new decision, at least ten characters. The author will read them.',
+    text: 'Text that stays published',
+    textHelp: 'Only if the measure is “content edited”: take out what is at issue, keep the rest.',
     submit: 'Send the answer',
   },
   bodies: {

@@ -62,11 +62,17 @@ export const decisionsFr = {
     approve: 'contenu publié',
   },
   outcome: {
-    upheld: 'Contestation fondée : la décision est annulée, tout est rétabli.',
-    'partially-upheld': 'Contestation fondée en partie : les motifs sont revus, la mesure demeure.',
+    upheld: 'Contestation fondée : la décision est annulée.',
+    'partially-upheld': 'Contestation fondée en partie : une mesure moindre la remplace.',
     rejected: 'Décision maintenue.',
   },
   overturned: 'Cette décision est annulée depuis le {day}.',
+  undone: {
+    restored: 'Tout est comme avant elle.',
+    'changed-since':
+      'Elle n’a pas pu être défaite exactement : entre-temps, quelqu’un a modifié, déplacé ou retiré ce contenu, et cela demeure. Demandez à l’équipe ce qui vous manque.',
+  },
+  instead: 'Une mesure moindre la remplace : lire la décision n° {number}',
   content: 'Le contenu concerné',
   read: 'Lire la décision et la contester',
   whyHidden: 'Voir pourquoi',
@@ -110,6 +116,15 @@ export const decisionsFr = {
     choose: 'Choisir',
     reply: 'Réponse motivée',
     help: 'Envoyée telle quelle à qui conteste.',
+    inPart: 'Si elle est fondée en partie',
+    inPartHelp:
+      'La décision tombe, et une mesure moindre prend sa place avec ses propres motifs. Une sanction se compte depuis le premier jour.',
+    measure: 'Mesure qui reste',
+    facts: 'Ce qui la justifie encore',
+    factsHelp: 'Les faits de la nouvelle décision, dix caractères au moins. L’auteur les lira.',
+    text: 'Texte qui reste publié',
+    textHelp:
+      'Seulement si la mesure est « contenu modifié » : retirez le passage en cause, gardez le reste.',
     submit: 'Envoyer la réponse',
   },
   bodies: {

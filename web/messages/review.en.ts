@@ -164,6 +164,9 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     measure: 'Measure',
     befalls: 'And for the author',
     befallsNone: 'Nothing more',
+    befallsTitle: 'For the author: {step}',
+    stepFacts: 'The facts that justify the measure',
+    stepFactsHelp: 'Leave empty to use the facts above.',
     template: 'Template of the reasons',
     templateNone: 'None (nothing is restricted)',
     prepare: 'Prepare the decision',
@@ -205,7 +208,6 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       suspend: 'Temporary exclusion',
       ban: 'Exclusion',
     },
-    silence: 'Silence of {days, plural, one {# day} other {# days}}',
   },
   reasons: {
     title: 'Reasons of reports',
@@ -255,6 +257,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     assigned: 'Case given.',
     noted: 'Note added.',
     decided: 'Decided. Those concerned are told.',
+    proposed:
+      'Decided on the content. The exclusion waits for a second signature, on the record of the member.',
     reasonSaved: 'Reason saved.',
     thresholdsSaved: 'Thresholds saved.',
     templateSaved: 'Template saved.',

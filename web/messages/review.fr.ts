@@ -167,6 +167,9 @@ export const reviewFr = {
     measure: 'Mesure',
     befalls: 'Et pour l’auteur',
     befallsNone: 'Rien de plus',
+    befallsTitle: 'Pour l’auteur : {step}',
+    stepFacts: 'Les faits qui justifient la mesure',
+    stepFactsHelp: 'Laissez vide pour reprendre les faits ci-dessus.',
     template: 'Modèle de motivation',
     templateNone: 'Aucun (rien n’est restreint)',
     prepare: 'Préparer la décision',
@@ -208,7 +211,6 @@ export const reviewFr = {
       suspend: 'Exclusion temporaire',
       ban: 'Exclusion',
     },
-    silence: 'Silence de {days, plural, one {# jour} other {# jours}}',
   },
   reasons: {
     title: 'Motifs de signalement',
@@ -258,6 +260,8 @@ export const reviewFr = {
     assigned: 'Dossier confié.',
     noted: 'Note ajoutée.',
     decided: 'Décision prise. Les personnes concernées sont prévenues.',
+    proposed:
+      'Décision prise sur le contenu. L’exclusion attend une seconde signature, sur le dossier du membre.',
     reasonSaved: 'Motif enregistré.',
     thresholdsSaved: 'Seuils enregistrés.',
     templateSaved: 'Modèle enregistré.',

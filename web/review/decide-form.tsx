@@ -1,5 +1,11 @@
 import { useActionData } from '@remix-run/react';
-import { placeholdersIn, QUEUE_MEASURES, REVIEW_LIMITS, VERDICTS } from '#application/moderation/limits';
+import {
+  GROUND_KEYS,
+  placeholdersIn,
+  REVIEW_LIMITS,
+  SANCTION_FACTS,
+  VERDICTS,
+} from '#application/moderation/limits';
 import type { ReviewCase } from '#application/moderation/review/review-case.reader';
 import type { Refused } from '../lib/gates.server.ts';
 import { usePage } from '../lib/page.tsx';
@@ -8,6 +14,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import type { DecideAsking } from './decide-asking.ts';
 import { actionWord } from './case-words.ts';
@@ -17,7 +24,7 @@ const RESTRICTING_NOTHING: readonly string[] = ['keep', 'approve', 'restore'];
 /** Which measure and which template: what the second step is made of. */
 export function ChooseMeasure({ found }: { found: ReviewCase }) {
   const t = useT();
-  const { actions, templates, silenceDays, author } = found;
+  const { actions, templates, steps, next } = found;
   return (
     <form method="get" className="queue__act" aria-labelledby="decide">
       <h2 id="decide" className="facets__t">
@@ -30,20 +37,19 @@ export function ChooseMeasure({ found }: { found: ReviewCase }) {
         required
         choices={actions.map((action) => ({ value: action, label: actionWord(action, t) }))}
       />
-      {author && (
+      {steps.length > 0 && (
         <Select
           name="auteur"
           label={t('review.decide.befalls')}
+          help={[
+            t('decisions.record.suggested', { step: t(`decisions.step.${next.step.key as StepKey}`) }),
+            next.after
+              ? t('decisions.record.because', { step: t(`decisions.step.${next.after.key as StepKey}`) })
+              : t('decisions.record.first'),
+          ].join(' ')}
           choices={[
             { value: '', label: t('review.decide.befallsNone') },
-            ...QUEUE_MEASURES.flatMap((measure) =>
-              measure === 'silence'
-                ? silenceDays.map((days) => ({
-                    value: `silence-${days}`,
-                    label: t('review.decide.silence', { days }),
-                  }))
-                : [{ value: measure, label: actionWord(measure, t) }],
-            ),
+            ...steps.map(({ key }) => ({ value: key, label: t(`decisions.step.${key as StepKey}`) })),
           ]}
         />
       )}
@@ -71,8 +77,9 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
   const { path } = usePage();
   const t = useT();
   const template = found.templates.find(({ key }) => key === asked.modele);
-  const [measure = '', days = ''] = (asked.auteur ?? '').split('-');
-  const restricts = !RESTRICTING_NOTHING.includes(asked.mesure ?? 'keep') || measure !== '';
+  const step = asked.auteur ?? null;
+  const ofContent = !RESTRICTING_NOTHING.includes(asked.mesure ?? 'keep');
+  const restricts = ofContent || step !== null;
   return (
     <form method="post" noValidate action={path} className="queue__act" aria-labelledby="decide">
       <h2 id="decide" className="facets__t">
@@ -81,16 +88,15 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
       <FormErrors errors={errorsOf(refused)} />
       <p>
         <b>{actionWord(asked.mesure ?? null, t)}</b>
-        {measure !== '' &&
-          `, ${measure === 'silence' ? t('review.decide.silence', { days: Number(days) }) : actionWord(measure, t)}`}
+        {step && `, ${t(`decisions.step.${step}`)}`}
         <br />
         <a href={back}>{t('review.decide.change')}</a>
       </p>
       <input type="hidden" name="version" value={found.item.version} />
       <input type="hidden" name="action" value={asked.mesure} />
-      {measure !== '' && <input type="hidden" name="measure" value={measure} />}
-      {days !== '' && <input type="hidden" name="days" value={days} />}
+      {step && <input type="hidden" name="step" value={step} />}
       {template && restricts && <Statement found={found} template={template} refused={refused} />}
+      {step && <Befalling step={step} found={found} alone={!template} refused={refused} />}
       {!restricts && found.item.reports > 0 && (
         <RadioGroup
           name="verdict"
@@ -120,6 +126,49 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
         </Button>
       </p>
     </form>
+  );
+}
+
+type StepKey = NonNullable<DecideAsking['auteur']>;
+const OF_TWO: readonly string[] = ['exclusion-temporaire', 'exclusion-definitive'];
+
+/** Why it befalls the author: a statement of its own, under its own ground. */
+function Befalling(props: {
+  step: StepKey;
+  found: ReviewCase;
+  /** No template says it already. */
+  alone: boolean;
+  refused: Refused | undefined;
+}) {
+  const { step, found, alone, refused } = props;
+  const t = useT();
+  return (
+    <Fieldset
+      legend={t('review.decide.befallsTitle', { step: t(`decisions.step.${step}`) })}
+      help={OF_TWO.includes(step) ? t('decisions.record.stepHelp') : undefined}
+    >
+      <Select
+        name="ground"
+        label={t('decisions.ground.label')}
+        choices={GROUND_KEYS.map((key) => ({ value: key, label: t(`decisions.ground.${key}`) }))}
+        defaultValue={typedIn(
+          refused,
+          'ground',
+          GROUND_KEYS.find((key) => found.item.whys.includes(key)) ?? 'regles-de-vie',
+        )}
+        error={errorOf(refused, 'ground')}
+      />
+      <TextArea
+        name="stepFacts"
+        label={t('review.decide.stepFacts')}
+        help={t(alone ? 'decisions.record.factsHelp' : 'review.decide.stepFactsHelp')}
+        rows={4}
+        maxLength={SANCTION_FACTS.max}
+        optional={!alone}
+        defaultValue={typedIn(refused, 'stepFacts')}
+        error={errorOf(refused, 'stepFacts') ?? (alone ? errorOf(refused, 'facts') : undefined)}
+      />
+    </Fieldset>
   );
 }
 

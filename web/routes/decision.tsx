@@ -43,7 +43,7 @@ export default function DecisionRoute() {
       lead={t(`decisions.lead.${page.as}`, { day: format.formatDay(decision.decidedAt) })}
     >
       <div className="stack">
-        <Overturned decision={decision} />
+        <Overturned decision={decision} insteadPath={page.insteadPath} />
         <StatementOf decision={decision} />
         {content && (
           <section className="stack">

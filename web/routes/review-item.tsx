@@ -30,21 +30,20 @@ export const loader = read('review.page', async (visit) => {
 });
 
 export const action = act('review.decide', DecideFormRequest, async (input, visit) => {
-  const { measure, days = null, blank, blankName } = input;
+  const { blank, blankName } = input;
   const written = { ...input };
   const known = Object.fromEntries(blankName.map((name, index) => [name, blank[index]?.trim() ?? '']));
   for (const field of ['facts', 'explanation', 'scope', 'duration'] as const) {
     const text = input[field];
     if (text !== undefined) written[field] = filledIn(text, known);
   }
-  await visit.app.moderation.decideItem.execute({
+  const { waits } = await visit.app.moderation.decideItem.execute({
     ...decisionOf(written),
-    ...(measure && { befalls: { measure, days } }),
     actor: visit.actor,
     itemId: itemIn(visit),
     path: 'review',
   });
-  return seeOther(QUEUE, telling('review.flash.decided'));
+  return seeOther(QUEUE, telling(waits ? 'review.flash.proposed' : 'review.flash.decided'));
 });
 
 /** Blanks that were left empty stay, to be refused. */

@@ -14,6 +14,7 @@ import {
   AcceptanceWithdrawn,
   AnswerAccepted,
   AnswerPosted,
+  DecisionUndone,
   ContentPurged,
   HelpfulMarkWithdrawn,
   PassageRedacted,
@@ -132,6 +133,9 @@ export const publishCommunityFact = new Publications<CommunityFact>()
         spans: spans.map(({ start, end }) => ({ start, end })),
       }),
     ),
+  }))
+  .tell(DecisionUndone, 'community.decision-undone.v1', ({ topicId, decisionId, outcome }) => ({
+    ...{ topicId, decisionId, outcome },
   }))
   .tell(ContentHeld, 'community.content-held.v1', ({ target, heldFor }) => ({
     targetKind: target.kind,

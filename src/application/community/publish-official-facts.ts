@@ -5,6 +5,7 @@ import {
   RegulatoryValueSet,
   RuleChanged,
   SealLifted,
+  SealRisen,
   SealToReview,
 } from '#domain/community/official/official.facts';
 import { Publications } from '../shared/publishing.ts';
@@ -28,6 +29,14 @@ export const publishOfficialFact = new Publications<OfficialFact>()
     sealedBy: fact.sealedBy,
     by: fact.by,
     why: fact.why,
+  }))
+  .tell(SealRisen, 'community.seal-risen.v1', (fact) => ({
+    sealId: fact.sealId,
+    postId: fact.postId,
+    topicId: fact.topicId,
+    kind: fact.kind,
+    sealedBy: fact.sealedBy,
+    by: fact.by,
   }))
   .tell(SealToReview, 'community.seal-to-review.v1', (fact) => ({
     sealId: fact.sealId,

@@ -25,7 +25,6 @@ export type { ReportReason } from '#domain/moderation/reports/report-reason';
 export type { StatementTemplate } from '#domain/moderation/templates/statement-template';
 export { PRIORITIES } from '#domain/moderation/reports/report-reason';
 export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
-export { QUEUE_MEASURES, SILENCE_DAYS } from '#domain/moderation/review/measure';
 export { ITEM_KINDS } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { MANY_AT_MOST } from './review/decide-many.ts';
@@ -64,6 +63,8 @@ export const REVIEW_LIMITS = {
 } as const;
 
 export { APPEAL_REPLY, APPEAL_TEXT } from '#domain/moderation/appeals/appeal';
+export { LESSER_ACTIONS } from '#domain/moderation/appeals/lesser';
+export { REPLACEMENT } from './appeals/decide-appeal.ts';
 export { APPEAL_OUTCOMES } from '#domain/moderation/appeals/outcomes';
 export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';
 export { LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';

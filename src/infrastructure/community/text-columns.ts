@@ -4,7 +4,7 @@ import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
 export const COMMUNITY_TEXTS: TextColumns = {
   'community.purge': { reason: 'text' },
   'community.post': { deletion_reason: 'text' },
-  'community.topic': { deletion_reason: 'text' },
+  'community.topic': { deletion_reason: 'text', former_names: 'json' },
   'community.post_revision': { source: 'text', reason: 'text' },
   'community.draft': { title: 'text', body: 'text', fields: 'json' },
   'community.bookmark': { note: 'text' },

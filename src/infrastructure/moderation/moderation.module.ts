@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
+import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import type { StatementWriter } from '#application/moderation/consumers/statement-writer.port';
 import { AssignRole } from '#application/moderation/permissions/assign-role';
@@ -18,6 +19,7 @@ import { MODERATION_API } from '#application/moderation/published/moderation.api
 import { AuditedActs } from '#application/shared/audit-log';
 import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import type { DecisionKeys } from '#application/moderation/decisions/decision-keys.port';
@@ -27,6 +29,7 @@ import { NameRedressBodies } from '#application/moderation/decisions/name-redres
 import { DecisionParties } from '#application/moderation/decisions/decision-party.policy';
 import { ReadDecision } from '#application/moderation/decisions/read-decision';
 import type { RedressBodies } from '#application/moderation/decisions/redress-bodies.port';
+import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
@@ -54,6 +57,7 @@ import { wire } from '../platform/wire.ts';
 import { PostgresAppeals } from './appeals/postgres-appeals.ts';
 import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
 import { SignedDecisionKeys } from './decisions/signed-decision-keys.ts';
+import { SqlDecisionTexts } from './decisions/sql-decision-texts.ts';
 import { SqlRedressBodies } from './decisions/sql-redress-bodies.ts';
 import { SqlMemberFiles } from './sanctions/member-files.sql.ts';
 import { PostgresSanctions } from './sanctions/postgres-sanctions.ts';
@@ -69,16 +73,17 @@ import { SqlOffices, SqlRoleRights } from './permissions/role-rights.sql.ts';
 
 export const DECISIONS = token<Decisions>('Decisions');
 export const READ_DECISION = token<ReadDecision>('ReadDecision');
+export const LESSER_MEASURES = token<LesserMeasures>('LesserMeasures');
 export const READ_MEMBER_FILE = token<ReadMemberFile>('ReadMemberFile');
 export const DECISION_ROWS = token<DecisionRowsQuery>('DecisionRowsQuery');
 export const REDRESS_BODIES = token<RedressBodies>('RedressBodies');
 const APPEALS = token<Appeals>('Appeals');
-const SANCTIONS = token<Sanctions>('Sanctions');
+export const SANCTIONS = token<Sanctions>('Sanctions');
 const PARTIES = token<DecisionParties>('DecisionParties');
 const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
-const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
+export const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
 const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
-const STATEMENTS = token<StatementWriter>('StatementWriter');
+export const STATEMENTS = token<StatementWriter>('StatementWriter');
 const ROLE_ASSIGNMENTS = token<RoleAssignments>('RoleAssignments');
 const ROLE_GRANTS = token<RoleGrants>('RoleGrants');
 const ACTS = token<AuditedActs>('ModerationAuditedActs');
@@ -123,13 +128,21 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(MEMBER_NOTES, SqlMemberFiles, [SQL]);
   adapter(DECISION_LETTERS, LettersOfDecisions, [DECISION_ROWS, DECISION_KEYS, REDRESS_BODIES]);
   adapter(PARTIES, DecisionParties, [DECISION_KEYS]);
-  adapter(READ_DECISION, ReadDecision, [DECISION_ROWS, PARTIES, MODERATED_KINDS, REDRESS_BODIES, CLOCK]);
+  adapter(READ_DECISION, ReadDecision, [
+    ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
+    ...([REDRESS_BODIES, CLOCK] as const),
+  ]);
+  adapter(LESSER_MEASURES, LesserMeasures, [DECISION_ROWS, MEMBER_FILES]);
   adapter(READ_MEMBER_FILE, ReadMemberFile, [MEMBER_FILES, DECISION_ROWS, CLOCK]);
   useCase(FileAppeal, [
     ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, THROTTLE] as const),
     ...([IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
-  useCase(DecideAppeal, [APPEALS, DECISIONS, MEMBER_FILES, CLOCK, UNIT_OF_WORK]);
+  useCase(DecideAppeal, [
+    ...([APPEALS, DECISIONS, SANCTIONS, MEMBER_FILES, STATEMENTS] as const),
+    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
   useCase(SanctionMember, [SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, UNIT_OF_WORK]);
@@ -137,4 +150,5 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
   useCase(FollowDecisions, [SANCTIONS, IDS]);
   useCase(RecordActs, [DECISIONS, STATEMENTS]);
+  useCase(NoteUndoing, [DECISIONS]);
 });

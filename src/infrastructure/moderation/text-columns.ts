@@ -2,7 +2,7 @@ import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps copies of what members wrote: a redaction goes through all. */
 export const MODERATION_TEXTS: TextColumns = {
-  'moderation.decision': { statement: 'json', overturned_why: 'text' },
+  'moderation.decision': { statement: 'json', overturned_why: 'text', replacement: 'text' },
   'moderation.review_item': { title: 'copy', whys: 'list', hits: 'words', history: 'json' },
   'moderation.word_dry_run': { report: 'json' },
   'moderation.review_note': { text: 'text' },

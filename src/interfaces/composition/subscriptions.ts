@@ -17,6 +17,7 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
@@ -100,6 +101,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.post-restored.v1',
       'community.answer-sealed.v1',
       'community.seal-lifted.v1',
+      'community.seal-risen.v1',
     ],
     RingReaders,
     SHARES,
@@ -146,6 +148,7 @@ const REACTIONS: readonly Reaction[] = [
     ],
     RecordActs,
   ),
+  reaction('moderation.note-undoing', ['community.decision-undone.v1'], NoteUndoing),
   reaction(
     'moderation.follow-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],

@@ -173,6 +173,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.already-appealed': 'This decision was contested already. Once is enough: the answer will come.',
   'moderation.body-without-address': 'One body a line: its name, a bar "|", then its address with https://.',
   'moderation.needs-another-signature': 'The second signature is somebody else’s.',
+  'moderation.lesser-needed': 'Choose the measure that stays.',
+  'moderation.not-lesser': 'Choose one of the lesser measures offered.',
+  'moderation.nothing-lesser': 'Nothing lesser is left of this decision: uphold or reject the complaint.',
   'moderation.not-another-judge':
     'You had a part in this decision, or it concerns you: somebody else has to judge it.',
   'moderation.not-proposed': 'This measure waits for no signature any more.',

@@ -183,6 +183,10 @@ export const errorsFr = {
   'moderation.body-without-address':
     'Écrivez un organisme par ligne : son nom, une barre « | », puis son adresse en https://.',
   'moderation.needs-another-signature': 'La seconde signature est celle d’une autre personne.',
+  'moderation.lesser-needed': 'Choisissez la mesure qui reste.',
+  'moderation.not-lesser': 'Choisissez l’une des mesures moindres proposées.',
+  'moderation.nothing-lesser':
+    'De cette décision, il ne reste rien de moindre : acceptez ou rejetez la contestation.',
   'moderation.not-another-judge':
     'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit en juger.',
   'moderation.not-proposed': 'Cette mesure n’attend plus de signature.',

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Container, ContainerModule } from 'inversify';
 import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -18,6 +19,7 @@ import { decisionSchema } from '#infrastructure/moderation/decisions/decision.sc
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
+import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import {
   REPORT_REASONS,
@@ -43,7 +45,7 @@ const matrix = new Map(Object.entries(MATRIX) as [Role, (typeof MATRIX)[Role]][]
 /** Reports and the queue on a database of their own, beside a forum by plain rows; time and mails are the test's. */
 export async function openQueueHouse() {
   const fresh = await freshDatabase();
-  const schemas = [decisionSchema, reportSchema, reviewItemSchema, roleAssignmentSchema];
+  const schemas = [decisionSchema, sanctionSchema, reportSchema, reviewItemSchema, roleAssignmentSchema];
   const database = await openDatabase(fresh.url, schemas, 8);
   const ids = new UuidIds();
   const em = database.orm.em as EntityManager;
@@ -186,6 +188,7 @@ export type QueueHouse = Awaited<ReturnType<typeof openQueueHouse>>;
 const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.report-filed.v1': [AskForNoticeMails],
   'moderation.item-decided.v1': [AskForNoticeMails],
-  'moderation.decision-made.v1': [SettleDecidedElsewhere],
+  'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
+  'moderation.decision-overturned.v1': [FollowDecisions],
   'community.content-held.v1': [RaiseHeldContent],
 };

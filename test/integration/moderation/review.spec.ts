@@ -5,6 +5,8 @@ import { DecideItem, type DecideItemCommand } from '#application/moderation/revi
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { NoteItem } from '#application/moderation/review/note-item';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
+import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
+import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Actor } from '#domain/shared/actor';
 import { NOTICE, QUEUE_COUNTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
@@ -42,6 +44,9 @@ async function reported(more: Parameters<QueueHouse['reply']>[0] = {}) {
   const receipt = await house.report(reporter, reply.target);
   return { ...reply, reporter, receipt };
 }
+
+const sanctionsOf = ({ id }: { id: string }) =>
+  house.sql.rows(`select step, status from moderation.sanction where member_id = $1`, [id]);
 
 describe('a decision of the queue', () => {
   it('restricts with its statement of reasons, tells whoever reported, and closes the case', async () => {
@@ -116,7 +121,7 @@ describe('a decision of the queue', () => {
   it('befalls the author too, each measure with its own record', async () => {
     const { target, author } = await reported();
     await claim(target);
-    const befalls = { measure: 'silence', days: 7 };
+    const befalls = { step: 'silence-7-jours' };
     const facts = { nombre_messages: '3' };
     const drafted = {
       template: 'retrait-harcelement',
@@ -127,6 +132,73 @@ describe('a decision of the queue', () => {
     const [measure] = await house.decisionsOn(author);
     expect(measure).toMatchObject({ action: 'silence', subject_id: author.id });
     expect(measure!.until).toEqual(new Date(house.clock.at.getTime() + 7 * 86_400_000));
+    expect(measure!.statement).toMatchObject({ facts: drafted.facts });
+    await house.settle();
+    expect(await sanctionsOf(author)).toEqual([{ step: 'silence-7-jours', status: 'standing' }]);
+    expect(await house.decisionsOn(author)).toHaveLength(1);
+  });
+
+  it.each(['rappel', 'avertissement', 'silence-1-jour', 'silence-30-jours'])(
+    'takes the step %s of the ladder against the author alone, with one statement of its own',
+    async (step) => {
+      const manager = await house.actor('community_manager');
+      const { target, author } = await reported();
+      await claim(target, manager);
+      const facts = 'Trois messages du lundi soir insultent une personne.';
+      const befalls = { step, facts, ground: 'injure-harcelement-menace' };
+      const { waits } = await decide(target, {
+        actor: manager,
+        action: 'keep',
+        statement: null,
+        befalls,
+        answer,
+      });
+      expect(waits).toBe(false);
+      await house.settle();
+      expect(await house.decisionsOn(author)).toMatchObject([
+        { path: 'review', statement: { facts, reason: 'injure-harcelement-menace', source: 'notice' } },
+      ]);
+      expect(await sanctionsOf(author)).toEqual([{ step, status: 'standing' }]);
+    },
+  );
+
+  it.each(['exclusion-temporaire', 'exclusion-definitive'])(
+    'proposes %s, which begins with its second signature alone',
+    async (step) => {
+      const [manager, second] = [
+        await house.actor('community_manager'),
+        await house.actor('community_manager'),
+      ];
+      const { target, author } = await reported();
+      await claim(target, manager);
+      const befalls = { step, facts: 'Des menaces répétées contre une personne nommée.' };
+      expect(await decide(target, { actor: manager, befalls })).toMatchObject({ waits: true });
+      await house.settle();
+      expect(await house.decisionsOn(author)).toEqual([]);
+      expect(await sanctionsOf(author)).toEqual([{ step, status: 'proposed' }]);
+      const [{ id }] = (await house.sql.rows(`select id from moderation.sanction where member_id = $1`, [
+        author.id,
+      ])) as [{ id: SanctionId }];
+      const sign = (actor: Actor) => house.get(SignSanction).execute({ actor, sanctionId: id, agrees: true });
+      expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
+      await sign(second);
+      await house.settle();
+      expect(await house.decisionsOn(author)).toHaveLength(1);
+      expect(await sanctionsOf(author)).toEqual([{ step, status: 'standing' }]);
+    },
+  );
+
+  it('excludes nobody by who may not, and leaves the content as it was then', async () => {
+    const { target, author } = await reported();
+    await claim(target);
+    const befalls = { step: 'exclusion-definitive', facts: 'Des menaces répétées contre une personne.' };
+    expect(await refusal(decide(target, { befalls }))).toBe('moderation.measure-too-grave');
+    expect(await refusal(decide(target, { befalls: { step: 'nonsense' } }))).toBe('moderation.step-unknown');
+    expect(
+      await refusal(decide(target, { action: 'keep', statement: null, befalls: { step: 'rappel' }, answer })),
+    ).toBe('text.missing');
+    expect([...(await house.decisionsOn(target)), ...(await house.decisionsOn(author))]).toEqual([]);
+    expect(await house.caseOf(target)).toMatchObject({ status: 'open' });
   });
 
   it('stays within ranks: a moderator restricts no agent, a community manager does', async () => {

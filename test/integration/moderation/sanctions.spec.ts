@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { v7 as uuidv7 } from 'uuid';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
@@ -53,7 +54,7 @@ function houseOf() {
   const keys = new SignedDecisionKeys(sql);
   const appeals = new PostgresAppeals(em);
   const parties = new DecisionParties(keys);
-  const reader = new ReadDecision(rows, parties, [], new SqlRedressBodies(sql), clock);
+  const reader = new ReadDecision(rows, parties, keys, [], new SqlRedressBodies(sql), clock);
   const rights: RoleRights = {
     matrix: async () => new Map(),
     officeOf: async (memberId) => {
@@ -81,7 +82,8 @@ function houseOf() {
     follow: new FollowDecisions(sanctions, ids),
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
     file: new FileAppeal(rows, parties, decisions, appeals, noLimit, ids, clock, unitOfWork),
-    decide: new DecideAppeal(appeals, decisions, files, clock, unitOfWork),
+    decide: new DecideAppeal(appeals, decisions, sanctions, files, statements, ids, clock, unitOfWork),
+    lesser: new LesserMeasures(rows, files),
   };
 }
 
@@ -354,6 +356,155 @@ describe('an appeal', () => {
     await house.decide.execute({ actor: manager, appealId: await appealId(), outcome: 'rejected', reply });
     await relay();
     expect(await stands(postId)).toBe(false);
+  });
+
+  describe('that is right in part', () => {
+    const partly = (appealId: AppealId, measure: string, more: { text?: string; facts?: string } = {}) =>
+      house.decide.execute({
+        ...{ actor: manager, appealId, outcome: 'partially-upheld', reply },
+        lesser: { measure, facts: 'One sentence was an insult all the same.', ...more },
+      });
+    const appealOn = async (decisionId: string) => {
+      const key = await house.keys.sign({ decisionId, party: 'author' });
+      await house.file.execute({ actor: visitor, ref: decisionId, key, text, language: 'fr' });
+      return (
+        await forum.row<{ id: AppealId }>(`select id from moderation.appeal where decision_id = $1`, [
+          decisionId,
+        ])
+      ).id;
+    };
+    const textOf = async (postId: string) =>
+      (await forum.row<{ source: string }>(`select source from community.post where id = $1`, [postId]))
+        .source;
+    const decisionsOf = (memberId: string) =>
+      forum.rows<{
+        id: string;
+        action: string;
+        path: string;
+        until: Date | null;
+        statement: { facts: string };
+        overturned_at: Date | null;
+        replaced_by: string | null;
+      }>(`select * from moderation.decision where subject_id = $1 order by decided_at, number`, [memberId]);
+
+    it('leaves a shorter silence, counted from its first day, under a statement of its own', async () => {
+      const { memberId } = await member();
+      await house.sanction.execute({ actor: other, memberId, step: 'silence-30-jours', facts });
+      await relay();
+      const begun = forum.now.getTime();
+      const appealId = await appealOn((await decisionOf(memberId)).id);
+      forum.now = new Date(begun + 3 * DAY);
+      await partly(appealId, 'silence-7-jours');
+      await relay();
+      const [former, lesser, ...more] = await decisionsOf(memberId);
+      expect(more).toEqual([]);
+      expect(former).toMatchObject({ overturned_at: forum.now, replaced_by: lesser!.id });
+      expect(lesser).toMatchObject({
+        ...{ action: 'silence', path: 'appeal', until: new Date(begun + 7 * DAY), overturned_at: null },
+        statement: {
+          facts: 'One sentence was an insult all the same.',
+          ground: { clause: expect.any(String) },
+        },
+      });
+      expect(await status(memberId)).toBe('silenced');
+      expect(await house.letters.ofOverturned(former!.id)).toBeNull();
+      expect(await house.letters.ofDecision(lesser!.id)).toMatchObject({ letter: 'statement-of-reasons' });
+      const page = await house.reader.execute({
+        ...{ actor: visitor, ref: former!.id },
+        key: await house.keys.sign({ decisionId: former!.id, party: 'author' }),
+      });
+      expect(page!.insteadPath).toMatch(/^\/decisions\/\d+\?cle=/);
+      forum.now = new Date(begun + 7 * DAY);
+      await house.end.execute();
+      await relay();
+      expect(await status(memberId)).toBe('active');
+    });
+
+    it('frees at once whom the lesser step would have freed already', async () => {
+      const { memberId } = await member();
+      await house.sanction.execute({ actor: other, memberId, step: 'silence-30-jours', facts });
+      await relay();
+      const appealId = await appealOn((await decisionOf(memberId)).id);
+      forum.now = new Date(forum.now.getTime() + 2 * DAY);
+      await partly(appealId, 'silence-1-jour');
+      await relay();
+      expect(await status(memberId)).toBe('active');
+      const standing = await forum.rows(
+        `select step, status from moderation.sanction where member_id = $1 order by proposed_at`,
+        [memberId],
+      );
+      expect(standing).toEqual([
+        { step: 'silence-30-jours', status: 'lifted' },
+        { step: 'silence-1-jour', status: 'ended' },
+      ]);
+    });
+
+    it('leaves a silence of an exclusion, without another signature', async () => {
+      const { memberId } = await member();
+      const third = await actor('community_manager');
+      await house.sanction.execute({ actor: other, memberId, step: 'exclusion-definitive', facts });
+      const { id } = await forum.row<{ id: SanctionId }>(
+        `select id from moderation.sanction where member_id = $1`,
+        [memberId],
+      );
+      await house.sign.execute({ actor: third, sanctionId: id, agrees: true });
+      await relay();
+      expect(await status(memberId)).toBe('banned');
+      const { id: decisionId } = await decisionOf(memberId);
+      expect(await house.lesser.execute(manager, decisionId)).toContain('exclusion-temporaire');
+      await partly(await appealOn(decisionId), 'silence-7-jours');
+      await relay();
+      expect(await status(memberId)).toBe('silenced');
+    });
+
+    it('leaves a reply hidden that was deleted, which nobody saw in between', async () => {
+      const { key, file, appealId, postId, decision } = await contested();
+      await file(key);
+      await partly(await appealId(), 'hide');
+      await relay();
+      expect(
+        await forum.row(
+          `select deleted_at is not null as away, hidden, decision_id = (
+             select replaced_by from moderation.decision where id = $2) as "forIt"
+           from community.post where id = $1`,
+          [postId, decision.id],
+        ),
+      ).toEqual({ away: true, hidden: true, forIt: true });
+      const told = await forum.rows(
+        `select 1 from platform.outbox where payload->>'name' = 'community.post-restored.v1'
+           and payload->>'postId' = $1`,
+        [postId],
+      );
+      expect(told).toEqual([]);
+    });
+
+    it('leaves another text of a reply that was deleted, and that one can be contested too', async () => {
+      const { key, file, appealId, postId, author } = await contested();
+      await file(key);
+      expect(await refusal(partly(await appealId(), 'edit', { text: ' ' }))).toBe('text.missing');
+      await partly(await appealId(), 'edit', { text: 'And that.' });
+      await relay();
+      expect([await stands(postId), await textOf(postId)]).toEqual([true, 'And that.']);
+      const lesser = (await decisionsOf(author.memberId)).at(-1)!;
+      const second = await appealOn(lesser.id);
+      await house.decide.execute({ actor: other, appealId: second, outcome: 'upheld', reply });
+      await relay();
+      expect([await stands(postId), await textOf(postId)]).toEqual([true, 'And this.']);
+    });
+
+    it('leaves nothing graver, nothing else, and nothing unsaid', async () => {
+      const { key, file, appealId } = await contested();
+      await file(key);
+      const id = await appealId();
+      for (const measure of ['delete', 'lock', 'silence-1-jour'])
+        expect(await refusal(partly(id, measure))).toBe('moderation.not-lesser');
+      expect(await refusal(partly(id, ''))).toBe('moderation.lesser-needed');
+      expect(await refusal(partly(id, 'hide', { facts: '' }))).toBe('text.missing');
+      const { memberId } = await member();
+      await give(moderator, memberId, 'rappel');
+      await relay();
+      expect(await house.lesser.execute(manager, (await decisionOf(memberId)).id)).toEqual([]);
+    });
   });
 
   it('against an exclusion is not judged by who signed it, and upheld lets the member back in', async () => {

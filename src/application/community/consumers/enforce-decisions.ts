@@ -3,16 +3,22 @@ import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import type { Decided } from '#domain/community/topics/restriction';
 import type { Topic } from '#domain/community/topics/topic';
-import type { Topics } from '#domain/community/topics/topics.port';
+import type { PostRevisionId } from '#domain/community/topics/post-revision';
+import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
+import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
+import type { BodyComposer } from '../topics/body.composer.ts';
+import type { DecisionUndoer } from '../topics/decision.undoer.ts';
 import type { MemberId } from '#domain/shared/id';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
-import type { Consumer } from '../../shared/ports.ts';
+import type { Consumer, Ids } from '../../shared/ports.ts';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1;
 interface Held {
   readonly topic: Topic;
   /** None when the topic as a whole is meant, as it is through its opening post. */
   readonly reply: Post | null;
+  /** Whose text is meant, where a text is. */
+  readonly post: Post | null;
   /** The opening post, where nobody but its author ever read the topic. */
   readonly waiting: Post | null;
 }
@@ -30,52 +36,71 @@ export class EnforceDecisions implements Consumer<Told> {
   constructor(
     private readonly topics: Topics,
     private readonly seals: Seals,
+    private readonly undoer: DecisionUndoer,
+    private readonly revisions: PostRevisions,
+    private readonly texts: DecisionTexts,
+    private readonly composer: BodyComposer,
+    private readonly ids: Ids,
   ) {}
 
   async on(fact: Told): Promise<void> {
     if (fact.name === 'moderation.decision-made.v1' && fact.path === 'page') return;
     const held = await this.hold(fact.targetKind, fact.targetId);
     if (!held) return;
-    if (fact.name === 'moderation.decision-overturned.v1') undo(held, undoing(fact));
-    else await this.enforce(held, fact);
+    if (fact.name === 'moderation.decision-made.v1') return this.enforce(held, fact);
+    const meant = fact.action === 'edit' ? held.post : held.reply;
+    await this.undoer.undo({ ...held, post: meant }, fact.action, undoing(fact));
   }
 
   private async hold(kind: string, id: string): Promise<Held | null> {
-    if (kind === 'topic') return this.opened(await this.topics.getForChange(id as TopicId));
+    if (kind === 'topic') return this.opened(await this.topics.getForChange(id as TopicId), null);
     if (kind !== 'post') return null;
     const { topic, post } = await this.topics.getForChangeWith(id as PostId);
-    return post.isOpening ? this.opened(topic) : { topic, reply: post, waiting: null };
+    return post.isOpening ? this.opened(topic, post) : { topic, reply: post, post, waiting: null };
   }
 
-  private async opened(topic: Topic): Promise<Held> {
+  private async opened(topic: Topic, post: Post | null): Promise<Held> {
     const { waitingPost } = topic;
     const waiting = waitingPost && (await this.topics.getForChangeWith(waitingPost)).post;
-    return { topic, reply: null, waiting };
+    return { topic, reply: null, post, waiting };
   }
 
-  private async enforce({ topic, reply, waiting }: Held, fact: DecisionMadeV1): Promise<void> {
+  private async enforce({ topic, reply, post, waiting }: Held, fact: DecisionMadeV1): Promise<void> {
     const by = fact.by as MemberId | null;
     const at = new Date(fact.at);
     const decisionId = fact.decisionId as DecisionId;
     if (TAKES_AWAY.includes(fact.action)) {
       const hidden = KEEPS_FOR_AUTHOR.includes(fact.action);
-      await this.takeAway(
-        { topic, reply, waiting },
-        { by, at, decisionId, hidden, reason: fact.explanation },
-      );
+      await this.takeAway({ topic, reply }, { by, at, decisionId, hidden, reason: fact.explanation });
     } else if (fact.action === 'lock') topic.lock({ by, at, decisionId });
+    else if (fact.action === 'edit') await this.sayInstead(post, { by, at, decisionId });
     else if (BRINGS_BACK.includes(fact.action)) bringBack({ topic, reply, waiting }, { by, at });
   }
 
-  private async takeAway({ topic, reply }: Held, decided: Decided): Promise<void> {
+  private async sayInstead(post: Post | null, decided: Omit<Decided, 'reason'>): Promise<void> {
+    const text = post && (await this.texts.of(decided.decisionId));
+    if (!post || !text || post.isPurged || post.saysFor === decided.decisionId) return;
+    const revisionId = this.ids.next<PostRevisionId>();
+    const body = await this.composer.recompose(text, { memberId: post.authorId, role: 'member' });
+    const editorId = decided.by ?? post.authorId;
+    const former = post.sayInstead({
+      revisionId,
+      editorId,
+      body,
+      at: decided.at,
+      decisionId: decided.decisionId,
+    });
+    if (former) this.revisions.add(former);
+  }
+
+  private async takeAway({ topic, reply }: Pick<Held, 'topic' | 'reply'>, decided: Decided): Promise<void> {
     if (reply) {
       const latestBeside = await this.topics.latestBeside(reply);
       topic.takePostAway(reply, { ...decided, latestBeside });
     } else topic.takeAway(decided);
     const seals = reply ? [await this.seals.standingOn(reply.id)] : await this.seals.standingIn(topic.id);
     const fallen = seals.filter((seal) => seal !== null);
-    for (const seal of fallen)
-      seal.lift({ by: decided.by, why: 'deleted', topicId: topic.id, at: decided.at });
+    for (const seal of fallen) seal.lift({ ...decided, why: 'deleted', topicId: topic.id });
     if (fallen.length > 0) await this.seals.recountTopics([topic.id]);
   }
 }
@@ -86,13 +111,10 @@ const undoing = (fact: DecisionOverturnedV1) => ({
   decisionId: fact.decisionId as DecisionId,
 });
 
-function undo({ topic, reply, waiting }: Held, p: ReturnType<typeof undoing>): void {
-  if (reply) return topic.givePostBack(reply, p);
-  topic.giveBack(p, waiting);
-  topic.unlock(p);
-}
-
-function bringBack({ topic, reply, waiting }: Held, p: { by: MemberId | null; at: Date }): void {
+function bringBack(
+  { topic, reply, waiting }: Pick<Held, 'topic' | 'reply' | 'waiting'>,
+  p: { by: MemberId | null; at: Date },
+): void {
   if (reply && reply.isOutOfAuthorsHands && !topic.isDeleted) topic.restorePost(reply, p);
   if (!reply && topic.isOutOfAuthorsHands) topic.restore(p, waiting);
 }

@@ -31,6 +31,7 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
         return this.notices.tellOwners({ ...fact, cause, at });
       case 'community.question-overdue.v1':
         return this.notices.tellOverdue({ ...fact, cause, at, postId: fact.openingPostId });
+      case 'community.seal-risen.v1':
       case 'community.reference-published.v1':
         return;
     }

@@ -1,8 +1,8 @@
 import type { Consumer, RealtimeChannel, ToldFact } from '../../shared/ports.ts';
 import type { TopicAudiences } from './topic-audiences.port.ts';
-import type { AnswerSealedV1, SealLiftedV1, TopicFact } from '../published/community.facts.ts';
+import type { AnswerSealedV1, SealLiftedV1, SealRisenV1, TopicFact } from '../published/community.facts.ts';
 
-type Told = TopicFact | AnswerSealedV1 | SealLiftedV1;
+type Told = TopicFact | AnswerSealedV1 | SealLiftedV1 | SealRisenV1;
 
 /** Rings at those who have a topic open. What they may see of it they ask for themselves. */
 export class RingReaders implements Consumer<Told> {

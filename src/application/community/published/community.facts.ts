@@ -171,6 +171,15 @@ export type TopicFact =
   | ReactionGivenV1
   | ReactionWithdrawnV1;
 
+/** What became of a decision that Moderation overturned. */
+export interface DecisionUndoneV1 extends PublishedFact {
+  readonly name: 'community.decision-undone.v1';
+  readonly topicId: string;
+  readonly decisionId: string;
+  /** changed-since: somebody wrote, moved or removed it meanwhile, and that stands. */
+  readonly outcome: 'restored' | 'changed-since';
+}
+
 export interface AnswerSealedV1 extends PublishedFact {
   readonly name: 'community.answer-sealed.v1';
   readonly sealId: string;
@@ -192,6 +201,16 @@ export interface SealLiftedV1 extends PublishedFact {
   /** Null when a machine took its text away. */
   readonly by: string | null;
   readonly why: 'edited' | 'deleted' | 'withdrawn' | 'superseded';
+}
+/** What made it fall was overturned, and its text is what was sealed. */
+export interface SealRisenV1 extends PublishedFact {
+  readonly name: 'community.seal-risen.v1';
+  readonly sealId: string;
+  readonly postId: string;
+  readonly topicId: string;
+  readonly kind: 'authored' | 'validated';
+  readonly sealedBy: string;
+  readonly by: string | null;
 }
 export interface SealToReviewV1 extends PublishedFact {
   readonly name: 'community.seal-to-review.v1';
@@ -234,6 +253,7 @@ export interface QuestionOverdueV1 extends PublishedFact {
 export type OfficialFact =
   | AnswerSealedV1
   | SealLiftedV1
+  | SealRisenV1
   | SealToReviewV1
   | RuleChangedV1
   | RegulatoryValueSetV1
@@ -264,4 +284,5 @@ interface OfMember<N extends MemberFactName> extends PublishedFact {
 /** What happened to a member or an account, of whom only the id is told. */
 export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
-export type CommunityFact = TopicFact | OfficialFact | MemberFact | WordsFoundV1 | ContentHeldV1;
+export type CommunityFact =
+  TopicFact | OfficialFact | MemberFact | WordsFoundV1 | ContentHeldV1 | DecisionUndoneV1;

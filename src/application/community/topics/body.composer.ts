@@ -70,6 +70,15 @@ export class BodyComposer {
     };
   }
 
+  /** A text of somebody that stood before stands again: as it would be rendered now, and judged by nobody anew. */
+  async recompose(source: string, author: { memberId: MemberId; role: string }): Promise<Body> {
+    const asked = this.renderer.handlesIn(source);
+    const mentions = asked.length > 0 ? await this.handles.among(asked, author.memberId) : new Set<string>();
+    const { baseUrl } = this;
+    const rendered = this.renderer.render(source, { baseUrl, trust: trustIn(author), mentions });
+    return Body.restore(source, rendered.html, rendered.text, rendered.version);
+  }
+
   /** Only who goes past what every level allows is looked up. @throws InvalidValue */
   private async mustFitLevel(actor: Actor, links: number, mentions: number): Promise<void> {
     const least = LEVEL_LIMITS[0];
@@ -100,5 +109,5 @@ export class BodyComposer {
 const escaped = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replace(/\s+/g, ' ');
 
-const trustIn = ({ role }: Actor): LinkTrust =>
+const trustIn = ({ role }: { readonly role: string }): LinkTrust =>
   isStaff(role) ? 'official' : role === 'ambassador' ? 'member' : 'new';

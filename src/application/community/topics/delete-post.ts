@@ -43,7 +43,7 @@ export class DeletePost {
       });
       topic.deletePost(post, { by, reason, at, latestBeside, restriction });
       if (!seal) return;
-      seal.lift({ by, why: 'deleted', topicId: topic.id, at });
+      seal.lift({ by, why: 'deleted', topicId: topic.id, at, decisionId: restriction?.decisionId });
       await this.seals.recountTopics([topic.id]);
     });
   }

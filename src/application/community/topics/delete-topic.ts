@@ -40,7 +40,8 @@ export class DeleteTopic {
       const restriction = restrictionOfTopic(command.actor, this.ids, topic, { ...command, reason });
       topic.delete({ by, reason, at, restriction });
       const seals = await this.seals.standingIn(topic.id);
-      for (const seal of seals) seal.lift({ by, why: 'deleted', topicId: topic.id, at });
+      for (const seal of seals)
+        seal.lift({ by, why: 'deleted', topicId: topic.id, at, decisionId: restriction?.decisionId });
       if (seals.length > 0) await this.seals.recountTopics([topic.id]);
     });
   }

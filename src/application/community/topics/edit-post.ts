@@ -85,7 +85,13 @@ export class EditPost {
       const former = post.edit({ revisionId, editorId, body, reason, takenUp, at, restriction });
       if (former) this.revisions.add(former);
       if (seal && post.text !== before) {
-        seal.lift({ by: editorId, why: 'edited', topicId: topic.id, at });
+        seal.lift({
+          by: editorId,
+          why: 'edited',
+          topicId: topic.id,
+          at,
+          decisionId: restriction?.decisionId,
+        });
         await this.seals.recountTopics([topic.id]);
       }
       const judged = written.words ?? passed.judged;

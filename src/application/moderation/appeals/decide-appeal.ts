@@ -1,9 +1,30 @@
-import type { AppealId } from '#domain/moderation/appeals/appeal';
+import { type AppealId, AppealRule } from '#domain/moderation/appeals/appeal';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
+import { lesserActions, lesserSteps } from '#domain/moderation/appeals/lesser';
+import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import { stepOf } from '#domain/moderation/sanctions/ladder';
+import type { SanctionId } from '#domain/moderation/sanctions/sanction';
+import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import { InvalidValue } from '#domain/shared/domain-error';
+import type { StatementWriter } from '../consumers/statement-writer.port.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+
+/** How long a text may be that stands instead of the one that was taken away; what may be posted decides in the end. */
+export const REPLACEMENT = { min: 2, max: 30_000 } as const;
+
+/** What is left of a decision when a complaint is right in part. */
+export interface Lesser {
+  /** An action on content, or a step of the ladder. */
+  readonly measure: string;
+  /** Why that much stands. */
+  readonly facts: string;
+  /** The text that stands instead, when the measure is another text. */
+  readonly text?: string | null;
+}
 
 export interface DecideAppealCommand {
   readonly actor: Actor;
@@ -11,26 +32,77 @@ export interface DecideAppealCommand {
   readonly outcome: string;
   /** The reasons, told to whoever appealed. */
   readonly reply: string;
+  /** Of a complaint that is right in part. */
+  readonly lesser?: Lesser | null;
 }
 
-/** Somebody else than who decided answers, with reasons. Upheld, what was decided is undone exactly. */
+/**
+ * Somebody else than who decided answers, with reasons. Upheld, what was decided is undone exactly; upheld in part, a lesser
+ * measure with a statement of its own takes its place.
+ */
 export class DecideAppeal {
   constructor(
     private readonly appeals: Appeals,
     private readonly decisions: Decisions,
+    private readonly sanctions: Sanctions,
     private readonly files: MemberFilesQuery,
+    private readonly statements: StatementWriter,
+    private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, NotAnotherJudge, AppealNotFound, AppealRule, InvalidValue */
-  async execute({ actor, appealId, outcome, reply }: DecideAppealCommand): Promise<void> {
+  /** @throws NotAllowed, NotAnotherJudge, AppealNotFound, AppealRule, InvalidValue, InvalidValues */
+  async execute({ actor, appealId, outcome, reply, lesser }: DecideAppealCommand): Promise<void> {
+    const by = actor.mustBeMember();
     actor.mustBeAllowed('appeal.decide');
     await this.unitOfWork.run(async () => {
       const appeal = await this.appeals.getForChange(appealId);
       const decision = await this.decisions.getForChange(appeal.decisionId);
       const signer = await this.files.signerOf(decision.id);
-      appeal.decide({ by: actor, decision, signer, outcome, reply, at: this.clock.now() });
+      const at = this.clock.now();
+      appeal.mustBeJudgedBy(actor, decision, signer);
+      const instead =
+        outcome === 'partially-upheld'
+          ? await this.lesserThan(decision, lesser ?? null, { by, appealId, at })
+          : null;
+      appeal.decide({ by: actor, decision, signer, outcome, reply, instead, at });
+      if (instead) this.decisions.add(instead);
+    });
+  }
+
+  private async lesserThan(
+    decision: Decision,
+    lesser: Lesser | null,
+    p: { by: NonNullable<Actor['memberId']>; appealId: AppealId; at: Date },
+  ): Promise<Decision> {
+    if (!lesser?.measure) throw new InvalidValue('measure', 'moderation.lesser-needed');
+    const contested = decision.statement;
+    if (!decision.stands || !contested) throw new AppealRule('moderation.nothing-lesser');
+    const id = this.ids.next<DecisionId>();
+    const { measure, facts } = lesser;
+    const sanction = await this.sanctions.ofDecision(decision.id);
+    if (sanction) {
+      if (!lesserSteps(sanction.stepKey).some((one) => one === measure)) throw notLesser();
+      const step = stepOf(measure);
+      const statement = this.statements.ofLesser(contested, step.action, facts);
+      const others = await this.sanctions.standingBeside(sanction.memberId, sanction.id);
+      const lightened = sanction.lighten({
+        ...{ id: this.ids.next<SanctionId>(), decisionId: id, step, statement, others },
+        ...{ by: p.by, cause: p.appealId, at: p.at },
+      });
+      this.sanctions.add(lightened.sanction);
+      return lightened.decision;
+    }
+    const { target, subjectId } = decision;
+    const action = lesserActions(target.kind, decision.action).find((one) => one === measure);
+    if (!action) throw notLesser();
+    return Decision.take({
+      ...{ id, action, target, subjectId, by: p.by, path: 'appeal', cause: p.appealId, at: p.at },
+      statement: this.statements.ofLesser(contested, action, facts),
+      replacement: action === 'edit' ? boundedText('text', lesser.text ?? '', REPLACEMENT) : null,
     });
   }
 }
+
+const notLesser = () => new InvalidValue('measure', 'moderation.not-lesser');

@@ -1,7 +1,8 @@
 import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import type { GroundKey } from '#domain/moderation/decisions/grounds';
 import type { ContentRef } from '#domain/moderation/decisions/ids';
-import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
+import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
+import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import type { RestrictionV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
 
 /** Something that was done to the words of another in the place itself. */
@@ -20,6 +21,8 @@ export interface StatementWriter {
   ofAct(act: Act, ground: GroundKey): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
   ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement;
+  /** What is left of a decision after a complaint: the same ground, other facts. */
+  ofLesser(contested: StatementOfReasons, action: DecisionAction, facts: string): GivenStatement;
   /** Told when the moderators take an act back of themselves. */
   readonly takenBack: string;
 }

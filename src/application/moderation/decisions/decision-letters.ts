@@ -38,7 +38,7 @@ export class LettersOfDecisions implements DecisionLetters {
     const row = await this.rows.find(decisionId);
     if (!row || row.subjectId === null) return null;
     const appeals = await this.rows.appealsOf(decisionId);
-    if (appeals.some((one) => one.party === 'author' && one.outcome === 'upheld')) return null;
+    if (appeals.some((one) => one.party === 'author' && FALLS.includes(one.outcome))) return null;
     return {
       to: { memberId: row.subjectId },
       letter: 'decision-lifted',
@@ -85,6 +85,9 @@ export class LettersOfDecisions implements DecisionLetters {
     };
   }
 }
+
+/** Outcomes that undo the decision, and say so themselves. */
+const FALLS: readonly (string | null)[] = ['upheld', 'partially-upheld'];
 
 /** Values of mails hold no line break. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -18,6 +18,10 @@ export interface DecisionRow {
   readonly appealableUntil: Date | null;
   readonly overturnedAt: Date | null;
   readonly overturnedWhy: string | null;
+  /** What became of what it did, once it was overturned; null until that is known. */
+  readonly undone: 'restored' | 'changed-since' | null;
+  /** Number of the lesser one that took its place. */
+  readonly replacedBy: number | null;
 }
 
 export interface AppealRow {

@@ -2,6 +2,7 @@ import type { AppealParty } from '#domain/moderation/appeals/outcomes';
 import type { Actor } from '#domain/shared/actor';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { type DecisionKeys, decisionPath } from './decision-keys.port.ts';
 import type { DecisionParties } from './decision-party.policy.ts';
 import type { AppealRow, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
 import type { RedressBodies, RedressBody } from './redress-bodies.port.ts';
@@ -12,11 +13,16 @@ export interface DecisionPage {
   /** As whom they read it. */
   readonly as: AppealParty | 'staff';
   /** What it is about; null when it is gone, or not for them to read. */
-  readonly content: Pick<ModeratedPiece, 'title' | 'text' | 'address' | 'writtenAt' | 'state'> | null;
+  readonly content: Pick<
+    ModeratedPiece,
+    'title' | 'text' | 'source' | 'address' | 'writtenAt' | 'state'
+  > | null;
   /** Of their own side; of both for the staff. */
   readonly appeals: readonly AppealRow[];
   readonly mayAppeal: boolean;
   readonly bodies: readonly RedressBody[];
+  /** Where the lesser decision is read that took its place. */
+  readonly insteadPath: string | null;
 }
 
 /** A decision for whom it concerns: the member restricted, whoever holds a signed link, and the moderators. */
@@ -24,6 +30,7 @@ export class ReadDecision {
   constructor(
     private readonly rows: DecisionRowsQuery,
     private readonly parties: DecisionParties,
+    private readonly keys: DecisionKeys,
     private readonly kinds: readonly ModeratedKind[],
     private readonly bodies: RedressBodies,
     private readonly clock: Clock,
@@ -47,7 +54,16 @@ export class ReadDecision {
       appeals: mine,
       mayAppeal: as !== 'staff' && mine.length === 0 && this.isOpen(decision),
       bodies,
+      insteadPath: await this.insteadOf(decision, as),
     };
+  }
+
+  /** Whoever reads by a link goes on by a link. */
+  private async insteadOf({ replacedBy }: DecisionRow, as: DecisionPage['as']): Promise<string | null> {
+    const instead = replacedBy === null ? null : await this.rows.find(String(replacedBy));
+    if (!instead) return null;
+    if (as === 'staff') return decisionPath(instead.number);
+    return decisionPath(instead.number, await this.keys.sign({ decisionId: instead.id, party: as }));
   }
 
   private isOpen({ overturnedAt, appealableUntil }: DecisionRow): boolean {

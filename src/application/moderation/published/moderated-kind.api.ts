@@ -26,6 +26,8 @@ export interface ModeratedPiece {
   readonly title: string;
   /** Without markup. */
   readonly text: string;
+  /** As it was typed; of what nobody typed as such, its text. */
+  readonly source: string;
   /** Made by the one renderer. */
   readonly html: string;
   /** Where it can be read, from the root of the site. */

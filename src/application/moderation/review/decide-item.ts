@@ -1,7 +1,6 @@
-import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
-import type { ItemDecider, ItemDecision } from './item.decider.ts';
+import type { Decided, ItemDecider, ItemDecision } from './item.decider.ts';
 import { itemTarget } from './item-target.query.ts';
 import type { ItemTargetsQuery } from './item-target.query.ts';
 
@@ -19,7 +18,7 @@ export class DecideItem {
   ) {}
 
   /** @throws as `ItemDecider.decide` */
-  async execute({ actor, path, ...decision }: DecideItemCommand): Promise<{ decisionId: DecisionId }> {
+  async execute({ actor, path, ...decision }: DecideItemCommand): Promise<Decided> {
     actor.mustBeAllowed('review.decide');
     const asked = await this.decider.ask(decision, await itemTarget(this.targets, decision.itemId));
     return this.unitOfWork.run(() => this.decider.decide(actor, asked, { path, claims: false }));

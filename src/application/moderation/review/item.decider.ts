@@ -4,23 +4,22 @@ import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import type { Reports } from '#domain/moderation/reports/reports.port';
-import {
-  endOf,
-  type Measure,
-  measureOf,
-  mustBeWithin,
-  mustOutrankAuthor,
-} from '#domain/moderation/review/measure';
+import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
+import type { DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import { type ReviewItem, type ReviewItemId, ReviewRule } from '#domain/moderation/review/review-item';
+import { type LadderStep, stepOf } from '#domain/moderation/sanctions/ladder';
+import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
+import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
+import type { StatementWriter as SanctionStatements } from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from './content.kinds.ts';
-import type { DraftedStatement, StatementWriter } from './statement.writer.ts';
+import type { DraftedStatement, StatementWriter, Worded } from './statement.writer.ts';
 import { valuesOf } from './statement.writer.ts';
 
 export const ANSWER = { min: 10, max: 2000 } as const;
@@ -28,13 +27,23 @@ export const ANSWER = { min: 10, max: 2000 } as const;
 export const VERDICTS = ['disagreed', 'agreed', 'ignored'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** A step of the ladder, with a statement of its own. */
+export interface Befalling {
+  /** Key of a step. */
+  readonly step: string;
+  /** Those of the decision on the content where none are given. */
+  readonly facts?: string | null;
+  /** Key of a ground; that of the template, or of what was reported, where none is named. */
+  readonly ground?: string | null;
+}
+
 export interface ItemDecision {
   readonly itemId: ReviewItemId;
   /** The version that was looked at. */
   readonly version: number;
   readonly action: DecisionAction;
   /** What befalls the author beside. */
-  readonly befalls?: { readonly measure: string; readonly days?: number | null } | null;
+  readonly befalls?: Befalling | null;
   /** Needed for all that restricts. */
   readonly statement?: DraftedStatement | null;
   readonly verdict?: Verdict;
@@ -42,12 +51,18 @@ export interface ItemDecision {
   readonly answer?: string | null;
 }
 
+export interface Decided {
+  readonly decisionId: DecisionId;
+  /** What befalls the author waits for its second signature. */
+  readonly waits: boolean;
+}
+
 interface Asked {
   readonly item: ItemDecision;
   readonly kind: string;
   readonly piece: ModeratedPiece | null;
   readonly drafted: DraftedStatement | null;
-  readonly measure: Measure | null;
+  readonly step: LadderStep | null;
 }
 
 const RELIEVING: readonly string[] = RELIEFS;
@@ -60,15 +75,17 @@ export class ItemDecider {
     private readonly decisions: Decisions,
     private readonly kinds: ContentKinds,
     private readonly writer: StatementWriter,
+    private readonly statements: SanctionStatements,
+    private readonly sanctions: Sanctions,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
-  /** Before the transaction. @param target as the case names it @throws InvalidValue beside `measure` or `days` */
+  /** Before the transaction. @param target as the case names it @throws InvalidValue beside `step` */
   async ask(item: ItemDecision, target: ContentRef): Promise<Asked> {
-    const measure = item.befalls ? measureOf(item.befalls) : null;
+    const step = item.befalls ? stepOf(item.befalls.step) : null;
     const piece = await this.kinds.piece(target);
-    return { item, kind: target.kind, piece, drafted: item.statement ?? null, measure };
+    return { item, kind: target.kind, piece, drafted: item.statement ?? null, step };
   }
 
   /**
@@ -77,24 +94,19 @@ export class ItemDecider {
    */
   async decide(
     actor: Actor,
-    { item: decision, kind, piece, drafted, measure }: Asked,
+    { item: decision, kind, piece, drafted, step }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
-  ): Promise<{ decisionId: DecisionId }> {
+  ): Promise<Decided> {
     const { action } = decision;
     const at = this.clock.now();
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
-    this.mustBePossible(actor, action, measure, kind, piece);
+    this.mustBePossible(actor, action, step, kind, piece);
     const noticed = (await this.reports.onItem(item.id)).reporters > 0;
-    const restricting = restricts(action) || measure !== null;
-    const statement = restricting
-      ? await this.statementOf(item, [action, ...(measure ? [measure.action] : [])], {
-          drafted,
-          kind,
-          piece,
-          noticed,
-        })
-      : null;
+    const restricting = restricts(action) || step !== null;
+    const actions = [action, ...(step ? [step.action] : [])];
+    const words = { drafted, kind, piece, noticed };
+    const statement = restricts(action) || drafted ? await this.statementOf(item, actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
 
@@ -104,39 +116,94 @@ export class ItemDecider {
     const common = { subjectId, by, path, reviewItemId: item.id, at };
     const ofContent = { ...common, id, action, target: item.target };
     this.decisions.add(Decision.take({ ...ofContent, statement: restricts(action) ? statement : null }));
-    if (measure && subjectId) {
-      const of = { kind: 'profile', id: subjectId };
-      const measureId = this.ids.next<DecisionId>();
-      const until = endOf(measure, at);
-      const made = { ...common, id: measureId, action: measure.action, target: of, statement, until };
-      this.decisions.add(Decision.take(made));
-    }
+    const waits =
+      step && subjectId && piece
+        ? await this.befall(actor, step, {
+            item,
+            subjectId,
+            piece,
+            statement,
+            path,
+            at,
+            befalls: decision.befalls!,
+          })
+        : false;
     if (RELIEVING.includes(action)) await this.undoMachines(item, by, answer, at);
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
-    return { decisionId: id };
+    return { decisionId: id, waits };
+  }
+
+  /** @returns whether it waits for its second signature */
+  private async befall(
+    by: Actor,
+    step: LadderStep,
+    p: {
+      item: ReviewItem;
+      subjectId: MemberId;
+      piece: ModeratedPiece;
+      statement: Worded | null;
+      befalls: Befalling;
+      path: DecisionPath;
+      at: Date;
+    },
+  ): Promise<boolean> {
+    const { subjectId: memberId, statement, path, at } = p;
+    const { sanction, decision } = Sanction.give({
+      ...{
+        id: this.ids.next<SanctionId>(),
+        decisionId: this.ids.next<DecisionId>(),
+        memberId,
+        step,
+        by,
+        path,
+        at,
+      },
+      role: p.piece.authorRole,
+      statement:
+        statement && statement.fits(step.action) && !p.befalls.facts ? statement : this.ofStep(step, p),
+      others: await this.sanctions.standingBeside(memberId, null),
+      reviewItemId: p.item.id,
+    });
+    this.sanctions.add(sanction);
+    if (decision) this.decisions.add(decision);
+    return decision === null;
+  }
+
+  private ofStep(
+    step: LadderStep,
+    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling },
+  ): GivenStatement {
+    const { item, statement, befalls } = p;
+    const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
+    const { source, automatedDetection } = statement ?? {
+      source: 'notice' as const,
+      automatedDetection: item.isHeld,
+    };
+    const facts = befalls.facts || statement?.facts || '';
+    return { ...this.statements.ofSanction(step, ground, facts), source, automatedDetection };
   }
 
   private mustBePossible(
     actor: Actor,
     action: DecisionAction,
-    measure: Measure | null,
+    step: LadderStep | null,
     kind: string,
     piece: ModeratedPiece | null,
   ): void {
     const possible = action === 'keep' || (piece && this.kinds.of(kind)?.actions.includes(action));
     if (!possible) throw new ReviewRule('moderation.action-not-possible');
     if (piece && restricts(action)) mustOutrankAuthor(actor, piece.authorRole);
-    if (!measure) return;
+    if (!step) return;
     if (!piece?.authorId) throw new ReviewRule('moderation.nobody-to-measure');
-    mustBeWithin(actor, measure, piece.authorRole);
+    mustBeWithin(actor, step, piece.authorRole);
   }
 
   private async statementOf(
     item: ReviewItem,
     actions: readonly string[],
     p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; noticed: boolean },
-  ): Promise<GivenStatement> {
+  ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,

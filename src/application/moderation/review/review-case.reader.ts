@@ -1,10 +1,13 @@
 import type { StatementTemplate } from '#domain/moderation/templates/statement-template';
 import { ItemNotFound } from '#domain/moderation/review/review-item';
-import { SILENCE_DAYS } from '#domain/moderation/review/measure';
+import { stepsFor } from '#domain/moderation/review/measure';
+import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberCard, MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
+import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
+import type { Clock } from '../../shared/ports.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import type { CaseRow, ReviewCaseQuery } from './review-case.query.ts';
 import { valuesOf } from './statement.writer.ts';
@@ -22,7 +25,10 @@ export interface ReviewCase {
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   /** What may be decided, `keep` first; empty for who may only look. */
   readonly actions: readonly string[];
-  readonly silenceDays: readonly number[];
+  /** What may befall the author, in the order of the ladder; empty for who may not. */
+  readonly steps: readonly LadderStep[];
+  /** What the ladder asks for now, and the step it follows. */
+  readonly next: { readonly step: LadderStep; readonly after: LadderStep | null };
   readonly templates: readonly StatementTemplate[];
   /** What is known of what templates leave to be filled in. */
   readonly values: Readonly<Record<string, string>>;
@@ -36,6 +42,8 @@ export class ReviewCaseReader {
     private readonly kinds: ContentKinds,
     private readonly cards: MemberCards,
     private readonly templates: StatementTemplates,
+    private readonly files: MemberFilesQuery,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ItemNotFound, NotAllowed */
@@ -45,12 +53,13 @@ export class ReviewCaseReader {
     if (!item) throw new ItemNotFound();
     const kind = this.kinds.of(item.targetKind);
     const target = { kind: item.targetKind, id: item.targetId };
-    const [piece, around, people, colleagues, templates] = await Promise.all([
+    const [piece, around, people, colleagues, templates, sanctions] = await Promise.all([
       this.kinds.piece(target),
       kind?.around(item.targetId),
       this.cards.look(namedIn(item)),
       this.cards.moderators(COLLEAGUES),
       this.templates.all(),
+      item.subjectId === null ? [] : this.files.sanctionsOf(item.subjectId),
     ]);
     const mayDecide = actor.may('review.decide', item.categoryId ?? 'none') && item.decidedAt === null;
     const offered = templates.filter((one) => one.offered);
@@ -63,12 +72,19 @@ export class ReviewCaseReader {
       people: Object.fromEntries([...people].map(([id, { name, address }]) => [id, { name, address }])),
       colleagues: colleagues.map(({ id, name }) => ({ id, name })),
       actions: mayDecide ? possible(piece, kind?.actions ?? []) : [],
-      silenceDays: SILENCE_DAYS,
+      steps: mayDecide && piece?.authorId ? stepsFor(actor, piece.authorRole) : [],
+      next: nextStep(
+        sanctions.filter(({ status }) => COUNTING.includes(status)),
+        this.clock.now(),
+      ),
       templates: offered.toSorted((a, b) => fitting(b, item) - fitting(a, item)),
       values: piece ? valuesOf(item.targetKind, piece) : {},
     };
   }
 }
+
+/** What did not fall still counts, also once it is over. */
+const COUNTING: readonly string[] = ['standing', 'ended'];
 
 /** Templates for the reason of the case come first. */
 const fitting = (template: StatementTemplate, item: CaseRow): number =>

@@ -1,6 +1,7 @@
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import {
   filledIn,
+  measuresOf,
   mustBeFilledIn,
   mustGoWith,
   type StatementTemplate,
@@ -22,6 +23,11 @@ export interface DraftedStatement {
 /** By whom or what something came about, as article 17 wants it told. */
 export type Origin = Pick<GivenStatement, 'source' | 'automatedDetection' | 'automatedDecision'>;
 
+/** A statement, and what its template goes with. */
+export interface Worded extends GivenStatement {
+  fits(action: string): boolean;
+}
+
 /** Writes statements of reasons from templates: nothing of one may be left to be filled in. */
 export class StatementWriter {
   constructor(private readonly templates: StatementTemplates) {}
@@ -30,7 +36,7 @@ export class StatementWriter {
   async write(
     drafted: DraftedStatement,
     p: { actions: readonly string[]; origin: Origin; values?: Readonly<Record<string, string>> },
-  ): Promise<GivenStatement> {
+  ): Promise<Worded> {
     const template = await this.templates.find(drafted.template);
     if (!template) throw new TemplateNotFound();
     mustGoWith(template, p.actions);
@@ -48,6 +54,7 @@ export class StatementWriter {
       keyword: template.keyword,
       ...p.origin,
       automatedDetection: p.origin.automatedDetection || template.automatedDetection,
+      fits: (action) => measuresOf(template.restriction).includes(action),
     };
   }
 }

@@ -31,6 +31,8 @@ export interface MemberFilesQuery {
   notesOf(memberId: string): Promise<readonly MemberNoteRow[]>;
   /** @throws SanctionNotFound */
   memberOf(sanctionId: string): Promise<string>;
+  /** The step of the ladder that this decision brought; null for what restricts content. */
+  stepOf(decisionId: string): Promise<string | null>;
   /** Who gave the second signature to what this decision brought. */
   signerOf(decisionId: string): Promise<string | null>;
 }

@@ -37,6 +37,21 @@ export class SealLifted implements Fact {
   ) {}
 }
 
+/** What made it fall was overturned. */
+export class SealRisen implements Fact {
+  readonly name = 'seal-risen';
+  constructor(
+    readonly at: Date,
+    readonly sealId: SealId,
+    readonly postId: PostId,
+    readonly topicId: TopicId,
+    readonly kind: SealKind,
+    readonly sealedBy: MemberId,
+    /** Null when a machine said so. */
+    readonly by: MemberId | null,
+  ) {}
+}
+
 /** The answer still stands, but somebody must read it again. */
 export class SealToReview implements Fact {
   readonly name = 'seal-to-review';

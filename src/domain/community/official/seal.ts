@@ -1,10 +1,10 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
-import type { PostId, TopicId } from '../topics/ids.ts';
+import type { DecisionId, PostId, TopicId } from '../topics/ids.ts';
 import { type Day, parisDay } from './day.ts';
 import type { RuleId, SealId } from './ids.ts';
 import { OfficialRule } from './official.errors.ts';
-import { AnswerSealed, SealLifted, SealToReview } from './official.facts.ts';
+import { AnswerSealed, SealLifted, SealRisen, SealToReview } from './official.facts.ts';
 import type { LiftReason, ReviewReason, SealKind } from './official.facts.ts';
 import type { SealTerms, SourceLink } from './seal-terms.ts';
 
@@ -42,6 +42,8 @@ export class Seal extends AggregateRoot {
   private liftedBy: MemberId | null = null;
   private liftedWhy: LiftReason | null = null;
   private liftNote: string | null = null;
+  /** The decision on the text that made it fall. */
+  private fellFor: DecisionId | null = null;
   private settledAt: Date | null = null;
   private settledBy: MemberId | null = null;
   private version = 1;
@@ -135,16 +137,51 @@ export class Seal extends AggregateRoot {
     return this.stands && textHash === this.bodyHash;
   }
 
-  /** @throws OfficialRule `community.not-sealed` */
-  /** @param p.by null when a machine took its text away */
-  lift(p: { by: MemberId | null; why: LiftReason; topicId: TopicId; at: Date; note?: string | null }): void {
+  /**
+   * @param p.by null when a machine took its text away
+   * @param p.decisionId the decision on the text that makes it fall
+   * @throws OfficialRule `community.not-sealed`
+   */
+  lift(p: {
+    by: MemberId | null;
+    why: LiftReason;
+    topicId: TopicId;
+    at: Date;
+    note?: string | null;
+    decisionId?: DecisionId | null;
+  }): void {
     if (!this.stands) throw new OfficialRule('community.not-sealed');
     this.state = p.why === 'superseded' ? 'superseded' : 'withdrawn';
     this.liftedAt = p.at;
     this.liftedBy = p.by;
     this.liftedWhy = p.why;
     this.liftNote = p.note ?? null;
+    this.fellFor = p.decisionId ?? null;
     this.record(new SealLifted(p.at, this.id, this.postId, p.topicId, this.kind, this.sealedBy, p.by, p.why));
+  }
+
+  /**
+   * The decision that made it fall does not hold any more: it vouches for its text again, if that is the text that stands.
+   * @returns whether it does
+   */
+  rise(p: {
+    decisionId: DecisionId;
+    textHash: string;
+    topicId: TopicId;
+    by: MemberId | null;
+    at: Date;
+  }): boolean {
+    if (this.fellFor !== p.decisionId || this.stands || p.textHash !== this.bodyHash) return false;
+    this.state = this.reviewSince === null ? 'valid' : 'to_review';
+    this.liftedAt = this.liftedBy = this.liftedWhy = this.liftNote = this.fellFor = null;
+    this.settledAt = this.settledBy = null;
+    this.record(new SealRisen(p.at, this.id, this.postId, p.topicId, this.kind, this.sealedBy, p.by));
+    return true;
+  }
+
+  /** Another decision keeps the text away that it vouched for. */
+  fallFor(decisionId: DecisionId): void {
+    this.fellFor = decisionId;
   }
 
   /** Asked again, it stays as it was: the desk is told of an answer once. @returns whether anything changed */

@@ -1,4 +1,4 @@
-import type { PostId, TopicId } from '../topics/ids.ts';
+import type { DecisionId, PostId, TopicId } from '../topics/ids.ts';
 import type { Day } from './day.ts';
 import type { RuleId, SealId } from './ids.ts';
 import type { Seal } from './seal.ts';
@@ -10,6 +10,8 @@ export interface Seals {
   standingOn(postId: PostId): Promise<Seal | null>;
   /** Those of all replies of a topic, held. */
   standingIn(topicId: TopicId): Promise<Seal[]>;
+  /** Those that a decision on their text made fall, each the latest of its reply, held. */
+  fallenFor(decisionId: DecisionId): Promise<Seal[]>;
   /** Standing seals of answers linked to a rule and not yet to be reviewed, held. */
   linkedTo(ruleId: RuleId): Promise<Seal[]>;
   /** Standing seals of answers that cite a regulatory value and are not yet to be reviewed, held. */

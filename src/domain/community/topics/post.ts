@@ -5,6 +5,7 @@ import type { Body } from './body.ts';
 import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
+import { type Replaced, replacing, without } from './replaced.ts';
 import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
 import {
@@ -36,6 +37,14 @@ export interface PostState {
 /** Within this long after posting, the author mends a text without leaving a revision, unless others took it up. */
 export const FREE_EDIT_MINUTES = 60;
 
+/** Where the text before an edit is kept, and what the post said of itself then. */
+export interface FormerText {
+  /** Number of the revision. */
+  readonly revision: number;
+  /** ISO 8601, UTC. */
+  readonly editedAt: string | null;
+}
+
 /** What a member wrote, and what their text points to. */
 export interface Written {
   readonly body: Body;
@@ -60,6 +69,8 @@ export class Post extends AggregateRoot {
   private hidden = false;
   /** It waits for a moderator. */
   private held: Held | null = null;
+  /** The texts that decisions replaced, until anybody edits without one. */
+  private replaced: readonly Replaced<FormerText>[] = [];
   private purgedAt: Date | null = null;
   private version = 1;
 
@@ -198,10 +209,14 @@ export class Post extends AggregateRoot {
             reason: p.reason,
             replacedAt: p.at,
           });
-    this.source = p.body.source;
-    this.html = p.body.html;
-    this.plain = p.body.plain;
-    this.rendererVersion = p.body.rendererVersion;
+    this.say(p.body);
+    this.replaced =
+      former && p.restriction
+        ? replacing(this.replaced, p.restriction.decisionId, {
+            revision: former.number,
+            editedAt: this.editedAt?.toISOString() ?? null,
+          })
+        : [];
     if (former) {
       this.editCount += 1;
       this.editedAt = p.at;
@@ -211,14 +226,64 @@ export class Post extends AggregateRoot {
   }
 
   /**
+   * The decision that replaced the text does not hold any more.
+   * @returns where the text is kept that is to stand again; null when it was edited since
+   */
+  textBefore(decisionId: DecisionId): FormerText | null {
+    const found = without(this.replaced, decisionId);
+    if (found) this.replaced = found.left;
+    return found?.again ?? null;
+  }
+
+  /** Says again what it said before, and of itself what it said then; the revisions from there on are to be dropped. */
+  sayAgain(p: { body: Body; former: FormerText; by: MemberId; at: Date }): void {
+    this.say(p.body);
+    this.editCount = p.former.revision - 1;
+    this.editedAt = p.former.editedAt === null ? null : new Date(p.former.editedAt);
+    this.record(new PostEdited(p.at, this.id, this.topicId, p.by));
+  }
+
+  /**
+   * As a decision said, also while it is out of sight: the text before is kept to stand again.
+   * @returns the revision to keep; null when it says so already
+   */
+  sayInstead(p: {
+    revisionId: PostRevisionId;
+    decisionId: DecisionId;
+    editorId: MemberId;
+    body: Body;
+    at: Date;
+  }): PostRevision | null {
+    if (p.body.source === this.source) return null;
+    const number = this.editCount + 1;
+    const editedAt = this.editedAt?.toISOString() ?? null;
+    const former = { id: p.revisionId, postId: this.id, number, source: this.source, reason: null };
+    this.replaced = replacing(this.replaced, p.decisionId, { revision: number, editedAt });
+    this.say(p.body);
+    this.editCount = number;
+    this.editedAt = p.at;
+    this.record(new PostEdited(p.at, this.id, this.topicId, p.editorId));
+    return PostRevision.of({ ...former, editorId: p.editorId, replacedAt: p.at });
+  }
+
+  /** The decision whose text stands now. */
+  get saysFor(): DecisionId | null {
+    return this.replaced.at(-1)?.decisionId ?? null;
+  }
+
+  private say({ source, html, plain, rendererVersion }: Body): void {
+    this.source = source;
+    this.html = html;
+    this.plain = plain;
+    this.rendererVersion = rendererVersion;
+  }
+
+  /**
    * Another text without the passage takes the place of this one, also where the post is gone: the former one is kept
    * nowhere.
    */
   mask(p: { body: Body; by: MemberId; at: Date; restriction: Restriction | null }): void {
-    this.source = p.body.source;
-    this.html = p.body.html;
-    this.plain = p.body.plain;
-    this.rendererVersion = p.body.rendererVersion;
+    this.say(p.body);
     this.editedAt = p.at;
     this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
   }
@@ -240,6 +305,7 @@ export class Post extends AggregateRoot {
     this.held = null;
     this.editedAt = null;
     this.editCount = 0;
+    this.replaced = [];
     this.purgedAt = at;
   }
 
@@ -281,6 +347,10 @@ export class Post extends AggregateRoot {
 
   wasTakenAwayBy(decisionId: DecisionId): boolean {
     return this.isDeleted && this.decisionId === decisionId;
+  }
+  /** The decision that keeps it away now. */
+  get awayFor(): DecisionId | null {
+    return this.isDeleted ? this.decisionId : null;
   }
   get isOutOfAuthorsHands(): boolean {
     return this.decisionId !== null || this.held !== null;

@@ -197,3 +197,20 @@ export class ReactionWithdrawn implements Fact {
     readonly kind: ReactionKind,
   ) {}
 }
+
+/**
+ * restored: all is as it was before the decision · changed-since: somebody else wrote, moved or removed it meanwhile, and
+ * that stands.
+ */
+export type Undoing = 'restored' | 'changed-since';
+
+/** What became of a decision that was overturned. */
+export class DecisionUndone implements Fact {
+  readonly name = 'decision-undone';
+  constructor(
+    readonly at: Date,
+    readonly topicId: TopicId,
+    readonly decisionId: DecisionId,
+    readonly outcome: Undoing,
+  ) {}
+}

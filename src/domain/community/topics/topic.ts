@@ -20,12 +20,15 @@ import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
 import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
+import { type Replaced, replacing, without } from './replaced.ts';
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
 import { factsOf, type JudgedWords, UNJUDGED } from '../words/judged-words.ts';
 import {
   AcceptanceWithdrawn,
   AnswerAccepted,
+  DecisionUndone,
+  type Undoing,
   ContentPurged,
   TopicChanged,
   TopicOpened,
@@ -48,6 +51,12 @@ export interface TopicState {
   readonly isMerged: boolean;
   /** Standing ones. */
   readonly replyCount: number;
+}
+
+/** How it was called; the tags are left alone where the decision did, or somebody chose others since. */
+export interface FormerName {
+  readonly title: string;
+  readonly tags: readonly string[] | null;
 }
 
 interface HeldTopic {
@@ -86,6 +95,10 @@ export class Topic extends AggregateRoot {
   private purgedAt: Date | null = null;
   /** The decision that closed it. */
   private closedFor: DecisionId | null = null;
+  /** Where decisions moved it away from, until somebody moves it without one. */
+  private formerPlaces: readonly Replaced<CategoryId>[] = [];
+  /** The names that decisions replaced, until somebody renames it without one. */
+  private formerNames: readonly Replaced<FormerName>[] = [];
   private version = 1;
 
   private constructor(
@@ -309,10 +322,41 @@ export class Topic extends AggregateRoot {
     const tags = tagsOf(p.tags);
     const former = this.tags;
     if (p.title.text === this.title && tags.join() === former.join()) return false;
+    this.formerNames = this.namesAfter(p.title, tags, p.restriction ?? null);
     this.title = p.title.text;
     this.slug = slugOf(p.title.text);
     this.tags = tags;
     this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags: former }, p.restriction));
+    return true;
+  }
+
+  private namesAfter(
+    title: Title,
+    tags: readonly string[],
+    restriction: Restriction | null,
+  ): readonly Replaced<FormerName>[] {
+    const retagged = tags.join() !== this.tags.join();
+    if (restriction)
+      return replacing(this.formerNames, restriction.decisionId, {
+        title: this.title,
+        tags: retagged ? this.tags : null,
+      });
+    if (!this.isCalled(title)) return [];
+    return this.formerNames.map((one) => ({ ...one, former: { ...one.former, tags: null } }));
+  }
+
+  /** The decision that renamed it does not hold any more. @returns whether it is called as before it again */
+  takeNameBack(p: { decisionId: DecisionId; by: MemberId | null; at: Date }): boolean {
+    const found = without(this.formerNames, p.decisionId);
+    if (!found) return false;
+    this.formerNames = found.left;
+    const { again } = found;
+    if (!again) return false;
+    const tags = this.tags;
+    this.title = again.title;
+    this.slug = slugOf(this.title);
+    this.tags = [...(again.tags ?? tags)];
+    this.record(new TopicChanged(p.at, this.id, 'retitled', p.by, null, { tags }));
     return true;
   }
 
@@ -340,11 +384,13 @@ export class Topic extends AggregateRoot {
     this.record(new TopicChanged(at, this.id, 'closed', by, null, {}, restriction));
   }
 
-  /** As a decision said; what is closed already stays as it is. */
+  /** As a decision said, also while it is out of sight; what is closed already stays as it is. */
   lock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
-    if (this.status === 'closed') return;
-    this.close(p.by, p.at);
+    if (this.status === 'closed' || this.mergedInto) return;
+    this.status = 'closed';
+    this.closedBy = p.by;
     this.closedFor = p.decisionId;
+    this.record(new TopicChanged(p.at, this.id, 'closed', p.by));
   }
 
   /** The decision that closed it was overturned: it is open again, unless somebody opened or closed it since. */
@@ -400,9 +446,38 @@ export class Topic extends AggregateRoot {
     if (!category.allowedKinds.includes(this.kind)) throw new TopicRule('community.kind-not-allowed-here');
     const former = this.categoryId;
     if (former === category.id) return;
+    this.formerPlaces = restriction ? replacing(this.formerPlaces, restriction.decisionId, former) : [];
+    this.stand(category);
+    this.record(new TopicChanged(at, this.id, 'moved', by, null, { categoryId: former }, restriction));
+  }
+
+  /**
+   * The decision that moved it does not hold any more.
+   * @returns where it is to stand again; null when it was moved since
+   */
+  placeBefore(decisionId: DecisionId): CategoryId | null {
+    const found = without(this.formerPlaces, decisionId);
+    if (found) this.formerPlaces = found.left;
+    return found?.again ?? null;
+  }
+
+  /** Also what is out of sight goes back. @returns whether the category still takes such topics */
+  moveBack(category: Category, p: { by: MemberId | null; at: Date }): boolean {
+    if (this.mergedInto || !category.allowedKinds.includes(this.kind)) return false;
+    const former = this.categoryId;
+    this.stand(category);
+    this.record(new TopicChanged(p.at, this.id, 'moved', p.by, null, { categoryId: former }));
+    return true;
+  }
+
+  private stand(category: Category): void {
     this.categoryId = category.id;
     this.audience = category.audienceOfTopics;
-    this.record(new TopicChanged(at, this.id, 'moved', by, null, { categoryId: former }, restriction));
+  }
+
+  /** Tells Moderation what became of what it overturned. */
+  tellUndone(decisionId: DecisionId, outcome: Undoing, at: Date): void {
+    this.record(new DecisionUndone(at, this.id, decisionId, outcome));
   }
 
   /**
@@ -533,6 +608,13 @@ export class Topic extends AggregateRoot {
   get isOutOfAuthorsHands(): boolean {
     return this.decisionId !== null || this.held !== null;
   }
+  /** The decision that keeps it away now. */
+  get awayFor(): DecisionId | null {
+    return this.isDeleted ? this.decisionId : null;
+  }
+  get isOpen(): boolean {
+    return this.status === 'open';
+  }
   wasTakenAwayBy(decisionId: DecisionId): boolean {
     return this.isDeleted && this.decisionId === decisionId;
   }
@@ -610,6 +692,7 @@ export class Topic extends AggregateRoot {
     this.decisionId = null;
     this.hidden = false;
     this.held = null;
+    this.formerNames = [];
     this.purgedAt = p.at;
     this.record(new ContentPurged(p.at, opening.id, this.id, true, p.by, p.restriction));
   }

@@ -38,4 +38,8 @@ export interface Posts {
 
 export interface PostRevisions {
   add(revision: PostRevision): void;
+  /** As it was typed; null when it is not kept any more. */
+  textOf(postId: PostId, number: number): Promise<string | null>;
+  /** Forgets this revision and all after it. */
+  dropFrom(postId: PostId, number: number): Promise<void>;
 }

@@ -24,7 +24,8 @@ export class AppealRule extends DomainError {
       | 'moderation.appeal-too-late'
       | 'moderation.already-appealed'
       | 'moderation.appeal-already-decided'
-      | 'moderation.already-overturned',
+      | 'moderation.already-overturned'
+      | 'moderation.nothing-lesser',
   ) {
     super(code);
   }
@@ -107,7 +108,8 @@ export class Appeal extends AggregateRoot {
   }
 
   /**
-   * Upheld, the decision falls with everything it did.
+   * Upheld, the decision falls with everything it did; upheld in part, a lesser one takes its place.
+   * @param p.instead the lesser one, where the complaint is right in part
    * @param p.signer who gave the second signature, if there was one
    * @throws NotAllowed, NotAnotherJudge, AppealRule, InvalidValue beside `outcome` or `reply`
    */
@@ -117,13 +119,10 @@ export class Appeal extends AggregateRoot {
     signer: string | null;
     outcome: string;
     reply: string;
+    instead?: Decision | null;
     at: Date;
   }): void {
-    const by = p.by.mustBeMember();
-    p.by.mustBeAllowed('appeal.decide');
-    if ([p.decision.decidedBy, p.signer, p.decision.subjectId, this.appellantId].includes(by))
-      throw new NotAnotherJudge();
-    if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
+    const by = this.mustBeJudgedBy(p.by, p.decision, p.signer);
     const outcome = outcomeOf(p.outcome);
     const reply = boundedText('reply', p.reply.replaceAll('\u0000', ''), APPEAL_REPLY);
     this.outcome = outcome;
@@ -131,9 +130,30 @@ export class Appeal extends AggregateRoot {
     this.decidedBy = by;
     this.decidedAt = p.at;
     this.record(new AppealDecided(p.at, this.id, this.decisionId, this.appellantId, outcome));
+    if (outcome === 'partially-upheld')
+      return this.leaveLess(p.decision, p.instead ?? null, { by, why: reply, at: p.at });
     // Where nothing was restricted there is nothing to undo: whoever judges restricts it as a decision of its own.
     if (outcome === 'upheld' && p.decision.stands && p.decision.statement !== null)
       p.decision.overturn({ by, why: reply, at: p.at });
+  }
+
+  /** @throws NotAllowed, NotAnotherJudge, AppealRule when it is judged already */
+  mustBeJudgedBy(actor: Actor, decision: Decision, signer: string | null): MemberId {
+    const by = actor.mustBeMember();
+    actor.mustBeAllowed('appeal.decide');
+    if ([decision.decidedBy, signer, decision.subjectId, this.appellantId].includes(by))
+      throw new NotAnotherJudge();
+    if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
+    return by;
+  }
+
+  private leaveLess(
+    decision: Decision,
+    instead: Decision | null,
+    p: { by: MemberId; why: string; at: Date },
+  ): void {
+    if (!instead) throw new AppealRule('moderation.nothing-lesser');
+    instead.takePlaceOf(decision, p);
   }
 }
 

@@ -38,14 +38,21 @@ export class DecisionNotFound extends DomainError {
   }
 }
 
+/** restored: all is as it was before it · changed-since: what somebody else did meanwhile stands. */
+export type Undoing = 'restored' | 'changed-since';
+
 /**
  * What was decided of one piece of content or one member, by whom and why. Nothing is restricted without its statement of
- * reasons, whatever the path; nothing of it changes afterwards but that it may be overturned.
+ * reasons, whatever the path; nothing of it changes afterwards but that it may be overturned, and what came of that.
  */
 export class Decision extends AggregateRoot {
   private overturnedAt: Date | null = null;
   private overturnedBy: MemberId | null = null;
   private overturnedWhy: string | null = null;
+  /** What became of what it did. */
+  private undone: Undoing | null = null;
+  /** The lesser one that took its place. */
+  private replacedBy: DecisionId | null = null;
   private version = 1;
 
   private constructor(
@@ -68,6 +75,8 @@ export class Decision extends AggregateRoot {
     readonly until: Date | null,
     /** Null when there is nothing to contest. */
     readonly appealableUntil: Date | null,
+    /** The text that stands instead, where the decision itself wrote one. */
+    readonly replacement: string | null,
   ) {
     super();
   }
@@ -87,11 +96,15 @@ export class Decision extends AggregateRoot {
     cause?: string | null;
     statement: GivenStatement | null;
     until?: Date | null;
+    /** From when it counts, where that was before. */
+    since?: Date;
+    replacement?: string | null;
     at: Date;
   }): Decision {
     const statement = judgedFor(p.action, p.statement);
     const until = p.until ?? null;
-    if (until !== null && until <= p.at) throw new InvalidValue('until', 'moderation.ends-in-the-past');
+    if (until !== null && until <= (p.since ?? p.at))
+      throw new InvalidValue('until', 'moderation.ends-in-the-past');
     const decision = new Decision(
       p.id,
       p.action,
@@ -106,6 +119,7 @@ export class Decision extends AggregateRoot {
       p.at,
       until,
       p.action === 'approve' ? null : appealableUntil(p.at),
+      p.replacement ?? null,
     );
     decision.record(
       new DecisionMade(
@@ -137,10 +151,26 @@ export class Decision extends AggregateRoot {
   overturn(p: { by: MemberId; why: string; at: Date }): void {
     if (!this.stands) throw new DecisionRule('moderation.already-overturned');
     if (this.statement === null) throw new DecisionRule('moderation.nothing-to-overturn');
+    this.record(this.fall(p));
+  }
+
+  /** A lesser one than the other, told before it falls: nothing is as before in between. @throws DecisionRule */
+  takePlaceOf(other: Decision, p: { by: MemberId; why: string; at: Date }): void {
+    if (!other.stands) throw new DecisionRule('moderation.already-overturned');
+    other.replacedBy = this.id;
+    this.record(other.fall(p));
+  }
+
+  private fall(p: { by: MemberId; why: string; at: Date }): DecisionOverturned {
     this.overturnedAt = p.at;
     this.overturnedBy = p.by;
     this.overturnedWhy = p.why;
-    this.record(new DecisionOverturned(p.at, this.id, this.action, this.target, this.subjectId, p.by));
+    return new DecisionOverturned(p.at, this.id, this.action, this.target, this.subjectId, p.by);
+  }
+
+  /** Whoever keeps the content has undone it, or could not. Told again, it stays what it was first. */
+  noteUndone(outcome: Undoing): void {
+    if (!this.stands) this.undone ??= outcome;
   }
 }
 

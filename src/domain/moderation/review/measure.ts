@@ -1,13 +1,6 @@
-import { type Actor, RANK } from '../../shared/actor.ts';
-import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
-
-/** What may befall the author together with the decision on the content. Excluding somebody needs two signatures, elsewhere. */
-export const QUEUE_MEASURES = ['remind', 'warn', 'silence'] as const;
-export type QueueMeasure = (typeof QUEUE_MEASURES)[number];
-/** The steps of the ladder, in days. */
-export const SILENCE_DAYS = [1, 7, 30] as const;
-/** Moderators silence for so many days at most. */
-export const MODERATOR_DAYS = 7;
+import type { Actor } from '../../shared/actor.ts';
+import { DomainError } from '../../shared/domain-error.ts';
+import { isGrave, LADDER, type LadderStep } from '../sanctions/ladder.ts';
 
 /** Nobody decides of somebody of an equal or higher rank. */
 export class Outranked extends DomainError {
@@ -26,22 +19,6 @@ export class MeasureTooGrave extends DomainError {
   }
 }
 
-export interface Measure {
-  readonly action: QueueMeasure;
-  /** Null for what does not last. */
-  readonly days: number | null;
-}
-
-/** @throws InvalidValue beside `measure` or `days` */
-export function measureOf(raw: { measure: string; days?: number | null }): Measure {
-  const action = QUEUE_MEASURES.find((one) => one === raw.measure);
-  if (!action) throw new InvalidValue('measure', 'moderation.measure-unknown');
-  if (action !== 'silence') return { action, days: null };
-  const days = SILENCE_DAYS.find((one) => one === raw.days);
-  if (days === undefined) throw new InvalidValue('days', 'moderation.days-unknown');
-  return { action, days };
-}
-
 /** An agent's words are the organisation's: those who run the community answer for them, those who moderate do not. */
 const AGENT = 'agent';
 
@@ -51,11 +28,13 @@ export function mustOutrankAuthor(actor: Actor, authorRole: string): void {
 }
 
 /** @param role of whom it befalls @throws Outranked, MeasureTooGrave */
-export function mustBeWithin(actor: Actor, measure: Measure, role: string): void {
+export function mustBeWithin(actor: Actor, step: LadderStep, role: string): void {
   if (!actor.outranks(role)) throw new Outranked();
-  const grave = (measure.days ?? 0) > MODERATOR_DAYS;
-  if (grave && RANK[actor.role] < RANK.community_manager) throw new MeasureTooGrave();
+  if (isGrave(step) && !actor.may('sanction.exclude')) throw new MeasureTooGrave();
 }
 
-export const endOf = (measure: Measure, at: Date): Date | null =>
-  measure.days === null ? null : new Date(at.getTime() + measure.days * 86_400_000);
+/** The steps that somebody may take against somebody of this role, the mildest first. */
+export const stepsFor = (actor: Actor, role: string): readonly LadderStep[] =>
+  actor.outranks(role) && actor.may('sanction.warn')
+    ? LADDER.filter((step) => !isGrave(step) || actor.may('sanction.exclude'))
+    : [];

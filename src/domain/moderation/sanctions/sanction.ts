@@ -4,6 +4,7 @@ import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { mustBeAnother } from '../../shared/second-signature.ts';
 import { Decision } from '../decisions/decision.ts';
+import type { DecisionPath } from '../decisions/decision-action.ts';
 import type { DecisionId } from '../decisions/ids.ts';
 import { type GivenStatement, judgedStatement } from '../decisions/statement-of-reasons.ts';
 import { RankTooLow } from '../permissions/role-assignment.ts';
@@ -73,6 +74,9 @@ export class Sanction extends AggregateRoot {
     statement: GivenStatement;
     by: Actor;
     others: Standing;
+    /** Where it was decided: on its own page unless told. */
+    path?: DecisionPath;
+    reviewItemId?: string | null;
     at: Date;
   }): { sanction: Sanction; decision: Decision | null } {
     const by = p.by.mustBeMember();
@@ -98,7 +102,12 @@ export class Sanction extends AggregateRoot {
   }): Sanction {
     const sanction = new Sanction(p.id, p.memberId, p.step.key, p.step.action, null, p.by, p.at);
     sanction.stand({ ...p, countsDays: p.step.countsDays });
+    sanction.tellStanding(p);
     return sanction;
+  }
+
+  get stepKey(): string {
+    return this.step;
   }
 
   /** @returns the decision that it rests on @throws NotAllowed, NeedsAnotherSignature, RankTooLow, SanctionRule */
@@ -113,6 +122,37 @@ export class Sanction extends AggregateRoot {
     this.signedBy = this.mustBeSignableBy(p.by, p.role);
     this.status = 'refused';
     this.endedAt = p.at;
+  }
+
+  /**
+   * A complaint was right in part: a lesser step, served from when this one began, takes its place. What was signed by two
+   * needs no other signature to become less.
+   */
+  lighten(p: {
+    id: SanctionId;
+    decisionId: DecisionId;
+    step: LadderStep;
+    statement: GivenStatement;
+    by: MemberId;
+    cause: string;
+    others: Standing;
+    at: Date;
+  }): { sanction: Sanction; decision: Decision } {
+    const { key, action, days, countsDays } = p.step;
+    const since = this.begunAt ?? p.at;
+    const until = days === null ? null : new Date(since.getTime() + days * DAY_MS);
+    const { id, decisionId, statement, by, cause, at } = p;
+    const target = { kind: 'profile', id: this.memberId };
+    const decision = Decision.take({
+      ...{ id: decisionId, action, target, subjectId: this.memberId, by, path: 'appeal', cause },
+      ...{ statement, until, since, at },
+    });
+    const sanction = new Sanction(id, this.memberId, key, action, null, by, at);
+    const isServed = until !== null && until <= at;
+    sanction.stand({ decisionId, until, countsDays, at: since }, isServed ? until : null);
+    const own = isServed ? 'free' : standingUnder(action);
+    this.finish('lifted', { others: gravest([own, p.others]), at });
+    return { sanction, decision };
   }
 
   /** Its time is over. Asked again, it stays as it is. */
@@ -144,7 +184,16 @@ export class Sanction extends AggregateRoot {
     return by;
   }
 
-  private begin(step: LadderStep, p: { decisionId: DecisionId; others: Standing; at: Date }): Decision {
+  private begin(
+    step: LadderStep,
+    p: {
+      decisionId: DecisionId;
+      others: Standing;
+      path?: DecisionPath;
+      reviewItemId?: string | null;
+      at: Date;
+    },
+  ): Decision {
     const { days, countsDays } = step;
     const until = days === null ? null : new Date(p.at.getTime() + days * DAY_MS);
     const decision = Decision.take({
@@ -153,28 +202,31 @@ export class Sanction extends AggregateRoot {
       target: { kind: 'profile', id: this.memberId },
       subjectId: this.memberId,
       by: this.proposedBy,
-      path: 'page',
+      path: p.path ?? 'page',
+      reviewItemId: p.reviewItemId ?? null,
       statement: this.statement,
       until,
       at: p.at,
     });
     this.stand({ ...p, until, countsDays });
+    this.tellStanding(p);
     return decision;
   }
 
-  private stand(p: {
-    decisionId: DecisionId;
-    until: Date | null;
-    countsDays: number | null;
-    others: Standing;
-    at: Date;
-  }): void {
-    this.status = 'standing';
+  private stand(
+    p: { decisionId: DecisionId; until: Date | null; countsDays: number | null; at: Date },
+    endedAt: Date | null = null,
+  ): void {
+    this.status = endedAt === null ? 'standing' : 'ended';
+    this.endedAt = endedAt;
     this.statement = null;
     this.decisionId = p.decisionId;
     this.begunAt = p.at;
     this.until = p.until;
     this.countsUntil = p.countsDays === null ? null : new Date(p.at.getTime() + p.countsDays * DAY_MS);
+  }
+
+  private tellStanding(p: { others: Standing; at: Date }): void {
     const own = standingUnder(this.action);
     if (own !== 'free') this.record(new StandingChanged(p.at, this.memberId, gravest([own, p.others])));
   }

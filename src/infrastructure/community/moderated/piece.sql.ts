@@ -13,6 +13,7 @@ export interface PieceRow {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  readonly source?: string;
   readonly html: string;
   readonly address: string;
   readonly author_id: string;
@@ -30,6 +31,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   id: row.id,
   title: row.title,
   text: row.text,
+  source: row.source ?? row.text,
   html: row.html,
   address: row.address,
   authorId: row.author_id,

@@ -45,7 +45,6 @@ import { SettleReview } from '#application/community/official/settle-review';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { AuditedActs } from '#application/shared/audit-log';
-import type { TextHash } from '#application/shared/text.ports';
 import { token } from '#application/shared/token';
 import type { Desk } from '#domain/community/official/desk.port';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
@@ -53,7 +52,16 @@ import type { RegulatoryValues, Rules } from '#domain/community/official/rules.p
 import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { Sha256Text } from '../../platform/text/sha256-text.ts';
 import { wire } from '../../platform/wire.ts';
-import { ATTACHMENTS, COMPOSER, FOLLOWS, POSTS, SEALS, TOPICS, WRITE_LIMIT } from '../forum.tokens.ts';
+import {
+  ATTACHMENTS,
+  COMPOSER,
+  FOLLOWS,
+  POSTS,
+  SEALS,
+  TEXT_HASH,
+  TOPICS,
+  WRITE_LIMIT,
+} from '../forum.tokens.ts';
 import { SqlCitedTexts } from './cited-texts.sql.ts';
 import { SqlDeskQuestions } from './desk-questions.sql.ts';
 import { SqlDeskCounts, SqlDeskReplies } from './desk-replies.sql.ts';
@@ -84,7 +92,6 @@ const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
 const DESK = token<Desk>('Desk');
 const PARAGRAPHS = token<CannedParagraphs>('CannedParagraphs');
 const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');
-const TEXT_HASH = token<TextHash>('TextHash');
 const NOTICES = token<OfficialNotices>('OfficialNotices');
 const ACTS = token<AuditedActs>('AuditedActs');
 

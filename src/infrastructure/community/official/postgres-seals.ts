@@ -4,7 +4,7 @@ import type { RuleId, SealId } from '#domain/community/official/ids';
 import { OfficialNotFound } from '#domain/community/official/official.errors';
 import type { Seal } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
-import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { DecisionId, PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { hasPassed } from './official-view.sql.ts';
 import { sealSchema } from './seal.schema.ts';
@@ -32,6 +32,14 @@ export class PostgresSeals implements Seals {
       `select s.id from community.post p join community.seal s on s.post_id = p.id and s.lifted_at is null
        where p.topic_id = $1`,
       [topicId],
+    );
+  }
+
+  fallenFor(decisionId: DecisionId): Promise<Seal[]> {
+    return this.held(
+      `select s.id from community.seal s where s.fell_for = $1
+         and not exists (select 1 from community.seal later where later.post_id = s.post_id and later.sealed_at > s.sealed_at)`,
+      [decisionId],
     );
   }
 
@@ -92,11 +100,14 @@ export class PostgresSeals implements Seals {
     return (await this.all(text, params))[0] ?? null;
   }
 
-  /** By index first, then held in one order whoever asks. */
   private async all(text: string, params: readonly unknown[]): Promise<Seal[]> {
+    return (await this.held(text, params)).filter((seal) => seal.stands);
+  }
+
+  /** By index first, then held in one order whoever asks. */
+  private async held(text: string, params: readonly unknown[]): Promise<Seal[]> {
     const rows = await this.sql.rows<{ id: SealId }>(text, params);
     if (rows.length === 0) return [];
-    const held = await this.em.find(sealSchema, { id: { $in: rows.map((row) => row.id) } }, HELD as never);
-    return held.filter((seal) => seal.stands);
+    return this.em.find(sealSchema, { id: { $in: rows.map((row) => row.id) } }, HELD as never);
   }
 }

@@ -1,6 +1,6 @@
 import type { SealId } from '#domain/community/official/ids';
 import { Seal } from '#domain/community/official/seal';
-import type { PostId } from '#domain/community/topics/ids';
+import type { DecisionId, PostId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 import { TERMS_COLUMNS, type TermsFields } from './terms-columns.ts';
@@ -24,6 +24,7 @@ export const sealSchema = aggregateSchema<
     liftedBy: MemberId | null;
     liftedWhy: string | null;
     liftNote: string | null;
+    fellFor: DecisionId | null;
     settledAt: Date | null;
     settledBy: MemberId | null;
     version: number;
@@ -45,6 +46,7 @@ export const sealSchema = aggregateSchema<
     liftedBy: optionalId,
     liftedWhy: optionalText,
     liftNote: optionalText,
+    fellFor: optionalId,
     settledAt: optionalMoment,
     settledBy: optionalId,
     ...TERMS_COLUMNS,

@@ -133,10 +133,28 @@ export class PostgresPosts implements Posts {
 }
 
 export class PostgresPostRevisions implements PostRevisions {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
 
   add(revision: PostRevision): void {
     this.em.persist(revision);
+  }
+
+  async textOf(postId: PostId, number: number): Promise<string | null> {
+    const row = await this.sql.row<{ source: string }>(
+      `select source from community.post_revision where post_id = $1 and number = $2`,
+      [postId, number],
+    );
+    return row?.source ?? null;
+  }
+
+  async dropFrom(postId: PostId, number: number): Promise<void> {
+    await this.sql.rows(`delete from community.post_revision where post_id = $1 and number >= $2`, [
+      postId,
+      number,
+    ]);
   }
 }
 

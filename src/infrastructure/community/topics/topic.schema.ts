@@ -1,11 +1,12 @@
 import { BigIntType } from '@mikro-orm/core';
 import type { CategoryId } from '#domain/community/categories/category';
-import { Post, type PostId } from '#domain/community/topics/post';
+import { type FormerText, Post, type PostId } from '#domain/community/topics/post';
 import { PostRevision, type PostRevisionId } from '#domain/community/topics/post-revision';
 import type { Held } from '#domain/community/words/judged-words';
 import type { Acceptance } from '#domain/community/topics/acceptances';
 import type { DecisionId } from '#domain/community/topics/ids';
-import { Topic, type TopicId } from '#domain/community/topics/topic';
+import type { Replaced } from '#domain/community/topics/replaced';
+import { type FormerName, Topic, type TopicId } from '#domain/community/topics/topic';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 
@@ -44,6 +45,8 @@ export const topicSchema = aggregateSchema<
     held: object | null;
     purgedAt: Date | null;
     closedFor: DecisionId | null;
+    formerPlaces: readonly Replaced<CategoryId>[];
+    formerNames: readonly Replaced<FormerName>[];
     version: number;
   }
 >({
@@ -80,6 +83,8 @@ export const topicSchema = aggregateSchema<
     held: { type: 'json', nullable: true },
     purgedAt: optionalMoment,
     closedFor: optionalId,
+    formerPlaces: { type: 'json' },
+    formerNames: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });
@@ -105,6 +110,7 @@ export const postSchema = aggregateSchema<
     decisionId: DecisionId | null;
     hidden: boolean;
     held: Held | null;
+    replaced: readonly Replaced<FormerText>[];
     purgedAt: Date | null;
     version: number;
   }
@@ -131,6 +137,7 @@ export const postSchema = aggregateSchema<
     decisionId: optionalId,
     hidden: { type: 'boolean' },
     held: { type: 'json', nullable: true },
+    replaced: { type: 'json' },
     purgedAt: optionalMoment,
     version: { type: 'integer', version: true },
   },

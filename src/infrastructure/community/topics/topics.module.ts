@@ -8,6 +8,7 @@ import type { TopicAudiences } from '#application/community/consumers/topic-audi
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { CloseAsDuplicate } from '#application/community/topics/close-as-duplicate';
 import { CloseTopic } from '#application/community/topics/close-topic';
+import { DecisionUndoer } from '#application/community/topics/decision.undoer';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { EditPost } from '#application/community/topics/edit-post';
@@ -45,6 +46,7 @@ import type { TopicListQuery } from '#application/community/topics/topic-list.qu
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
 import type { TrustLevels, WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
+import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
 import type { PostRevisions } from '#domain/community/topics/topics.port';
@@ -72,6 +74,7 @@ import {
   POSTS,
   SEALS,
   TAGS,
+  TEXT_HASH,
   TOPICS,
   WRITE_LIMIT,
 } from '../forum.tokens.ts';
@@ -93,6 +96,7 @@ const HANDLES = token<KnownHandles>('KnownHandles');
 const TRUST_LEVELS = token<TrustLevels>('TrustLevels');
 const COUNTERS = token<ForumCounters>('ForumCounters');
 const AUTHOR_ROLES = token<AuthorRoles>('AuthorRoles');
+const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
@@ -108,7 +112,7 @@ export const topicsModule = new ContainerModule((options) => {
   const { adapter, useCase, value } = wire(options);
   adapter(TOPICS, PostgresTopics, [ENTITY_MANAGER, SQL]);
   adapter(POSTS, PostgresPosts, [ENTITY_MANAGER, SQL]);
-  adapter(REVISIONS, PostgresPostRevisions, [ENTITY_MANAGER]);
+  adapter(REVISIONS, PostgresPostRevisions, [ENTITY_MANAGER, SQL]);
   adapter(FOLLOWS, SqlFollows, [SQL]);
   adapter(BOOKMARKS, SqlBookmarks, [SQL]);
   adapter(MARKS, SqlMarks, [SQL]);
@@ -209,7 +213,8 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(MarkRead, [TOPICS, FOLLOWS, CLOCK, UNIT_OF_WORK]);
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
-  useCase(EnforceDecisions, [TOPICS, SEALS]);
+  adapter(UNDOER, DecisionUndoer, [TOPICS, CATEGORIES, REVISIONS, SEALS, AUTHOR_ROLES, COMPOSER, TEXT_HASH]);
+  useCase(EnforceDecisions, [TOPICS, SEALS, UNDOER, REVISIONS, DECISION_TEXTS, COMPOSER, IDS]);
   useCase(CountForumActivity, [COUNTERS]);
   useCase(RingReaders, [AUDIENCES, REALTIME]);
 });

@@ -1,4 +1,4 @@
-import { Decision } from '#domain/moderation/decisions/decision';
+import { Decision, type Undoing } from '#domain/moderation/decisions/decision';
 import type { DecisionAction, DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
@@ -28,6 +28,9 @@ export const decisionSchema = aggregateSchema<
     overturnedAt: Date | null;
     overturnedBy: MemberId | null;
     overturnedWhy: string | null;
+    undone: Undoing | null;
+    replacedBy: DecisionId | null;
+    replacement: string | null;
     version: number;
   }
 >({
@@ -51,6 +54,9 @@ export const decisionSchema = aggregateSchema<
     overturnedAt: optionalMoment,
     overturnedBy: optionalId,
     overturnedWhy: optionalText,
+    undone: optionalText,
+    replacedBy: optionalId,
+    replacement: optionalText,
     version: { type: 'integer', version: true },
   },
 });

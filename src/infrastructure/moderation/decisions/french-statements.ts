@@ -1,7 +1,8 @@
 import type { Act, StatementWriter } from '#application/moderation/consumers/statement-writer.port';
 import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import { type GroundKey, groundOf, GROUNDS } from '#domain/moderation/decisions/grounds';
-import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
+import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
+import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import { factsFr, sanctionScopesFr, scopesFr, takenBackFr } from './messages/acts.fr.ts';
 import { groundsFr } from './messages/grounds.fr.ts';
 
@@ -15,6 +16,16 @@ export class FrenchStatements implements StatementWriter {
 
   ofAct(act: Act, ground: GroundKey): GivenStatement {
     return this.on(ground, factsFr(act), scopesFr[act.action]);
+  }
+
+  ofLesser(contested: StatementOfReasons, action: DecisionAction, facts: string): GivenStatement {
+    const { ground, reason, category, keyword, source, automatedDetection } = contested;
+    const { kind: groundKind, legalGround, clause, explanation } = ground;
+    return {
+      ...{ reason, category, keyword, source, automatedDetection, automatedDecision: 'no' },
+      ...{ groundKind, legalGround, clause, explanation, facts },
+      scope: { ...scopesFr, ...sanctionScopesFr }[action as keyof typeof scopesFr] ?? '',
+    };
   }
 
   private on(ground: GroundKey, facts: string, scope: string): GivenStatement {

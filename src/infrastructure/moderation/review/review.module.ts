@@ -51,7 +51,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { DECISIONS } from '../moderation.module.ts';
+import { DECISIONS, MEMBER_FILES, SANCTIONS, STATEMENTS } from '../moderation.module.ts';
 import { PostgresReports } from '../reports/postgres-reports.ts';
 import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/report-notice.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
@@ -101,7 +101,10 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
   adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, IDS]);
-  adapter(DECIDER, ItemDecider, [REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER, IDS, CLOCK]);
+  adapter(DECIDER, ItemDecider, [
+    ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
+    ...([STATEMENTS, SANCTIONS, IDS, CLOCK] as const),
+  ]);
 
   adapter(TARGETS, SqlItemTargets, [SQL]);
   adapter(CASES, SqlReviewCase, [SQL, CLOCK]);
@@ -123,7 +126,10 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(ChangeTemplate, [STATEMENT_TEMPLATES, UNIT_OF_WORK]);
   useCase(SendNoticeMail, [ADDRESSEES, MEMBER_CARDS, LINKS, MAILER]);
 
-  useCase(ReviewCaseReader, [CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES]);
+  useCase(ReviewCaseReader, [
+    ...([CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES] as const),
+    ...([MEMBER_FILES, CLOCK] as const),
+  ]);
   useCase(ClaimItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);

@@ -38,6 +38,14 @@ export class SqlMemberFiles implements MemberFilesQuery, MemberNotes {
     return row.member_id;
   }
 
+  async stepOf(decisionId: string): Promise<string | null> {
+    const row = await this.sql.row<{ step: string }>(
+      `select step from moderation.sanction where decision_id = $1`,
+      [decisionId],
+    );
+    return row?.step ?? null;
+  }
+
   async signerOf(decisionId: string): Promise<string | null> {
     const row = await this.sql.row<{ signed_by: string | null }>(
       `select signed_by from moderation.sanction where decision_id = $1`,

@@ -31,6 +31,8 @@ import { migration032Newcomers } from './migrations/032-newcomers.ts';
 import { migration030Transparency } from './migrations/030-transparency.ts';
 import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 import { migration033Groups } from './migrations/033-groups.ts';
+import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
+import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -64,6 +66,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration030Transparency,
   migration031StatementExports,
   migration033Groups,
+  migration028ExactRestoration,
+  migration029LesserMeasures,
 ];
 
 /**

@@ -9,7 +9,7 @@ const MAX_LIST_MARKERS = 2_000;
 const LIST_MARKER = /(?<![^ \t>])(?:[-+*]|\d{1,9}[.)])(?![^ \t])/g;
 
 /** Per paragraph: above these the parser's pairing of delimiters, which is quadratic, would be felt. */
-const MAX_EMPHASIS_RUNS = 400;
+const MAX_EMPHASIS_RUNS = 300;
 const MAX_BRACKETS = 1_000;
 /** Runs of ten backticks or more: each reads on for its like, to the end of the paragraph. */
 const MAX_LONG_FENCES = 40;

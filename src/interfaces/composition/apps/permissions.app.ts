@@ -12,6 +12,7 @@ import { SaveGroup } from '#application/moderation/permissions/save-group';
 import {
   DECISION_ROWS,
   GROUPS,
+  LESSER_MEASURES,
   MATRIX,
   MEMBER_RIGHTS,
   OFFICE_HOLDERS,
@@ -40,6 +41,7 @@ export const permissionsApp = (get: Get) => ({
   nameRedressBodies: get(NameRedressBodies),
   fileAppeal: get(FileAppeal),
   decideAppeal: get(DecideAppeal),
+  lesserMeasures: get(LESSER_MEASURES),
   readMemberFile: get(READ_MEMBER_FILE),
   sanctionMember: get(SanctionMember),
   signSanction: get(SignSanction),

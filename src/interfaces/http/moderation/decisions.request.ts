@@ -1,17 +1,19 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import {
   APPEAL_OUTCOMES,
   APPEAL_REPLY,
   APPEAL_TEXT,
+  LESSER_ACTIONS,
   LINE_OF_BODIES,
   MEMBER_NOTE,
+  REPLACEMENT,
   SANCTION_FACTS,
   STEP_KEYS,
 } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
 import { Cursor, Ground, OptionalText, Text } from '../community/fields.request.ts';
-import { asLines } from '../transforms.ts';
+import { asLines, emptyIsAbsent } from '../transforms.ts';
 
 export class ListDecisionsRequest {
   @Cursor()
@@ -36,6 +38,20 @@ export class DecideAppealRequest {
 
   @Text(APPEAL_REPLY)
   reply!: string;
+
+  /** What is left of the measure, where the complaint is right in part. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsIn([...LESSER_ACTIONS, ...STEP_KEYS])
+  measure?: string;
+
+  /** Why that much stands. */
+  @OptionalText(SANCTION_FACTS)
+  facts?: string;
+
+  /** The text that stands instead. */
+  @OptionalText(REPLACEMENT)
+  text?: string;
 }
 
 export class RedressBodiesRequest {

@@ -36,5 +36,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, Schema>> = {
     appealableUntil: maybe(moment),
     overturnedAt: maybe(moment),
     overturnedWhy: maybe(text()),
+    undone: maybe(oneOf('restored', 'changed-since')),
+    replacedBy: maybe({ type: 'integer', minimum: 1 }),
   }),
 };

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { App } from '../../composition/app.ts';
 import { EmptyRequest } from '../community/deeds.request.ts';
-import { id, moment, named, objectOf, text } from '../json-schema.ts';
+import { id, moment, named, objectOf, text, yesOrNo } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { contextOf } from '../request-context.ts';
 import { route } from '../route.ts';
@@ -120,12 +120,10 @@ function queue(router: Router, app: App): void {
     'review.decide',
     DecideItemRequest,
     async ({ input, params, viewer }) => {
-      const { measure, days = null } = input;
       const { actor } = viewer;
       const decision = { ...decisionOf(input), itemId: params.id };
       return app.moderation.decideItem.execute({
         ...decision,
-        ...(measure && { befalls: { measure, days } }),
         actor,
         path: 'api',
       });
@@ -136,7 +134,10 @@ function queue(router: Router, app: App): void {
         id: 'decideReviewItem',
         summary: 'Decide of a case that you hold, with its reasons; of two at once one wins',
         status: 201,
-        answer: objectOf<{ decisionId: string }>({ decisionId: id }),
+        answer: objectOf<{ decisionId: string; waits: boolean }>({
+          decisionId: id,
+          waits: { ...yesOrNo, description: 'What befalls the author waits for a second signature' },
+        }),
         refusals: [404, 409],
       },
     },

@@ -14,14 +14,22 @@ import {
   ITEM_KINDS,
   MANY_AT_MOST,
   PRIORITIES,
-  QUEUE_MEASURES,
   QUEUE_VIEWS,
   REVIEW_LIMITS,
   SENSITIVITIES,
+  STEP_KEYS,
   VERDICTS,
 } from '#application/moderation/limits';
 import type { Id } from '#domain/shared/id';
-import { Cursor, OptionalText, PageLimit, Text, Version, Whole } from '../community/fields.request.ts';
+import {
+  Cursor,
+  Ground,
+  OptionalText,
+  PageLimit,
+  Text,
+  Version,
+  Whole,
+} from '../community/fields.request.ts';
 import { asInteger, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
 
 const KEY = { max: 80 } as const;
@@ -64,14 +72,16 @@ export class DecideItemRequest {
   /** What befalls the author beside. */
   @IsOptional()
   @Transform(emptyIsAbsent)
-  @IsIn(QUEUE_MEASURES)
-  measure?: (typeof QUEUE_MEASURES)[number];
+  @IsIn(STEP_KEYS)
+  step?: (typeof STEP_KEYS)[number];
 
-  /** Of a silence. */
-  @IsOptional()
-  @Transform(emptyIsAbsent)
-  @Whole({ min: 1, max: 365 })
-  days?: number;
+  /** Why it befalls them; the facts of the decision on the content unless told. */
+  @OptionalText(statement.facts)
+  stepFacts?: string;
+
+  /** On what ground; that of the template unless told. */
+  @Ground()
+  ground?: string;
 
   /** Key of the template of the statement; needed for all that restricts. */
   @OptionalText(KEY)
@@ -254,10 +264,12 @@ export class ChangeTemplateRequest {
 /** The decision as the application takes it. */
 export function decisionOf(input: DecideItemRequest) {
   const { version, action, template, facts, explanation, scope, duration, verdict, answer } = input;
+  const { step, stepFacts = null, ground = null } = input;
   return {
     version,
     action,
     statement: template === undefined ? null : { template, facts, explanation, scope, duration },
+    ...(step && { befalls: { step, facts: stepFacts, ground } }),
     ...(verdict && { verdict }),
     answer: answer ?? null,
   };

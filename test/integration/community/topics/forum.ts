@@ -5,9 +5,12 @@ import { NotifyFollowers } from '#application/community/consumers/notify-followe
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { publishCommunityFact } from '#application/community/publish-community-facts';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
+import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
+import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
+import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
 import type { RenderedText, TextRenderer } from '#application/shared/text.ports';
@@ -21,6 +24,7 @@ import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { SqlDecisionTexts } from '#infrastructure/moderation/decisions/sql-decision-texts';
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
 import { deskQuestionSchema } from '#infrastructure/community/official/desk-question.schema';
@@ -125,6 +129,13 @@ export class Forum {
   readonly unitOfWork: UnitOfWork;
   /** Of Moderation, beside what it decides of. */
   readonly decisions: PostgresDecisions;
+  /** Tests tell of decisions that nobody recorded too. */
+  private readonly undoing = {
+    on: async (fact: DecisionUndoneV1): Promise<void> => {
+      const known = await this.rows(`select 1 from moderation.decision where id = $1`, [fact.decisionId]);
+      if (known.length > 0) await new NoteUndoing(this.decisions).on(fact);
+    },
+  };
   private readonly container = new Container();
   private readonly relayed = new Set<string>();
 
@@ -154,6 +165,7 @@ export class Forum {
       value(tokens.THROTTLE, { hit: async () => {}, forget: async () => {} });
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
+      value(DECISION_TEXTS, new SqlDecisionTexts(database.sql));
       value(tokens.IMAGES, {
         avatar: async () => [],
         attachment: async (bytes) => ({ bytes, contentType: 'image/webp', width: 10, height: 10 }),
@@ -257,6 +269,7 @@ export class Forum {
 
   private consumersOf(fact: string): { on(fact: never, context: { factId: string }): Promise<void> }[] {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
+    if (fact === 'community.decision-undone.v1') return [this.undoing];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
     if (FOR_THE_QUEUE.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)

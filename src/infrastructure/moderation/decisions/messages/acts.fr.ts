@@ -2,7 +2,8 @@ import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
 import type { Act } from '#application/moderation/consumers/statement-writer.port';
 
 /** Where and for whom it holds. */
-export const scopesFr: Readonly<Record<Act['action'], string>> = {
+export const scopesFr: Readonly<Record<Act['action'] | 'hide', string>> = {
+  hide: 'Contenu masqué pour tous les visiteurs ; vous seul le voyez encore, avec la modération.',
   delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
   edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
   mask: 'Le passage est retiré partout où il était repris ; le reste de votre message demeure publié.',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Cause, ReviewItem, type ReviewItemId } from '#domain/moderation/review/review-item';
-import { measureOf, mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
+import { mustBeWithin, mustOutrankAuthor, stepsFor } from '#domain/moderation/review/measure';
+import { STEP_KEYS, stepOf } from '#domain/moderation/sanctions/ladder';
+import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
 import { Actor, type Grant, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 
@@ -16,6 +18,10 @@ const moderator = (id: string, reach: Grant = 'everywhere', role: Role = 'modera
     ]),
     [],
   );
+const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, readonly Permission[]][]);
+/** With the rights that their role has at first. */
+const acting = (role: Role) =>
+  Actor.member('one' as MemberId, role, rightsFor(matrix, { role, status: 'active', categories: null }), []);
 const cause = (more: Partial<Cause> = {}): Cause => ({
   kind: 'report',
   why: 'injure',
@@ -115,19 +121,22 @@ describe('a case', () => {
 
 describe('a measure against the author', () => {
   it.each([
-    ['moderator', { measure: 'silence', days: 7 }, 'member', 'accepted'],
-    ['moderator', { measure: 'silence', days: 30 }, 'member', 'moderation.measure-too-grave'],
-    ['community_manager', { measure: 'silence', days: 30 }, 'member', 'accepted'],
-    ['moderator', { measure: 'warn' }, 'moderator', 'moderation.outranked'],
-    ['moderator', { measure: 'warn' }, 'administrator', 'moderation.outranked'],
-  ] as const)('%s: %j against a %s is %s', (role, raw, of, outcome) =>
-    expect(refusal(() => mustBeWithin(moderator('one', 'everywhere', role), measureOf(raw), of))).toBe(
-      outcome,
-    ),
+    ['moderator', 'silence-7-jours', 'member', 'accepted'],
+    ['moderator', 'silence-30-jours', 'member', 'moderation.measure-too-grave'],
+    ['moderator', 'exclusion-definitive', 'member', 'moderation.measure-too-grave'],
+    ['community_manager', 'silence-30-jours', 'member', 'accepted'],
+    ['community_manager', 'exclusion-temporaire', 'member', 'accepted'],
+    ['moderator', 'avertissement', 'moderator', 'moderation.outranked'],
+    ['moderator', 'avertissement', 'administrator', 'moderation.outranked'],
+  ] as const)('%s: %s against a %s is %s', (role, step, of, outcome) =>
+    expect(refusal(() => mustBeWithin(acting(role), stepOf(step), of))).toBe(outcome),
   );
 
-  it('lasts as long as a step of the ladder', () =>
-    expect(refusal(() => measureOf({ measure: 'silence', days: 3 }))).toBe('moderation.days-unknown'));
+  it('is offered as far as the rights of whoever decides reach', () => {
+    expect(stepsFor(acting('moderator'), 'member').map(({ key }) => key)).toEqual(STEP_KEYS.slice(0, 4));
+    expect(stepsFor(acting('community_manager'), 'member').map(({ key }) => key)).toEqual(STEP_KEYS);
+    expect(stepsFor(acting('moderator'), 'moderator')).toEqual([]);
+  });
 
   it('the words of an agent are for those who run the community', () => {
     expect(refusal(() => mustOutrankAuthor(moderator('one'), 'agent'))).toBe('moderation.outranked');

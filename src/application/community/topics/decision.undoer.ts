@@ -1,0 +1,108 @@
+import type { Categories } from '#domain/community/categories/categories.port';
+import { CategoryNotFound } from '#domain/community/categories/category';
+import type { Seals } from '#domain/community/official/seals.port';
+import type { DecisionId } from '#domain/community/topics/ids';
+import type { Post } from '#domain/community/topics/post';
+import type { Topic } from '#domain/community/topics/topic';
+import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
+import type { MemberId } from '#domain/shared/id';
+import type { TextHash } from '../../shared/text.ports.ts';
+import type { AuthorRoles } from './author-roles.port.ts';
+import type { BodyComposer } from './body.composer.ts';
+
+/** A decision that does not hold any more. */
+export interface Undone {
+  readonly decisionId: DecisionId;
+  readonly by: MemberId | null;
+  readonly at: Date;
+}
+
+/** What a decision was about. */
+interface Meant {
+  readonly topic: Topic;
+  /** The one that is meant; null for the topic as a whole. */
+  readonly post: Post | null;
+  /** The opening post, where nobody but its author ever read the topic. */
+  readonly waiting: Post | null;
+}
+
+/**
+ * Undoes what one decision did, and nothing that anybody else did since: what it took away comes back, what it replaced
+ * stands again, what it moved goes back, and the seals that fell with it rise.
+ */
+export class DecisionUndoer {
+  constructor(
+    private readonly topics: Topics,
+    private readonly categories: Categories,
+    private readonly revisions: PostRevisions,
+    private readonly seals: Seals,
+    private readonly roles: AuthorRoles,
+    private readonly composer: BodyComposer,
+    private readonly hash: TextHash,
+  ) {}
+
+  async undo(meant: Meant, action: string, undone: Undone): Promise<void> {
+    const { topic } = meant;
+    const restored = await this.isAsBefore(meant, action, undone);
+    await this.raiseSeals(undone);
+    topic.tellUndone(undone.decisionId, restored ? 'restored' : 'changed-since', undone.at);
+  }
+
+  private async isAsBefore(meant: Meant, action: string, undone: Undone) {
+    const { topic, post } = meant;
+    switch (action) {
+      case 'edit':
+        return post ? this.sayAgain(post, undone) : topic.takeNameBack(undone);
+      case 'mask':
+        return false; // what was masked is kept nowhere
+      case 'move':
+        return this.moveBack(topic, undone);
+      case 'lock':
+        topic.unlock(undone);
+        return topic.isOpen;
+      default:
+        return isBack(meant, undone);
+    }
+  }
+
+  private async sayAgain(post: Post, { decisionId, by, at }: Undone): Promise<boolean> {
+    const former = post.textBefore(decisionId);
+    const text = former && (await this.revisions.textOf(post.id, former.revision));
+    if (text === null) return false;
+    const author = { memberId: post.authorId, role: await this.roles.roleOf(post.authorId) };
+    const body = await this.composer.recompose(text, author);
+    await this.revisions.dropFrom(post.id, former!.revision);
+    post.sayAgain({ body, former: former!, by: by ?? post.authorId, at });
+    return true;
+  }
+
+  private async moveBack(topic: Topic, undone: Undone): Promise<boolean> {
+    const place = topic.placeBefore(undone.decisionId);
+    if (place === null) return false;
+    try {
+      return topic.moveBack(await this.categories.getForPlacing(place), undone);
+    } catch (error) {
+      if (error instanceof CategoryNotFound) return false; // it is no more: nowhere to go back to
+      throw error;
+    }
+  }
+
+  /** Where another decision keeps the text away, the seal waits for that one. */
+  private async raiseSeals({ decisionId, by, at }: Undone): Promise<void> {
+    for (const seal of await this.seals.fallenFor(decisionId)) {
+      const { topic, post } = await this.topics.getForChangeWith(seal.postId);
+      const keeper = post.awayFor ?? topic.awayFor ?? post.saysFor;
+      if (keeper !== null && keeper !== decisionId) seal.fallFor(keeper);
+      if (post.isDeleted || topic.isDeleted) continue;
+      const textHash = this.hash.of(post.text);
+      if (seal.rise({ decisionId, textHash, topicId: topic.id, by, at }))
+        await this.seals.recountTopics([topic.id]);
+    }
+  }
+}
+
+function isBack({ topic, post: reply, waiting }: Meant, undone: Undone): boolean {
+  if (reply) topic.givePostBack(reply, undone);
+  else topic.giveBack(undone, waiting);
+  return reply ? !reply.isDeleted : !topic.isDeleted;
+}

@@ -1,0 +1,21 @@
+import { lesserActions, lesserSteps } from '#domain/moderation/appeals/lesser';
+import type { Actor } from '#domain/shared/actor';
+import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
+import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
+
+/** What whoever judges a complaint may leave of the decision, when it is right in part. */
+export class LesserMeasures {
+  constructor(
+    private readonly rows: DecisionRowsQuery,
+    private readonly files: MemberFilesQuery,
+  ) {}
+
+  /** @returns keys of steps or actions; none where nothing lesser is left @throws NotAllowed */
+  async execute(actor: Actor, decisionId: string): Promise<readonly string[]> {
+    actor.mustBeAllowed('appeal.decide');
+    const decision = await this.rows.find(decisionId);
+    if (!decision?.statement || decision.overturnedAt !== null) return [];
+    const step = await this.files.stepOf(decisionId);
+    return step === null ? lesserActions(decision.targetKind, decision.action) : lesserSteps(step);
+  }
+}

@@ -1,0 +1,30 @@
+import type { DecisionAction } from '../decisions/decision-action.ts';
+import { LADDER, type StepKey } from '../sanctions/ladder.ts';
+
+/** What may be left of a measure on content: it is hidden, its text is another, or nobody answers any more. */
+export const LESSER_ACTIONS = ['hide', 'edit', 'lock'] as const;
+export type LesserAction = (typeof LESSER_ACTIONS)[number];
+
+const OF_TOPICS: Partial<Record<DecisionAction, readonly LesserAction[]>> = {
+  delete: ['hide', 'lock'],
+  hide: ['lock'],
+  hold: ['lock'],
+};
+const OF_POSTS: Partial<Record<DecisionAction, readonly LesserAction[]>> = {
+  delete: ['hide', 'edit'],
+  hide: ['edit'],
+  hold: ['edit'],
+  edit: ['edit'],
+};
+
+/** What a complaint that is right in part may leave of a measure on content, the gravest first. */
+export function lesserActions(targetKind: string, action: DecisionAction): readonly LesserAction[] {
+  if (targetKind === 'topic') return OF_TOPICS[action] ?? [];
+  return targetKind === 'post' ? (OF_POSTS[action] ?? []) : [];
+}
+
+/** What it may leave of a step of the ladder, the mildest first. */
+export function lesserSteps(step: string): readonly StepKey[] {
+  const index = LADDER.findIndex(({ key }) => key === step);
+  return LADDER.slice(0, Math.max(0, index)).map(({ key }) => key);
+}
