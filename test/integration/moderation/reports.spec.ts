@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#domain/shared/actor';
 import { NOTICE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
@@ -123,13 +124,49 @@ describe('machines', () => {
     expect(await house.decisionsOn(target)).toHaveLength(1);
   });
 
-  it('hide at once for a reason that asks for it, but not on the word of a visitor what staff wrote', async () => {
+  it('hide at once for a reason that asks for it on the word of a member of some standing, of nobody else', async () => {
     const reason = 'donnees-personnelles';
-    const [plain, staff] = [await house.reply(), await house.reply({ role: 'agent' })];
-    await house.report(house.visitor, plain.target, { ...elsewhere(), reason });
-    await house.report(house.visitor, staff.target, { ...elsewhere(), reason });
-    expect((await house.decisionsOn(plain.target)).map(({ action }) => action)).toEqual(['hide']);
-    expect(await house.decisionsOn(staff.target)).toEqual([]);
+    const hiddenBy = async (actor: Actor) => {
+      const { target } = await house.reply();
+      await house.report(actor, target, { ...elsewhere(), reason });
+      return (await house.decisionsOn(target)).map(({ action }) => action);
+    };
+    expect(await hiddenBy(house.visitor)).toEqual([]);
+    expect(await hiddenBy(await house.actor('member', { trust: 0 }))).toEqual([]);
+    expect(await hiddenBy(await house.actor('member', { trust: 1 }))).toEqual(['hide']);
+    expect(await hiddenBy(await house.actor('agent'))).toEqual(['hide']);
+  });
+
+  it('never hide what is official, nor the topic that holds it: it waits at the top of the queue', async () => {
+    const reason = 'donnees-personnelles';
+    const [sealed, staff, answered] = [
+      await house.reply(),
+      await house.reply({ role: 'agent' }),
+      await house.reply(),
+    ];
+    await house.seal(sealed.target.id, staff.author.id);
+    await house.rows.reply(answered.topic, staff.author, { body: 'Voici la règle.' });
+    const whole = ({ topic }: { topic: { id: string } }) => ({ kind: 'topic', id: topic.id });
+    for (const target of [sealed.target, whole(sealed), staff.target, whole(answered)]) {
+      for (let one = 0; one < 3; one++)
+        await house.report(await house.actor('member', { trust: 4 }), target, { reason });
+      expect((await house.decisionsOn(target)).filter(({ action }) => action === 'hide')).toEqual([]);
+      const [row] = await house.sql.rows(`select priority from moderation.review_item where target_id = $1`, [
+        target.id,
+      ]);
+      expect(row).toEqual({ priority: 3 });
+    }
+  });
+
+  it('count no visitor, under however many addresses; one network brings a case forward once', async () => {
+    const { target, author } = await house.reply();
+    for (let one = 0; one < 9; one++)
+      await house.report(house.visitor, target, { network: '192.0.77', email: `made-up${one}@example.org` });
+    expect(await house.caseOf(target)).toMatchObject({ score: 1 });
+    await house.report(house.visitor, target, elsewhere());
+    expect(await house.caseOf(target)).toMatchObject({ score: 2 });
+    await house.report(await house.actor('member', { trust: 2 }), target);
+    expect([await house.decisionsOn(target), await house.decisionsOn(author)]).toEqual([[], []]);
   });
 
   it('silence a newcomer whom three people reported, for a day', async () => {

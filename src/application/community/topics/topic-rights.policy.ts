@@ -1,7 +1,7 @@
 import { SealedText, WordsOfRank } from '#domain/community/official/official.errors';
 import type { PostState } from '#domain/community/topics/post';
 import { isFresh, type TopicState } from '#domain/community/topics/topic';
-import type { Actor, Permission } from '#domain/shared/actor';
+import { type Actor, NotAllowed, type Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { PostRights, TopicRights } from './topic-page.query.ts';
 
@@ -18,7 +18,10 @@ export interface WordsInQuestion {
 /** An agent's words are the organisation's: those who only moderate leave them as they are. */
 const ORGANISATION = 'agent';
 
-/** Rights of which any one opens an act. A refusal names the last, which does not ask whose the thing is. */
+/**
+ * Rights of which any one opens an act; none where no right does. A refusal names the last, which does not ask whose the
+ * thing is.
+ */
 type Keys = readonly Permission[];
 
 const forAuthor = (actor: Actor, author: MemberId, own: Permission, any: Permission): Keys =>
@@ -30,13 +33,16 @@ const forClosing = (actor: Actor, topic: TopicState): Keys =>
     ? forAuthor(actor, topic.authorId, 'topic.close-own', 'topic.close')
     : ['topic.close'];
 
-/** Authors bring back what they deleted themselves, not what somebody else deleted. */
+/** Authors bring back what they deleted themselves; what somebody else took away, anybody with the right but them. */
 const forRestoring = (
   actor: Actor,
   thing: PostInQuestion | TopicState,
   own: Permission,
   any: Permission,
-): Keys => (thing.deletedBy === thing.authorId ? forAuthor(actor, thing.authorId, own, any) : [any]);
+): Keys => {
+  if (thing.deletedBy === thing.authorId) return forAuthor(actor, thing.authorId, own, any);
+  return actor.is(thing.authorId) ? [] : [any];
+};
 
 /** Authors mend title and tags alone in the first hour. */
 const forRetitling = (actor: Actor, topic: TopicState, at: Date): Keys =>
@@ -83,7 +89,10 @@ export type PostDeed = keyof typeof POST_KEYS;
 
 /** @throws NotAllowed, or SignInNeeded when signing in might help */
 export function mustBeAllowedOnTopic(deed: TopicDeed, actor: Actor, topic: TopicState, at: Date): void {
-  mustHoldOne(actor, TOPIC_KEYS[deed](actor, topic, at), topic.categoryId);
+  mustHoldOne(actor, TOPIC_KEYS[deed](actor, topic, at), {
+    category: topic.categoryId,
+    deed: `topic.${deed}`,
+  });
 }
 
 /**
@@ -96,7 +105,7 @@ export function mustBeAllowedOnPost(
   post: PostInQuestion,
   category: string,
 ): void {
-  mustHoldOne(actor, POST_KEYS[deed](actor, post), category);
+  mustHoldOne(actor, POST_KEYS[deed](actor, post), { category, deed: `post.${deed}` });
 }
 
 /**
@@ -203,6 +212,9 @@ export function rightsOnPost(
 const holdsOne = (actor: Actor, keys: Keys, category: string): boolean =>
   actor.memberId !== null && keys.some((key) => actor.may(key, category));
 
-function mustHoldOne(actor: Actor, keys: Keys, category: string): void {
-  if (!holdsOne(actor, keys, category)) actor.mustBeAllowed(keys.at(-1)!, category);
+function mustHoldOne(actor: Actor, keys: Keys, p: { category: string; deed: string }): void {
+  if (holdsOne(actor, keys, p.category)) return;
+  const last = keys.at(-1);
+  if (last === undefined) throw new NotAllowed(p.deed as Permission);
+  actor.mustBeAllowed(last, p.category);
 }

@@ -19,7 +19,8 @@ type Told =
 
 /**
  * Gives what somebody did to the words of another in the place itself the decision and the statement that every
- * restriction has: one for each act, under the id that the act gave it. What is brought back there no longer stands here.
+ * restriction has: one for each act, under the id that the act gave it. What somebody else
+ * than its author brings back there no longer stands here.
  */
 export class RecordActs implements Consumer<Told> {
   constructor(
@@ -51,7 +52,7 @@ export class RecordActs implements Consumer<Told> {
 
   private async overturn({ id, by }: { id: string; by: string }, fact: Told): Promise<void> {
     const decision = await this.decisions.getForChange(id as DecisionId);
-    if (!decision.stands || decision.statement === null) return;
+    if (!decision.stands || decision.statement === null || decision.subjectId === by) return;
     decision.overturn({ by: by as MemberId, why: this.statements.takenBack, at: new Date(fact.at) });
   }
 }

@@ -35,6 +35,8 @@ export interface ModeratedPiece {
   readonly authorId: string | null;
   readonly authorName: string | null;
   readonly authorRole: string;
+  /** Bears the seal of the organisation, is the word of those who work for it, or holds such a text. */
+  readonly isOfficial: boolean;
   /** Whose moderators look after it; null for everybody's. */
   readonly categoryId: string | null;
   /** The topic of a reply, for instance; null for what stands alone. */

@@ -103,7 +103,7 @@ export class AutomaticDecider {
     };
     if (target.kind !== 'profile' && !item.hasActed('hide')) {
       if (p.atOnce) take('hide', target, worded.now, null);
-      else if (mustHide(standing, automation)) take('hide', target, worded.hide, null);
+      else if (!piece.isOfficial && mustHide(standing, automation)) take('hide', target, worded.hide, null);
     }
     if (await this.isToBeSilenced(reported, item, automation, at)) {
       const until = new Date(at.getTime() + DAYS_SILENCED * 24 * HOUR);

@@ -1,5 +1,5 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
-import { NO_RECORD, scoreOf } from '#domain/moderation/reports/reliability';
+import { NO_RECORD, type ReportScore, scoreOf } from '#domain/moderation/reports/reliability';
 import {
   HOURS_BETWEEN,
   judgedNotice,
@@ -9,7 +9,7 @@ import {
   type ReportId,
   ReportRule,
 } from '#domain/moderation/reports/report';
-import { rankOf, type ReportReason } from '#domain/moderation/reports/report-reason';
+import { rankOf } from '#domain/moderation/reports/report-reason';
 import type { AutomationSettings, ReportReasons, Reports } from '#domain/moderation/reports/reports.port';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberCards } from '../published/member-cards.api.ts';
@@ -66,7 +66,7 @@ export class FileReport {
 
   /** @throws NothingToReport, InvalidValue, InvalidValues, ReportRule, TooManyTries, NotAllowed */
   async execute(command: FileReportCommand): Promise<Receipt> {
-    const { actor, target } = command;
+    const { actor, target, network } = command;
     actor.mustBeAllowed('report.file');
     const { piece } = await reportable(this.kinds, actor, target);
     const found = await this.reasons.find(command.reason);
@@ -80,10 +80,11 @@ export class FileReport {
     const trustLevel = cards.get(actor.memberId ?? '')?.trustLevel ?? 0;
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
-      const reporterKey = this.keyOf(notice, command.network);
+      const reporterKey = this.keyOf(notice, network);
       await this.mustBeNew(reporterKey, target, at);
       const record = actor.memberId === null ? NO_RECORD : await this.reports.recordOf(actor.memberId);
       const actsAtOnce = command.actsAtOnce === true && mayDecide(actor, reported);
+      const asksToHide = reason.hidePendingReview && piece.isOfficial;
       const score = scoreOf({
         role: actor.role,
         trustLevel,
@@ -97,8 +98,8 @@ export class FileReport {
         cause: {
           kind: target.kind === 'profile' ? 'profile' : 'report',
           why: reason.key,
-          score: score.total,
-          priority: rankOf(reason.priority),
+          score: (await this.addsToOrder(notice, network, target)) ? score.total : 0,
+          priority: rankOf(asksToHide ? 'critical' : reason.priority),
           dueAt: new Date(at.getTime() + reason.targetHours * HOUR),
         },
         at,
@@ -107,7 +108,7 @@ export class FileReport {
       const filed = { id: this.ids.next<ReportId>(), number, itemId: item.id, target, seen: piece, reason };
       const { language } = command;
       this.reports.add(Report.file({ ...filed, notice, reporterKey, language, score, at }));
-      const atOnce = actsAtOnce || hidesAtOnce(reported, actor, score.total);
+      const atOnce = actsAtOnce || hidesAtOnce(reported, actor, { trustLevel, score });
       await this.machine.act({ reported, item, automation, worded, atOnce, at });
       const secret = actor.memberId === null ? await this.links.secretOf(number) : null;
       return { number, filedAt: at, path: TrackingLinks.path(number, secret) };
@@ -129,8 +130,21 @@ export class FileReport {
 
   private keyOf({ reporter }: JudgedNotice, network: string): string {
     if (reporter.memberId !== null) return `member:${reporter.memberId}`;
-    if (reporter.email === null) return `network:${this.secrets.hash(network)}`;
-    return `mail:${this.secrets.hash(reporter.email.toLowerCase())}`;
+    const visitors = this.networkKeyOf(network);
+    return reporter.email === null
+      ? visitors
+      : `${visitors}/mail:${this.secrets.hash(reporter.email.toLowerCase())}`;
+  }
+
+  private networkKeyOf = (network: string): string => `network:${this.secrets.hash(network)}`;
+
+  /** Addresses are easily made up: visitors of one network bring a case forward once. */
+  private async addsToOrder(
+    { reporter }: JudgedNotice,
+    network: string,
+    target: ContentRef,
+  ): Promise<boolean> {
+    return reporter.memberId !== null || !(await this.reports.heardFrom(this.networkKeyOf(network), target));
   }
 }
 
@@ -138,11 +152,14 @@ const mayDecide = (actor: Actor, { piece }: Reported): boolean =>
   actor.may('review.decide', piece.categoryId ?? 'none') && !actor.is(piece.authorId as never);
 
 /**
- * Whether the reason takes it out of sight until somebody decides. Not for those whose reports were mostly unfounded; and
- * a visitor alone does not hide the words of those who work for the organisation.
+ * Whether the reason takes it out of sight until somebody decides. Only on the word of a member who has been here for some
+ * time and whose reports were not mostly unfounded; and never what is official, which waits at the top of the queue.
  */
 const hidesAtOnce = (
-  { reason, piece }: { reason: ReportReason; piece: Reported['piece'] },
+  { reason, piece }: Pick<Reported, 'reason' | 'piece'>,
   actor: Actor,
-  score: number,
-) => reason.hidePendingReview && score >= 1 && !(actor.memberId === null && isStaff(piece.authorRole));
+  { trustLevel, score }: { trustLevel: number; score: ReportScore },
+): boolean => {
+  const isTrusted = actor.memberId !== null && (isStaff(actor.role) || trustLevel > 0);
+  return reason.hidePendingReview && isTrusted && score.accuracy >= 0 && !piece.isOfficial;
+};

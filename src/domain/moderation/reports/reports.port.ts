@@ -10,6 +10,8 @@ export interface Reports {
   add(report: Report): void;
   /** Of a member, an address or a network on one piece: whether one waits, and when the last one was settled. */
   formerly(reporterKey: string, target: ContentRef): Promise<{ open: boolean; settledAt: Date | null }>;
+  /** Whether a report on the piece waits from visitors of a network. */
+  heardFrom(networkKey: string, target: ContentRef): Promise<boolean>;
   recordOf(memberId: MemberId): Promise<TrackRecord>;
   /** Open reports on one case. */
   onItem(itemId: ReviewItemId): Promise<Standing>;

@@ -1,11 +1,11 @@
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { pieceOf, type PieceRow, piecesById, stateOf, writerColumns } from './piece.sql.ts';
+import { isOfficialReply, pieceOf, type PieceRow, piecesById, stateOf, writerColumns } from './piece.sql.ts';
 
 const BY_ID = `
   select t.id, t.title, p.plain as text, p.html, '/sujets/' || t.slug || '-' || t.number as address,
-    ${writerColumns('m')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, ${stateOf('t')} as state
+    ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, ${stateOf('t')} as state
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position = 1
   join community.member m on m.id = t.author_id
@@ -13,7 +13,7 @@ const BY_ID = `
 
 const FIRST_REPLIES = `
   select p.id, t.title, p.plain as text, p.html, '/reponses/' || p.id as address,
-    ${writerColumns('m')}, t.category_id, t.id as topic_id, t.audience, p.posted_at as written_at, ${stateOf('p')} as state
+    ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, t.id as topic_id, t.audience, p.posted_at as written_at, ${stateOf('p')} as state
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position > 1
   join community.member m on m.id = p.author_id

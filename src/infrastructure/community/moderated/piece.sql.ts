@@ -1,8 +1,20 @@
 import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { STAFF_ROLES } from '#domain/shared/actor';
 
 /** Who wrote the piece, from an alias of `community.member`. */
 export const writerColumns = (m: string): string =>
   `${m}.id as author_id, ${m}.pseudonym as author_name, ${m}.role as author_role`;
+
+/** Whether somebody works for the organisation, from an alias of `community.member`. */
+export const isStaffMember = (m: string): string =>
+  `${m}.role in (${STAFF_ROLES.map((role) => `'${role}'`).join(', ')})`;
+
+/** Whether a reply is official, or for an opening post and a topic whether anything that stands in it is. */
+export const isOfficialReply = (p: string): string =>
+  `exists (select from community.post o join community.member om on om.id = o.author_id
+     where case when ${p}.position = 1 then o.topic_id = ${p}.topic_id and o.deleted_at is null else o.id = ${p}.id end
+       and (${isStaffMember('om')}
+         or exists (select from community.seal s where s.post_id = o.id and s.lifted_at is null))) as is_official`;
 
 /** How a topic or a post stands: what is hidden or held is taken away from all but its author. */
 export const stateOf = (one: string): string =>
@@ -19,6 +31,7 @@ export interface PieceRow {
   readonly author_id: string;
   readonly author_name: string;
   readonly author_role: string;
+  readonly is_official: boolean;
   readonly category_id: string | null;
   /** The topic of a reply. */
   readonly topic_id: string | null;
@@ -37,6 +50,7 @@ export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   authorId: row.author_id,
   authorName: row.author_name,
   authorRole: row.author_role,
+  isOfficial: row.is_official,
   categoryId: row.category_id,
   partOf: row.topic_id === null ? null : { kind: 'topic', id: row.topic_id },
   audience: row.audience,

@@ -9,7 +9,9 @@ import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const STANDING = `coalesce(sum((r.score->>'total')::double precision), 0)::double precision as score,
-  count(distinct r.reporter_key)::int as reporters from moderation.report r`;
+  count(distinct r.reporter_id)::int as reporters from moderation.report r`;
+/** Visitors bring a case forward in the queue, where somebody looks at it; no machine acts on their word. */
+const OF_MEMBERS = `r.status = 'open' and r.reporter_id is not null`;
 
 export class PostgresReports implements Reports {
   constructor(
@@ -33,6 +35,15 @@ export class PostgresReports implements Reports {
     return { open: row?.open ?? false, settledAt: row?.settled_at ?? null };
   }
 
+  async heardFrom(networkKey: string, target: ContentRef): Promise<boolean> {
+    const row = await this.sql.row<{ heard: boolean }>(
+      `select exists (select from moderation.report where status = 'open' and target_kind = $2 and target_id = $3
+         and split_part(reporter_key, '/', 1) = $1) as heard`,
+      [networkKey, target.kind, target.id],
+    );
+    return row?.heard ?? false;
+  }
+
   async recordOf(memberId: MemberId): Promise<TrackRecord> {
     const row = await this.sql.row<TrackRecord>(
       `select count(*) filter (where status = 'agreed')::int as agreed, count(*)::int as judged
@@ -43,13 +54,13 @@ export class PostgresReports implements Reports {
   }
 
   onItem(itemId: ReviewItemId): Promise<Standing> {
-    return this.standing(`select ${STANDING} where r.item_id = $1 and r.status = 'open'`, [itemId]);
+    return this.standing(`select ${STANDING} where r.item_id = $1 and ${OF_MEMBERS}`, [itemId]);
   }
 
   against(memberId: MemberId): Promise<Standing> {
     return this.standing(
       `select ${STANDING} join moderation.review_item i on i.id = r.item_id
-       where i.subject_id = $1 and i.status = 'open' and r.status = 'open'`,
+       where i.subject_id = $1 and i.status = 'open' and ${OF_MEMBERS}`,
       [memberId],
     );
   }
@@ -57,7 +68,7 @@ export class PostgresReports implements Reports {
   within(whole: ContentRef): Promise<Standing> {
     return this.standing(
       `select ${STANDING} join moderation.review_item i on i.id = r.item_id
-       where i.status = 'open' and r.status = 'open'
+       where i.status = 'open' and ${OF_MEMBERS}
          and ((i.target_kind = $1 and i.target_id = $2) or (i.part_of_kind = $1 and i.part_of_id = $2))`,
       [whole.kind, whole.id],
     );

@@ -11,7 +11,7 @@ import {
 import type { CategoryId } from '#domain/community/categories/category';
 import type { PostState } from '#domain/community/topics/post';
 import type { TopicState } from '#domain/community/topics/topic';
-import { Actor, type Permission, type Role } from '#domain/shared/actor';
+import { Actor, NotAllowed, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -117,6 +117,22 @@ describe('what somebody can do with a topic', () => {
       'restore',
     ]);
     expect(rightsOn(asker, deleted('asker', { isMerged: true }), NOW).restore).toBe(false);
+  });
+
+  it('lets nobody bring back their own words that somebody else or a decision took away, whatever their rights', () => {
+    const rights = ['topic.restore', 'topic.delete-own', 'post.restore', 'post.delete-own'] as const;
+    const author = withRole('moderator', 'asker', ...rights);
+    for (const deletedBy of [by('mod'), null]) {
+      const gone = topic({ isDeleted: true, deletedBy });
+      const reply = post('asker', { isDeleted: true, deletedBy });
+      expect(rightsOn(author, gone, NOW).restore).toBe(false);
+      expect(rightsOnPost(author, reply, topic()).restore).toBe(false);
+      expect(() => mustBeAllowedOnTopic('restore', author, gone, NOW)).toThrow(NotAllowed);
+      expect(() => mustBeAllowedOnPost('restore', author, reply, 'music')).toThrow(NotAllowed);
+      const colleague = withRole('moderator', 'mod', ...rights);
+      expect(rightsOn(colleague, gone, NOW).restore).toBe(true);
+      expect(rightsOnPost(colleague, reply, topic()).restore).toBe(true);
+    }
   });
 });
 
