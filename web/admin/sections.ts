@@ -2,6 +2,7 @@ import type { Actor, Permission } from '#application/shared/viewer';
 import type { App } from '#interfaces/composition/app';
 import {
   ADMIN,
+  ALERTS,
   APPEALS,
   AUDIT,
   DESK,
@@ -13,8 +14,11 @@ import {
   REASONS,
   RIGHTS,
   RULES,
+  STATEMENT_BATCHES,
   TEAM,
   TEMPLATES,
+  MANAGE_TRANSPARENCY,
+  ORDERS,
   WORD_RULES,
 } from '../lib/addresses.ts';
 import { REDIRECTS, SEARCHES, SYNONYMS } from '../finding/demand-asking.ts';
@@ -206,6 +210,38 @@ export const ADMIN_SECTIONS = {
     lead: 'audit.lead',
     icon: 'lock',
     permissions: ['audit.read'],
+  }),
+  transparency: section({
+    group: 'moderation',
+    href: MANAGE_TRANSPARENCY,
+    label: 'transparency.admin.short',
+    lead: 'transparency.admin.lead',
+    icon: 'eye',
+    permissions: ['transparency.publish'],
+  }),
+  orders: section({
+    group: 'moderation',
+    href: ORDERS,
+    label: 'authorities.orders.title',
+    lead: 'authorities.orders.lead',
+    icon: 'shield',
+    permissions: ['order.manage'],
+  }),
+  alerts: section({
+    group: 'moderation',
+    href: ALERTS,
+    label: 'authorities.alerts.title',
+    lead: 'authorities.alerts.lead',
+    icon: 'alert',
+    permissions: ['alert.read'],
+  }),
+  statements: section({
+    group: 'moderation',
+    href: STATEMENT_BATCHES,
+    label: 'transparency.batches.short',
+    lead: 'transparency.batches.lead',
+    icon: 'link',
+    permissions: ['statement.export'],
   }),
   words: section({
     group: 'moderation',

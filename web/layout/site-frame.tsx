@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PendingBanner } from '../accounts/pending-banner.tsx';
-import { ABOUT_OFFICIAL, avatarUrl, REFERENCES, signInHref } from '../lib/addresses.ts';
+import { ABOUT_OFFICIAL, avatarUrl, REFERENCES, signInHref, TRANSPARENCY } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
@@ -92,6 +92,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             title: t('lists.foot.rules'),
             links: [
               { href: '/charte', label: t('charter.title') },
+              { href: TRANSPARENCY, label: t('transparency.short') },
               ...(askHref ? [{ href: askHref, label: t('lists.foot.ask') }] : []),
               { href: '/questions?vue=sans-reponse', label: t('lists.foot.unanswered') },
               { href: ABOUT_OFFICIAL, label: t('official.about.title') },

@@ -74,6 +74,17 @@ export const APPEALS = `${ADMIN}/moderation/appels`;
 export const SANCTIONS = `${ADMIN}/moderation/sanctions`;
 /** What Moderation keeps of a member. */
 export const recordHref = (memberId: string): string => `${ADMIN}/membres/${memberId}`;
+/** What is told each year of moderation. */
+export const TRANSPARENCY = '/transparence';
+export const transparencyHref = (year: number): string => `${TRANSPARENCY}/${year}`;
+export const MANAGE_TRANSPARENCY = `${ADMIN}/transparence`;
+/** Orders of authorities, disputes before certified bodies, alerts to authorities. */
+export const ORDERS = `${ADMIN}/injonctions`;
+export const DISPUTES = `${ADMIN}/litiges`;
+export const ALERTS = `${ADMIN}/alertes`;
+/** Statements of reasons for the database of the Commission. */
+export const STATEMENT_BATCHES = `${ADMIN}/exposes`;
+export const batchHref = (batchId: string): string => `${STATEMENT_BATCHES}/${batchId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
 export const WORD_RULES = `${ADMIN}/mots`;

@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts.en.ts';
 import { adminEn } from './admin.en.ts';
 import { auditEn } from './audit.en.ts';
+import { authoritiesEn } from './authorities.en.ts';
 import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { decisionsEn } from './decisions.en.ts';
@@ -18,6 +19,7 @@ import { reviewEn } from './review.en.ts';
 import { topicEn } from './topic.en.ts';
 import { wordsEn } from './words.en.ts';
 import { trustEn } from './trust.en.ts';
+import { transparencyEn } from './transparency.en.ts';
 import { uiEn } from './ui.en.ts';
 
 /** The same texts in English, complete by type. */
@@ -42,4 +44,6 @@ export const en: Messages = {
   rights: rightsEn,
   words: wordsEn,
   audit: auditEn,
+  transparency: transparencyEn,
+  authorities: authoritiesEn,
 };

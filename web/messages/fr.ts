@@ -1,6 +1,7 @@
 import { accountsFr } from './accounts.fr.ts';
 import { adminFr } from './admin.fr.ts';
 import { auditFr } from './audit.fr.ts';
+import { authoritiesFr } from './authorities.fr.ts';
 import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
@@ -18,6 +19,7 @@ import { reviewFr } from './review.fr.ts';
 import { topicFr } from './topic.fr.ts';
 import { wordsFr } from './words.fr.ts';
 import { trustFr } from './trust.fr.ts';
+import { transparencyFr } from './transparency.fr.ts';
 import { uiFr } from './ui.fr.ts';
 
 /** Every text of the pages in French, the language the product is written in. ICU MessageFormat. */
@@ -42,6 +44,8 @@ export const fr = {
   rights: rightsFr,
   words: wordsFr,
   audit: auditFr,
+  transparency: transparencyFr,
+  authorities: authoritiesFr,
 };
 
 /** What another language has to provide, key by key. */

@@ -183,6 +183,10 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     },
     word: { manage: 'Manage word rules' },
     audit: { read: 'Read the log' },
+    transparency: { publish: 'Publish the transparency report' },
+    order: { manage: 'Keep the register of orders' },
+    alert: { read: 'Read alerts to authorities' },
+    statement: { export: 'Prepare statements of reasons for the Commission' },
     site: { configure: 'Configure the site' },
   },
 };

@@ -182,6 +182,10 @@ export const rightsFr = {
     },
     word: { manage: 'Gérer les règles de mots' },
     audit: { read: 'Lire le journal' },
+    transparency: { publish: 'Publier le rapport de transparence' },
+    order: { manage: 'Tenir le registre des injonctions' },
+    alert: { read: 'Lire les alertes aux autorités' },
+    statement: { export: 'Préparer les exposés des motifs pour la Commission' },
     site: { configure: 'Configurer le site' },
   },
 };

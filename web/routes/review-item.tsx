@@ -163,6 +163,9 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         ) : (
           <ChooseMeasure found={found} />
         ))}
+      <p className="small">
+        <a href={`${caseHref(item.id)}/alerter`}>{t('authorities.alert.title')}</a>
+      </p>
       <details className="disclose small">
         <summary>{t('review.item.shortcuts')}</summary>
         <p className="help">{t('review.item.shortcutsText')}</p>

@@ -45,6 +45,7 @@ async function pages({ app, actor }: Visit): Promise<SitemapEntry[]> {
     '/categories',
     ...(tags.length > 0 ? ['/etiquettes'] : []),
     '/charte',
+    '/transparence',
     ...used,
   ].map((address) => ({ address }));
 }

@@ -74,3 +74,19 @@ export const SANCTION_FACTS = { min: 10, max: FACTS_MAX } as const;
 export const LINE_OF_BODIES = { max: 520 } as const;
 
 export { RIGHTS_LIMITS } from './permissions/rights.limits.ts';
+
+import { REPORT_COMMENT, REPORT_CORRECTION } from '#domain/moderation/transparency/transparency-report';
+export const TRANSPARENCY_LIMITS = { comment: REPORT_COMMENT, correction: REPORT_CORRECTION } as const;
+import { ALERT_FACTS, ALERTED } from '#domain/moderation/authorities/authority-alert';
+import { ORDER_ARTICLES, ORDER_LIMITS } from '#domain/moderation/authorities/authority-order';
+import { DISPUTE_LIMITS, DISPUTE_OUTCOMES } from '#domain/moderation/authorities/dispute';
+export const AUTHORITY_LIMITS = {
+  articles: ORDER_ARTICLES,
+  order: ORDER_LIMITS,
+  dispute: DISPUTE_LIMITS,
+  outcomes: DISPUTE_OUTCOMES,
+  alerted: ALERTED,
+  alert: { facts: ALERT_FACTS },
+} as const;
+export { RECORD_FIELDS as STATEMENT_FIELDS } from '#domain/moderation/transparency/statement-record';
+export { TABLE_KEYS, TABLES, TOTALS } from '#domain/moderation/transparency/figures';

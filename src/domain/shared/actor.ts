@@ -61,6 +61,10 @@ export const PERMISSIONS = [
   'role.assign',
   'role.configure',
   'audit.read',
+  'transparency.publish',
+  'statement.export',
+  'order.manage',
+  'alert.read',
   'site.configure',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

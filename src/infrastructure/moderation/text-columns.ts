@@ -16,4 +16,10 @@ export const MODERATION_TEXTS: TextColumns = {
   'moderation.appeal': { text: 'text', reply: 'text' },
   'moderation.sanction': { statement: 'json' },
   'moderation.member_note': { text: 'text' },
+  'moderation.authority_order': {
+    ...{ authority: 'text', reference: 'text', legal_basis: 'text' },
+    ...{ object: 'text', action: 'text', not_told_why: 'text' },
+  },
+  'moderation.authority_alert': { authority: 'text', facts: 'text' },
+  'moderation.exported_statement': { record: 'json' },
 };

@@ -21,6 +21,7 @@ import { searchApp } from './apps/search.app.ts';
 import { siteApp } from './apps/site.app.ts';
 import { tagsApp } from './apps/tags.app.ts';
 import { topicsApp } from './apps/topics.app.ts';
+import { transparencyApp } from './apps/transparency.app.ts';
 import { trustApp } from './apps/trust.app.ts';
 import { wordsApp } from './apps/words.app.ts';
 import { takenFrom } from './provided.ts';
@@ -45,6 +46,7 @@ export function appFrom(container: Container) {
     accounts: accountsApp(get),
     files: filesApp(get),
     audit: auditApp(get),
+    transparency: transparencyApp(get),
     official: officialApp(get),
     text: { diff: wordDiff },
     /** Null but in a demonstration, which writes its mails to a folder. */

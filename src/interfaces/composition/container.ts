@@ -50,6 +50,8 @@ import { wordsModule } from '#infrastructure/moderation/words/words.module';
 import { writtenTextsModule } from './written-texts.ts';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
+import { transparencyModule } from '#infrastructure/moderation/transparency/transparency.module';
+import { transparencyReportSchema } from '#infrastructure/moderation/transparency/transparency-report.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -102,6 +104,7 @@ export const SCHEMAS = [
   purgeSchema,
   reportSchema,
   reviewItemSchema,
+  transparencyReportSchema,
   ruleSchema,
   regulatoryValueSchema,
   referenceAnswerSchema,
@@ -159,6 +162,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     communityWordsModule,
     writtenTextsModule,
     reviewModule,
+    transparencyModule,
     siteModule,
   );
   return container;

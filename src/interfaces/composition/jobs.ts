@@ -17,7 +17,9 @@ import {
   type SendDecisionMailCommand,
 } from '#application/community/letters/decision-mail.job';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
+import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
 import { SendAccountMail } from '#application/community/accounts/send-account-mail';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
@@ -65,6 +67,10 @@ export async function registerJobs(
     await takenFrom(container)(EndSanctions).execute();
   });
   await around.jobs.every('moderation.end-sanctions', '* * * * *', 'moderation.end-sanctions');
+  worker.handle('moderation.forget-old-registers', async () => {
+    await takenFrom(container)(ForgetOldRegisters).execute();
+  });
+  await around.jobs.every('moderation.forget-old-registers', '35 3 * * *', 'moderation.forget-old-registers');
   worker.handle(SEND_NOTICE_MAIL, (data) =>
     takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
   );
@@ -101,6 +107,11 @@ export async function registerJobs(
   worker.handle('community.escalate-questions', async () => {
     await takenFrom(container)(EscalateQuestions).execute();
   });
+  worker.handle('community.count-active-members', async () => {
+    await takenFrom(container)(CountActiveMembers).execute();
+  });
+  // Right before midnight too: whoever comes back in the new month is not seen in the old one any more.
+  await around.jobs.every('community.count-active-members', '59 * * * *', 'community.count-active-members');
   worker.handle('community.recount-trust', async () => {
     await container.get<RecountTrust>(RecountTrust).execute();
   });

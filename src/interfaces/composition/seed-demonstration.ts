@@ -13,6 +13,7 @@ import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeReports } from './seed-reports.ts';
+import { writeModerationHistory } from './seed-moderation-history.ts';
 import { insertRows } from './seed-rows.ts';
 import { wordRulesOf } from './seed-words.ts';
 import { textsOf } from './seed-texts.ts';
@@ -112,6 +113,7 @@ async function fill(
   tell('official', seals.length + references.answers.length);
 
   tell('reports', await writeReports(parts, plan, categories));
+  tell('transparency', await writeModerationHistory(parts, plan));
   const words = wordRulesOf(parts, plan.now);
   await write(parts, words.rules);
   await write(parts, words.versions);

@@ -71,6 +71,7 @@ describe('the demonstration community', () => {
       'replies',
       'official',
       'reports',
+      'transparency',
       'word rules',
       'marks',
     ]);

@@ -330,6 +330,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres': at(membersArea),
   'page /membres/:pseudonym': at(open),
   'page /charte': at(open),
+  'page /transparence': at(open),
+  // Nothing was published yet.
+  'page /transparence/:year': at(nothing),
+  'page /transparence/:year/rapport.csv': at(nothing),
   'page /reponses-officielles': at(open),
   'page /reponses-officielles/:slug': at(open, {
     address: (things) => `/reponses-officielles/${things.reference}`,
@@ -624,6 +628,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: queuePage('/suivi'),
   }),
 
+  'page /admin/moderation/:id/alerter': at(hiddenBut(MODERATORS), { address: queuePage('/alerter') }),
+  'form /admin/moderation/:id/alerter': at(orElse(hiddenBut(MODERATORS), 'invalid'), {
+    address: queuePage('/alerter'),
+  }),
+
   // The back office: who has no part of it is told of none ---------------------------------------------------------
   'page /admin': at(hiddenBut(BACK_OFFICE)),
   'page /admin/*': at((who) => (isVisitor(who) ? ['sign-in'] : ['hidden'])),
@@ -658,6 +667,39 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/redirections/supprimer': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
     fields: ({ serial }) => ({ from: `/ancien-${serial}` }),
   }),
+  'page /admin/transparence': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/transparence/:year': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025',
+  }),
+  'form /admin/transparence/:year': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025',
+  }),
+  'page /admin/transparence/:year/publier': at(hiddenBut(ADMINISTRATORS), {
+    address: () => '/admin/transparence/2025/publier',
+  }),
+  'form /admin/transparence/:year/publier': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'rule'), {
+    address: () => '/admin/transparence/2025/publier',
+    fields: () => ({ version: 1 }),
+  }),
+  'page /admin/injonctions': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/injonctions/nouvelle': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/injonctions/nouvelle': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  // Nobody has entered such an order or dispute.
+  'page /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/injonctions/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid', 'rule')),
+  'page /admin/litiges': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/litiges/nouveau': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/litiges/nouveau': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid')),
+  'page /admin/litiges/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'form /admin/litiges/:id': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid', 'rule')),
+  'page /admin/alertes': at(hiddenBut(ADMINISTRATORS)),
+  'page /admin/exposes': at(hiddenBut(ADMINISTRATORS)),
+  'form /admin/exposes': at(orElse(hiddenBut(ADMINISTRATORS), 'rule')),
+  'page /admin/exposes/deposes': at(hiddenBut(ADMINISTRATORS)),
+  // Nobody has prepared such a batch.
+  'form /admin/exposes/deposes': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
+  'page /admin/exposes/:id/appels/:number': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
+  'page /admin/exposes/:id/exposes.csv': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden')),
   'page /admin/journal': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal.csv': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/journal/verifier': at(hiddenBut(ADMINISTRATORS)),

@@ -78,6 +78,7 @@ function valuesOf(base: Base, place: Place): Values {
     ':size': ['48.webp'],
     ':number': ['1', '2'],
     ':ref': ['1', '2'],
+    ':year': ['2025', '2026'],
     ':permission': ['topic.read', 'audit.read'],
   };
 }

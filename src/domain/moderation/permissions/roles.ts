@@ -80,13 +80,23 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   ...DESK,
   'review.configure',
   'audit.read',
+  'transparency.publish',
+  'order.manage',
+  'alert.read',
   'role.assign',
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
 ];
 /** What a community manager may be lent, and does not hold at first. */
-const LENT: readonly Permission[] = ['role.assign', 'audit.read', 'post.purge'];
+const LENT: readonly Permission[] = [
+  'role.assign',
+  'audit.read',
+  'transparency.publish',
+  'order.manage',
+  'alert.read',
+  'post.purge',
+];
 const ADMINISTRATOR = PERMISSIONS.filter((permission) => !IN_ITS_NAME.includes(permission));
 
 /** What each role holds until the administrator decides otherwise. */

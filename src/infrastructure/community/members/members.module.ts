@@ -1,4 +1,6 @@
 import { ContainerModule } from 'inversify';
+import { ACTIVE_RECIPIENTS } from '#application/moderation/published/active-recipients.api';
+import { type ActiveMonths, CountActiveMembers } from '#application/community/members/count-active-members';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
@@ -23,6 +25,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { WORDS_GATE } from '../words/words.module.ts';
+import { SqlActiveMonths } from './active-months.sql.ts';
 import { SqlMemberNames } from './member-names.sql.ts';
 import { SqlMemberPage } from './member-page.sql.ts';
 import { SqlMembersList } from './members-list.sql.ts';
@@ -30,6 +33,7 @@ import { SqlMyPreferences } from './my-preferences.sql.ts';
 import { PostgresMembers } from './postgres-members.ts';
 
 export const MEMBERS = token<Members>('Members');
+const ACTIVE_MONTHS = token<ActiveMonths>('ActiveMonths');
 const AVATAR_FILES = token<AvatarFiles>('AvatarFiles');
 
 export const MEMBER_PAGE = token<MemberPageQuery>('MemberPageQuery');
@@ -40,6 +44,8 @@ export const MY_PREFERENCES = token<MyPreferencesQuery>('MyPreferencesQuery');
 export const membersModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(MEMBERS, PostgresMembers, [ENTITY_MANAGER, SQL]);
+  adapter(ACTIVE_MONTHS, SqlActiveMonths, [SQL]);
+  adapter(ACTIVE_RECIPIENTS, SqlActiveMonths, [SQL]);
   adapter(AVATAR_FILES, AvatarFiles, [FILES]);
 
   adapter(MEMBER_PAGE, SqlMemberPage, [SQL]);
@@ -50,5 +56,6 @@ export const membersModule = new ContainerModule((options) => {
   useCase(EditProfile, [MEMBERS, WORDS_GATE, RENDERER, PUBLIC_URL, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAvatar, [MEMBERS, IMAGES, AVATAR_FILES, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(RemoveAvatar, [MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
+  useCase(CountActiveMembers, [ACTIVE_MONTHS, CLOCK, UNIT_OF_WORK]);
   useCase(SetPreferences, [MEMBERS, UNIT_OF_WORK]);
 });

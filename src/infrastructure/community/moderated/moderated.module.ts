@@ -1,13 +1,15 @@
 import { ContainerModule } from 'inversify';
+import { KNOWN_NAMES } from '#application/moderation/published/known-names.api';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { token } from '#application/shared/token';
-import { PUBLIC_URL, RENDERER, SQL } from '../../platform/platform.tokens.ts';
+import { LOOK_ALIKES, PUBLIC_URL, RENDERER, SQL } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlMemberCards } from './member-cards.sql.ts';
 import { SqlModeratedPosts } from './moderated-posts.sql.ts';
 import { SqlModeratedProfiles } from './moderated-profiles.sql.ts';
 import { SqlModeratedTopics } from './moderated-topics.sql.ts';
+import { SqlKnownNames } from './sql-known-names.ts';
 
 export const MODERATED_TOPICS = token<ModeratedKind>('ModeratedTopics');
 export const MODERATED_POSTS = token<ModeratedKind>('ModeratedPosts');
@@ -17,6 +19,7 @@ export const MODERATED_PROFILES = token<ModeratedKind>('ModeratedProfiles');
 export const moderatedModule = new ContainerModule((options) => {
   const { adapter } = wire(options);
   adapter(MEMBER_CARDS, SqlMemberCards, [SQL]);
+  adapter(KNOWN_NAMES, SqlKnownNames, [SQL, LOOK_ALIKES]);
   adapter(MODERATED_TOPICS, SqlModeratedTopics, [SQL]);
   adapter(MODERATED_POSTS, SqlModeratedPosts, [SQL]);
   adapter(MODERATED_PROFILES, SqlModeratedProfiles, [SQL, RENDERER, PUBLIC_URL]);

@@ -28,6 +28,8 @@ import { migration024Trust } from './migrations/024-trust.ts';
 import { migration026Purges } from './migrations/026-purges.ts';
 import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
 import { migration032Newcomers } from './migrations/032-newcomers.ts';
+import { migration030Transparency } from './migrations/030-transparency.ts';
+import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -58,6 +60,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration026Purges,
   migration027AuditTexts,
   migration032Newcomers,
+  migration030Transparency,
+  migration031StatementExports,
 ];
 
 /**

@@ -23,7 +23,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CURSOR = { max: 200, pattern: /^[\w-]{1,200}$/ };
 
 /** Decorators of one field as one, in the order in which they would stand above it. */
-const together =
+export const together =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, field) =>
     decorators.toReversed().forEach((decorate) => decorate(target, field));

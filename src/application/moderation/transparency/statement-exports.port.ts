@@ -1,0 +1,19 @@
+import type { StatementRecord } from '#domain/moderation/transparency/statement-record';
+
+/** A record as it stands in the file, or what keeps it out. */
+export interface PreparedRecord {
+  readonly decisionId: string;
+  readonly record: StatementRecord;
+  /** Something of a person is left in it: it stays out of the files until somebody looked. */
+  readonly isWithheld: boolean;
+}
+
+/** What was made ready for the database of the Commission. A decision is in one batch only, for ever under one `puid`. */
+export interface StatementExports {
+  /** Lets nobody else make a batch until this unit of work is done. */
+  hold(): Promise<void>;
+  /** Leaves out decisions that are in another batch already. @returns how many were put in */
+  add(batch: { id: string; by: string; at: Date; records: readonly PreparedRecord[] }): Promise<number>;
+  /** @returns false where there is no such batch, or it was marked before */
+  markDeposited(batch: { id: string; by: string; at: Date }): Promise<boolean>;
+}

@@ -1,0 +1,115 @@
+import type { Actor } from '#domain/shared/actor';
+import type {
+  PendingDecision,
+  PendingStatements,
+} from '#application/moderation/transparency/pending-statements.query';
+import type {
+  StatementBatch,
+  StatementBatchesQuery,
+} from '#application/moderation/transparency/statement-batches.query';
+import type {
+  PreparedRecord,
+  StatementExports,
+} from '#application/moderation/transparency/statement-exports.port';
+import { StatementBatchNotFound } from '#domain/moderation/transparency/statement-batch';
+import {
+  NOT_EXPORTED,
+  RECORDS_PER_CALL,
+  type StatementRecord,
+} from '#domain/moderation/transparency/statement-record';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const PENDING = `d.statement is not null and d.action <> all($1::text[])
+  and not exists (select from moderation.exported_statement e where e.decision_id = d.id)`;
+const COUNTED_AT_MOST = 10_000;
+const BATCHES = 50;
+const NOT_TOLD = [...NOT_EXPORTED];
+
+export class SqlStatementExports implements StatementExports, PendingStatements, StatementBatchesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async next(limit: number): Promise<readonly PendingDecision[]> {
+    return this.sql.rows<PendingDecision>(
+      `select d.id, d.action, d.target_kind as "targetKind", d.target_id as "targetId", d.statement,
+         d.decided_at as "decidedAt", d.until,
+         (select min(i.raised_at) from moderation.review_item i
+          where i.target_kind = d.target_kind and i.target_id = d.target_id) as "firstSeenAt",
+         array(select r.reporter_name from moderation.report r
+          where r.item_id = d.review_item_id and r.reporter_name is not null) as "noticeNames"
+       from moderation.decision d where ${PENDING} order by d.decided_at, d.id limit $2`,
+      [NOT_TOLD, limit],
+    );
+  }
+
+  async count(): Promise<number> {
+    const row = await this.sql.row<{ many: number }>(
+      `select count(*)::int as many from
+         (select from moderation.decision d where ${PENDING} limit ${COUNTED_AT_MOST}) waiting`,
+      [NOT_TOLD],
+    );
+    return row?.many ?? 0;
+  }
+
+  async hold(): Promise<void> {
+    await this.sql.rows(`select pg_advisory_xact_lock(727031)`);
+  }
+
+  async add(batch: {
+    id: string;
+    by: string;
+    at: Date;
+    records: readonly PreparedRecord[];
+  }): Promise<number> {
+    const rows = await this.sql.rows(
+      `with batch as (
+         insert into moderation.statement_batch (id, prepared_by, prepared_at) values ($1, $2, $3))
+       insert into moderation.exported_statement (decision_id, batch_id, position, call, record, withheld)
+       select "decisionId", $1, position, case when not "isWithheld" then 1 + ((row_number() over
+           (partition by "isWithheld" order by position) - 1) / ${RECORDS_PER_CALL})::int end, record, "isWithheld"
+       from json_to_recordset($4::json) as given("decisionId" uuid, position integer, record json, "isWithheld" boolean)
+       on conflict (decision_id) do nothing returning decision_id`,
+      [
+        ...[batch.id, batch.by, batch.at],
+        JSON.stringify(batch.records.map((record, position) => ({ ...record, position }))),
+      ],
+    );
+    return rows.length;
+  }
+
+  async markDeposited({ id, by, at }: { id: string; by: string; at: Date }): Promise<boolean> {
+    const row = await this.sql.row(
+      `update moderation.statement_batch set deposited_by = $2, deposited_at = $3
+       where id = $1 and deposited_at is null returning id`,
+      [id, by, at],
+    );
+    return row !== null;
+  }
+
+  async latest(actor: Actor): Promise<readonly StatementBatch[]> {
+    actor.mustBeAllowed('statement.export');
+    return this.sql.rows<StatementBatch>(
+      `select b.id, b.number::int as number, b.prepared_at as "preparedAt", b.deposited_at as "depositedAt",
+         e.records, e.withheld, e.calls
+       from moderation.statement_batch b cross join lateral
+         (select count(*) filter (where not e.withheld)::int as records,
+            count(*) filter (where e.withheld)::int as withheld, coalesce(max(e.call), 0) as calls
+          from moderation.exported_statement e where e.batch_id = b.id) e
+       order by b.prepared_at desc, b.id desc limit ${BATCHES}`,
+    );
+  }
+
+  async waiting(actor: Actor): Promise<number> {
+    actor.mustBeAllowed('statement.export');
+    return this.count();
+  }
+
+  async call(actor: Actor, batchId: string, number: number): Promise<readonly StatementRecord[]> {
+    actor.mustBeAllowed('statement.export');
+    const rows = await this.sql.rows<{ record: StatementRecord }>(
+      `select record from moderation.exported_statement where batch_id = $1 and call = $2 order by position`,
+      [batchId, number],
+    );
+    if (rows.length === 0) throw new StatementBatchNotFound();
+    return rows.map(({ record }) => record);
+  }
+}
