@@ -12,7 +12,8 @@ export type DraftFields = Readonly<Record<string, string | readonly string[]>>;
 
 export const MAX_DRAFTS = 50;
 const LIMITS = { title: TITLE_LIMITS.max, body: BODY_LIMITS.max, fields: 4_000 } as const;
-const PLACE = /^(new-topic|(new-topic|topic|post):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const PLACE =
+  /^(new-topic|(new-topic|topic|post):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Another tab saved the same draft since this one read it. */
 export class DraftChangedMeanwhile extends DomainError {
