@@ -12,7 +12,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { StateMark, TOPIC_STATES } from '../ui/state-mark.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -21,7 +21,7 @@ import { CategorySelect } from './category-select.tsx';
 import { ComposeField } from './compose-field.tsx';
 import { filledIn, filledList, isRefused, type Previewed, previewIn } from './composing.ts';
 import { TagBoxes } from './tag-boxes.tsx';
-import { topicState } from './topic-state.ts';
+import { TOPIC_STATES, topicState } from './topic-state.ts';
 
 /** What the form is shown again with: why it was refused, its preview, or topics that may answer it already. */
 export type AskOutcome =

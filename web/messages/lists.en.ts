@@ -164,6 +164,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     notFound: 'Not found?',
     notFoundText: 'Ask the question: the words you have just written will be kept.',
     askThis: 'Ask my question',
+    allReferences: 'See all {count} reference answers',
     sealedElsewhere: {
       authored: 'This topic has an answer from the organisation',
       validated: 'This topic has an answer validated by the organisation',

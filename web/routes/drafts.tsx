@@ -54,7 +54,7 @@ export default function DraftsRoute() {
       )}
       <ul className="plain drafts">
         {drafts.map((draft) => {
-          const title = draft.title || t('compose.drafts.untitled');
+          const title = draft.title || draft.topic || t('compose.drafts.untitled');
           return (
             <li key={draft.id}>
               <h2>

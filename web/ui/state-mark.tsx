@@ -3,16 +3,7 @@ import { useT } from '../lib/texts.tsx';
 import { Glyph } from './icon.tsx';
 
 /** How far a topic has come. Each state has its own shape and its own words; the colour only repeats them. */
-export const TOPIC_STATES = [
-  'none',
-  'open',
-  'accepted',
-  'validated',
-  'official',
-  'overdue',
-  'closed',
-] as const;
-export type TopicState = (typeof TOPIC_STATES)[number];
+export type TopicState = 'none' | 'open' | 'accepted' | 'validated' | 'official' | 'overdue' | 'closed';
 
 /** The state of a topic or an answer; `children` replaces the usual words ("Épinglée par l’organisme"). */
 export function StateMark(props: { state: TopicState; children?: ReactNode }): ReactNode {

@@ -382,6 +382,20 @@ describe('suggestions', () => {
 
   it('forgive a mistake', async () => {
     expect(await suggest('moduller')).toEqual([MODULATE]);
+    const documents = new SqlSearchDocuments(database.sql);
+    const one = { kind: 'reference', ref: 'z', audience: 'public', body: '', address: 'z' } as const;
+    await documents.put({ ...one, title: 'Le diffuseur étranger' });
+    await documents.put({ ...one, ref: 'hidden', audience: 'staff', title: 'Le diffuseur secret' });
+    expect(await suggest('difuseur')).toEqual(['Le diffuseur étranger']);
+    for (const ref of ['z', 'hidden']) await documents.remove('reference', ref);
+  });
+
+  it.each(['modul', 'moduller'])('for %j say whether the organisation answered the topic', async (typed) => {
+    const { pool, sql } = database;
+    await pool.query(`update community.topic set official = 'validated' where title = $1`, [MODULATE]);
+    const found = await new SqlSuggestions(sql).execute(visitor(), typed);
+    await pool.query(`update community.topic set official = 'none' where title = $1`, [MODULATE]);
+    expect(found).toMatchObject([{ kind: 'topic', title: MODULATE, official: 'validated' }]);
   });
 
   it.each(['', 'co', '%%%', '\\m', '.*', '\0\0\0', 'a'.repeat(500), '((('])(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
+import { SqlDrafts } from '#infrastructure/community/drafts/drafts.sql';
 import { SaveDraft } from '#application/community/drafts/save-draft';
 import { ReadFile } from '#application/community/files/read-file';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
@@ -77,6 +78,24 @@ describe('drafts', () => {
     await expect(open(actor, category, 'Out of nowhere', 'nowhere')).rejects.toMatchObject({
       kind: 'invalid',
     });
+  });
+
+  it('of answers and edits say which topic they are of, unless it is hidden now', async () => {
+    const actor = await forum.member();
+    const { id, postId } = await open(actor, await forum.category());
+    for (const place of [`topic:${id}`, `post:${postId}`, 'new-topic']) await save(actor, place, 0);
+    const topics = async () =>
+      new Map((await new SqlDrafts(forum.sql).execute(actor)).map(({ place, topic }) => [place, topic]));
+    const title = 'A talk among artists';
+    expect(await topics()).toEqual(
+      new Map([
+        ['new-topic', null],
+        [`post:${postId}`, title],
+        [`topic:${id}`, title],
+      ]),
+    );
+    await forum.rows(`update community.topic set audience = 'staff' where id = $1`, [id]);
+    expect([...(await topics()).values()]).toEqual([null, null, null]);
   });
 
   it('go when their text is posted, and only then', async () => {
