@@ -49,6 +49,20 @@ describeInBrowser('an account', () => {
     }
   });
 
+  it('keeps the way back for who has no account yet', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/connexion?retour=%2Fquestions%3Fvue%3Drecentes');
+    await page.locator('main').getByRole('link', { name: 'Créer un compte' }).click();
+    expect(new URL(page.url()).searchParams.get('retour')).toBe('/questions?vue=recentes');
+    await page.locator('main form button').click();
+    expect(new URL(page.url()).searchParams.get('retour')).toBe('/questions?vue=recentes');
+    await page.goto('/inscription/envoyee?retour=%2Fquestions');
+    const onward = page.locator('main a', { hasText: 'revenir où vous étiez' });
+    expect(await onward.getAttribute('href')).toBe('/connexion?retour=%2Fquestions');
+    await page.goto('/inscription/envoyee?retour=https%3A%2F%2Felsewhere.example');
+    expect(await onward.count()).toBe(0);
+  });
+
   it('ends the sessions of other browsers at once', async () => {
     const here = await journey.memberPage(EMAIL.ambassador);
     const there = await journey.memberPage(EMAIL.ambassador);

@@ -56,9 +56,42 @@ describeInBrowser('the life of a question', () => {
     await page.waitForFunction(() =>
       /enregistré/.test(document.querySelector('[data-draft-status]')?.textContent ?? ''),
     );
-    await page.goto('/brouillons');
-    await page.goto('/questions/nouvelle');
+    await page.reload();
     expect(await page.inputValue('main [name=body]')).toContain('Un début de message');
+  });
+
+  it('what is begun before is offered, and never takes over a new question', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador, { javaScript: false });
+    await page.goto('/questions/nouvelle?titre=Louer+un+hangar');
+    expect(await page.inputValue('main [name=title]')).toBe('Louer un hangar');
+    expect(await page.inputValue('main [name=body]')).toBe('');
+    const resume = page.getByRole('link', { name: /Reprendre le brouillon « Quels justificatifs/ });
+    expect(await page.locator('main').innerText()).toContain('Commencer une nouvelle question');
+    await ask(page, 'Louer un hangar pour de grandes toiles');
+    await page.goto('/questions/nouvelle');
+    await resume.click();
+    await page.waitForURL(/brouillon=/);
+    expect(await page.inputValue('main [name=body]')).toContain('Un début de message');
+  });
+
+  it('a text that near topics stopped is among the drafts while they are read', async () => {
+    const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await page.goto('/questions/nouvelle');
+    await page.fill('main [name=title]', 'Quels justificatifs de revenus donner');
+    await page.selectOption('main [name=categoryId]', { index: 1 });
+    await page.fill('main [name=body]', 'Ma dernière phrase avant de publier.');
+    await press(page, 'Publier');
+    const near = page.locator('main .alert', { hasText: 'dans vos brouillons' });
+    expect(await near.locator('.state').count()).toBe(await near.locator('a').count());
+    await near.locator('a').first().click();
+    await page.goto('/questions/nouvelle');
+    await page.getByRole('link', { name: /Reprendre le brouillon « Quels justificatifs/ }).click();
+    expect(await page.inputValue('main [name=body]')).toBe('Ma dernière phrase avant de publier.');
+    await press(page, 'Publier');
+    await press(page, 'Publier quand même');
+    await page.waitForURL('**/sujets/**');
+    await page.goto('/brouillons');
+    expect(await page.locator('main').innerText()).not.toContain('Quels justificatifs');
   });
 
   it('an empty form says what is missing beside each field, and keeps what was typed', async () => {
@@ -144,6 +177,21 @@ describeInBrowser('the life of a question', () => {
     }
     return false;
   };
+
+  it('a reply is quoted under what is written already, its list with its marks', async () => {
+    const page = await journey.memberPage(EMAIL.manager);
+    await page.goto(topic);
+    await page.fill('main [name=body]', 'À apporter :\n\n- un devis\n- un contrat\n\n1. signer\n2. garder');
+    await press(page, 'Publier');
+    await page.waitForURL(/#r-/);
+    const area = page.locator('compose-box textarea');
+    await area.fill('Bonjour');
+    const reply = page.locator('article.post', { hasText: 'un devis' }).last();
+    await reply.locator('a[href*="citer="]').evaluate((link: HTMLElement) => link.click());
+    expect(await area.inputValue()).toMatch(
+      /^Bonjour\n\n> \[.+ a écrit\]\(\/reponses\/\S+\)\n>\n> À apporter :\n(>\n)?> - un devis\n> - un contrat\n(>\n)?> 1\. signer\n> 2\. garder\n\n$/,
+    );
+  });
 
   it('a reader marks it helpful, keeps it and follows the question', async () => {
     const page = await journey.memberPage(EMAIL.member);

@@ -38,7 +38,7 @@ describeInBrowser('somebody who searches', () => {
     await field.press('a');
     await field.press('Backspace');
     await list.waitFor();
-    const name = await list.getByRole('option').first().innerText();
+    const name = await list.getByRole('option').first().locator('span').first().innerText();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/sujets/**');
@@ -98,6 +98,17 @@ describeInBrowser('somebody who searches', () => {
     const member = await journey.memberPage(EMAIL.member);
     await member.goto('/recherche?q=plume');
     expect(await member.locator('main .beside a[href^="/membres/"]').count()).toBe(1);
+  });
+
+  it('finds what the organisation wrote before what members said', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/recherche?q=diffuseur');
+    const links = page.locator('main .q__title a');
+    expect(await links.first().getAttribute('href')).toMatch(/^\/reponses-officielles\//);
+    expect(await links.last().getAttribute('href')).toMatch(/^\/sujets\//);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.locator('.nav-menu summary').click();
+    expect(await page.locator('.nav-menu nav a').first().innerText()).toBe('Poser une question');
   });
 
   it('who finds nothing asks, the words kept', async () => {

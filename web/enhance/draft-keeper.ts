@@ -90,6 +90,7 @@ export class DraftKeeper {
       const { version, time } = (await answer.json()) as { version: number; time: string };
       this.form.querySelector<HTMLInputElement>('[name=draftVersion]')!.value = String(version);
       this.kept = content;
+      this.nameInAddress();
       this.forget();
       this.tell(this.words.saved.replace('{time}', time));
     } catch {
@@ -110,8 +111,14 @@ export class DraftKeeper {
     this.tell(this.words.conflict);
   }
 
+  /** Opened again, the page of a new topic shows what was kept of it. */
+  private nameInAddress(): void {
+    if (this.place.startsWith('new-topic')) history.replaceState(history.state, '', this.form.action);
+  }
+
+  /** The same for every topic that is begun: what never reached the server has no place of its own yet. */
   private get key(): string {
-    return `draft ${this.place}`;
+    return `draft ${this.place.replace(/^new-topic:.*/, 'new-topic')}`;
   }
 
   private remember(): void {

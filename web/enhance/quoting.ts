@@ -1,4 +1,4 @@
-import { insertText } from './insert-text.ts';
+import { insertBlock } from './insert-text.ts';
 
 /** "Quote" puts the selected words of a reply, or the whole reply, into the answer that is being written. */
 export function enhanceQuoting(wroteOf: (name: string) => string): void {
@@ -9,11 +9,11 @@ export function enhanceQuoting(wroteOf: (name: string) => string): void {
     if (!link || !area || !post || event.ctrlKey || event.metaKey) return;
     const id = /[?&]citer=([0-9a-f-]{36})/.exec(link.href)?.[1];
     const name = post.querySelector('.name')?.textContent ?? '';
-    const text = selectedIn(post) || (post.querySelector<HTMLElement>('.prose')?.innerText ?? '').trim();
+    const text = selectedIn(post) || wordsOf(post.querySelector('.prose'));
     if (!id || text === '') return;
     event.preventDefault();
     const lines = text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
-    insertText(area, `> [${wroteOf(name)}](/reponses/${id})\n>\n${lines.join('\n')}\n\n`);
+    insertBlock(area, `> [${wroteOf(name)}](/reponses/${id})\n>\n${lines.join('\n')}`);
     area.scrollIntoView({ block: 'center' });
   });
 }
@@ -21,5 +21,33 @@ export function enhanceQuoting(wroteOf: (name: string) => string): void {
 function selectedIn(post: Element): string {
   const selection = getSelection();
   const inside = selection?.anchorNode && post.querySelector('.post__body')?.contains(selection.anchorNode);
-  return inside ? selection.toString().trim() : '';
+  return inside ? wordsOf(selection.getRangeAt(0).cloneContents()) : '';
+}
+
+/** What is read there, line by line; the items of lists keep their marks, which no text has of itself. */
+function wordsOf(content: Node | null): string {
+  if (!content) return '';
+  const box = document.createElement('div');
+  box.className = 'vh';
+  box.append(content.cloneNode(true));
+  for (const item of box.querySelectorAll('li')) startOf(item).prepend(`${indentOf(item)}${markOf(item)}`);
+  document.body.append(box); // lines are known of what is laid out alone
+  const text = box.innerText;
+  box.remove();
+  return text.replace(/^\u00a0+/gm, (spaces) => ' '.repeat(spaces.length)).trim();
+}
+
+const startOf = (item: Element): Element =>
+  item.firstElementChild?.matches('p') ? item.firstElementChild : item;
+
+/** Of a list within a list: spaces that the browser does not take for nothing. */
+function indentOf(item: Element): string {
+  const outer = item.parentElement?.parentElement?.closest('li');
+  return outer ? `\u00a0\u00a0\u00a0${indentOf(outer)}` : '';
+}
+
+function markOf(item: Element): string {
+  const list = item.parentElement;
+  if (!(list instanceof HTMLOListElement)) return '- ';
+  return `${list.start + [...list.children].indexOf(item)}. `;
 }

@@ -7,6 +7,7 @@ interface Suggestion {
   readonly kind: string;
   readonly title: string;
   readonly href: string;
+  readonly official: string;
 }
 
 let lists = 0;
@@ -71,7 +72,7 @@ class SearchSuggestElement extends HTMLElement {
     this.status.textContent = found.length === 1 ? one : many.replace('{count}', String(found.length));
   }
 
-  private option({ kind, title, href }: Suggestion, index: number): HTMLElement {
+  private option({ kind, title, href, official }: Suggestion, index: number): HTMLElement {
     const option = document.createElement('a');
     option.id = `${this.list.id}-${index}`;
     option.href = href;
@@ -87,6 +88,8 @@ class SearchSuggestElement extends HTMLElement {
       what.textContent = label;
       option.append(what);
     }
+    const mark = this.querySelector<HTMLTemplateElement>(`template[data-official="${CSS.escape(official)}"]`);
+    if (mark) option.append(mark.content.cloneNode(true));
     return option;
   }
 

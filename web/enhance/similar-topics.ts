@@ -3,7 +3,7 @@ const IDLE_MS = 300;
 interface Near {
   readonly href: string;
   readonly title: string;
-  readonly solved: boolean;
+  readonly state: string;
 }
 
 /** `<similar-topics>`: while a title is typed, topics that may answer it already; how many is read aloud. */
@@ -37,15 +37,15 @@ class SimilarTopicsElement extends HTMLElement {
   }
 
   private show(topics: readonly Near[]): void {
-    const { none = '', one = '', many = '', solved = '' } = this.dataset;
+    const { none = '', one = '', many = '' } = this.dataset;
     this.list.replaceChildren(
       ...topics.map((topic) => {
         const item = document.createElement('li');
         const link = document.createElement('a');
         link.href = topic.href;
         link.target = '_blank';
-        link.textContent = topic.solved ? `${topic.title} (${solved})` : topic.title;
-        item.append(link);
+        link.textContent = topic.title;
+        item.append(...this.markOf(topic.state), ' ', link);
         return item;
       }),
     );
@@ -53,6 +53,11 @@ class SimilarTopicsElement extends HTMLElement {
     this.status.textContent =
       topics.length === 0 ? none : topics.length === 1 ? one : many.replace('{count}', count);
     if (topics.length > 0) this.remember();
+  }
+
+  private markOf(state: string): readonly Node[] {
+    const mark = this.querySelector<HTMLTemplateElement>(`template[data-state="${CSS.escape(state)}"]`);
+    return mark ? [mark.content.cloneNode(true)] : [];
   }
 
   /** What was shown here need not be shown again before publishing. */

@@ -1,16 +1,18 @@
 import { createElement } from 'react';
 import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
-import type { DraftView } from '#application/community/drafts/drafts.query';
+import type { DraftRow, DraftView } from '#application/community/drafts/drafts.query';
 import type { TagView } from '#application/community/tags/tags.query';
 import type { SimilarTopic } from '#application/community/topics/similar-topics.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { topicHref } from '../lib/addresses.ts';
+import { draftHref } from './draft-place.ts';
 import { branchKey } from '../lib/branches.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
 import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -19,15 +21,25 @@ import { CategorySelect } from './category-select.tsx';
 import { ComposeField } from './compose-field.tsx';
 import { filledIn, filledList, isRefused, type Previewed, previewIn } from './composing.ts';
 import { TagBoxes } from './tag-boxes.tsx';
+import { TOPIC_STATES, topicState } from './topic-state.ts';
 
 /** What the form is shown again with: why it was refused, its preview, or topics that may answer it already. */
 export type AskOutcome =
-  Refused | Previewed | { readonly similar: readonly SimilarTopic[]; readonly typed: Refused['typed'] };
+  | Refused
+  | Previewed
+  | {
+      readonly similar: readonly SimilarTopic[];
+      /** Whether the text is among the drafts now. */
+      readonly kept: boolean;
+      readonly typed: Refused['typed'];
+    };
 
 export function AskForm(props: {
   categories: readonly CategoryView[];
   tags: readonly TagView[];
   draft: DraftView | null;
+  /** Of the draft that this is, or becomes once it is kept. */
+  place: string;
   chosen: string | null;
   /** What was searched for in vain, as a first title. */
   words: string;
@@ -37,7 +49,8 @@ export function AskForm(props: {
   const { may } = usePage();
   const { categories, tags, draft, outcome } = props;
   const refused = isRefused(outcome) ? outcome : undefined;
-  const similar = outcome && 'similar' in outcome ? outcome.similar : null;
+  const stopped = outcome && 'similar' in outcome ? outcome : null;
+  const similar = stopped?.similar ?? null;
   const seen = similar !== null || filledIn(outcome, 'similarSeen') === '1';
   const kinds = TOPIC_KINDS.filter(
     (kind) =>
@@ -46,7 +59,14 @@ export function AskForm(props: {
   );
   const branches = filledList(outcome, 'branches', draft);
   return (
-    <form method="post" noValidate action="/questions/nouvelle" className="stack" data-unsaved="">
+    <form
+      method="post"
+      noValidate
+      action={draftHref(props.place)}
+      id="question"
+      className="stack"
+      data-unsaved=""
+    >
       <FormErrors
         errors={errorsOf(refused, {
           title: t('compose.ask.name'),
@@ -55,7 +75,7 @@ export function AskForm(props: {
           tags: t('compose.ask.tags'),
         })}
       />
-      {similar && <SimilarTopics topics={similar} />}
+      {stopped && <SimilarTopics topics={stopped.similar} kept={stopped.kept} />}
       {seen && <input type="hidden" name="similarSeen" value="1" />}
       {kinds.length > 1 ? (
         <RadioGroup
@@ -83,13 +103,20 @@ export function AskForm(props: {
         defaultValue={filledIn(outcome, 'title', draft, props.words)}
         error={errorOf(refused, 'title')}
       />
-      {createElement('similar-topics', {
-        'data-title': t('compose.ask.similarTitle'),
-        'data-none': t('compose.ask.similarCount', { count: 0 }),
-        'data-one': t('compose.ask.similarCount', { count: 1 }),
-        'data-many': t('compose.ask.similarCount', { count: 2 }).replace('2', '{count}'),
-        'data-solved': t('compose.ask.similarSolved'),
-      })}
+      {createElement(
+        'similar-topics',
+        {
+          'data-title': t('compose.ask.similarTitle'),
+          'data-none': t('compose.ask.similarCount', { count: 0 }),
+          'data-one': t('compose.ask.similarCount', { count: 1 }),
+          'data-many': t('compose.ask.similarCount', { count: 2 }).replace('2', '{count}'),
+        },
+        TOPIC_STATES.map((state) => (
+          <template key={state} data-state={state}>
+            <StateMark state={state} />
+          </template>
+        )),
+      )}
       <CategorySelect
         label={t('compose.ask.category')}
         categories={categories}
@@ -124,7 +151,7 @@ export function AskForm(props: {
         />
       </details>
       <ComposeField
-        place="new-topic"
+        place={props.place}
         label={t('compose.ask.body')}
         help={t('compose.ask.bodyHelp')}
         value={filledIn(outcome, 'body', draft)}
@@ -138,6 +165,35 @@ export function AskForm(props: {
     </form>
   );
 }
+
+/** What was begun before: to go on with it, or to begin anew in the form below. */
+export function BegunBefore({ drafts }: { drafts: readonly Pick<DraftRow, 'id' | 'place' | 'title'>[] }) {
+  const t = useT();
+  if (drafts.length === 0) return null;
+  return (
+    <Alert title={t('compose.ask.begun', { count: drafts.length })}>
+      <ul className="list">
+        {drafts.slice(0, MOST_OFFERED).map((draft) => (
+          <li key={draft.id}>
+            <a href={draftHref(draft.place)}>
+              {t('compose.ask.resume', { title: draft.title || t('compose.drafts.untitled') })}
+            </a>
+          </li>
+        ))}
+        {drafts.length > MOST_OFFERED && (
+          <li>
+            <a href="/brouillons">{t('compose.ask.allDrafts')}</a>
+          </li>
+        )}
+        <li>
+          <a href="#question">{t('compose.ask.anew')}</a>
+        </li>
+      </ul>
+    </Alert>
+  );
+}
+
+const MOST_OFFERED = 3;
 
 /** What each category is for; in sight for those who hesitate. */
 function Guidance({ categories }: { categories: readonly CategoryView[] }) {
@@ -158,19 +214,17 @@ function Guidance({ categories }: { categories: readonly CategoryView[] }) {
 }
 
 /** Shown once before publishing: the answer may be there already. */
-export function SimilarTopics({ topics }: { topics: readonly SimilarTopic[] }) {
+function SimilarTopics({ topics, kept }: { topics: readonly SimilarTopic[]; kept: boolean }) {
   const t = useT();
   return (
     <Alert tone="warn" live title={t('compose.ask.similarStop')}>
-      {t('compose.ask.similarLead')}
+      {t('compose.ask.similarLead')} {t(kept ? 'compose.ask.similarKept' : 'compose.ask.similarBelow')}
       <ul className="list">
         {topics.map((topic) => (
           <li key={topic.number}>
-            <a href={topicHref(topic)}>{topic.title}</a>{' '}
+            <StateMark state={topicState(topic)} /> <a href={topicHref(topic)}>{topic.title}</a>{' '}
             <span className="small muted">
-              {topic.solved
-                ? t('compose.ask.similarSolved')
-                : t('compose.ask.similarReplies', { count: topic.replyCount })}
+              {t('compose.ask.similarReplies', { count: topic.replyCount })}
             </span>
           </li>
         ))}

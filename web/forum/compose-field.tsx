@@ -12,7 +12,7 @@ import { PictureBox } from './picture-box.tsx';
  * and the names by which the browser's part finds its work.
  */
 export function ComposeField(props: {
-  /** What the draft is for: `new-topic`, `topic:{id}`, `post:{id}`. */
+  /** What the draft is for: `new-topic:{id}`, `topic:{id}`, `post:{id}`. */
   place: string;
   label: ReactNode;
   /** Where a heading right above says the same words. */

@@ -14,3 +14,14 @@ export function topicState(topic: {
   if (topic.status === 'closed') return 'closed';
   return topic.replyCount === 0 && topic.kind === 'question' ? 'none' : 'open';
 }
+
+/** Every state, for scripts that mark what they are told of. */
+export const TOPIC_STATES = Object.keys({
+  none: true,
+  open: true,
+  accepted: true,
+  validated: true,
+  official: true,
+  overdue: true,
+  closed: true,
+} satisfies Record<TopicState, true>) as readonly TopicState[];

@@ -2,6 +2,7 @@ import type { FoundDocument } from '#application/community/search/documents.quer
 import type { DocumentKind } from '#application/community/search/search-kinds';
 import type { DocumentGroup } from '#application/community/search/search.query';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Marked } from './marked.tsx';
 import { hrefWith } from './query.ts';
@@ -37,6 +38,33 @@ export function KindTabs(props: {
         })),
       ]}
     />
+  );
+}
+
+/** What the organisation wrote to be relied on, before anything that members said. */
+export function ReferencesFirst({ group, allHref }: { group: DocumentGroup | undefined; allHref: string }) {
+  const t = useT();
+  if (!group) return null;
+  return (
+    <section aria-label={t('lists.search.kinds.reference')}>
+      <ul className="plain">
+        {group.best.map(({ title, address }) => (
+          <li className="q" key={address}>
+            <h2 className="q__title">
+              <a href={KIND_PLACES.reference.hrefOf(address)}>{title}</a>
+            </h2>
+            <p className="q__state">
+              <StateMark state="official">{t('lists.search.oneKind.reference')}</StateMark>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {group.total > group.best.length && (
+        <p>
+          <a href={allHref}>{t('lists.search.allReferences', { count: group.total })}</a>
+        </p>
+      )}
+    </section>
   );
 }
 

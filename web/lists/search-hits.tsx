@@ -10,6 +10,18 @@ import { Marked } from './marked.tsx';
 export const hitHref = (hit: SearchHit): string =>
   hit.post.position === 1 ? topicHref(hit) : `${topicHref(hit, hit.post.page)}#${postAnchor(hit.post.id)}`;
 
+/** The seal of a topic may stand on another reply than the one that is shown: then the mark says that it is the topic's. */
+function HitState({ hit }: { hit: SearchHit }) {
+  const t = useT();
+  const isOfPost = hit.post.official !== 'none';
+  const state = topicState({ ...hit, official: isOfPost ? hit.post.official : hit.official });
+  return (
+    <StateMark state={state}>
+      {isOfPost || hit.official === 'none' ? undefined : t(`lists.search.sealedElsewhere.${hit.official}`)}
+    </StateMark>
+  );
+}
+
 /** What was found, with the words that were looked for marked. */
 export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
   const t = useT();
@@ -39,7 +51,7 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
               <Ago at={hit.post.postedAt} />
             </p>
             <p className="q__state">
-              <StateMark state={topicState(hit)} />
+              <HitState hit={hit} />
             </p>
             <div className="q__nums">
               <div>

@@ -35,6 +35,7 @@ export const accountsEn: Messages['accounts'] = {
     already: 'Already have an account?',
   },
   mailed: {
+    back: 'Once the address is confirmed, go back to where you were',
     title: 'Look into your mailbox',
     lead: 'A message is on its way to the address that you gave. Open it and follow its link.',
     spam: 'Nothing after a few minutes? Look among the unwanted mail, then ask for a new message.',

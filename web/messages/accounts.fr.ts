@@ -33,6 +33,7 @@ export const accountsFr = {
     already: 'Déjà un compte ?',
   },
   mailed: {
+    back: 'Une fois l’adresse confirmée, revenir où vous étiez',
     title: 'Regardez votre boîte',
     lead: 'Un message vient de partir vers l’adresse que vous avez donnée. Ouvrez-le et suivez son lien.',
     spam: 'Rien après quelques minutes ? Regardez dans les indésirables, puis demandez un nouveau message.',

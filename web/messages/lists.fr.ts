@@ -163,6 +163,12 @@ export const listsFr = {
     notFound: 'Pas trouvé ?',
     notFoundText: 'Posez la question : les mots que vous venez d’écrire seront repris.',
     askThis: 'Poser ma question',
+    allReferences: 'Voir les {count} réponses de référence',
+    sealedElsewhere: {
+      authored: 'Ce sujet a une réponse de l’organisme',
+      validated: 'Ce sujet a une réponse validée par l’organisme',
+      overdue: 'Ce sujet a une réponse de l’organisme, à revérifier',
+    },
     replyBy: 'Réponse de {name}',
     questionBy: 'Posée par {name}',
     read: 'Lire cette réponse',

@@ -1,7 +1,8 @@
 import { useActionData } from '@remix-run/react';
 import { LIMITS } from '#application/community/limits';
 import { AskFormRequest } from '#interfaces/http/community/topics.request';
-import { type AskOutcome, AskForm } from '../forum/ask-form.tsx';
+import { type AskOutcome, AskForm, BegunBefore } from '../forum/ask-form.tsx';
+import { draftHref, freshPlace, isNewTopic } from '../forum/draft-place.ts';
 import { topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, type Deed, read, seeOther } from '../lib/gates.server.ts';
@@ -14,20 +15,28 @@ import { NoCategory } from '../lists/no-category.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-const PLACE = 'new-topic';
+/** The draft that the address names, or a new one: what was begun before never takes over what is begun now. */
+function placeIn(url: URL): string {
+  const named = url.searchParams.get('brouillon') ?? '';
+  return isNewTopic(named) ? named : freshPlace();
+}
 
 export const loader = read('topics.ask', async ({ app, actor, url }) => {
-  const [categories, tags, draft] = await Promise.all([
+  const place = placeIn(url);
+  const keeps = actor.may('draft.keep');
+  const [categories, tags, draft, drafts] = await Promise.all([
     app.community.categories.execute(actor),
     app.community.tags.execute(actor),
-    actor.may('draft.keep') ? app.community.draft.execute(actor, PLACE) : null,
+    keeps ? app.community.draft.execute(actor, place) : null,
+    keeps ? app.community.drafts.execute(actor) : [],
   ]);
+  const begun = drafts.filter((each) => isNewTopic(each.place) && each.place !== place);
   const open = categories.filter((each) =>
     each.kinds.some((kind) => actor.may(kind === 'announcement' ? 'topic.announce' : 'topic.open', each.id)),
   );
   const asked = open.find((each) => each.slug === url.searchParams.get('categorie'));
   const words = (url.searchParams.get('titre') ?? '').slice(0, LIMITS.title.max);
-  return { categories: open, tags, draft, chosen: asked?.id ?? null, words };
+  return { categories: open, tags, draft, place, begun, chosen: asked?.id ?? null, words };
 });
 
 export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormRequest, async (input, visit) => {
@@ -44,7 +53,7 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
   if (categoryId === undefined || empty.length > 0) throw missing(...empty);
   if (input.similarSeen !== '1' && title.length >= LIMITS.title.min) {
     const similar = await app.community.similarTopics.execute(actor, title);
-    if (similar.length > 0) return { similar, typed };
+    if (similar.length > 0) return { similar, kept: await isKept(input, visit), typed };
   }
   const opened = await app.community.openTopic.execute({
     actor,
@@ -54,15 +63,34 @@ export const action = act<AskFormRequest, AskOutcome>('topics.ask', AskFormReque
     body: input.body,
     tags: input.tags ?? [],
     branches: input.branches ?? [],
+    draft: placeIn(visit.url),
     agreed: input.agreed,
   });
   return afterWords(topicHref(opened), opened.told, 'topic.flash.opened');
 });
 
-async function keepDraft(input: AskFormRequest, { app, actor }: Deed): Promise<Response> {
+async function keepDraft(input: AskFormRequest, deed: Deed): Promise<Response> {
+  const place = placeIn(deed.url);
+  await save(input, place, deed);
+  return seeOther(draftHref(place), telling('compose.flash.draftSaved'));
+}
+
+/** Keeps the text before its writer goes and reads: whatever hinders that does not hinder publishing. */
+async function isKept(input: AskFormRequest, deed: Deed): Promise<boolean> {
+  if (!deed.actor.may('draft.keep')) return false;
+  return save(input, placeIn(deed.url), deed).then(
+    () => true,
+    (error: unknown) => {
+      if (deed.problemOf(error).status < 500) return false;
+      throw error;
+    },
+  );
+}
+
+async function save(input: AskFormRequest, place: string, { app, actor }: Deed): Promise<void> {
   await app.community.saveDraft.execute({
     actor,
-    place: PLACE,
+    place,
     title: input.title,
     body: input.body,
     fields: {
@@ -73,7 +101,6 @@ async function keepDraft(input: AskFormRequest, { app, actor }: Deed): Promise<R
     },
     version: input.draftVersion ?? 0,
   });
-  return seeOther('/questions/nouvelle', telling('compose.flash.draftSaved'));
 }
 
 export default function AskRoute() {
@@ -85,7 +112,14 @@ export default function AskRoute() {
       <Head title={t('compose.ask.title')} canonical="/questions/nouvelle" noIndex />
       <Wrap className="small-page">
         <PageHead title={t('compose.ask.title')} lead={t('compose.ask.lead')} />
-        {data.categories.length === 0 ? <NoCategory level={2} /> : <AskForm {...data} outcome={outcome} />}
+        {data.categories.length === 0 ? (
+          <NoCategory level={2} />
+        ) : (
+          <>
+            {!outcome && <BegunBefore drafts={data.begun} />}
+            <AskForm {...data} outcome={outcome} />
+          </>
+        )}
       </Wrap>
     </Main>
   );

@@ -1,5 +1,6 @@
 import { NEWCOMER_WHYS } from '#application/community/limits';
 import type { WaitingText } from '#application/community/newcomers/newcomers.query';
+import { draftHref } from '../forum/draft-place.ts';
 import { plainWords } from '../forum/plain-words.ts';
 import { shortened } from '../forum/quotation.ts';
 import { postHref } from '../lib/addresses.ts';
@@ -32,7 +33,7 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
 function resumeAt(place: string): string {
   const [kind = '', id = ''] = place.split(':');
   if (kind === 'post') return `${postHref(id)}/modifier`;
-  return kind === 'topic' ? `/brouillons/${id}` : '/questions/nouvelle';
+  return kind === 'topic' ? `/brouillons/${id}` : draftHref(place);
 }
 
 export default function DraftsRoute() {
@@ -53,7 +54,7 @@ export default function DraftsRoute() {
       )}
       <ul className="plain drafts">
         {drafts.map((draft) => {
-          const title = draft.title || t('compose.drafts.untitled');
+          const title = draft.title || draft.topic || t('compose.drafts.untitled');
           return (
             <li key={draft.id}>
               <h2>

@@ -14,7 +14,12 @@ export const loader = resource('search.page', async ({ app, actor, network, url 
   const typed = (url.searchParams.get('q') ?? '').slice(0, 200);
   const suggestions = await app.community.suggestions.execute(actor, typed);
   return Response.json(
-    suggestions.map((each) => ({ kind: each.kind, title: each.title, href: hrefOf(each) })),
+    suggestions.map((each) => ({
+      kind: each.kind,
+      title: each.title,
+      href: hrefOf(each),
+      official: each.kind === 'topic' ? each.official : 'none',
+    })),
     { headers: { 'Cache-Control': 'private, no-store' } },
   );
 });

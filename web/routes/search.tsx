@@ -18,10 +18,11 @@ import {
   searchAskingOf,
   searchParameters,
 } from '../lists/search-asking.ts';
-import { DocumentHits, FoundBeside, KindTabs } from '../lists/search-beside.tsx';
+import { DocumentHits, FoundBeside, KindTabs, ReferencesFirst } from '../lists/search-beside.tsx';
 import { type ChosenNames, chosenNames, searchChips } from '../lists/search-chips.ts';
 import { SearchFacetFields } from '../lists/search-facets.tsx';
 import { SearchHits } from '../lists/search-hits.tsx';
+import { KIND_PLACES } from '../lists/search-kinds.ts';
 import { SearchOrder } from '../lists/search-order.tsx';
 import { citedRows } from '../official/cited.server.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -217,7 +218,13 @@ function Found(props: { asked: SearchAsking; found: SearchPage; names: ChosenNam
       }
     >
       <FilterChips chips={chips} clearHref={hrefWith(PATH, { q: query, tri: asked.tri })} />
-      <FoundBeside groups={found.beside} />
+      {!asked.cursor && (
+        <ReferencesFirst
+          group={found.beside.find(({ kind }) => kind === 'reference')}
+          allHref={hrefWith(PATH, { q: query, type: KIND_PLACES.reference.word })}
+        />
+      )}
+      <FoundBeside groups={found.beside.filter(({ kind }) => kind !== 'reference')} />
       {found.items.length === 0 ? (
         <EmptyState
           title={t('lists.search.empty', { query })}

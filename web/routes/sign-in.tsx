@@ -8,6 +8,7 @@ import { signIn, visitorsOnly } from '../accounts/signing-in.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { typedIn } from '../lib/refused.ts';
+import { hrefWith } from '../lists/query.ts';
 import { safePath } from '../lib/safe-path.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -45,7 +46,10 @@ export default function SignInRoute() {
         </p>
       </form>
       <p className="account__else">
-        {t('accounts.signIn.noAccount')} <a href="/inscription">{t('accounts.signIn.signUp')}</a>
+        {t('accounts.signIn.noAccount')}{' '}
+        <a href={hrefWith('/inscription', { retour: onward === '/' ? undefined : onward })}>
+          {t('accounts.signIn.signUp')}
+        </a>
       </p>
     </AccountPage>
   );

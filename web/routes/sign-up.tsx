@@ -13,14 +13,23 @@ import { Refusal } from '../accounts/refusal.tsx';
 import { visitorsOnly } from '../accounts/signing-in.server.ts';
 import { steadily } from '../accounts/steady.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { safePath } from '../lib/safe-path.ts';
+import { hrefWith } from '../lists/query.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 
 export const headers = actionHeaders;
 
+/** Where a visitor was when they were asked to sign in; the way there is kept through each step. */
+const backIn = (url: URL): string | undefined => {
+  const back = safePath(url.searchParams.get('retour'));
+  return back === '/' ? undefined : back;
+};
+
 export const loader = read('accounts.sign-up', async (visit) => {
   visitorsOnly(visit);
-  return null;
+  return { back: backIn(visit.url) };
 });
 
 export const action = act('accounts.sign-up', RegisterRequest, async (input, visit) => {
@@ -30,15 +39,16 @@ export const action = act('accounts.sign-up', RegisterRequest, async (input, vis
   const accepted = { charter, charterInForce: site.charterVersion };
   const command = { ...input, ...accepted, branches, language, network };
   await steadily(app.accounts.registerMember.execute(command));
-  return seeOther('/inscription/envoyee');
+  return seeOther(hrefWith('/inscription/envoyee', { retour: backIn(visit.url) }));
 });
 
 export default function SignUpRoute() {
+  const { back } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AccountPage title={t('accounts.signUp.title')} lead={t('accounts.signUp.lead')}>
-      <form method="post" noValidate action="/inscription" className="form">
+      <form method="post" noValidate action={hrefWith('/inscription', { retour: back })} className="form">
         <Refusal refused={refused} />
         <PseudonymField refused={refused} />
         <EmailField refused={refused} help={t('accounts.field.emailHelp')} />
@@ -50,7 +60,8 @@ export default function SignUpRoute() {
         </p>
       </form>
       <p className="account__else">
-        {t('accounts.signUp.already')} <a href="/connexion">{t('accounts.signIn.submit')}</a>
+        {t('accounts.signUp.already')}{' '}
+        <a href={hrefWith('/connexion', { retour: back })}>{t('accounts.signIn.submit')}</a>
       </p>
     </AccountPage>
   );

@@ -116,13 +116,13 @@ export function SiteHeader(props: SiteHeaderProps): ReactNode {
               <Icon name="menu" />
             </summary>
             <nav className="menu drop__panel" aria-label={t('ui.header.menu')}>
+              {props.askHref && <a href={props.askHref}>{t('ui.header.ask')}</a>}
               {links}
               <hr />
               {viewer && <a href={viewer.href}>{t('ui.header.profile')}</a>}
               {props.account}
               {!viewer && props.signInHref && <a href={props.signInHref}>{t('ui.header.signIn')}</a>}
               {!viewer && props.signUpHref && <a href={props.signUpHref}>{t('ui.header.signUp')}</a>}
-              {props.askHref && <a href={props.askHref}>{t('ui.header.ask')}</a>}
             </nav>
           </details>
         </div>

@@ -5,6 +5,8 @@ export interface DraftRow {
   /** What the text is meant for, as the composer names it. */
   readonly place: string;
   readonly title: string;
+  /** Title of the topic that an answer or an edit is of; null for a new topic, or one that is not seen any more. */
+  readonly topic: string | null;
   /** The first 200 characters of the source. */
   readonly excerpt: string;
   readonly savedAt: Date;

@@ -7,7 +7,7 @@ import type { Drafts } from './drafts.port.ts';
 
 export interface SaveDraftCommand {
   readonly actor: Actor;
-  /** `new-topic`, `topic:{id}` or `post:{id}`. */
+  /** `new-topic`, `new-topic:{id}`, `topic:{id}` or `post:{id}`. */
   readonly place: string;
   readonly title: string;
   readonly body: string;

@@ -65,6 +65,8 @@ export interface SearchHit {
     readonly page: number;
     readonly postedAt: Date;
     readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };
+    /** Of this very post; `official` above is of the topic, whichever reply it owes it to. */
+    readonly official: OfficialState;
     /** With marks around what was found. Text, never HTML. */
     readonly excerpt: string;
   };

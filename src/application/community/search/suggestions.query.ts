@@ -1,9 +1,16 @@
 import type { Actor } from '#domain/shared/actor';
+import type { OfficialState } from '../official/official-view.ts';
 import type { DocumentKind } from './search-kinds.ts';
 
 /** Something whose name holds what is being typed. */
 export type Suggestion =
-  | { readonly kind: 'topic'; readonly title: string; readonly slug: string; readonly number: number }
+  | {
+      readonly kind: 'topic';
+      readonly title: string;
+      readonly slug: string;
+      readonly number: number;
+      readonly official: OfficialState;
+    }
   | { readonly kind: DocumentKind; readonly title: string; readonly address: string };
 
 export interface SuggestionsQuery {

@@ -11,12 +11,13 @@ export type FollowLevel = (typeof FOLLOW_LEVELS)[number];
 export interface Follows {
   /** Somebody who writes in a topic watches it, unless they said otherwise before. */
   watchUnlessSet(member: MemberId, topic: TopicId, at: Date): Promise<void>;
-  /** All that follows from writing: the topic is watched, read up to the own text, and the draft of the place is gone. */
+  /** All that follows from writing: the topic is watched, read up to the own text, and the draft it was written in is gone. */
   wrote(p: {
     member: MemberId;
     topic: TopicId;
     position: number;
-    place: DraftPlace;
+    /** Of the draft; null when the text came from none. */
+    place: DraftPlace | null;
     at: Date;
   }): Promise<void>;
   set(member: MemberId, topic: TopicId, level: FollowLevel, at: Date): Promise<void>;

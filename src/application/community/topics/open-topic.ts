@@ -1,6 +1,7 @@
 import type { Categories } from '#domain/community/categories/categories.port';
 import type { CategoryId, TopicKind } from '#domain/community/categories/category';
 import { CategoryNotFound } from '#domain/community/categories/category';
+import { draftPlace } from '#domain/community/drafts/draft';
 import type { PostId } from '#domain/community/topics/post';
 import { Title } from '#domain/community/topics/title';
 import type { TopicId } from '#domain/community/topics/topic';
@@ -25,6 +26,8 @@ export interface OpenTopicCommand {
   readonly body: string;
   readonly tags: readonly string[];
   readonly branches: readonly string[];
+  /** Place of the draft that it was written in, gone once it is posted; no other draft is touched. */
+  readonly draft?: string;
   /** The author was warned of what the text says, and goes on. */
   readonly agreed?: boolean;
 }
@@ -53,6 +56,7 @@ export class OpenTopic {
     const right = command.kind === 'announcement' ? 'topic.announce' : 'topic.open';
     command.actor.mustBeAllowed(right, command.categoryId);
     Title.of(command.title);
+    const place = command.draft === undefined ? null : draftPlace(command.draft);
     const texts = [
       { field: 'title', name: 'title', text: command.title },
       { field: 'post', name: 'body', text: command.body },
@@ -87,7 +91,7 @@ export class OpenTopic {
       this.topics.add(topic);
       this.posts.add(opening);
       await this.attachments.attach(written.files, authorId, opening.id);
-      await this.follows.wrote({ member: authorId, topic: topic.id, position: 1, place: 'new-topic', at });
+      await this.follows.wrote({ member: authorId, topic: topic.id, position: 1, place, at });
       return {
         id: topic.id,
         ...topic.address,

@@ -1,9 +1,13 @@
 import type { Actor } from '#domain/shared/actor';
+import type { OfficialState } from '../official/official-view.ts';
 
 export interface SimilarTopic {
   readonly number: number;
   readonly slug: string;
   readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly official: OfficialState;
   readonly solved: boolean;
   readonly replyCount: number;
 }

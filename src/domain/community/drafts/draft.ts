@@ -4,15 +4,16 @@ import { BODY_LIMITS } from '../topics/body.ts';
 import { TITLE_LIMITS } from '../topics/title.ts';
 
 export type DraftId = Id<'Draft'>;
-/** What is being written: a new topic, an answer in a topic, or an edit of a post. */
-export type DraftPlace = 'new-topic' | `topic:${string}` | `post:${string}`;
+/** What is being written: a new topic (several may be on their way), an answer in a topic, or an edit of a post. */
+export type DraftPlace = 'new-topic' | `new-topic:${string}` | `topic:${string}` | `post:${string}`;
 
 /** The small fields of a form beside title and text: category, tags. */
 export type DraftFields = Readonly<Record<string, string | readonly string[]>>;
 
 export const MAX_DRAFTS = 50;
 const LIMITS = { title: TITLE_LIMITS.max, body: BODY_LIMITS.max, fields: 4_000 } as const;
-const PLACE = /^(new-topic|(topic|post):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const PLACE =
+  /^(new-topic|(new-topic|topic|post):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Another tab saved the same draft since this one read it. */
 export class DraftChangedMeanwhile extends DomainError {

@@ -20,6 +20,11 @@ export const restsOn = (s: string): string => `
         'value', v.value, 'source', v.source) order by v.key)
       from community.regulatory_value v where v.key = any(${s}.value_keys)), '[]')`;
 
+/** What the organisation says of the text of the post `p` as it stands now, in one word. */
+export const officialStateOf = (p: string): string => `coalesce((
+  select case when ${hasPassed('s')} then 'overdue' else s.kind end from community.seal s
+  where s.post_id = ${p}.id and s.lifted_at is null and s.body_hash = community.text_hash(${p}.source)), 'none')`;
+
 /** The seal that is true of the text of the post `p` as it stands now, as JSON; null for every other text. */
 export const officialOf = (p: string): string => `(
   select jsonb_build_object('sealId', s.id, 'kind', s.kind, 'department', s.department, 'pseudonym', agent.pseudonym,

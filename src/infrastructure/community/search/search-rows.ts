@@ -29,6 +29,7 @@ export interface HitRow {
   post_id: string;
   position: number;
   posted_at: Date;
+  post_official: SearchHit['official'];
   text: string;
   pseudonym: string;
   handle: string;
@@ -75,6 +76,7 @@ const hit = (row: HitRow, found: FoundWords): SearchHit => ({
     page: pageOfPosition(row.position),
     postedAt: row.posted_at,
     author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
+    official: row.post_official,
     excerpt: found.passage(row.text),
   },
 });

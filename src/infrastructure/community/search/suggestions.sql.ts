@@ -1,3 +1,4 @@
+import type { OfficialState } from '#application/community/official/official-view';
 import type { DocumentKind } from '#application/community/search/search-kinds';
 import type { Suggestion, SuggestionsQuery } from '#application/community/search/suggestions.query';
 import type { Actor } from '#domain/shared/actor';
@@ -24,25 +25,32 @@ const begins = (title: string): string =>
 
 const BEGINNING = `
   with topics as (
-    select t.title, t.slug, t.number, t.solved, t.last_activity_at, t.helpful_count from community.topic t
+    select t.title, t.slug, t.number, t.official, t.solved, t.last_activity_at, t.helpful_count from community.topic t
     where ${begins('community.plain(t.title)')} and ${visibleTopic('t', '$1')} limit ${LOOKED_AT}),
   documents as (
     select d.kind, d.title, d.address, d.ref from community.search_document d
     where ${begins('community.plain(d.title)')} and ${visibleDocument('d', '$1')} limit ${LOOKED_AT})
   select * from (
-    (select 'topic' as kind, title, slug as address, number from topics
+    (select 'topic' as kind, title, slug as address, number, official from topics
       order by solved desc, helpful_count desc, last_activity_at desc, number desc limit ${TOPICS})
     union all
-    (select kind, title, address, null::bigint from documents
+    (select kind, title, address, null::bigint, null::text from documents
       order by length(title), title, kind, ref limit ${DOCUMENTS})) suggested`;
 
 const ALIKE = `
-  select 'topic' as kind, t.title, t.slug as address, t.number from community.topic t
-  where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
-    and $2::text <% community.plain(t.title) and ${visibleTopic('t', '$1')}
-  order by word_similarity($2::text, community.plain(t.title)) desc, t.number desc limit ${TOPICS}`;
+  with strictness as materialized (
+    select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true) is not null as known)
+  select * from (
+    (select 'topic' as kind, t.title, t.slug as address, t.number, t.official from community.topic t
+      where (select known from strictness) and $2::text <% community.plain(t.title) and ${visibleTopic('t', '$1')}
+      order by word_similarity($2::text, community.plain(t.title)) desc, t.number desc limit ${TOPICS})
+    union all
+    (select d.kind, d.title, d.address, null::bigint, null::text from community.search_document d
+      where (select known from strictness) and d.kind = 'reference' and $2::text <% community.plain(d.title) and ${visibleDocument('d', '$1')}
+      order by word_similarity($2::text, community.plain(d.title)) desc, length(d.title), d.title, d.kind, d.ref
+      limit ${DOCUMENTS})) suggested`;
 
-/** Names that begin with the words being typed; titles that look like them when there is none. */
+/** Names that begin with the words being typed; titles of topics and reference answers that look like them when there is none. */
 export class SqlSuggestions implements SuggestionsQuery {
   constructor(private readonly sql: Sql) {}
 
@@ -65,12 +73,15 @@ function wordsOf(typed: string): string[] {
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS);
 }
 
-const suggestion = ({ kind, title, address, number }: Row): Suggestion =>
-  kind === 'topic' ? { kind, title, slug: address, number: Number(number) } : { kind, title, address };
+const suggestion = ({ kind, title, address, number, official }: Row): Suggestion =>
+  kind === 'topic'
+    ? { kind, title, slug: address, number: Number(number), official: official ?? 'none' }
+    : { kind, title, address };
 
 interface Row {
   readonly kind: 'topic' | DocumentKind;
   readonly title: string;
   readonly address: string;
   readonly number: string | null;
+  readonly official: OfficialState | null;
 }

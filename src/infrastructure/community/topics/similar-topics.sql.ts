@@ -1,3 +1,4 @@
+import type { OfficialState } from '#application/community/official/official-view';
 import type { SimilarTopic, SimilarTopicsQuery } from '#application/community/topics/similar-topics.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -20,7 +21,7 @@ const SIMILAR = `
     select t.id from community.topic t
     where (select count(*) from worded) < 5
       and community.plain(t.title) % (select title from wanted) and ${visibleTopic('t', '$1')} limit 40)
-  select t.number, t.slug, t.title, t.solved, t.reply_count
+  select t.number, t.slug, t.title, t.kind, t.status, t.official, t.solved, t.reply_count
   from (select id from worded union select id from alike) found
   join community.topic t on t.id = found.id
   left join worded on worded.id = t.id
@@ -38,6 +39,9 @@ export class SqlSimilarTopics implements SimilarTopicsQuery {
       number: Number(row.number),
       slug: row.slug,
       title: row.title,
+      kind: row.kind,
+      status: row.status,
+      official: row.official,
       solved: row.solved,
       replyCount: row.reply_count,
     }));
@@ -48,6 +52,9 @@ interface Row {
   number: string;
   slug: string;
   title: string;
+  kind: string;
+  status: string;
+  official: OfficialState;
   solved: boolean;
   reply_count: number;
 }

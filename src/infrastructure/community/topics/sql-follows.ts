@@ -22,7 +22,7 @@ export class SqlFollows implements Follows {
     member: MemberId;
     topic: TopicId;
     position: number;
-    place: DraftPlace;
+    place: DraftPlace | null;
     at: Date;
   }): Promise<void> {
     await this.sql.rows(

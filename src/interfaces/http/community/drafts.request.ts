@@ -2,7 +2,7 @@ import { IsOptional } from 'class-validator';
 import { LIMITS } from '#application/community/limits';
 import { Branches, DraftVersion, OptionalText, TagsAsTyped, Text } from './fields.request.ts';
 
-/** `new-topic`, `topic:{id}` or `post:{id}`; also wide enough for an id. */
+/** `new-topic`, `new-topic:{id}`, `topic:{id}` or `post:{id}`; also wide enough for an id. */
 const PLACE = { max: 60 };
 
 /** A text on its way, saved from time to time by the page that holds it. */

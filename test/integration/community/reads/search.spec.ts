@@ -221,6 +221,15 @@ describe('topics like a title', () => {
     expect((await similar('Comment déclarer mes cotisations'))[0]).toBe(TAX);
   });
 
+  it('say whether the organisation answered', async () => {
+    const officially = async (state: string) =>
+      database.pool.query('update community.topic set official = $1 where title = $2', [state, INVOICE]);
+    await officially('authored');
+    const [nearest] = await new SqlSimilarTopics(database.sql).execute(visitor(), 'Un numéro de facture');
+    await officially('none');
+    expect(nearest).toMatchObject({ title: INVOICE, official: 'authored' });
+  });
+
   it('are found in spite of typing mistakes', async () => {
     expect((await similar('Une factrue sans nuémro'))[0]).toBe(INVOICE);
   });

@@ -134,6 +134,36 @@ describe('what the organisation said', () => {
     expect(await titles('cotisations', { official: 'validated' })).toEqual([]);
   });
 
+  it('is told of the reply that is shown only where that reply is sealed itself', async () => {
+    const { rows, pool } = database;
+    const topic = await rows.topic(await rows.category('seals'), lea, {
+      title: 'Le wombat',
+      body: 'Question',
+    });
+    const reply = await rows.reply(topic, lea, { body: 'Un marsupial que la nuit réveille' });
+    const sealed = await rows.reply(topic, lea, { body: 'Un herbivore que le jour endort' });
+    await pool.query(
+      `insert into community.seal (id, post_id, kind, sealed_by, department, body_hash, body_version, sealed_at, sources,
+         valid_from, review_by, state)
+       select $2, id, 'authored', author_id, 'Legal', community.text_hash(source), 1, now(), '[]', '2020-01-01', '2999-01-01',
+         'valid' from community.post where id = $1`,
+      [sealed.id, randomUUID()],
+    );
+    await pool.query(`update community.topic set official = 'authored' where id = $1`, [topic.id]);
+    const shown = async (text: string) => {
+      const [hit] = (await find(text)).items;
+      return { id: hit?.post.id, topic: hit?.official, post: hit?.post.official };
+    };
+    expect(await shown('marsupial')).toEqual({ id: reply.id, topic: 'authored', post: 'none' });
+    expect(await shown('herbivore')).toEqual({ id: sealed.id, topic: 'authored', post: 'authored' });
+    await pool.query(`update community.seal set review_by = '2020-02-01' where post_id = $1`, [sealed.id]);
+    expect((await shown('herbivore')).post).toBe('overdue');
+    await pool.query(`update community.post set source = 'Un herbivore, tout autrement' where id = $1`, [
+      sealed.id,
+    ]);
+    expect((await shown('herbivore')).post).toBe('none');
+  });
+
   it('helps the best match, and decides nothing alone', async () => {
     const order = async () => (await titles('cotisations')).indexOf(MODULATE);
     const before = await order();
@@ -352,6 +382,20 @@ describe('suggestions', () => {
 
   it('forgive a mistake', async () => {
     expect(await suggest('moduller')).toEqual([MODULATE]);
+    const documents = new SqlSearchDocuments(database.sql);
+    const one = { kind: 'reference', ref: 'z', audience: 'public', body: '', address: 'z' } as const;
+    await documents.put({ ...one, title: 'Le diffuseur étranger' });
+    await documents.put({ ...one, ref: 'hidden', audience: 'staff', title: 'Le diffuseur secret' });
+    expect(await suggest('difuseur')).toEqual(['Le diffuseur étranger']);
+    for (const ref of ['z', 'hidden']) await documents.remove('reference', ref);
+  });
+
+  it.each(['modul', 'moduller'])('for %j say whether the organisation answered the topic', async (typed) => {
+    const { pool, sql } = database;
+    await pool.query(`update community.topic set official = 'validated' where title = $1`, [MODULATE]);
+    const found = await new SqlSuggestions(sql).execute(visitor(), typed);
+    await pool.query(`update community.topic set official = 'none' where title = $1`, [MODULATE]);
+    expect(found).toMatchObject([{ kind: 'topic', title: MODULATE, official: 'validated' }]);
   });
 
   it.each(['', 'co', '%%%', '\\m', '.*', '\0\0\0', 'a'.repeat(500), '((('])(

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
+import { SqlDrafts } from '#infrastructure/community/drafts/drafts.sql';
 import { SaveDraft } from '#application/community/drafts/save-draft';
 import { ReadFile } from '#application/community/files/read-file';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
@@ -19,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => forum.close());
 
-const open = (actor: Actor, categoryId: CategoryId, body = 'What is it like?') =>
+const open = (actor: Actor, categoryId: CategoryId, body = 'What is it like?', draft?: string) =>
   forum.get(OpenTopic).execute({
     actor,
     kind: 'discussion',
@@ -28,6 +30,7 @@ const open = (actor: Actor, categoryId: CategoryId, body = 'What is it like?') =
     body,
     tags: [],
     branches: [],
+    draft,
   });
 const answer = (actor: Actor, topicId: Awaited<ReturnType<typeof open>>['id'], body: string) =>
   forum.get(PostAnswer).execute({ actor, topicId, body, replyTo: null });
@@ -60,10 +63,45 @@ describe('drafts', () => {
     expect(await places(actor)).toEqual([]);
   });
 
+  it('of several new topics stand beside each other, and go each with its own text alone', async () => {
+    const actor = await forum.member();
+    const [one, other] = [`new-topic:${randomUUID()}`, `new-topic:${randomUUID()}`].sort() as [
+      string,
+      string,
+    ];
+    for (const place of ['new-topic', one, other]) await save(actor, place, 0);
+    const category = await forum.category();
+    await open(actor, category);
+    expect(await places(actor)).toEqual(['new-topic', one, other]);
+    await open(actor, category, 'What is it like?', one);
+    expect(await places(actor)).toEqual(['new-topic', other]);
+    await expect(open(actor, category, 'Out of nowhere', 'nowhere')).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+  });
+
+  it('of answers and edits say which topic they are of, unless it is hidden now', async () => {
+    const actor = await forum.member();
+    const { id, postId } = await open(actor, await forum.category());
+    for (const place of [`topic:${id}`, `post:${postId}`, 'new-topic']) await save(actor, place, 0);
+    const topics = async () =>
+      new Map((await new SqlDrafts(forum.sql).execute(actor)).map(({ place, topic }) => [place, topic]));
+    const title = 'A talk among artists';
+    expect(await topics()).toEqual(
+      new Map([
+        ['new-topic', null],
+        [`post:${postId}`, title],
+        [`topic:${id}`, title],
+      ]),
+    );
+    await forum.rows(`update community.topic set audience = 'staff' where id = $1`, [id]);
+    expect([...(await topics()).values()]).toEqual([null, null, null]);
+  });
+
   it('go when their text is posted, and only then', async () => {
     const actor = await forum.member();
     await save(actor, 'new-topic', 0);
-    const { id, postId } = await open(actor, await forum.category());
+    const { id, postId } = await open(actor, await forum.category(), undefined, 'new-topic');
     for (const place of [`topic:${id}`, `post:${postId}`]) await save(actor, place, 0);
     expect(await places(actor)).toEqual([`post:${postId}`, `topic:${id}`]);
     await expect(answer(actor, id, ' ')).rejects.toMatchObject({ kind: 'invalid' });

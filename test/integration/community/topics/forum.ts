@@ -48,6 +48,7 @@ import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
 import { openDatabase } from '#infrastructure/platform/persistence/orm';
 import * as tokens from '#infrastructure/platform/platform.tokens';
 import { wire } from '#infrastructure/platform/wire';
+import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
@@ -189,6 +190,10 @@ export class Forum {
 
   get<T>(type: Class<T>): T {
     return this.container.get(type as never) as T;
+  }
+
+  get sql(): Sql {
+    return this.database.sql;
   }
 
   get url(): string {

@@ -7,10 +7,18 @@ const draft = (more: Partial<Parameters<typeof Draft.of>[0]> = {}) =>
   refusal(() => Draft.of({ place: 'new-topic', title: '', body: '', fields: {}, ...more }));
 
 describe('a draft', () => {
-  it('is of a new topic, of an answer or of an edit', () => {
-    for (const place of ['new-topic', `topic:${id}`, `post:${id}`])
+  it('is of one of several new topics, of an answer or of an edit', () => {
+    for (const place of ['new-topic', `new-topic:${id}`, `topic:${id}`, `post:${id}`])
       expect(draft({ place })).toMatchObject({ place });
-    for (const place of ['', 'topic:', `member:${id}`, `topic:${id}x`, 'new-topic '])
+    for (const place of [
+      '',
+      'topic:',
+      `member:${id}`,
+      `topic:${id}x`,
+      'new-topic ',
+      'new-topic:',
+      `new-topic:${id}x`,
+    ])
       expect(draft({ place })).toBe('draft.no-such-place');
   });
 
