@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { OFFICIAL_STATES } from '#application/community/official/official-view';
+import { OFFICIAL_STATES } from '#application/community/limits';
 import { StateMark } from '../ui/state-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KINDS_BESIDE } from './search-kinds.ts';

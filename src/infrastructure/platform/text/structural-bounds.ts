@@ -9,7 +9,9 @@ const MAX_LIST_MARKERS = 2_000;
 const LIST_MARKER = /(?<![^ \t>])(?:[-+*]|\d{1,9}[.)])(?![^ \t])/g;
 
 /** Per paragraph: above these the parser's pairing of delimiters, which is quadratic, would be felt. */
-const MAX_EMPHASIS_RUNS = 300;
+const MAX_EMPHASIS_RUNS = 400;
+/** Of all paragraphs: each may become an element of its own. */
+const MAX_EMPHASIS_RUNS_IN_ALL = 20_000;
 const MAX_BRACKETS = 1_000;
 /** Runs of ten backticks or more: each reads on for its like, to the end of the paragraph. */
 const MAX_LONG_FENCES = 40;
@@ -63,6 +65,7 @@ export function isTangled(markdown: string): boolean {
   return (
     blocks.some((block) => block.isTangled()) ||
     sum(lines, (line) => line.match(LIST_MARKER)?.length ?? 0) > MAX_LIST_MARKERS ||
+    sum(blocks, (block) => block.emphasis()) > MAX_EMPHASIS_RUNS_IN_ALL ||
     sum(blocks, (block) => block.cells()) > MAX_CELLS ||
     sum(blocks, (block) => block.titleSteps()) > MAX_TITLE_STEPS
   );
@@ -106,6 +109,10 @@ class Block {
       this.brackets > MAX_BRACKETS ||
       this.longFences > MAX_LONG_FENCES
     );
+  }
+
+  emphasis(): number {
+    return this.emphasisRuns;
   }
 
   cells(): number {
