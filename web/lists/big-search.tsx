@@ -1,12 +1,12 @@
 import { createElement } from 'react';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { OFFICIAL_STATES } from '#application/community/limits';
+import type { OfficialState } from '#application/community/official/official-view';
 import { StateMark } from '../ui/state-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KINDS_BESIDE } from './search-kinds.ts';
 
-const SEALED = OFFICIAL_STATES.filter((state) => state !== 'none');
+const SEALED = ['authored', 'validated', 'overdue'] as const satisfies readonly OfficialState[];
 
 /** The one large field where one searches. A plain GET form; names are offered while one types. */
 export function BigSearch(props: {

@@ -115,10 +115,10 @@ export default function AskRoute() {
         {data.categories.length === 0 ? (
           <NoCategory level={2} />
         ) : (
-          <>
+          <div className="stack">
             {!outcome && <BegunBefore drafts={data.begun} />}
             <AskForm {...data} outcome={outcome} />
-          </>
+          </div>
         )}
       </Wrap>
     </Main>
