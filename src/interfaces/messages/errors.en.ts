@@ -312,5 +312,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.word-pattern-empty': 'This pattern is everywhere, even in an empty text.',
   'moderation.word-param': '{param} goes from {from} to {to}.',
   'moderation.word-nothing-to-mask': 'This detector points to no passage: nothing could be masked.',
+  'official.unknown-value':
+    '{count, plural, one {No value is registered under the key {keys}.} other {No values are registered under the keys {keys}.}} Choose one from the list, or register it first.',
   'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
 };

@@ -330,5 +330,7 @@ export const errorsFr = {
   'moderation.word-pattern-empty': 'Ce motif est partout, même dans un texte vide.',
   'moderation.word-param': 'Le réglage {param} va de {from} à {to}.',
   'moderation.word-nothing-to-mask': 'Ce détecteur ne désigne aucun passage : rien ne peut être masqué.',
+  'official.unknown-value':
+    '{count, plural, one {Aucune valeur n’est enregistrée sous la clé {keys}.} other {Aucune valeur n’est enregistrée sous les clés {keys}.}} Choisissez-en une dans la liste, ou enregistrez-la d’abord.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
 };

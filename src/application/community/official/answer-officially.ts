@@ -1,6 +1,6 @@
 import { parisDay } from '#domain/community/official/day';
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
-import type { Rules } from '#domain/community/official/rules.port';
+import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import { Seal, type SealId } from '#domain/community/official/seal';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
 import type { Seals } from '#domain/community/official/seals.port';
@@ -33,6 +33,7 @@ export class AnswerOfficially {
     private readonly posts: Posts,
     private readonly seals: Seals,
     private readonly rules: Rules,
+    private readonly values: RegulatoryValues,
     private readonly follows: Follows,
     private readonly attachments: Attachments,
     private readonly composer: BodyComposer,
@@ -52,6 +53,8 @@ export class AnswerOfficially {
       { actor, action: 'official.answer', object: { kind: 'topic', id: topicId } },
       async () => {
         const by = await this.agents.of(actor, 'official.author');
+        const values = valuesCitedIn(command.body);
+        await this.values.mustKnow(values, 'body');
         const terms = judgedTerms(command.terms, parisDay(this.clock.now()));
         const written = await this.composer.compose(command.body, actor);
         await this.limit.countText(actor);

@@ -1,5 +1,7 @@
 import { parisDay } from '#domain/community/official/day';
 import type { PublishedText } from '#domain/community/official/reference-answer';
+import { valuesCitedIn } from '#domain/community/official/regulatory-value';
+import type { RegulatoryValues } from '#domain/community/official/rules.port';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
 import type { Actor } from '#domain/shared/actor';
 import type { BodyComposer } from '../topics/body.composer.ts';
@@ -31,4 +33,13 @@ export async function composedReference(
   for (const variant of draft.variants)
     variants.push({ branch: variant.branch, body: (await composer.compose(variant.body, actor)).body });
   return { body, variants, terms, note: draft.note };
+}
+
+/** @throws InvalidValue beside the text that cites a value nobody registered */
+export async function knowEveryValue(
+  values: RegulatoryValues,
+  { body, variants }: Pick<PublishedText, 'body' | 'variants'>,
+): Promise<void> {
+  await values.mustKnow(valuesCitedIn(body.source), 'body');
+  await values.mustKnow(valuesCitedIn(variants.map((one) => one.body.source).join('\n')), 'variants');
 }

@@ -1,12 +1,12 @@
 import type { CategoryId } from '#domain/community/categories/category';
 import type { ReferenceAnswerId, ReferenceVersionId } from '#domain/community/official/reference-answer';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
-import type { Rules } from '#domain/community/official/rules.port';
+import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
-import { composedReference, type ReferenceDraft } from './reference-text.composer.ts';
+import { composedReference, knowEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
 import type { SealingAgents } from './sealing-agent.policy.ts';
 
 export interface ReviseReferenceCommand extends ReferenceDraft {
@@ -19,6 +19,7 @@ export class ReviseReference {
   constructor(
     private readonly references: ReferenceAnswers,
     private readonly rules: Rules,
+    private readonly values: RegulatoryValues,
     private readonly composer: BodyComposer,
     private readonly agents: SealingAgents,
     private readonly ids: Ids,
@@ -36,6 +37,7 @@ export class ReviseReference {
       }),
       async ({ by, text }) => {
         await this.rules.hold(text.terms.ruleIds);
+        await knowEveryValue(this.values, text);
         const reference = await this.references.getForChange(referenceId);
         const version = reference.revise({
           ...command,

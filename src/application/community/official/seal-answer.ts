@@ -1,5 +1,5 @@
 import { parisDay } from '#domain/community/official/day';
-import type { Rules } from '#domain/community/official/rules.port';
+import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
 import { Seal, type SealId, type SealKind } from '#domain/community/official/seal';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
@@ -30,6 +30,7 @@ export class SealAnswer {
     private readonly topics: Topics,
     private readonly seals: Seals,
     private readonly rules: Rules,
+    private readonly values: RegulatoryValues,
     private readonly agents: SealingAgents,
     private readonly hash: TextHash,
     private readonly ids: Ids,
@@ -53,6 +54,8 @@ export class SealAnswer {
         if (post.isDeleted) throw new TopicRule('community.post-deleted');
         await this.rules.hold(terms.ruleIds);
         const { text, isOpening, authorId, textVersion: version } = post;
+        const values = valuesCitedIn(text);
+        await this.values.mustKnow(values, 'body');
         const seal = Seal.on(
           {
             id: postId,
@@ -61,7 +64,7 @@ export class SealAnswer {
             isOpening,
             textHash: this.hash.of(text),
             version,
-            values: valuesCitedIn(text),
+            values,
           },
           {
             id: this.ids.next<SealId>(),

@@ -122,19 +122,20 @@ export const officialModule = new ContainerModule((options) => {
   adapter(TEXT_HASH, Sha256Text, []);
   adapter(SEALS, PostgresSeals, [ENTITY_MANAGER, SQL]);
   adapter(RULES, PostgresRules, [ENTITY_MANAGER, SQL]);
-  adapter(VALUES, PostgresRegulatoryValues, [ENTITY_MANAGER]);
+  adapter(VALUES, PostgresRegulatoryValues, [ENTITY_MANAGER, SQL]);
   adapter(REFERENCES_HELD, PostgresReferenceAnswers, [ENTITY_MANAGER, SQL]);
   adapter(DESK, PostgresDesk, [ENTITY_MANAGER, SQL]);
   adapter(PARAGRAPHS, SqlCannedParagraphs, [SQL]);
   adapter(NOTICES, SqlOfficialNotices, [SQL]);
   adapter(AGENTS_WHO_SEAL, SealingAgents, [MODERATION_API]);
 
-  useCase(SealAnswer, [TOPICS, SEALS, RULES, AGENTS_WHO_SEAL, TEXT_HASH, IDS, CLOCK, ACTS]);
+  useCase(SealAnswer, [TOPICS, SEALS, RULES, VALUES, AGENTS_WHO_SEAL, TEXT_HASH, IDS, CLOCK, ACTS]);
   useCase(AnswerOfficially, [
     TOPICS,
     POSTS,
     SEALS,
     RULES,
+    VALUES,
     FOLLOWS,
     ATTACHMENTS,
     COMPOSER,
@@ -150,8 +151,8 @@ export const officialModule = new ContainerModule((options) => {
   useCase(RegisterRule, [RULES, IDS, CLOCK, ACTS]);
   useCase(ChangeRule, [RULES, SEALS, REFERENCES_HELD, CLOCK, ACTS]);
   useCase(SetRegulatoryValue, [VALUES, SEALS, REFERENCES_HELD, CLOCK, ACTS]);
-  useCase(PublishReference, [REFERENCES_HELD, RULES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
-  useCase(ReviseReference, [REFERENCES_HELD, RULES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
+  useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
   useCase(AssignQuestion, [TOPICS, DESK, MODERATION_API, CLOCK, ACTS]);
   useCase(SetResponseTarget, [DESK, ACTS]);
   useCase(SaveCannedParagraph, [PARAGRAPHS, IDS, CLOCK, UNIT_OF_WORK]);

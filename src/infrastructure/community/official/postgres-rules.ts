@@ -4,6 +4,7 @@ import { OfficialNotFound, OfficialRule } from '#domain/community/official/offic
 import type { RegulatoryValue } from '#domain/community/official/regulatory-value';
 import type { Rule } from '#domain/community/official/rule';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
+import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { regulatoryValueSchema, ruleSchema } from './register.schema.ts';
 
@@ -36,7 +37,22 @@ export class PostgresRules implements Rules {
 }
 
 export class PostgresRegulatoryValues implements RegulatoryValues {
-  constructor(private readonly em: EntityManager) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async mustKnow(keys: readonly string[], field: string): Promise<void> {
+    if (keys.length === 0) return;
+    const rows = await this.sql.rows<{ key: string }>(
+      `select cited.key from unnest($1::text[]) as cited (key)
+       where not exists (select from community.regulatory_value known where known.key = cited.key)`,
+      [keys],
+    );
+    const unknown = rows.map(({ key }) => key);
+    if (unknown.length === 0) return;
+    throw new InvalidValue(field, 'official.unknown-value', { keys: unknown.join(', '), count: unknown.length });
+  }
 
   async getForChange(key: string): Promise<RegulatoryValue> {
     const value = await this.em.findOne(regulatoryValueSchema, { key }, HELD);
