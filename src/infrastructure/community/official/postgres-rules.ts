@@ -51,7 +51,10 @@ export class PostgresRegulatoryValues implements RegulatoryValues {
     );
     const unknown = rows.map(({ key }) => key);
     if (unknown.length === 0) return;
-    throw new InvalidValue(field, 'official.unknown-value', { keys: unknown.join(', '), count: unknown.length });
+    throw new InvalidValue(field, 'official.unknown-value', {
+      keys: unknown.join(', '),
+      count: unknown.length,
+    });
   }
 
   async getForChange(key: string): Promise<RegulatoryValue> {

@@ -232,6 +232,19 @@ describe('a reference answer', () => {
     expect(list.items.map((row) => row.slug)).toEqual([slug]);
   });
 
+  it('cites no value that nobody registered, nor does any text under a seal', async () => {
+    const agent = await forum.member('agent');
+    const cites = 'It rises to {{valeur.neverHeardOf}} this year.';
+    const refused = code('official.unknown-value');
+    await expect(forum.get(PublishReference).execute({ actor: agent, ...draft({}, cites) })).rejects.toThrow(
+      refused,
+    );
+    const { id, replyId } = await house.replied({ body: cites });
+    await expect(house.answer(agent, id, {}, cites)).rejects.toThrow(refused);
+    await expect(house.seal(agent, replyId)).rejects.toThrow(refused);
+    expect(await forum.rows('select id from community.seal where post_id = $1', [replyId])).toEqual([]);
+  });
+
   it('is written by agents alone', async () => {
     const everybodyElse: Member[] = [
       await forum.member(),
