@@ -7,7 +7,9 @@ import { NoteItem } from '#application/moderation/review/note-item';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
-import type { Actor } from '#domain/shared/actor';
+import { DEFAULT_MATRIX, rightsFor } from '#domain/moderation/permissions/roles';
+import { Actor, type Permission, type Role } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import { NOTICE, QUEUE_COUNTS, REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
@@ -27,6 +29,7 @@ const refusal = async (act: Promise<unknown>): Promise<string> => {
   }
   return 'accepted';
 };
+const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, readonly Permission[]][]);
 const statement = { template: 'masquage-injure' };
 const answer = 'Nous avons lu ce message : il critique une idée, pas une personne.';
 
@@ -288,6 +291,23 @@ describe('the queue', () => {
     expect(await refusal(house.get(ReviewCaseReader).execute(local, id))).toBe('moderation.item-not-found');
     expect(await refusal(claim(there.target, local))).toBe('moderation.item-not-found');
     expect(await refusal(queue(await house.actor('agent')))).toBe('access.not-allowed');
+  });
+
+  it('holds no case about oneself: who gave notice is in there', async () => {
+    const { target, author } = await house.reply({ role: 'moderator' });
+    await house.report(await house.actor('member', { trust: 1 }), target);
+    const grants = rightsFor(matrix, { role: 'moderator', status: 'active', categories: null });
+    const oneself = Actor.member(author.id as MemberId, 'moderator', grants, ['public', 'members']);
+    const { id: itemId } = await house.caseOf(target);
+    const targetsOf = async (actor: Actor) =>
+      (await queue(actor, { limit: 100 })).items.map(({ targetId }) => targetId);
+    expect(await targetsOf(moderator)).toContain(target.id);
+    expect(await targetsOf(oneself)).not.toContain(target.id);
+    const countFor = async (actor: Actor) => (await house.get(QUEUE_COUNTS).execute(actor)).open;
+    expect(await countFor(oneself)).toBe((await countFor(moderator)) - 1);
+    const look = house.get(ReviewCaseReader).execute(oneself, itemId);
+    expect(await refusal(look)).toBe('moderation.item-not-found');
+    expect(await refusal(claim(target, oneself))).toBe('moderation.own-content');
   });
 
   it('goes on page by page, the next due first', async () => {

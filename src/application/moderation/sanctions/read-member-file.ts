@@ -21,13 +21,13 @@ export class ReadMemberFile {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotAllowed */
+  /** What colleagues noted about oneself is not among it. @throws NotAllowed */
   async execute(actor: Actor, memberId: string, cursor: string | null): Promise<MemberFile> {
     actor.mustBeAllowed('sanction.read');
     const [decisions, sanctions, notes] = await Promise.all([
       this.decisions.latest({ subjectId: memberId, cursor }),
       this.files.sanctionsOf(memberId),
-      this.files.notesOf(memberId),
+      actor.memberId === memberId ? [] : this.files.notesOf(memberId),
     ]);
     const counting = sanctions.filter(({ status }) => status === 'standing' || status === 'ended');
     return { decisions, sanctions, notes, next: nextStep(counting, this.clock.now()) };

@@ -234,7 +234,6 @@ export class ReviewItem extends AggregateRoot {
     if (p.seen !== this.version) throw new ItemChanged();
     this.mustNotBeHeldByAnother(memberId, p.at);
     if (this.claimedBy !== memberId && !p.claims) throw new ReviewRule('moderation.not-claimed');
-    if (this.subjectId === memberId) throw new ReviewRule('moderation.own-content');
     this.close(p.outcome, memberId, p.at);
     return memberId;
   }
@@ -244,11 +243,16 @@ export class ReviewItem extends AggregateRoot {
     if (this.isOpen) this.close(outcome, by, at);
   }
 
-  /** What is in none of their categories is nothing to them. @throws ItemNotFound */
+  /**
+   * What is in none of their categories is nothing to them, and nobody works on the case of their own words.
+   * @throws ItemNotFound, ReviewRule `moderation.own-content`
+   */
   mustBeReachedBy(actor: Actor, permission: Permission): MemberId {
     actor.mustBeAllowed(permission);
     if (!actor.may(permission, this.categoryId ?? NO_CATEGORY)) throw new ItemNotFound();
-    return actor.mustBeMember();
+    const memberId = actor.mustBeMember();
+    if (this.subjectId === memberId) throw new ReviewRule('moderation.own-content');
+    return memberId;
   }
 
   private close(outcome: string, by: MemberId | null, at: Date): void {

@@ -63,6 +63,10 @@ export function reachIn(actor: Actor): readonly string[] | null {
   return reach === 'everywhere' ? null : [...(reach ?? [])];
 }
 
-/** The one filter of the queue. @param reach placeholder of what `reachIn` gave */
-export const reached = (reach: string): string =>
-  `(${reach}::uuid[] is null or i.category_id = any(${reach}::uuid[]))`;
+/**
+ * The one filter of the queue: cases of one's categories, and none about oneself, since who gave notice is in there.
+ * @param reach placeholder of what `reachIn` gave
+ * @param reader placeholder of the id of who reads
+ */
+export const reached = (reach: string, reader: string): string =>
+  `(${reach}::uuid[] is null or i.category_id = any(${reach}::uuid[])) and i.subject_id is distinct from ${reader}::uuid`;

@@ -14,7 +14,7 @@ import { type QueueColumns, queueColumns, queueRow, reached, reachIn } from './q
 
 const CASE = `
   select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history
-  from moderation.review_item i where i.id = $2 and ${reached('$1')}`;
+  from moderation.review_item i where i.id = $2 and ${reached('$1', '$4')}`;
 
 /** What somebody who looks at a case reads at most: the latest say enough. */
 const REPORTS = `
@@ -49,7 +49,7 @@ export class SqlReviewCase implements ReviewCaseQuery {
 
   async execute(actor: Actor, itemId: string): Promise<CaseRow | null> {
     if (!isId(itemId)) return null;
-    const row = await this.sql.row<Row>(CASE, [reachIn(actor), itemId, this.clock.now()]);
+    const row = await this.sql.row<Row>(CASE, [reachIn(actor), itemId, this.clock.now(), actor.memberId]);
     if (!row) return null;
     const [reportList, notes, decisions] = await Promise.all([
       this.sql.rows<CaseReport>(REPORTS, [itemId]),

@@ -88,8 +88,16 @@ describe('a case', () => {
 
   it('about oneself is for somebody else', () => {
     const item = opened();
-    item.claim(moderator('author'), AT);
-    expect(refusal(() => decide(item, moderator('author')))).toBe('moderation.own-content');
+    const author = moderator('author');
+    const acts = [
+      () => item.claim(author, AT),
+      () => item.release(author, AT),
+      () => item.assign({ by: author, to: null, at: AT }),
+      () => item.noted(author, AT),
+      () => decide(item, author, { claims: true }),
+    ];
+    expect(acts.map(refusal)).toEqual(acts.map(() => 'moderation.own-content'));
+    expect(refusal(() => item.claim(moderator('one'), AT))).toBe('accepted');
   });
 
   it('of another category is nothing to a moderator of some', () => {
