@@ -69,6 +69,9 @@ export const composeEn: DeepStrings<typeof composeFr> = {
     body: 'Text',
     reason: 'Reason for the edit',
     reasonHelp: 'Shown in the history. Needed when the text is not yours.',
+    sealed: 'The organisation vouches for this text.',
+    sealedText:
+      'If you change it, even by a word, the seal falls until it is read again. The department that checked it is told.',
     noTrace:
       'For an hour after publishing, and as long as nobody has answered it, your text changes without leaving a trace.',
     submit: 'Save',

@@ -67,6 +67,9 @@ export const composeFr = {
     body: 'Texte',
     reason: 'Raison de la modification',
     reasonHelp: 'Visible dans l’historique. Demandée si le texte n’est pas le vôtre.',
+    sealed: 'L’organisme se porte garant de ce texte.',
+    sealedText:
+      'Si vous le changez, même d’un mot, le sceau tombe jusqu’à la prochaine relecture. Le service qui l’a relu en est prévenu.',
     noTrace:
       'Pendant l’heure qui suit la publication, et tant que personne n’y a répondu, votre texte change sans laisser de trace.',
     submit: 'Enregistrer',

@@ -51,12 +51,14 @@ export const uiEn: DeepStrings<typeof uiFr> = {
   validated: {
     title: 'A member’s answer, validated by the organisation',
     titleOverdue: 'A member’s answer, validation out of date',
+    titleChanged: 'A member’s answer, to be validated again',
     written: 'Written by {name}, checked by {department}',
     writtenOverdue: 'Written by {name}, checked at the time by {department}',
     stampAct: 'read and validated',
     stampBy: 'by the organisation',
     stampOverdue: 'to be validated again',
     stampOverdueBy: 'date passed',
+    stampChangedBy: 'rule changed',
   },
   overdue: {
     title: {

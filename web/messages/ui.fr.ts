@@ -53,6 +53,7 @@ export const uiFr = {
   validated: {
     title: 'Réponse d’un membre, validée par l’organisme',
     titleOverdue: 'Réponse d’un membre, validation dépassée',
+    titleChanged: 'Réponse d’un membre, validation à revoir',
     written:
       '{article, select, le {Écrite par {name}, relue par le {department}} other {Écrite par {name}, relue par : {department}}}',
     writtenOverdue:
@@ -61,6 +62,7 @@ export const uiFr = {
     stampBy: 'par l’organisme',
     stampOverdue: 'validation à revoir',
     stampOverdueBy: 'date dépassée',
+    stampChangedBy: 'règle changée',
   },
   overdue: {
     title: {

@@ -61,7 +61,7 @@ export const action = act<EditPostFormRequest, Previewed>(
       agreed: input.agreed,
     });
     const here = `${topicHref(edited, pageOfPosition(edited.position))}#${postAnchor(postId)}`;
-    return afterWords(here, edited.told, 'topic.flash.edited');
+    return afterWords(here, edited.told, edited.sealFell ? 'topic.flash.sealFell' : 'topic.flash.edited');
   },
 );
 
@@ -88,6 +88,11 @@ export default function PostEditRoute() {
           <Alert tone="warn" title={t('compose.edit.meanwhile')}>
             {t('compose.edit.meanwhileText')}
             <pre className="source">{source.source}</pre>
+          </Alert>
+        )}
+        {source.isSealed && (
+          <Alert tone="warn" title={t('compose.edit.sealed')}>
+            {t('compose.edit.sealedText')}
           </Alert>
         )}
         <input type="hidden" name="version" value={version} />

@@ -31,6 +31,9 @@ export function useArticle(department: string): 'le' | 'other' {
   return useT()('ui.seal.masculine').split(' ').includes(first) ? 'le' : 'other';
 }
 
+/** Its own date put it to review, not a change of what it rests on. */
+export const hasPassed = (seal: Seal): boolean => seal.overdue === true && !seal.changedAt;
+
 /** Service, date, review date and sources: the same four facts under both sealed looks. */
 export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' }): ReactNode {
   const t = useT();
@@ -48,7 +51,7 @@ export function Cartouche(props: { seal: Seal; kind: 'official' | 'validated' })
         </dd>
       </div>
       <div>
-        <dt>{t(seal.overdue ? 'ui.seal.reviewWasDue' : 'ui.seal.reviewBy')}</dt>
+        <dt>{t(hasPassed(seal) ? 'ui.seal.reviewWasDue' : 'ui.seal.reviewBy')}</dt>
         <dd>
           <Day at={seal.reviewBy} />
         </dd>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '../lib/texts.tsx';
 import { Avatar } from './avatar.tsx';
-import { Cartouche, SealLinks, useArticle, type Seal } from './cartouche.tsx';
+import { Cartouche, hasPassed, SealLinks, useArticle, type Seal } from './cartouche.tsx';
 import { Fold } from './fold.tsx';
 import { OverdueNote } from './overdue-note.tsx';
 import { Prose } from './prose.tsx';
@@ -52,7 +52,13 @@ export function ValidatedAnswer(props: {
           <Avatar pseudonym={author.pseudonym} branch={author.branch} imageUrl={author.avatarUrl} />
           <div>
             <Heading level={level} className="validated__kind" id={`${id}-title`}>
-              {t(seal.overdue ? 'ui.validated.titleOverdue' : 'ui.validated.title')}
+              {t(
+                seal.overdue
+                  ? hasPassed(seal)
+                    ? 'ui.validated.titleOverdue'
+                    : 'ui.validated.titleChanged'
+                  : 'ui.validated.title',
+              )}
             </Heading>
             <p className="small">
               {t.rich(seal.overdue ? 'ui.validated.writtenOverdue' : 'ui.validated.written', {
@@ -65,7 +71,11 @@ export function ValidatedAnswer(props: {
           <Stamp
             id={id}
             act={t(seal.overdue ? 'ui.validated.stampOverdue' : 'ui.validated.stampAct')}
-            by={seal.overdue ? t('ui.validated.stampOverdueBy') : by}
+            by={
+              seal.overdue
+                ? t(hasPassed(seal) ? 'ui.validated.stampOverdueBy' : 'ui.validated.stampChangedBy')
+                : by
+            }
             overdue={seal.overdue}
           />
         </header>

@@ -53,9 +53,14 @@ export class EditPost {
    * Two who edit at once: the later one is told `shared.changed-meanwhile`. A seal is true of one text: whoever edits
    * it, the seal falls with it.
    */
-  async execute(
-    command: EditPostCommand,
-  ): Promise<{ number: number; slug: string; position: number; told: readonly WordsTold[] }> {
+  async execute(command: EditPostCommand): Promise<{
+    number: number;
+    slug: string;
+    position: number;
+    told: readonly WordsTold[];
+    /** The organisation vouched for the text as it was, and does not any more. */
+    sealFell: boolean;
+  }> {
     const editorId = command.actor.mustBeMember();
     await this.limit.countText(command.actor);
     const texts = [{ field: 'post', name: 'body', text: command.body }];
@@ -84,7 +89,8 @@ export class EditPost {
       });
       const former = post.edit({ revisionId, editorId, body, reason, takenUp, at, restriction });
       if (former) this.revisions.add(former);
-      if (seal && post.text !== before) {
+      const sealFell = seal !== null && post.text !== before;
+      if (sealFell) {
         seal.lift({
           by: editorId,
           why: 'edited',
@@ -98,7 +104,7 @@ export class EditPost {
       await this.heed(topic, post, judged, at);
       await this.attachments.attach(written.files, editorId, post.id);
       await this.drafts.discard(editorId, `post:${post.id}`);
-      return { ...topic.address, position: post.place, told: toldWith(passed.told, judged) };
+      return { ...topic.address, position: post.place, told: toldWith(passed.told, judged), sealFell };
     });
   }
 

@@ -20,6 +20,8 @@ export interface PostSource {
   readonly opening: boolean;
   /** Whether the text that stands there now will be kept beside the new one, with the reason. */
   readonly leavesTrace: boolean;
+  /** The organisation vouches for the text that stands there: a changed one loses that. */
+  readonly isSealed: boolean;
 }
 
 export interface PostSourceQuery {

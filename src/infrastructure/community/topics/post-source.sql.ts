@@ -50,6 +50,7 @@ export class SqlPostSource implements PostSourceQuery {
         version: row.topic_version,
       },
       opening: row.position === 1,
+      isSealed: row.is_sealed,
       leavesTrace: row.relied_on || !actor.is(row.author_id),
     };
   }
