@@ -76,10 +76,13 @@ export function reading(world: () => World): void {
         { author: 'agathe' },
         { branch: 'film' },
       ];
+      const { member } = world().cast;
       for (const query of [...queries, { kind: 'discussion' }, { view: 'latest' }]) {
-        const { data } = await list('listTopics', { query: { ...query, limit: 100 } });
+        const { data } = await list('listTopics', { as: member, query: { ...query, limit: 100 } });
         expect([query, data.some((one) => one.id === id)]).toEqual([query, true]);
       }
+      // By an author whose profile is for members, visitors gather nothing.
+      expect((await list('listTopics', { query: { author: 'agathe' } })).data).toEqual([]);
       for (const query of [
         { view: 'unanswered' },
         { tag: 'vat' },

@@ -8,6 +8,8 @@ const ALL = [
   ...['listWordRules', 'readWordRule', 'draftWordRule', 'reviseWordRule', 'testWords', 'tryWordRule'],
   ...['applyWordRule', 'stopWordRule'],
 ];
+/** Moderators read the rules that they moderate by. */
+const READ = ['listWordRules', 'readWordRule'];
 const OF_ONE_RULE = ['readWordRule', 'reviseWordRule', 'tryWordRule', 'applyWordRule', 'stopWordRule'];
 
 /** Rules about words: whose they are, and the order in which they come into force. */
@@ -21,7 +23,13 @@ export function words(world: () => World): void {
   describe('rules about words', () => {
     it.each(ALL)('%s is for those who keep them', async (id) => {
       const call = await example(id);
-      expect(await told(id, { ...call, as: world().cast.moderator })).toBe('404 request.no-such-path');
+      const { moderator, member } = world().cast;
+      const as = READ.includes(id) ? member : moderator;
+      expect(await told(id, { ...call, as })).toBe('404 request.no-such-path');
+    });
+
+    it.each(READ)('%s is for moderators too', async (id) => {
+      expect(await told(id, { ...(await example(id)), as: world().cast.moderator })).toBe('200');
     });
 
     it.each(OF_ONE_RULE)('%s needs a rule', async (id) => {
