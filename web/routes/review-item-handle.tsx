@@ -7,14 +7,17 @@ import { caseHref, QUEUE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 
+const itemIn = (params: { readonly [name: string]: string | undefined }) =>
+  idOf<'ReviewItem'>(params['id'], 'moderation.item-not-found');
+
 export const loader = read('review.decide', async ({ request, params }) => {
   if (isAfterDeed(request)) return null;
-  throw redirect(caseHref(params['id'] ?? ''), 302);
+  throw redirect(caseHref(itemIn(params)), 302);
 });
 
 export const action = act('review.decide', HandleItemRequest, async (input, { app, actor, params }) => {
   const { moderation } = app;
-  const itemId = idOf<'ReviewItem'>(params['id'], 'moderation.item-not-found');
+  const itemId = itemIn(params);
   const back = (flash: Parameters<typeof telling>[0]) => seeOther(caseHref(itemId), telling(flash));
   switch (input.act) {
     case 'claim':
