@@ -28,7 +28,7 @@ describe('a report', () => {
     expect(JSON.stringify(told)).not.toMatch(/lou@example\.org|Lou Martin/);
     const mail = house.mails.at(-1)!;
     expect(mail).toMatchObject({ to: 'lou@example.org', template: 'report-received', language: 'fr' });
-    expect(mail.values).toMatchObject({ number: receipt.number, pseudonym: 'Lou Martin' });
+    expect(mail.values).toMatchObject({ number: receipt.number, pseudonym: '' });
     expect(mail.values.path).toBe(receipt.path);
     const secret = new URL(receipt.path, 'https://x').searchParams.get('cle');
     const view = (key: string | null, actor = house.visitor) =>

@@ -41,7 +41,6 @@ export interface NoticeQuery {
 export interface NoticeAddressee {
   readonly number: string;
   readonly reporterId: string | null;
-  readonly name: string | null;
   readonly email: string | null;
   readonly language: 'fr' | 'en';
   readonly title: string;

@@ -26,7 +26,8 @@ export class SendNoticeMail {
       template: letter,
       language: member?.language ?? notice.language,
       values: {
-        pseudonym: oneLine(member?.name ?? notice.name ?? ''),
+        // A stranger's words never go out in our name: the address may be somebody else's.
+        pseudonym: oneLine(member?.name ?? ''),
         number,
         title: oneLine(notice.title),
         path: TrackingLinks.path(number, secret),

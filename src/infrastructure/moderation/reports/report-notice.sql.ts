@@ -13,7 +13,7 @@ import { isId } from '../asked.ts';
 
 const NOTICE = `
   select r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label,
-    r.explanation, i.due_at, r.reporter_id, r.reporter_name, r.reporter_email, r.language, r.status, r.settled_at, r.answer,
+    r.explanation, i.due_at, r.reporter_id, r.reporter_email, r.language, r.status, r.settled_at, r.answer,
     i.outcome, r.decision_id, d.appealable_until,
     coalesce((d.statement->>'automatedDetection')::boolean, false) or i.kind = 'held'
       or coalesce(d.statement->>'automatedDecision', 'no') <> 'no' as automated,
@@ -53,7 +53,6 @@ export class SqlNoticeAddressee implements NoticeAddresseeQuery {
       row && {
         number: row.number,
         reporterId: row.reporter_id,
-        name: row.reporter_name,
         email: row.reporter_email,
         language: row.language === 'en' ? 'en' : 'fr',
         title: row.title,
@@ -121,7 +120,6 @@ interface Row {
   explanation: string;
   due_at: Date;
   reporter_id: string | null;
-  reporter_name: string | null;
   reporter_email: string | null;
   language: string;
   status: string;
