@@ -206,7 +206,7 @@ export function templatesOn(on: Samples): Template[] {
     }),
     page('admin/membres/:id', 'moderator', `/admin/membres/${on.memberId}`),
     page('transparence', 'visitor'),
-    // With a report: test/journeys/transparency.spec.ts
+    // With a report it is not walked yet: the database of the walks has none that is published.
     page('transparence/:year', 'visitor', '/transparence/2020', {
       name: 'transparence-missing',
       status: 404,
@@ -216,7 +216,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/exposes', 'administrator'),
     page('admin/injonctions', 'administrator'),
     page('admin/injonctions/nouvelle', 'administrator'),
-    // With an order: test/journeys/transparency.spec.ts
+    // With an order it is not walked yet.
     page('admin/injonctions/:id', 'administrator', `/admin/injonctions/${on.reply}`, {
       name: 'admin-injonctions-missing',
       status: 404,
