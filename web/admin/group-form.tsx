@@ -2,6 +2,8 @@ import { MEMBERSHIPS, PERMISSIONS, RIGHTS_LIMITS } from '#application/moderation
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { GroupView } from '#application/moderation/permissions/groups.query';
 import type { Refused } from '../lib/gates.server.ts';
+import { categoryChoices } from './category-choices.ts';
+import { ReasonField } from './reason-field.tsx';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -68,24 +70,12 @@ export function GroupForm(props: {
           name="categoryIds"
           legend={t('groups.categories')}
           help={t('groups.categoriesHelp')}
-          choices={categories.map((each) => ({
-            value: each.id,
-            label: each.parentId === null ? each.name : `— ${each.name}`,
-          }))}
+          choices={categoryChoices(categories)}
           values={typedList(refused, 'categoryIds', group?.categoryIds ?? [])}
           error={errorOf(refused, 'categoryIds')}
         />
       </details>
-      <TextArea
-        name="reason"
-        label={t('rights.reason')}
-        help={t('rights.reasonHelp')}
-        rows={2}
-        maxLength={RIGHTS_LIMITS.reason.max}
-        required
-        defaultValue={typedIn(refused, 'reason')}
-        error={errorOf(refused, 'reason')}
-      />
+      <ReasonField refused={refused} />
       <p>
         <Button look="main">{t('groups.save')}</Button>
       </p>

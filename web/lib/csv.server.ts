@@ -19,7 +19,7 @@ interface CsvShape {
  */
 export function csvResponse<Row>(
   columns: readonly CsvColumn<Row>[],
-  pages: AsyncIterable<readonly Row[]>,
+  pages: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
   { fileName, delimiter = ';' }: CsvShape,
 ): Response {
   const write = (rows: readonly (readonly unknown[])[], bom = false) =>

@@ -1,5 +1,5 @@
-import { csvAnswer } from '../finding/csv.server.ts';
 import { daysOf, demandAskingOf, demandOf } from '../finding/demand-asking.ts';
+import { csvResponse } from '../lib/csv.server.ts';
 import { resource } from '../lib/gates.server.ts';
 import { createTexts } from '../lib/texts.tsx';
 
@@ -10,12 +10,13 @@ export const loader = resource('search.manage', async ({ app, locale, now, url }
   const asked = demandAskingOf(url);
   const demand = await app.community.searchDemand.execute({ ...demandOf(asked, now), limit: MOST });
   const t = createTexts(locale);
-  return csvAnswer(`${asked.vue ?? 'sans-resultat'}-${daysOf(asked)}`, [
+  return csvResponse(
     [
-      t('finding.searches.columns.query'),
-      t('finding.searches.columns.searches'),
-      t('finding.searches.columns.withoutResult'),
+      { header: t('finding.searches.columns.query'), value: (row) => row.query },
+      { header: t('finding.searches.columns.searches'), value: (row) => row.searches },
+      { header: t('finding.searches.columns.withoutResult'), value: (row) => row.withoutResult },
     ],
-    ...demand.map(({ query, searches, withoutResult }) => [query, searches, withoutResult]),
-  ]);
+    [demand],
+    { fileName: `${asked.vue ?? 'sans-resultat'}-${daysOf(asked)}.csv` },
+  );
 });

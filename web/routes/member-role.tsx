@@ -9,12 +9,14 @@ import { memberAdminHref, TEAM } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { categoryChoices } from '../admin/category-choices.ts';
+import { ReasonField } from '../admin/reason-field.tsx';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 const ROLES = ['member', 'ambassador', 'agent', 'moderator', 'community_manager', 'administrator'] as const;
@@ -84,23 +86,11 @@ export default function MemberRoleRoute() {
           name="categoryIds"
           legend={t('rights.assign.categories')}
           help={t('rights.assign.categoriesHelp')}
-          choices={categories.map((each) => ({
-            value: each.id,
-            label: each.parentId === null ? each.name : `— ${each.name}`,
-          }))}
+          choices={categoryChoices(categories)}
           values={typedList(refused, 'categoryIds', held.categoryIds ?? [])}
           error={errorOf(refused, 'categoryIds')}
         />
-        <TextArea
-          name="reason"
-          label={t('rights.reason')}
-          help={t('rights.reasonHelp')}
-          rows={2}
-          maxLength={RIGHTS_LIMITS.reason.max}
-          required
-          defaultValue={typedIn(refused, 'reason')}
-          error={errorOf(refused, 'reason')}
-        />
+        <ReasonField refused={refused} />
         <p className="cluster">
           <Button look="main">{t('rights.assign.submit')}</Button>
           <ButtonLink look="quiet" href={back}>

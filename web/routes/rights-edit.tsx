@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { RIGHTS_LIMITS } from '#application/moderation/limits';
 import { ChangeMatrixRequest } from '#interfaces/http/moderation/rights.request';
 import { identityPath, isStillFresh, orIdentity } from '../accounts/identity.server.ts';
 import { MatrixTable } from '../admin/matrix-table.tsx';
@@ -9,11 +8,11 @@ import { RIGHTS } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { ReasonField } from '../admin/reason-field.tsx';
+import { errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { TextArea } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 const HERE = `${RIGHTS}/modifier`;
@@ -52,16 +51,7 @@ export default function RightsEditRoute() {
         )}
         <input type="hidden" name="version" value={version} />
         <MatrixTable matrix={matrix} ticked={new Set(typedList(refused, 'cells', held))} />
-        <TextArea
-          name="reason"
-          label={t('rights.reason')}
-          help={t('rights.reasonHelp')}
-          rows={2}
-          maxLength={RIGHTS_LIMITS.reason.max}
-          required
-          defaultValue={typedIn(refused, 'reason')}
-          error={errorOf(refused, 'reason')}
-        />
+        <ReasonField refused={refused} />
         <p className="cluster">
           <Button look="main">{t('rights.save')}</Button>
           <ButtonLink look="quiet" href={RIGHTS}>

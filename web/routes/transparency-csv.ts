@@ -24,9 +24,7 @@ export const loader = resource('transparency.read', async (visit) => {
       { header: 'value', value: ({ value }) => value },
       { header: 'withheld', value: ({ withheld }) => withheld },
     ],
-    (async function* () {
-      yield lines;
-    })(),
+    [lines],
     { fileName: `transparence-${year}-v${edition}.csv`, delimiter: ',' },
   );
 });
