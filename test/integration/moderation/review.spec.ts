@@ -33,6 +33,8 @@ const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, readonly Permiss
 const statement = { template: 'masquage-injure' };
 const answer = 'Nous avons lu ce message : il critique une idée, pas une personne.';
 
+let networks = 0;
+
 type Target = { kind: string; id: string };
 const claim = async (target: Target, by = moderator) =>
   house.get(ClaimItem).execute({ actor: by, itemId: (await house.caseOf(target)).id });
@@ -104,6 +106,24 @@ describe('a decision of the queue', () => {
     expect(await refusal(house.report(reporter, target))).toBe('moderation.reported-lately');
     house.wait(25);
     expect(await refusal(house.report(reporter, target))).toBe('accepted');
+  });
+
+  it('counts the notice of a visitor as one: it is the source of the decision, and it is answered', async () => {
+    const visited = async () => {
+      const { target, author } = await house.reply();
+      networks += 1;
+      const from = { network: `198.51.${networks}`, email: `visitor${networks}@example.org` };
+      await house.report(house.visitor, target, from);
+      await claim(target);
+      return { target, author };
+    };
+    const [one, two] = [await visited(), await visited()];
+    await decide(one.target, { befalls: { step: 'rappel', facts: 'Un message moqueur de trop.' } });
+    for (const target of [one.target, one.author])
+      expect(await house.decisionsOn(target)).toMatchObject([{ statement: { source: 'notice' } }]);
+    const keep = { action: 'keep', statement: null } as const;
+    expect(await refusal(decide(two.target, keep))).toBe('moderation.answer-needed');
+    expect(await refusal(decide(two.target, { ...keep, answer }))).toBe('accepted');
   });
 
   it('that finds nothing wrong undoes exactly what machines did', async () => {

@@ -93,7 +93,7 @@ export class AutomaticDecider {
   }): Promise<void> {
     const { reported, item, automation, worded, at } = p;
     const { target, piece } = reported;
-    const standing = await this.reports.onItem(item.id);
+    const standing = await this.reports.weightOnItem(item.id);
     const author = piece.authorId as MemberId | null;
     const take = (
       action: DecisionAction,

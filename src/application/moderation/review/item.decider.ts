@@ -19,7 +19,7 @@ import type { StatementWriter as SanctionStatements } from '../consumers/stateme
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from './content.kinds.ts';
-import type { DraftedStatement, StatementWriter, Worded } from './statement.writer.ts';
+import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
 import { valuesOf } from './statement.writer.ts';
 
 export const ANSWER = { min: 10, max: 2000 } as const;
@@ -102,7 +102,7 @@ export class ItemDecider {
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
     this.mustBePossible(actor, action, step, kind, piece);
-    const noticed = (await this.reports.onItem(item.id)).reporters > 0;
+    const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
     const words = { drafted, kind, piece, noticed };
@@ -124,6 +124,7 @@ export class ItemDecider {
             piece,
             statement,
             path,
+            noticed,
             at,
             befalls: decision.befalls!,
           })
@@ -145,6 +146,7 @@ export class ItemDecider {
       statement: Worded | null;
       befalls: Befalling;
       path: DecisionPath;
+      noticed: boolean;
       at: Date;
     },
   ): Promise<boolean> {
@@ -172,14 +174,11 @@ export class ItemDecider {
 
   private ofStep(
     step: LadderStep,
-    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling },
+    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling; noticed: boolean },
   ): GivenStatement {
     const { item, statement, befalls } = p;
     const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
-    const { source, automatedDetection } = statement ?? {
-      source: 'notice' as const,
-      automatedDetection: item.isHeld,
-    };
+    const { source, automatedDetection } = statement ?? originOf(item, p.noticed);
     const facts = befalls.facts || statement?.facts || '';
     return { ...this.statements.ofSanction(step, ground, facts), source, automatedDetection };
   }
@@ -207,11 +206,7 @@ export class ItemDecider {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
-      origin: {
-        source: p.noticed ? 'notice' : 'own-initiative',
-        automatedDetection: item.isHeld,
-        automatedDecision: 'no',
-      },
+      origin: originOf(item, p.noticed),
       values: p.piece ? valuesOf(p.kind, p.piece) : {},
     });
   }
@@ -226,6 +221,12 @@ export class ItemDecider {
     }
   }
 }
+
+const originOf = (item: ReviewItem, noticed: boolean): Origin => ({
+  source: noticed ? 'notice' : 'own-initiative',
+  automatedDetection: item.isHeld,
+  automatedDecision: 'no',
+});
 
 function answerOf(raw: string | null | undefined, needed: boolean): string | null {
   if (needed && !raw?.trim()) throw new InvalidValue('answer', 'moderation.answer-needed');
