@@ -137,8 +137,11 @@ describe('a decision of the queue', () => {
       .filter(({ path }) => path === 'threshold')
       .map(({ overturned_at }) => overturned_at !== null);
     expect(overturned).toEqual([true, true]);
-    const told = await house.settle();
-    expect(told.filter(({ name }) => name === 'moderation.decision-overturned.v1')).toHaveLength(2);
+    const told = [...(await house.decisionsOn(target)), ...(await house.decisionsOn(author))];
+    const whys = told.filter(({ path }) => path === 'threshold').map((one) => one.overturned_why);
+    expect(new Set(whys)).toEqual(new Set([expect.stringContaining('Une personne a examiné')]));
+    const facts = await house.settle();
+    expect(facts.filter(({ name }) => name === 'moderation.decision-overturned.v1')).toHaveLength(2);
   });
 
   it('befalls the author too, each measure with its own record', async () => {

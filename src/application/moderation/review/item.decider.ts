@@ -129,7 +129,7 @@ export class ItemDecider {
             befalls: decision.befalls!,
           })
         : false;
-    if (RELIEVING.includes(action)) await this.undoMachines(item, by, answer, at);
+    if (RELIEVING.includes(action)) await this.undoMachines(item, by, at);
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
@@ -212,12 +212,12 @@ export class ItemDecider {
   }
 
   /** What machines did because of this case is undone exactly when somebody finds nothing wrong. */
-  private async undoMachines(item: ReviewItem, by: MemberId, answer: string | null, at: Date): Promise<void> {
+  private async undoMachines(item: ReviewItem, by: MemberId, at: Date): Promise<void> {
     const profile = item.subjectId && { kind: 'profile', id: item.subjectId };
     for (const target of [item.target, item.partOf, profile]) {
       const standing = target && (await this.decisions.standingOn(target));
       if (standing?.path === 'threshold' && standing.reviewItemId === item.id)
-        standing.overturn({ by, why: answer ?? 'keep', at });
+        standing.overturn({ by, why: this.statements.foundFine, at });
     }
   }
 }
