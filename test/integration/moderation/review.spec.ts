@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { ClaimItem } from '#application/moderation/review/claim-item';
@@ -293,6 +294,22 @@ describe('a decision of the queue', () => {
     const outcomes = await house.get(DecideMany).execute({ actor: moderator, decisions });
     expect(outcomes.map(({ refused }) => refused)).toEqual([null, 'moderation.claimed-by-another', null]);
     expect(await house.decisionsOn(three.target)).toEqual([expect.objectContaining({ path: 'bulk' })]);
+  });
+
+  it.each([
+    ['that keeps topics in order', { action: 'move' }],
+    ['that came before anybody gave notice', { action: 'delete', hoursBefore: 1 }],
+  ])('made in the place itself %s leaves the case open', async (_which, { action, hoursBefore = 0 }) => {
+    const { target, author, reporter, receipt } = await reported();
+    await house.tell({
+      name: 'moderation.decision-made.v1' as const,
+      at: new Date(house.clock.at.getTime() - hoursBefore * 3_600_000).toISOString(),
+      decisionId: randomUUID(),
+      ...{ action, targetKind: target.kind, targetId: target.id, subjectId: author.id },
+      ...{ by: moderator.memberId, path: 'page', until: null, explanation: 'Hors sujet.' },
+    });
+    expect((await house.caseOf(target)).status).toBe('open');
+    expect((await house.get(NOTICE).execute(reporter, receipt.number, null))?.outcome).toBeNull();
   });
 
   it('made in the place itself closes the case that waited', async () => {

@@ -245,6 +245,11 @@ export class ReviewItem extends AggregateRoot {
     return memberId;
   }
 
+  /** Whether it was there already: what is done later than it was raised may have been done because of it. */
+  waitedAt(at: Date): boolean {
+    return this.raisedAt <= at;
+  }
+
   /** Decided elsewhere: by a moderator in the place itself, or because nothing is left to decide of. */
   closeWith(outcome: string, by: MemberId | null, at: Date): void {
     if (this.isOpen) this.close(outcome, by, at);
