@@ -297,17 +297,18 @@ describe('a decision of the queue', () => {
   });
 
   it.each([
-    ['that keeps topics in order', { action: 'move' }],
+    ['that keeps topics in order', { action: 'move', hoursBefore: 0 }],
     ['that came before anybody gave notice', { action: 'delete', hoursBefore: 1 }],
-  ])('made in the place itself %s leaves the case open', async (_which, { action, hoursBefore = 0 }) => {
+  ])('made in the place itself %s leaves the case open', async (_which, { action, hoursBefore }) => {
     const { target, author, reporter, receipt } = await reported();
-    await house.tell({
+    const fact = {
       name: 'moderation.decision-made.v1' as const,
       at: new Date(house.clock.at.getTime() - hoursBefore * 3_600_000).toISOString(),
       decisionId: randomUUID(),
       ...{ action, targetKind: target.kind, targetId: target.id, subjectId: author.id },
       ...{ by: moderator.memberId, path: 'page', until: null, explanation: 'Hors sujet.' },
-    });
+    };
+    await house.tell(fact);
     expect((await house.caseOf(target)).status).toBe('open');
     expect((await house.get(NOTICE).execute(reporter, receipt.number, null))?.outcome).toBeNull();
   });
