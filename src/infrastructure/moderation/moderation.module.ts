@@ -29,9 +29,11 @@ import { NameRedressBodies } from '#application/moderation/decisions/name-redres
 import { DecisionParties } from '#application/moderation/decisions/decision-party.policy';
 import { ReadDecision } from '#application/moderation/decisions/read-decision';
 import type { RedressBodies } from '#application/moderation/decisions/redress-bodies.port';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
 import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
+import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import type { MemberFilesQuery } from '#application/moderation/sanctions/member-file.query';
 import type { MemberNotes } from '#application/moderation/sanctions/member-notes.port';
@@ -57,6 +59,7 @@ import { wire } from '../platform/wire.ts';
 import { PostgresAppeals } from './appeals/postgres-appeals.ts';
 import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
 import { SignedDecisionKeys } from './decisions/signed-decision-keys.ts';
+import { SqlFallenDecisions } from './decisions/sql-fallen-decisions.ts';
 import { SqlDecisionTexts } from './decisions/sql-decision-texts.ts';
 import { SqlRedressBodies } from './decisions/sql-redress-bodies.ts';
 import { SqlMemberFiles } from './sanctions/member-files.sql.ts';
@@ -143,12 +146,14 @@ export const moderationModule = new ContainerModule((options) => {
     ...([IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
+  adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
   useCase(SanctionMember, [SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteMember, [MEMBER_NOTES, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(EndSanctions, [SANCTIONS, CLOCK, UNIT_OF_WORK]);
-  useCase(FollowDecisions, [SANCTIONS, IDS]);
+  useCase(EndRestrictions, [DECISIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(FollowDecisions, [SANCTIONS, IDS, FALLEN_DECISIONS]);
   useCase(RecordActs, [DECISIONS, STATEMENTS]);
   useCase(NoteUndoing, [DECISIONS]);
 });

@@ -171,7 +171,7 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction(
     'community.enforce-decisions',
-    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceDecisions,
   ),
   reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),

@@ -26,6 +26,7 @@ import { PostgresMembers } from '#infrastructure/community/members/postgres-memb
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
 import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
 import { SqlMemberFiles } from '#infrastructure/moderation/sanctions/member-files.sql';
@@ -79,7 +80,7 @@ function houseOf() {
     sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, unitOfWork),
     sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, unitOfWork),
     end: new EndSanctions(sanctions, clock, unitOfWork),
-    follow: new FollowDecisions(sanctions, ids),
+    follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
     file: new FileAppeal(rows, parties, decisions, appeals, noLimit, ids, clock, unitOfWork),
     decide: new DecideAppeal(appeals, decisions, sanctions, files, statements, ids, clock, unitOfWork),
@@ -162,6 +163,21 @@ describe('a sanction', () => {
     await house.end.execute();
     await relay();
     expect(await status(memberId)).toBe('active');
+  });
+
+  it('ends in its time also when the end of another one fails', async () => {
+    const [stuck, due] = [await member(), await member()];
+    for (const { memberId } of [stuck, due]) await give(moderator, memberId, 'silence-1-jour');
+    await relay();
+    forum.now = new Date(forum.now.getTime() + DAY);
+    await forum.rows(
+      `alter table moderation.sanction add constraint stuck check (member_id <> '${stuck.memberId}' or status = 'standing')`,
+    );
+    const failing = await house.end.execute().catch((error: unknown) => error);
+    expect(failing).toBeInstanceOf(AggregateError);
+    await forum.rows(`alter table moderation.sanction drop constraint stuck`);
+    await relay();
+    expect([await status(stuck.memberId), await status(due.memberId)]).toEqual(['silenced', 'active']);
   });
 
   it('that ends leaves what another one leaves', async () => {
