@@ -363,7 +363,22 @@ describe('an appeal', () => {
       to: { memberId: author.memberId },
       values: { outcome: 'upheld', reply },
     });
-    expect(await house.letters.ofOverturned(decision.id)).toBeNull();
+    expect(await house.letters.ofOverturned(decision.id, 'restored')).toBeNull();
+  });
+
+  it('overturned without one says what became of what it did, by its kind', async () => {
+    const { decision } = await contested();
+    const left = async (id: string, undone: 'restored' | 'changed-since' | null) =>
+      (await house.letters.ofOverturned(id, undone))?.values.left;
+    expect(await left(decision.id, 'restored')).toBe('restored');
+    expect(await left(decision.id, 'changed-since')).toBe('changed-since');
+    await forum.rows(`update moderation.decision set action = 'mask' where id = $1`, [decision.id]);
+    expect(await left(decision.id, 'changed-since')).toBe('nothing-kept');
+    const { memberId } = await member();
+    await give(moderator, memberId, 'silence-1-jour');
+    expect(await left((await decisionOf(memberId)).id, null)).toBe('free');
+    await forum.rows(`update moderation.decision set replaced_by = id where id = $1`, [decision.id]);
+    expect(await left(decision.id, 'restored')).toBeUndefined();
   });
 
   it('that is rejected leaves everything as it is', async () => {
@@ -423,7 +438,7 @@ describe('an appeal', () => {
         },
       });
       expect(await status(memberId)).toBe('silenced');
-      expect(await house.letters.ofOverturned(former!.id)).toBeNull();
+      expect(await house.letters.ofOverturned(former!.id, null)).toBeNull();
       expect(await house.letters.ofDecision(lesser!.id)).toMatchObject({ letter: 'statement-of-reasons' });
       const page = await house.reader.execute({
         ...{ actor: visitor, ref: former!.id },
