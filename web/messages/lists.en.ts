@@ -241,6 +241,9 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     somebody: 'Somebody',
     organisation: 'The organisation',
     reminder: 'Reminder:',
+    toCheck:
+      '{count, plural, =0 {Nothing left to review.} one {# answer to review: {titles}} other {# answers to review: {titles}}}{others, plural, =0 {} one {, and # other} other {, and # others}}',
+    quoted: '“{title}”',
     toReview: 'Your answers to review',
     role: 'Your role',
     actors: '{first}',

@@ -241,6 +241,9 @@ export const listsFr = {
     organisation: 'L’organisme',
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
+    toCheck:
+      '{count, plural, =0 {Plus rien à revoir.} one {# réponse à revoir : {titles}} other {# réponses à revoir : {titles}}}{others, plural, =0 {} one {, et # autre} other {, et # autres}}',
+    quoted: '« {title} »',
     role: 'Votre rôle',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',

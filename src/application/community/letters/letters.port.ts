@@ -1,4 +1,5 @@
 import type { NotificationKind } from '#domain/community/notifications/kinds';
+import type { ToCheck } from '../notifications/notifications.query.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -31,6 +32,8 @@ export interface News {
   readonly post: { readonly id: string; readonly plain: string } | null;
   /** Of what was taken away: what its author was told. */
   readonly reason: string | null;
+  /** Of a rule or a value that changed. */
+  readonly toCheck: ToCheck | null;
 }
 
 export interface NewsLetter {
@@ -48,6 +51,8 @@ export interface DigestTopic {
 export interface DigestNews {
   /** Null for what concerns no topic: answers to review. */
   readonly topic: DigestTopic | null;
+  /** Of a rule or a value that changed. */
+  readonly toCheck: ToCheck | null;
   /** The topic is not to be opened any more: only told of. */
   readonly isGone: boolean;
   readonly kinds: readonly NotificationKind[];

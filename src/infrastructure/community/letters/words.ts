@@ -4,7 +4,7 @@ import type { DigestFind, DigestNews } from '#application/community/letters/lett
 
 /** Who did what, as one kind says it. */
 interface KindWords {
-  /** @param title of the topic */
+  /** @param title of the topic, or name of the rule or value that changed */
   readonly subject: (title: string) => string;
   readonly told: (who: string, title: string) => string;
   readonly action: string;
@@ -24,6 +24,8 @@ export interface LetterWords {
   readonly remedy: string;
   /** Stands for the topic where there is none. */
   readonly desk: string;
+  /** How many answers are to be read again, with the titles of the first. */
+  readonly toCheck: (count: number, titles: readonly string[]) => string;
   /** For who asked the question that was replied to. */
   readonly accept: string;
   readonly stopTopic: string;

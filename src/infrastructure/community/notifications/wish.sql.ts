@@ -15,8 +15,11 @@ export const wishOf = (kind: NotificationKind): string => `
       chosen.mail <> 'never' and (chosen.rhythm = 'at-once' or chosen.rhythm <> 'none' and chosen.mail = 'at-once'
         and m.mail_habits -> 'digestOnly' is distinct from 'true'::jsonb) as at_once) wish`;
 
-export const INSERT_WISHED = `insert into community.notification
-  (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at)`;
+const insertInto = (...more: readonly string[]): string => `insert into community.notification
+  (${['id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at', ...more].join()})`;
+export const INSERT_WISHED = insertInto();
+/** The same, with the key of the rule or value that changed as the last column. */
+export const INSERT_WISHED_OF_CHANGE = insertInto('changed_key');
 
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */
 export const wished = (kind: NotificationKind, at: string): string => `

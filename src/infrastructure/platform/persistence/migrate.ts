@@ -32,6 +32,7 @@ import { migration030Transparency } from './migrations/030-transparency.ts';
 import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
+import { migration034NotificationChangedKey } from './migrations/034-notification-changed-key.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -68,6 +69,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration033Groups,
   migration028ExactRestoration,
   migration029LesserMeasures,
+  migration034NotificationChangedKey,
 ];
 
 /**

@@ -95,8 +95,8 @@ export const en: LetterWords = {
       stop: 'No more e-mail when a seal falls',
     },
     'official-rule': {
-      subject: () => 'A rule changed: review your answers',
-      told: (who) => `${who} changed a rule or a value under answers that you sealed.`,
+      subject: (name) => `“${name}” changed: your answers are to be reviewed`,
+      told: (who, name) => `${who} changed “${name}”, which answers that you stand for rest on.`,
       action: 'Open the answers to review',
       counted: (count) => many(count, 'rule changed under your answers', 'rules changed under your answers'),
       stop: 'No more e-mail when a rule changes',
@@ -120,6 +120,12 @@ export const en: LetterWords = {
   because: (reason) => `The reason given: ${reason}`,
   remedy: 'You may write a new message that takes it into account. If it is a mistake, tell the team.',
   desk: 'Your answers to review',
+  toCheck: (count, titles) =>
+    count === 0
+      ? 'Nothing left to review.'
+      : `${many(count, 'answer to review', 'answers to review')}: ${titles.map((title) => `“${title}”`).join(', ')}${
+          count > titles.length ? `, and ${many(count - titles.length, 'other', 'others')}` : ''
+        }.`,
   accept:
     'Does it answer your question? Choose “Accept this reply”: it helps whoever looks for the same thing.',
   stopTopic: 'Stop following this topic',
