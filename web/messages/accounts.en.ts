@@ -164,6 +164,7 @@ export const accountsEn: Messages['accounts'] = {
       'What official answers ask of you. It always stands among your notifications; choose how e-mail tells you.',
     onSite: 'On the site',
     alwaysOnSite: 'Always on the site',
+    statementByMail: 'The decision and its reasons always come by e-mail.',
     byMail: 'By e-mail',
     submit: 'Save the preferences',
   },

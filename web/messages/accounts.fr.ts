@@ -164,6 +164,7 @@ export const accountsFr = {
       'Ce que les réponses officielles attendent de vous. C’est toujours dans vos notifications ; choisissez comment l’e-mail vous le dit.',
     onSite: 'Sur le site',
     alwaysOnSite: 'Toujours sur le site',
+    statementByMail: 'La décision et ses motifs vous sont toujours envoyés par e-mail.',
     byMail: 'Par e-mail',
     submit: 'Enregistrer les préférences',
   },

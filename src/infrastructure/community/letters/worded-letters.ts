@@ -1,7 +1,7 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
 import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
 import type { ToCheck } from '#application/community/notifications/notifications.query';
-import { isAlwaysTold, type NotificationKind, REMOVED } from '#domain/community/notifications/kinds';
+import { isAlwaysTold, type MailedKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
@@ -16,12 +16,7 @@ const MAX_QUOTE = 600;
 const SETTINGS_PATH = '/preferences';
 const NOTIFICATIONS_PATH = '/notifications';
 /** What may be an answer to the reader's own question. */
-const ANSWERS: readonly NotificationKind[] = [
-  'reply',
-  'watched-topic',
-  'official-answered',
-  'official-confirmed',
-];
+const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
 const reviewPath = (key: string): string => `${DESK_PATH}&cause=${encodeURIComponent(key)}`;
@@ -32,9 +27,7 @@ export class WordedLetters implements LetterWriter {
     const { subject, told, action, stop } = words.kinds[news.kind];
     const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? '');
     const line = told(oneLine(news.actor ?? words.somebody), title);
-    const removal = news.kind === REMOVED;
-    const quote = news.post && !removal ? excerpt(news.post.plain) : '';
-    const why = removal ? [...(news.reason ? [words.because(oneLine(news.reason))] : []), words.remedy] : [];
+    const quote = news.post ? excerpt(news.post.plain) : '';
     const mayAccept = news.topic?.ownQuestion && ANSWERS.includes(news.kind);
     return {
       path: pathOf(news),
@@ -44,7 +37,6 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
-          ...why,
           ...(news.toCheck ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
@@ -103,8 +95,7 @@ export class WordedLetters implements LetterWriter {
   }
 }
 
-function pathOf({ kind, post, topic, toCheck }: News): string {
-  if (kind === REMOVED) return NOTIFICATIONS_PATH;
+function pathOf({ post, topic, toCheck }: News): string {
   if (toCheck) return reviewPath(toCheck.key);
   if (post) return `/reponses/${post.id}`;
   return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;

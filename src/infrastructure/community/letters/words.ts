@@ -1,4 +1,4 @@
-import type { NotificationKind } from '#domain/community/notifications/kinds';
+import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { DigestFind, DigestNews } from '#application/community/letters/letters.port';
 
@@ -14,14 +14,11 @@ interface KindWords {
   readonly stop: string;
 }
 
-/** All that letters say in one language. A kind without words does not compile. */
+/** All that letters say in one language. A kind that is mailed without words does not compile. */
 export interface LetterWords {
   readonly hello: (pseudonym: string) => string;
   readonly somebody: string;
-  readonly kinds: Readonly<Record<NotificationKind, KindWords>>;
-  /** Under the reason why something was taken away. */
-  readonly because: (reason: string) => string;
-  readonly remedy: string;
+  readonly kinds: Readonly<Record<MailedKind, KindWords>>;
   /** Stands for the topic where there is none. */
   readonly desk: string;
   /** How many answers are to be read again, with the titles of the first. */

@@ -1,11 +1,11 @@
-import { isAlwaysTold, type NotificationKind, usualMailFor } from '#domain/community/notifications/kinds';
+import { isAlwaysTold, type MailedKind, usualMailFor } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
 
 /**
  * Whether member `m` wants this kind on the site, by mail, and at once: `wish.on_site`, `wish.by_mail`, `wish.at_once`. The
  * same that `mailWay` says of their choice and habits.
  */
-export const wishOf = (kind: NotificationKind): string => `
+export const wishOf = (kind: MailedKind): string => `
   cross join lateral (
     select coalesce(m.notify #>> '{${kind},email}', '${usualMailFor(kind)}') as mail,
       coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') as rhythm) chosen
@@ -22,5 +22,5 @@ export const INSERT_WISHED = insertInto();
 export const INSERT_WISHED_OF_CHANGE = insertInto('changed_key');
 
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */
-export const wished = (kind: NotificationKind, at: string): string => `
+export const wished = (kind: MailedKind, at: string): string => `
   wish.on_site, case when wish.by_mail then '${kind}' end, case when wish.at_once then ${at} end`;

@@ -1,12 +1,12 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
-import type { NotificationKind } from '#domain/community/notifications/kinds';
+import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
 import { INSERT_WISHED, INSERT_WISHED_OF_CHANGE, wished, wishOf } from '../notifications/wish.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
 
 /** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
-const tell = (kind: NotificationKind, members: string): string => `
+const tell = (kind: MailedKind, members: string): string => `
   ${INSERT_WISHED}
   select distinct on (m.id) gen_random_uuid(), m.id, '${kind}', t.id, p.id, $3::uuid, $4::uuid, $5::timestamptz,
     ${wished(kind, '$5::timestamptz')}

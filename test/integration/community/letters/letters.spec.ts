@@ -17,6 +17,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import {
   isAlwaysTold,
   isDuty,
+  isMailed,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
   type NotificationKind,
@@ -123,7 +124,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       asked.set(reader, question.id);
       own.set(reader, (await answer(writer, question.id)).id);
     }
-    if (!['reply', 'quote', 'acceptance', 'official-validated', 'removed'].includes(kind)) continue;
+    if (!['reply', 'quote', 'acceptance', 'official-validated'].includes(kind)) continue;
     own.set(reader, (await answer(reader, topic.id)).id);
     await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
   }
@@ -139,8 +140,6 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       await official.seal(await house.forum.member('agent'), post!);
     if (kind === 'official-answered')
       await official.answer(await house.forum.member('agent'), asked.get(reader)!);
-    if (kind === 'removed')
-      await get(DeletePost).execute({ actor: moderator, postId: post!, reason: 'Against the charter.' });
     if (kind === 'role-given')
       await new SqlRightsNotices(house.forum.database.sql).tellRole({
         ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
@@ -155,7 +154,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
 describe('each kind, on each channel', () => {
   const choices = [true, false].flatMap((site) => MAIL_CHOICES.map((email) => ({ site, email })));
 
-  it.each(NOTIFICATION_KINDS)('%s is told as the member chose', async (kind) => {
+  it.each(NOTIFICATION_KINDS.filter(isMailed))('%s is told as the member chose', async (kind) => {
     const readers: Member[] = [];
     for (const choice of choices)
       readers.push(
@@ -267,6 +266,25 @@ describe('who asked the organisation', () => {
     await told(reader);
     expect(await onSite(agent)).toEqual([]);
     expect(await onSite(reader)).toEqual(['reply']);
+  });
+});
+
+describe('whose reply was taken away', () => {
+  it('reads it on the site whatever they chose, and gets no letter beside the statement of reasons', async () => {
+    const reader = await house.member({
+      ...{ notify: { removed: { site: false, email: 'at-once' } }, habits: { rhythm: 'at-once' } },
+    });
+    const topic = await ask(await house.forum.member(), await house.forum.category());
+    const { id } = await answer(reader, topic.id);
+    await get(DeletePost).execute({
+      ...{ actor: await house.forum.member('moderator'), postId: id, reason: 'Against the charter.' },
+    });
+    await house.forum.relay(2);
+    await send();
+    house.forum.now = new Date('2030-01-07T07:00:00Z');
+    await house.digests();
+    expect(await onSite(reader)).toEqual(['removed']);
+    expect(house.sentTo(reader).filter(({ letter }) => !letter.sections)).toEqual([]);
   });
 });
 

@@ -73,13 +73,6 @@ export const en: LetterWords = {
         many(count, 'answer validated by the organisation', 'answers validated by the organisation'),
       stop: 'No more e-mail when the organisation validates an answer to my questions',
     },
-    removed: {
-      subject: (title) => `What you wrote in “${title}” was removed`,
-      told: (_who, title) => `The team removed what you wrote in “${title}”.`,
-      action: 'See my notifications',
-      counted: (count) => many(count, 'message of yours removed', 'messages of yours removed'),
-      stop: 'No more e-mail when a message of mine is removed',
-    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -117,8 +110,6 @@ export const en: LetterWords = {
       stop: 'No more e-mail about overdue questions',
     },
   },
-  because: (reason) => `The reason given: ${reason}`,
-  remedy: 'You may write a new message that takes it into account. If it is a mistake, tell the team.',
   desk: 'Your answers to review',
   toCheck: (count, titles) =>
     count === 0

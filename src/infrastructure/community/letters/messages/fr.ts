@@ -72,13 +72,6 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
       stop: 'Ne plus recevoir de e-mail quand l’organisme valide une réponse à mes questions',
     },
-    removed: {
-      subject: (title) => `Ce que vous aviez écrit dans « ${title} » a été retiré`,
-      told: (_who, title) => `L’équipe a retiré ce que vous aviez écrit dans « ${title} ».`,
-      action: 'Voir mes notifications',
-      counted: (count) => many(count, 'message de vous retiré', 'messages de vous retirés'),
-      stop: 'Ne plus recevoir de courriel quand un de mes messages est retiré',
-    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -118,9 +111,6 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir de courriel pour les questions en retard',
     },
   },
-  because: (reason) => `Motif donné : ${reason}`,
-  remedy:
-    'Vous pouvez écrire un nouveau message qui en tienne compte. Si c’est une erreur, dites-le à l’équipe.',
   desk: 'Vos réponses à revoir',
   toCheck: (count, titles) =>
     count === 0
