@@ -55,6 +55,11 @@ export const accountsEn: Messages['accounts'] = {
       'It was used, is too old, or was not copied whole. If your address is confirmed already, sign in.',
     resend: 'Get a new link',
   },
+  confirmFirst: {
+    resend: 'Send the confirmation e-mail again (new tab)',
+    written: 'What you had written',
+    writtenHelp: 'Nothing is lost: keep this page open, or copy your text.',
+  },
   banner: {
     title: 'Confirm your address.',
     text: 'Until then you can read, but not write yet.',

@@ -53,6 +53,11 @@ export const accountsFr = {
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Si votre adresse est déjà confirmée, connectez-vous.',
     resend: 'Recevoir un nouveau lien',
   },
+  confirmFirst: {
+    resend: 'Renvoyer l’e-mail de confirmation (nouvel onglet)',
+    written: 'Ce que vous aviez écrit',
+    writtenHelp: 'Rien n’est perdu : gardez cette page ouverte, ou copiez votre texte.',
+  },
   banner: {
     title: 'Confirmez votre adresse.',
     text: 'Tant que ce n’est pas fait, vous pouvez lire, mais pas encore écrire.',

@@ -351,6 +351,9 @@ export const listsFr = {
     goneText: 'Il a été retiré par son auteur ou par la modération. D’autres réponses existent peut-être.',
     forbidden: 'Cette page ne vous est pas ouverte',
     forbiddenText: 'Votre compte n’a pas le droit d’y entrer. Si c’est une erreur, dites-le à l’équipe.',
+    unconfirmed: 'Confirmez d’abord votre adresse e-mail',
+    unconfirmedText:
+      'Ouvrez le message que nous vous avons envoyé et suivez son lien : vous pourrez écrire aussitôt.',
     fault: 'La page n’a pas pu s’ouvrir',
     faultText: 'Ce n’est pas vous. Réessayez dans un instant.',
     incident: 'Référence {reference}, si vous nous écrivez.',
