@@ -119,6 +119,12 @@ export const accountsEn: Messages['accounts'] = {
       'Give your password again: this address replaces the old one, which will be told. You did not ask for it? Close this page, nothing changes.',
     confirmSubmit: 'Take this address',
   },
+  pseudonym: {
+    title: 'Change your pseudonym',
+    lead: 'Once in 30 days. Your posts will carry the new one; the address of your old profile will lead to the new one, and nobody else may take the old name for a year.',
+    now: 'Your pseudonym now: {name}',
+    submit: 'Take this pseudonym',
+  },
   password: {
     title: 'Change the password',
     lead: 'You will be signed out on other devices.',
@@ -288,6 +294,7 @@ export const accountsEn: Messages['accounts'] = {
     ended: 'The connection is ended.',
     othersEnded: 'Your other connections are ended.',
     everywhere: 'You are signed out everywhere.',
+    pseudonym: 'Your pseudonym is changed.',
     profile: 'Your profile is saved.',
     picture: 'Your picture is in place.',
     pictureGone: 'Your picture is removed.',

@@ -119,6 +119,12 @@ export const accountsFr = {
       'Redonnez votre mot de passe : elle remplacera l’ancienne, qui en sera prévenue. Vous n’avez rien demandé ? Fermez cette page, rien ne change.',
     confirmSubmit: 'Prendre cette adresse',
   },
+  pseudonym: {
+    title: 'Changer de pseudonyme',
+    lead: 'Une fois en 30 jours. Vos messages porteront le nouveau ; l’adresse de votre ancien profil mènera au nouveau, et personne d’autre ne pourra prendre l’ancien nom pendant un an.',
+    now: 'Pseudonyme actuel : {name}',
+    submit: 'Prendre ce pseudonyme',
+  },
   password: {
     title: 'Changer de mot de passe',
     lead: 'Vos connexions sur d’autres appareils seront fermées.',
@@ -288,6 +294,7 @@ export const accountsFr = {
     ended: 'La connexion est fermée.',
     othersEnded: 'Vos autres connexions sont fermées.',
     everywhere: 'Toutes vos connexions sont fermées.',
+    pseudonym: 'Votre pseudonyme est changé.',
     profile: 'Votre profil est enregistré.',
     picture: 'Votre image est en place.',
     pictureGone: 'Votre image est retirée.',

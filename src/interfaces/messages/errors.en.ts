@@ -147,6 +147,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Only letters, digits, spaces, apostrophes, hyphens and full stops at the end of a word are possible.',
   'community.pseudonym-scripts': 'A word cannot mix several alphabets.',
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
+  'community.renamed-recently':
+    'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
   'community.region-unknown': 'Choose a region from the list.',
   'community.session-not-found': 'This session is already over.',

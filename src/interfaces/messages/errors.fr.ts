@@ -155,6 +155,8 @@ export const errorsFr = {
     'Seuls les lettres, chiffres, espaces, apostrophes, tirets et points en fin de mot sont possibles.',
   'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets.',
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
+  'community.renamed-recently':
+    'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
   'community.region-unknown': 'Choisissez une région dans la liste.',
   'community.session-not-found': 'Cette connexion est déjà fermée.',

@@ -509,6 +509,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
   'page /compte/adresse/confirmer': at(open),
   'form /compte/adresse/confirmer': at(orElse(open, 'invalid', 'rule')),
+  'page /compte/pseudonyme': at(by(WRITERS)),
+  'form /compte/pseudonyme': at(orElse(by(WRITERS), 'invalid', 'rule')),
   'page /compte/mot-de-passe': at(ownAccount),
   'form /compte/mot-de-passe': at(orElse(ownAccount, 'invalid')),
   'page /compte/identite': at(ownAccount),

@@ -33,6 +33,7 @@ import { migration031StatementExports } from './migrations/031-statement-exports
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration034NotificationChangedKey } from './migrations/034-notification-changed-key.ts';
+import { migration035FormerNames } from './migrations/035-former-names.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -70,6 +71,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration028ExactRestoration,
   migration029LesserMeasures,
   migration034NotificationChangedKey,
+  migration035FormerNames,
 ];
 
 /**
