@@ -193,6 +193,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.answer-needed': 'Tell whoever reported why the content stays.',
   'moderation.claimed-by-another': 'Somebody else is working on this case.',
   'moderation.days-unknown': 'Choose one of the durations offered.',
+  'moderation.name-with-link': 'Write a name, without the address of a site.',
   'moderation.email-invalid': 'Write one valid mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
   'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',

@@ -204,6 +204,7 @@ export const errorsFr = {
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
   'moderation.claimed-by-another': 'Quelqu’un d’autre s’occupe de ce dossier.',
   'moderation.days-unknown': 'Choisissez l’une des durées proposées.',
+  'moderation.name-with-link': 'Écrivez un nom, sans adresse de site.',
   'moderation.email-invalid': 'Écrivez une adresse de courriel valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.item-changed':

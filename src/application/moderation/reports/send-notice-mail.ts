@@ -1,10 +1,13 @@
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Mailer } from '../../shared/ports.ts';
 import type { SendNoticeMailCommand } from './notice.letters.ts';
-import type { NoticeAddresseeQuery } from './report-notice.query.ts';
+import { NOTICE_MAILS_A_DAY, type NoticeAddresseeQuery } from './report-notice.query.ts';
 import { TrackingLinks } from './tracking.links.ts';
 
-/** Writes to whoever gave notice: a receipt at once, later what became of it. Nobody to write to is no failure. */
+/**
+ * Writes to whoever gave notice: a receipt at once, later what became of it. Nobody to write to is no failure, nor is somebody
+ * who got their mails of the day: the address may have been given by a stranger.
+ */
 export class SendNoticeMail {
   constructor(
     private readonly addressees: NoticeAddresseeQuery,
@@ -14,8 +17,8 @@ export class SendNoticeMail {
   ) {}
 
   async execute({ letter, reportId }: SendNoticeMailCommand): Promise<void> {
-    const notice = await this.addressees.execute(reportId);
-    if (!notice) return;
+    const notice = await this.addressees.execute(reportId, letter);
+    if (!notice || notice.mailsInADay > NOTICE_MAILS_A_DAY) return;
     const { number, reporterId, outcome } = notice;
     const member = reporterId === null ? null : await this.cards.addressOf(reporterId);
     const to = member?.email ?? notice.email;
