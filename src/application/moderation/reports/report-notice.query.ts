@@ -1,4 +1,3 @@
-import type { NoticeLetter } from './notice.letters.ts';
 import type { Actor } from '#domain/shared/actor';
 
 /** What whoever gave notice may know of it. */
@@ -46,16 +45,10 @@ export interface NoticeAddressee {
   readonly language: 'fr' | 'en';
   readonly title: string;
   readonly outcome: NoticeOutcome | null;
-  /** How many mails about notices came due to the same person in the 24 hours up to this one, itself included. */
-  readonly mailsInADay: number;
 }
 export interface NoticeAddresseeQuery {
-  /** @param letter what is to be told */
-  execute(reportId: string, letter: NoticeLetter): Promise<NoticeAddressee | null>;
+  execute(reportId: string): Promise<NoticeAddressee | null>;
 }
-
-/** Mails about notices to one person in 24 hours, whoever gave their address: the pages of the notices tell the rest. */
-export const NOTICE_MAILS_A_DAY = 3;
 
 /** Ids of the reports that a case was decided of. */
 export interface ReportsOfItemQuery {

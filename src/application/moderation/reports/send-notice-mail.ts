@@ -1,7 +1,8 @@
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Mailer } from '../../shared/ports.ts';
 import type { SendNoticeMailCommand } from './notice.letters.ts';
-import { NOTICE_MAILS_A_DAY, type NoticeAddresseeQuery } from './report-notice.query.ts';
+import { NOTICE_MAILS_A_DAY, type NoticeMailsQuery } from './notice-mails.query.ts';
+import type { NoticeAddresseeQuery } from './report-notice.query.ts';
 import { TrackingLinks } from './tracking.links.ts';
 
 /**
@@ -10,6 +11,7 @@ import { TrackingLinks } from './tracking.links.ts';
  */
 export class SendNoticeMail {
   constructor(
+    private readonly mails: NoticeMailsQuery,
     private readonly addressees: NoticeAddresseeQuery,
     private readonly cards: MemberCards,
     private readonly links: TrackingLinks,
@@ -17,8 +19,9 @@ export class SendNoticeMail {
   ) {}
 
   async execute({ letter, reportId }: SendNoticeMailCommand): Promise<void> {
-    const notice = await this.addressees.execute(reportId, letter);
-    if (!notice || notice.mailsInADay > NOTICE_MAILS_A_DAY) return;
+    if ((await this.mails.execute(reportId, letter)) > NOTICE_MAILS_A_DAY) return;
+    const notice = await this.addressees.execute(reportId);
+    if (!notice) return;
     const { number, reporterId, outcome } = notice;
     const member = reporterId === null ? null : await this.cards.addressOf(reporterId);
     const to = member?.email ?? notice.email;

@@ -20,7 +20,7 @@ const NEWS = `
   join community.member m on m.id = asked.reader
   cross join lateral (
     select t.number::int, t.slug, t.title, t.deleted_at is not null as gone, count(*)::int as count,
-      array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.changed_key', 'm.id', memberAudiences('m', 't'))} as "toCheck",
+      array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
       (count(*) over ())::int as topics
     from ${TOLD_FROM}
     left join community.category c on c.id = t.category_id
@@ -30,7 +30,7 @@ const NEWS = `
       and ${stillTold(memberAudiences('m', 't'))} and ${notMutedFor('m', 'f', 'c')}
       and not exists (select from community.mail_sent s
         where s.member_id = n.member_id and s.key = 'fact:' || n.cause and s.sent_at is not null)
-    group by t.id, n.changed_key order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
+    group by t.id, n.target_id order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
 
 const FINDS = `
   select asked.reader, find.*

@@ -10,7 +10,7 @@ import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts'
 const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor, t.id as "topicId", t.title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", left(p.plain, 2000) as plain,
-    ${toCheck('n.changed_key', 'm.id', memberAudiences('m', 't'))} as "toCheck",
+    ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
   from ${TOLD_FROM}

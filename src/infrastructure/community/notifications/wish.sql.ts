@@ -19,7 +19,7 @@ const insertInto = (...more: readonly string[]): string => `insert into communit
   (${['id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at', ...more].join()})`;
 export const INSERT_WISHED = insertInto();
 /** The same, with the key of the rule or value that changed as the last column. */
-export const INSERT_WISHED_OF_CHANGE = insertInto('changed_key');
+export const INSERT_WISHED_OF_CHANGE = insertInto('target_id');
 
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */
 export const wished = (kind: MailedKind, at: string): string => `

@@ -6,7 +6,6 @@ import type {
   NoticeView,
   ReportsOfItemQuery,
 } from '#application/moderation/reports/report-notice.query';
-import type { NoticeLetter } from '#application/moderation/reports/notice.letters';
 import type { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -44,23 +43,12 @@ export class SqlNotice implements NoticeQuery {
   }
 }
 
-// Of what was reported within two months: what is decided later is rare, and costs no look at all reports.
-const MAILS_IN_A_DAY = `
-  select count(*)::int as mails
-  from (select r.*, case when $2::boolean then r.filed_at else r.settled_at end as due from moderation.report r where r.id = $1) told
-  join moderation.report other on other.filed_at > told.due - interval '60 days' and (
-    other.reporter_id = told.reporter_id or lower(other.reporter_email) = lower(told.reporter_email))
-  cross join lateral (values (other.filed_at), (other.settled_at)) mail(due)
-  where mail.due > told.due - interval '24 hours' and (mail.due, other.id) <= (told.due, told.id)`;
-
 export class SqlNoticeAddressee implements NoticeAddresseeQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(reportId: string, letter: NoticeLetter): Promise<NoticeAddressee | null> {
+  async execute(reportId: string): Promise<NoticeAddressee | null> {
     if (!isId(reportId)) return null;
     const row = await this.sql.row<Row>(`${NOTICE} where r.id = $1`, [reportId]);
-    const asked = [reportId, letter === 'report-received'];
-    const due = await this.sql.row<{ mails: number }>(MAILS_IN_A_DAY, asked);
     return (
       row && {
         number: row.number,
@@ -69,7 +57,6 @@ export class SqlNoticeAddressee implements NoticeAddresseeQuery {
         language: row.language === 'en' ? 'en' : 'fr',
         title: row.title,
         outcome: outcomeOf(row),
-        mailsInADay: due?.mails ?? 0,
       }
     );
   }

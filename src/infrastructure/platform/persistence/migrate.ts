@@ -24,6 +24,8 @@ import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
+import { migration034NotificationTarget } from './migrations/034-notification-target.ts';
+import { migration035FormerNames } from './migrations/035-former-names.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
 import { migration026Purges } from './migrations/026-purges.ts';
 import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
@@ -32,8 +34,6 @@ import { migration030Transparency } from './migrations/030-transparency.ts';
 import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
-import { migration034NotificationChangedKey } from './migrations/034-notification-changed-key.ts';
-import { migration035FormerNames } from './migrations/035-former-names.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -62,6 +62,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
+  migration034NotificationTarget,
+  migration035FormerNames,
   migration026Purges,
   migration027AuditTexts,
   migration032Newcomers,
@@ -70,8 +72,6 @@ const MIGRATIONS: readonly Migration[] = [
   migration033Groups,
   migration028ExactRestoration,
   migration029LesserMeasures,
-  migration034NotificationChangedKey,
-  migration035FormerNames,
 ];
 
 /**
