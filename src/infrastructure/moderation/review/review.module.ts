@@ -53,9 +53,9 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { DECISIONS, MEMBER_FILES, ROLE_RIGHTS, SANCTIONS, STATEMENTS } from '../moderation.module.ts';
-import { SqlNoticeMails } from '../reports/notice-mails.sql.ts';
 import { PostgresReports } from '../reports/postgres-reports.ts';
 import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/report-notice.sql.ts';
+import { SqlNoticeMails } from '../reports/notice-mails.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
 import { SqlLinkKey } from '../reports/sql-link-key.ts';
 import { SqlReportReasons } from '../reports/sql-report-reasons.ts';
