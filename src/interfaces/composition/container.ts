@@ -53,6 +53,8 @@ import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.
 import { transparencyModule } from '#infrastructure/moderation/transparency/transparency.module';
 import { transparencyReportSchema } from '#infrastructure/moderation/transparency/transparency-report.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
+import { contributionsModule } from '#infrastructure/community/contributions/contributions.module';
+import { pointsModule } from '#infrastructure/engagement/points/points.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -165,6 +167,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     writtenTextsModule,
     reviewModule,
     transparencyModule,
+    contributionsModule,
+    pointsModule,
     siteModule,
   );
   return container;
