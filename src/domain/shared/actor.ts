@@ -67,6 +67,9 @@ export const PERMISSIONS = [
   'statement.export',
   'order.manage',
   'alert.read',
+  'poll.create',
+  'poll.manage',
+  'poll.read-staff-results',
   'site.configure',
   'site.try-as',
 ] as const;

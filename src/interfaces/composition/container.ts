@@ -53,6 +53,8 @@ import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.
 import { transparencyModule } from '#infrastructure/moderation/transparency/transparency.module';
 import { transparencyReportSchema } from '#infrastructure/moderation/transparency/transparency-report.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
+import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
+import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -118,6 +120,7 @@ export const SCHEMAS = [
   memberGroupSchema,
   wordRuleSchema,
   wordRuleVersionSchema,
+  pollSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -165,6 +168,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     writtenTextsModule,
     reviewModule,
     transparencyModule,
+    pollsModule,
     siteModule,
   );
   return container;

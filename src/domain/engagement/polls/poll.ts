@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
@@ -74,6 +75,11 @@ export class Poll extends AggregateRoot {
     return this.secret;
   }
 
+  /** Answers are texts, no two alike, instead of marks. */
+  get asksWords(): boolean {
+    return this.kind === 'open_text';
+  }
+
   isOpen(at: Date): boolean {
     return this.closedAt === null && at < this.closesAt;
   }
@@ -89,6 +95,12 @@ export class Poll extends AggregateRoot {
     if (!this.isOpen(at)) throw new PollClosed();
     const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
     return { mark: markOf(form, vote), branch: branchVotedFor(voter, this.audiences, vote.branch) };
+  }
+
+  /** By who asked it, or by those who run all polls. @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded */
+  mustBeRunBy(actor: Actor): void {
+    if (!isShownTo(this.audiences, actor)) throw new PollNotFound();
+    actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
   }
 
   /** @throws SecretBallotStays, AlreadyVoted when somebody votes again without saying so */

@@ -1,0 +1,16 @@
+import type { Voter } from '#domain/engagement/polls/voter';
+import type { Page } from '../../shared/page.ts';
+import type { PollRow, PollView } from './poll-view.ts';
+
+export interface PollListQuery {
+  /** Those that are shown to the viewer, the latest first. @throws InvalidValue `cursor.broken` */
+  execute(
+    voter: Voter,
+    asked: { readonly state: 'open' | 'closed' | 'all'; readonly cursor: string | null },
+  ): Promise<Page<PollRow>>;
+}
+
+export interface PollPageQuery {
+  /** @param key slug or id @throws PollNotFound */
+  execute(voter: Voter, key: string): Promise<PollView>;
+}

@@ -1,0 +1,16 @@
+import { CastBallot } from '#application/engagement/polls/cast-ballot';
+import { ChangePoll } from '#application/engagement/polls/change-poll';
+import { ClosePoll } from '#application/engagement/polls/close-poll';
+import { OpenPoll } from '#application/engagement/polls/open-poll';
+import { POLL_LIST, POLL_PAGE } from '#infrastructure/engagement/polls/polls.module';
+import type { Get } from '../provided.ts';
+
+/** Polls: asked, answered, read. */
+export const pollsApp = (get: Get) => ({
+  openPoll: get(OpenPoll),
+  changePoll: get(ChangePoll),
+  closePoll: get(ClosePoll),
+  castBallot: get(CastBallot),
+  pollList: get(POLL_LIST),
+  pollPage: get(POLL_PAGE),
+});
