@@ -187,6 +187,11 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     order: { manage: 'Keep the register of orders' },
     alert: { read: 'Read alerts to authorities' },
     statement: { export: 'Prepare statements of reasons for the Commission' },
+    poll: {
+      create: 'Create a poll',
+      manage: 'Manage polls',
+      'read-staff-results': 'Read poll results kept for the team',
+    },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },
 };

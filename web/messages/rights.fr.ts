@@ -186,6 +186,11 @@ export const rightsFr = {
     order: { manage: 'Tenir le registre des injonctions' },
     alert: { read: 'Lire les alertes aux autorités' },
     statement: { export: 'Préparer les exposés des motifs pour la Commission' },
+    poll: {
+      create: 'Créer un sondage',
+      manage: 'Gérer les sondages',
+      'read-staff-results': 'Lire les résultats de sondages réservés à l’équipe',
+    },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },
 };

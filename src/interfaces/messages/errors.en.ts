@@ -338,4 +338,5 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.choices-out-of-bounds': 'Give a number from 1 to {max}, the smaller first.',
   'engagement.closes-too-soon': 'The closing day must come after today.',
   'engagement.closes-too-late': 'A poll lasts {days} days at most.',
+  'engagement.counted-later': 'This day has not come yet.',
 };

@@ -32,13 +32,15 @@ export class CastBallot {
    */
   async execute({ voter, pollId, change = false, ...vote }: CastBallotCommand): Promise<void> {
     const member = voter.actor.mustBeMember();
-    await this.unitOfWork.run(async () => {
+    const circle = await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForVote(pollId);
       const ballot = poll.ballotOf(voter, vote, this.clock.now());
-      if (await this.ballots.cast(poll, member, ballot)) return;
-      poll.mustTakeAnother(change);
-      await this.ballots.replace(poll, member, ballot);
+      if (!(await this.ballots.cast(poll, member, ballot))) {
+        poll.mustTakeAnother(change);
+        await this.ballots.replace(poll, member, ballot);
+      }
+      return poll.circle;
     });
-    this.realtime.ring(`poll:${pollId}`, {});
+    this.realtime.ring(`poll:${pollId}`, {}, circle);
   }
 }

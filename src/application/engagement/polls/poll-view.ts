@@ -1,11 +1,15 @@
+import type { Id } from '#domain/shared/id';
 import type { Branch } from '#domain/shared/branch';
 import type { PollCount } from '#domain/engagement/polls/counting';
 import type { PollKind, ResultsShown } from '#domain/engagement/polls/poll-kind';
 import type { Withheld } from '#domain/engagement/polls/results-shown';
 
+export type { BranchCount, OptionCount, PollCount, Ranking } from '#domain/engagement/polls/counting';
+export type { RunoffRound } from '#domain/engagement/polls/runoff';
+
 /** A poll as a list shows it. */
 export interface PollRow {
-  readonly id: string;
+  readonly id: Id<'Poll'>;
   readonly slug: string;
   readonly question: string;
   readonly kind: PollKind;

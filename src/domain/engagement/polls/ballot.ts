@@ -6,6 +6,8 @@ import { POLL_LIMITS, type PollKind } from './poll-kind.ts';
 export interface Vote {
   /** Places of options, from 0; the most wanted first where they are ranked. */
   readonly choices?: readonly number[];
+  /** Instead of that, the rank of each option from 1, as a form without scripts asks for it; null where it is left out. */
+  readonly ranks?: readonly (number | null)[];
   /** The answer in words, where that is asked. */
   readonly text?: string;
 }
@@ -25,7 +27,7 @@ export interface BallotForm {
  */
 export function markOf(form: BallotForm, vote: Vote): string {
   if (form.kind === 'open_text') return boundedText('text', vote.text ?? '', POLL_LIMITS.answer);
-  const choices = vote.choices ?? [];
+  const choices = vote.ranks ? orderOfRanks(vote.ranks) : (vote.choices ?? []);
   if (choices.length === 0) throw new InvalidValue('choices', 'engagement.choice-missing');
   if (!choices.every((choice) => Number.isInteger(choice) && choice >= 0 && choice < form.options))
     throw new InvalidValue('choices', 'engagement.option-unknown');
@@ -40,12 +42,8 @@ export function markOf(form: BallotForm, vote: Vote): string {
 /** The options that a mark names, in its order. */
 export const choicesIn = (mark: string): readonly number[] => mark.split(' ').map(Number);
 
-/**
- * The order that ranks give, as a form without scripts asks for them.
- * @param ranks one for each option, from 1; null where it is left out
- * @throws InvalidValue `engagement.rank-twice`, `engagement.rank-missing` beside `choices`
- */
-export function orderOfRanks(ranks: readonly (number | null)[]): readonly number[] {
+/** @throws InvalidValue `engagement.rank-twice`, `engagement.rank-missing` beside `choices` */
+function orderOfRanks(ranks: readonly (number | null)[]): readonly number[] {
   const ranked = ranks
     .flatMap((rank, option) => (rank === null ? [] : [{ rank, option }]))
     .sort((a, b) => a.rank - b.rank);

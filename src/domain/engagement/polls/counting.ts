@@ -2,6 +2,7 @@ import type { Branch } from '../../shared/branch.ts';
 import { choicesIn } from './ballot.ts';
 import { foldedGroups, maskedTable } from './masking.ts';
 import type { PollKind } from './poll-kind.ts';
+import type { Population } from './population.ts';
 import { condorcetWinner, instantRunoff, type RankedBallots, type Runoff } from './runoff.ts';
 import { marginOf, weightedShare, type Weighting, weightingOf } from './weighting.ts';
 
@@ -11,9 +12,6 @@ export interface Tally {
   readonly mark: string;
   readonly votes: number;
 }
-
-/** The members of each branch, as the organisation knows them. */
-export type Population = Readonly<Partial<Record<Branch, number>>>;
 
 export interface OptionCount {
   readonly votes: number;

@@ -14,7 +14,7 @@ import {
 import { PollEnded, PollOpened } from './poll.facts.ts';
 import type { PollKind, ResultsShown } from './poll-kind.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
-import { branchVotedFor, isAsked, isShownTo, type Voter } from './voter.ts';
+import { branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
 
 export type PollId = Id<'Poll'>;
 
@@ -73,6 +73,11 @@ export class Poll extends AggregateRoot {
 
   get isSecret(): boolean {
     return this.secret;
+  }
+
+  /** Who may hear that something happens here. */
+  get circle(): string {
+    return circleOf(this.audiences);
   }
 
   /** Answers are texts, no two alike, instead of marks. */

@@ -1,5 +1,6 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { Ballot, Poll, PollId } from './poll.ts';
+import type { Population } from './population.ts';
 
 export interface Polls {
   /** Nobody closes or changes it until the transaction ends; others vote meanwhile. @throws PollNotFound */
@@ -19,4 +20,9 @@ export interface Ballots {
   cast(poll: Poll, member: MemberId, ballot: Ballot): Promise<boolean>;
   /** In place of the one that bears the member's name. */
   replace(poll: Poll, member: MemberId, ballot: Ballot): Promise<void>;
+}
+
+export interface Populations {
+  /** In place of what was known for that day. @param on `yyyy-mm-dd` */
+  put(on: string, population: Population): Promise<void>;
 }

@@ -51,3 +51,6 @@ export function branchVotedFor(
   if (!found) throw new InvalidValue('branch', 'engagement.branch-not-own');
   return found;
 }
+
+/** One name for all who may know of a poll: another one as soon as others may. */
+export const circleOf = (audiences: readonly string[]): string => audiences.toSorted().join(' ');

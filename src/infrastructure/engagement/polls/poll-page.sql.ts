@@ -3,12 +3,13 @@ import type { PollPageQuery } from '#application/engagement/polls/polls.query';
 import type { Clock } from '#application/shared/ports';
 import type { MemberId } from '#domain/shared/id';
 import { choicesIn } from '#domain/engagement/polls/ballot';
-import { countOf, type Population, type Tally } from '#domain/engagement/polls/counting';
+import { countOf, type Tally } from '#domain/engagement/polls/counting';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
+import type { Population } from '#domain/engagement/polls/population';
 import { withheldFrom } from '#domain/engagement/polls/results-shown';
 import { branchesToVoteFor, isAsked, type Voter } from '#domain/engagement/polls/voter';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
+import { isPollId, POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 
 interface Row extends PollRow {
   readonly authorId: MemberId;
@@ -48,8 +49,6 @@ interface Counted {
   readonly day: string | null;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 export class SqlPollPage implements PollPageQuery {
   constructor(
     private readonly sql: Sql,
@@ -58,7 +57,7 @@ export class SqlPollPage implements PollPageQuery {
 
   async execute(voter: Voter, key: string): Promise<PollView> {
     const { actor } = voter;
-    const row = await this.sql.row<Row>(UUID.test(key) ? BY_ID : BY_SLUG, [
+    const row = await this.sql.row<Row>(isPollId(key) ? BY_ID : BY_SLUG, [
       actor.audiences,
       actor.memberId,
       this.clock.now(),

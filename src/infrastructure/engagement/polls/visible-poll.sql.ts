@@ -12,3 +12,8 @@ export const POLL_ROW = `
   least(p.closes_at, p.closed_at) as "closesAt", p.closed_at is null and p.closes_at > $3 as open,
   (select count(*)::int from engagement.turnout t where t.poll_id = p.id) as votes,
   exists (select from engagement.turnout t where t.poll_id = p.id and t.member_id = $2) as voted`;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether PostgreSQL will take it for an id: what is not one is a slug. */
+export const isPollId = (value: string): boolean => UUID.test(value);

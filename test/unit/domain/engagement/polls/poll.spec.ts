@@ -1,14 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberId } from '#domain/shared/id';
-import { orderOfRanks } from '#domain/engagement/polls/ballot';
+import type { Vote } from '#domain/engagement/polls/ballot';
+import { Actor } from '#domain/shared/actor';
 import { signedIn, visitor } from '../../../../support/actors.ts';
 import { later, MOMENT, poll, refusal, terms, voter } from './polls-of-paper.ts';
 
-const voted = (
-  more: Parameters<typeof poll>[0],
-  vote: { choices?: readonly number[]; text?: string; branch?: string },
-  who = voter(),
-) => refusal(() => poll(more).ballotOf(who, vote, later(1)));
+const voted = (more: Parameters<typeof poll>[0], vote: Vote & { branch?: string }, who = voter()) =>
+  refusal(() => poll(more).ballotOf(who, vote, later(1)));
 
 describe('what a poll asks', () => {
   it('is judged in all its fields at once', () => {
@@ -76,24 +74,33 @@ describe('a vote', () => {
   });
 
   it('reads ranks as a form without scripts sends them', () => {
-    expect(orderOfRanks([2, null, 1])).toEqual([2, 0]);
-    expect(refusal(() => orderOfRanks([1, 1, 2]))).toBe('choices: engagement.rank-twice');
-    expect(refusal(() => orderOfRanks([1, 3, null]))).toBe('choices: engagement.rank-missing');
+    const ranked = (...ranks: (number | null)[]) => voted({ kind: 'ranked' }, { ranks });
+    expect([ranked(2, null, 1), ranked(1, 1, 2), ranked(1, 3, null), ranked(null, null, null)]).toEqual([
+      { mark: '2 0', branch: 'music' },
+      'choices: engagement.rank-twice',
+      'choices: engagement.rank-missing',
+      'choices: engagement.choice-missing',
+    ]);
   });
 
   it('is for members who are asked, and for nobody else', () => {
     const ofFilm = { audiences: ['branch:film'] };
     const moderator = { actor: signedIn('moderator', { audiences: ['branch:film'] }), branches: ['music'] };
-    const pending = { actor: visitor(), branches: ['film'] };
+    const pending = {
+      actor: Actor.member('pending' as MemberId, 'member', new Map(), ['public']),
+      branches: ['film'],
+    };
     expect([
       voted(ofFilm, { choices: [0] }, voter(['film'])),
       voted(ofFilm, { choices: [0] }, voter(['music'])),
       voted(ofFilm, { choices: [0] }, moderator),
       voted({ audiences: ['public'] }, { choices: [0] }, pending),
+      voted({ audiences: ['public'] }, { choices: [0] }, { actor: visitor(), branches: [] }),
       voted({ audiences: ['group:panel'] }, { choices: [0] }, voter(['music'], ['group:panel'])),
     ]).toEqual([
       { mark: '0', branch: 'film' },
       'engagement.poll-not-found',
+      'engagement.poll-not-asked',
       'engagement.poll-not-asked',
       'engagement.poll-not-asked',
       { mark: '0', branch: 'music' },

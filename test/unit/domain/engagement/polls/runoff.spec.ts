@@ -41,6 +41,18 @@ describe('an instant run-off', () => {
     expect(instantRunoff(ballots, 3).rounds.at(-1)).toEqual({ votes: [4, 3, null], exhausted: 2, out: null });
   });
 
+  it('sends out among equals who had fewer in the round before, and else who stands lower', () => {
+    const ballots = [
+      { order: [0], weight: 6 },
+      { order: [1], weight: 4 },
+      { order: [2], weight: 5 },
+      { order: [3, 1], weight: 1 },
+    ];
+    expect(instantRunoff(ballots, 4).rounds.map(({ out }) => out)).toEqual([3, 1, null]);
+    const equals = [0, 1, 2].map((option) => ({ order: [option], weight: 1 }));
+    expect(instantRunoff(equals, 3).rounds.map(({ out }) => out)).toEqual([2, 1, null]);
+  });
+
   it('has no winner where nobody voted', () => {
     expect(instantRunoff([], 3).winner).toBeNull();
     expect(condorcetWinner([], 3)).toBeNull();
