@@ -194,6 +194,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   unblockMember: prepared(onMember(), 'blockMember'),
   muteMember: onMember(),
   unmuteMember: prepared(onMember(), 'muteMember'),
+  listOwnPoints: async (world) => ({ as: world.cast.member }),
   listPolls: async (world) => ({ as: world.cast.member }),
   openPoll: async (world) => ({ as: world.cast.manager, body: pollBody() }),
   readPoll: async (world) => ({ as: world.cast.member, path: { id: await poll(world) } }),

@@ -53,6 +53,8 @@ import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.
 import { transparencyModule } from '#infrastructure/moderation/transparency/transparency.module';
 import { transparencyReportSchema } from '#infrastructure/moderation/transparency/transparency-report.schema';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
+import { contributionsModule } from '#infrastructure/community/contributions/contributions.module';
+import { pointsModule } from '#infrastructure/engagement/points/points.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { siteModule } from '#infrastructure/site/site.module';
@@ -168,6 +170,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     writtenTextsModule,
     reviewModule,
     transparencyModule,
+    contributionsModule,
+    pointsModule,
     pollsModule,
     siteModule,
   );

@@ -96,6 +96,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
+  'engagement.manage',
+  'points.grant',
   'poll.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */

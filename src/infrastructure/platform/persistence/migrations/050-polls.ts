@@ -8,8 +8,6 @@ import type { Migration } from '../migration.ts';
 export const migration050Polls: Migration = {
   name: '050-polls',
   sql: `
-    create schema if not exists engagement;
-
     create table engagement.poll (
       id uuid primary key,
       slug text not null constraint poll_slug_unique unique,
