@@ -14,6 +14,11 @@ const OPEN_FOR = 45;
 const TICKED = 1.8;
 
 type PollContent = (typeof content.polls)[number];
+interface Ranked {
+  readonly branch: string;
+  readonly ranking: readonly number[];
+  readonly count: number;
+}
 /** How often each mark was made, or which answers were written, in one branch. */
 interface Box {
   readonly branch: string;
@@ -87,7 +92,7 @@ function boxesOf({ type, seedVotes }: PollContent): Box[] {
           : type === 'multiple'
             ? ticked(counts)
             : single(counts),
-      answers: 'answers' in seedVotes ? answersOf(seedVotes.answers, branch) : [],
+      answers: 'answers' in seedVotes ? answersOf(seedVotes.answers ?? [], branch) : [],
     }))
     .filter(({ marks, answers }) => Object.keys(marks).length + answers.length > 0);
 }
@@ -108,7 +113,8 @@ function ticked(counts: readonly number[]): Record<string, number> {
 }
 
 function rankings(votes: PollContent['seedVotes'], branch: string): Record<string, number> {
-  const own = ('ballots' in votes ? votes.ballots : []).filter((each) => each.branch === branch);
+  const all: readonly Ranked[] = 'ballots' in votes ? (votes.ballots as readonly Ranked[]) : [];
+  const own = all.filter((each) => each.branch === branch);
   return Object.fromEntries(own.map(({ ranking, count }) => [ranking.join(' '), count]));
 }
 

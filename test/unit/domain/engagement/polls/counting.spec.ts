@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BRANCHES } from '#domain/shared/branch';
 import { countOf, type Tally } from '#domain/engagement/polls/counting';
-import { recountedShares } from '../../../../proofs/ballots/recounts.ts';
+import { countsAreRight } from '../../../../proofs/ballots/properties.ts';
 
 const single = { kind: 'single', options: 2, named: false } as const;
 const tally = (branch: Tally['branch'], mark: string, votes: number): Tally => ({ branch, mark, votes });
@@ -71,35 +70,6 @@ describe('the count of a poll', () => {
   });
 
   it('gives the shares of an independent recount, and hides what is small', () => {
-    const cells = fc.array(fc.array(fc.nat(40), { minLength: 3, maxLength: 3 }), {
-      minLength: 5,
-      maxLength: 5,
-    });
-    const people = [60_000, 127_000, 39_000, 30_000, 22_000];
-    fc.assert(
-      fc.property(cells, (table) => {
-        const sums = table.map((row) => row.reduce((sum, votes) => sum + votes, 0));
-        fc.pre(sums.every((sum) => sum >= 5));
-        const tallies = table.flatMap((row, at) =>
-          row.map((votes, option) => tally(BRANCHES[at]!, String(option), votes)),
-        );
-        const population = Object.fromEntries(BRANCHES.map((branch, at) => [branch, people[at]!]));
-        const count = countOf({ kind: 'single', options: 3, named: false }, tallies, population);
-        const ballots = table.flatMap((row, stratum) =>
-          row.flatMap((votes, option) =>
-            Array.from({ length: votes }, () => ({ stratum, chosen: [option] })),
-          ),
-        );
-        const again = recountedShares(ballots, people, 3);
-        expect(count.votes).toBe(ballots.length);
-        expect(count.sample!.effective).toBe(Math.round(again.effective));
-        count.options.forEach(({ weighted }, option) =>
-          expect(Math.abs(weighted! - again.shares[option]! * 100)).toBeLessThanOrEqual(0.5 + 1e-9),
-        );
-        for (const { cells: shown } of count.branches)
-          for (const votes of shown) expect(votes === null || votes === 0 || votes >= 5).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
+    fc.assert(countsAreRight, { numRuns: 60 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marginOf, weightedShare, weightingOf } from '#domain/engagement/polls/weighting';
-import { recountedShares } from '../../../../proofs/ballots/recounts.ts';
+import { weightsAreRight } from '../../../../proofs/ballots/properties.ts';
 
 describe('the weights of a poll', () => {
   it('bring each part back to its share of the population', () => {
@@ -34,38 +34,7 @@ describe('the weights of a poll', () => {
   });
 
   it('are those of an independent recount, ballot by ballot, and stand for the whole population', () => {
-    const strata = fc.array(
-      fc.record({
-        people: fc.integer({ min: 1, max: 130_000 }),
-        chosen: fc.array(fc.nat(3), { maxLength: 30 }),
-      }),
-      { minLength: 1, maxLength: 5 },
-    );
-    fc.assert(
-      fc.property(strata, (parts) => {
-        fc.pre(parts.some(({ chosen }) => chosen.length > 0));
-        const weighting = weightingOf(parts.map((part) => ({ ...part, votes: part.chosen.length })))!;
-        const ballots = parts.flatMap(({ chosen }, stratum) =>
-          chosen.map((option) => ({ stratum, chosen: [option] })),
-        );
-        const again = recountedShares(
-          ballots,
-          parts.map((part) => part.people),
-          4,
-        );
-        const shares = again.shares.map((_, option) =>
-          weightedShare(
-            weighting,
-            parts.map(({ chosen }) => chosen.filter((each) => each === option).length),
-          ),
-        );
-        shares.forEach((share, option) => expect(share).toBeCloseTo(again.shares[option]!, 9));
-        expect(weighting.effective / again.effective).toBeCloseTo(1, 9);
-        expect(weighting.people / again.sum).toBeCloseTo(1, 9);
-        expect(weighting.effective).toBeLessThanOrEqual(ballots.length + 1e-6);
-      }),
-      { numRuns: 300 },
-    );
+    fc.assert(weightsAreRight, { numRuns: 300 });
   });
 
   it('come nearer to what all think than the votes of the loud do', () => {
