@@ -55,9 +55,9 @@ export async function proveBallots(options: BallotsOptions): Promise<Figures> {
 /** @returns how many properties found a difference, in words */
 function recount(cases: number, progress: Progress): string[] {
   return Object.entries(PROPERTIES).flatMap(([name, property]) => {
-    const { failed, error } = fc.check(property as fc.IProperty<unknown>, { numRuns: cases });
-    progress.note(`${name}: ${cases} cases${failed ? ', not right' : ''}`);
-    return failed ? [`${name}: ${error}`] : [];
+    const details = fc.check(property as fc.IProperty<unknown>, { numRuns: cases });
+    progress.note(`${name}: ${cases} cases${details.failed ? ', not right' : ''}`);
+    return details.failed ? [`${name}: ${fc.defaultReportMessage(details)}`] : [];
   });
 }
 

@@ -19,7 +19,7 @@ export async function cast(origin: string, voter: Voter, poll: AskedPoll, choice
     const body = await answer.text();
     if (answer.status === 204) return 'taken';
     if (answer.status === 409) return body.includes('already-voted') ? 'already' : 'unknown';
-    return answer.status >= 500 ? `fault ${answer.status}` : `fault ${answer.status}`;
+    return `fault ${answer.status}`;
   } catch {
     return 'unknown';
   }
