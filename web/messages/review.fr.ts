@@ -83,7 +83,15 @@ export const reviewFr = {
       chat: 'Chat',
       appeal: 'Contestation',
     },
-    targets: { topic: 'Sujet', post: 'Message', profile: 'Profil', other: 'Contenu' },
+    targets: {
+      topic: 'Sujet',
+      post: 'Message',
+      profile: 'Profil',
+      appeal: 'Décision contestée',
+      other: 'Contenu',
+    },
+    contested: 'Contestation d’une décision',
+    answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
     line: '{target}, « {title} »',
     reports: '{count, plural, =0 {aucun signalement} one {# signalement} other {# signalements}}',
     score: 'score {score}',
@@ -108,6 +116,9 @@ export const reviewFr = {
   item: {
     number: 'Dossier {number}',
     lead: 'Dossier {number}, {reports}, score {score}. À traiter avant {moment}.',
+    leadAppeal:
+      'Dossier {number}. Réponse visée avant {moment}, par quelqu’un qui n’a pas pris part à la décision.',
+    leadAnswered: 'Dossier {number}. Répondu le {day} : {outcome}.',
     leadDecided: 'Dossier {number}, {reports}. Décidé le {day} : {outcome}.',
     unknownWhy: 'Contenu retenu : {why}',
     others: 'À traiter ensuite',

@@ -12,12 +12,17 @@ import { ReadDecision } from '#application/moderation/decisions/read-decision';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
+import { AssignItem } from '#application/moderation/review/assign-item';
+import { ClaimItem } from '#application/moderation/review/claim-item';
+import { ContentKinds } from '#application/moderation/review/content.kinds';
+import { ReviewIntake } from '#application/moderation/review/review.intake';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { PublishedFact } from '#application/shared/ports';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
+import type { ReviewItemId } from '#domain/moderation/review/review-item';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -28,6 +33,8 @@ import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-r
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
+import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
+import { SqlReviewQueue } from '#infrastructure/moderation/review/review-queue.sql';
 import { SqlMemberFiles } from '#infrastructure/moderation/sanctions/member-files.sql';
 import { PostgresSanctions } from '#infrastructure/moderation/sanctions/postgres-sanctions';
 import { Forum } from '../community/topics/forum.ts';
@@ -53,6 +60,8 @@ function houseOf() {
   const rows = new SqlDecisionRows(sql);
   const keys = new SignedDecisionKeys(sql);
   const appeals = new PostgresAppeals(em);
+  const items = new PostgresReviewItems(em, sql);
+  const cardsOf = async (ids: readonly string[]) => new Map(ids.map((id) => [id, { role: 'moderator' }]));
   const parties = new DecisionParties(keys);
   const reader = new ReadDecision(rows, parties, keys, [], new SqlRedressBodies(sql), clock);
   const rights: RoleRights = {
@@ -81,8 +90,16 @@ function houseOf() {
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids),
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
-    file: new FileAppeal(rows, parties, decisions, appeals, noLimit, ids, clock, unitOfWork),
-    decide: new DecideAppeal(appeals, decisions, sanctions, files, statements, ids, clock, unitOfWork),
+    file: new FileAppeal(
+      ...([rows, parties, decisions, appeals, files, new ContentKinds([])] as const),
+      ...([new ReviewIntake(items, ids), noLimit, ids, clock, unitOfWork] as const),
+    ),
+    decide: new DecideAppeal(
+      ...([appeals, items, decisions, sanctions, files, statements, ids, clock, unitOfWork] as const),
+    ),
+    claim: new ClaimItem(items, clock, unitOfWork),
+    assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
+    queue: new SqlReviewQueue(sql, clock),
     lesser: new LesserMeasures(rows, files),
   };
 }
@@ -356,6 +373,53 @@ describe('an appeal', () => {
     await house.decide.execute({ actor: manager, appealId: await appealId(), outcome: 'rejected', reply });
     await relay();
     expect(await stands(postId)).toBe(false);
+  });
+
+  describe('waits in the one queue', () => {
+    const waiting = async (by: Actor, appealId: AppealId) =>
+      (await house.queue.execute(by, { kind: 'appeal', limit: 100 })).items.find(
+        ({ targetId }) => targetId === appealId,
+      );
+    const filed = async () => {
+      const one = await contested();
+      await one.file(one.key);
+      const id = await one.appealId();
+      return { ...one, id, itemId: (await waiting(manager, id))!.id as ReviewItemId };
+    };
+    const rejected = (by: Actor, appealId: AppealId) =>
+      house.decide.execute({ actor: by, appealId, outcome: 'rejected', reply });
+
+    it('until its answer is due, and leaves it answered', async () => {
+      const { id } = await filed();
+      expect(await waiting(manager, id)).toMatchObject({
+        ...{ kind: 'appeal', whys: ['contestation'], dueAt: new Date(forum.now.getTime() + 7 * DAY) },
+      });
+      await rejected(manager, id);
+      expect(await waiting(manager, id)).toBeUndefined();
+      const answered = await house.queue.execute(manager, { view: 'decided', kind: 'appeal' });
+      expect(answered.items[0]).toMatchObject({ targetId: id, outcome: 'rejected' });
+    });
+
+    it('of anybody but who decided or does not answer appeals', async () => {
+      const { id, itemId } = await filed();
+      expect(await waiting(moderator, id)).toBeUndefined();
+      expect(await refusal(house.claim.execute({ actor: moderator, itemId }))).toBe(
+        'moderation.not-another-judge',
+      );
+      const reader = await actor('moderator', ['appeal.decide']);
+      expect(await waiting(reader, id)).toBeUndefined();
+      expect(await refusal(house.claim.execute({ actor: reader, itemId }))).toBe('moderation.item-not-found');
+    });
+
+    it('is never handed to who decided, and is answered by who holds it alone', async () => {
+      const { id, itemId } = await filed();
+      const hand = (to: Actor) => house.assign.execute({ actor: manager, itemId, to: to.memberId });
+      expect(await refusal(hand(moderator))).toBe('moderation.not-another-judge');
+      expect(await refusal(hand(other))).toBe('none');
+      await house.claim.execute({ actor: other, itemId });
+      expect(await refusal(rejected(manager, id))).toBe('moderation.claimed-by-another');
+      await rejected(other, id);
+    });
   });
 
   describe('that is right in part', () => {

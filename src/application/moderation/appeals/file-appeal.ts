@@ -1,4 +1,4 @@
-import { Appeal, type AppealId } from '#domain/moderation/appeals/appeal';
+import { Appeal, APPEAL_WHY, type AppealId } from '#domain/moderation/appeals/appeal';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { DecisionNotFound, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
@@ -8,6 +8,9 @@ import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { DecisionParties } from '../decisions/decision-party.policy.ts';
+import type { ContentKinds } from '../review/content.kinds.ts';
+import type { ReviewIntake } from '../review/review.intake.ts';
+import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 
 const APPEALS_PER_DAY = { name: 'moderation.appeals', limit: 20, windowSeconds: 86_400 } as const;
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,20}$/;
@@ -24,13 +27,16 @@ export interface FileAppealCommand {
   readonly language: 'fr' | 'en';
 }
 
-/** Contests a decision: free, for six months, also for who is banned or signed out. */
+/** Contests a decision: free, for six months, also for who is banned or signed out. It waits in the one queue. */
 export class FileAppeal {
   constructor(
     private readonly rows: DecisionRowsQuery,
     private readonly parties: DecisionParties,
     private readonly decisions: Decisions,
     private readonly appeals: Appeals,
+    private readonly files: MemberFilesQuery,
+    private readonly kinds: ContentKinds,
+    private readonly intake: ReviewIntake,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -45,15 +51,29 @@ export class FileAppeal {
     await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${party}`);
     const appellantId = party === 'author' ? (found.subjectId as MemberId) : command.actor.memberId;
     const email = appellantId === null ? addressIn(command.email) : null;
+    const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
+    const signer = await this.files.signerOf(found.id);
     await this.unitOfWork.run(async () => {
       const decision = await this.decisions.getForChange(found.id as DecisionId);
       const alreadyFiled = await this.appeals.isFiled(decision.id, party);
       const { text, language } = command;
       const id = this.ids.next<AppealId>();
       const at = this.clock.now();
-      this.appeals.add(
-        Appeal.file({ id, decision, party, appellantId, email, language, text, alreadyFiled, at }),
-      );
+      const appeal = Appeal.file({
+        ...{ id, decision, party, appellantId, email, language, text, alreadyFiled, at },
+      });
+      this.appeals.add(appeal);
+      const barred = appeal.partiesTo(decision, signer);
+      await this.queue(appeal, { barred, title: piece?.title ?? `n° ${found.number}` });
+    });
+  }
+
+  private async queue(appeal: Appeal, p: { title: string; barred: readonly MemberId[] }): Promise<void> {
+    await this.intake.raise({
+      target: { kind: 'appeal', id: appeal.id },
+      where: { ...p, subjectId: null, categoryId: null, partOf: null },
+      cause: { kind: 'appeal', why: APPEAL_WHY, score: 0, priority: 1, dueAt: appeal.dueAt },
+      at: appeal.filedAt,
     });
   }
 }

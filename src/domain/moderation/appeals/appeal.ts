@@ -15,6 +15,8 @@ export const APPEAL_TEXT = { min: 20, max: 5000 } as const;
 export const APPEAL_REPLY = { min: 20, max: 5000 } as const;
 /** Within so many days an answer is aimed at. */
 export const DAYS_TO_ANSWER = 7;
+/** Why an appeal waits in the queue. */
+export const APPEAL_WHY = 'contestation';
 
 /** A rule of appeals that an act would break; the code says which. */
 export class AppealRule extends DomainError {
@@ -137,12 +139,17 @@ export class Appeal extends AggregateRoot {
       p.decision.overturn({ by, why: reply, at: p.at });
   }
 
+  /** Whoever decided, signed, was restricted or complains: none of them judges. */
+  partiesTo(decision: Decision, signer: string | null): readonly MemberId[] {
+    const parties = [decision.decidedBy, signer as MemberId | null, decision.subjectId, this.appellantId];
+    return parties.filter((one) => one !== null);
+  }
+
   /** @throws NotAllowed, NotAnotherJudge, AppealRule when it is judged already */
   mustBeJudgedBy(actor: Actor, decision: Decision, signer: string | null): MemberId {
     const by = actor.mustBeMember();
     actor.mustBeAllowed('appeal.decide');
-    if ([decision.decidedBy, signer, decision.subjectId, this.appellantId].includes(by))
-      throw new NotAnotherJudge();
+    if (this.partiesTo(decision, signer).includes(by)) throw new NotAnotherJudge();
     if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
     return by;
   }

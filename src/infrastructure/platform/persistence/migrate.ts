@@ -33,6 +33,7 @@ import { migration031StatementExports } from './migrations/031-statement-exports
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
+import { migration014AppealsInQueue } from './migrations/014-appeals-in-queue.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -68,6 +69,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration033Groups,
   migration028ExactRestoration,
   migration029LesserMeasures,
+  migration014AppealsInQueue,
 ];
 
 /**
