@@ -159,6 +159,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       noted: 'Note added',
     },
     claim: 'Take this case',
+    takeOver: 'Take this case over',
     release: 'Give this case back',
     assign: 'Give it to',
     nobody: 'Nobody in particular',

@@ -162,6 +162,7 @@ export const reviewFr = {
       noted: 'Note ajoutée',
     },
     claim: 'Prendre ce dossier',
+    takeOver: 'Reprendre ce dossier',
     release: 'Rendre ce dossier',
     assign: 'Confier à',
     nobody: 'Personne en particulier',

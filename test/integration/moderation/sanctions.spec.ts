@@ -97,7 +97,7 @@ function houseOf() {
     decide: new DecideAppeal(
       ...([appeals, items, decisions, sanctions, files, statements, ids, clock, unitOfWork] as const),
     ),
-    claim: new ClaimItem(items, clock, unitOfWork),
+    claim: new ClaimItem(items, { look: cardsOf } as never, clock, unitOfWork),
     assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
     queue: new SqlReviewQueue(sql, clock),
     lesser: new LesserMeasures(rows, files),
