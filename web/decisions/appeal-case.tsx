@@ -15,7 +15,14 @@ import { Button } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import type { AppealFound } from './appeal-reading.server.ts';
-import { AppealShown, decisionHref, Overturned, type Shown, StatementOf } from './decision-parts.tsx';
+import {
+  AppealShown,
+  decisionHref,
+  outcomeWord,
+  Overturned,
+  type Shown,
+  StatementOf,
+} from './decision-parts.tsx';
 
 type Found = Omit<AppealFound, 'appeal' | 'decision'> & {
   readonly appeal: Shown<AppealFound['appeal']>;
@@ -80,7 +87,7 @@ export function AnswerForm({ found, refused }: { found: Found; refused: Refused 
           label={t('decisions.answer.outcome')}
           placeholder={t('decisions.answer.choose')}
           choices={APPEAL_OUTCOMES.filter((one) => one !== 'partially-upheld' || lesser.length > 0).map(
-            (one) => ({ value: one, label: t(`decisions.outcome.${one}`) }),
+            (one) => ({ value: one, label: outcomeWord(appeal.party, one, t) }),
           )}
           defaultValue={typedIn(refused, 'outcome')}
           error={errorOf(refused, 'outcome')}

@@ -8,7 +8,8 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
     appeal && (await app.moderation.readDecision.execute({ actor, ref: appeal.decisionId, key: null }));
   if (!appeal || !page) throw nothingHere('moderation.appeal-not-found');
   const { decision, content, insteadPath } = page;
-  const lesser = await app.moderation.lesserMeasures.execute(actor, appeal.decisionId);
+  const lesser =
+    appeal.party === 'author' ? await app.moderation.lesserMeasures.execute(actor, appeal.decisionId) : [];
   const isParty = [appeal.decisionBy, appeal.subjectId, appeal.appellantId].includes(actor.memberId);
   return { appeal, decision, content, insteadPath, lesser, isParty };
 }

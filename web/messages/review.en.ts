@@ -57,6 +57,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     redress: 'You do not agree?',
     redressText:
       'You can contest this decision free of charge until {day}: somebody else will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
+    contest: 'Read the decision and contest it',
   },
   queue: {
     title: 'Queue',
@@ -89,6 +90,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       other: 'Content',
     },
     contested: 'A decision is contested',
+    lookAgain: 'To be looked at again: a complaint was upheld',
     answers: { upheld: 'upheld', 'partially-upheld': 'upheld in part', rejected: 'decision maintained' },
     line: '{target}, “{title}”',
     reports: '{count, plural, =0 {no report} one {# report} other {# reports}}',

@@ -59,6 +59,7 @@ export const reviewFr = {
     redress: 'Vous n’êtes pas d’accord ?',
     redressText:
       'Vous pouvez contester gratuitement cette décision jusqu’au {day} : une autre personne l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+    contest: 'Lire la décision et la contester',
   },
   queue: {
     title: 'File d’attente',
@@ -91,6 +92,7 @@ export const reviewFr = {
       other: 'Contenu',
     },
     contested: 'Contestation d’une décision',
+    lookAgain: 'À réexaminer : une contestation est fondée',
     answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
     line: '{target}, « {title} »',
     reports: '{count, plural, =0 {aucun signalement} one {# signalement} other {# signalements}}',

@@ -24,6 +24,7 @@ import { LettersOfDecisions } from '#application/moderation/decisions/decision-l
 import type { DecisionRowsQuery } from '#application/moderation/decisions/decision-rows.query';
 import { NameRedressBodies } from '#application/moderation/decisions/name-redress-bodies';
 import { DecisionParties } from '#application/moderation/decisions/decision-party.policy';
+import type { NoticesBehindQuery } from '#application/moderation/decisions/notices-behind.query';
 import { ReadDecision } from '#application/moderation/decisions/read-decision';
 import type { RedressBodies } from '#application/moderation/decisions/redress-bodies.port';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
@@ -43,6 +44,7 @@ import type { RoleAssignments } from '#domain/moderation/permissions/role-assign
 import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
 import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
+import { SqlNoticesBehind } from './decisions/notices-behind.sql.ts';
 import { SignedDecisionKeys } from './decisions/signed-decision-keys.ts';
 import { SqlDecisionTexts } from './decisions/sql-decision-texts.ts';
 import { SqlRedressBodies } from './decisions/sql-redress-bodies.ts';
@@ -64,8 +66,9 @@ export const READ_MEMBER_FILE = token<ReadMemberFile>('ReadMemberFile');
 export const DECISION_ROWS = token<DecisionRowsQuery>('DecisionRowsQuery');
 export const REDRESS_BODIES = token<RedressBodies>('RedressBodies');
 export const SANCTIONS = token<Sanctions>('Sanctions');
+const NOTICES_BEHIND = token<NoticesBehindQuery>('NoticesBehindQuery');
 export const PARTIES = token<DecisionParties>('DecisionParties');
-const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
+export const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
 export const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
 const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 export const STATEMENTS = token<StatementWriter>('StatementWriter');
@@ -111,7 +114,8 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(MEMBER_FILES, SqlMemberFiles, [SQL]);
   adapter(MEMBER_NOTES, SqlMemberFiles, [SQL]);
   adapter(DECISION_LETTERS, LettersOfDecisions, [DECISION_ROWS, DECISION_KEYS, REDRESS_BODIES]);
-  adapter(PARTIES, DecisionParties, [DECISION_KEYS]);
+  adapter(NOTICES_BEHIND, SqlNoticesBehind, [SQL]);
+  adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);
   adapter(READ_DECISION, ReadDecision, [
     ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
     ...([REDRESS_BODIES, CLOCK] as const),

@@ -31,6 +31,7 @@ import { PostgresMembers } from '#infrastructure/community/members/postgres-memb
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
 import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { SqlNoticesBehind } from '#infrastructure/moderation/decisions/notices-behind.sql';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
 import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
@@ -62,7 +63,7 @@ function houseOf() {
   const appeals = new PostgresAppeals(em);
   const items = new PostgresReviewItems(em, sql);
   const cardsOf = async (ids: readonly string[]) => new Map(ids.map((id) => [id, { role: 'moderator' }]));
-  const parties = new DecisionParties(keys);
+  const parties = new DecisionParties(keys, new SqlNoticesBehind(sql));
   const reader = new ReadDecision(rows, parties, keys, [], new SqlRedressBodies(sql), clock);
   const rights: RoleRights = {
     matrix: async () => new Map(),
@@ -97,7 +98,7 @@ function houseOf() {
     decide: new DecideAppeal(
       ...([appeals, items, decisions, sanctions, files, statements, ids, clock, unitOfWork] as const),
     ),
-    claim: new ClaimItem(items, { look: cardsOf } as never, clock, unitOfWork),
+    claim: new ClaimItem(items, rights, clock, unitOfWork),
     assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
     queue: new SqlReviewQueue(sql, clock),
     lesser: new LesserMeasures(rows, files),
@@ -273,14 +274,14 @@ describe('a decision', () => {
     const asked = (by: Actor, key: string | null = null) =>
       house.reader.execute({ actor: by, ref: String(number), key });
     const visitor = Actor.visitor(new Map());
-    const key = await house.keys.sign({ decisionId: id, party: 'author' });
+    const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
     expect((await asked(subject))?.as).toBe('author');
     expect((await asked(moderator))?.as).toBe('staff');
     expect((await asked(visitor, key))?.as).toBe('author');
     expect(await asked(visitor)).toBeNull();
     expect(await asked(await forum.member())).toBeNull();
     expect(await asked(visitor, `${key.slice(0, -2)}AA`)).toBeNull();
-    const elsewhere = await house.keys.sign({ decisionId: uuidv7(), party: 'author' });
+    const elsewhere = await house.keys.sign({ decisionId: uuidv7(), party: 'author', reportId: null });
     expect(await asked(visitor, elsewhere)).toBeNull();
   });
 
@@ -316,7 +317,7 @@ describe('an appeal', () => {
     const decision = await decisionOf(author.memberId);
     const file = (key: string | null, by: Actor = visitor) =>
       house.file.execute({ actor: by, ref: String(decision.number), key, text, language: 'fr' });
-    const key = await house.keys.sign({ decisionId: decision.id, party: 'author' });
+    const key = await house.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
     const appealId = async () =>
       (
         await forum.row<{ id: AppealId }>(`select id from moderation.appeal where decision_id = $1`, [
@@ -429,7 +430,7 @@ describe('an appeal', () => {
         lesser: { measure, facts: 'One sentence was an insult all the same.', ...more },
       });
     const appealOn = async (decisionId: string) => {
-      const key = await house.keys.sign({ decisionId, party: 'author' });
+      const key = await house.keys.sign({ decisionId, party: 'author', reportId: null });
       await house.file.execute({ actor: visitor, ref: decisionId, key, text, language: 'fr' });
       return (
         await forum.row<{ id: AppealId }>(`select id from moderation.appeal where decision_id = $1`, [
@@ -475,7 +476,7 @@ describe('an appeal', () => {
       expect(await house.letters.ofDecision(lesser!.id)).toMatchObject({ letter: 'statement-of-reasons' });
       const page = await house.reader.execute({
         ...{ actor: visitor, ref: former!.id },
-        key: await house.keys.sign({ decisionId: former!.id, party: 'author' }),
+        key: await house.keys.sign({ decisionId: former!.id, party: 'author', reportId: null }),
       });
       expect(page!.insteadPath).toMatch(/^\/decisions\/\d+\?cle=/);
       forum.now = new Date(begun + 7 * DAY);
@@ -581,7 +582,7 @@ describe('an appeal', () => {
     await house.sign.execute({ actor: other, sanctionId: id, agrees: true });
     await relay();
     const decision = await decisionOf(memberId);
-    const key = await house.keys.sign({ decisionId: decision.id, party: 'author' });
+    const key = await house.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
     await house.file.execute({ actor: visitor, ref: decision.id, key, text, language: 'fr' });
     const { id: appealId } = await forum.row<{ id: AppealId }>(
       `select id from moderation.appeal where decision_id = $1`,

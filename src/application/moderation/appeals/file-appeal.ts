@@ -7,7 +7,7 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
-import type { DecisionParties } from '../decisions/decision-party.policy.ts';
+import type { DecisionPart, DecisionParties } from '../decisions/decision-party.policy.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
@@ -22,7 +22,7 @@ export interface FileAppealCommand {
   /** Of a signed link; null for who is signed in as the member restricted. */
   readonly key: string | null;
   readonly text: string;
-  /** Where the answer goes; asked of who gave notice without an account. */
+  /** Where the answer goes; asked of who gave notice without an account and without an address. */
   readonly email?: string | null;
   readonly language: 'fr' | 'en';
 }
@@ -46,21 +46,26 @@ export class FileAppeal {
   /** @throws DecisionNotFound, AppealRule, InvalidValue beside `text` or `email`, TooManyTries */
   async execute(command: FileAppealCommand): Promise<void> {
     const found = await this.rows.find(command.ref);
-    const party = found && (await this.parties.of(found, command));
-    if (!found || !party || party === 'staff') throw new DecisionNotFound();
-    await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${party}`);
-    const appellantId = party === 'author' ? (found.subjectId as MemberId) : command.actor.memberId;
-    const email = appellantId === null ? addressIn(command.email) : null;
+    const part = found && (await this.parties.of(found, command));
+    if (!found || !part || part.as === 'staff') throw new DecisionNotFound();
+    const {
+      party,
+      reportId,
+      appellantId,
+      email: known,
+    } = appellantIn(part, found.subjectId as MemberId | null);
+    await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${reportId ?? party}`);
+    const email = appellantId === null ? (known ?? addressIn(command.email)) : null;
     const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
     const signer = await this.files.signerOf(found.id);
     await this.unitOfWork.run(async () => {
       const decision = await this.decisions.getForChange(found.id as DecisionId);
-      const alreadyFiled = await this.appeals.isFiled(decision.id, party);
+      const alreadyFiled = await this.appeals.isFiled(decision.id, reportId);
       const { text, language } = command;
       const id = this.ids.next<AppealId>();
       const at = this.clock.now();
       const appeal = Appeal.file({
-        ...{ id, decision, party, appellantId, email, language, text, alreadyFiled, at },
+        ...{ id, decision, party, reportId, appellantId, email, language, text, alreadyFiled, at },
       });
       this.appeals.add(appeal);
       const barred = appeal.partiesTo(decision, signer);
@@ -76,6 +81,14 @@ export class FileAppeal {
       at: appeal.filedAt,
     });
   }
+}
+
+function appellantIn(part: Exclude<DecisionPart, { as: 'staff' }>, subjectId: MemberId | null) {
+  if (part.as === 'notifier') {
+    const { reportId, reporterId, email } = part.notice;
+    return { party: part.as, reportId, appellantId: reporterId, email };
+  }
+  return { party: 'author' as const, reportId: null, appellantId: subjectId, email: null };
 }
 
 function addressIn(raw: string | null | undefined): string {

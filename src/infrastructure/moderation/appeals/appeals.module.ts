@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
+import { LookAgain } from '#application/moderation/consumers/look-again';
 import { token } from '#application/shared/token';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { CLOCK, ENTITY_MANAGER, IDS, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
@@ -33,4 +34,5 @@ export const appealsModule = new ContainerModule((options) => {
     ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, MEMBER_FILES, STATEMENTS] as const),
     ...([IDS, CLOCK, UNIT_OF_WORK] as const),
   ]);
+  useCase(LookAgain, [DECISION_ROWS, CONTENT_KINDS, REVIEW_INTAKE]);
 });

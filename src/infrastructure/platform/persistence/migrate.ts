@@ -34,6 +34,7 @@ import { migration033Groups } from './migrations/033-groups.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration014AppealsInQueue } from './migrations/014-appeals-in-queue.ts';
+import { migration014NotifiersContest } from './migrations/014-notifiers-contest.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -70,6 +71,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration028ExactRestoration,
   migration029LesserMeasures,
   migration014AppealsInQueue,
+  migration014NotifiersContest,
 ];
 
 /**
