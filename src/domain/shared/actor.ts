@@ -67,6 +67,11 @@ export const PERMISSIONS = [
   'statement.export',
   'order.manage',
   'alert.read',
+  'engagement.manage',
+  'points.grant',
+  'poll.create',
+  'poll.manage',
+  'poll.read-staff-results',
   'site.configure',
   'site.try-as',
 ] as const;
@@ -109,6 +114,9 @@ export const ROLES_THAT_KNOW_EVERY_GROUP: readonly string[] = [
 export const isStaff = (role: string): boolean => STAFF_ROLES.includes(role);
 export const knowsEveryGroup = (role: string): boolean => ROLES_THAT_KNOW_EVERY_GROUP.includes(role);
 export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
+
+/** The scope of what no category holds, such as a whole account: only a right that holds everywhere reaches it. */
+export const NO_CATEGORY = 'none';
 
 /** What a role grants to one actor: everywhere, or in the named categories only. */
 export type Grant = 'everywhere' | ReadonlySet<string>;

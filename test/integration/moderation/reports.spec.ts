@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import type { Actor } from '#domain/shared/actor';
 import { NOTICE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
@@ -38,6 +39,24 @@ describe('a report', () => {
     expect(await view(`${secret!.startsWith('A') ? 'B' : 'A'}${secret!.slice(1)}`)).toBeNull();
     expect(await view(secret, await house.actor('moderator'))).not.toBeNull();
     expect(author.pseudonym).not.toBe('');
+  });
+
+  it('writes three mails a day at most to one person, whoever gave their address and from wherever', async () => {
+    const mailed = () => house.mails.filter(({ to }) => to.toLowerCase() === 'victim@example.org').length;
+    const file = async (email: string) => {
+      const { target } = await house.reply();
+      await house.report(house.visitor, target, { ...elsewhere(), email });
+      await house.settle();
+    };
+    for (const email of ['victim@example.org', 'VICTIM@example.org', 'victim@example.org']) await file(email);
+    expect(mailed()).toBe(3);
+    await file('victim@example.org');
+    expect(mailed()).toBe(3);
+    await file('somebody@example.org');
+    expect(house.mails.at(-1)).toMatchObject({ to: 'somebody@example.org' });
+    house.wait(25);
+    await file('victim@example.org');
+    expect(mailed()).toBe(4);
   });
 
   it('by a member is theirs to follow, and nobody else’s', async () => {
@@ -201,5 +220,15 @@ describe('machines', () => {
       actsAtOnce: true,
     });
     expect((await house.decisionsOn(target)).map(({ action }) => action)).toEqual(['hide']);
+  });
+
+  it('take the word of nobody at once about somebody of an equal or higher rank', async () => {
+    const moderator = await house.actor('moderator');
+    for (const role of ['moderator', 'agent', 'community_manager'] as const) {
+      const { target } = await house.reply({ role });
+      const form = await house.get(ReportFormReader).execute(moderator, target);
+      await house.report(moderator, target, { actsAtOnce: true });
+      expect([role, form.mayActAtOnce, await house.decisionsOn(target)]).toEqual([role, false, []]);
+    }
   });
 });
