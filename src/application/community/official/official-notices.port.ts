@@ -10,13 +10,17 @@ export interface OfficialNotices {
   tellValidated(
     p: Notice & { topicId: string; postId: string; authorId: string; sealedBy: string },
   ): Promise<void>;
+  /** Who asked the question, of a reply that was sealed after it had been told of. */
+  tellAsker(
+    p: Notice & { topicId: string; postId: string; sealedBy: string; kind: 'authored' | 'validated' },
+  ): Promise<void>;
   /** The agent whose seal fell, unless it was their own doing. @param p.postId null for a post that is gone */
   tellLifted(
     p: Notice & { topicId: string; postId: string | null; sealedBy: string; by: string | null },
   ): Promise<void>;
   /** The agent whose answer is past its days. */
   tellToReview(p: Notice & { postId: string; sealedBy: string }): Promise<void>;
-  /** Every agent with an answer that this change put to review, each once. */
+  /** Every agent with an answer that this change put to review, each once; not who made the change. */
   tellOwners(p: Notice & { key: string; by: string }): Promise<void>;
   /** Those who run the community, and the agent who was to answer. */
   tellOverdue(p: Notice & { topicId: string; postId: string; assigneeId: string | null }): Promise<void>;

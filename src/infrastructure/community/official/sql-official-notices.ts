@@ -1,12 +1,12 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
-import type { NotificationKind } from '#domain/community/notifications/kinds';
+import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
-import { INSERT_WISHED, wished, wishOf } from '../notifications/wish.sql.ts';
+import { INSERT_WISHED, INSERT_WISHED_OF_CHANGE, wished, wishOf } from '../notifications/wish.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
 
 /** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
-const tell = (kind: NotificationKind, members: string): string => `
+const tell = (kind: MailedKind, members: string): string => `
   ${INSERT_WISHED}
   select distinct on (m.id) gen_random_uuid(), m.id, '${kind}', t.id, p.id, $3::uuid, $4::uuid, $5::timestamptz,
     ${wished(kind, '$5::timestamptz')}
@@ -23,6 +23,12 @@ const ONE = 'select $6::uuid';
 const RUNNING = `select id from community.member where role in ('community_manager', 'administrator')
   union select $6::uuid where $6::uuid is not null`;
 
+const ASKER = `select author_id from community.topic where id = $6::uuid and kind = 'question' and author_id <> $3::uuid`;
+// What came with its seal was told as an answer.
+const SEALED_LATER = `exists (select from community.post where id = $2::uuid and posted_at < $5::timestamptz)`;
+
+const ANSWERED = tell('official-answered', `${ASKER} and ${SEALED_LATER}`);
+const CONFIRMED = tell('official-confirmed', ASKER);
 const VALIDATED = tell('official-validated', ONE);
 const LIFTED = tell('official-lifted', ONE);
 const TO_REVIEW = tell('official-review', ONE);
@@ -30,12 +36,12 @@ const OVERDUE = tell('official-overdue', RUNNING);
 
 // At the moment of the change, whatever became of the answer since.
 const OWNERS = `
-  ${INSERT_WISHED}
+  ${INSERT_WISHED_OF_CHANGE}
   select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz,
-    ${wished('official-rule', '$4::timestamptz')}
+    ${wished('official-rule', '$4::timestamptz')}, $1
   from community.member m
   ${wishOf('official-rule')}
-  where m.status in ('active', 'silenced') and m.id in (
+  where m.status in ('active', 'silenced') and m.id <> $2::uuid and m.id in (
     select s.sealed_by from community.seal s where s.review_cause = $1 and s.review_since = $4::timestamptz
     union select a.owner_id from community.reference_answer a where a.review_cause = $1 and a.review_since = $4::timestamptz)
   on conflict (member_id, cause) do nothing`;
@@ -45,6 +51,11 @@ export class SqlOfficialNotices implements OfficialNotices {
 
   async tellValidated(p: Parameters<OfficialNotices['tellValidated']>[0]): Promise<void> {
     await this.tell(VALIDATED, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.authorId]);
+  }
+
+  async tellAsker(p: Parameters<OfficialNotices['tellAsker']>[0]): Promise<void> {
+    const told = p.kind === 'authored' ? ANSWERED : CONFIRMED;
+    await this.tell(told, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.topicId]);
   }
 
   async tellLifted(p: Parameters<OfficialNotices['tellLifted']>[0]): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { NotHandedOver } from '#application/shared/letter.ports';
 import { randomUUID } from 'node:crypto';
 import { ChangeRule } from '#application/community/official/change-rule';
+import { SealAnswer } from '#application/community/official/seal-answer';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -16,6 +17,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import {
   isAlwaysTold,
   isDuty,
+  isMailed,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
   type NotificationKind,
@@ -23,8 +25,9 @@ import {
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
+import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
-import { OfficialHouse } from '../official/official-house.ts';
+import { OfficialHouse, terms } from '../official/official-house.ts';
 import { LetterHouse, mailOf, type Member } from './letter-house.ts';
 
 jest.setTimeout(60_000);
@@ -110,11 +113,18 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
   const categoryId = await house.forum.category();
   const topic = await ask(writer, categoryId);
   const own = new Map<Member, PostId>();
+  const asked = new Map<Member, TopicId>();
   for (const reader of readers) {
     if (kind === 'watched-topic') await watch(reader, topic.id);
     if (kind === 'watched-category')
       await get(FollowCategory).execute({ actor: reader, categoryId, level: 'watching' });
-    if (!['reply', 'quote', 'acceptance', 'official-validated', 'removed'].includes(kind)) continue;
+    if (kind === 'official-answered' || kind === 'official-confirmed') {
+      const question = await ask(reader, categoryId);
+      await get(FollowTopic).execute({ actor: reader, topicId: question.id, level: 'tracking' });
+      asked.set(reader, question.id);
+      own.set(reader, (await answer(writer, question.id)).id);
+    }
+    if (!['reply', 'quote', 'acceptance', 'official-validated'].includes(kind)) continue;
     own.set(reader, (await answer(reader, topic.id)).id);
     await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
   }
@@ -126,9 +136,10 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'mention') await answer(writer, topic.id, `@${reader.memberId} knows`);
     if (kind === 'reply') await answer(writer, topic.id, 'To you', post);
     if (kind === 'quote') await answer(writer, topic.id, `see [it](/reponses/${post})`);
-    if (kind === 'official-validated') await official.seal(await house.forum.member('agent'), post!);
-    if (kind === 'removed')
-      await get(DeletePost).execute({ actor: moderator, postId: post!, reason: 'Against the charter.' });
+    if (kind === 'official-validated' || kind === 'official-confirmed')
+      await official.seal(await house.forum.member('agent'), post!);
+    if (kind === 'official-answered')
+      await official.answer(await house.forum.member('agent'), asked.get(reader)!);
     if (kind === 'role-given')
       await new SqlRightsNotices(house.forum.database.sql).tellRole({
         ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
@@ -143,7 +154,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
 describe('each kind, on each channel', () => {
   const choices = [true, false].flatMap((site) => MAIL_CHOICES.map((email) => ({ site, email })));
 
-  it.each(NOTIFICATION_KINDS)('%s is told as the member chose', async (kind) => {
+  it.each(NOTIFICATION_KINDS.filter(isMailed))('%s is told as the member chose', async (kind) => {
     const readers: Member[] = [];
     for (const choice of choices)
       readers.push(
@@ -203,6 +214,144 @@ describe('each kind, on each channel', () => {
     expect(await onSite(reader)).toEqual(['mention']);
     expect(house.sentTo(reader).map(({ letter }) => letter.links?.[1]?.label)).toEqual([
       'Ne plus recevoir de courriel pour les sujets que je suis',
+    ]);
+  });
+});
+
+describe('who asked the organisation', () => {
+  const told = async (reader: Member) => {
+    await house.forum.relay(2);
+    await send();
+    return house.sentTo(reader).map(({ letter }) => letter.subject);
+  };
+
+  it('is told once that it answered, and not who spoke for it', async () => {
+    const reader = await house.member();
+    const topic = await ask(reader, await house.forum.category());
+    const agent = await house.forum.member('agent');
+    const { id, sealId } = await official.answer(agent, topic.id);
+    minutes(5);
+    const subject = expect.stringMatching(/^L’organisme a répondu à votre question « How/);
+    expect(await told(reader)).toEqual([subject]);
+    expect(JSON.stringify(house.sentTo(reader))).not.toContain(agent.memberId);
+    await get(SealAnswer).execute({
+      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: sealId },
+    });
+    expect(await told(reader)).toEqual([subject]);
+    expect(await onSite(reader)).toEqual(['official-answered']);
+  });
+
+  it('is told when an agent seals later what they had answered', async () => {
+    const reader = await house.member();
+    const topic = await ask(reader, await house.forum.category());
+    const agent = await house.forum.member('agent');
+    const { id } = await answer(agent, topic.id);
+    expect(await told(reader)).toEqual([expect.stringMatching(/^Réponse à votre message/)]);
+    minutes(5);
+    await get(SealAnswer).execute({
+      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: null },
+    });
+    expect(await told(reader)).toHaveLength(2);
+    expect((await onSite(reader)).sort()).toEqual(['official-answered', 'reply']);
+  });
+
+  it('hears of nothing of their own doing, and who only opened a discussion is not said to have asked', async () => {
+    const agent = await house.member({ role: 'agent' });
+    const own = await ask(agent, await house.forum.category());
+    await official.answer(agent, own.id);
+    const reader = await house.member();
+    const discussion = await ask(reader, await house.forum.category());
+    await house.forum.rows(`update community.topic set kind = 'discussion' where id = $1`, [discussion.id]);
+    await official.answer(agent, discussion.id);
+    await told(reader);
+    expect(await onSite(agent)).toEqual([]);
+    expect(await onSite(reader)).toEqual(['reply']);
+  });
+});
+
+describe('whose reply was taken away', () => {
+  it('reads it on the site whatever they chose, and gets no letter beside the statement of reasons', async () => {
+    const reader = await house.member({
+      ...{ notify: { removed: { site: false, email: 'at-once' } }, habits: { rhythm: 'at-once' } },
+    });
+    const topic = await ask(await house.forum.member(), await house.forum.category());
+    const { id } = await answer(reader, topic.id);
+    await get(DeletePost).execute({
+      ...{ actor: await house.forum.member('moderator'), postId: id, reason: 'Against the charter.' },
+    });
+    await house.forum.relay(2);
+    await send();
+    house.forum.now = new Date('2030-01-07T07:00:00Z');
+    await house.digests();
+    expect(await onSite(reader)).toEqual(['removed']);
+    expect(house.sentTo(reader).filter(({ letter }) => !letter.sections)).toEqual([]);
+  });
+});
+
+describe('whose answers rest on a rule that changed', () => {
+  const changed = async (more: Parameters<LetterHouse['member']>[0] = {}) => {
+    const reader = await house.member({ role: 'agent', ...more });
+    const manager = await house.member({ role: 'agent' });
+    const rule = await official.rule(manager);
+    const titled: string[] = [];
+    for (const agent of [reader, reader, reader, reader, manager]) {
+      const topic = await ask(await house.forum.member(), await house.forum.category());
+      const reply = await answer(await house.forum.member(), topic.id);
+      await official.seal(agent, reply.id, { ruleIds: [rule] });
+      if (agent === reader) titled.push(`How do I declare royalties, case ${titles}?`);
+    }
+    await get(ChangeRule).execute({
+      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.' },
+    });
+    await house.forum.relay(2);
+    const { key, label } = await house.forum.row<{ key: string; label: string }>(
+      `select key, label from community.rule where id = $1`,
+      [rule],
+    );
+    const groups = async () =>
+      (await new SqlNotifications(house.forum.database.sql).execute(reader, {})).items;
+    return { reader, manager, titled: titled.sort(), key, label, groups };
+  };
+
+  it('is told its name and their own answers, with the way to these alone; who changed it is not', async () => {
+    const { reader, manager, titled, key, label, groups } = await changed();
+    await send();
+    const [first, second, third] = titled;
+    const mail = house.sentTo(reader).at(-1)!;
+    expect(mail.path).toBe(`/admin/reponses?vue=revoir&cause=${key}`);
+    expect(mail.letter.subject).toBe(`« ${label} » a changé : vos réponses sont à revoir`);
+    expect(mail.letter.paragraphs).toContain(
+      `4 réponses à revoir : « ${first} », « ${second} », « ${third} », et 1 autre.`,
+    );
+    expect((await groups()).map(({ toCheck }) => toCheck)).toEqual([
+      { key, name: label, count: 4, titles: titled.slice(0, 3) },
+    ]);
+    expect(house.sentTo(manager)).toEqual([]);
+    expect(await onSite(manager)).toEqual([]);
+  });
+
+  it('is told in the digest what is left then, and gets no mail once nothing is', async () => {
+    const later = await changed({
+      ...{ notify: { 'official-rule': { site: true, email: 'digest' } }, habits: { rhythm: 'daily' } },
+    });
+    const done = await changed();
+    await house.forum.rows(
+      `update community.seal set state = 'valid' where sealed_by = $1 or sealed_by = $2 and post_id in (
+         select post_id from community.seal where sealed_by = $2 order by post_id limit 3)`,
+      [done.reader.memberId, later.reader.memberId],
+    );
+    await send();
+    expect(house.sentTo(done.reader)).toEqual([]);
+    expect((await done.groups())[0]!.toCheck).toMatchObject({ count: 0, titles: [] });
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    const sections = house.sentTo(later.reader)[0]!.letter.sections!;
+    expect(sections[0]!.items).toEqual([
+      {
+        label: later.label,
+        path: `/admin/reponses?vue=revoir&cause=${later.key}`,
+        detail: expect.stringMatching(/^1 réponse à revoir : « How do I declare royalties, case \d+\? »\.$/),
+      },
     ]);
   });
 });

@@ -13,6 +13,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   id: 'n1',
   topic: null,
   decision: null,
+  toCheck: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,
@@ -44,6 +45,15 @@ describe('a notification in words', () => {
   it('a kind that came later and an actor who left still make a sentence', () => {
     const odd = group({ kinds: ['badge'], actors: [], actorCount: 0 });
     expect(`${whoOf(odd, t)} ${whatOf(odd, t).act}`).toBe('Quelqu’un a fait quelque chose qui vous concerne');
+  });
+
+  it('who asked is told that the organisation answered, not who spoke for it', () => {
+    const answered = group({ kinds: ['official-answered', 'reply'], actors: ['Ana', 'Bob'], actorCount: 2 });
+    expect(`${whoOf(answered, t)} ${whatOf(answered, t).act}`).toBe('L’organisme a répondu à votre question');
+    const confirmed = group({ kinds: ['official-confirmed'] });
+    expect(`${whoOf(confirmed, t)} ${whatOf(confirmed, t).act}`).toBe(
+      'L’organisme a validé une réponse à votre question',
+    );
   });
 
   it('tells agents of their work: who changed a rule, and what the calendar asks', () => {

@@ -57,12 +57,21 @@ export const en: LetterWords = {
       counted: () => 'your reply was validated',
       stop: 'No more e-mail when my reply is validated',
     },
-    removed: {
-      subject: (title) => `What you wrote in “${title}” was removed`,
-      told: (_who, title) => `The team removed what you wrote in “${title}”.`,
-      action: 'See my notifications',
-      counted: (count) => many(count, 'message of yours removed', 'messages of yours removed'),
-      stop: 'No more e-mail when a message of mine is removed',
+    'official-answered': {
+      subject: (title) => `The organisation answered your question “${title}”`,
+      told: (_who, title) => `The organisation answered your question “${title}”.`,
+      action: 'Read the official answer',
+      counted: (count) => many(count, 'answer from the organisation', 'answers from the organisation'),
+      stop: 'No more e-mail when the organisation answers my questions',
+    },
+    'official-confirmed': {
+      subject: (title) => `The organisation validated an answer to “${title}”`,
+      told: (_who, title) =>
+        `The organisation checked an answer to your question “${title}” and validated it in its own name.`,
+      action: 'Read the validated answer',
+      counted: (count) =>
+        many(count, 'answer validated by the organisation', 'answers validated by the organisation'),
+      stop: 'No more e-mail when the organisation validates an answer to my questions',
     },
     'role-given': {
       subject: () => 'Your role has changed',
@@ -79,8 +88,8 @@ export const en: LetterWords = {
       stop: 'No more e-mail when a seal falls',
     },
     'official-rule': {
-      subject: () => 'A rule changed: review your answers',
-      told: (who) => `${who} changed a rule or a value under answers that you sealed.`,
+      subject: (name) => `“${name}” changed: your answers are to be reviewed`,
+      told: (who, name) => `${who} changed “${name}”, which answers that you stand for rest on.`,
       action: 'Open the answers to review',
       counted: (count) => many(count, 'rule changed under your answers', 'rules changed under your answers'),
       stop: 'No more e-mail when a rule changes',
@@ -101,9 +110,13 @@ export const en: LetterWords = {
       stop: 'No more e-mail about overdue questions',
     },
   },
-  because: (reason) => `The reason given: ${reason}`,
-  remedy: 'You may write a new message that takes it into account. If it is a mistake, tell the team.',
   desk: 'Your answers to review',
+  toCheck: (count, titles) =>
+    count === 0
+      ? 'Nothing left to review.'
+      : `${many(count, 'answer to review', 'answers to review')}: ${titles.map((title) => `“${title}”`).join(', ')}${
+          count > titles.length ? `, and ${many(count - titles.length, 'other', 'others')}` : ''
+        }.`,
   accept:
     'Does it answer your question? Choose “Accept this reply”: it helps whoever looks for the same thing.',
   stopTopic: 'Stop following this topic',
