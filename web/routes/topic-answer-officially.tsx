@@ -15,7 +15,9 @@ import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
-import { freshTerms, typedTerms, VALUE_CITATION } from '../official/terms-fields.tsx';
+import { freshTerms, typedTerms } from '../official/terms-fields.tsx';
+import { VALUE_CITATION } from '../official/value-citation.ts';
+import { ValuePicker } from '../official/value-picker.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 export const loader = read('official.seal', async (visit) => {
@@ -87,6 +89,7 @@ export default function TopicAnswerOfficiallyRoute() {
           preview={previewIn(outcome)}
           submit={t('official.speak.submit')}
         />
+        <ValuePicker values={speaker.values} />
         <ReadyParagraphs speaker={speaker} topic={topic} />
         <Speaking
           speaker={speaker}

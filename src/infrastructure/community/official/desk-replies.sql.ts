@@ -14,13 +14,14 @@ import { acceptedIn } from '../topics/accepted.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from '../topics/author.sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import {
+  ANSWERS_TO_REVIEW,
   beyondRanked,
   DESK_TOPIC,
   deskCategories,
   deskTopic,
   type DeskTopicRow,
   rankedOrder,
-  TO_REVIEW,
+  referencesToReview,
   UNANSWERED,
   UNCHECKED,
 } from './desk.sql.ts';
@@ -72,8 +73,7 @@ const QUESTIONS = `from community.topic t left join community.desk_question q on
 const COUNTS = `select
   ${atMost(QUESTIONS)} as to_answer,
   ${atMost(REPLIES)} as to_validate,
-  ${atMost(`from community.seal s join community.post p on p.id = s.post_id join community.topic t on t.id = p.topic_id
-    where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${TO_REVIEW}`)} as to_review,
+  ${atMost(`from (select 1 ${ANSWERS_TO_REVIEW} union all select 1 ${referencesToReview('true')}) r`)} as to_review,
   ${atMost(`${QUESTIONS} and q.assignee_id is not null`)} as assigned,
   ${atMost(`${QUESTIONS} and q.assignee_id = $3::uuid`)} as mine`;
 

@@ -1,7 +1,9 @@
-import type { DeskAgent, DeskReviewView } from '#application/community/official/desk.query';
+import type { AnswerToReview, DeskAgent } from '#application/community/official/desk.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Keyset } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { visibleTopic } from '../visibility.sql.ts';
+import { visibleReference } from './references.sql.ts';
 
 /** Columns of the topic `t` with its category `c`, as every list of the desk shows them. */
 export const DESK_TOPIC = `t.id as topic_id, t.number, t.slug, t.title, t.branches, c.id as category_id, c.slug as category_slug,
@@ -18,7 +20,7 @@ export interface DeskTopicRow {
   category_name: string;
 }
 
-export const deskTopic = (row: DeskTopicRow): DeskReviewView['topic'] => ({
+export const deskTopic = (row: DeskTopicRow): AnswerToReview['topic'] => ({
   id: row.topic_id,
   number: Number(row.number),
   slug: row.slug,
@@ -55,10 +57,22 @@ export const UNCHECKED = `t.kind = 'question' and t.official in ('none', 'overdu
   and (p.helpful_count > 0 or t.solved) and m.role not in ('agent', 'moderator', 'community_manager', 'administrator')
   and not exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null)`;
 
-/** Answers somebody must read again: those put to review, and those whose seal fell and is not made anew. */
-export const TO_REVIEW = `(s.lifted_at is null and s.state = 'to_review'
-  or s.lifted_why in ('edited', 'deleted') and s.settled_at is null and not exists (
-    select from community.seal later where later.post_id = s.post_id and later.sealed_at > s.sealed_at))`;
+/**
+ * Answers somebody must read again: those put to review, and those whose seal fell and is not made anew.
+ * $1 audiences, $2 categories of the desk.
+ */
+export const ANSWERS_TO_REVIEW = `from community.seal s
+  join community.post p on p.id = s.post_id
+  join community.topic t on t.id = p.topic_id
+  where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and (
+    s.lifted_at is null and s.state = 'to_review'
+    or s.lifted_why in ('edited', 'deleted') and s.settled_at is null and not exists (
+      select from community.seal later where later.post_id = s.post_id and later.sealed_at > s.sealed_at))`;
+
+/** Reference answers somebody must read again. @param ofNone whether those of no category belong to this desk too */
+export const referencesToReview = (ofNone: string): string => `from community.reference_answer a
+  where a.state = 'to_review' and ${visibleReference('a', '$1')}
+    and (a.category_id = any($2::uuid[]) or a.category_id is null and ${ofNone})`;
 
 interface RankedColumns {
   readonly rank: string;
