@@ -209,6 +209,7 @@ function Found(props: { asked: SearchAsking; found: SearchPage; names: ChosenNam
       action={PATH}
       label={t('lists.search.filters')}
       active={chips.length}
+      by={t('lists.search.by')}
       filters={
         <>
           <input type="hidden" name="q" value={query} />

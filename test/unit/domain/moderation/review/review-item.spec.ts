@@ -80,6 +80,18 @@ describe('a case', () => {
     expect(refusal(() => decide(item, two, { at: later(31) }))).toBe('accepted');
   });
 
+  it('held by one is taken over by who outranks them, and by nobody else', () => {
+    const item = opened();
+    item.claim(moderator('one'), AT);
+    const equal = () => item.claim(moderator('two'), later(1), 'moderator');
+    expect(refusal(equal)).toBe('moderation.claimed-by-another');
+    item.claim(moderator('boss', 'everywhere', 'community_manager'), later(1), 'moderator');
+    expect(item.holderAt(later(1))).toBe('boss');
+    expect(refusal(() => decide(item, moderator('one'), { at: later(1) }))).toBe(
+      'moderation.claimed-by-another',
+    );
+  });
+
   it('looked at before it changed is not decided', () => {
     const item = opened();
     item.claim(moderator('one'), AT);
