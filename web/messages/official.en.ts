@@ -278,6 +278,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     today: 'Read the text of today',
     notYet: 'Nothing applied on that day: the first version dates from {day}.',
   },
+  toKnow: { title: 'Official answers worth knowing', checked: 'Checked on {day}' },
   about: {
     title: 'About official answers',
     lead: 'How to recognise what {organisation} writes, what it has checked, and what comes from members.',

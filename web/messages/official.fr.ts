@@ -286,6 +286,7 @@ export const officialFr = {
     today: 'Lire le texte d’aujourd’hui',
     notYet: 'Rien ne s’appliquait ce jour-là : la première version date du {day}.',
   },
+  toKnow: { title: 'Réponses officielles à connaître', checked: 'Vérifiée le {day}' },
   about: {
     title: 'Les réponses officielles',
     lead: 'Comment reconnaître ce que {organisation} écrit, ce qu’elle a relu, et ce qui vient des membres.',

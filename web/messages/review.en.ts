@@ -149,6 +149,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       noted: 'Note added',
     },
     claim: 'Take this case',
+    takeOver: 'Take this case over',
     release: 'Give this case back',
     assign: 'Give it to',
     nobody: 'Nobody in particular',

@@ -22,7 +22,7 @@ export const reviewFr = {
     explanation: 'Expliquez en quelques mots',
     explanationHelp: 'Ce qui pose problème, et où. N’écrivez ni numéro ni document personnel.',
     name: 'Votre nom',
-    email: 'Votre adresse de courriel',
+    email: 'Votre adresse e-mail',
     identityHelp:
       'Pour le reçu et pour vous dire ce qui a été décidé. L’auteur du contenu ne les verra jamais.',
     identityOptional:
@@ -38,7 +38,7 @@ export const reviewFr = {
     title: 'Signalement {number}',
     received: 'Votre signalement est enregistré',
     receivedText:
-      'Son numéro : {number}. Un reçu part par courriel si vous avez donné une adresse. Gardez le lien de cette page : lui seul l’ouvre.',
+      'Son numéro : {number}. Un reçu part par e-mail si vous avez donné une adresse. Gardez le lien de cette page : lui seul l’ouvre.',
     filed: 'Reçu le',
     about: 'Contenu',
     reason: 'Motif',
@@ -151,6 +151,7 @@ export const reviewFr = {
       noted: 'Note ajoutée',
     },
     claim: 'Prendre ce dossier',
+    takeOver: 'Reprendre ce dossier',
     release: 'Rendre ce dossier',
     assign: 'Confier à',
     nobody: 'Personne en particulier',
@@ -185,7 +186,7 @@ export const reviewFr = {
     letter: 'Ce que l’auteur recevra',
     redress: 'Il pourra contester gratuitement pendant six mois ; une autre personne examinera sa demande.',
     answer: 'Réponse à qui a signalé',
-    answerHelp: 'Pourquoi le contenu reste en place. Elle part par courriel.',
+    answerHelp: 'Pourquoi le contenu reste en place. Elle part par e-mail.',
     verdict: 'Le signalement',
     verdicts: {
       disagreed: 'n’était pas fondé',

@@ -127,7 +127,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         {holder && !isMine && <Pill tone="warn">{t('review.queue.takenBy', { name: holder })}</Pill>}
         {assignee && <p>{t('review.queue.assignedTo', { name: assignee })}</p>}
         {!isMine && <p className="help">{t('review.decide.claimFirst')}</p>}
-        {!holder || isMine ? (
+        {found.mayClaim || isMine ? (
           <form method="post" action={handle}>
             <Button
               look={isMine ? 'quiet' : 'main'}
@@ -135,7 +135,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
               value={isMine ? 'release' : 'claim'}
               accessKey="p"
             >
-              {t(isMine ? 'review.item.release' : 'review.item.claim')}
+              {t(isMine ? 'review.item.release' : holder ? 'review.item.takeOver' : 'review.item.claim')}
             </Button>
           </form>
         ) : null}

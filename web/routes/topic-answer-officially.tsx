@@ -8,6 +8,7 @@ import { SmallPage } from '../layout/small-page.tsx';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
+import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
@@ -73,7 +74,7 @@ export default function TopicAnswerOfficiallyRoute() {
   const refused = isRefused(outcome) ? outcome : undefined;
   return (
     <SmallPage
-      title={t('official.speak.title', { organisation: site.organisation })}
+      title={t('official.speak.title', { organisation: insideSentence(site.organisation) })}
       lead={t('official.speak.lead', { title: topic.title })}
     >
       <form method="post" className="stack" data-unsaved="">

@@ -100,6 +100,10 @@ export async function openQueueHouse() {
          values ($1, $2, $2, '', now())`,
         [id, `${name}@example.org`],
       );
+      await database.sql.rows(
+        `insert into moderation.role_assignment (member_id, role, category_ids, assigned_at) values ($1, $2, $3, now())`,
+        [id, role, p.categories ?? null],
+      );
       const grants = rightsFor(matrix, { role, status: 'active', categories: p.categories ?? null });
       return Actor.member(id as MemberId, role, grants, ['public', 'members']);
     },

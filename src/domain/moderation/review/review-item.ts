@@ -1,4 +1,4 @@
-import type { Actor, Permission } from '../../shared/actor.ts';
+import { type Actor, NO_CATEGORY, type Permission } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError } from '../../shared/domain-error.ts';
@@ -17,8 +17,6 @@ export const NOTE_MAX = 2000;
 /** A claim that is not renewed lapses after so many minutes. */
 export const CLAIM_MINUTES = 30;
 const HISTORY_MAX = 200;
-/** Names no category: only a right that holds everywhere reaches what no category holds. */
-const NO_CATEGORY = 'none';
 
 /** A rule of the queue that an act would break; the code says which. */
 export class ReviewRule extends DomainError {
@@ -177,11 +175,20 @@ export class ReviewItem extends AggregateRoot {
     this.tell({ what: 'raised', at, by: null, detail: cause.why });
   }
 
-  /** @throws ReviewRule when somebody else holds it, or it is decided */
-  claim(by: Actor, at: Date): void {
+  /** Who holds it now. */
+  holderAt(at: Date): MemberId | null {
+    return this.claimedUntil !== null && this.claimedUntil > at ? this.claimedBy : null;
+  }
+
+  /**
+   * @param holderRole of who holds it now: who outranks them takes it over
+   * @throws ReviewRule when somebody else holds it, or it is decided
+   */
+  claim(by: Actor, at: Date, holderRole: string | null = null): void {
     const memberId = this.mustBeReachedBy(by, 'review.decide');
     this.mustBeOpen();
-    this.mustNotBeHeldByAnother(memberId, at);
+    const takesOver = holderRole !== null && by.outranks(holderRole);
+    if (!takesOver) this.mustNotBeHeldByAnother(memberId, at);
     const again = this.claimedBy === memberId;
     this.holdBy(memberId, at);
     if (!again) this.tell({ what: 'claimed', at, by: memberId, detail: null });
@@ -270,8 +277,8 @@ export class ReviewItem extends AggregateRoot {
   }
 
   private mustNotBeHeldByAnother(memberId: MemberId, at: Date): void {
-    const held = this.claimedUntil !== null && this.claimedUntil > at;
-    if (held && this.claimedBy !== memberId) throw new ReviewRule('moderation.claimed-by-another');
+    const holder = this.holderAt(at);
+    if (holder !== null && holder !== memberId) throw new ReviewRule('moderation.claimed-by-another');
   }
 
   private holdBy(memberId: MemberId, at: Date): void {

@@ -51,7 +51,7 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { DECISIONS, MEMBER_FILES, SANCTIONS, STATEMENTS } from '../moderation.module.ts';
+import { DECISIONS, MEMBER_FILES, ROLE_RIGHTS, SANCTIONS, STATEMENTS } from '../moderation.module.ts';
 import { PostgresReports } from '../reports/postgres-reports.ts';
 import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/report-notice.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
@@ -130,7 +130,7 @@ export const reviewModule = new ContainerModule((options) => {
     ...([CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES] as const),
     ...([MEMBER_FILES, CLOCK] as const),
   ]);
-  useCase(ClaimItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
+  useCase(ClaimItem, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteItem, [REVIEW_ITEMS, NOTES, IDS, CLOCK, UNIT_OF_WORK]);
