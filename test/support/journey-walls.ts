@@ -104,7 +104,7 @@ const keysOn = (page: Page): Promise<string[]> =>
     for (const element of body.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
         said.push(element.getAttribute(name) ?? '');
-    const dotted = /(?<![\w@/.:-])[a-z][a-z0-9-]*(?:\.[a-z][A-Za-z0-9-]*)+(?![\w@/])/g;
+    const dotted = /(?<![\w@/.:-])[a-z][a-z0-9-]+(?:\.[a-z][A-Za-z0-9-]+)+(?![\w@/])/g;
     const joined = /(?<![\w@/.-])[a-z]+(?:_[a-z]+)+(?![\w@/])/g;
     const isAddress = /\.(?:fr|eu|org|com|test|example)$/;
     const keys = said.flatMap((text) => [...(text.match(dotted) ?? []), ...(text.match(joined) ?? [])]);

@@ -272,6 +272,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     see: 'See the text of that day',
     log: 'Log of versions',
     version: 'Version {number}',
+    publishedAt: 'Published on {moment}',
     appliedOn: 'What applied on {day}.',
     superseded: 'A later version has replaced it.',
     stillSo: 'It is still the text of today.',

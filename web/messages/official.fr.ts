@@ -280,6 +280,7 @@ export const officialFr = {
     see: 'Voir le texte de ce jour',
     log: 'Journal des versions',
     version: 'Version {number}',
+    publishedAt: 'Publiée le {moment}',
     appliedOn: 'Ce qui s’appliquait le {day}.',
     superseded: 'Une version plus récente l’a remplacé.',
     stillSo: 'C’est encore le texte d’aujourd’hui.',

@@ -10,6 +10,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
+import { nameAlone } from './name-alone.ts';
 import { lookOf } from './seal-of.ts';
 
 /** What is to be read again: answers, those whose seal fell, and reference answers; with why and since when. */
@@ -54,7 +55,7 @@ function Row(props: {
       <p className="q__meta">
         <span>{props.kind}</span>
         <span>{row.department}</span>
-        <span>{t('official.desk.owner', { name: row.owner.pseudonym })}</span>
+        <span>{t('official.desk.owner', { name: nameAlone(row.owner.pseudonym, row.department) })}</span>
         <span>{props.spokenOn}</span>
       </p>
       <div className="desk__acts">{props.acts}</div>

@@ -89,6 +89,7 @@ export default function TopicAnswerOfficiallyRoute() {
           draft={draft}
           preview={previewIn(outcome)}
           submit={t('official.speak.submit')}
+          sendsElsewhere
         />
         <ValuePicker values={speaker.values} />
         <ReadyParagraphs speaker={speaker} topic={topic} />

@@ -98,7 +98,7 @@ export interface DeskFilter {
 /** All of them: @throws NotAllowed without `official.review`; only of topics the actor may know of. */
 export interface DeskQuestionsQuery {
   /**
-   * Questions without an official answer. `age`: longest waiting first; `demand`: the most wanted first. Both by keyset.
+   * Questions without an official answer, save those whose accepted reply waits to be validated. `age`: longest waiting first; `demand`: the most wanted first. Both by keyset.
    * @param filter.assignedTo of one agent only
    */
   execute(
@@ -111,7 +111,7 @@ export interface DeskAssignedQuery {
   execute(actor: Actor, filter: DeskFilter & { readonly agentId?: string }): Promise<Page<DeskQuestionView>>;
 }
 export interface DeskRepliesQuery {
-  /** Accepted ones first, then the most helpful, by keyset. */
+  /** Of each question one: the accepted, else the most helpful. Accepted ones first, then the most helpful, by keyset. */
   execute(actor: Actor, filter: DeskFilter): Promise<Page<DeskReplyView>>;
 }
 export interface DeskReviewsQuery {
@@ -145,6 +145,8 @@ export interface CannedParagraphsQuery {
 }
 
 export interface ResponseTargetView {
+  /** Whether the category stands within the one before it. */
+  readonly isChild: boolean;
   readonly category: { readonly id: string; readonly slug: string; readonly name: string };
   /** Working days; null where the common promise holds. */
   readonly workingDays: number | null;
@@ -152,6 +154,7 @@ export interface ResponseTargetView {
   readonly effectiveDays: number;
 }
 export interface ResponseTargetsQuery {
+  /** As the categories stand, each with its children after it. */
   execute(actor: Actor): Promise<readonly ResponseTargetView[]>;
 }
 

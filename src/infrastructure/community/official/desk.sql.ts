@@ -2,6 +2,7 @@ import type { AnswerToReview, DeskAgent } from '#application/community/official/
 import type { Actor } from '#domain/shared/actor';
 import type { Keyset } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { acceptedIn } from '../topics/accepted.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import { visibleReference } from './references.sql.ts';
 
@@ -52,10 +53,23 @@ export async function deskCategories(sql: Sql, actor: Actor, asked?: string): Pr
 /** Waiting for the organisation: open questions without its answer. */
 export const UNANSWERED = `t.kind = 'question' and t.status = 'open' and t.official = 'none'`;
 
-/** Replies of members that readers rely on and nobody of the organisation checked; `t` is their topic. */
-export const UNCHECKED = `t.kind = 'question' and t.official in ('none', 'overdue') and p.position > 1 and p.deleted_at is null
-  and (p.helpful_count > 0 or t.solved) and m.role not in ('agent', 'moderator', 'community_manager', 'administrator')
-  and not exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null)`;
+const ACCEPTED = acceptedIn('t', 'p');
+
+/**
+ * Replies that readers rely on, marked helpful or accepted by whoever asked, and that nobody of the organisation checked: of
+ * each topic `t` the accepted one, else the one that helped most. What the asker adds is relied on only where they accept it.
+ */
+export const uncheckedReply = (columns: string): string => `(
+  select ${columns}, ${ACCEPTED} as accepted
+  from community.post p join community.member m on m.id = p.author_id
+  where p.topic_id = t.id and t.kind = 'question' and t.official in ('none', 'overdue')
+    and p.position > 1 and p.deleted_at is null and (p.helpful_count > 0 and p.author_id <> t.author_id or ${ACCEPTED})
+    and m.role not in ('agent', 'moderator', 'community_manager', 'administrator')
+    and not exists (select from community.seal s where s.post_id = p.id and s.lifted_at is null)
+  order by ${ACCEPTED} desc, p.helpful_count desc, p.position limit 1)`;
+
+/** Questions whose accepted reply waits to be validated: they need no other answer meanwhile. */
+export const LEFT_TO_VALIDATION = `(t.solved and exists (select from ${uncheckedReply('p.id')} u where u.accepted))`;
 
 /**
  * Answers somebody must read again: those put to review, and those whose seal fell and is not made anew.
