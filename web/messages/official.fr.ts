@@ -73,7 +73,7 @@ export const officialFr = {
     find: 'Trouver une valeur',
     none: 'Aucune valeur trouvée',
     found: '{count, plural, one {# valeur trouvée} other {# valeurs trouvées}}',
-    line: '{label} : {value}',
+    line: '{label} : {value}',
     since: 'Valeur {year}, inscrite le {day}',
     insert: 'Insérer',
   },
@@ -161,7 +161,7 @@ export const officialFr = {
     sealAgainOf: 'Relire et sceller la réponse à « {title} »',
     publishedOn: 'publiée le {day}',
     revise: 'Relire et réviser',
-    reviseOf: 'Relire et réviser « {title} »',
+    reviseOf: 'Relire et réviser « {title} »',
     settle: 'Rien à faire',
     settleOf: 'Rien à faire pour « {title} »',
     empty: {
