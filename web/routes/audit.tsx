@@ -1,3 +1,4 @@
+import { actName, objectName } from '../admin/act-name.ts';
 import { type AuditAsking, auditAskingOf, auditHref } from '../admin/audit-asking.ts';
 import { auditPage, type NamedLine } from '../admin/audit-of.server.ts';
 import { ChainState } from '../admin/chain-state.tsx';
@@ -111,7 +112,7 @@ function AuditFilters(props: {
         name="acte"
         label={t('audit.action')}
         placeholder={t('audit.anyAction')}
-        choices={actions.map((action) => ({ value: action, label: action }))}
+        choices={actions.map((action) => ({ value: action, label: actName(t, action) }))}
         defaultValue={typed('acte')}
         error={errorOf(refused, 'acte')}
       />
@@ -164,12 +165,13 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
           cell: ({ at }) => <time dateTime={at.toISOString()}>{format.formatMoment(at)}</time>,
         },
         { label: t('audit.who'), cell: ({ actor, actorId }) => actor ?? actorId ?? t('audit.visitor') },
-        { label: t('audit.action'), header: true, cell: ({ action }) => <code>{action}</code> },
+        { label: t('audit.action'), header: true, cell: ({ action }) => actName(t, action) },
         {
           label: t('audit.object'),
           cell: ({ objectKind, objectId }) => (
             <>
-              {objectKind} {objectId !== null && <code className="small muted">{objectId}</code>}
+              {objectName(t, objectKind)}{' '}
+              {objectId !== null && <code className="small muted">{objectId}</code>}
             </>
           ),
         },
