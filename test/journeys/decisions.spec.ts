@@ -53,7 +53,7 @@ describeInBrowser('a decision and what follows it', () => {
     expect(await replyStatus()).toBe(410);
   });
 
-  it('its author reads why, on the site and by mail', async () => {
+  it('its author reads why, on the site and by one mail', async () => {
     const page = await journey.memberPage(EMAIL.member);
     await until(async () => {
       await page.goto('/notifications');
@@ -69,6 +69,14 @@ describeInBrowser('a decision and what follows it', () => {
     const mail = readMail(await readFile((await statements())[0]!, 'utf8'));
     expect(mail.to).toBe(EMAIL.member);
     link = /\/decisions\/\S+/.exec(mail.text)![0];
+    await until(async () => {
+      const waiting = `select 1 from community.notification where member_id = $1 and mail_at is not null`;
+      return (await journey.site.rows(waiting, [author])).length === 0;
+    });
+    const mails = await Promise.all(
+      (await newestMails(journey.site.mails, 50)).map(async (file) => readMail(await readFile(file, 'utf8'))),
+    );
+    expect(mails.filter(({ to }) => to === EMAIL.member)).toHaveLength(1);
   });
 
   it('a member who is excluded by two people loses everything within five seconds', async () => {
@@ -118,11 +126,17 @@ describeInBrowser('a decision and what follows it', () => {
     await moderator.locator('main table a[href*="/appels/"]').first().click();
     await moderator.waitForLoadState();
     expect(await moderator.locator('main [name=outcome]').count()).toBe(0);
+    await moderator.goto('/admin/moderation?nature=appeal');
+    expect(await moderator.locator('main .case').count()).toBe(0);
     const manager = await journey.memberPage(EMAIL.manager);
-    await manager.goto(moderator.url());
+    await manager.goto('/admin/moderation?nature=appeal');
+    await manager.locator('main .case').first().click();
+    await manager.waitForLoadState();
+    expect(await manager.locator('main').innerText()).toContain('Je ne visais personne');
     await manager.selectOption('main [name=outcome]', 'upheld');
     await manager.fill('main [name=reply]', 'Vous avez raison : la phrase vise la règle. Elle est rétablie.');
     await press(manager, 'Envoyer la réponse');
+    await manager.waitForURL('**/admin/moderation');
     await until(async () => (await replyStatus()) === 200);
     const visitor = await journey.page();
     await visitor.goto(link);

@@ -13,6 +13,8 @@ import { migration010OfficialAnswers } from './migrations/010-official-answers.t
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
+import { migration014AppealsInQueue } from './migrations/014-appeals-in-queue.ts';
+import { migration014NotifiersContest } from './migrations/014-notifiers-contest.ts';
 import { migration016PaintedPictures } from './migrations/016-painted-pictures.ts';
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
@@ -24,6 +26,8 @@ import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
+import { migration034NotificationTarget } from './migrations/034-notification-target.ts';
+import { migration035FormerNames } from './migrations/035-former-names.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
 import { migration026Purges } from './migrations/026-purges.ts';
 import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
@@ -33,6 +37,8 @@ import { migration031StatementExports } from './migrations/031-statement-exports
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
+import { migration040Engagement } from './migrations/040-engagement.ts';
+import { migration050Polls } from './migrations/050-polls.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -57,9 +63,13 @@ const MIGRATIONS: readonly Migration[] = [
   migration021Words,
   migration022EnforcedDecisions,
   migration022AppealsAndSanctions,
+  migration014AppealsInQueue,
+  migration014NotifiersContest,
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
+  migration034NotificationTarget,
+  migration035FormerNames,
   migration026Purges,
   migration027AuditTexts,
   migration032Newcomers,
@@ -68,6 +78,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration033Groups,
   migration028ExactRestoration,
   migration029LesserMeasures,
+  migration040Engagement,
+  migration050Polls,
 ];
 
 /**

@@ -62,7 +62,7 @@ export const fr: LetterWords = {
       told: (_who, title) => `L’organisme a répondu à votre question « ${title} ».`,
       action: 'Lire la réponse officielle',
       counted: (count) => many(count, 'réponse de l’organisme', 'réponses de l’organisme'),
-      stop: 'Ne plus recevoir de e-mail quand l’organisme répond à mes questions',
+      stop: 'Ne plus recevoir d’e-mail quand l’organisme répond à mes questions',
     },
     'official-confirmed': {
       subject: (title) => `L’organisme a validé une réponse à « ${title} »`,
@@ -70,14 +70,7 @@ export const fr: LetterWords = {
         `L’organisme a vérifié une réponse à votre question « ${title} » et l’a validée en son nom.`,
       action: 'Lire la réponse validée',
       counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
-      stop: 'Ne plus recevoir de e-mail quand l’organisme valide une réponse à mes questions',
-    },
-    removed: {
-      subject: (title) => `Ce que vous aviez écrit dans « ${title} » a été retiré`,
-      told: (_who, title) => `L’équipe a retiré ce que vous aviez écrit dans « ${title} ».`,
-      action: 'Voir mes notifications',
-      counted: (count) => many(count, 'message de vous retiré', 'messages de vous retirés'),
-      stop: 'Ne plus recevoir d’e-mail quand un de mes messages est retiré',
+      stop: 'Ne plus recevoir d’e-mail quand l’organisme valide une réponse à mes questions',
     },
     'role-given': {
       subject: () => 'Votre rôle a changé',
@@ -95,9 +88,8 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail quand un sceau tombe',
     },
     'official-rule': {
-      subject: () => 'Une règle a changé : vos réponses sont à revoir',
-      told: (who) =>
-        `${who} a changé une règle ou une valeur sur laquelle reposent des réponses que vous avez certifiées.`,
+      subject: (name) => `« ${name} » a changé : vos réponses sont à revoir`,
+      told: (who, name) => `${who} a changé « ${name} », sur quoi reposent des réponses dont vous répondez.`,
       action: 'Ouvrir les réponses à revoir',
       counted: (count) => many(count, 'règle changée sous vos réponses', 'règles changées sous vos réponses'),
       stop: 'Ne plus recevoir d’e-mail quand une règle change',
@@ -119,10 +111,13 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail pour les questions en retard',
     },
   },
-  because: (reason) => `Motif donné : ${reason}`,
-  remedy:
-    'Vous pouvez écrire un nouveau message qui en tienne compte. Si c’est une erreur, dites-le à l’équipe.',
   desk: 'Vos réponses à revoir',
+  toCheck: (count, titles) =>
+    count === 0
+      ? 'Plus rien à revoir.'
+      : `${many(count, 'réponse à revoir', 'réponses à revoir')} : ${titles.map((title) => `« ${title} »`).join(', ')}${
+          count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
+        }.`,
   accept:
     'Elle répond à votre question ? Choisissez « Accepter cette réponse » : cela aide les personnes qui chercheront la même chose.',
   stopTopic: 'Ne plus suivre ce sujet',
