@@ -95,6 +95,7 @@ export default [
   route('dev/courrier/:name/html', 'routes/sent-mail-html.ts'),
   route('membres/:pseudonym/niveau', 'routes/member-trust.tsx'),
   route('membres/:pseudonym/distance', 'routes/member-distance.tsx'),
+  route('points', 'routes/points.tsx'),
   route('preferences/personnes', 'routes/distances.tsx'),
   route('marque-pages', 'routes/bookmarks.tsx'),
   route('marque-pages/:id', 'routes/bookmark-note.tsx'),

@@ -157,6 +157,7 @@ export function templatesOn(on: Samples): Template[] {
     page('membres/:pseudonym/niveau', 'moderator', `/membres/${on.member}/niveau`),
     page('membres/:pseudonym/distance', 'member', `/membres/${on.member}/distance`),
     page('preferences/personnes', 'member'),
+    page('points', 'member'),
     page('notifications', 'member'),
     page('notifications', 'member', '/notifications?vue=non-lues&quoi=mention', {
       name: 'notifications-filtered',

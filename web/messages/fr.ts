@@ -12,6 +12,7 @@ import { groupsFr } from './groups.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { pointsFr } from './points.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
@@ -41,6 +42,7 @@ export const fr = {
   finding: findingFr,
   distance: distanceFr,
   trust: trustFr,
+  points: pointsFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,

@@ -11,6 +11,7 @@ import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeReports } from './seed-reports.ts';
 import { writeModerationHistory } from './seed-moderation-history.ts';
@@ -127,6 +128,7 @@ async function fill(
   await addKept(sql, ids, plan, categoryIds);
   await recount(parts, plan);
   await trustMembers(sql, plan);
+  tell('points', await creditMembers(sql, ids, parts.ledger));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

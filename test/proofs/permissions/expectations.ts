@@ -524,6 +524,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Members at a distance, and how far they are trusted -----------------------------------------------------------
   'page /membres/:pseudonym/distance': at(membersArea),
   'form /membres/:pseudonym/distance': at(orElse(membersArea, 'rule', 'invalid')),
+  'page /points': at(ownAccount),
   'page /preferences/personnes': at(membersArea),
   'page /membres/:pseudonym/niveau': at(hiddenBut(ANY_MODERATOR)),
   'form /membres/:pseudonym/niveau': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
