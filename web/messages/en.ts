@@ -14,6 +14,7 @@ import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
+import { pollsEn } from './polls.en.ts';
 import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
 import { rightsEn } from './rights.en.ts';
@@ -31,6 +32,7 @@ export const en: Messages = {
   forum: forumEn,
   decisions: decisionsEn,
   redaction: redactionEn,
+  polls: pollsEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

@@ -13,6 +13,7 @@ import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
+import { pollsFr } from './polls.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
@@ -31,6 +32,7 @@ export const fr = {
   forum: forumFr,
   decisions: decisionsFr,
   redaction: redactionFr,
+  polls: pollsFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

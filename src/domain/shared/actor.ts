@@ -115,6 +115,9 @@ export const isStaff = (role: string): boolean => STAFF_ROLES.includes(role);
 export const knowsEveryGroup = (role: string): boolean => ROLES_THAT_KNOW_EVERY_GROUP.includes(role);
 export const seesEverything = (role: string): boolean => ROLES_THAT_SEE_EVERYTHING.includes(role);
 
+/** The scope of what no category holds, such as a whole account: only a right that holds everywhere reaches it. */
+export const NO_CATEGORY = 'none';
+
 /** What a role grants to one actor: everywhere, or in the named categories only. */
 export type Grant = 'everywhere' | ReadonlySet<string>;
 

@@ -17,6 +17,7 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { LookAgain } from '#application/moderation/consumers/look-again';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
@@ -136,6 +137,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
   reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
   reaction(
     'moderation.record-acts',

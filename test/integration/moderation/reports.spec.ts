@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import type { Actor } from '#domain/shared/actor';
 import { NOTICE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
@@ -201,5 +202,15 @@ describe('machines', () => {
       actsAtOnce: true,
     });
     expect((await house.decisionsOn(target)).map(({ action }) => action)).toEqual(['hide']);
+  });
+
+  it('take the word of nobody at once about somebody of an equal or higher rank', async () => {
+    const moderator = await house.actor('moderator');
+    for (const role of ['moderator', 'agent', 'community_manager'] as const) {
+      const { target } = await house.reply({ role });
+      const form = await house.get(ReportFormReader).execute(moderator, target);
+      await house.report(moderator, target, { actsAtOnce: true });
+      expect([role, form.mayActAtOnce, await house.decisionsOn(target)]).toEqual([role, false, []]);
+    }
   });
 });

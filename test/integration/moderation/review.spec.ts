@@ -243,6 +243,21 @@ describe('a decision of the queue', () => {
     expect(tries.filter((code) => code === 'moderation.claimed-by-another')).toHaveLength(3);
   });
 
+  it('that a moderator holds is taken over by a community manager', async () => {
+    const { target } = await reported();
+    await claim(target);
+    expect(await refusal(claim(target, await house.actor('moderator')))).toBe(
+      'moderation.claimed-by-another',
+    );
+    const manager = await house.actor('community_manager');
+    const { id } = await house.caseOf(target);
+    const offered = async (by: Actor) => (await house.get(ReviewCaseReader).execute(by, id)).mayClaim;
+    expect(await offered(await house.actor('moderator'))).toBe(false);
+    expect(await offered(manager)).toBe(true);
+    expect(await refusal(claim(target, manager))).toBe('accepted');
+    expect(await refusal(claim(target))).toBe('moderation.claimed-by-another');
+  });
+
   it('of many at once goes case by case', async () => {
     const [one, two, three] = [await reported(), await reported(), await reported()];
     await claim(two.target, await house.actor('moderator'));

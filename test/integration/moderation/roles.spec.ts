@@ -62,6 +62,23 @@ describe('roles', () => {
     expect(actor.may('topic.answer', ids.next<string>())).toBe(true);
   });
 
+  it('an administrator who is excluded keeps no place for the last one who acts', async () => {
+    await house.sql.rows(`delete from moderation.role_assignment where role = 'administrator'`);
+    const [excluded, acting] = [somebody(), somebody()];
+    for (const one of [excluded, acting]) await assign('house', one, 'administrator');
+    const actor = await actorOf(acting);
+    await house.sql.rows(
+      `insert into moderation.sanction (id, member_id, step, action, status, proposed_at)
+       values ($1, $2, 'exclusion-definitive', 'ban', 'standing', now())`,
+      [ids.next(), excluded],
+    );
+    const refusal = assign(actor, acting, 'member').then(
+      () => 'accepted',
+      (error: { code: string }) => error.code,
+    );
+    expect(await refusal).toBe('moderation.last-administrator');
+  });
+
   it('the last administrator stays, also when two leave at once', async () => {
     await house.sql.rows(`delete from moderation.role_assignment where role = 'administrator'`);
     const [one, two] = [somebody(), somebody()];

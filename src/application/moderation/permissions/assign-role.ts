@@ -60,10 +60,10 @@ export class AssignRole {
         return officeOf(command);
       },
       async (office) => {
-        const administrators = await this.assignments.administratorsHeld();
+        const otherAdministrators = await this.assignments.administratorsBeside(memberId);
         await this.change(memberId, (assignment) => {
           details['before'] = assignment.holds;
-          assignment.assign({ by, office, administrators, at: this.clock.now() });
+          assignment.assign({ by, office, otherAdministrators, at: this.clock.now() });
         });
       },
     );

@@ -18,7 +18,7 @@ import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
 import type { AutomaticDecider, Reported } from './automatic.decider.ts';
 import { REPORTS_PER_MEMBER, REPORTS_PER_NETWORK } from './report.limits.ts';
-import { reportable } from './reportable.policy.ts';
+import { mayHideAtOnce, reportable } from './reportable.policy.ts';
 import { TrackingLinks } from './tracking.links.ts';
 
 export interface FileReportCommand {
@@ -83,7 +83,7 @@ export class FileReport {
       const reporterKey = this.keyOf(notice, network);
       await this.mustBeNew(reporterKey, target, at);
       const record = actor.memberId === null ? NO_RECORD : await this.reports.recordOf(actor.memberId);
-      const actsAtOnce = command.actsAtOnce === true && mayDecide(actor, reported);
+      const actsAtOnce = command.actsAtOnce === true && mayHideAtOnce(actor, target, piece);
       const asksToHide = reason.hidePendingReview && piece.isOfficial;
       const score = scoreOf({
         role: actor.role,
@@ -147,9 +147,6 @@ export class FileReport {
     return reporter.memberId !== null || !(await this.reports.heardFrom(this.networkKeyOf(network), target));
   }
 }
-
-const mayDecide = (actor: Actor, { piece }: Reported): boolean =>
-  actor.may('review.decide', piece.categoryId ?? 'none') && !actor.is(piece.authorId as never);
 
 /**
  * Whether the reason takes it out of sight until somebody decides. Only on the word of a member who has been here for some

@@ -2,7 +2,7 @@ import type { ContentRef } from '#domain/moderation/decisions/ids';
 import type { ReportReasons } from '#domain/moderation/reports/reports.port';
 import type { Actor } from '#domain/shared/actor';
 import type { ContentKinds } from '../review/content.kinds.ts';
-import { reportable } from './reportable.policy.ts';
+import { mayHideAtOnce, reportable } from './reportable.policy.ts';
 
 /** What somebody is about to report, and the reasons offered to them. */
 export interface ReportForm {
@@ -52,10 +52,7 @@ export class ReportFormReader {
           ...{ key, label, description, requiresDetails, identityOptional },
           illegal: ground === 'illegal',
         })),
-      mayActAtOnce:
-        target.kind !== 'profile' &&
-        actor.may('review.decide', piece.categoryId ?? 'none') &&
-        !actor.is(piece.authorId as never),
+      mayActAtOnce: mayHideAtOnce(actor, target, piece),
     };
   }
 }

@@ -1,6 +1,8 @@
 import type { ContentRef } from '#domain/moderation/decisions/ids';
 import { NothingToReport } from '#domain/moderation/reports/report';
-import type { Actor } from '#domain/shared/actor';
+import { outranksAuthor } from '#domain/moderation/review/measure';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { ContentKinds } from '../review/content.kinds.ts';
 
@@ -18,3 +20,10 @@ export async function reportable(kinds: ContentKinds, actor: Actor, target: Cont
   if (!isRead && !kinds.of(target.kind)?.namedToAll) throw new NothingToReport();
   return { piece, isRead };
 }
+
+/** Whether what they report is hidden until it is decided of: they could decide it, of somebody whom they outrank. */
+export const mayHideAtOnce = (actor: Actor, target: ContentRef, piece: ModeratedPiece): boolean =>
+  target.kind !== 'profile' &&
+  actor.may('review.decide', piece.categoryId ?? NO_CATEGORY) &&
+  !actor.is(piece.authorId as MemberId) &&
+  outranksAuthor(actor, piece.authorRole);

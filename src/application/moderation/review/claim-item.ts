@@ -2,11 +2,13 @@ import type { ReviewItems } from '#domain/moderation/review/review.port';
 import type { ReviewItemId } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { RoleRights } from '../permissions/role-rights.port.ts';
 
-/** Takes a case: nobody else decides of it for half an hour. */
+/** Takes a case: nobody else decides of it for half an hour, unless somebody of a higher rank takes it over. */
 export class ClaimItem {
   constructor(
     private readonly items: ReviewItems,
+    private readonly rights: RoleRights,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -15,7 +17,10 @@ export class ClaimItem {
   async execute({ actor, itemId }: { actor: Actor; itemId: ReviewItemId }): Promise<void> {
     await this.unitOfWork.run(async () => {
       const item = await this.items.getForChange(itemId);
-      item.claim(actor, this.clock.now());
+      const at = this.clock.now();
+      const holder = item.holderAt(at);
+      const role = holder && (await this.rights.officeOf(holder)).role;
+      item.claim(actor, at, role);
     });
   }
 }

@@ -3,7 +3,7 @@ import { ItemNotFound } from '#domain/moderation/review/review-item';
 import { stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberCard, MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
@@ -23,6 +23,8 @@ export interface ReviewCase {
   /** Everybody named in the case, by id. */
   readonly people: Readonly<Record<string, { readonly name: string; readonly address: string }>>;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** Nobody holds it, or somebody of a lower rank. */
+  readonly mayClaim: boolean;
   /** What may be decided, `keep` first; empty for who may only look. */
   readonly actions: readonly string[];
   /** What may befall the author, in the order of the ladder; empty for who may not. */
@@ -61,7 +63,7 @@ export class ReviewCaseReader {
       this.templates.all(),
       item.subjectId === null ? [] : this.files.sanctionsOf(item.subjectId),
     ]);
-    const mayDecide = actor.may('review.decide', item.categoryId ?? 'none') && item.decidedAt === null;
+    const mayDecide = actor.may('review.decide', item.categoryId ?? NO_CATEGORY) && item.decidedAt === null;
     const offered = templates.filter((one) => one.offered);
     return {
       item,
@@ -70,7 +72,11 @@ export class ReviewCaseReader {
       after: around?.after ?? [],
       author: people.get(item.subjectId ?? '') ?? null,
       people: Object.fromEntries([...people].map(([id, { name, address }]) => [id, { name, address }])),
-      colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+      colleagues: colleagues
+        .filter(({ id }) => !item.barred.includes(id))
+        .map(({ id, name }) => ({ id, name })),
+      mayClaim:
+        mayDecide && (item.claimedBy === null || actor.outranks(people.get(item.claimedBy)?.role ?? '')),
       actions: mayDecide ? possible(piece, kind?.actions ?? []) : [],
       steps: mayDecide && piece?.authorId ? stepsFor(actor, piece.authorRole) : [],
       next: nextStep(

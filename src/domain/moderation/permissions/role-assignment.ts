@@ -93,16 +93,16 @@ export class RoleAssignment extends AggregateRoot {
   }
 
   /**
-   * @param administrators how many there are now
+   * @param p.otherAdministrators how many others could act as such now
    * @throws RankTooLow, LastAdministrator, NotAllowed
    */
-  assign(p: { by: Actor; office: Office; administrators: number; at: Date }): void {
+  assign(p: { by: Actor; office: Office; otherAdministrators: number; at: Date }): void {
     p.by.mustBeAllowed('role.assign');
     const onOneself = p.by.is(this.memberId);
     if (!onOneself && RANK[p.by.role] <= RANK[this.role]) throw new RankTooLow();
     if (![...CEILING[p.office.role]].every((permission) => mayHandOut(p.by.role, permission)))
       throw new RankTooLow();
-    if (this.isAdministrator && p.office.role !== 'administrator' && p.administrators <= 1)
+    if (this.isAdministrator && p.office.role !== 'administrator' && p.otherAdministrators === 0)
       throw new LastAdministrator();
     this.take(p.office, p.by.memberId, p.at);
   }

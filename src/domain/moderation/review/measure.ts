@@ -24,8 +24,12 @@ const AGENT = 'agent';
 
 /** Restricting what somebody wrote works for everybody's alike, within ranks. @throws Outranked */
 export function mustOutrankAuthor(actor: Actor, authorRole: string): void {
-  if (!actor.outranks(authorRole === AGENT ? 'moderator' : authorRole)) throw new Outranked();
+  if (!outranksAuthor(actor, authorRole)) throw new Outranked();
 }
+
+/** Whether somebody may restrict what an author of this role wrote. */
+export const outranksAuthor = (actor: Actor, authorRole: string): boolean =>
+  actor.outranks(authorRole === AGENT ? 'moderator' : authorRole);
 
 /** @param role of whom it befalls @throws Outranked, MeasureTooGrave */
 export function mustBeWithin(actor: Actor, step: LadderStep, role: string): void {

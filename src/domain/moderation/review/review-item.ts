@@ -1,8 +1,9 @@
-import type { Actor, Permission } from '../../shared/actor.ts';
+import { type Actor, NO_CATEGORY, type Permission } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { DomainError } from '../../shared/domain-error.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { NotAnotherJudge } from '../appeals/appeal.ts';
 import type { ContentRef } from '../decisions/ids.ts';
 import type { ReviewItemId } from './ids.ts';
 import { ItemDecided } from './review.facts.ts';
@@ -17,8 +18,6 @@ export const NOTE_MAX = 2000;
 /** A claim that is not renewed lapses after so many minutes. */
 export const CLAIM_MINUTES = 30;
 const HISTORY_MAX = 200;
-/** Names no category: only a right that holds everywhere reaches what no category holds. */
-const NO_CATEGORY = 'none';
 
 /** A rule of the queue that an act would break; the code says which. */
 export class ReviewRule extends DomainError {
@@ -84,6 +83,8 @@ export interface Whereabouts {
   readonly categoryId: string | null;
   /** What it is part of, such as the topic of a reply. */
   readonly partOf: ContentRef | null;
+  /** Who has a part in it, and so neither decides of it nor reads of it here. */
+  readonly barred?: readonly MemberId[];
 }
 
 const HITS_MAX = 50;
@@ -115,6 +116,7 @@ export class ReviewItem extends AggregateRoot {
     readonly categoryId: string | null,
     private readonly partOfKind: string | null,
     private readonly partOfId: string | null,
+    private readonly barred: readonly MemberId[],
     private readonly raisedAt: Date,
   ) {
     super();
@@ -129,7 +131,7 @@ export class ReviewItem extends AggregateRoot {
     where: Whereabouts;
     at: Date;
   }): ReviewItem {
-    const { title, subjectId, categoryId, partOf } = p.where;
+    const { title, subjectId, categoryId, partOf, barred = [] } = p.where;
     const { kind, id } = p.target;
     return new ReviewItem(
       p.id,
@@ -141,6 +143,7 @@ export class ReviewItem extends AggregateRoot {
       categoryId,
       partOf?.kind ?? null,
       partOf?.id ?? null,
+      barred,
       p.at,
     );
   }
@@ -177,11 +180,20 @@ export class ReviewItem extends AggregateRoot {
     this.tell({ what: 'raised', at, by: null, detail: cause.why });
   }
 
-  /** @throws ReviewRule when somebody else holds it, or it is decided */
-  claim(by: Actor, at: Date): void {
+  /** Who holds it now. */
+  holderAt(at: Date): MemberId | null {
+    return this.claimedUntil !== null && this.claimedUntil > at ? this.claimedBy : null;
+  }
+
+  /**
+   * @param holderRole of who holds it now: who outranks them takes it over
+   * @throws ReviewRule when somebody else holds it, or it is decided
+   */
+  claim(by: Actor, at: Date, holderRole: string | null = null): void {
     const memberId = this.mustBeReachedBy(by, 'review.decide');
     this.mustBeOpen();
-    this.mustNotBeHeldByAnother(memberId, at);
+    const takesOver = holderRole !== null && by.outranks(holderRole);
+    if (!takesOver) this.mustNotBeHeldByAnother(memberId, at);
     const again = this.claimedBy === memberId;
     this.holdBy(memberId, at);
     if (!again) this.tell({ what: 'claimed', at, by: memberId, detail: null });
@@ -196,11 +208,16 @@ export class ReviewItem extends AggregateRoot {
     this.tell({ what: 'released', at, by: memberId, detail: null });
   }
 
-  /** @param p.to null for nobody in particular; somebody who may decide of it */
+  /**
+   * @param p.to null for nobody in particular; somebody who may decide of it
+   * @throws ItemNotFound, ReviewRule, NotAllowed, NotAnotherJudge, InvalidValue beside `to` for who has a part in it
+   */
   assign(p: { by: Actor; to: MemberId | null; at: Date }): void {
     const memberId = this.mustBeReachedBy(p.by, 'review.decide');
     this.mustBeOpen();
     this.mustNotBeHeldByAnother(memberId, p.at);
+    if (p.to !== null && this.barred.includes(p.to))
+      throw new InvalidValue('to', 'moderation.not-another-judge');
     this.assignedTo = p.to;
     if (p.to !== memberId) this.claimedBy = this.claimedUntil = null;
     this.tell({ what: 'assigned', at: p.at, by: memberId, detail: p.to });
@@ -232,10 +249,22 @@ export class ReviewItem extends AggregateRoot {
     const memberId = this.mustBeReachedBy(p.by, 'review.decide');
     this.mustBeOpen();
     if (p.seen !== this.version) throw new ItemChanged();
+    if (this.kind === 'appeal') throw new ReviewRule('moderation.action-not-possible');
     this.mustNotBeHeldByAnother(memberId, p.at);
     if (this.claimedBy !== memberId && !p.claims) throw new ReviewRule('moderation.not-claimed');
     this.close(p.outcome, memberId, p.at);
     return memberId;
+  }
+
+  /**
+   * An appeal is answered, with reasons of its own kind, by who holds it or by anybody else while nobody does.
+   * @throws ItemNotFound, ReviewRule, NotAllowed, NotAnotherJudge
+   */
+  answer(by: Actor, outcome: string, at: Date): void {
+    const memberId = this.mustBeReachedBy(by, 'appeal.decide');
+    this.mustBeOpen();
+    this.mustNotBeHeldByAnother(memberId, at);
+    this.close(outcome, memberId, at);
   }
 
   /** Decided elsewhere: by a moderator in the place itself, or because nothing is left to decide of. */
@@ -245,13 +274,15 @@ export class ReviewItem extends AggregateRoot {
 
   /**
    * What is in none of their categories is nothing to them, and nobody works on the case of their own words.
-   * @throws ItemNotFound, ReviewRule `moderation.own-content`
+   * @throws ItemNotFound, ReviewRule `moderation.own-content`, NotAnotherJudge
    */
   mustBeReachedBy(actor: Actor, permission: Permission): MemberId {
     actor.mustBeAllowed(permission);
-    if (!actor.may(permission, this.categoryId ?? NO_CATEGORY)) throw new ItemNotFound();
+    const judges = this.kind !== 'appeal' || actor.may('appeal.decide');
+    if (!judges || !actor.may(permission, this.categoryId ?? NO_CATEGORY)) throw new ItemNotFound();
     const memberId = actor.mustBeMember();
     if (this.subjectId === memberId) throw new ReviewRule('moderation.own-content');
+    if (this.barred.includes(memberId)) throw new NotAnotherJudge();
     return memberId;
   }
 
@@ -270,8 +301,8 @@ export class ReviewItem extends AggregateRoot {
   }
 
   private mustNotBeHeldByAnother(memberId: MemberId, at: Date): void {
-    const held = this.claimedUntil !== null && this.claimedUntil > at;
-    if (held && this.claimedBy !== memberId) throw new ReviewRule('moderation.claimed-by-another');
+    const holder = this.holderAt(at);
+    if (holder !== null && holder !== memberId) throw new ReviewRule('moderation.claimed-by-another');
   }
 
   private holdBy(memberId: MemberId, at: Date): void {

@@ -17,16 +17,25 @@ export class PostgresRoleAssignments implements RoleAssignments {
     });
   }
 
-  async administratorsHeld(): Promise<number> {
-    await this.sql.rows(`select pg_advisory_xact_lock(hashtext('moderation.administrators'))`);
+  async administratorsBeside(memberId: MemberId): Promise<number> {
+    await this.holdAdministrators();
     const row = await this.sql.row<{ administrators: number }>(
-      `select count(*)::int as administrators from moderation.role_assignment where role = 'administrator'`,
+      `select count(*)::int as administrators from moderation.role_assignment a
+       where a.role = 'administrator' and a.member_id <> $1 and not exists (
+         select 1 from moderation.sanction s where s.member_id = a.member_id and s.status = 'standing'
+           and s.action in ('silence', 'suspend', 'ban') and (s.until is null or s.until > now()))`,
+      [memberId],
     );
     return row?.administrators ?? 0;
   }
 
   async appointFirst(memberId: MemberId, at: Date): Promise<void> {
-    if ((await this.administratorsHeld()) > 0) return;
+    await this.holdAdministrators();
+    // Also one who may not act: nobody comes to the first place because its holder was excluded.
+    const [known] = await this.sql.rows(
+      `select 1 from moderation.role_assignment where role = 'administrator' limit 1`,
+    );
+    if (known) return;
     const found = await this.findForChange(memberId);
     const assignment = found ?? RoleAssignment.none(memberId, at);
     assignment.assignByHouse(officeOf({ role: 'administrator' }), at);
@@ -35,5 +44,9 @@ export class PostgresRoleAssignments implements RoleAssignments {
 
   add(assignment: RoleAssignment): void {
     this.em.persist(assignment);
+  }
+
+  private async holdAdministrators(): Promise<void> {
+    await this.sql.rows(`select pg_advisory_xact_lock(hashtext('moderation.administrators'))`);
   }
 }

@@ -107,7 +107,8 @@ function queue(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'claimReviewItem',
-        summary: 'Take a case for half an hour; nobody else decides of it meanwhile',
+        summary:
+          'Take a case for half an hour; nobody else decides of it meanwhile, unless somebody of a higher rank takes it over',
         status: 204,
         refusals: [404, 409],
       },
