@@ -103,6 +103,8 @@ export default [
   route('membres/:pseudonym/niveau', 'routes/member-trust.tsx'),
   route('membres/:pseudonym/distance', 'routes/member-distance.tsx'),
   route('points', 'routes/points.tsx'),
+  route('points/reglages', 'routes/point-choices.tsx'),
+  route('classements', 'routes/boards.tsx'),
   route('preferences/personnes', 'routes/distances.tsx'),
   route('marque-pages', 'routes/bookmarks.tsx'),
   route('marque-pages/:id', 'routes/bookmark-note.tsx'),

@@ -2,6 +2,8 @@ import type { RuleInForce } from '#application/engagement/points/points.query';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
+/** Key of the caps over all rules, which gives nothing itself. */
+const TOGETHER = 'toutes';
 const CAPS = ['day', 'month', 'post', 'pair'] as const;
 
 /** The rules that hold now, as everybody may read them: also those that give nothing, and why. */
@@ -16,7 +18,10 @@ export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
         {rules.map(({ key, label, explanation, points, caps }) => (
           <div key={key}>
             <dt>
-              {label} <span className="points__worth">{t('points.rules.worth', { count: points })}</span>
+              {label}{' '}
+              {key !== TOGETHER && (
+                <span className="points__worth">{t('points.rules.worth', { count: points })}</span>
+              )}
             </dt>
             <dd>
               {explanation}{' '}

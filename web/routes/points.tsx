@@ -1,6 +1,7 @@
+import { BadgeList } from '../engagement/badge-list.tsx';
 import { PointLines } from '../engagement/point-lines.tsx';
 import { PointRules } from '../engagement/point-rules.tsx';
-import { POINTS } from '../lib/addresses.ts';
+import { BOARDS, POINT_CHOICES, POINTS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -16,17 +17,18 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('points.own', async ({ app, actor, url }) => {
   const { cursor } = queryOf(url, { cursor: aCursor });
   const { points } = app.engagement;
-  const [balance, page, rules] = await Promise.all([
+  const [balance, page, rules, badges] = await Promise.all([
     points.balance(actor),
     points.lines(actor, cursor ?? null),
     points.rules(),
+    app.engagement.badges.of(actor, actor.mustBeMember()),
   ]);
-  return { cursor, balance, page, rules };
+  return { cursor, balance, page, rules, badges };
 });
 
 /** Every point of the reader with the act that earned it, and the rules that say how many. */
 export default function PointsRoute() {
-  const { cursor, balance, page, rules } = usePageData<typeof loader>();
+  const { cursor, balance, page, rules, badges } = usePageData<typeof loader>();
   const t = useT();
   const at = (place: string | null) => (place === null ? null : hrefWith(POINTS, { cursor: place }));
   return (
@@ -38,6 +40,13 @@ export default function PointsRoute() {
           <KeyFigures>
             <KeyFigure label={t('points.balance', { count: balance })} value={balance} />
           </KeyFigures>
+          <p className="cluster">
+            <ButtonLink href={BOARDS}>{t('points.boards.title')}</ButtonLink>
+            <ButtonLink look="quiet" href={POINT_CHOICES}>
+              {t('points.choices.title')}
+            </ButtonLink>
+          </p>
+          <BadgeList badges={badges} />
           <section aria-labelledby="lignes">
             <SectionHead id="lignes" title={t('points.lines')} />
             {page.items.length > 0 ? (

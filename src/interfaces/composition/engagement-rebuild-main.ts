@@ -15,7 +15,7 @@ const main = (config: Config): Promise<void> =>
     const around = await openSurroundings(config, databaseUrl, createLogger(config.logLevel));
     try {
       const container = await containerFor({ ...around, publicUrl: config.publicUrl });
-      const { members, lines, mended } = await takenFrom(container)(RebuildLedger).execute();
+      const { members, lines, mended, awards } = await takenFrom(container)(RebuildLedger).execute();
       process.stdout.write(
         `Replayed: ${lines} lines of ${members} members. Ledgers that differed: ${mended}.\n`,
       );

@@ -4,6 +4,8 @@ import { DeletePost } from '#application/community/topics/delete-post';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
 import { UnmarkHelpful } from '#application/community/topics/unmark-helpful';
 import { RebuildLedger } from '#application/engagement/points/rebuild-ledger';
+import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
+import { SqlBadgeBook } from '#infrastructure/engagement/badges/sql-badge-book';
 import { SqlLedgerCopy } from '#infrastructure/engagement/points/sql-ledger-copy';
 import { LedgerHouse } from './ledger-house.ts';
 
@@ -30,7 +32,12 @@ beforeAll(async () => {
 afterAll(() => house.forum.close());
 
 const rebuild = () =>
-  new RebuildLedger(house.ledger, new SqlLedgerCopy(house.forum.sql), house.forum.unitOfWork).execute();
+  new RebuildLedger(
+    house.ledger,
+    new SqlLedgerCopy(house.forum.sql),
+    new BadgeKeeper(new SqlBadgeBook(house.forum.sql)),
+    house.forum.unitOfWork,
+  ).execute();
 const written = () =>
   house.forum.rows(
     `select l.*, p.points as balance from engagement.line l join engagement.participant p using (member_id)

@@ -15,4 +15,6 @@ export interface Written {
   readonly memberId: MemberId;
   readonly lines: readonly Line[];
   readonly balance: number;
+  /** Whether the boards show what these lines come to. */
+  readonly isOnBoards: boolean;
 }

@@ -1,6 +1,7 @@
 import { type Line, linesFor } from '#domain/engagement/points/ledger';
 import type { MemberId } from '#domain/shared/id';
 import type { UnitOfWork } from '../../shared/ports.ts';
+import type { BadgeKeeper } from '../badges/badge.keeper.ts';
 import type { LedgerCopy, Written } from './ledger-copy.port.ts';
 import type { Ledger } from './ledger.port.ts';
 
@@ -11,6 +12,8 @@ export interface Rebuilt {
   readonly lines: number;
   /** Members whose ledger was not what the acts say. It is now. */
   readonly mended: number;
+  /** Badges that were missing or too many. They are not any more. */
+  readonly awards: number;
 }
 
 /**
@@ -21,17 +24,19 @@ export class RebuildLedger {
   constructor(
     private readonly ledger: Ledger,
     private readonly copy: LedgerCopy,
+    private readonly badges: BadgeKeeper,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async execute(): Promise<Rebuilt> {
-    const sum = { members: 0, lines: 0, mended: 0 };
+    const sum = { members: 0, lines: 0, mended: 0, awards: 0 };
     for (let after: MemberId | null = null, more = true; more;) {
       const members = await this.copy.membersAfter(after, AT_ONCE);
       const some = await this.unitOfWork.run(() => this.rebuild(members));
       sum.members += members.length;
       sum.lines += some.lines;
       sum.mended += some.mended;
+      sum.awards += some.awards;
       after = members.at(-1) ?? null;
       more = members.length === AT_ONCE;
     }
@@ -53,13 +58,16 @@ export class RebuildLedger {
         wrong.map(({ memberId }) => memberId),
         wrong.flatMap(({ lines }) => lines),
       );
-    return { lines: replayed.reduce((sum, { lines }) => sum + lines.length, 0), mended: wrong.length };
+    const awards = await this.badges.keep(accounts);
+    const count = replayed.reduce((sum, { lines }) => sum + lines.length, 0);
+    return { lines: count, mended: wrong.length, awards };
   }
 }
 
 function isWritten(lines: readonly Line[], written: Written | undefined): boolean {
+  if (!written) return lines.length === 0;
   const balance = lines.reduce((sum, { points }) => sum + points, 0);
-  return (written?.balance ?? 0) === balance && digestOf(lines) === digestOf(written?.lines ?? []);
+  return written.balance === balance && written.isOnBoards && digestOf(lines) === digestOf(written.lines);
 }
 
 /** Every column of every line, whatever the order. */

@@ -3,7 +3,7 @@ import type { Line } from '#domain/engagement/points/ledger';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { LINE } from './act-columns.ts';
-import { writeLines } from './write-lines.sql.ts';
+import { BOARD_SUMS, writeLines } from './write-lines.sql.ts';
 
 export class SqlLedgerCopy implements LedgerCopy {
   constructor(private readonly sql: Sql) {}
@@ -22,12 +22,19 @@ export class SqlLedgerCopy implements LedgerCopy {
       `select ${LINE} from engagement.line l where l.member_id = any($1::uuid[])`,
       [memberIds],
     );
-    const balances = await this.sql.rows<{ memberId: MemberId; points: number }>(
-      `select member_id as "memberId", points from engagement.participant where member_id = any($1::uuid[])`,
+    const balances = await this.sql.rows<{ memberId: MemberId; points: number; isOnBoards: boolean }>(
+      `with due as (${BOARD_SUMS('(select * from engagement.line where member_id = any($1::uuid[])) l')}),
+       shown as (select * from engagement.board where member_id = any($1::uuid[])),
+       wrong as (
+         select member_id as id from due full join shown using (period, scope, member_id)
+         where coalesce(due.points, 0) <> coalesce(shown.points, 0))
+       select member_id as "memberId", points, member_id not in (select id from wrong) as "isOnBoards"
+       from engagement.participant where member_id = any($1::uuid[])`,
       [memberIds],
     );
-    return balances.map(({ memberId, points }) => ({
+    return balances.map(({ memberId, points, isOnBoards }) => ({
       memberId,
+      isOnBoards,
       balance: points,
       lines: lines.filter((line) => line.memberId === memberId),
     }));
@@ -36,6 +43,7 @@ export class SqlLedgerCopy implements LedgerCopy {
   async replace(memberIds: readonly MemberId[], lines: readonly Line[]): Promise<void> {
     await this.sql.rows(`select set_config('engagement.replaying', 'on', true)`);
     await this.sql.rows(`delete from engagement.line where member_id = any($1::uuid[])`, [memberIds]);
+    await this.sql.rows(`delete from engagement.board where member_id = any($1::uuid[])`, [memberIds]);
     await this.sql.rows(`update engagement.participant set points = 0 where member_id = any($1::uuid[])`, [
       memberIds,
     ]);

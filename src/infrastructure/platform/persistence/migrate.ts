@@ -37,6 +37,7 @@ import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts'
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
+import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -75,6 +76,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration028ExactRestoration,
   migration029LesserMeasures,
   migration040Engagement,
+  migration041BadgesAndBoards,
   migration050Polls,
 ];
 
