@@ -1,7 +1,7 @@
 /** Points : pourquoi un membre en a, et ce que disent les règles. */
 export const pointsFr = {
   menu: 'Mes points',
-  title: 'Pourquoi ces points ?',
+  title: 'Pourquoi ces points ?',
   lead: 'Les points reconnaissent l’utilité, pas l’activité. Ils n’ouvrent aucun droit. Chaque ligne vient d’un acte précis et disparaît avec lui. Vous seul voyez cette page.',
   balance: '{count, plural, one {point} other {points}}',
   unit: '{count, plural, one {point} other {points}}',
@@ -14,10 +14,10 @@ export const pointsFr = {
   post: 'Voir le message',
   why: {
     done: 'Acquis.',
-    undone: 'Repris : ce qui les avait apportés a été annulé.',
-    removed: 'Repris : le message a été retiré.',
-    returned: 'Rendus : le message est de nouveau en ligne.',
-    recount: 'Recompté : un plafond s’est libéré ou rempli.',
+    undone: 'Repris : ce qui les avait apportés a été annulé.',
+    removed: 'Repris : le message a été retiré.',
+    returned: 'Rendus : le message est de nouveau en ligne.',
+    recount: 'Recompté : un plafond s’est libéré ou rempli.',
   },
   limit: {
     own: 'Aucun point pour ce que l’on fait pour soi-même ou dans son propre sujet.',
@@ -40,7 +40,7 @@ export const pointsFr = {
   },
   boards: {
     title: 'Classements',
-    lead: 'Les réponses qui ont le plus aidé. N’y figurent que les membres qui le veulent bien ; une place n’ouvre aucun droit.',
+    lead: 'Les réponses qui ont le plus aidé. N’y figurent que les membres qui le veulent bien ; une place n’ouvre aucun droit.',
     list: 'Les cinquante premiers',
     periods: 'Période',
     period: { week: 'Cette semaine', month: 'Ce mois-ci', year: 'Cette année', ever: 'Depuis toujours' },
@@ -58,7 +58,7 @@ export const pointsFr = {
   },
   choices: {
     title: 'Ce que les autres voient',
-    lead: 'Vos points et vos badges ne changent pas : vous choisissez seulement qui les voit.',
+    lead: 'Vos points et vos badges ne changent pas : vous choisissez seulement qui les voit.',
     ranked: 'Figurer dans les classements',
     rankedHelp: 'Sans cette case, votre nom n’apparaît dans aucun classement.',
     badges: 'Montrer mes badges sur mon profil',

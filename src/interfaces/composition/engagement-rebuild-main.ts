@@ -17,7 +17,7 @@ const main = (config: Config): Promise<void> =>
       const container = await containerFor({ ...around, publicUrl: config.publicUrl });
       const { members, lines, mended, awards } = await takenFrom(container)(RebuildLedger).execute();
       process.stdout.write(
-        `Replayed: ${lines} lines of ${members} members. Ledgers that differed: ${mended}.\n`,
+        `Replayed: ${lines} lines of ${members} members. Differences: ${mended} ledgers or boards, ${awards} badges.\n`,
       );
     } finally {
       await around.close();
