@@ -40,6 +40,7 @@ import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts'
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
+import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -80,6 +81,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration028ExactRestoration,
   migration029LesserMeasures,
   migration040Engagement,
+  migration041BadgesAndBoards,
   migration050Polls,
   migration064EndedDecisions,
 ];
