@@ -27,7 +27,8 @@ export const loader = read('appeals.decide', async ({ app, actor, params }) => {
   const appeal = await app.moderation.decisionRows.appeal(params['id'] ?? '');
   const page =
     appeal && (await app.moderation.readDecision.execute({ actor, ref: appeal.decisionId, key: null }));
-  if (!appeal || !page) throw nothingHere('moderation.appeal-not-found');
+  // Read as the staff does: nobody looks at a complaint about a decision on themselves.
+  if (!appeal || page?.as !== 'staff') throw nothingHere('moderation.appeal-not-found');
   const lesser = await app.moderation.lesserMeasures.execute(actor, appeal.decisionId);
   const isParty = [appeal.decisionBy, appeal.subjectId, appeal.appellantId].includes(actor.memberId);
   return {

@@ -15,6 +15,7 @@ import type { ReviewItemId } from '#domain/moderation/review/ids';
 import { Actor, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -45,7 +46,10 @@ const matrix = new Map(Object.entries(MATRIX) as [Role, (typeof MATRIX)[Role]][]
 /** Reports and the queue on a database of their own, beside a forum by plain rows; time and mails are the test's. */
 export async function openQueueHouse() {
   const fresh = await freshDatabase();
-  const schemas = [decisionSchema, sanctionSchema, reportSchema, reviewItemSchema, roleAssignmentSchema];
+  const schemas = [
+    ...[decisionSchema, sanctionSchema, appealSchema],
+    ...[reportSchema, reviewItemSchema, roleAssignmentSchema],
+  ];
   const database = await openDatabase(fresh.url, schemas, 8);
   const ids = new UuidIds();
   const em = database.orm.em as EntityManager;

@@ -1,5 +1,5 @@
 import type { AppealParty } from '#domain/moderation/appeals/outcomes';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { DecisionKeys } from './decision-keys.port.ts';
 import type { DecisionRow } from './decision-rows.query.ts';
 
@@ -9,12 +9,12 @@ export class DecisionParties {
 
   /** @returns null for who has no part in it */
   async of(
-    decision: Pick<DecisionRow, 'id' | 'subjectId'>,
+    decision: Pick<DecisionRow, 'id' | 'subjectId' | 'categoryId'>,
     { actor, key }: { readonly actor: Actor; readonly key: string | null },
   ): Promise<AppealParty | 'staff' | null> {
     if (actor.memberId !== null && actor.memberId === decision.subjectId) return 'author';
     const holder = key === null ? null : await this.keys.read(key);
     if (holder?.decisionId === decision.id) return holder.party;
-    return actor.may('decision.read') ? 'staff' : null;
+    return actor.may('decision.read', decision.categoryId ?? NO_CATEGORY) ? 'staff' : null;
   }
 }

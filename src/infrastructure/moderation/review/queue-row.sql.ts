@@ -1,5 +1,4 @@
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
-import type { Actor } from '#domain/shared/actor';
 
 /** Columns of the case `i`. @param now placeholder of the moment that counts */
 export const queueColumns = (now: string): string => `
@@ -52,21 +51,3 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
   outcome: row.outcome,
   version: row.version,
 });
-
-/**
- * The categories whose cases the actor looks at; null for everything, also what no category holds.
- * @throws NotAllowed, SignInNeeded
- */
-export function reachIn(actor: Actor): readonly string[] | null {
-  actor.mustBeAllowed('review.read');
-  const reach = actor.reachOf('review.read');
-  return reach === 'everywhere' ? null : [...(reach ?? [])];
-}
-
-/**
- * The one filter of the queue: cases of one's categories, and none about oneself, since who gave notice is in there.
- * @param reach placeholder of what `reachIn` gave
- * @param reader placeholder of the id of who reads
- */
-export const reached = (reach: string, reader: string): string =>
-  `(${reach}::uuid[] is null or i.category_id = any(${reach}::uuid[])) and i.subject_id is distinct from ${reader}::uuid`;
