@@ -9,12 +9,8 @@ import { SanctionMember } from '#application/moderation/sanctions/sanction-membe
 import type { AppealId } from '#domain/moderation/appeals/appeal';
 import { Actor, type Grant, type Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
-import {
-  DECISION_ROWS,
-  LESSER_MEASURES,
-  READ_DECISION,
-  READ_MEMBER_FILE,
-} from '#infrastructure/moderation/moderation.module';
+import { LESSER_MEASURES } from '#infrastructure/moderation/appeals/appeals.module';
+import { DECISION_ROWS, READ_DECISION, READ_MEMBER_FILE } from '#infrastructure/moderation/moderation.module';
 import { REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
@@ -120,6 +116,9 @@ describe('a right that ends at a category', () => {
     const appeals = (by: Actor) => house.get(DECISION_ROWS).appeals(by);
     const count = (by: Actor) => house.get(DECISION_ROWS).openAppeals(by);
     expect((await appeals(here.local)).open.map(({ id }) => id)).toEqual([appealId]);
+    const queued = async (by: Actor) =>
+      (await house.get(REVIEW_QUEUE).execute(by, { kind: 'appeal' })).items.map(({ targetId }) => targetId);
+    expect([await queued(here.local), await queued(elsewhere.local)]).toEqual([[appealId], []]);
     expect([await count(here.local), await count(elsewhere.local)]).toEqual([1, 0]);
     expect((await appeals(elsewhere.local)).open).toEqual([]);
     expect(await refusal(house.get(LESSER_MEASURES).execute(elsewhere.local, decisionId))).toBe(

@@ -1,4 +1,5 @@
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
+import { reached } from '../reach.sql.ts';
 
 /** Columns of the case `i`. @param now placeholder of the moment that counts */
 export const queueColumns = (now: string): string => `
@@ -51,3 +52,13 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
   outcome: row.outcome,
   version: row.version,
 });
+
+/**
+ * The one filter of the queue: what is reached of it, and none in which one has a part.
+ * @param reach placeholder of what `reachOf` gave
+ * @param reader placeholder of the id of who reads
+ * @param judges placeholder of whether they answer appeals
+ */
+export const reachedCases = (reach: string, reader: string, judges: string): string =>
+  `${reached('i', reach, reader)}
+    and (${reader}::uuid = any(i.barred)) is not true and (i.kind <> 'appeal' or ${judges}::boolean)`;
