@@ -114,7 +114,8 @@ export class ItemDecider {
     const subjectId = item.subjectId;
     const { path } = p;
     const common = { subjectId, by, path, reviewItemId: item.id, at };
-    const ofContent = { ...common, id, action, target: item.target };
+    const { target, categoryId } = item;
+    const ofContent = { ...common, id, action, target, categoryId };
     this.decisions.add(Decision.take({ ...ofContent, statement: restricts(action) ? statement : null }));
     const waits =
       step && subjectId && piece
