@@ -15,7 +15,7 @@ import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
-import { freshTerms, typedTerms, VALUE_CITATION } from '../official/terms-fields.tsx';
+import { freshTerms, termLabels, typedTerms, VALUE_CITATION } from '../official/terms-fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 export const loader = read('official.seal', async (visit) => {
@@ -75,7 +75,7 @@ export default function TopicAnswerOfficiallyRoute() {
       lead={t('official.speak.lead', { title: topic.title })}
     >
       <form method="post" className="stack" data-unsaved="">
-        <FormErrors errors={errorsOf(refused)} />
+        <FormErrors errors={errorsOf(refused, { body: t('official.speak.body'), ...termLabels(t) })} />
         <input type="hidden" name="replyTo" value={filledIn(outcome, 'replyTo', draft)} />
         <ComposeField
           place={`topic:${topic.id}`}
