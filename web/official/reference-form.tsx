@@ -8,7 +8,7 @@ import { branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { TermsFields, type TypedTerms, typedTerms, VALUE_CITATION, termLabels } from './terms-fields.tsx';
+import { TermsFields, type TypedTerms, typedTerms, VALUE_CITATION } from './terms-fields.tsx';
 
 /** What the form begins with. */
 export interface ReferenceBegun {
@@ -39,16 +39,7 @@ export function ReferenceForm(props: {
   );
   return (
     <form method="post" className="form form--wide" data-unsaved="">
-      <FormErrors
-        errors={errorsOf(refused, {
-          title: t('official.reference.name'),
-          summary: t('official.reference.summary'),
-          tags: t('official.reference.tags'),
-          body: t('official.reference.body'),
-          ...termLabels(t),
-          note: t('official.reference.note'),
-        })}
-      />
+      <FormErrors errors={errorsOf(refused)} />
       <TextField
         name="title"
         label={t('official.reference.name')}

@@ -18,17 +18,7 @@ export function RuleForm(props: { refused: Refused | undefined; rule?: RuleView 
   const { refused, rule } = props;
   return (
     <form method="post" className="form">
-      <FormErrors
-        errors={errorsOf(refused, {
-          key: t('official.rules.key'),
-          kind: t('official.rules.kindLabel'),
-          label: t('official.rules.label'),
-          reference: t('official.rules.reference'),
-          url: t('official.rules.url'),
-          effectiveFrom: t('official.rules.from'),
-          summary: t('official.rules.summary'),
-        })}
-      />
+      <FormErrors errors={errorsOf(refused)} />
       {!rule && (
         <>
           <TextField

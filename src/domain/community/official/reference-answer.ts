@@ -1,6 +1,6 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { CategoryId } from '../categories/category.ts';
@@ -72,7 +72,7 @@ export class ReferenceVersion {
       p.at,
       p.by.memberId,
       p.by.department,
-      judgedNote(p.text.note),
+      boundedText('note', p.text.note, { min: 3, max: 500 }),
     );
   }
 }
@@ -108,7 +108,7 @@ export class ReferenceAnswer extends AggregateRoot {
     super();
   }
 
-  /** @throws InvalidValue, InvalidValues beside `title`, `summary`, `tags`, `variants`, `note` */
+  /** @throws InvalidValue beside `title`, `summary`, `tags`, `variants`, `note` */
   static publish(p: {
     id: ReferenceAnswerId;
     versionId: ReferenceVersionId;
@@ -122,9 +122,17 @@ export class ReferenceAnswer extends AggregateRoot {
     /** Made of the title unless given. */
     key?: string;
   }): { reference: ReferenceAnswer; version: ReferenceVersion } {
-    const { title, summary, tags } = judgedHead(p);
+    const title = judgedTitle(p.title);
     const slug = p.key ?? slugOf(title, 80, 'reponse');
-    const reference = new ReferenceAnswer(p.id, slug, slug, title, summary, tags, p.categoryId);
+    const reference = new ReferenceAnswer(
+      p.id,
+      slug,
+      slug,
+      title,
+      judgedSummary(p.summary),
+      judgedTags(p.tags),
+      p.categoryId,
+    );
     return { reference, version: reference.take(p) };
   }
 
@@ -144,10 +152,9 @@ export class ReferenceAnswer extends AggregateRoot {
   }): ReferenceVersion {
     if (p.text.terms.validFrom < this.validFrom)
       throw new OfficialRule('community.version-starts-too-early', { validFrom: this.validFrom });
-    const { title, summary, tags } = judgedHead(p);
-    this.title = title;
-    this.summary = summary;
-    this.tags = tags;
+    this.title = judgedTitle(p.title);
+    this.summary = judgedSummary(p.summary);
+    this.tags = judgedTags(p.tags);
     this.categoryId = p.categoryId;
     return this.take(p);
   }
@@ -206,16 +213,8 @@ export class ReferenceAnswer extends AggregateRoot {
   }
 }
 
-const judgedNote = (raw: string) => boundedText('note', raw, { min: 3, max: 500 });
-
-/** @throws InvalidValue, InvalidValues */
-const judgedHead = (p: { title: string; summary: string; tags: readonly string[]; text: PublishedText }) =>
-  judgedTogether({
-    title: () => boundedText('title', p.title, { min: 5, max: 160 }),
-    summary: () => boundedText('summary', p.summary, { min: 10, max: 600 }),
-    tags: () => judgedTags(p.tags),
-    note: () => judgedNote(p.text.note),
-  });
+const judgedTitle = (raw: string) => boundedText('title', raw, { min: 5, max: 160 });
+const judgedSummary = (raw: string) => boundedText('summary', raw, { min: 10, max: 600 });
 
 function judgedTags(tags: readonly string[]): readonly string[] {
   const distinct = [...new Set(tags)];
