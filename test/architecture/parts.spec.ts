@@ -94,13 +94,13 @@ describe('nothing is half there', () => {
   });
 
   it('an operation without its parts is named with what is missing', () => {
-    const bare = { method: 'post', path: '/polls', policy: 'polls.open', request: null, operation: null };
+    const bare = { method: 'post', path: '/quizzes', policy: 'quizzes.open', request: null, operation: null };
     expect(lacking([operationOf(bare)])).toEqual([
-      'post /polls lacks the policy polls.open in policies.ts',
-      'post /polls lacks a request class',
-      'post /polls lacks an operation that documents it',
-      'post /polls lacks an example undefined in test/api/examples.ts',
-      'post /polls lacks its place in docs/openapi.json (UPDATE_OPENAPI=1)',
+      'post /quizzes lacks the policy quizzes.open in policies.ts',
+      'post /quizzes lacks a request class',
+      'post /quizzes lacks an operation that documents it',
+      'post /quizzes lacks an example undefined in test/api/examples.ts',
+      'post /quizzes lacks its place in docs/openapi.json (UPDATE_OPENAPI=1)',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('nothing is half there', () => {
     ['no module', null, ['its module']],
     [
       'a policy that is not written',
-      "export const loader = read('polls.page', async () => null);",
+      "export const loader = read('quizzes.page', async () => null);",
       ['a policy in policies.ts for its loader and action'],
     ],
     [
@@ -119,13 +119,13 @@ describe('nothing is half there', () => {
     ['no handler', 'export const headers = {};', ['a loader or action']],
     [
       'no template and no text',
-      "export const loader = read('home.page', load); export default function Page() { return t('polls.title'); }",
-      ['a template in test/support/journey-templates.ts', 'the text polls.title'],
+      "export const loader = read('home.page', load); export default function Page() { return t('quizzes.title'); }",
+      ['a template in test/support/journey-templates.ts', 'the text quizzes.title'],
     ],
   ])('a page with %s is named with what is missing', (_what, code, missing) => {
-    const module = code === null ? null : pageModule('web/routes/polls.tsx', code);
-    expect(lacking([pageOf('sondages', module, templates)])).toEqual(
-      missing.map((part) => `/sondages lacks ${part}`),
+    const module = code === null ? null : pageModule('web/routes/quizzes.tsx', code);
+    expect(lacking([pageOf('jeux', module, templates)])).toEqual(
+      missing.map((part) => `/jeux lacks ${part}`),
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
-import type { PollId } from './poll.ts';
+import type { PollId } from './ids.ts';
 
 export class PollOpened implements Fact {
   readonly name = 'PollOpened';
