@@ -15,7 +15,10 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
-import type { StatementWriter as SanctionStatements } from '../consumers/statement-writer.port.ts';
+import type {
+  StatementWriter as SanctionStatements,
+  StatementWriters,
+} from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from './content.kinds.ts';
@@ -63,6 +66,8 @@ interface Asked {
   readonly piece: ModeratedPiece | null;
   readonly drafted: DraftedStatement | null;
   readonly step: LadderStep | null;
+  /** In the language of the author. */
+  readonly words: SanctionStatements;
 }
 
 const RELIEVING: readonly string[] = RELIEFS;
@@ -75,7 +80,7 @@ export class ItemDecider {
     private readonly decisions: Decisions,
     private readonly kinds: ContentKinds,
     private readonly writer: StatementWriter,
-    private readonly statements: SanctionStatements,
+    private readonly statements: StatementWriters,
     private readonly sanctions: Sanctions,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -85,7 +90,8 @@ export class ItemDecider {
   async ask(item: ItemDecision, target: ContentRef): Promise<Asked> {
     const step = item.befalls ? stepOf(item.befalls.step) : null;
     const piece = await this.kinds.piece(target);
-    return { item, kind: target.kind, piece, drafted: item.statement ?? null, step };
+    const words = await this.statements.to(piece?.authorId ?? null);
+    return { item, kind: target.kind, piece, drafted: item.statement ?? null, step, words };
   }
 
   /**
@@ -94,7 +100,7 @@ export class ItemDecider {
    */
   async decide(
     actor: Actor,
-    { item: decision, kind, piece, drafted, step }: Asked,
+    { item: decision, kind, piece, drafted, step, words: inTheirs }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
   ): Promise<Decided> {
     const { action } = decision;
@@ -126,6 +132,7 @@ export class ItemDecider {
             path,
             at,
             befalls: decision.befalls!,
+            words: inTheirs,
           })
         : false;
     if (RELIEVING.includes(action)) await this.undoMachines(item, by, answer, at);
@@ -144,6 +151,7 @@ export class ItemDecider {
       piece: ModeratedPiece;
       statement: Worded | null;
       befalls: Befalling;
+      words: SanctionStatements;
       path: DecisionPath;
       at: Date;
     },
@@ -172,7 +180,7 @@ export class ItemDecider {
 
   private ofStep(
     step: LadderStep,
-    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling },
+    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling; words: SanctionStatements },
   ): GivenStatement {
     const { item, statement, befalls } = p;
     const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
@@ -181,7 +189,7 @@ export class ItemDecider {
       automatedDetection: item.isHeld,
     };
     const facts = befalls.facts || statement?.facts || '';
-    return { ...this.statements.ofSanction(step, ground, facts), source, automatedDetection };
+    return { ...p.words.ofSanction(step, ground, facts), source, automatedDetection };
   }
 
   private mustBePossible(
