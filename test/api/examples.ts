@@ -187,6 +187,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   unblockMember: prepared(onMember(), 'blockMember'),
   muteMember: onMember(),
   unmuteMember: prepared(onMember(), 'muteMember'),
+  listOwnPoints: async (world) => ({ as: world.cast.member }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({
     as: world.cast.other,

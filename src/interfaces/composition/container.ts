@@ -54,6 +54,8 @@ import { transparencyModule } from '#infrastructure/moderation/transparency/tran
 import { transparencyReportSchema } from '#infrastructure/moderation/transparency/transparency-report.schema';
 import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
+import { contributionsModule } from '#infrastructure/community/contributions/contributions.module';
+import { pointsModule } from '#infrastructure/engagement/points/points.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -167,6 +169,8 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     reviewModule,
     appealsModule,
     transparencyModule,
+    contributionsModule,
+    pointsModule,
     siteModule,
   );
   return container;

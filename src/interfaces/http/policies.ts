@@ -130,6 +130,7 @@ export const POLICIES = {
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
   'members.me': 'signed-in',
+  'points.own': 'signed-in',
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',

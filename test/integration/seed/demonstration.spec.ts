@@ -15,7 +15,7 @@ jest.setTimeout(60_000);
 async function snapshot(house: EmptyHouse): Promise<Record<string, string>> {
   const tables = await house.rows<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables
-     where table_schema in ('community', 'moderation', 'site') and table_type = 'BASE TABLE' order by 1`,
+     where table_schema in ('community', 'moderation', 'engagement', 'site') and table_type = 'BASE TABLE' order by 1`,
   );
   const entries = await Promise.all(
     tables.map(async ({ name }) => {

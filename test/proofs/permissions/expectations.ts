@@ -265,6 +265,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
+  'GET /api/v1/members/me/points': at(ownAccount),
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
 

@@ -6,7 +6,7 @@ import { slugOf } from '../../shared/slug.ts';
 import type { CategoryId } from '../categories/category.ts';
 import { BRANCHES } from '../../shared/branch.ts';
 import type { Body } from '../topics/body.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import { OfficialRule } from './official.errors.ts';
 import { ReferencePublished } from './official.facts.ts';

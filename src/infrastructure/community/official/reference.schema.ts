@@ -1,5 +1,5 @@
 import type { CategoryId } from '#domain/community/categories/category';
-import type { Day } from '#domain/community/official/day';
+import type { Day } from '#domain/shared/day';
 import {
   type BranchVariant,
   ReferenceAnswer,

@@ -35,6 +35,7 @@ import { migration031StatementExports } from './migrations/031-statement-exports
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
+import { migration040Engagement } from './migrations/040-engagement.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -72,6 +73,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration033Groups,
   migration028ExactRestoration,
   migration029LesserMeasures,
+  migration040Engagement,
 ];
 
 /**
