@@ -49,8 +49,8 @@ describeInBrowser('points that can be explained', () => {
     await moderator.fill('main [name=reason]', 'Cette réponse ne concerne pas la question.');
     await moderator.locator('main form').getByRole('button').first().click();
     await moderator.waitForURL((url) => !url.pathname.endsWith('/supprimer'));
-    await reading(author, () => told(RULE, 'le message a été retiré'));
-    expect(await told(RULE, '−30').count()).toBe(1);
+    await reading(author, () => told(RULE, '−30'));
+    expect(await told(RULE, 'Repris').count()).toBe(1);
     expect(await badge().count()).toBe(0);
   });
 });
