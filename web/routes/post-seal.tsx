@@ -11,7 +11,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
-import { freshTerms, TermsFields, termsAgain, typedTerms } from '../official/terms-fields.tsx';
+import { freshTerms, termLabels, termsAgain, TermsFields, typedTerms } from '../official/terms-fields.tsx';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
@@ -74,6 +74,7 @@ export default function PostSealRoute() {
       </section>
       <ActForm
         refused={refused}
+        labels={termLabels(t)}
         back={postHref(form.postId)}
         submit={
           <Button look="main">
