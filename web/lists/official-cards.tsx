@@ -3,10 +3,7 @@ import { REFERENCES, referenceHref, topicHref } from '../lib/addresses.ts';
 import { useT } from '../lib/texts.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
-import { shortened } from './shortened.ts';
-
-/** Characters: five lines of a card. */
-const SHOWN = 200;
+import { EXCERPT, shortened } from './shortened.ts';
 
 /** What the organisation wrote and everybody should have read once. Nothing where it has not written yet. */
 export function OfficialCards({ texts }: { texts: readonly OfficialToKnow[] }) {
@@ -27,7 +24,7 @@ export function OfficialCards({ texts }: { texts: readonly OfficialToKnow[] }) {
               <h3>
                 <a href={href}>{text.title}</a>
               </h3>
-              <p>{shortened(text.excerpt, SHOWN)}</p>
+              <p>{shortened(text.excerpt, EXCERPT)}</p>
               <p className="oa__date">
                 {t.rich('official.toKnow.checked', { day: <Day at={text.checkedAt} /> })}
               </p>

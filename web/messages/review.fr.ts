@@ -92,7 +92,7 @@ export const reviewFr = {
       other: 'Contenu',
     },
     contested: 'Contestation d’une décision',
-    lookAgain: 'À réexaminer : une contestation est fondée',
+    lookAgain: 'À réexaminer : une contestation est fondée',
     answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
     line: '{target}, « {title} »',
     reports: '{count, plural, =0 {aucun signalement} one {# signalement} other {# signalements}}',
@@ -120,7 +120,7 @@ export const reviewFr = {
     lead: 'Dossier {number}, {reports}, score {score}. À traiter avant {moment}.',
     leadAppeal:
       'Dossier {number}. Réponse visée avant {moment}, par quelqu’un qui n’a pas pris part à la décision.',
-    leadAnswered: 'Dossier {number}. Répondu le {day} : {outcome}.',
+    leadAnswered: 'Dossier {number}. Répondu le {day} : {outcome}.',
     leadDecided: 'Dossier {number}, {reports}. Décidé le {day} : {outcome}.',
     unknownWhy: 'Contenu retenu : {why}',
     others: 'À traiter ensuite',

@@ -1,4 +1,3 @@
-import { TO_KNOW_EXCERPT } from '#application/community/official/official-to-know.query';
 import { TopicRows } from '../forum/topic-rows.tsx';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -10,6 +9,7 @@ import { BranchFrieze, Contributors, DraftsToFinish, Hero, HowItWorks } from '..
 import { OfficialCards } from '../lists/official-cards.tsx';
 import { NoCategory } from '../lists/no-category.tsx';
 import { hrefWith } from '../lists/query.ts';
+import { EXCERPT } from '../lists/shortened.ts';
 import { siteGraph } from '../lists/structured.ts';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
@@ -41,7 +41,7 @@ export const loader = read('home.page', async (visit) => {
     signedIn && actor.may('draft.keep') ? community.drafts.execute(actor) : [],
   ]);
   const unread = (followed?.items ?? []).filter((topic) => (topic.unread ?? 0) > 0).slice(0, UNREAD_SHOWN);
-  const official = await citedRows(visit, toKnow, { plain: ['excerpt'], cutAt: TO_KNOW_EXCERPT });
+  const official = await citedRows(visit, toKnow, { plain: ['excerpt'], cutAt: EXCERPT });
   return { vue, topics, categories, official, often, contributors, unread, drafts };
 });
 

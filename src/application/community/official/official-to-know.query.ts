@@ -1,11 +1,8 @@
 import type { Actor } from '#domain/shared/actor';
 
-/** Characters of an answer, as the query cuts it. */
-export const TO_KNOW_EXCERPT = 240;
-
 interface WorthKnowing {
   readonly title: string;
-  /** A summary, or the beginning of the answer. */
+  /** A summary, or the beginning of the answer: at most 200 characters. */
   readonly excerpt: string;
   readonly department: string;
   /** When the organisation published or signed it. */

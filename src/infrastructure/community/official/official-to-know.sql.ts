@@ -1,7 +1,6 @@
-import {
-  type OfficialToKnow,
-  type OfficialToKnowQuery,
-  TO_KNOW_EXCERPT,
+import type {
+  OfficialToKnow,
+  OfficialToKnowQuery,
 } from '#application/community/official/official-to-know.query';
 import type { Actor } from '#domain/shared/actor';
 import type { Changes } from '../../platform/page-cache/changes.ts';
@@ -12,7 +11,7 @@ import { hasPassed } from './official-view.sql.ts';
 import { visibleReference } from './references.sql.ts';
 
 const REFERENCES = `
-  select a.title, a.summary as excerpt, a.department, a.published_at as checked_at, a.slug, null::bigint as number,
+  select a.title, left(a.summary, 200) as excerpt, a.department, a.published_at as checked_at, a.slug, null::bigint as number,
     row_number() over (order by a.branches && $2::text[] desc, a.branches = '{}' desc, a.published_at desc, a.id) as place
   from community.reference_answer a
   where a.state <> 'withdrawn' and not (${hasPassed('a')}) and ${visibleReference('a', '$1')}
@@ -23,7 +22,7 @@ const LATEST = `
   where ${visibleTopic('t', '$1')} and t.official = 'authored' order by t.last_activity_at desc, t.id desc limit 300`;
 
 const ANSWERS = `
-  select t.title, left(p.plain, ${TO_KNOW_EXCERPT}) as excerpt, s.department, s.sealed_at as checked_at, t.slug, t.number,
+  select t.title, left(p.plain, 200) as excerpt, s.department, s.sealed_at as checked_at, t.slug, t.number,
     3 + row_number() over (order by coalesce(v.views, 0) desc, t.id) as place
   from (${LATEST}) t
   left join community.topic_views v on v.topic_id = t.id
