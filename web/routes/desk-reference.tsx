@@ -8,13 +8,17 @@ import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.serv
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
+import { isDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
+import { queryOf } from '../lists/query.ts';
 import { ReferenceForm } from '../official/reference-form.tsx';
 import { termsAgain } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 
-async function textFor({ app, actor, params }: Visit, branches: readonly string[]) {
-  const outcome = await app.official.referencePage.execute(actor, params['slug'] ?? '', { branches });
+/** The text of today, or of the day that was asked for: a version to come is revised like any other. */
+async function textFor({ app, actor, params, url }: Visit, branches: readonly string[]) {
+  const { au: on } = queryOf(url, { au: (raw) => (isDay(raw) ? raw : undefined) });
+  const outcome = await app.official.referencePage.execute(actor, params['slug'] ?? '', { branches, on });
   if (outcome.found !== 'page') throw nothingHere('community.reference-not-found');
   return outcome.page;
 }

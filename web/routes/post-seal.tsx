@@ -34,6 +34,7 @@ export const action = act('official.seal', SealAnswerRequest, async (input, visi
     kind: input.kind,
     terms: termsOf(input),
     replaces: input.replaces ?? null,
+    version: input.version,
   });
   return backToPost(
     visit,
@@ -78,6 +79,7 @@ export default function PostSealRoute() {
       >
         <input type="hidden" name="kind" value={own ? 'authored' : 'validated'} />
         {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
+        <input type="hidden" name="version" value={form.version} />
         <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
       </ActForm>
       <FormerSeals history={form.history} />

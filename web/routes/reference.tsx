@@ -107,7 +107,11 @@ export default function ReferenceRoute() {
               </Tag>
             ))}
             {may('official.author') && (
-              <ButtonLink look="quiet" icon="edit" href={`/admin/references/${page.slug}`}>
+              <ButtonLink
+                look="quiet"
+                icon="edit"
+                href={hrefWith(`/admin/references/${page.slug}`, { au: asked.au })}
+              >
                 {t('official.reference.reviseShort')}
               </ButtonLink>
             )}

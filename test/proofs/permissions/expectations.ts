@@ -194,6 +194,7 @@ const sealed = (things: Objects) => ({
   ...terms(),
   kind: things.isOwn ? 'authored' : 'validated',
   replaces: undefined,
+  version: 1,
 });
 const spoken = () => ({ ...terms(), ...answered(), paragraph: undefined });
 const article = (things: Objects) => ({

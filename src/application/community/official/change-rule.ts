@@ -45,7 +45,9 @@ export class ChangeRule {
         rule.change({ ...command, by, at });
         const why = { why: 'rule-changed', cause: rule.key, at } as const;
         const seals = (await this.seals.linkedTo(ruleId)).filter((seal) => seal.putToReview(why));
-        const references = (await this.references.linkedTo(ruleId)).filter((one) => one.putToReview(why));
+        const references = (await this.references.linkedTo(ruleId)).filter((one) =>
+          one.ruleChanged(ruleId, { key: rule.key, at }),
+        );
         await this.seals.recountTopicsOf(seals.map((seal) => seal.postId));
         return { key: rule.key, sealIds: seals.map((seal) => seal.id), references: references.length };
       },

@@ -32,7 +32,8 @@ export async function composedReference(
   const variants = [];
   for (const variant of draft.variants)
     variants.push({ branch: variant.branch, body: (await composer.compose(variant.body, actor)).body });
-  return { body, variants, terms, note: draft.note };
+  const { title, summary, note } = draft;
+  return { title, summary, body, variants, terms, note };
 }
 
 /** @throws InvalidValue beside the text that cites a value nobody registered */

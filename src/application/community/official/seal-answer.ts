@@ -22,9 +22,11 @@ export interface SealAnswerCommand {
   readonly terms: GivenTerms;
   /** The seal that stands on the reply and is to be replaced; null when there is none. */
   readonly replaces: SealId | null;
+  /** Of the reply as the agent read it. */
+  readonly version: number;
 }
 
-/** An agent vouches for the text of a reply as it stands at this moment. */
+/** An agent vouches for the text of a reply that they read; one that was changed meanwhile is read again first. */
 export class SealAnswer {
   constructor(
     private readonly topics: Topics,
@@ -52,6 +54,7 @@ export class SealAnswer {
         mustKnow(topic, actor);
         actor.mustBeAllowed(permission, topic.category);
         if (post.isDeleted) throw new TopicRule('community.post-deleted');
+        post.mustBeAt(command.version);
         await this.rules.hold(terms.ruleIds);
         const { text, isOpening, authorId, textVersion: version } = post;
         const values = valuesCitedIn(text);

@@ -41,7 +41,7 @@ export class SetRegulatoryValue {
         if (!value.set({ ...command, by, at })) return { sealIds: [], references: 0 };
         const why = { why: 'value-changed', cause: key, at } as const;
         const seals = (await this.seals.citing(key)).filter((seal) => seal.putToReview(why));
-        const references = (await this.references.citing(key)).filter((one) => one.putToReview(why));
+        const references = (await this.references.citing(key)).filter((one) => one.valueChanged({ key, at }));
         await this.seals.recountTopicsOf(seals.map((seal) => seal.postId));
         return { sealIds: seals.map((seal) => seal.id), references: references.length };
       },

@@ -108,6 +108,7 @@ const version = objectOf<ReferenceVersionRow>({
   publishedAt: moment,
   department: text(),
   note: text(),
+  corrected: yesOrNo,
 });
 const reference = objectOf<ReferencePage>({
   ...referenceFields,
@@ -123,6 +124,7 @@ const reference = objectOf<ReferencePage>({
     plain: text(),
     source: text(),
     superseded: yesOrNo,
+    toCome: yesOrNo,
   }),
   variants: listOf(text()),
   log: listOf(named('ReferenceVersion')),

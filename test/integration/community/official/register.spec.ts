@@ -218,18 +218,102 @@ describe('a reference answer', () => {
         ],
       },
     });
+    await forum.get(ReviseReference).execute({
+      actor: agent,
+      referenceId: id,
+      ...draft({}, 'The corrected text.'),
+      note: 'A slip',
+    });
+    expect(await shown({})).toMatchObject({
+      plain: 'The corrected text.',
+      version: { validTo: '2030-06-30' },
+    });
+    expect(await shown({ on: '2030-07-01' })).toMatchObject({ plain: 'The later text.', toCome: true });
+    const corrected = await page.execute(reader, slug, {});
+    expect(corrected).toMatchObject({
+      page: { log: [{ corrected: false }, { corrected: false }, { number: 1, corrected: true }] },
+    });
+
     const early = { ...draft({ validFrom: '2029-01-01' }), note: 'Backwards' };
     await expect(
       forum.get(ReviseReference).execute({ actor: agent, referenceId: id, ...early }),
     ).rejects.toThrow(code('community.version-starts-too-early'));
-    const { items: found } = await new SqlDocuments(forum.database.sql).execute(
-      reader,
-      'reference',
-      'later question',
-    );
-    expect(found.map((document) => document.address)).toEqual([slug]);
     const list = await new SqlReferences(forum.database.sql).execute(reader, { tag: 'bodies' });
     expect(list.items.map((row) => row.slug)).toEqual([slug]);
+  });
+
+  it('is called, rests and is reviewed as the version that is shown, and found by the one that applies', async () => {
+    const agent = await forum.member('agent');
+    const reader = await forum.member();
+    const [old, next] = [await house.rule(agent), await house.rule(agent)];
+    const first = draft({ ruleIds: [old], reviewBy: '2030-02-15' }, 'The squirrel rule.');
+    const { id, slug } = await forum
+      .get(PublishReference)
+      .execute({ actor: agent, ...first, title: 'Squirrels of today' });
+    const later = draft(
+      { ruleIds: [next], validFrom: '2030-07-01', branches: ['music'] },
+      'The badger rule.',
+    );
+    await forum.get(ReviseReference).execute({
+      actor: agent,
+      referenceId: id,
+      ...later,
+      title: 'Badgers to come',
+      summary: 'What begins in July.',
+    });
+    const page = new SqlReferencePage(forum.database.sql, clock);
+    const shown = async (on?: string) => {
+      const outcome = await page.execute(reader, slug, { on });
+      if (outcome.found !== 'page') throw new Error(outcome.found);
+      const { title, summary, rules, branches, reviewBy, review } = outcome.page;
+      return { title, summary, rules: rules.map((rule) => rule.id), branches, reviewBy, why: review?.why };
+    };
+    const found = async (words: string) =>
+      (await new SqlDocuments(forum.database.sql).execute(reader, 'reference', words)).items.map(
+        (document) => document.title,
+      );
+    const today = {
+      title: 'Squirrels of today',
+      summary: first.summary,
+      rules: [old],
+      branches: [],
+      reviewBy: '2030-02-15',
+    };
+    const coming = { title: 'Badgers to come', rules: [next], branches: ['music'], reviewBy: '2030-12-31' };
+    expect(await shown()).toMatchObject(today);
+    expect(await shown('2030-07-01')).toMatchObject(coming);
+    expect([await found('squirrel'), await found('badger')]).toEqual([['Squirrels of today'], []]);
+
+    const change = { actor: agent, effectiveFrom: '2031-01-01', summary: 'Something else.' };
+    expect(await forum.get(ChangeRule).execute({ ...change, ruleId: old })).toMatchObject({ references: 1 });
+    expect([(await shown()).why, (await shown('2030-07-01')).why]).toEqual(['rule-changed', undefined]);
+    expect(await forum.get(ChangeRule).execute({ ...change, ruleId: next })).toMatchObject({ references: 1 });
+    expect((await shown('2030-07-01')).why).toBe('rule-changed');
+
+    const start = forum.now;
+    forum.now = new Date('2030-07-01T01:00:00Z');
+    await forum.get(ReviewDueAnswers).execute();
+    expect([await found('squirrel'), await found('badger')]).toEqual([[], ['Badgers to come']]);
+    expect(await forum.get(ChangeRule).execute({ ...change, ruleId: old })).toMatchObject({ references: 0 });
+    forum.now = start;
+  });
+
+  it('stays to be read again when only a version to come is published', async () => {
+    const agent = await forum.member('agent');
+    const { id, slug } = await forum
+      .get(PublishReference)
+      .execute({ actor: agent, ...draft({ reviewBy: '2030-02-10' }), title: 'To be read again' });
+    const start = forum.now;
+    forum.now = new Date('2030-02-11T06:00:00Z');
+    expect(await forum.get(ReviewDueAnswers).execute()).toBeGreaterThan(0);
+    const later = { actor: agent, referenceId: id, ...draft({ validFrom: '2030-07-01' }, 'The later text.') };
+    await forum.get(ReviseReference).execute(later);
+    const state = () =>
+      forum.row<{ state: string }>('select state from community.reference_answer where slug = $1', [slug]);
+    expect(await state()).toEqual({ state: 'to_review' });
+    await forum.get(ReviseReference).execute({ ...later, ...draft({}, 'Read again.') });
+    expect(await state()).toEqual({ state: 'valid' });
+    forum.now = start;
   });
 
   it('cites no value that nobody registered, nor does any text under a seal', async () => {
