@@ -45,7 +45,7 @@ export default function DeskReferenceNewRoute() {
   return (
     <AdminFrame place="references" title={t('official.reference.create')}>
       <Breadcrumbs items={[{ href: '/admin/references', label: t('official.admin.references') }]} />
-      <ReferenceForm refused={refused} begun={begun} categories={categories} rules={rules} revises={false} />
+      <ReferenceForm refused={refused} begun={begun} categories={categories} rules={rules} follows={null} />
     </AdminFrame>
   );
 }

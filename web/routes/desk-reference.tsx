@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { ReferenceRequest } from '#interfaces/http/community/desk.request';
+import { ReviseReferenceRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { referenceHref } from '../lib/addresses.ts';
@@ -36,10 +36,10 @@ export const loader = read('references.publish', async (visit) => {
   return { page, categories, rules, variants: Object.fromEntries(variants) };
 });
 
-export const action = act('references.publish', ReferenceRequest, async (input, visit) => {
+export const action = act('references.publish', ReviseReferenceRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { id } = await textFor(visit, []);
-  const { title, summary, tags, body, note, variants, categoryId = null } = input;
+  const { title, summary, tags, body, note, variants, version, categoryId = null } = input;
   const { slug } = await app.official.reviseReference.execute({
     actor,
     referenceId: id,
@@ -51,6 +51,7 @@ export const action = act('references.publish', ReferenceRequest, async (input, 
     variants,
     terms: termsOf(input),
     note,
+    version,
   });
   return seeOther(referenceHref(slug), telling('official.flash.revised'));
 });
@@ -82,7 +83,7 @@ export default function DeskReferenceRoute() {
         }}
         categories={categories}
         rules={rules}
-        revises
+        follows={page.log[0]!.number}
       />
     </AdminFrame>
   );

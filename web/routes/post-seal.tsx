@@ -8,6 +8,7 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
+import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
@@ -79,7 +80,7 @@ export default function PostSealRoute() {
       >
         <input type="hidden" name="kind" value={own ? 'authored' : 'validated'} />
         {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
-        <input type="hidden" name="version" value={form.version} />
+        <input type="hidden" name="version" value={versionSeen(refused, form.version)} />
         <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
       </ActForm>
       <FormerSeals history={form.history} />

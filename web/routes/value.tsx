@@ -6,7 +6,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
@@ -23,8 +23,8 @@ export const loader = read('rules.manage', async ({ app, params }) => {
 });
 
 export const action = act('rules.manage', RegulatoryValueRequest, async (input, { app, actor }) => {
-  const { key, value = null, year, source } = input;
-  await app.official.setRegulatoryValue.execute({ actor, key, value, year, source });
+  const { value = null } = input;
+  await app.official.setRegulatoryValue.execute({ ...input, actor, value });
   return seeOther(BACK, telling('official.flash.valueSet'));
 });
 
@@ -46,6 +46,7 @@ export default function ValueRoute() {
       <form method="post" className="form">
         <FormErrors errors={errorsOf(refused)} />
         <input type="hidden" name="key" value={value.key} />
+        <input type="hidden" name="version" value={versionSeen(refused, value.version)} />
         <TextField
           name="value"
           label={t(`official.values.in.${value.unit}`)}

@@ -33,6 +33,8 @@ export interface Objects extends Things {
   readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
+  /** Of what stays from one question to the next, as it is before this one. */
+  readonly versions: { readonly reference: number; readonly law: number; readonly value: number };
   /** Never twice the same. */
   readonly serial: number;
 }
@@ -48,6 +50,7 @@ const NOW = () => new Date();
 const NO_FIXTURES = {
   paragraphId: '',
   spareTag: '',
+  versions: { reference: 1, law: 1, value: 1 },
   spareCategory: { id: '', slug: '', version: 1 },
   fallenSealId: '',
   synonymsId: '',
@@ -236,11 +239,22 @@ export class World {
       ...this.kept,
       paragraphId,
       spareTag,
+      versions: await this.keptVersions(),
       spareCategory,
       fallenSealId: await this.fallenSeal(agent),
       reviewItemId: await this.reviewItem(),
       synonymsId,
     };
+  }
+
+  private async keptVersions(): Promise<Objects['versions']> {
+    const [row] = await this.site.rows<Objects['versions']>(
+      `select a.last_number as reference, jsonb_array_length(r.versions) as law, v.version as value
+       from community.reference_answer a, community.rule r, community.regulatory_value v
+       where a.key = $1 and r.key = $2 and v.key = $3`,
+      [this.kept.reference, this.kept.law, this.kept.value],
+    );
+    return row!;
   }
 
   /** The matrix as it stands, with one box of an unimportant right the other way round. */

@@ -36,11 +36,11 @@ export async function composedReference(
   return { title, summary, body, variants, terms, note };
 }
 
-/** @throws InvalidValue beside the text that cites a value nobody registered */
-export async function knowEveryValue(
+/** Against change, until the transaction ends. @throws InvalidValue beside the text that cites a value nobody registered */
+export async function holdEveryValue(
   values: RegulatoryValues,
   { body, variants }: Pick<PublishedText, 'body' | 'variants'>,
 ): Promise<void> {
-  await values.mustKnow(valuesCitedIn(body.source), 'body');
-  await values.mustKnow(valuesCitedIn(variants.map((one) => one.body.source).join('\n')), 'variants');
+  await values.hold(valuesCitedIn(body.source), 'body');
+  await values.hold(valuesCitedIn(variants.map((one) => one.body.source).join('\n')), 'variants');
 }

@@ -70,6 +70,8 @@ export interface RuleRegisterQuery {
 
 export interface RegulatoryValueView extends CitedValue {
   readonly changedAt: Date;
+  /** Given back with a change. */
+  readonly version: number;
 }
 export interface RegulatoryValuesQuery {
   /** By label. */

@@ -58,7 +58,7 @@ export class SealAnswer {
         await this.rules.hold(terms.ruleIds);
         const { text, isOpening, authorId, textVersion: version } = post;
         const values = valuesCitedIn(text);
-        await this.values.mustKnow(values, 'body');
+        await this.values.hold(values, 'body');
         const seal = Seal.on(
           {
             id: postId,

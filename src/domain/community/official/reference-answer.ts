@@ -5,7 +5,7 @@ import { slugOf } from '../../shared/slug.ts';
 import type { CategoryId } from '../categories/category.ts';
 import { type Day, parisDay } from './day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
-import { OfficialRule } from './official.errors.ts';
+import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
 import { ReferencePublished } from './official.facts.ts';
 import type { ReviewReason } from './official.facts.ts';
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
@@ -79,6 +79,11 @@ export class ReferenceAnswer extends AggregateRoot {
   holding(versions: readonly ReferenceVersion[]): this {
     this.versions = versions;
     return this;
+  }
+
+  /** @throws OfficialChangedMeanwhile unless its newest version is the one the editor saw */
+  mustBeAt(number: number): void {
+    if (number !== this.lastNumber) throw new OfficialChangedMeanwhile(this.lastNumber);
   }
 
   /**

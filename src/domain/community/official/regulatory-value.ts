@@ -3,6 +3,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { isDay } from './day.ts';
+import { OfficialChangedMeanwhile } from './official.errors.ts';
 import { RegulatoryValueSet } from './official.facts.ts';
 
 /** How a text cites a value: `{{valeur.smicHoraire}}`, or of one year, `{{valeur.smicHoraire.2026}}`. */
@@ -59,6 +60,11 @@ export class RegulatoryValue extends AggregateRoot {
       p.at,
       null,
     );
+  }
+
+  /** @throws OfficialChangedMeanwhile unless the editor saw what stands here now */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new OfficialChangedMeanwhile(this.version);
   }
 
   /** @returns whether texts that cite it now say something else */

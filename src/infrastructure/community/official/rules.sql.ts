@@ -53,7 +53,7 @@ const REFERENCES = `
   join community.reference_answer a on a.rule_ids @> array[r.id] and a.state <> 'withdrawn'
   where r.key = $2 and ${visibleReference('a', '$1')} order by community.plain(a.title), a.id limit 200`;
 
-const VALUES = `select key, label, unit, year, value, source, changed_at from community.regulatory_value`;
+const VALUES = `select key, label, unit, year, value, source, changed_at, version from community.regulatory_value`;
 const SOME_VALUES = {
   asc: `${VALUES} where $1::text is null or key > $1 order by key limit $2`,
   desc: `${VALUES} where key < $1 order by key desc limit $2`,

@@ -134,7 +134,11 @@ export const OFFICIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   Official: official,
   CitedRule: citedRule,
   CitedValue: objectOf<CitedValue>(valueFields),
-  RegulatoryValue: objectOf<RegulatoryValueView>({ ...valueFields, changedAt: moment }),
+  RegulatoryValue: objectOf<RegulatoryValueView>({
+    ...valueFields,
+    changedAt: moment,
+    version: { type: 'integer', minimum: 1 },
+  }),
   Rule: rule,
   ReferenceAnswerRow: objectOf<ReferenceRowView>(referenceFields),
   ReferenceVersion: version,

@@ -94,7 +94,7 @@ async function dutyFalls(
   }
   if (kind === 'official-rule')
     await get(ChangeRule).execute({
-      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.' },
+      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.', version: 1 },
     });
   if (kind === 'official-review') {
     house.forum.now = new Date(house.forum.now.getTime() + 86_400_000);
