@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   removed: true,
   'role-given': true,
   'official-validated': true,
+  'official-answered': true,
+  'official-confirmed': true,
   'official-lifted': true,
   'official-rule': true,
   'official-review': true,
@@ -20,6 +22,8 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
 };
 /** Nobody did it: a day has come. */
 const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue'];
+/** The organisation did it, whoever spoke for it. */
+const BY_THE_ORGANISATION: readonly string[] = ['official-answered', 'official-confirmed'];
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
@@ -27,6 +31,7 @@ const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kin
 export function whoOf(group: NotificationGroup, t: Translate): string {
   if (group.actorCount === 0 && group.kinds.some((kind) => BY_THE_CALENDAR.includes(kind)))
     return t('lists.notifications.reminder');
+  if (BY_THE_ORGANISATION.includes(group.kinds[0] ?? '')) return t('lists.notifications.organisation');
   const first = group.actors[0] ?? t('lists.notifications.somebody');
   const others = Math.max(0, group.actorCount - 1);
   return others === 0 ? first : t('lists.notifications.actorsAnd', { first, count: others });

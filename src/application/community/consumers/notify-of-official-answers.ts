@@ -10,8 +10,8 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
     const at = new Date(fact.at);
     switch (fact.name) {
       case 'community.answer-sealed.v1':
-        // An answer of its own reaches those who follow the topic as every reply does.
         if (fact.kind === 'validated') await this.notices.tellValidated({ ...fact, cause, at });
+        if (fact.replaces === null) await this.notices.tellAsker({ ...fact, cause, at });
         return;
       case 'community.seal-lifted.v1':
         if (fact.why !== 'edited' && fact.why !== 'deleted') return;

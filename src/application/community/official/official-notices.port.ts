@@ -10,6 +10,10 @@ export interface OfficialNotices {
   tellValidated(
     p: Notice & { topicId: string; postId: string; authorId: string; sealedBy: string },
   ): Promise<void>;
+  /** Who asked the question, of a reply that was sealed after it had been told of. */
+  tellAsker(
+    p: Notice & { topicId: string; postId: string; sealedBy: string; kind: 'authored' | 'validated' },
+  ): Promise<void>;
   /** The agent whose seal fell, unless it was their own doing. @param p.postId null for a post that is gone */
   tellLifted(
     p: Notice & { topicId: string; postId: string | null; sealedBy: string; by: string | null },

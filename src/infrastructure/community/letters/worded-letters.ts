@@ -1,6 +1,6 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
 import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
-import { isAlwaysTold, REMOVED } from '#domain/community/notifications/kinds';
+import { isAlwaysTold, type NotificationKind, REMOVED } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
@@ -14,6 +14,13 @@ interface Reader {
 const MAX_QUOTE = 600;
 const SETTINGS_PATH = '/preferences';
 const NOTIFICATIONS_PATH = '/notifications';
+/** What may be an answer to the reader's own question. */
+const ANSWERS: readonly NotificationKind[] = [
+  'reply',
+  'watched-topic',
+  'official-answered',
+  'official-confirmed',
+];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses';
 
@@ -26,7 +33,7 @@ export class WordedLetters implements LetterWriter {
     const removal = news.kind === REMOVED;
     const quote = news.post && !removal ? excerpt(news.post.plain) : '';
     const why = removal ? [...(news.reason ? [words.because(oneLine(news.reason))] : []), words.remedy] : [];
-    const mayAccept = news.topic?.ownQuestion && ['reply', 'watched-topic'].includes(news.kind);
+    const mayAccept = news.topic?.ownQuestion && ANSWERS.includes(news.kind);
     return {
       path: pathOf(news),
       letter: {

@@ -67,6 +67,11 @@ const ANSWERED = `select author_id from community.post where id = told."replyTo"
   union select asked.author_id from community.topic asked join community.topic_follow own
     on own.topic_id = asked.id and own.member_id = asked.author_id and own.level = 'watching'
   where asked.id = told."topicId"`;
+// An answer that comes with its seal; what is sealed later is told by its seal.
+const ASKED_OFFICIALLY = `
+  select asked.author_id from community.topic asked
+  join community.seal s on s.post_id = told."postId" and s.kind = 'authored' and s.sealed_at = told.at
+  where asked.id = told."topicId" and asked.kind = 'question'`;
 const QUOTED = `select author_id from community.post where id = any(told.quotes)`;
 const WATCHERS = `select member_id from community.topic_follow where topic_id = told."topicId" and level = 'watching'`;
 const CATEGORY_WATCHERS = `
@@ -81,6 +86,7 @@ const OF_TOPICS = tell(
 );
 const OF_ANSWERS = tell(
   'authorId',
+  candidates('official-answered', 0, ASKED_OFFICIALLY),
   candidates('mention', 1, NAMED),
   candidates('reply', 2, ANSWERED),
   candidates('quote', 3, QUOTED),

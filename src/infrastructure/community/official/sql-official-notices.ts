@@ -23,6 +23,12 @@ const ONE = 'select $6::uuid';
 const RUNNING = `select id from community.member where role in ('community_manager', 'administrator')
   union select $6::uuid where $6::uuid is not null`;
 
+const ASKER = `select author_id from community.topic where id = $6::uuid and kind = 'question' and author_id <> $3::uuid`;
+// What came with its seal was told as an answer.
+const SEALED_LATER = `exists (select from community.post where id = $2::uuid and posted_at < $5::timestamptz)`;
+
+const ANSWERED = tell('official-answered', `${ASKER} and ${SEALED_LATER}`);
+const CONFIRMED = tell('official-confirmed', ASKER);
 const VALIDATED = tell('official-validated', ONE);
 const LIFTED = tell('official-lifted', ONE);
 const TO_REVIEW = tell('official-review', ONE);
@@ -45,6 +51,11 @@ export class SqlOfficialNotices implements OfficialNotices {
 
   async tellValidated(p: Parameters<OfficialNotices['tellValidated']>[0]): Promise<void> {
     await this.tell(VALIDATED, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.authorId]);
+  }
+
+  async tellAsker(p: Parameters<OfficialNotices['tellAsker']>[0]): Promise<void> {
+    const told = p.kind === 'authored' ? ANSWERED : CONFIRMED;
+    await this.tell(told, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.topicId]);
   }
 
   async tellLifted(p: Parameters<OfficialNotices['tellLifted']>[0]): Promise<void> {

@@ -84,6 +84,8 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
     await house.forum.get(AcceptAnswer).execute({ actor: other, postId: mine.id });
   },
   'official-validated': 'of the organisation',
+  'official-answered': 'of the organisation',
+  'official-confirmed': 'of the organisation',
   removed: 'of the organisation',
   'role-given': 'of the organisation',
   'official-lifted': 'of the organisation',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { NotHandedOver } from '#application/shared/letter.ports';
 import { randomUUID } from 'node:crypto';
 import { ChangeRule } from '#application/community/official/change-rule';
+import { SealAnswer } from '#application/community/official/seal-answer';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -24,7 +25,7 @@ import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
-import { OfficialHouse } from '../official/official-house.ts';
+import { OfficialHouse, terms } from '../official/official-house.ts';
 import { LetterHouse, mailOf, type Member } from './letter-house.ts';
 
 jest.setTimeout(60_000);
@@ -110,10 +111,17 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
   const categoryId = await house.forum.category();
   const topic = await ask(writer, categoryId);
   const own = new Map<Member, PostId>();
+  const asked = new Map<Member, TopicId>();
   for (const reader of readers) {
     if (kind === 'watched-topic') await watch(reader, topic.id);
     if (kind === 'watched-category')
       await get(FollowCategory).execute({ actor: reader, categoryId, level: 'watching' });
+    if (kind === 'official-answered' || kind === 'official-confirmed') {
+      const question = await ask(reader, categoryId);
+      await get(FollowTopic).execute({ actor: reader, topicId: question.id, level: 'tracking' });
+      asked.set(reader, question.id);
+      own.set(reader, (await answer(writer, question.id)).id);
+    }
     if (!['reply', 'quote', 'acceptance', 'official-validated', 'removed'].includes(kind)) continue;
     own.set(reader, (await answer(reader, topic.id)).id);
     await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
@@ -126,7 +134,10 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'mention') await answer(writer, topic.id, `@${reader.memberId} knows`);
     if (kind === 'reply') await answer(writer, topic.id, 'To you', post);
     if (kind === 'quote') await answer(writer, topic.id, `see [it](/reponses/${post})`);
-    if (kind === 'official-validated') await official.seal(await house.forum.member('agent'), post!);
+    if (kind === 'official-validated' || kind === 'official-confirmed')
+      await official.seal(await house.forum.member('agent'), post!);
+    if (kind === 'official-answered')
+      await official.answer(await house.forum.member('agent'), asked.get(reader)!);
     if (kind === 'removed')
       await get(DeletePost).execute({ actor: moderator, postId: post!, reason: 'Against the charter.' });
     if (kind === 'role-given')
@@ -204,6 +215,56 @@ describe('each kind, on each channel', () => {
     expect(house.sentTo(reader).map(({ letter }) => letter.links?.[1]?.label)).toEqual([
       'Ne plus recevoir de courriel pour les sujets que je suis',
     ]);
+  });
+});
+
+describe('who asked the organisation', () => {
+  const told = async (reader: Member) => {
+    await house.forum.relay(2);
+    await send();
+    return house.sentTo(reader).map(({ letter }) => letter.subject);
+  };
+
+  it('is told once that it answered, and not who spoke for it', async () => {
+    const reader = await house.member();
+    const topic = await ask(reader, await house.forum.category());
+    const agent = await house.forum.member('agent');
+    const { id, sealId } = await official.answer(agent, topic.id);
+    const subject = expect.stringMatching(/^L’organisme a répondu à votre question « How/);
+    expect(await told(reader)).toEqual([subject]);
+    expect(JSON.stringify(house.sentTo(reader))).not.toContain(agent.memberId);
+    await get(SealAnswer).execute({
+      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: sealId },
+    });
+    expect(await told(reader)).toEqual([subject]);
+    expect(await onSite(reader)).toEqual(['official-answered']);
+  });
+
+  it('is told when an agent seals later what they had answered', async () => {
+    const reader = await house.member();
+    const topic = await ask(reader, await house.forum.category());
+    const agent = await house.forum.member('agent');
+    const { id } = await answer(agent, topic.id);
+    expect(await told(reader)).toEqual([expect.stringMatching(/^Réponse à votre message/)]);
+    minutes(5);
+    await get(SealAnswer).execute({
+      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: null },
+    });
+    expect(await told(reader)).toHaveLength(2);
+    expect((await onSite(reader)).sort()).toEqual(['official-answered', 'reply']);
+  });
+
+  it('hears of nothing of their own doing, and who only opened a discussion is not said to have asked', async () => {
+    const agent = await house.member({ role: 'agent' });
+    const own = await ask(agent, await house.forum.category());
+    await official.answer(agent, own.id);
+    const reader = await house.member();
+    const discussion = await ask(reader, await house.forum.category());
+    await house.forum.rows(`update community.topic set kind = 'discussion' where id = $1`, [discussion.id]);
+    await official.answer(agent, discussion.id);
+    await told(reader);
+    expect(await onSite(agent)).toEqual([]);
+    expect(await onSite(reader)).toEqual(['reply']);
   });
 });
 

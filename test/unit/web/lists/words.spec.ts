@@ -46,6 +46,15 @@ describe('a notification in words', () => {
     expect(`${whoOf(odd, t)} ${whatOf(odd, t).act}`).toBe('Quelqu’un a fait quelque chose qui vous concerne');
   });
 
+  it('who asked is told that the organisation answered, not who spoke for it', () => {
+    const answered = group({ kinds: ['official-answered', 'reply'], actors: ['Ana', 'Bob'], actorCount: 2 });
+    expect(`${whoOf(answered, t)} ${whatOf(answered, t).act}`).toBe('L’organisme a répondu à votre question');
+    const confirmed = group({ kinds: ['official-confirmed'] });
+    expect(`${whoOf(confirmed, t)} ${whatOf(confirmed, t).act}`).toBe(
+      'L’organisme a validé une réponse à votre question',
+    );
+  });
+
   it('tells agents of their work: who changed a rule, and what the calendar asks', () => {
     const rule = group({ kinds: ['official-rule'] });
     expect(`${whoOf(rule, t)} ${whatOf(rule, t).act}`).toBe(

@@ -57,6 +57,22 @@ export const en: LetterWords = {
       counted: () => 'your reply was validated',
       stop: 'No more e-mail when my reply is validated',
     },
+    'official-answered': {
+      subject: (title) => `The organisation answered your question “${title}”`,
+      told: (_who, title) => `The organisation answered your question “${title}”.`,
+      action: 'Read the official answer',
+      counted: (count) => many(count, 'answer from the organisation', 'answers from the organisation'),
+      stop: 'No more e-mail when the organisation answers my questions',
+    },
+    'official-confirmed': {
+      subject: (title) => `The organisation validated an answer to “${title}”`,
+      told: (_who, title) =>
+        `The organisation checked an answer to your question “${title}” and validated it in its own name.`,
+      action: 'Read the validated answer',
+      counted: (count) =>
+        many(count, 'answer validated by the organisation', 'answers validated by the organisation'),
+      stop: 'No more e-mail when the organisation validates an answer to my questions',
+    },
     removed: {
       subject: (title) => `What you wrote in “${title}” was removed`,
       told: (_who, title) => `The team removed what you wrote in “${title}”.`,

@@ -57,6 +57,21 @@ export const fr: LetterWords = {
       counted: () => 'votre réponse a été validée',
       stop: 'Ne plus recevoir de courriel quand ma réponse est validée',
     },
+    'official-answered': {
+      subject: (title) => `L’organisme a répondu à votre question « ${title} »`,
+      told: (_who, title) => `L’organisme a répondu à votre question « ${title} ».`,
+      action: 'Lire la réponse officielle',
+      counted: (count) => many(count, 'réponse de l’organisme', 'réponses de l’organisme'),
+      stop: 'Ne plus recevoir de e-mail quand l’organisme répond à mes questions',
+    },
+    'official-confirmed': {
+      subject: (title) => `L’organisme a validé une réponse à « ${title} »`,
+      told: (_who, title) =>
+        `L’organisme a vérifié une réponse à votre question « ${title} » et l’a validée en son nom.`,
+      action: 'Lire la réponse validée',
+      counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
+      stop: 'Ne plus recevoir de e-mail quand l’organisme valide une réponse à mes questions',
+    },
     removed: {
       subject: (title) => `Ce que vous aviez écrit dans « ${title} » a été retiré`,
       told: (_who, title) => `L’équipe a retiré ce que vous aviez écrit dans « ${title} ».`,
