@@ -118,11 +118,17 @@ describeInBrowser('a decision and what follows it', () => {
     await moderator.locator('main table a[href*="/appels/"]').first().click();
     await moderator.waitForLoadState();
     expect(await moderator.locator('main [name=outcome]').count()).toBe(0);
+    await moderator.goto('/admin/moderation?nature=appeal');
+    expect(await moderator.locator('main .case').count()).toBe(0);
     const manager = await journey.memberPage(EMAIL.manager);
-    await manager.goto(moderator.url());
+    await manager.goto('/admin/moderation?nature=appeal');
+    await manager.locator('main .case').first().click();
+    await manager.waitForLoadState();
+    expect(await manager.locator('main').innerText()).toContain('Je ne visais personne');
     await manager.selectOption('main [name=outcome]', 'upheld');
     await manager.fill('main [name=reply]', 'Vous avez raison : la phrase vise la règle. Elle est rétablie.');
     await press(manager, 'Envoyer la réponse');
+    await manager.waitForURL('**/admin/moderation');
     await until(async () => (await replyStatus()) === 200);
     const visitor = await journey.page();
     await visitor.goto(link);

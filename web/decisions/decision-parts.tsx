@@ -1,6 +1,7 @@
+import type { AppealOutcome, AppealParty } from '#application/moderation/limits';
 import type { AppealRow, DecisionRow } from '#application/moderation/decisions/decision-rows.query';
 import type { DecisionPage } from '#application/moderation/decisions/read-decision';
-import { useFormat, useT } from '../lib/texts.tsx';
+import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
 
 /** Dates of what a loader hands over may have become text on the way. */
@@ -18,7 +19,9 @@ export function StatementOf({ decision }: { decision: Shown<DecisionRow> }) {
     [t('decisions.field.scope'), statement?.scope ?? null],
     [
       t('decisions.field.duration'),
-      decision.until ? t('decisions.until', { day: format.formatDay(decision.until) }) : t('decisions.noEnd'),
+      decision.until
+        ? t('decisions.until', { day: format.formatDay(decision.until) })
+        : statement && t('decisions.noEnd'),
     ],
     [t('decisions.field.source'), statement && t(`decisions.source.${statement.source}`)],
     [
@@ -74,6 +77,12 @@ export function Overturned(props: { decision: Shown<DecisionRow>; insteadPath: s
   );
 }
 
+/** What came of a complaint, in the words of whoever complained. */
+export const outcomeWord = (party: AppealParty, outcome: AppealOutcome, t: Translate): string =>
+  t(
+    party === 'notifier' && outcome === 'upheld' ? 'decisions.outcome.again' : `decisions.outcome.${outcome}`,
+  );
+
 /** What somebody wrote against it, and the answer. */
 export function AppealShown({ appeal }: { appeal: Shown<AppealRow> }) {
   const t = useT();
@@ -91,7 +100,7 @@ export function AppealShown({ appeal }: { appeal: Shown<AppealRow> }) {
       ) : (
         <Alert
           tone={appeal.outcome === 'rejected' ? 'info' : 'ok'}
-          title={t(`decisions.outcome.${appeal.outcome}`)}
+          title={outcomeWord(appeal.party, appeal.outcome, t)}
         >
           {appeal.reply}
         </Alert>

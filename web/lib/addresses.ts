@@ -114,3 +114,10 @@ export const PURGES = `${QUEUE}/effacements`;
 export const REASONS = `${QUEUE}/motifs`;
 export const TEMPLATES = `${QUEUE}/modeles`;
 export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;
+export const POLLS = '/sondages';
+export const NEW_POLL = `${POLLS}/nouveau`;
+export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slug}`;
+/** A page or an act of one poll. */
+export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
+  `${pollHref(poll)}/${deed}`;
+export const MANAGE_POLLS = `${ADMIN}/sondages`;

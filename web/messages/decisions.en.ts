@@ -65,6 +65,7 @@ export const decisionsEn: Messages['decisions'] = {
   outcome: {
     upheld: 'Complaint upheld: the decision no longer holds.',
     'partially-upheld': 'Complaint upheld in part: a lesser measure takes its place.',
+    again: 'Complaint upheld: the content is looked at again, and a new decision will be taken.',
     rejected: 'The decision stands.',
   },
   overturned: 'This decision no longer holds since {day}.',

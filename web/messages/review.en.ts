@@ -57,6 +57,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     redress: 'You do not agree?',
     redressText:
       'You can contest this decision free of charge until {day}: somebody else will look at it. You can also turn to an out-of-court dispute settlement body, or to a court, at any time.',
+    contest: 'Read the decision and contest it',
   },
   queue: {
     title: 'Queue',
@@ -81,7 +82,16 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       chat: 'Chat',
       appeal: 'Appeal',
     },
-    targets: { topic: 'Topic', post: 'Message', profile: 'Profile', other: 'Content' },
+    targets: {
+      topic: 'Topic',
+      post: 'Message',
+      profile: 'Profile',
+      appeal: 'Contested decision',
+      other: 'Content',
+    },
+    contested: 'A decision is contested',
+    lookAgain: 'To be looked at again: a complaint was upheld',
+    answers: { upheld: 'upheld', 'partially-upheld': 'upheld in part', rejected: 'decision maintained' },
     line: '{target}, “{title}”',
     reports: '{count, plural, =0 {no report} one {# report} other {# reports}}',
     score: 'score {score}',
@@ -106,6 +116,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
   item: {
     number: 'Case {number}',
     lead: 'Case {number}, {reports}, score {score}. To be decided by {moment}.',
+    leadAppeal: 'Case {number}. To be answered by {moment}, by somebody who had no part in the decision.',
+    leadAnswered: 'Case {number}. Answered on {day}: {outcome}.',
     leadDecided: 'Case {number}, {reports}. Decided on {day}: {outcome}.',
     unknownWhy: 'Held content: {why}',
     others: 'Next to do',

@@ -59,6 +59,7 @@ export const reviewFr = {
     redress: 'Vous n’êtes pas d’accord ?',
     redressText:
       'Vous pouvez contester gratuitement cette décision jusqu’au {day} : une autre personne l’examinera. Vous pouvez aussi saisir un organisme de règlement extrajudiciaire des litiges, ou le juge, à tout moment.',
+    contest: 'Lire la décision et la contester',
   },
   queue: {
     title: 'File d’attente',
@@ -83,7 +84,16 @@ export const reviewFr = {
       chat: 'Chat',
       appeal: 'Contestation',
     },
-    targets: { topic: 'Sujet', post: 'Message', profile: 'Profil', other: 'Contenu' },
+    targets: {
+      topic: 'Sujet',
+      post: 'Message',
+      profile: 'Profil',
+      appeal: 'Décision contestée',
+      other: 'Contenu',
+    },
+    contested: 'Contestation d’une décision',
+    lookAgain: 'À réexaminer : une contestation est fondée',
+    answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
     line: '{target}, « {title} »',
     reports: '{count, plural, =0 {aucun signalement} one {# signalement} other {# signalements}}',
     score: 'score {score}',
@@ -108,6 +118,9 @@ export const reviewFr = {
   item: {
     number: 'Dossier {number}',
     lead: 'Dossier {number}, {reports}, score {score}. À traiter avant {moment}.',
+    leadAppeal:
+      'Dossier {number}. Réponse visée avant {moment}, par quelqu’un qui n’a pas pris part à la décision.',
+    leadAnswered: 'Dossier {number}. Répondu le {day} : {outcome}.',
     leadDecided: 'Dossier {number}, {reports}. Décidé le {day} : {outcome}.',
     unknownWhy: 'Contenu retenu : {why}',
     others: 'À traiter ensuite',

@@ -47,10 +47,12 @@ export function CaseRow(props: {
             </span>
           </>
         )}
-        <span className="muted">
-          {t('review.queue.reports', { count: row.reports })},{' '}
-          {t('review.queue.score', { score: scoreText(row.score) })}
-        </span>
+        {row.kind !== 'appeal' && (
+          <span className="muted">
+            {t('review.queue.reports', { count: row.reports })},{' '}
+            {t('review.queue.score', { score: scoreText(row.score) })}
+          </span>
+        )}
         {row.claimedBy && (
           <Pill tone="ok" icon="check">
             {row.claimedBy === member?.id

@@ -1,10 +1,11 @@
 import { NEWCOMER_WHYS } from '#application/community/limits';
+import { APPEAL_OUTCOMES, APPEAL_WHY } from '#application/moderation/limits';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import type { Translate } from '../lib/texts.tsx';
 import type { MessageKey } from '../lib/texts.tsx';
 import type { PillTone } from '../ui/pill.tsx';
 
-const TARGETS = ['topic', 'post', 'profile'] as const;
+const TARGETS = ['topic', 'post', 'profile', 'appeal'] as const;
 const ACTIONS = [
   ...([
     'keep',
@@ -25,7 +26,9 @@ const ACTIONS = [
 /** What a decision does, in the words of the page. */
 export function actionWord(action: string | null, t: Translate): string {
   const known = ACTIONS.find((one) => one === action);
-  return known ? t(`review.decide.actions.${known}`) : (action ?? '');
+  if (known) return t(`review.decide.actions.${known}`);
+  const answer = APPEAL_OUTCOMES.find((one) => one === action);
+  return answer ? t(`review.queue.answers.${answer}`) : (action ?? '');
 }
 
 export function targetWord(kind: string, t: Translate): string {
@@ -33,8 +36,12 @@ export function targetWord(kind: string, t: Translate): string {
 }
 
 /** Why something waits: the reason of the first report, or what held it back. */
-export const whyWord = (row: Pick<QueueRow, 'whyLabel' | 'whys'>, t: Translate): string =>
-  row.whyLabel ?? newcomerWord(row.whys[0], t) ?? t('review.item.unknownWhy', { why: row.whys[0] ?? '' });
+export function whyWord(row: Pick<QueueRow, 'kind' | 'whyLabel' | 'whys'>, t: Translate): string {
+  if (row.kind === 'appeal') return t('review.queue.contested');
+  const [why] = row.whys;
+  if (why === APPEAL_WHY) return t('review.queue.lookAgain');
+  return row.whyLabel ?? newcomerWord(why, t) ?? t('review.item.unknownWhy', { why: why ?? '' });
+}
 
 const NEWCOMER = 'newcomer-';
 /** What holds back what newcomers write, in the words of the team; null for anything else. */

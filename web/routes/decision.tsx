@@ -21,7 +21,7 @@ const asked = ({ params, url, actor }: Visit) => ({
 export const loader = read('decisions.page', async (visit) => {
   const page = await visit.app.moderation.readDecision.execute(asked(visit));
   if (!page) throw nothingHere('moderation.decision-not-found');
-  return { ...page, search: visit.url.search, isKnown: visit.actor.memberId !== null };
+  return page;
 });
 
 export const action = act('decisions.page', AppealFormRequest, async ({ text, email }, visit) => {
@@ -45,6 +45,12 @@ export default function DecisionRoute() {
       <div className="stack">
         <Overturned decision={decision} insteadPath={page.insteadPath} />
         <StatementOf decision={decision} />
+        {page.notice?.answer && (
+          <section className="stack">
+            <h2>{t('review.notice.answer')}</h2>
+            <p className="pre">{page.notice.answer}</p>
+          </section>
+        )}
         {content && (
           <section className="stack">
             <h2>{t('decisions.content')}</h2>
@@ -58,7 +64,7 @@ export default function DecisionRoute() {
           <AppealShown key={appeal.id} appeal={appeal} />
         ))}
         {page.as !== 'staff' && <Redress page={page} />}
-        {page.mayAppeal && <AppealForm asksAddress={page.as === 'notifier' && !page.isKnown} />}
+        {page.mayAppeal && <AppealForm asksAddress={page.asksAddress} />}
       </div>
     </SmallPage>
   );

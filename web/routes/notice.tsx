@@ -4,6 +4,7 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 
 export const loader = read('reports.follow', async ({ app, actor, params, url }) => {
   const notice = await app.moderation.notice.execute(
@@ -65,6 +66,11 @@ export default function NoticeRoute() {
             {t('review.notice.redress')}
           </h2>
           <p>{t('review.notice.redressText', { day: format.formatDay(outcome.appealableUntil) })}</p>
+          {outcome.decisionPath && (
+            <p>
+              <ButtonLink href={`${outcome.decisionPath}#contester`}>{t('review.notice.contest')}</ButtonLink>
+            </p>
+          )}
         </section>
       )}
     </SmallPage>

@@ -1,5 +1,7 @@
 import { DecideFormRequest, decisionOf } from '#interfaces/http/moderation/review.request';
 import { idOf } from '#interfaces/http/validate';
+import { AnswerForm, AppealLead, Contested } from '../decisions/appeal-case.tsx';
+import { appealFor } from '../decisions/appeal-reading.server.ts';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { caseHref, QUEUE } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -26,7 +28,8 @@ export const loader = read('review.page', async (visit) => {
     app.moderation.reviewCase.execute(actor, itemIn(visit)),
     app.moderation.reviewQueue.execute(actor, { limit: OTHERS }),
   ]);
-  return { found, others: others.items, asked: decideAskingOf(url) };
+  const appeal = found.item.kind === 'appeal' ? await appealFor(visit, found.item.targetId) : null;
+  return { found, appeal, others: others.items, asked: decideAskingOf(url) };
 });
 
 export const action = act('review.decide', DecideFormRequest, async (input, visit) => {
@@ -56,21 +59,10 @@ function filledIn(text: string, known: Readonly<Record<string, string>>): string
 
 /** One case: what it is about, who said what, and the decision. */
 export default function ReviewItemRoute() {
-  const { found, others, asked } = usePageData<typeof loader>();
+  const { found, appeal, others, asked } = usePageData<typeof loader>();
   const t = useT();
-  const format = useFormat();
+  const lead = useLead();
   const { item } = found;
-  const reports = t('review.queue.reports', { count: item.reports });
-  const lead = item.decidedAt
-    ? t('review.item.leadDecided', {
-        ...{ number: item.number, reports },
-        day: format.formatDay(item.decidedAt),
-        outcome: actionWord(item.outcome, t),
-      })
-    : t('review.item.lead', {
-        ...{ number: item.number, reports, score: scoreText(item.score) },
-        moment: format.formatMoment(item.dueAt),
-      });
   const handle = `${caseHref(item.id)}/suivi`;
   const next = others.find(({ id }) => id !== item.id);
   return (
@@ -94,16 +86,54 @@ export default function ReviewItemRoute() {
           </ul>
         </section>
         <div className="queue__case">
-          <CaseContent found={found} />
-          <section className="grid2">
-            <CaseReports found={found} />
-            <CaseAuthor found={found} />
-          </section>
+          {appeal ? (
+            <AppealOfCase found={appeal} />
+          ) : (
+            <>
+              <CaseContent found={found} />
+              <section className="grid2">
+                <CaseReports found={found} />
+                <CaseAuthor found={found} />
+              </section>
+            </>
+          )}
           <CaseNotes found={found} action={handle} />
         </div>
         <Acts handle={handle} asked={asked} />
       </div>
     </AdminFrame>
+  );
+}
+
+/** Which case it is, and until when or since when it is decided. */
+function useLead(): string {
+  const { item } = usePageData<typeof loader>().found;
+  const t = useT();
+  const format = useFormat();
+  const isAppeal = item.kind === 'appeal';
+  const { number } = item;
+  const reports = t('review.queue.reports', { count: item.reports });
+  if (item.decidedAt) {
+    const decided = { day: format.formatDay(item.decidedAt), outcome: actionWord(item.outcome, t) };
+    return isAppeal
+      ? t('review.item.leadAnswered', { number, ...decided })
+      : t('review.item.leadDecided', { number, reports, ...decided });
+  }
+  const moment = format.formatMoment(item.dueAt);
+  return isAppeal
+    ? t('review.item.leadAppeal', { number, moment })
+    : t('review.item.lead', { number, reports, score: scoreText(item.score), moment });
+}
+
+function AppealOfCase({ found }: { found: Parameters<typeof AnswerForm>[0]['found'] }) {
+  return (
+    <div className="stack">
+      <p>
+        <AppealLead found={found} />
+      </p>
+      <Contested found={found} />
+      <AnswerForm found={found} refused={undefined} />
+    </div>
   );
 }
 
@@ -126,7 +156,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         )}
         {holder && !isMine && <Pill tone="warn">{t('review.queue.takenBy', { name: holder })}</Pill>}
         {assignee && <p>{t('review.queue.assignedTo', { name: assignee })}</p>}
-        {!isMine && <p className="help">{t('review.decide.claimFirst')}</p>}
+        {!isMine && item.kind !== 'appeal' && <p className="help">{t('review.decide.claimFirst')}</p>}
         {found.mayClaim || isMine ? (
           <form method="post" action={handle}>
             <Button
@@ -157,6 +187,7 @@ function Acts({ handle, asked }: { handle: string; asked: ReturnType<typeof deci
         </form>
       </div>
       {isMine &&
+        item.kind !== 'appeal' &&
         (asked.mesure ? (
           <DecideForm found={found} asked={asked} back={caseHref(item.id)} />
         ) : (

@@ -166,30 +166,37 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
   return (
     <form method="post" action={path} className="stack">
       <ul className="cases" aria-label={t('review.queue.list')}>
-        {rows.map((row) => (
-          <li key={row.id} className="cases__row">
-            <input type="hidden" name="seen" value={`${row.id} ${row.version}`} />
-            <label className="check cases__choose">
-              <input type="checkbox" name="chosen" value={row.id} />
-              <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
-            </label>
-            <div>
+        {rows.map((row) =>
+          // An appeal is answered with reasons of its own: never among others.
+          row.kind === 'appeal' ? (
+            <li key={row.id}>
               <CaseRow row={row} name={names[row.claimedBy ?? '']} />
-              <select
-                className="input input--s cases__reason"
-                name="reasons"
-                aria-label={t('review.queue.bulkReason', { number: row.number })}
-                defaultValue={`${row.id} ${templates.find(({ reason }) => row.whys.includes(reason))?.key ?? templates[0]?.key ?? ''}`}
-              >
-                {templates.map(({ key, label }) => (
-                  <option key={key} value={`${row.id} ${key}`}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </div>
-          </li>
-        ))}
+            </li>
+          ) : (
+            <li key={row.id} className="cases__row">
+              <input type="hidden" name="seen" value={`${row.id} ${row.version}`} />
+              <label className="check cases__choose">
+                <input type="checkbox" name="chosen" value={row.id} />
+                <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
+              </label>
+              <div>
+                <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+                <select
+                  className="input input--s cases__reason"
+                  name="reasons"
+                  aria-label={t('review.queue.bulkReason', { number: row.number })}
+                  defaultValue={`${row.id} ${templates.find(({ reason }) => row.whys.includes(reason))?.key ?? templates[0]?.key ?? ''}`}
+                >
+                  {templates.map(({ key, label }) => (
+                    <option key={key} value={`${row.id} ${key}`}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            </li>
+          ),
+        )}
       </ul>
       <fieldset className="form">
         <legend className="step">{t('review.queue.bulk')}</legend>

@@ -62,10 +62,10 @@ export const REVIEW_LIMITS = {
   blanks: { max: 20 },
 } as const;
 
-export { APPEAL_REPLY, APPEAL_TEXT } from '#domain/moderation/appeals/appeal';
+export { APPEAL_REPLY, APPEAL_TEXT, APPEAL_WHY } from '#domain/moderation/appeals/appeal';
 export { LESSER_ACTIONS } from '#domain/moderation/appeals/lesser';
 export { REPLACEMENT } from './appeals/decide-appeal.ts';
-export { APPEAL_OUTCOMES } from '#domain/moderation/appeals/outcomes';
+export { APPEAL_OUTCOMES, type AppealOutcome, type AppealParty } from '#domain/moderation/appeals/outcomes';
 export { GROUND_KEYS } from '#domain/moderation/decisions/grounds';
 export { LADDER, STEP_KEYS } from '#domain/moderation/sanctions/ladder';
 

@@ -67,6 +67,11 @@ export const PERMISSIONS = [
   'statement.export',
   'order.manage',
   'alert.read',
+  'engagement.manage',
+  'points.grant',
+  'poll.create',
+  'poll.manage',
+  'poll.read-staff-results',
   'site.configure',
   'site.try-as',
 ] as const;

@@ -18,15 +18,13 @@ import type { RoleRights } from '#application/moderation/permissions/role-rights
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import type { RoleGrants } from '#domain/moderation/permissions/role-grants.port';
-import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
-import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
-import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import type { DecisionKeys } from '#application/moderation/decisions/decision-keys.port';
 import { LettersOfDecisions } from '#application/moderation/decisions/decision-letters';
 import type { DecisionRowsQuery } from '#application/moderation/decisions/decision-rows.query';
 import { NameRedressBodies } from '#application/moderation/decisions/name-redress-bodies';
 import { DecisionParties } from '#application/moderation/decisions/decision-party.policy';
+import type { NoticesBehindQuery } from '#application/moderation/decisions/notices-behind.query';
 import { ReadDecision } from '#application/moderation/decisions/read-decision';
 import type { RedressBodies } from '#application/moderation/decisions/redress-bodies.port';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
@@ -39,23 +37,14 @@ import { NoteMember } from '#application/moderation/sanctions/note-member';
 import { ReadMemberFile } from '#application/moderation/sanctions/read-member-file';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
-import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import { token } from '#application/shared/token';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { RoleAssignments } from '#domain/moderation/permissions/role-assignments.port';
-import {
-  AUDIT_LOG,
-  CLOCK,
-  ENTITY_MANAGER,
-  IDS,
-  SQL,
-  THROTTLE,
-  UNIT_OF_WORK,
-} from '../platform/platform.tokens.ts';
+import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../platform/platform.tokens.ts';
 import { wire } from '../platform/wire.ts';
-import { PostgresAppeals } from './appeals/postgres-appeals.ts';
 import { SqlDecisionRows } from './decisions/decision-rows.sql.ts';
+import { SqlNoticesBehind } from './decisions/notices-behind.sql.ts';
 import { SignedDecisionKeys } from './decisions/signed-decision-keys.ts';
 import { SqlDecisionTexts } from './decisions/sql-decision-texts.ts';
 import { SqlRedressBodies } from './decisions/sql-redress-bodies.ts';
@@ -73,14 +62,13 @@ import { SqlOffices, SqlRoleRights } from './permissions/role-rights.sql.ts';
 
 export const DECISIONS = token<Decisions>('Decisions');
 export const READ_DECISION = token<ReadDecision>('ReadDecision');
-export const LESSER_MEASURES = token<LesserMeasures>('LesserMeasures');
 export const READ_MEMBER_FILE = token<ReadMemberFile>('ReadMemberFile');
 export const DECISION_ROWS = token<DecisionRowsQuery>('DecisionRowsQuery');
 export const REDRESS_BODIES = token<RedressBodies>('RedressBodies');
-const APPEALS = token<Appeals>('Appeals');
 export const SANCTIONS = token<Sanctions>('Sanctions');
-const PARTIES = token<DecisionParties>('DecisionParties');
-const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
+const NOTICES_BEHIND = token<NoticesBehindQuery>('NoticesBehindQuery');
+export const PARTIES = token<DecisionParties>('DecisionParties');
+export const DECISION_KEYS = token<DecisionKeys>('DecisionKeys');
 export const MEMBER_FILES = token<MemberFilesQuery>('MemberFilesQuery');
 const MEMBER_NOTES = token<MemberNotes>('MemberNotes');
 export const STATEMENTS = token<StatementWriter>('StatementWriter');
@@ -119,7 +107,6 @@ export const moderationModule = new ContainerModule((options) => {
   useCase(ChangeMatrix, [ROLE_GRANTS, ROLE_RIGHTS, ACTS, CLOCK]);
   useCase(AppointFounder, [ROLE_ASSIGNMENTS]);
   adapter(STATEMENTS, FrenchStatements, []);
-  adapter(APPEALS, PostgresAppeals, [ENTITY_MANAGER]);
   adapter(SANCTIONS, PostgresSanctions, [ENTITY_MANAGER, SQL]);
   adapter(DECISION_ROWS, SqlDecisionRows, [SQL]);
   adapter(DECISION_KEYS, SignedDecisionKeys, [SQL]);
@@ -127,21 +114,13 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(MEMBER_FILES, SqlMemberFiles, [SQL]);
   adapter(MEMBER_NOTES, SqlMemberFiles, [SQL]);
   adapter(DECISION_LETTERS, LettersOfDecisions, [DECISION_ROWS, DECISION_KEYS, REDRESS_BODIES]);
-  adapter(PARTIES, DecisionParties, [DECISION_KEYS]);
+  adapter(NOTICES_BEHIND, SqlNoticesBehind, [SQL]);
+  adapter(PARTIES, DecisionParties, [DECISION_KEYS, NOTICES_BEHIND]);
   adapter(READ_DECISION, ReadDecision, [
     ...([DECISION_ROWS, PARTIES, DECISION_KEYS, MODERATED_KINDS] as const),
     ...([REDRESS_BODIES, CLOCK] as const),
   ]);
-  adapter(LESSER_MEASURES, LesserMeasures, [DECISION_ROWS, MEMBER_FILES]);
   adapter(READ_MEMBER_FILE, ReadMemberFile, [MEMBER_FILES, DECISION_ROWS, CLOCK]);
-  useCase(FileAppeal, [
-    ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, THROTTLE] as const),
-    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
-  ]);
-  useCase(DecideAppeal, [
-    ...([APPEALS, DECISIONS, SANCTIONS, MEMBER_FILES, STATEMENTS] as const),
-    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
-  ]);
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
   useCase(SanctionMember, [SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);

@@ -1,5 +1,5 @@
 import type { Category } from '#domain/community/categories/category';
-import { type Day, parisDay } from '#domain/community/official/day';
+import { type Day, parisDay } from '#domain/shared/day';
 import type { CannedParagraphId, RuleId, SealId } from '#domain/community/official/ids';
 import {
   ReferenceAnswer,

@@ -17,10 +17,12 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
+import { LookAgain } from '#application/moderation/consumers/look-again';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
+import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
@@ -135,6 +137,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
   reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
   reaction(
     'moderation.record-acts',
@@ -181,6 +184,24 @@ const REACTIONS: readonly Reaction[] = [
     'moderation.ask-for-notice-mails',
     ['moderation.report-filed.v1', 'moderation.item-decided.v1'],
     AskForNoticeMails,
+    SHARES,
+  ),
+  reaction(
+    'engagement.keep-ledger',
+    [
+      'community.answer-accepted.v1',
+      'community.acceptance-withdrawn.v1',
+      'community.answer-sealed.v1',
+      'community.seal-lifted.v1',
+      'community.seal-risen.v1',
+      'community.post-marked-helpful.v1',
+      'community.helpful-mark-withdrawn.v1',
+      'community.post-deleted.v1',
+      'community.post-restored.v1',
+      'community.content-purged.v1',
+      'community.topic-changed.v1',
+    ],
+    KeepLedger,
     SHARES,
   ),
 ];

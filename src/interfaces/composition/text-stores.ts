@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { RedactPictures } from '#application/site/sharing/redact-pictures';
 import { TEXT_STORES, type TextStore } from '#application/shared/text-stores';
 import { COMMUNITY_TEXTS } from '#infrastructure/community/text-columns';
+import { ENGAGEMENT_TEXTS } from '#infrastructure/engagement/text-columns';
 import { MODERATION_TEXTS } from '#infrastructure/moderation/text-columns';
 import { AUDIT_TEXTS } from '#infrastructure/platform/audit/text-columns';
 import { FACT_TEXTS } from '#infrastructure/platform/facts/text-columns';
@@ -14,6 +15,7 @@ import { SITE_TEXTS } from '#infrastructure/site/text-columns';
 export const REDACTED_COLUMNS = {
   ...COMMUNITY_TEXTS,
   ...MODERATION_TEXTS,
+  ...ENGAGEMENT_TEXTS,
   ...SITE_TEXTS,
   ...FACT_TEXTS,
   ...AUDIT_TEXTS,

@@ -113,6 +113,13 @@ export const POLICIES = {
   'groups.place': { unseen: 'role.assign' },
   'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
+  // Inside, whom a poll asks is asked of the poll.
+  'polls.list': 'topic.read',
+  'polls.page': 'topic.read',
+  'polls.vote': 'signed-in',
+  'polls.open': 'poll.create',
+  'polls.run': ['poll.create', 'poll.manage'],
+  'polls.manage': { unseen: 'poll.manage' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
   'decisions.list': { unseen: 'decision.read' },
@@ -130,6 +137,7 @@ export const POLICIES = {
   'site.not-found': 'everybody',
   'site.design-system': 'everybody',
   'members.me': 'signed-in',
+  'points.own': 'signed-in',
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',

@@ -315,4 +315,28 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.unknown-value':
     '{count, plural, one {No value is registered under the key {keys}.} other {No values are registered under the keys {keys}.}} Choose one from the list, or register it first.',
   'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
+  'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
+  'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
+  'engagement.poll-not-asked': 'This poll asks other members: you may read it, not vote.',
+  'engagement.already-voted': 'You have voted already. Your first vote is recorded.',
+  'engagement.secret-ballot-stays': 'This vote is secret: nobody can find yours again, nor change it.',
+  'engagement.votes-are-in':
+    'Votes are in: the question, the answers and the rules no longer change. You may still change the explanation and the closing date.',
+  'engagement.choice-missing': 'Choose at least one answer.',
+  'engagement.option-unknown': 'This answer is not offered.',
+  'engagement.option-twice': 'The same answer is given twice.',
+  'engagement.too-few-choices': 'Choose at least {min, plural, one {# answer} other {# answers}}.',
+  'engagement.too-many-choices': 'Choose at most {max, plural, one {# answer} other {# answers}}.',
+  'engagement.rank-twice': 'Two answers have rank {rank}: give each its own.',
+  'engagement.rank-missing': 'No answer has rank {rank}: rank without leaving one out.',
+  'engagement.branch-missing': 'Choose the branch in whose name you vote.',
+  'engagement.branch-not-own': 'This branch is not yours.',
+  'engagement.too-few-options':
+    'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',
+  'engagement.too-many-options': 'Offer at most {max, plural, one {# answer} other {# answers}}.',
+  'engagement.options-alike': 'Two answers are the same.',
+  'engagement.choices-out-of-bounds': 'Give a number from 1 to {max}, the smaller first.',
+  'engagement.closes-too-soon': 'The closing day must come after today.',
+  'engagement.closes-too-late': 'A poll lasts {days} days at most.',
+  'engagement.counted-later': 'This day has not come yet.',
 };

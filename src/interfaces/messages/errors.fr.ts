@@ -333,4 +333,29 @@ export const errorsFr = {
   'official.unknown-value':
     '{count, plural, one {Aucune valeur n’est enregistrée sous la clé {keys}.} other {Aucune valeur n’est enregistrée sous les clés {keys}.}} Choisissez-en une dans la liste, ou enregistrez-la d’abord.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
+  'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
+  'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
+  'engagement.poll-not-asked': 'Ce sondage s’adresse à d’autres membres : vous pouvez le lire, pas y voter.',
+  'engagement.already-voted': 'Vous avez déjà voté. Votre premier vote est enregistré.',
+  'engagement.secret-ballot-stays':
+    'Ce vote est secret : personne ne peut retrouver le vôtre, ni donc le changer.',
+  'engagement.votes-are-in':
+    'Des votes sont arrivés : la question, les réponses et les règles ne changent plus. Vous pouvez encore changer l’explication et la date de clôture.',
+  'engagement.choice-missing': 'Choisissez au moins une réponse.',
+  'engagement.option-unknown': 'Cette réponse n’est pas proposée.',
+  'engagement.option-twice': 'La même réponse est donnée deux fois.',
+  'engagement.too-few-choices': 'Choisissez au moins {min, plural, one {# réponse} other {# réponses}}.',
+  'engagement.too-many-choices': 'Choisissez au plus {max, plural, one {# réponse} other {# réponses}}.',
+  'engagement.rank-twice': 'Deux réponses ont le rang {rank} : donnez à chacune le sien.',
+  'engagement.rank-missing': 'Aucune réponse n’a le rang {rank} : classez sans sauter de rang.',
+  'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
+  'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',
+  'engagement.too-few-options':
+    'Proposez au moins {min, plural, one {# réponse} other {# réponses}}, une par ligne.',
+  'engagement.too-many-options': 'Proposez au plus {max, plural, one {# réponse} other {# réponses}}.',
+  'engagement.options-alike': 'Deux réponses sont les mêmes.',
+  'engagement.choices-out-of-bounds': 'Donnez un nombre de 1 à {max}, le plus petit d’abord.',
+  'engagement.closes-too-soon': 'La clôture doit venir après aujourd’hui.',
+  'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
+  'engagement.counted-later': 'Ce jour n’est pas encore passé.',
 };

@@ -3,6 +3,7 @@ import { Container, ContainerModule } from 'inversify';
 import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
+import { LookAgain } from '#application/moderation/consumers/look-again';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -18,6 +19,8 @@ import { moderatedModule } from '#infrastructure/community/moderated/moderated.m
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
@@ -45,7 +48,14 @@ const matrix = new Map(Object.entries(MATRIX) as [Role, (typeof MATRIX)[Role]][]
 /** Reports and the queue on a database of their own, beside a forum by plain rows; time and mails are the test's. */
 export async function openQueueHouse() {
   const fresh = await freshDatabase();
-  const schemas = [decisionSchema, sanctionSchema, reportSchema, reviewItemSchema, roleAssignmentSchema];
+  const schemas = [
+    decisionSchema,
+    appealSchema,
+    sanctionSchema,
+    reportSchema,
+    reviewItemSchema,
+    roleAssignmentSchema,
+  ];
   const database = await openDatabase(fresh.url, schemas, 8);
   const ids = new UuidIds();
   const em = database.orm.em as EntityManager;
@@ -72,7 +82,14 @@ export async function openQueueHouse() {
       every: async () => {},
     });
   });
-  await container.load(platform, moderatedModule, moderatedKindsModule, moderationModule, reviewModule);
+  await container.load(
+    platform,
+    moderatedModule,
+    moderatedKindsModule,
+    moderationModule,
+    reviewModule,
+    appealsModule,
+  );
   const get: Get = takenFrom(container);
   await get(REPORT_REASONS).addMissing(FIRST_REASONS);
   await get(STATEMENT_TEMPLATES).addMissing(FIRST_TEMPLATES);
@@ -200,6 +217,7 @@ export type QueueHouse = Awaited<ReturnType<typeof openQueueHouse>>;
 const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.report-filed.v1': [AskForNoticeMails],
   'moderation.item-decided.v1': [AskForNoticeMails],
+  'moderation.appeal-decided.v1': [LookAgain],
   'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
   'moderation.decision-overturned.v1': [FollowDecisions],
   'community.content-held.v1': [RaiseHeldContent],

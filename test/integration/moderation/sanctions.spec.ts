@@ -12,12 +12,17 @@ import { ReadDecision } from '#application/moderation/decisions/read-decision';
 import { DeletePost } from '#application/community/topics/delete-post';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
+import { AssignItem } from '#application/moderation/review/assign-item';
+import { ClaimItem } from '#application/moderation/review/claim-item';
+import { ContentKinds } from '#application/moderation/review/content.kinds';
+import { ReviewIntake } from '#application/moderation/review/review.intake';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
 import type { PublishedFact } from '#application/shared/ports';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
+import type { ReviewItemId } from '#domain/moderation/review/review-item';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -26,8 +31,11 @@ import { PostgresMembers } from '#infrastructure/community/members/postgres-memb
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
 import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { SqlNoticesBehind } from '#infrastructure/moderation/decisions/notices-behind.sql';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
+import { PostgresReviewItems } from '#infrastructure/moderation/review/postgres-review-items';
+import { SqlReviewQueue } from '#infrastructure/moderation/review/review-queue.sql';
 import { SqlMemberFiles } from '#infrastructure/moderation/sanctions/member-files.sql';
 import { PostgresSanctions } from '#infrastructure/moderation/sanctions/postgres-sanctions';
 import { Forum } from '../community/topics/forum.ts';
@@ -53,7 +61,9 @@ function houseOf() {
   const rows = new SqlDecisionRows(sql);
   const keys = new SignedDecisionKeys(sql);
   const appeals = new PostgresAppeals(em);
-  const parties = new DecisionParties(keys);
+  const items = new PostgresReviewItems(em, sql);
+  const cardsOf = async (ids: readonly string[]) => new Map(ids.map((id) => [id, { role: 'moderator' }]));
+  const parties = new DecisionParties(keys, new SqlNoticesBehind(sql));
   const reader = new ReadDecision(rows, parties, keys, [], new SqlRedressBodies(sql), clock);
   const rights: RoleRights = {
     matrix: async () => new Map(),
@@ -81,8 +91,16 @@ function houseOf() {
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids),
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
-    file: new FileAppeal(rows, parties, decisions, appeals, noLimit, ids, clock, unitOfWork),
-    decide: new DecideAppeal(appeals, decisions, sanctions, files, statements, ids, clock, unitOfWork),
+    file: new FileAppeal(
+      ...([rows, parties, decisions, appeals, files, new ContentKinds([])] as const),
+      ...([new ReviewIntake(items, ids), noLimit, ids, clock, unitOfWork] as const),
+    ),
+    decide: new DecideAppeal(
+      ...([appeals, items, decisions, sanctions, files, statements, ids, clock, unitOfWork] as const),
+    ),
+    claim: new ClaimItem(items, rights, clock, unitOfWork),
+    assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
+    queue: new SqlReviewQueue(sql, clock),
     lesser: new LesserMeasures(rows, files),
   };
 }
@@ -256,14 +274,14 @@ describe('a decision', () => {
     const asked = (by: Actor, key: string | null = null) =>
       house.reader.execute({ actor: by, ref: String(number), key });
     const visitor = Actor.visitor(new Map());
-    const key = await house.keys.sign({ decisionId: id, party: 'author' });
+    const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
     expect((await asked(subject))?.as).toBe('author');
     expect((await asked(moderator))?.as).toBe('staff');
     expect((await asked(visitor, key))?.as).toBe('author');
     expect(await asked(visitor)).toBeNull();
     expect(await asked(await forum.member())).toBeNull();
     expect(await asked(visitor, `${key.slice(0, -2)}AA`)).toBeNull();
-    const elsewhere = await house.keys.sign({ decisionId: uuidv7(), party: 'author' });
+    const elsewhere = await house.keys.sign({ decisionId: uuidv7(), party: 'author', reportId: null });
     expect(await asked(visitor, elsewhere)).toBeNull();
   });
 
@@ -299,7 +317,7 @@ describe('an appeal', () => {
     const decision = await decisionOf(author.memberId);
     const file = (key: string | null, by: Actor = visitor) =>
       house.file.execute({ actor: by, ref: String(decision.number), key, text, language: 'fr' });
-    const key = await house.keys.sign({ decisionId: decision.id, party: 'author' });
+    const key = await house.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
     const appealId = async () =>
       (
         await forum.row<{ id: AppealId }>(`select id from moderation.appeal where decision_id = $1`, [
@@ -358,6 +376,53 @@ describe('an appeal', () => {
     expect(await stands(postId)).toBe(false);
   });
 
+  describe('waits in the one queue', () => {
+    const waiting = async (by: Actor, appealId: AppealId) =>
+      (await house.queue.execute(by, { kind: 'appeal', limit: 100 })).items.find(
+        ({ targetId }) => targetId === appealId,
+      );
+    const filed = async () => {
+      const one = await contested();
+      await one.file(one.key);
+      const id = await one.appealId();
+      return { ...one, id, itemId: (await waiting(manager, id))!.id as ReviewItemId };
+    };
+    const rejected = (by: Actor, appealId: AppealId) =>
+      house.decide.execute({ actor: by, appealId, outcome: 'rejected', reply });
+
+    it('until its answer is due, and leaves it answered', async () => {
+      const { id } = await filed();
+      expect(await waiting(manager, id)).toMatchObject({
+        ...{ kind: 'appeal', whys: ['contestation'], dueAt: new Date(forum.now.getTime() + 7 * DAY) },
+      });
+      await rejected(manager, id);
+      expect(await waiting(manager, id)).toBeUndefined();
+      const answered = await house.queue.execute(manager, { view: 'decided', kind: 'appeal' });
+      expect(answered.items[0]).toMatchObject({ targetId: id, outcome: 'rejected' });
+    });
+
+    it('of anybody but who decided or does not answer appeals', async () => {
+      const { id, itemId } = await filed();
+      expect(await waiting(moderator, id)).toBeUndefined();
+      expect(await refusal(house.claim.execute({ actor: moderator, itemId }))).toBe(
+        'moderation.not-another-judge',
+      );
+      const reader = await actor('moderator', ['appeal.decide']);
+      expect(await waiting(reader, id)).toBeUndefined();
+      expect(await refusal(house.claim.execute({ actor: reader, itemId }))).toBe('moderation.item-not-found');
+    });
+
+    it('is never handed to who decided, and is answered by who holds it alone', async () => {
+      const { id, itemId } = await filed();
+      const hand = (to: Actor) => house.assign.execute({ actor: manager, itemId, to: to.memberId });
+      expect(await refusal(hand(moderator))).toBe('moderation.not-another-judge');
+      expect(await refusal(hand(other))).toBe('none');
+      await house.claim.execute({ actor: other, itemId });
+      expect(await refusal(rejected(manager, id))).toBe('moderation.claimed-by-another');
+      await rejected(other, id);
+    });
+  });
+
   describe('that is right in part', () => {
     const partly = (appealId: AppealId, measure: string, more: { text?: string; facts?: string } = {}) =>
       house.decide.execute({
@@ -365,7 +430,7 @@ describe('an appeal', () => {
         lesser: { measure, facts: 'One sentence was an insult all the same.', ...more },
       });
     const appealOn = async (decisionId: string) => {
-      const key = await house.keys.sign({ decisionId, party: 'author' });
+      const key = await house.keys.sign({ decisionId, party: 'author', reportId: null });
       await house.file.execute({ actor: visitor, ref: decisionId, key, text, language: 'fr' });
       return (
         await forum.row<{ id: AppealId }>(`select id from moderation.appeal where decision_id = $1`, [
@@ -411,7 +476,7 @@ describe('an appeal', () => {
       expect(await house.letters.ofDecision(lesser!.id)).toMatchObject({ letter: 'statement-of-reasons' });
       const page = await house.reader.execute({
         ...{ actor: visitor, ref: former!.id },
-        key: await house.keys.sign({ decisionId: former!.id, party: 'author' }),
+        key: await house.keys.sign({ decisionId: former!.id, party: 'author', reportId: null }),
       });
       expect(page!.insteadPath).toMatch(/^\/decisions\/\d+\?cle=/);
       forum.now = new Date(begun + 7 * DAY);
@@ -517,7 +582,7 @@ describe('an appeal', () => {
     await house.sign.execute({ actor: other, sanctionId: id, agrees: true });
     await relay();
     const decision = await decisionOf(memberId);
-    const key = await house.keys.sign({ decisionId: decision.id, party: 'author' });
+    const key = await house.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
     await house.file.execute({ actor: visitor, ref: decision.id, key, text, language: 'fr' });
     const { id: appealId } = await forum.row<{ id: AppealId }>(
       `select id from moderation.appeal where decision_id = $1`,

@@ -10,7 +10,7 @@ const IN_PASSING =
 export async function rowCounts(site: OwnSite): Promise<ReadonlyMap<string, number>> {
   const tables = await site.rows<{ name: string }>(
     `select schemaname || '.' || tablename as name from pg_tables
-     where schemaname in ('community', 'moderation', 'platform', 'site') order by 1`,
+     where schemaname in ('community', 'moderation', 'engagement', 'platform', 'site') order by 1`,
   );
   const kept = tables.filter(({ name }) => !IN_PASSING.test(name));
   const sql = kept.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);

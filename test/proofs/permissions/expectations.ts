@@ -217,6 +217,35 @@ const ruleOfLaw = (things: Objects) => ({
   summary: 'Ce qui change.',
 });
 
+const asked = () => ({
+  question: 'Une question pour essayer',
+  description: undefined,
+  kind: 'single',
+  options: ['Oui', 'Non'],
+  least: undefined,
+  most: undefined,
+  results: 'always',
+  secret: true,
+  ballots: 'secret',
+  audiences: ['public'],
+  closesAt: `${day(9)}T00:00:00Z`,
+  closesOn: day(9),
+});
+const voted = () => ({ choices: [0], ranks: [], text: undefined, branch: undefined, change: undefined });
+const onPoll =
+  (deed: string) =>
+  ({ pollSlug }: Objects): string =>
+    `/sondages/${pollSlug}${deed}`;
+const onPollOf =
+  (deed: string) =>
+  ({ pollId }: Objects): string =>
+    `/api/v1/polls/${pollId}${deed}`;
+/** Whoever did not ask it and does not run polls is shown no form. */
+const RUNNING_POLLS: Rule = (who) => {
+  if (isVisitor(who)) return ['sign-in'];
+  return MANAGERS(who) ? ['yes'] : ['no', 'hidden'];
+};
+
 /** No decision, appeal or anything else has this id. */
 const UNKNOWN = '01890000-0000-7000-8000-000000000000';
 const concernsNobody: Rule = (who) => (isVisitor(who) ? ['sign-in', 'hidden'] : ['hidden', 'no']);
@@ -263,9 +292,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
   'GET /api/v1/references': at(open),
   'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
+  'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
+  'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
+  'POST /api/v1/polls': at(by(WRITERS), { fields: asked }),
+  'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
+  'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
+  'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
+  'GET /api/v1/members/me/points': at(ownAccount),
   'GET /api/v1/members/:handle': at(open),
   'GET /api/v1/openapi.json': at(open),
 
@@ -667,6 +703,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/membres/:id/role': at(hiddenBut(ADMINISTRATORS), {
     fields: () => ({ role: 'member', department: undefined, categoryIds: [], reason: 'Pour essayer' }),
     address: (things) => `/admin/membres/${things.authorId}/role`,
+  }),
+  'page /sondages': at(open),
+  'page /sondages/nouveau': at(by(WRITERS)),
+  'form /sondages/nouveau': at(by(WRITERS), { fields: asked }),
+  'page /sondages/:slug': at(open, { address: onPoll('') }),
+  'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
+  'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
+  'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
+  'page /sondages/:slug/clore': at(open, { address: onPoll('/clore') }),
+  'form /sondages/:slug/clore': at(by(MANAGERS), { address: onPoll('/clore') }),
+  // Fewer than five have voted.
+  'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),
+  'page /admin/sondages': at(hiddenBut(MANAGERS)),
+  'form /admin/sondages': at(hiddenBut(MANAGERS), {
+    fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
   }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {

@@ -297,7 +297,7 @@ export async function tellText(world: OneWorld, secret: SecretText): Promise<num
      from information_schema.columns c
      join pg_attribute a on a.attrelid = format('%I.%I', table_schema, table_name)::regclass and a.attname = column_name
      join pg_class k on k.oid = a.attrelid and k.relkind = 'r'
-     where table_schema in ('community', 'moderation', 'platform', 'site') and is_generated = 'NEVER'
+     where table_schema in ('community', 'moderation', 'engagement', 'platform', 'site') and is_generated = 'NEVER'
        and udt_name in ('text', '_text', 'jsonb', 'varchar', 'tsvector')`,
   );
   let told = 0;

@@ -1,4 +1,4 @@
-import { parisDay } from '#domain/community/official/day';
+import { parisDay } from '#domain/shared/day';
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import { Seal, type SealId } from '#domain/community/official/seal';

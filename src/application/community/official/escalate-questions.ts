@@ -1,4 +1,4 @@
-import { parisDay } from '#domain/community/official/day';
+import { parisDay } from '#domain/shared/day';
 import type { Desk, LateQuestion } from '#domain/community/official/desk.port';
 import { DeskQuestion } from '#domain/community/official/desk-question';
 import { addWorkingDays, isWorkingDay, lastDayOverdue } from '#domain/community/official/working-days';

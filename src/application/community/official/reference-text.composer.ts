@@ -1,4 +1,4 @@
-import { parisDay } from '#domain/community/official/day';
+import { parisDay } from '#domain/shared/day';
 import type { PublishedText } from '#domain/community/official/reference-answer';
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
 import type { RegulatoryValues } from '#domain/community/official/rules.port';

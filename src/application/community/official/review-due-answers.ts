@@ -1,4 +1,4 @@
-import { parisDay } from '#domain/community/official/day';
+import { parisDay } from '#domain/shared/day';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';

@@ -1,4 +1,4 @@
-import { parisDay } from '#domain/community/official/day';
+import { parisDay } from '#domain/shared/day';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
 import { Seal, type SealId, type SealKind } from '#domain/community/official/seal';

@@ -3,6 +3,7 @@ import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { lesserActions, lesserSteps } from '#domain/moderation/appeals/lesser';
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import type { ReviewItems } from '#domain/moderation/review/review.port';
 import { stepOf } from '#domain/moderation/sanctions/ladder';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
@@ -43,6 +44,7 @@ export interface DecideAppealCommand {
 export class DecideAppeal {
   constructor(
     private readonly appeals: Appeals,
+    private readonly items: ReviewItems,
     private readonly decisions: Decisions,
     private readonly sanctions: Sanctions,
     private readonly files: MemberFilesQuery,
@@ -52,7 +54,7 @@ export class DecideAppeal {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotAllowed, NotAnotherJudge, AppealNotFound, AppealRule, InvalidValue, InvalidValues */
+  /** @throws NotAllowed, NotAnotherJudge, AppealNotFound, AppealRule, ReviewRule, InvalidValue, InvalidValues */
   async execute({ actor, appealId, outcome, reply, lesser }: DecideAppealCommand): Promise<void> {
     const by = actor.mustBeMember();
     actor.mustBeAllowed('appeal.decide');
@@ -67,6 +69,7 @@ export class DecideAppeal {
           ? await this.lesserThan(decision, lesser ?? null, { by, appealId, at })
           : null;
       appeal.decide({ by: actor, decision, signer, outcome, reply, instead, at });
+      (await this.items.openOn({ kind: 'appeal', id: appealId }))?.answer(actor, outcome, at);
       if (instead) this.decisions.add(instead);
     });
   }

@@ -1,4 +1,4 @@
-import { Appeal, type AppealId } from '#domain/moderation/appeals/appeal';
+import { Appeal, APPEAL_WHY, type AppealId } from '#domain/moderation/appeals/appeal';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { DecisionNotFound, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
@@ -7,7 +7,10 @@ import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
-import type { DecisionParties } from '../decisions/decision-party.policy.ts';
+import type { DecisionPart, DecisionParties } from '../decisions/decision-party.policy.ts';
+import type { ContentKinds } from '../review/content.kinds.ts';
+import type { ReviewIntake } from '../review/review.intake.ts';
+import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 
 const APPEALS_PER_DAY = { name: 'moderation.appeals', limit: 20, windowSeconds: 86_400 } as const;
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,20}$/;
@@ -19,18 +22,21 @@ export interface FileAppealCommand {
   /** Of a signed link; null for who is signed in as the member restricted. */
   readonly key: string | null;
   readonly text: string;
-  /** Where the answer goes; asked of who gave notice without an account. */
+  /** Where the answer goes; asked of who gave notice without an account and without an address. */
   readonly email?: string | null;
   readonly language: 'fr' | 'en';
 }
 
-/** Contests a decision: free, for six months, also for who is banned or signed out. */
+/** Contests a decision: free, for six months, also for who is banned or signed out. It waits in the one queue. */
 export class FileAppeal {
   constructor(
     private readonly rows: DecisionRowsQuery,
     private readonly parties: DecisionParties,
     private readonly decisions: Decisions,
     private readonly appeals: Appeals,
+    private readonly files: MemberFilesQuery,
+    private readonly kinds: ContentKinds,
+    private readonly intake: ReviewIntake,
     private readonly throttle: Throttle,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -40,22 +46,49 @@ export class FileAppeal {
   /** @throws DecisionNotFound, AppealRule, InvalidValue beside `text` or `email`, TooManyTries */
   async execute(command: FileAppealCommand): Promise<void> {
     const found = await this.rows.find(command.ref);
-    const party = found && (await this.parties.of(found, command));
-    if (!found || !party || party === 'staff') throw new DecisionNotFound();
-    await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${party}`);
-    const appellantId = party === 'author' ? (found.subjectId as MemberId) : command.actor.memberId;
-    const email = appellantId === null ? addressIn(command.email) : null;
+    const part = found && (await this.parties.of(found, command));
+    if (!found || !part || part.as === 'staff') throw new DecisionNotFound();
+    const {
+      party,
+      reportId,
+      appellantId,
+      email: known,
+    } = appellantIn(part, found.subjectId as MemberId | null);
+    await this.throttle.hit(APPEALS_PER_DAY, `${found.id}:${reportId ?? party}`);
+    const email = appellantId === null ? (known ?? addressIn(command.email)) : null;
+    const piece = await this.kinds.piece({ kind: found.targetKind, id: found.targetId });
+    const signer = await this.files.signerOf(found.id);
     await this.unitOfWork.run(async () => {
       const decision = await this.decisions.getForChange(found.id as DecisionId);
-      const alreadyFiled = await this.appeals.isFiled(decision.id, party);
+      const alreadyFiled = await this.appeals.isFiled(decision.id, reportId);
       const { text, language } = command;
       const id = this.ids.next<AppealId>();
       const at = this.clock.now();
-      this.appeals.add(
-        Appeal.file({ id, decision, party, appellantId, email, language, text, alreadyFiled, at }),
-      );
+      const appeal = Appeal.file({
+        ...{ id, decision, party, reportId, appellantId, email, language, text, alreadyFiled, at },
+      });
+      this.appeals.add(appeal);
+      const barred = appeal.partiesTo(decision, signer);
+      await this.queue(appeal, { barred, title: piece?.title ?? `n° ${found.number}` });
     });
   }
+
+  private async queue(appeal: Appeal, p: { title: string; barred: readonly MemberId[] }): Promise<void> {
+    await this.intake.raise({
+      target: { kind: 'appeal', id: appeal.id },
+      where: { ...p, subjectId: null, categoryId: null, partOf: null },
+      cause: { kind: 'appeal', why: APPEAL_WHY, score: 0, priority: 1, dueAt: appeal.dueAt },
+      at: appeal.filedAt,
+    });
+  }
+}
+
+function appellantIn(part: Exclude<DecisionPart, { as: 'staff' }>, subjectId: MemberId | null) {
+  if (part.as === 'notifier') {
+    const { reportId, reporterId, email } = part.notice;
+    return { party: part.as, reportId, appellantId: reporterId, email };
+  }
+  return { party: 'author' as const, reportId: null, appellantId: subjectId, email: null };
 }
 
 function addressIn(raw: string | null | undefined): string {

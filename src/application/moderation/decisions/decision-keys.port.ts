@@ -4,6 +4,8 @@ import type { AppealParty } from '#domain/moderation/appeals/outcomes';
 export interface KeyHolder {
   readonly decisionId: string;
   readonly party: AppealParty;
+  /** The notice that whoever holds it gave; null for who was restricted. */
+  readonly reportId: string | null;
 }
 
 /** Signed, so that a link works for who holds it: banned, signed out, or without an account. */

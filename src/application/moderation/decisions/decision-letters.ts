@@ -1,6 +1,5 @@
-import type { AppealParty } from '#domain/moderation/appeals/outcomes';
 import type { DecisionLetter, DecisionLetters } from '../published/decision-letters.api.ts';
-import { type DecisionKeys, decisionPath } from './decision-keys.port.ts';
+import { type DecisionKeys, decisionPath, type KeyHolder } from './decision-keys.port.ts';
 import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
 import type { RedressBodies } from './redress-bodies.port.ts';
 
@@ -20,7 +19,7 @@ export class LettersOfDecisions implements DecisionLetters {
       to: { memberId: row.subjectId },
       letter: 'statement-of-reasons',
       values: {
-        ...(await this.common(row, 'author')),
+        ...(await this.common(row, AUTHOR)),
         facts: oneLine(statement.facts),
         scope: oneLine(statement.scope),
         until: row.until?.toISOString() ?? '',
@@ -42,7 +41,7 @@ export class LettersOfDecisions implements DecisionLetters {
     return {
       to: { memberId: row.subjectId },
       letter: 'decision-lifted',
-      values: { ...(await this.common(row, 'author')), why: oneLine(row.overturnedWhy ?? '') },
+      values: { ...(await this.common(row, AUTHOR)), why: oneLine(row.overturnedWhy ?? '') },
     };
   }
 
@@ -61,18 +60,21 @@ export class LettersOfDecisions implements DecisionLetters {
         to,
         letter: 'appeal-answered',
         values: {
-          ...(await this.common(row, appeal.party)),
+          ...(await this.common(row, appeal)),
           filedAt: appeal.filedAt.toISOString(),
-          outcome: appeal.outcome,
+          outcome: appeal.party === 'notifier' && appeal.outcome === 'upheld' ? 'again' : appeal.outcome,
           reply: oneLine(appeal.reply ?? ''),
         },
       }
     );
   }
 
-  private async common(row: DecisionRow, party: AppealParty): Promise<Record<string, string>> {
+  private async common(
+    row: DecisionRow,
+    side: Omit<KeyHolder, 'decisionId'>,
+  ): Promise<Record<string, string>> {
     const [key, bodies] = await Promise.all([
-      this.keys.sign({ decisionId: row.id, party }),
+      this.keys.sign({ decisionId: row.id, ...side }),
       this.bodies.list(),
     ]);
     return {
@@ -85,6 +87,8 @@ export class LettersOfDecisions implements DecisionLetters {
     };
   }
 }
+
+const AUTHOR = { party: 'author', reportId: null } as const;
 
 /** Outcomes that undo the decision, and say so themselves. */
 const FALLS: readonly (string | null)[] = ['upheld', 'partially-upheld'];

@@ -34,6 +34,8 @@ export interface AppealRow {
   readonly decisionBy: string | null;
   readonly subjectId: string | null;
   readonly party: AppealParty;
+  /** The notice of whoever gave it; null for who was restricted. */
+  readonly reportId: string | null;
   readonly appellantId: string | null;
   readonly email: string | null;
   readonly language: string;

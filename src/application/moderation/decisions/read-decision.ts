@@ -3,8 +3,9 @@ import type { Actor } from '#domain/shared/actor';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { type DecisionKeys, decisionPath } from './decision-keys.port.ts';
-import type { DecisionParties } from './decision-party.policy.ts';
+import type { DecisionPart, DecisionParties } from './decision-party.policy.ts';
 import type { AppealRow, DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
+import type { NoticeBehind } from './notices-behind.query.ts';
 import type { RedressBodies, RedressBody } from './redress-bodies.port.ts';
 
 /** What somebody may read of a decision. */
@@ -12,6 +13,10 @@ export interface DecisionPage {
   readonly decision: DecisionRow;
   /** As whom they read it. */
   readonly as: AppealParty | 'staff';
+  /** What they gave notice of, and what they were told. */
+  readonly notice: Pick<NoticeBehind, 'number' | 'answer'> | null;
+  /** Nobody knows yet where to answer them. */
+  readonly asksAddress: boolean;
   /** What it is about; null when it is gone, or not for them to read. */
   readonly content: Pick<
     ModeratedPiece,
@@ -39,17 +44,21 @@ export class ReadDecision {
   /** @returns null for what does not exist and for what is not theirs to know */
   async execute(asked: { actor: Actor; ref: string; key: string | null }): Promise<DecisionPage | null> {
     const decision = await this.rows.find(asked.ref);
-    const as = decision && (await this.parties.of(decision, asked));
-    if (!decision || !as) return null;
+    const part = decision && (await this.parties.of(decision, asked));
+    if (!decision || !part) return null;
+    const { as } = part;
+    const notice = part.as === 'notifier' ? part.notice : null;
     const [appeals, content, bodies] = await Promise.all([
       this.rows.appealsOf(decision.id),
       as === 'notifier' ? null : this.look(decision),
       this.bodies.list(),
     ]);
-    const mine = as === 'staff' ? appeals : appeals.filter((one) => one.party === as);
+    const mine = as === 'staff' ? appeals : appeals.filter((one) => isOf(part, one));
     return {
-      decision,
+      decision: as === 'notifier' ? withoutReasons(decision) : decision,
       as,
+      notice: notice && { number: notice.number, answer: notice.answer },
+      asksAddress: notice !== null && notice.reporterId === null && notice.email === null,
       content,
       appeals: mine,
       mayAppeal: as !== 'staff' && mine.length === 0 && this.isOpen(decision),
@@ -61,9 +70,12 @@ export class ReadDecision {
   /** Whoever reads by a link goes on by a link. */
   private async insteadOf({ replacedBy }: DecisionRow, as: DecisionPage['as']): Promise<string | null> {
     const instead = replacedBy === null ? null : await this.rows.find(String(replacedBy));
-    if (!instead) return null;
+    if (!instead || as === 'notifier') return null;
     if (as === 'staff') return decisionPath(instead.number);
-    return decisionPath(instead.number, await this.keys.sign({ decisionId: instead.id, party: as }));
+    return decisionPath(
+      instead.number,
+      await this.keys.sign({ decisionId: instead.id, party: as, reportId: null }),
+    );
   }
 
   private isOpen({ overturnedAt, appealableUntil }: DecisionRow): boolean {
@@ -75,3 +87,12 @@ export class ReadDecision {
     return (await kind?.look([targetId]))?.get(targetId) ?? null;
   }
 }
+
+const isOf = (part: DecisionPart, { party, reportId }: AppealRow): boolean =>
+  party === part.as && reportId === (part.as === 'notifier' ? part.notice.reportId : null);
+
+/** The reasons are told to who was restricted, and so is what became of their complaint. */
+const withoutReasons = (decision: DecisionRow): DecisionRow => ({
+  ...decision,
+  ...{ statement: null, subjectId: null, decidedBy: null, overturnedWhy: null, replacedBy: null },
+});

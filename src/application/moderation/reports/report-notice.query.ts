@@ -28,6 +28,8 @@ export interface NoticeOutcome {
   /** Whether a machine took part in finding or deciding. */
   readonly automated: boolean;
   readonly decisionId: string | null;
+  /** Where it is read and contested, signed in or not. */
+  readonly decisionPath: string | null;
   /** Until when the decision may be contested. */
   readonly appealableUntil: Date | null;
 }

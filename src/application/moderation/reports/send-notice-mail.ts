@@ -30,7 +30,7 @@ export class SendNoticeMail {
         pseudonym: oneLine(member?.name ?? ''),
         number,
         title: oneLine(notice.title),
-        path: TrackingLinks.path(number, secret),
+        path: outcome?.decisionPath ?? TrackingLinks.path(number, secret),
         outcome: outcome?.what ?? '',
         answer: oneLine(outcome?.answer ?? ''),
         automated: outcome?.automated ? 'yes' : 'no',

@@ -56,6 +56,8 @@ export interface CaseRow extends QueueRow {
   readonly claimedUntil: Date | null;
   readonly decidedBy: string | null;
   readonly history: readonly HistoryEntry[];
+  /** Who has a part in it, and so does not decide of it. */
+  readonly barred: readonly string[];
   readonly reportList: readonly CaseReport[];
   readonly notes: readonly CaseNote[];
   /** Of the author and of this piece, the latest first. */

@@ -72,7 +72,9 @@ export class ReviewCaseReader {
       after: around?.after ?? [],
       author: people.get(item.subjectId ?? '') ?? null,
       people: Object.fromEntries([...people].map(([id, { name, address }]) => [id, { name, address }])),
-      colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+      colleagues: colleagues
+        .filter(({ id }) => !item.barred.includes(id))
+        .map(({ id, name }) => ({ id, name })),
       mayClaim:
         mayDecide && (item.claimedBy === null || actor.outranks(people.get(item.claimedBy)?.role ?? '')),
       actions: mayDecide ? possible(piece, kind?.actions ?? []) : [],

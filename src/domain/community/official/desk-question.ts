@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { PostId, TopicId } from '../topics/ids.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../../shared/day.ts';
 import { QuestionOverdue } from './official.facts.ts';
 
 /** What the desk knows of a question: who answers it, and whether it waited longer than promised. */

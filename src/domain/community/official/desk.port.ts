@@ -1,7 +1,7 @@
 import type { CategoryId } from '../categories/category.ts';
 import type { PostId, TopicId } from '../topics/ids.ts';
 import type { DeskQuestion } from './desk-question.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../../shared/day.ts';
 
 /** Working days within which a question of a category is answered where nothing else was decided. */
 export const DEFAULT_TARGET_DAYS = 5;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { PostId, TopicId } from '../topics/ids.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../../shared/day.ts';
 import type { ReferenceAnswerId, RuleId, SealId } from './ids.ts';
 
 export type SealKind = 'authored' | 'validated';

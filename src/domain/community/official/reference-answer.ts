@@ -3,7 +3,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { CategoryId } from '../categories/category.ts';
-import { type Day, parisDay } from './day.ts';
+import { type Day, parisDay } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
 import { ReferencePublished } from './official.facts.ts';

@@ -3,7 +3,7 @@ import { BRANCHES } from '../../shared/branch.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Body } from '../topics/body.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import type { ReviewReason } from './official.facts.ts';
 import { valuesCitedIn } from './regulatory-value.ts';

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from '../../shared/day.ts';
 import type { ReferenceAnswerId, RuleId } from './ids.ts';
 import type { ReferenceAnswer, ReferenceVersion } from './reference-answer.ts';
 

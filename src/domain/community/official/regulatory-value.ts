@@ -2,7 +2,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { isDay } from './day.ts';
+import { isDay } from '../../shared/day.ts';
 import { OfficialChangedMeanwhile } from './official.errors.ts';
 import { RegulatoryValueSet } from './official.facts.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from '../../shared/day.ts';
 import type { ReviewReason } from './official.facts.ts';
 
 /** Why a text of the organisation is to be read again, and since when. */

@@ -2,7 +2,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { type Day, dayOf } from './day.ts';
+import { type Day, dayOf } from '../../shared/day.ts';
 import type { RuleId } from './ids.ts';
 import { OfficialChangedMeanwhile } from './official.errors.ts';
 import { RuleChanged } from './official.facts.ts';

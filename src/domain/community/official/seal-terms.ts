@@ -1,7 +1,7 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import { BRANCHES, type Branch, concernedBranches } from '../../shared/branch.ts';
-import { addDays, type Day, dayOf } from './day.ts';
+import { addDays, type Day, dayOf } from '../../shared/day.ts';
 import type { RuleId } from './ids.ts';
 
 export const MAX_SOURCES = 8;

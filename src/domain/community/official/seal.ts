@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { DecisionId, PostId, TopicId } from '../topics/ids.ts';
-import { type Day, parisDay } from './day.ts';
+import { type Day, parisDay } from '../../shared/day.ts';
 import type { RuleId, SealId } from './ids.ts';
 import { OfficialRule } from './official.errors.ts';
 import { AnswerSealed, SealLifted, SealRisen, SealToReview } from './official.facts.ts';

@@ -1,5 +1,5 @@
 import type { DecisionId, PostId, TopicId } from '../topics/ids.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../../shared/day.ts';
 import type { RuleId, SealId } from './ids.ts';
 import type { Seal } from './seal.ts';
 

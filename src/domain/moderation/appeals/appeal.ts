@@ -5,6 +5,7 @@ import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { DecisionId } from '../decisions/ids.ts';
+import type { ReportId } from '../reports/ids.ts';
 import { AppealDecided, AppealFiled } from './appeal.facts.ts';
 import type { AppealId } from './ids.ts';
 import { APPEAL_OUTCOMES, type AppealOutcome, type AppealParty } from './outcomes.ts';
@@ -15,6 +16,8 @@ export const APPEAL_TEXT = { min: 20, max: 5000 } as const;
 export const APPEAL_REPLY = { min: 20, max: 5000 } as const;
 /** Within so many days an answer is aimed at. */
 export const DAYS_TO_ANSWER = 7;
+/** Why an appeal waits in the queue. */
+export const APPEAL_WHY = 'contestation';
 
 /** A rule of appeals that an act would break; the code says which. */
 export class AppealRule extends DomainError {
@@ -60,6 +63,8 @@ export class Appeal extends AggregateRoot {
     readonly id: AppealId,
     readonly decisionId: DecisionId,
     readonly party: AppealParty,
+    /** The notice of whoever complains of what became of it; null for who was restricted. */
+    readonly reportId: ReportId | null,
     /** Null for who gave notice without an account. */
     readonly appellantId: MemberId | null,
     /** Where the answer goes when there is no account. */
@@ -73,13 +78,14 @@ export class Appeal extends AggregateRoot {
   }
 
   /**
-   * @param p.alreadyFiled whether this side contested it before: once is enough
+   * @param p.alreadyFiled whether the same person contested it before: once is enough
    * @throws AppealRule, InvalidValue beside `text`
    */
   static file(p: {
     id: AppealId;
     decision: Decision;
     party: AppealParty;
+    reportId?: ReportId | null;
     appellantId: MemberId | null;
     email: string | null;
     language: string;
@@ -96,6 +102,7 @@ export class Appeal extends AggregateRoot {
       p.id,
       p.decision.id,
       p.party,
+      p.reportId ?? null,
       p.appellantId,
       p.email,
       p.language,
@@ -108,7 +115,8 @@ export class Appeal extends AggregateRoot {
   }
 
   /**
-   * Upheld, the decision falls with everything it did; upheld in part, a lesser one takes its place.
+   * Upheld, the decision falls with everything it did; upheld in part, a lesser one takes its place. What whoever gave notice
+   * is right about is looked at again: nothing falls for it, and nothing lesser is left.
    * @param p.instead the lesser one, where the complaint is right in part
    * @param p.signer who gave the second signature, if there was one
    * @throws NotAllowed, NotAnotherJudge, AppealRule, InvalidValue beside `outcome` or `reply`
@@ -124,6 +132,8 @@ export class Appeal extends AggregateRoot {
   }): void {
     const by = this.mustBeJudgedBy(p.by, p.decision, p.signer);
     const outcome = outcomeOf(p.outcome);
+    if (this.party === 'notifier' && outcome === 'partially-upheld')
+      throw new AppealRule('moderation.nothing-lesser');
     const reply = boundedText('reply', p.reply.replaceAll('\u0000', ''), APPEAL_REPLY);
     this.outcome = outcome;
     this.reply = reply;
@@ -132,17 +142,21 @@ export class Appeal extends AggregateRoot {
     this.record(new AppealDecided(p.at, this.id, this.decisionId, this.appellantId, outcome));
     if (outcome === 'partially-upheld')
       return this.leaveLess(p.decision, p.instead ?? null, { by, why: reply, at: p.at });
-    // Where nothing was restricted there is nothing to undo: whoever judges restricts it as a decision of its own.
-    if (outcome === 'upheld' && p.decision.stands && p.decision.statement !== null)
-      p.decision.overturn({ by, why: reply, at: p.at });
+    const falls = this.party === 'author' && p.decision.stands && p.decision.statement !== null;
+    if (outcome === 'upheld' && falls) p.decision.overturn({ by, why: reply, at: p.at });
+  }
+
+  /** Whoever decided, signed, was restricted or complains: none of them judges. */
+  partiesTo(decision: Decision, signer: string | null): readonly MemberId[] {
+    const parties = [decision.decidedBy, signer as MemberId | null, decision.subjectId, this.appellantId];
+    return parties.filter((one) => one !== null);
   }
 
   /** @throws NotAllowed, NotAnotherJudge, AppealRule when it is judged already */
   mustBeJudgedBy(actor: Actor, decision: Decision, signer: string | null): MemberId {
     const by = actor.mustBeMember();
     actor.mustBeAllowed('appeal.decide');
-    if ([decision.decidedBy, signer, decision.subjectId, this.appellantId].includes(by))
-      throw new NotAnotherJudge();
+    if (this.partiesTo(decision, signer).includes(by)) throw new NotAnotherJudge();
     if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
     return by;
   }

@@ -39,12 +39,20 @@ const MEMBER: readonly Permission[] = [
   'topic.follow',
   'draft.keep',
   'file.upload',
+  'poll.create',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
 export const IN_ITS_NAME: readonly Permission[] = ['official.author', 'official.validate'];
 const DESK: readonly Permission[] = ['official.review', 'rule.manage'];
-const AGENT: readonly Permission[] = [...MEMBER, 'topic.tag', 'topic.announce', ...IN_ITS_NAME, ...DESK];
+const AGENT: readonly Permission[] = [
+  ...MEMBER,
+  'topic.tag',
+  'topic.announce',
+  'poll.read-staff-results',
+  ...IN_ITS_NAME,
+  ...DESK,
+];
 const MODERATOR: readonly Permission[] = [
   ...MEMBER,
   'topic.tag',
@@ -71,6 +79,7 @@ const MODERATOR: readonly Permission[] = [
   'review.decide',
   'word.read',
   'audit.read-own',
+  'poll.read-staff-results',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -87,6 +96,9 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
+  'engagement.manage',
+  'points.grant',
+  'poll.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];

@@ -1,8 +1,9 @@
 import { type Actor, NO_CATEGORY, type Permission } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { DomainError } from '../../shared/domain-error.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
+import { NotAnotherJudge } from '../appeals/appeal.ts';
 import type { ContentRef } from '../decisions/ids.ts';
 import type { ReviewItemId } from './ids.ts';
 import { ItemDecided } from './review.facts.ts';
@@ -82,6 +83,8 @@ export interface Whereabouts {
   readonly categoryId: string | null;
   /** What it is part of, such as the topic of a reply. */
   readonly partOf: ContentRef | null;
+  /** Who has a part in it, and so neither decides of it nor reads of it here. */
+  readonly barred?: readonly MemberId[];
 }
 
 const HITS_MAX = 50;
@@ -113,6 +116,7 @@ export class ReviewItem extends AggregateRoot {
     readonly categoryId: string | null,
     private readonly partOfKind: string | null,
     private readonly partOfId: string | null,
+    private readonly barred: readonly MemberId[],
     private readonly raisedAt: Date,
   ) {
     super();
@@ -127,7 +131,7 @@ export class ReviewItem extends AggregateRoot {
     where: Whereabouts;
     at: Date;
   }): ReviewItem {
-    const { title, subjectId, categoryId, partOf } = p.where;
+    const { title, subjectId, categoryId, partOf, barred = [] } = p.where;
     const { kind, id } = p.target;
     return new ReviewItem(
       p.id,
@@ -139,6 +143,7 @@ export class ReviewItem extends AggregateRoot {
       categoryId,
       partOf?.kind ?? null,
       partOf?.id ?? null,
+      barred,
       p.at,
     );
   }
@@ -203,11 +208,16 @@ export class ReviewItem extends AggregateRoot {
     this.tell({ what: 'released', at, by: memberId, detail: null });
   }
 
-  /** @param p.to null for nobody in particular; somebody who may decide of it */
+  /**
+   * @param p.to null for nobody in particular; somebody who may decide of it
+   * @throws ItemNotFound, ReviewRule, NotAllowed, NotAnotherJudge, InvalidValue beside `to` for who has a part in it
+   */
   assign(p: { by: Actor; to: MemberId | null; at: Date }): void {
     const memberId = this.mustBeReachedBy(p.by, 'review.decide');
     this.mustBeOpen();
     this.mustNotBeHeldByAnother(memberId, p.at);
+    if (p.to !== null && this.barred.includes(p.to))
+      throw new InvalidValue('to', 'moderation.not-another-judge');
     this.assignedTo = p.to;
     if (p.to !== memberId) this.claimedBy = this.claimedUntil = null;
     this.tell({ what: 'assigned', at: p.at, by: memberId, detail: p.to });
@@ -239,10 +249,22 @@ export class ReviewItem extends AggregateRoot {
     const memberId = this.mustBeReachedBy(p.by, 'review.decide');
     this.mustBeOpen();
     if (p.seen !== this.version) throw new ItemChanged();
+    if (this.kind === 'appeal') throw new ReviewRule('moderation.action-not-possible');
     this.mustNotBeHeldByAnother(memberId, p.at);
     if (this.claimedBy !== memberId && !p.claims) throw new ReviewRule('moderation.not-claimed');
     this.close(p.outcome, memberId, p.at);
     return memberId;
+  }
+
+  /**
+   * An appeal is answered, with reasons of its own kind, by who holds it or by anybody else while nobody does.
+   * @throws ItemNotFound, ReviewRule, NotAllowed, NotAnotherJudge
+   */
+  answer(by: Actor, outcome: string, at: Date): void {
+    const memberId = this.mustBeReachedBy(by, 'appeal.decide');
+    this.mustBeOpen();
+    this.mustNotBeHeldByAnother(memberId, at);
+    this.close(outcome, memberId, at);
   }
 
   /** Decided elsewhere: by a moderator in the place itself, or because nothing is left to decide of. */
@@ -252,13 +274,15 @@ export class ReviewItem extends AggregateRoot {
 
   /**
    * What is in none of their categories is nothing to them, and nobody works on the case of their own words.
-   * @throws ItemNotFound, ReviewRule `moderation.own-content`
+   * @throws ItemNotFound, ReviewRule `moderation.own-content`, NotAnotherJudge
    */
   mustBeReachedBy(actor: Actor, permission: Permission): MemberId {
     actor.mustBeAllowed(permission);
-    if (!actor.may(permission, this.categoryId ?? NO_CATEGORY)) throw new ItemNotFound();
+    const judges = this.kind !== 'appeal' || actor.may('appeal.decide');
+    if (!judges || !actor.may(permission, this.categoryId ?? NO_CATEGORY)) throw new ItemNotFound();
     const memberId = actor.mustBeMember();
     if (this.subjectId === memberId) throw new ReviewRule('moderation.own-content');
+    if (this.barred.includes(memberId)) throw new NotAnotherJudge();
     return memberId;
   }
 

@@ -6,7 +6,7 @@ import type {
 } from '#application/community/official/desk.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
-import { type Day, parisDay } from '#domain/community/official/day';
+import { type Day, parisDay } from '#domain/shared/day';
 import { DEFAULT_TARGET_DAYS } from '#domain/community/official/desk.port';
 import { addWorkingDays } from '#domain/community/official/working-days';
 import type { Actor } from '#domain/shared/actor';

@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { CategoryId } from '#domain/community/categories/category';
 import { CategoryNotFound } from '#domain/community/categories/category';
-import type { Day } from '#domain/community/official/day';
+import type { Day } from '#domain/shared/day';
 import type { DeskQuestion } from '#domain/community/official/desk-question';
 import { DEFAULT_TARGET_DAYS, type Desk, type LateQuestion } from '#domain/community/official/desk.port';
 import type { PostId, TopicId } from '#domain/community/topics/ids';

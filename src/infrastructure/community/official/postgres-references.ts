@@ -1,5 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import type { Day } from '#domain/community/official/day';
+import type { Day } from '#domain/shared/day';
 import type { RuleId } from '#domain/community/official/ids';
 import { OfficialNotFound } from '#domain/community/official/official.errors';
 import type {

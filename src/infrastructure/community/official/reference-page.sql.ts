@@ -6,7 +6,7 @@ import type {
 } from '#application/community/official/references.query';
 import type { CitedRule, CitedValue, SourceView } from '#application/community/official/official-view';
 import type { Clock } from '#application/shared/ports';
-import { addDays, type Day, isDay, parisDay } from '#domain/community/official/day';
+import { addDays, type Day, isDay, parisDay } from '#domain/shared/day';
 import type { BranchVariant } from '#domain/community/official/reference-version';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';

@@ -13,7 +13,7 @@ import type {
 } from '#application/community/official/rules.query';
 import type { Page } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
-import { type Day, parisDay } from '#domain/community/official/day';
+import { type Day, parisDay } from '#domain/shared/day';
 import type { RuleVersion } from '#domain/community/official/rule';
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/community/official/day';
+import type { Day } from '#domain/shared/day';
 import type { RuleId } from '#domain/community/official/ids';
 import type { SourceLink } from '#domain/community/official/seal-terms';
 import { calendarDay } from '../../platform/persistence/calendar-day.ts';

@@ -1,6 +1,7 @@
 import { Appeal, type AppealId } from '#domain/moderation/appeals/appeal';
 import type { AppealOutcome, AppealParty } from '#domain/moderation/appeals/outcomes';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
+import type { ReportId } from '#domain/moderation/reports/ids';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
 
@@ -13,6 +14,7 @@ export const appealSchema = aggregateSchema<
     id: AppealId;
     decisionId: DecisionId;
     party: AppealParty;
+    reportId: ReportId | null;
     appellantId: MemberId | null;
     email: string | null;
     language: string;
@@ -33,6 +35,7 @@ export const appealSchema = aggregateSchema<
     id: { type: 'uuid', primary: true },
     decisionId: { type: 'uuid' },
     party: { type: 'text' },
+    reportId: optionalId,
     appellantId: optionalId,
     email: optionalText,
     language: { type: 'text' },

@@ -1,8 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { type Appeal, type AppealId, AppealNotFound } from '#domain/moderation/appeals/appeal';
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
-import type { AppealParty } from '#domain/moderation/appeals/outcomes';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
+import type { ReportId } from '#domain/moderation/reports/ids';
 import { appealSchema } from './appeal.schema.ts';
 
 export class PostgresAppeals implements Appeals {
@@ -14,8 +14,8 @@ export class PostgresAppeals implements Appeals {
     return appeal;
   }
 
-  async isFiled(decisionId: DecisionId, party: AppealParty): Promise<boolean> {
-    return (await this.em.count(appealSchema, { decisionId, party } as never)) > 0;
+  async isFiled(decisionId: DecisionId, reportId: ReportId | null): Promise<boolean> {
+    return (await this.em.count(appealSchema, { decisionId, reportId } as never)) > 0;
   }
 
   add(appeal: Appeal): void {

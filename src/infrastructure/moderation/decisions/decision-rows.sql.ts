@@ -25,7 +25,7 @@ const BEFORE = latest('and (d.decided_at, d.id) > ($3::timestamptz, $4::uuid)', 
 
 const APPEALS = `
   select a.id, a.number::float8 as number, a.decision_id as "decisionId", d.number::float8 as "decisionNumber", d.action,
-    d.decided_by as "decisionBy", d.subject_id as "subjectId", a.party, a.appellant_id as "appellantId", a.email,
+    d.decided_by as "decisionBy", d.subject_id as "subjectId", a.party, a.report_id as "reportId", a.appellant_id as "appellantId", a.email,
     a.language, a.text, a.filed_at as "filedAt", a.due_at as "dueAt", a.outcome, a.reply, a.decided_at as "decidedAt"
   from moderation.appeal a join moderation.decision d on d.id = a.decision_id`;
 
@@ -49,9 +49,10 @@ export class SqlDecisionRows implements DecisionRowsQuery {
   }
 
   appealsOf(decisionId: string): Promise<readonly AppealRow[]> {
-    return this.sql.rows<AppealRow>(`${APPEALS} where a.decision_id = $1 order by a.filed_at, a.id limit 2`, [
-      decisionId,
-    ]);
+    return this.sql.rows<AppealRow>(
+      `${APPEALS} where a.decision_id = $1 order by a.filed_at, a.id limit 50`,
+      [decisionId],
+    );
   }
 
   async appeal(ref: string): Promise<AppealRow | null> {

@@ -3,14 +3,15 @@ import type { DecisionKeys, KeyHolder } from '#application/moderation/decisions/
 import { APPEAL_PARTIES } from '#domain/moderation/appeals/outcomes';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
-/** `base64url(decision.party).base64url(HMAC-SHA-256)`, with a key that this database made for itself. */
+/** `base64url(decision.party.report).base64url(HMAC-SHA-256)`, with a key that this database made for itself. */
 export class SignedDecisionKeys implements DecisionKeys {
   private secret: Promise<Buffer> | null = null;
 
   constructor(private readonly sql: Sql) {}
 
-  async sign({ decisionId, party }: KeyHolder): Promise<string> {
-    const said = Buffer.from(`${decisionId}.${party}`).toString('base64url');
+  async sign({ decisionId, party, reportId }: KeyHolder): Promise<string> {
+    const whole = [decisionId, party, ...(reportId === null ? [] : [reportId])].join('.');
+    const said = Buffer.from(whole).toString('base64url');
     return `${said}.${(await this.seal(said)).toString('base64url')}`;
   }
 
@@ -19,9 +20,11 @@ export class SignedDecisionKeys implements DecisionKeys {
     const given = Buffer.from(seal, 'base64url');
     const right = await this.seal(said);
     if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) return null;
-    const [decisionId = '', party = ''] = Buffer.from(said, 'base64url').toString().split('.');
+    const [decisionId = '', party = '', reportId = null] = Buffer.from(said, 'base64url')
+      .toString()
+      .split('.');
     const known = APPEAL_PARTIES.find((one) => one === party);
-    return known ? { decisionId, party: known } : null;
+    return known ? { decisionId, party: known, reportId } : null;
   }
 
   private async seal(said: string): Promise<Buffer> {

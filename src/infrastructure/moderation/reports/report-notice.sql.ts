@@ -6,15 +6,16 @@ import type {
   NoticeView,
   ReportsOfItemQuery,
 } from '#application/moderation/reports/report-notice.query';
+import { type DecisionKeys, decisionPath } from '#application/moderation/decisions/decision-keys.port';
 import type { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 
 const NOTICE = `
-  select r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label,
+  select r.id, r.number, r.filed_at, r.title, r.address, r.target_kind, r.reason, coalesce(w.label, r.reason) as reason_label,
     r.explanation, i.due_at, r.reporter_id, r.reporter_email, r.language, r.status, r.settled_at, r.answer,
-    i.outcome, r.decision_id, d.appealable_until,
+    i.outcome, r.decision_id, d.number::float8 as decision_number, d.appealable_until,
     coalesce((d.statement->>'automatedDetection')::boolean, false) or i.kind = 'held'
       or coalesce(d.statement->>'automatedDecision', 'no') <> 'no' as automated,
     exists (select from moderation.decision m where m.review_item_id = i.id and m.target_kind = 'profile'
@@ -31,6 +32,7 @@ export class SqlNotice implements NoticeQuery {
   constructor(
     private readonly sql: Sql,
     private readonly links: TrackingLinks,
+    private readonly keys: DecisionKeys,
   ) {}
 
   async execute(actor: Actor, number: string, secret: string | null): Promise<NoticeView | null> {
@@ -39,12 +41,15 @@ export class SqlNotice implements NoticeQuery {
     if (!row) return null;
     const isTheirs = row.reporter_id !== null && actor.is(row.reporter_id as never);
     const byLink = row.reporter_id === null && secret !== null && (await this.links.opens(number, secret));
-    return isTheirs || byLink ? viewOf(row) : null;
+    return isTheirs || byLink ? viewOf(row, await outcomeOf(row, this.keys)) : null;
   }
 }
 
 export class SqlNoticeAddressee implements NoticeAddresseeQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly keys: DecisionKeys,
+  ) {}
 
   async execute(reportId: string): Promise<NoticeAddressee | null> {
     if (!isId(reportId)) return null;
@@ -56,7 +61,7 @@ export class SqlNoticeAddressee implements NoticeAddresseeQuery {
         email: row.reporter_email,
         language: row.language === 'en' ? 'en' : 'fr',
         title: row.title,
-        outcome: outcomeOf(row),
+        outcome: await outcomeOf(row, this.keys),
       }
     );
   }
@@ -75,7 +80,7 @@ export class SqlReportsOfItem implements ReportsOfItemQuery {
   }
 }
 
-const viewOf = (row: Row): NoticeView => ({
+const viewOf = (row: Row, outcome: NoticeOutcome | null): NoticeView => ({
   number: row.number,
   filedAt: row.filed_at,
   title: row.title,
@@ -85,12 +90,12 @@ const viewOf = (row: Row): NoticeView => ({
   reasonLabel: row.reason_label,
   explanation: row.explanation,
   dueAt: row.due_at,
-  outcome: outcomeOf(row),
+  outcome,
 });
 
 const RESTRICTING_NOTHING: readonly string[] = ['keep', 'restore', 'approve'];
 
-function outcomeOf(row: Row): NoticeOutcome | null {
+async function outcomeOf(row: Row, keys: DecisionKeys): Promise<NoticeOutcome | null> {
   if (row.settled_at === null) return null;
   return {
     what: whatOf(row),
@@ -99,8 +104,15 @@ function outcomeOf(row: Row): NoticeOutcome | null {
     answer: row.answer,
     automated: row.automated,
     decisionId: row.decision_id,
+    decisionPath: await pathOf(row, keys),
     appealableUntil: row.appealable_until,
   };
+}
+
+async function pathOf(row: Row, keys: DecisionKeys): Promise<string | null> {
+  const { id: reportId, decision_id: decisionId, decision_number: number } = row;
+  if (decisionId === null || number === null) return null;
+  return decisionPath(number, await keys.sign({ decisionId, party: 'notifier', reportId }));
 }
 
 function whatOf({ status, outcome, measured }: Row): NoticeOutcome['what'] {
@@ -110,6 +122,7 @@ function whatOf({ status, outcome, measured }: Row): NoticeOutcome['what'] {
 }
 
 interface Row {
+  id: string;
   number: string;
   filed_at: Date;
   title: string;
@@ -127,6 +140,7 @@ interface Row {
   answer: string | null;
   outcome: string | null;
   decision_id: string | null;
+  decision_number: number | null;
   appealable_until: Date | null;
   automated: boolean;
   /** Whether a measure befell the author, whatever became of the content. */

@@ -64,9 +64,12 @@ export function reachIn(actor: Actor): readonly string[] | null {
 }
 
 /**
- * The one filter of the queue: cases of one's categories, and none about oneself, since who gave notice is in there.
+ * The one filter of the queue: cases of one's categories, none about oneself, since who gave notice is in there, and none in
+ * which one has a part.
  * @param reach placeholder of what `reachIn` gave
  * @param reader placeholder of the id of who reads
+ * @param judges placeholder of whether they answer appeals
  */
-export const reached = (reach: string, reader: string): string =>
-  `(${reach}::uuid[] is null or i.category_id = any(${reach}::uuid[])) and i.subject_id is distinct from ${reader}::uuid`;
+export const reached = (reach: string, reader: string, judges: string): string =>
+  `(${reach}::uuid[] is null or i.category_id = any(${reach}::uuid[])) and i.subject_id is distinct from ${reader}::uuid
+    and (${reader}::uuid = any(i.barred)) is not true and (i.kind <> 'appeal' or ${judges}::boolean)`;

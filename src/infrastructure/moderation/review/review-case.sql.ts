@@ -13,8 +13,8 @@ import { isId } from '../asked.ts';
 import { type QueueColumns, queueColumns, queueRow, reached, reachIn } from './queue-row.sql.ts';
 
 const CASE = `
-  select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history
-  from moderation.review_item i where i.id = $2 and ${reached('$1', '$4')}`;
+  select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history, i.barred
+  from moderation.review_item i where i.id = $2 and ${reached('$1', '$4', '$5')}`;
 
 /** What somebody who looks at a case reads at most: the latest say enough. */
 const REPORTS = `
@@ -49,7 +49,10 @@ export class SqlReviewCase implements ReviewCaseQuery {
 
   async execute(actor: Actor, itemId: string): Promise<CaseRow | null> {
     if (!isId(itemId)) return null;
-    const row = await this.sql.row<Row>(CASE, [reachIn(actor), itemId, this.clock.now(), actor.memberId]);
+    const row = await this.sql.row<Row>(CASE, [
+      ...[reachIn(actor), itemId, this.clock.now(), actor.memberId],
+      actor.may('appeal.decide'),
+    ]);
     if (!row) return null;
     const [reportList, notes, decisions] = await Promise.all([
       this.sql.rows<CaseReport>(REPORTS, [itemId]),
@@ -64,6 +67,7 @@ export class SqlReviewCase implements ReviewCaseQuery {
       claimedUntil: row.claimed_until,
       decidedBy: row.decided_by,
       history: row.history,
+      barred: row.barred,
       reportList,
       notes,
       decisions: decisions.map((one) => ({ ...one, number: Number(one.number) })),
@@ -78,4 +82,5 @@ interface Row extends QueueColumns {
   claimed_until: Date | null;
   decided_by: string | null;
   history: HistoryEntry[];
+  barred: string[];
 }

@@ -19,6 +19,7 @@ export const reviewItemSchema = aggregateSchema<
     categoryId: string | null;
     partOfKind: string | null;
     partOfId: string | null;
+    barred: MemberId[];
     raisedAt: Date;
     status: 'open' | 'decided';
     score: number;
@@ -49,6 +50,7 @@ export const reviewItemSchema = aggregateSchema<
     categoryId: optionalId,
     partOfKind: optionalText,
     partOfId: optionalText,
+    barred: { type: 'array', columnType: 'uuid[]' },
     raisedAt: { type: 'datetime' },
     status: { type: 'text' },
     score: { type: 'float' },

@@ -30,11 +30,12 @@ export class SqlReviewQueue implements ReviewQueueQuery {
     if (categoryId !== undefined && !isId(categoryId)) return NONE;
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
-    const params: unknown[] = [reach, this.clock.now(), limit + 1, actor.memberId];
+    const judges = actor.may('appeal.decide');
+    const params: unknown[] = [reach, this.clock.now(), limit + 1, actor.memberId, judges];
     const hole = (value: unknown) => `$${params.push(value)}`;
     const decided = view === 'decided';
     const key = decided ? 'i.decided_at' : 'i.due_at';
-    const where = [reached('$1', '$4'), `i.status = '${decided ? 'decided' : 'open'}'`];
+    const where = [reached('$1', '$4', '$5'), `i.status = '${decided ? 'decided' : 'open'}'`];
     if (view === 'mine') {
       const me = hole(actor.memberId);
       where.push(`(i.assigned_to = ${me} or (i.claimed_by = ${me} and i.claimed_until > $2))`);
@@ -73,8 +74,8 @@ export class SqlQueueCounts implements QueueCountsQuery {
     const rows = await this.sql.rows<{ kind: string; open: number; mine: number; late: number }>(
       `select i.kind, count(*)::int as open, count(*) filter (where i.due_at < $2)::int as late,
          count(*) filter (where i.assigned_to = $3 or (i.claimed_by = $3 and i.claimed_until > $2))::int as mine
-       from moderation.review_item i where i.status = 'open' and ${reached('$1', '$3')} group by i.kind order by i.kind`,
-      [reachIn(actor), this.clock.now(), actor.memberId],
+       from moderation.review_item i where i.status = 'open' and ${reached('$1', '$3', '$4')} group by i.kind order by i.kind`,
+      [reachIn(actor), this.clock.now(), actor.memberId, actor.may('appeal.decide')],
     );
     const sum = (figure: 'open' | 'mine' | 'late') => rows.reduce((total, row) => total + row[figure], 0);
     return {

@@ -51,7 +51,14 @@ import {
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
-import { DECISIONS, MEMBER_FILES, ROLE_RIGHTS, SANCTIONS, STATEMENTS } from '../moderation.module.ts';
+import {
+  DECISION_KEYS,
+  DECISIONS,
+  MEMBER_FILES,
+  ROLE_RIGHTS,
+  SANCTIONS,
+  STATEMENTS,
+} from '../moderation.module.ts';
 import { PostgresReports } from '../reports/postgres-reports.ts';
 import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/report-notice.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
@@ -110,8 +117,8 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(CASES, SqlReviewCase, [SQL, CLOCK]);
   adapter(REVIEW_QUEUE, SqlReviewQueue, [SQL, CLOCK]);
   adapter(QUEUE_COUNTS, SqlQueueCounts, [SQL, CLOCK]);
-  adapter(NOTICE, SqlNotice, [SQL, LINKS]);
-  adapter(ADDRESSEES, SqlNoticeAddressee, [SQL]);
+  adapter(NOTICE, SqlNotice, [SQL, LINKS, DECISION_KEYS]);
+  adapter(ADDRESSEES, SqlNoticeAddressee, [SQL, DECISION_KEYS]);
   adapter(OF_ITEM, SqlReportsOfItem, [SQL]);
 
   useCase(FileReport, [

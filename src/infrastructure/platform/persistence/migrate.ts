@@ -13,6 +13,8 @@ import { migration010OfficialAnswers } from './migrations/010-official-answers.t
 import { migration011ToldChanges } from './migrations/011-told-changes.ts';
 import { migration012Letters } from './migrations/012-letters.ts';
 import { migration013FoundFromOutside } from './migrations/013-found-from-outside.ts';
+import { migration014AppealsInQueue } from './migrations/014-appeals-in-queue.ts';
+import { migration014NotifiersContest } from './migrations/014-notifiers-contest.ts';
 import { migration016PaintedPictures } from './migrations/016-painted-pictures.ts';
 import { migration016SynonymGroups } from './migrations/016-synonym-groups.ts';
 import { migration017LettersInSets } from './migrations/017-letters-in-sets.ts';
@@ -34,6 +36,8 @@ import { migration033Groups } from './migrations/033-groups.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
+import { migration040Engagement } from './migrations/040-engagement.ts';
+import { migration050Polls } from './migrations/050-polls.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -58,6 +62,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration021Words,
   migration022EnforcedDecisions,
   migration022AppealsAndSanctions,
+  migration014AppealsInQueue,
+  migration014NotifiersContest,
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
@@ -69,6 +75,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration033Groups,
   migration028ExactRestoration,
   migration029LesserMeasures,
+  migration040Engagement,
+  migration050Polls,
   migration060ReferenceTerms,
 ];
 

@@ -9,10 +9,10 @@ import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import { JoinGroup } from '#application/moderation/permissions/join-group';
 import { PlaceInGroup } from '#application/moderation/permissions/place-in-group';
 import { SaveGroup } from '#application/moderation/permissions/save-group';
+import { LESSER_MEASURES } from '#infrastructure/moderation/appeals/appeals.module';
 import {
   DECISION_ROWS,
   GROUPS,
-  LESSER_MEASURES,
   MATRIX,
   MEMBER_RIGHTS,
   OFFICE_HOLDERS,

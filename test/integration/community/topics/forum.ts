@@ -21,6 +21,7 @@ import type { MemberId } from '#domain/shared/id';
 import { categorySchema } from '#infrastructure/community/categories/category.schema';
 import { accountSchema } from '#infrastructure/community/accounts/account.schema';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
+import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
@@ -97,6 +98,7 @@ export class Forum {
       deskQuestionSchema,
       decisionSchema,
       appealSchema,
+      reviewItemSchema,
       sanctionSchema,
       accountSchema,
     ]);

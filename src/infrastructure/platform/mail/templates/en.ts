@@ -35,6 +35,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 const AUTOMATION: Readonly<Record<string, string>> = { no: 'no', partially: 'in part', fully: 'yes' };
 const OUTCOMES: Readonly<Record<string, string>> = {
   upheld: 'your complaint is upheld, the decision no longer holds',
+  again: 'your complaint is upheld, the content is looked at again and a new decision will be taken',
   'partially-upheld': 'your complaint is upheld in part',
   rejected: 'the decision stands',
 };

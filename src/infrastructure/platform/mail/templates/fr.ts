@@ -36,6 +36,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 const AUTOMATION: Readonly<Record<string, string>> = { no: 'non', partially: 'en partie', fully: 'oui' };
 const OUTCOMES: Readonly<Record<string, string>> = {
   upheld: 'votre contestation est fondée, la décision est annulée',
+  again: 'votre contestation est fondée, le contenu est réexaminé et une nouvelle décision sera prise',
   'partially-upheld': 'votre contestation est fondée en partie',
   rejected: 'la décision est maintenue',
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { SealId } from '#domain/community/official/ids';
 import { Seal, type SealKind } from '#domain/community/official/seal';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
-import type { Day } from '#domain/community/official/day';
+import type { Day } from '#domain/shared/day';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 

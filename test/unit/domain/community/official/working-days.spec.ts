@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, type Day, isDay, parisDay } from '#domain/community/official/day';
+import { addDays, type Day, isDay, parisDay } from '#domain/shared/day';
 import {
   addWorkingDays,
   easterOf,

@@ -20,8 +20,8 @@ const moderator = (id: string, reach: Grant = 'everywhere', role: Role = 'modera
   );
 const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, readonly Permission[]][]);
 /** With the rights that their role has at first. */
-const acting = (role: Role) =>
-  Actor.member('one' as MemberId, role, rightsFor(matrix, { role, status: 'active', categories: null }), []);
+const acting = (role: Role, id = 'one') =>
+  Actor.member(id as MemberId, role, rightsFor(matrix, { role, status: 'active', categories: null }), []);
 const cause = (more: Partial<Cause> = {}): Cause => ({
   kind: 'report',
   why: 'injure',
@@ -68,6 +68,19 @@ describe('a case', () => {
     decide(item, one);
     expect(refusal(() => decide(item, one))).toBe('moderation.already-decided');
     expect(item.pullFacts()).toEqual([expect.objectContaining({ name: 'item-decided', outcome: 'keep' })]);
+  });
+
+  it('of an appeal is answered, never decided like content, and by nobody who has a part in it', () => {
+    const item = ReviewItem.open({
+      ...{ id: 'item' as ReviewItemId, kind: 'appeal', target: { kind: 'appeal', id: 'appeal' }, at: AT },
+      where: { title: '', subjectId: null, categoryId: null, partOf: null, barred: ['one' as MemberId] },
+    });
+    const [one, two] = [acting('moderator'), acting('community_manager', 'two')];
+    expect(refusal(() => item.claim(one, AT))).toBe('moderation.not-another-judge');
+    expect(refusal(() => item.answer(one, 'rejected', AT))).toBe('moderation.not-another-judge');
+    expect(refusal(() => decide(item, two, { claims: true }))).toBe('moderation.action-not-possible');
+    item.answer(two, 'rejected', AT);
+    expect(refusal(() => item.answer(two, 'rejected', AT))).toBe('moderation.already-decided');
   });
 
   it('taken by one is closed to another until the claim lapses', () => {

@@ -1,4 +1,4 @@
-import { InvalidValue } from '../../shared/domain-error.ts';
+import { InvalidValue } from './domain-error.ts';
 
 /** A day of the calendar, `2026-05-01`: laws and rates know no hours. Two of them compare as texts do. */
 export type Day = string & { readonly __day: true };

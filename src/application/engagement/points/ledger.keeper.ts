@@ -1,0 +1,32 @@
+import { type Act, keyOf } from '#domain/engagement/points/act';
+import { bookedBy, linesFor } from '#domain/engagement/points/ledger';
+import type { Ledger } from './ledger.port.ts';
+
+const idOf = (act: Act): string => `${act.factId} ${keyOf(act)}`;
+
+/** Records acts and books what follows from them, once however often they are told and whoever else is at it. */
+export class LedgerKeeper {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** Inside a unit of work. @returns the acts that were new */
+  async keep(acts: readonly Act[]): Promise<readonly Act[]> {
+    if (acts.length === 0) return [];
+    const concerned = await this.ledger.concernedBy(acts);
+    await this.ledger.hold(concerned);
+    const recorded = await this.ledger.record(acts);
+    if (recorded.length === 0) return [];
+    const rules = await this.ledger.rules();
+    const isNew = new Set(recorded.map(idOf));
+    const accounts = await this.ledger.accounts(concerned);
+    const lines = accounts.flatMap(({ memberId, acts: all, lastLines }) =>
+      linesFor(memberId, {
+        known: all.filter((act) => !isNew.has(idOf(act))),
+        fresh: all.filter((act) => isNew.has(idOf(act))),
+        booked: bookedBy(lastLines),
+        rules,
+      }),
+    );
+    await this.ledger.write(lines);
+    return recorded;
+  }
+}

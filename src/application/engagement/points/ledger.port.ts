@@ -1,0 +1,29 @@
+import type { Act } from '#domain/engagement/points/act';
+import type { Line } from '#domain/engagement/points/ledger';
+import type { RuleBook } from '#domain/engagement/points/rule-book';
+import type { MemberId } from '#domain/shared/id';
+
+/** What concerns one member's points. */
+export interface Account {
+  readonly memberId: MemberId;
+  /** In the order in which they were recorded: the member's own, those by the member, and what became of their posts. */
+  readonly acts: readonly Act[];
+  /** The last line for each rule and source. */
+  readonly lastLines: readonly Line[];
+}
+
+/** Acts as they were told, and the ledger that follows from them. Both only grow. */
+export interface Ledger {
+  rules(): Promise<RuleBook>;
+  /** Everybody whose points these acts may change. */
+  concernedBy(acts: readonly Act[]): Promise<readonly MemberId[]>;
+  /** Nobody else changes the points of these members until this unit of work is over. */
+  hold(memberIds: readonly MemberId[]): Promise<void>;
+  /** @returns those that were not recorded before */
+  record(acts: readonly Act[]): Promise<readonly Act[]>;
+  accounts(memberIds: readonly MemberId[]): Promise<readonly Account[]>;
+  /** Adds the lines, and what they come to beside each member's name. */
+  write(lines: readonly Line[]): Promise<void>;
+  /** Of these posts those that count as taken away. */
+  removedAmong(postIds: readonly string[]): Promise<ReadonlySet<string>>;
+}

@@ -1,0 +1,30 @@
+import type { LineReason } from '#domain/engagement/points/ledger';
+import type { Limit } from '#domain/engagement/points/due';
+import type { Actor } from '#domain/shared/actor';
+import type { Page } from '../../shared/page.ts';
+
+/** One line of somebody's ledger, with the rule as it stood. */
+export interface PointLine {
+  readonly id: string;
+  /** Key of the rule, or `points.granted`. */
+  readonly rule: string;
+  readonly version: number;
+  /** Of the rule; empty for points given by hand. */
+  readonly label: string;
+  readonly points: number;
+  /** What the rule gives where nothing limits it. */
+  readonly full: number;
+  readonly limitedBy: Limit | null;
+  readonly why: LineReason;
+  /** Of the post that earned it. */
+  readonly postId: string | null;
+  readonly at: Date;
+}
+
+/** Why somebody has the points that they have: for themselves alone. */
+export interface PointsQuery {
+  /** @throws SignInNeeded */
+  balance(actor: Actor): Promise<number>;
+  /** The newest first. @throws SignInNeeded, InvalidValue `cursor.broken` */
+  lines(actor: Actor, cursor: string | null): Promise<Page<PointLine>>;
+}

@@ -1,0 +1,77 @@
+import type { MemberId } from '../../shared/id.ts';
+
+/** What members do that a rule of points or a badge may look at. Other contexts tell of it by their facts. */
+export const EVENTS = [
+  'answer.validated',
+  'answer.accepted',
+  'answer.helped',
+  'answer.created',
+  'topic.created',
+  'newcomer.helped',
+  'flag.upheld',
+  'profile.completed',
+  'product_test.completed',
+  'event.attended',
+  'survey.answered',
+  'poll.voted',
+  'visit.day',
+  'invitation.accepted',
+] as const;
+export type EngagementEvent = (typeof EVENTS)[number];
+
+/** Undone, its post stands again. While it is done nothing that the post brought counts. */
+export const POST_REMOVED = 'post.removed';
+/** Points that somebody gave by hand; undone, they are taken back. */
+export const POINTS_GRANTED = 'points.granted';
+export type ActEvent = EngagementEvent | typeof POST_REMOVED | typeof POINTS_GRANTED;
+
+/** One thing that happened to what a member did, as it was told: never changed, never forgotten. */
+export interface Act {
+  /** Of the fact that told of it. Made in the order of time, so it decides between two acts of one moment. */
+  readonly factId: string;
+  readonly event: ActEvent;
+  /** What it is about: a post, a post and who marked it, a grant. Together with the event, one thing that stands or not. */
+  readonly source: string;
+  readonly kind: 'done' | 'undone';
+  /** To whose credit it is. */
+  readonly memberId: MemberId;
+  /** Who accepted, marked or granted; null for nobody in particular. */
+  readonly byId: MemberId | null;
+  readonly at: Date;
+  readonly postId: string | null;
+  readonly topicId: string | null;
+  readonly categoryId: string | null;
+  /** Of the member, at the time. */
+  readonly branches: readonly string[];
+  /** In a topic of the member's own. */
+  readonly own: boolean;
+  /** Of a grant; null where a rule says how many. */
+  readonly points: number | null;
+}
+
+/** Something that is done and was not undone. */
+export interface Standing extends Act {
+  /** Since when without a break. */
+  readonly since: Date;
+}
+
+const inTime = (a: Act, b: Act): number =>
+  a.at.getTime() - b.at.getTime() || (a.factId < b.factId ? -1 : Number(a.factId > b.factId));
+
+export const keyOf = ({ event, source }: Pick<Act, 'event' | 'source'>): string => `${event} ${source}`;
+
+/** What stands after these acts, the oldest first, in whatever order they were told of. */
+export function standing(acts: readonly Act[]): readonly Standing[] {
+  const stands = new Map<string, Standing>();
+  for (const act of [...acts].sort(inTime)) {
+    const key = keyOf(act);
+    if (act.kind === 'undone') stands.delete(key);
+    else if (!stands.has(key)) stands.set(key, { ...act, since: act.at });
+  }
+  const removed = new Set([...stands.values()].filter(isRemoval).map(({ postId }) => postId));
+  return [...stands.values()]
+    .filter((one) => !isRemoval(one) && (one.postId === null || !removed.has(one.postId)))
+    .sort(inTime);
+}
+
+const isRemoval = ({ event }: Act): boolean => event === POST_REMOVED;

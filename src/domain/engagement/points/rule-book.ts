@@ -1,0 +1,44 @@
+import type { EngagementEvent } from './act.ts';
+
+/** Stands for all rules together: its caps hold over whatever is earned by any of them. */
+export const ALL_RULES = '*';
+
+/** What a rule said from one moment to the next. A version is never changed. */
+export interface RuleVersion {
+  readonly key: string;
+  readonly event: EngagementEvent | typeof ALL_RULES;
+  readonly number: number;
+  readonly points: number;
+  readonly caps: Caps;
+  /** It holds for what happened from this moment on, never for what happened before. */
+  readonly from: Date;
+}
+
+/** How much is too much; null for never. */
+export interface Caps {
+  /** Points in one day. */
+  readonly day: number | null;
+  /** Points in one month. */
+  readonly month: number | null;
+  /** Times for one post. */
+  readonly post: number | null;
+  /** Times in one month between the same two members, whichever of them earns. */
+  readonly pair: number | null;
+}
+
+/** Every version of every rule. */
+export class RuleBook {
+  private readonly byEvent = new Map<string, RuleVersion[]>();
+
+  constructor(versions: readonly RuleVersion[]) {
+    for (const version of [...versions].sort(
+      (a, b) => b.from.getTime() - a.from.getTime() || b.number - a.number,
+    ))
+      this.byEvent.set(version.event, [...(this.byEvent.get(version.event) ?? []), version]);
+  }
+
+  /** The version that held at that moment; null where no rule looked at such a thing yet. */
+  inForce(event: string, at: Date): RuleVersion | null {
+    return this.byEvent.get(event)?.find(({ from }) => from <= at) ?? null;
+  }
+}

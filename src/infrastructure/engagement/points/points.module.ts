@@ -1,0 +1,28 @@
+import { ContainerModule } from 'inversify';
+import { CONTRIBUTIONS } from '#application/community/published/contributions.api';
+import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
+import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
+import type { Ledger } from '#application/engagement/points/ledger.port';
+import type { PointRules } from '#application/engagement/points/point-rules.port';
+import type { PointsQuery } from '#application/engagement/points/points.query';
+import { token } from '#application/shared/token';
+import { SQL } from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { SqlPoints } from './points.sql.ts';
+import { SqlLedger } from './sql-ledger.ts';
+import { SqlPointRules } from './sql-point-rules.ts';
+
+const LEDGER = token<Ledger>('Ledger');
+const LEDGER_KEEPER = token<LedgerKeeper>('LedgerKeeper');
+export const POINT_RULES = token<PointRules>('PointRules');
+export const POINTS = token<PointsQuery>('PointsQuery');
+
+/** Points: the rules, the ledger, and what members read of both. */
+export const pointsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(LEDGER, SqlLedger, [SQL]);
+  adapter(LEDGER_KEEPER, LedgerKeeper, [LEDGER]);
+  adapter(POINT_RULES, SqlPointRules, [SQL]);
+  adapter(POINTS, SqlPoints, [SQL]);
+  useCase(KeepLedger, [CONTRIBUTIONS, LEDGER, LEDGER_KEEPER]);
+});

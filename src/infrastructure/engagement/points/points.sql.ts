@@ -1,0 +1,36 @@
+import type { PointLine, PointsQuery } from '#application/engagement/points/points.query';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
+import type { Actor } from '#domain/shared/actor';
+import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const list = (beyond: string, way: 'asc' | 'desc') => `
+  select l.id, l.rule, l.version, coalesce(r.label, '') as label, l.points, l.full_points as "full",
+    l.limited_by as "limitedBy", l.why, l.post_id as "postId", l.at
+  from engagement.line l left join engagement.point_rule r on r.key = l.rule and r.number = l.version
+  where l.member_id = $1 ${beyond} order by l.at ${way}, l.id ${way} limit $2`;
+
+const FIRST = list('', 'desc');
+const AFTER = list('and (l.at, l.id) < ($3::timestamptz, $4::uuid)', 'desc');
+const BEFORE = list('and (l.at, l.id) > ($3::timestamptz, $4::uuid)', 'asc');
+
+export class SqlPoints implements PointsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async balance(actor: Actor): Promise<number> {
+    const row = await this.sql.row<{ points: number }>(
+      `select points from engagement.participant where member_id = $1`,
+      [actor.mustBeMember()],
+    );
+    return row?.points ?? 0;
+  }
+
+  async lines(actor: Actor, cursor: string | null): Promise<Page<PointLine>> {
+    const member = actor.mustBeMember();
+    const from = cursor ? decodeKeyset(cursor) : null;
+    const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
+    const beyond = from ? [from.moment, from.id] : [];
+    const rows = await this.sql.rows<PointLine>(text, [member, PAGE_SIZE + 1, ...beyond]);
+    return pageOf(rows, PAGE_SIZE, from, ({ at, id }) => ({ moment: at, id }));
+  }
+}

@@ -1,0 +1,107 @@
+import type { Account, Ledger } from '#application/engagement/points/ledger.port';
+import { type Act, POINTS_GRANTED, POST_REMOVED } from '#domain/engagement/points/act';
+import type { Line } from '#domain/engagement/points/ledger';
+import { RuleBook, type RuleVersion } from '#domain/engagement/points/rule-book';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { ACT, ACT_ROW, actRow, LINE, LINE_ROW, lineRow } from './act-columns.ts';
+
+/** Acts that can change points: of events that some rule rewards or once did, and what undoes them. */
+const COUNTS = `(a.event in ('${POST_REMOVED}', '${POINTS_GRANTED}')
+  or a.event in (select r.event from engagement.point_rule r where r.points > 0))`;
+
+/** Members `owner` of $1 with every act that concerns their points. */
+const ACTS = `
+  with owner as materialized (select unnest($1::uuid[]) as id),
+  concerning as (
+    select owner.id as owner, a.position from owner join engagement.act a on a.member_id = owner.id
+    union
+    select owner.id, a.position from owner join engagement.act a on a.by_id = owner.id
+    union
+    select owner.id, gone.position from owner join engagement.act a on a.by_id = owner.id
+      join engagement.act gone on gone.post_id = a.post_id and gone.event = '${POST_REMOVED}')
+  select c.owner, ${ACT} from concerning c join engagement.act a on a.position = c.position
+  where ${COUNTS} order by a.position`;
+
+const LAST_LINES = `
+  select distinct on (l.member_id, l.rule, l.source) ${LINE} from engagement.line l
+  where l.member_id = any($1::uuid[]) order by l.member_id, l.rule, l.source, l.turn desc`;
+
+export class SqlLedger implements Ledger {
+  constructor(private readonly sql: Sql) {}
+
+  async rules(): Promise<RuleBook> {
+    const rows = await this.sql.rows<Omit<RuleVersion, 'caps'> & RuleVersion['caps']>(
+      `select key, number, event, points, day_cap as day, month_cap as month, post_cap as post, pair_cap as pair,
+         from_at as "from" from engagement.point_rule`,
+    );
+    return new RuleBook(
+      rows.map(({ day, month, post, pair, ...rule }) => ({ ...rule, caps: { day, month, post, pair } })),
+    );
+  }
+
+  async concernedBy(acts: readonly Act[]): Promise<readonly MemberId[]> {
+    const removed = acts.filter(({ event }) => event === POST_REMOVED).map(({ postId }) => postId);
+    const markers = await this.sql.rows<{ id: MemberId }>(
+      `select distinct a.by_id as id from engagement.act a
+       where a.post_id = any($1::uuid[]) and a.by_id is not null and ${COUNTS}`,
+      [removed],
+    );
+    const named = acts.flatMap(({ memberId, byId }) => [memberId, ...(byId === null ? [] : [byId])]);
+    return [...new Set([...named, ...markers.map(({ id }) => id)])].sort();
+  }
+
+  async hold(memberIds: readonly MemberId[]): Promise<void> {
+    await this.sql.rows(
+      `insert into engagement.participant (member_id) select * from unnest($1::uuid[]) order by 1 on conflict do nothing`,
+      [memberIds],
+    );
+    await this.sql.rows(
+      `select 1 from engagement.participant where member_id = any($1::uuid[]) order by member_id for no key update`,
+      [memberIds],
+    );
+  }
+
+  async record(acts: readonly Act[]): Promise<readonly Act[]> {
+    return this.sql.rows<Act>(
+      `insert into engagement.act as a (fact_id, event, source, kind, member_id, by_id, at, post_id, topic_id,
+         category_id, branches, own, points)
+       select * from jsonb_to_recordset($1::jsonb) as told${ACT_ROW}
+       on conflict do nothing returning ${ACT}`,
+      [JSON.stringify(acts.map(actRow))],
+    );
+  }
+
+  async accounts(memberIds: readonly MemberId[]): Promise<readonly Account[]> {
+    const acts = await this.sql.rows<Act & { owner: MemberId }>(ACTS, [memberIds]);
+    const lines = await this.sql.rows<Line>(LAST_LINES, [memberIds]);
+    return memberIds.map((memberId) => ({
+      memberId,
+      acts: acts.filter(({ owner }) => owner === memberId),
+      lastLines: lines.filter((line) => line.memberId === memberId),
+    }));
+  }
+
+  async write(lines: readonly Line[]): Promise<void> {
+    if (lines.length === 0) return;
+    await this.sql.rows(
+      `with written as (
+         insert into engagement.line (member_id, rule, source, turn, version, points, worth, full_points, limited_by, why,
+           at, earned_on, fact_id, post_id, topic_id, category_id, branches)
+         select * from jsonb_to_recordset($1::jsonb) as due${LINE_ROW} returning member_id, points)
+       update engagement.participant p set points = p.points + w.points
+       from (select member_id, sum(points)::int as points from written group by member_id) w
+       where p.member_id = w.member_id`,
+      [JSON.stringify(lines.map(lineRow))],
+    );
+  }
+
+  async removedAmong(postIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.sql.rows<{ postId: string; kind: string }>(
+      `select distinct on (a.post_id) a.post_id as "postId", a.kind from engagement.act a
+       where a.post_id = any($1::uuid[]) and a.event = '${POST_REMOVED}' order by a.post_id, a.at desc, a.fact_id desc`,
+      [postIds],
+    );
+    return new Set(rows.filter(({ kind }) => kind === 'done').map(({ postId }) => postId));
+  }
+}

@@ -1,0 +1,25 @@
+import type { PointRules } from '#application/engagement/points/point-rules.port';
+import type { PointRule } from '#domain/engagement/points/point-rule';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlPointRules implements PointRules {
+  constructor(private readonly sql: Sql) {}
+
+  async addMissing(rules: readonly PointRule[]): Promise<void> {
+    await this.sql.rows(
+      `insert into engagement.point_rule
+         (key, number, event, label, explanation, points, day_cap, month_cap, post_cap, pair_cap, from_at)
+       select * from jsonb_to_recordset($1::jsonb) as given(key text, number integer, event text, label text,
+         explanation text, points integer, day_cap integer, month_cap integer, post_cap integer, pair_cap integer,
+         from_at timestamptz)
+       where not exists (select from engagement.point_rule r where r.key = given.key)
+       on conflict do nothing`,
+      [JSON.stringify(rules.map(ruleRow))],
+    );
+  }
+}
+
+const ruleRow = ({ key, number, event, label, explanation, points, caps, from }: PointRule) => ({
+  ...{ key, number, event, label, explanation, points, from_at: from },
+  ...{ day_cap: caps.day, month_cap: caps.month, post_cap: caps.post, pair_cap: caps.pair },
+});

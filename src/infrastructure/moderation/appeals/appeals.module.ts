@@ -1,0 +1,38 @@
+import { ContainerModule } from 'inversify';
+import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { FileAppeal } from '#application/moderation/appeals/file-appeal';
+import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
+import { LookAgain } from '#application/moderation/consumers/look-again';
+import { token } from '#application/shared/token';
+import type { Appeals } from '#domain/moderation/appeals/appeals.port';
+import { CLOCK, ENTITY_MANAGER, IDS, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import {
+  DECISION_ROWS,
+  DECISIONS,
+  MEMBER_FILES,
+  PARTIES,
+  SANCTIONS,
+  STATEMENTS,
+} from '../moderation.module.ts';
+import { CONTENT_KINDS, REVIEW_INTAKE, REVIEW_ITEMS } from '../review/review.module.ts';
+import { PostgresAppeals } from './postgres-appeals.ts';
+
+export const LESSER_MEASURES = token<LesserMeasures>('LesserMeasures');
+const APPEALS = token<Appeals>('Appeals');
+
+/** Complaints about decisions; needs `moderationModule` and `reviewModule` beside it. */
+export const appealsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(APPEALS, PostgresAppeals, [ENTITY_MANAGER]);
+  adapter(LESSER_MEASURES, LesserMeasures, [DECISION_ROWS, MEMBER_FILES]);
+  useCase(FileAppeal, [
+    ...([DECISION_ROWS, PARTIES, DECISIONS, APPEALS, MEMBER_FILES, CONTENT_KINDS] as const),
+    ...([REVIEW_INTAKE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(DecideAppeal, [
+    ...([APPEALS, REVIEW_ITEMS, DECISIONS, SANCTIONS, MEMBER_FILES, STATEMENTS] as const),
+    ...([IDS, CLOCK, UNIT_OF_WORK] as const),
+  ]);
+  useCase(LookAgain, [DECISION_ROWS, CONTENT_KINDS, REVIEW_INTAKE]);
+});

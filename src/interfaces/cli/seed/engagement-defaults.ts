@@ -1,0 +1,29 @@
+import type { PointRule } from '#application/engagement/limits';
+import gamification from './content/gamification.json' with { type: 'json' };
+import { typeset } from './typeset.ts';
+
+interface RuleContent {
+  readonly key: string;
+  readonly event: string;
+  readonly label: string;
+  readonly explanation: string;
+  readonly points: number;
+  readonly dailyCap?: number;
+  readonly monthlyCap?: number;
+  readonly perPostCap?: number;
+  readonly perPairCap?: number;
+}
+
+/** What every community begins with; the back office changes it, and what it changed stays. */
+export const FIRST_POINT_RULES: readonly PointRule[] = (
+  gamification.pointRules as readonly RuleContent[]
+).map((one) => ({
+  ...{ key: one.key, event: one.event as PointRule['event'], number: 1, points: one.points },
+  ...{ label: typeset(one.label), explanation: typeset(one.explanation), from: new Date(0) },
+  caps: {
+    day: one.dailyCap ?? null,
+    month: one.monthlyCap ?? null,
+    post: one.perPostCap ?? null,
+    pair: one.perPairCap ?? null,
+  },
+}));

@@ -1,0 +1,20 @@
+import type { PointLine } from '#application/engagement/points/points.query';
+import { LIMITS, LINE_REASONS } from '#application/engagement/limits';
+import { POLL_SCHEMAS } from './polls.schemas.ts';
+import { count, id, maybe, moment, objectOf, oneOf, type Schema, text } from '../json-schema.ts';
+
+export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
+  ...POLL_SCHEMAS,
+  PointLine: objectOf<PointLine>({
+    id,
+    rule: text({ description: 'Key of the rule, or `points.granted` for points given by hand' }),
+    version: { type: 'integer', minimum: 1 },
+    label: text(),
+    points: { type: 'integer', description: 'Below zero where points were taken back' },
+    full: { ...count, description: 'What the rule gives where nothing limits it' },
+    limitedBy: maybe(oneOf(...LIMITS)),
+    why: oneOf(...LINE_REASONS),
+    postId: maybe(id),
+    at: moment,
+  }),
+};

@@ -1,0 +1,6 @@
+import { Cursor } from '../community/fields.request.ts';
+
+export class ListPointLinesRequest {
+  @Cursor()
+  cursor?: string;
+}

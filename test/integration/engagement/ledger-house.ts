@@ -1,0 +1,79 @@
+import { KeepLedger, type LedgerFact } from '#application/engagement/consumers/keep-ledger';
+import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
+import type { ToldFact } from '#application/shared/ports';
+import { SqlContributions } from '#infrastructure/community/contributions/contributions.sql';
+import { SqlLedger } from '#infrastructure/engagement/points/sql-ledger';
+import { SqlPointRules } from '#infrastructure/engagement/points/sql-point-rules';
+import { FIRST_POINT_RULES } from '#interfaces/cli/seed/engagement-defaults';
+import { Forum } from '../community/topics/forum.ts';
+import { type Member, OfficialHouse } from '../community/official/official-house.ts';
+
+export type { Member };
+
+const CREDITS = /answer-accepted|acceptance-withdrawn|answer-sealed|seal-lifted|seal-risen|helpful/;
+const STANDINGS = /post-deleted|post-restored|content-purged|topic-changed/;
+
+/** The forum with the ledger of points, which hears of facts when the test says so, in the order that it chooses. */
+export class LedgerHouse {
+  static async open(): Promise<LedgerHouse> {
+    const house = new LedgerHouse(await Forum.open());
+    await new SqlPointRules(house.forum.sql).addMissing(FIRST_POINT_RULES);
+    return house;
+  }
+
+  readonly ledger: SqlLedger;
+  readonly consumer: KeepLedger;
+  readonly official: OfficialHouse;
+  private readonly told = new Set<string>();
+
+  private constructor(readonly forum: Forum) {
+    this.ledger = new SqlLedger(forum.sql);
+    this.official = new OfficialHouse(forum);
+    this.consumer = new KeepLedger(
+      new SqlContributions(forum.sql),
+      this.ledger,
+      new LedgerKeeper(this.ledger),
+    );
+  }
+
+  /** Facts that the ledger hears of and was not told yet, in the order in which they were written. */
+  async untold(): Promise<ToldFact<LedgerFact>[]> {
+    const rows = await this.forum.rows<ToldFact<LedgerFact>>(
+      `select id as "factId", payload as fact from platform.outbox order by position`,
+    );
+    return rows.filter(
+      ({ factId, fact }) => !this.told.has(factId) && (CREDITS.test(fact.name) || STANDINGS.test(fact.name)),
+    );
+  }
+
+  async tell(facts: readonly ToldFact<LedgerFact>[]): Promise<void> {
+    for (const { factId } of facts) this.told.add(factId);
+    for (const { fact, factId } of facts)
+      await this.forum.unitOfWork.run(() => this.consumer.on(fact, { factId }));
+  }
+
+  async relay(): Promise<void> {
+    await this.forum.relay();
+    await this.tell(await this.untold());
+  }
+
+  async pointsOf({ memberId }: Member): Promise<number> {
+    const [row] = await this.forum.rows<{ points: number }>(
+      `select points from engagement.participant where member_id = $1`,
+      [memberId],
+    );
+    return row?.points ?? 0;
+  }
+
+  async linesOf({ memberId }: Member): Promise<string[]> {
+    const rows = await this.forum.rows<{ told: string }>(
+      `select rule || ' ' || points || ' ' || why as told from engagement.line where member_id = $1 order by at, turn, rule`,
+      [memberId],
+    );
+    return rows.map(({ told }) => told);
+  }
+
+  later(seconds = 60): void {
+    this.forum.now = new Date(this.forum.now.getTime() + seconds * 1000);
+  }
+}

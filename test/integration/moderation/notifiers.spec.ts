@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { FileAppeal } from '#application/moderation/appeals/file-appeal';
+import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
+import { ClaimItem } from '#application/moderation/review/claim-item';
+import { DecideItem } from '#application/moderation/review/decide-item';
+import type { AppealId } from '#domain/moderation/appeals/appeal';
+import type { Actor } from '#domain/shared/actor';
+import { READ_DECISION } from '#infrastructure/moderation/moderation.module';
+import { openQueueHouse, type QueueHouse } from './queue-house.ts';
+
+let house: QueueHouse;
+let moderator: Actor;
+let judge: Actor;
+beforeAll(async () => {
+  house = await openQueueHouse();
+  moderator = await house.actor('moderator');
+  judge = await house.actor('moderator');
+});
+afterAll(() => house.close());
+
+const text = 'The message names a person and says where they live.';
+const reply = 'You are right, the address of a person is in there.';
+const refusal = (tried: Promise<unknown>) =>
+  tried.then(
+    () => 'accepted',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+
+/** A reply that was reported, and what was decided of it. */
+async function decided(reporters: readonly Actor[], action: 'keep' | 'hide' = 'keep') {
+  const { target, author } = await house.reply();
+  for (const one of reporters) await house.report(one, target);
+  const { id: itemId } = await house.caseOf(target);
+  await house.get(ClaimItem).execute({ actor: moderator, itemId });
+  const { version } = await house.caseOf(target);
+  await house.get(DecideItem).execute({
+    ...{ actor: moderator, itemId, version, action, path: 'review' },
+    ...(action === 'keep'
+      ? { answer: 'It criticises an idea, not a person.' }
+      : { statement: { template: 'masquage-injure' } }),
+  });
+  house.mails.length = 0;
+  await house.settle();
+  house.wait(1);
+  const told = house.mails.filter(({ template }) => template === 'report-decided');
+  const links = told.map(({ values }) => values['path']!);
+  return { target, author, links };
+}
+const partsOf = (link: string) => {
+  const url = new URL(link, 'https://communaute.example.org');
+  return { ref: url.pathname.split('/').at(-1)!, key: url.searchParams.get('cle') };
+};
+const file = (link: string, by: Actor = house.visitor) =>
+  house.get(FileAppeal).execute({ actor: by, ...partsOf(link), text, language: 'fr' });
+const page = (link: string, by: Actor = house.visitor) =>
+  house.get(READ_DECISION).execute({ actor: by, ...partsOf(link) });
+const appealOn = async ({ id }: { id: string }) =>
+  (await house.sql.row<{ id: AppealId; email: string | null; appellant_id: string | null }>(
+    `select a.id, a.email, a.appellant_id from moderation.appeal a join moderation.decision d on d.id = a.decision_id
+     where d.target_id = $1 order by a.filed_at desc, a.id desc limit 1`,
+    [id],
+  ))!;
+const decide = (appealId: AppealId, by: Actor, outcome = 'upheld') =>
+  house.get(DecideAppeal).execute({ actor: by, appealId, outcome, reply });
+
+describe('whoever gave notice', () => {
+  it('contests what became of it by the link of the mail alone, once, and is answered where the notice came from', async () => {
+    const { target, links } = await decided([house.visitor]);
+    expect(links).toEqual([expect.stringMatching(/^\/decisions\/\d+\?cle=/)]);
+    expect(await page(links[0]!)).toMatchObject({
+      ...{ as: 'notifier', mayAppeal: true, asksAddress: false },
+      notice: { answer: 'It criticises an idea, not a person.' },
+    });
+    expect(await refusal(file(links[0]!.split('?')[0]!))).toBe('moderation.decision-not-found');
+    await file(links[0]!);
+    expect(await refusal(file(links[0]!))).toBe('moderation.already-appealed');
+    expect(await appealOn(target)).toMatchObject({ email: 'lou@example.org', appellant_id: null });
+  });
+
+  it('does so within six months', async () => {
+    const { links } = await decided([house.visitor]);
+    house.wait(24 * 190);
+    expect(await refusal(file(links[0]!))).toBe('moderation.appeal-too-late');
+    house.wait(24 * -190);
+  });
+
+  it('is told nothing of what others wrote, nor the reasons that the author was given', async () => {
+    const [one, two] = [await house.actor('member', { trust: 1 }), await house.actor('member', { trust: 1 })];
+    const { links } = await decided([one, two], 'hide');
+    await file(links[0]!);
+    await file(links[1]!);
+    const read = await page(links[1]!.split('?')[0]!, two);
+    expect(read).toMatchObject({ as: 'notifier', mayAppeal: false, content: null });
+    expect(read!.appeals).toHaveLength(1);
+    expect(read!.decision).toMatchObject({
+      action: 'hide',
+      statement: null,
+      decidedBy: null,
+      subjectId: null,
+    });
+    expect(await page(links[1]!.split('?')[0]!, await house.actor('member'))).toBeNull();
+  });
+
+  it('is judged by somebody else than who decided; upheld, the content comes back into the queue', async () => {
+    const { target, links } = await decided([house.visitor]);
+    await file(links[0]!);
+    const { id } = await appealOn(target);
+    expect(await refusal(decide(id, moderator))).toBe('moderation.not-another-judge');
+    expect(await refusal(decide(id, judge, 'partially-upheld'))).toBe('moderation.lesser-needed');
+    await decide(id, judge);
+    expect((await house.caseOf(target)).status).toBe('decided');
+    await house.settle();
+    expect(await house.caseOf(target)).toMatchObject({ status: 'open', whys: ['contestation'] });
+    expect(await house.get(DECISION_LETTERS).ofAppeal(id)).toMatchObject({
+      ...{ to: { email: 'lou@example.org' }, letter: 'appeal-answered', values: { outcome: 'again', reply } },
+    });
+  });
+
+  it('who finds a measure too mild does not lift it by being right', async () => {
+    const { target, links } = await decided([house.visitor], 'hide');
+    await file(links[0]!);
+    await decide((await appealOn(target)).id, judge);
+    await house.settle();
+    expect((await house.decisionsOn(target)).map(({ overturned_at }) => overturned_at)).toEqual([null]);
+    expect((await house.caseOf(target)).status).toBe('open');
+  });
+});

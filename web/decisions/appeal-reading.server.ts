@@ -1,0 +1,17 @@
+import { nothingHere } from '../lib/outcomes.server.ts';
+import type { Visit } from '../lib/gates.server.ts';
+
+/** A complaint as whoever judges it looks at it, with the decision and what that was about. */
+export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id: string) {
+  const appeal = await app.moderation.decisionRows.appeal(id);
+  const page =
+    appeal && (await app.moderation.readDecision.execute({ actor, ref: appeal.decisionId, key: null }));
+  if (!appeal || !page) throw nothingHere('moderation.appeal-not-found');
+  const { decision, content, insteadPath } = page;
+  const lesser =
+    appeal.party === 'author' ? await app.moderation.lesserMeasures.execute(actor, appeal.decisionId) : [];
+  const isParty = [appeal.decisionBy, appeal.subjectId, appeal.appellantId].includes(actor.memberId);
+  return { appeal, decision, content, insteadPath, lesser, isParty };
+}
+
+export type AppealFound = Awaited<ReturnType<typeof appealFor>>;
