@@ -68,6 +68,7 @@ export default [
   route('compte/adresse', 'routes/account-email.tsx'),
   route('compte/adresse/confirmer', 'routes/confirm-email-change.tsx'),
   route('compte/mot-de-passe', 'routes/account-password.tsx'),
+  route('compte/pseudonyme', 'routes/account-pseudonym.tsx'),
   route('compte/identite', 'routes/account-identity.tsx'),
   route('compte/connexions/fermer', 'routes/session-end.tsx'),
   route('compte/connexions/fermer-autres', 'routes/sessions-end-others.tsx'),

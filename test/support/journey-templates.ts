@@ -145,6 +145,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/adresse', 'member'),
     page('compte/adresse/confirmer', 'visitor', `/compte/adresse/confirmer?jeton=${TOKEN}`),
     page('compte/mot-de-passe', 'member'),
+    page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
     page('profil', 'member'),
     page('preferences', 'member'),

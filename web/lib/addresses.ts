@@ -87,6 +87,9 @@ export const STATEMENT_BATCHES = `${ADMIN}/exposes`;
 export const batchHref = (batchId: string): string => `${STATEMENT_BATCHES}/${batchId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
+/** The official answers to read again, or those that this rule or value put to review. */
+export const toReviewHref = (key?: string): string =>
+  `${DESK}?vue=revoir${key === undefined ? '' : `&cause=${encodeURIComponent(key)}`}`;
 export const WORD_RULES = `${ADMIN}/mots`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;

@@ -41,7 +41,7 @@ export const POLICIES = {
   'redirects.manage': { unseen: 'site.configure' },
   'members.list': 'member.read',
   'members.page': 'topic.read',
-  'members.distance': 'signed-in',
+  'members.distance': 'member.read',
   'members.trust': { unseen: 'review.decide' },
   'notifications.page': 'notification.read',
   'notifications.stop': 'everybody',

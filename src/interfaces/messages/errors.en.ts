@@ -26,6 +26,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'access.sign-in-needed': 'Sign in to continue.',
   'access.only-trying':
     'You look at the site as somebody else: nothing can be changed, and what is one person’s alone stays closed.',
+  'access.email-not-confirmed':
+    'Confirm your e-mail address first: open the message that we sent you and follow its link.',
   'access.not-allowed': 'You are not allowed to do that here.',
   'access.too-many-tries':
     'Too many tries in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
@@ -145,6 +147,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Only letters, digits, spaces, apostrophes, hyphens and full stops at the end of a word are possible.',
   'community.pseudonym-scripts': 'A word cannot mix several alphabets.',
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
+  'community.renamed-recently':
+    'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
   'community.region-unknown': 'Choose a region from the list.',
   'community.session-not-found': 'This session is already over.',
@@ -189,6 +193,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.answer-needed': 'Tell whoever reported why the content stays.',
   'moderation.claimed-by-another': 'Somebody else is working on this case.',
   'moderation.days-unknown': 'Choose one of the durations offered.',
+  'moderation.name-with-link': 'Write a name, without the address of a site.',
   'moderation.email-invalid': 'Write one valid mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
   'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',

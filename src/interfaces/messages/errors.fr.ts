@@ -25,6 +25,8 @@ export const errorsFr = {
   'access.sign-in-needed': 'Connectez-vous pour continuer.',
   'access.only-trying':
     'Vous regardez le site comme quelqu’un d’autre : rien ne peut être changé, et ce qui n’est qu’à une personne reste fermé.',
+  'access.email-not-confirmed':
+    'Confirmez d’abord votre adresse e-mail : ouvrez le message que nous vous avons envoyé et suivez son lien.',
   'access.not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
   'access.too-many-tries':
     'Trop d’essais en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
@@ -153,6 +155,8 @@ export const errorsFr = {
     'Seuls les lettres, chiffres, espaces, apostrophes, tirets et points en fin de mot sont possibles.',
   'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets.',
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
+  'community.renamed-recently':
+    'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
   'community.region-unknown': 'Choisissez une région dans la liste.',
   'community.session-not-found': 'Cette connexion est déjà fermée.',
@@ -200,6 +204,7 @@ export const errorsFr = {
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
   'moderation.claimed-by-another': 'Quelqu’un d’autre s’occupe de ce dossier.',
   'moderation.days-unknown': 'Choisissez l’une des durées proposées.',
+  'moderation.name-with-link': 'Écrivez un nom, sans adresse de site.',
   'moderation.email-invalid': 'Écrivez une adresse de courriel valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.item-changed':

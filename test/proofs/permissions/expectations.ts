@@ -90,12 +90,13 @@ const DELETING_TOPIC = acting({
   agents: MANAGERS,
   overRank: true,
 });
-/** Authors bring back what they took away themselves; what stands, nobody needs to. */
+/** Authors bring back what they took away themselves, and nobody what others took away of theirs; what stands, nobody needs to. */
 const RESTORING: Rule = (who, thing) => {
-  const restoring = { others: MODERATORS, when: { open: ['yes', 'rule'], closed: ['yes', 'rule'] } } as const;
-  if (!isAway(thing)) return acting(restoring)(who, thing);
+  const standing = { others: MODERATORS, when: { open: ['yes', 'rule'], closed: ['yes', 'rule'] } } as const;
   const back = { deleted: ['yes', 'rule', 'gone'], 'reply deleted': ['yes'] } as const;
-  return acting({ others: MODERATORS, own: WRITERS, when: back })(who, thing);
+  const away = { others: MODERATORS, own: WRITERS, when: back } as const;
+  const expected = acting(isAway(thing) ? away : standing)(who, thing);
+  return thing.whose === 'own' && MODERATORS(who) ? [...expected, 'no'] : expected;
 };
 /** In a topic that was taken away, moderators still work on what stands in it. */
 const INSIDE = { deleted: ['gone', 'rule', 'yes'] } as const;
@@ -118,6 +119,9 @@ const REDACTING = acting({
   overRank: true,
   when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
 });
+/** Moderators of some categories know of levels and set none: a level holds everywhere. */
+const SETTING_LEVELS: Rule = (who, thing) =>
+  ANY_MODERATOR(who) && !MANAGERS(who) ? ['no'] : orElse(hiddenBut(MANAGERS), 'rule', 'invalid')(who, thing);
 /** Only what was taken away is erased for good, and only by those who run the site: two of them. */
 const PURGING = acting({
   others: ADMINISTRATORS,
@@ -324,7 +328,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: reviewItem('/claim'),
   }),
   'POST /api/v1/review-items/:id/decision': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
-    fields: () => ({ version: 1, action: 'keep', measure: undefined, verdict: undefined, days: undefined }),
+    fields: () => ({
+      version: 1,
+      action: 'keep',
+      measure: undefined,
+      verdict: undefined,
+      days: undefined,
+      template: undefined,
+    }),
     address: reviewItem('/decision'),
   }),
 
@@ -456,7 +467,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /reponses/:id/modifier': on('reply', EDITING, { fields: edited, ...words }),
   'page /reponses/:id/historique': on('reply', HISTORY, words),
   'page /reponses/:id/caviarder': on('reply', asForm(REDACTING), words),
-  'form /reponses/:id/caviarder': on('reply', orElse(REDACTING, 'rule'), {
+  // The passage stands nowhere: that is what is answered to whoever may.
+  'form /reponses/:id/caviarder': on('reply', orElse(REDACTING, 'rule', 'invalid'), {
     fields: () => ({ ...reason(), passage: 'Jamais écrit nulle part', intent: 'redact' }),
     ...words,
   }),
@@ -546,6 +558,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
   'page /compte/adresse/confirmer': at(open),
   'form /compte/adresse/confirmer': at(orElse(open, 'invalid', 'rule')),
+  'page /compte/pseudonyme': at(by(WRITERS)),
+  'form /compte/pseudonyme': at(orElse(by(WRITERS), 'invalid', 'rule')),
   'page /compte/mot-de-passe': at(ownAccount),
   'form /compte/mot-de-passe': at(orElse(ownAccount, 'invalid')),
   'page /compte/identite': at(ownAccount),
@@ -561,8 +575,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres/:pseudonym/distance': at(membersArea),
   'form /membres/:pseudonym/distance': at(orElse(membersArea, 'rule', 'invalid')),
   'page /preferences/personnes': at(membersArea),
-  'page /membres/:pseudonym/niveau': at(hiddenBut(ANY_MODERATOR)),
-  'form /membres/:pseudonym/niveau': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
+  'page /membres/:pseudonym/niveau': at(hiddenBut(MANAGERS)),
+  'form /membres/:pseudonym/niveau': at(SETTING_LEVELS),
 
   // Decisions, sanctions and appeals ------------------------------------------------------------------------------
   // Nobody was told of such a decision.
@@ -579,7 +593,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/moderation/appels/organismes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
   // Moderators propose a long exclusion; another person of a higher rank signs it.
-  'page /admin/moderation/sanctions/signer': at(hiddenBut(MANAGERS)),
+  'page /admin/moderation/sanctions/signer': at(hiddenBut(ANY_MODERATOR)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'page /admin/membres/:id': at(hiddenBut(ANY_MODERATOR), {
     address: (things) => `/admin/membres/${things.authorId}`,

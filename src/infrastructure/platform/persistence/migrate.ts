@@ -26,6 +26,8 @@ import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
+import { migration034NotificationTarget } from './migrations/034-notification-target.ts';
+import { migration035FormerNames } from './migrations/035-former-names.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
 import { migration026Purges } from './migrations/026-purges.ts';
 import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
@@ -67,6 +69,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
+  migration034NotificationTarget,
+  migration035FormerNames,
   migration026Purges,
   migration027AuditTexts,
   migration032Newcomers,
