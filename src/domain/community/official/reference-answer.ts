@@ -6,8 +6,7 @@ import type { CategoryId } from '../categories/category.ts';
 import { type Day, parisDay } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
-import { ReferencePublished } from './official.facts.ts';
-import type { ReviewReason } from './official.facts.ts';
+import { ReferencePublished, ReferenceToReview, type ReviewReason } from './official.facts.ts';
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
 import { pastOn, type Review } from './review.ts';
 import type { SourceLink } from './seal-terms.ts';
@@ -129,7 +128,10 @@ export class ReferenceAnswer extends AggregateRoot {
       (version) => which(version) && version.putToReview(review),
     );
     this.stand(today);
-    return put.length > 0;
+    if (put.length === 0) return false;
+    const { since: at, why, cause } = review;
+    this.record(new ReferenceToReview(at, this.id, this.slug, this.ownerId, why, cause));
+    return true;
   }
 
   private take(p: Publication): ReferenceVersion {

@@ -10,6 +10,7 @@ import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
+import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlRule } from '#infrastructure/community/official/rules.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
 import { waitingForLock } from '../accounts/accounts-house.ts';
@@ -217,6 +218,44 @@ describe('every day', () => {
       expect((await told('official-review')).filter((row) => row.member_id === agent.memberId)).toHaveLength(
         1,
       );
+    forum.now = start;
+  });
+
+  it('the owner of a reference answer past its days is told, once, with its name and the way to it', async () => {
+    const agent = await forum.member('agent');
+    const { slug } = await forum
+      .get(PublishReference)
+      .execute({ actor: agent, ...draft({ reviewBy: '2030-01-31' }), tags: [], title: 'Past its days' });
+    const start = forum.now;
+    forum.now = new Date('2030-02-01T06:00:00Z');
+    await forum.get(ReviewDueAnswers).execute();
+    await forum.get(ReviewDueAnswers).execute();
+    forum.now = start;
+    await forum.relay(2);
+    expect((await told('official-review')).filter((row) => row.member_id === agent.memberId)).toHaveLength(1);
+    const { items } = await new SqlNotifications(forum.database.sql).execute(agent, {});
+    expect(items[0]).toMatchObject({
+      kinds: ['official-review'],
+      topic: null,
+      toCheck: { key: slug, name: 'Past its days', count: 1 },
+    });
+  });
+
+  it('an answer past its days takes note of a rule that changes, and its agent is told of that too', async () => {
+    const manager = await forum.member('agent');
+    const rule = await house.rule(manager);
+    const due = await house.validated({ ruleIds: [rule], reviewBy: '2030-01-31' });
+    const start = forum.now;
+    forum.now = new Date('2030-02-01T06:00:00Z');
+    await forum.get(ReviewDueAnswers).execute();
+    expect(await house.sealRow(due.sealId)).toMatchObject({ review_why: 'past-review' });
+    const { sealIds } = await forum.get(ChangeRule).execute(changing(manager, rule));
+    expect(sealIds).toEqual([due.sealId]);
+    const noted = { review_why: 'rule-changed', review_cause: expect.stringMatching(/^rule-/) };
+    expect(await house.sealRow(due.sealId)).toMatchObject(noted);
+    await forum.relay(2);
+    expect((await told('official-rule')).map((row) => row.member_id)).toContain(due.agent.memberId);
+    expect((await forum.get(ChangeRule).execute(changing(manager, rule, 2))).sealIds).toEqual([]);
     forum.now = start;
   });
 
