@@ -218,7 +218,9 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     valueHelp: 'A number, such as 12.5. Empty: to be filled in.',
     dayHelp: 'Day, month, year: dd/mm/yyyy. Empty: to be filled in.',
     editOf: 'Edit “{label}”',
-    editLead: 'The answers that cite this value will be put to review.',
+    editLead: 'The answers that cite this value will be put to review. Other years keep their own.',
+    everyYear: 'Year by year',
+    inYear: '{year}: {value}',
   },
   reference: {
     title: 'Official answers',

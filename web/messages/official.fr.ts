@@ -226,7 +226,9 @@ export const officialFr = {
     valueHelp: 'Un nombre, par exemple 12,5. Vide : à renseigner.',
     dayHelp: 'Jour, mois, année : jj/mm/aaaa. Vide : à renseigner.',
     editOf: 'Modifier « {label} »',
-    editLead: 'Les réponses qui citent cette valeur passeront à revoir.',
+    editLead: 'Les réponses qui citent cette valeur passeront à revoir. Les autres années gardent la leur.',
+    everyYear: 'Année par année',
+    inYear: '{year} : {value}',
   },
   reference: {
     title: 'Réponses officielles',

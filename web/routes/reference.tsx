@@ -43,7 +43,7 @@ export const loader = read('official.page', async (visit) => {
   if (outcome.found === 'not-yet')
     return { slug, asked, wrong, page: null, title: outcome.title, from: outcome.validFrom };
   const { page } = outcome;
-  const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] });
+  const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] }, asked.au);
   return { slug, asked, wrong, page: { ...page, shown }, title: page.title, from: null };
 });
 

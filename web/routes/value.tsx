@@ -8,10 +8,12 @@ import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { ValueWords } from '../official/value-words.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 
 const BACK = '/admin/valeurs';
 
@@ -77,6 +79,20 @@ export default function ValueRoute() {
           <Button look="main">{t('official.save')}</Button>
         </p>
       </form>
+      <section aria-labelledby="annees">
+        <SectionHead id="annees" title={t('official.values.everyYear')} small />
+        <ul className="list">
+          {value.figures.map((figure) => (
+            <li key={figure.year}>
+              {t.rich('official.values.inYear', {
+                year: String(figure.year),
+                value: <ValueWords value={{ ...figure, unit: value.unit }} />,
+              })}
+              {figure.source && <p className="small muted">{figure.source}</p>}
+            </li>
+          ))}
+        </ul>
+      </section>
     </AdminFrame>
   );
 }

@@ -68,7 +68,14 @@ export interface RuleRegisterQuery {
   execute(actor: Actor, filter: RegisterFilter): Promise<Page<RuleView>>;
 }
 
+/** As it is today; where only figures of years to come are known, without a value. */
 export interface RegulatoryValueView extends CitedValue {
+  /** Of every year that is known, the newest first. */
+  readonly figures: readonly {
+    readonly year: number;
+    readonly value: string | null;
+    readonly source: string;
+  }[];
   readonly changedAt: Date;
   /** Given back with a change. */
   readonly version: number;

@@ -181,10 +181,10 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(RULE_LIST, SqlRules, [SQL, CLOCK]);
   adapter(RULE, SqlRule, [SQL, CLOCK]);
   adapter(RULE_REGISTER, SqlRuleRegister, [SQL, CLOCK]);
-  adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL]);
-  adapter(VALUE_REGISTER, SqlValueRegister, [SQL]);
-  adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL]);
-  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES]);
+  adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL, CLOCK]);
+  adapter(VALUE_REGISTER, SqlValueRegister, [SQL, CLOCK]);
+  adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL, CLOCK]);
+  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES, CLOCK]);
   adapter(REFERENCES, SqlReferences, [SQL]);
   adapter(NEAR_REFERENCES, SqlNearReferences, [SQL]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);

@@ -20,7 +20,7 @@ const REFERENCE = `
   select a.id, a.key, a.slug, a.tags, coalesce(said.title, a.title) as title, ${CATEGORY_COLUMNS},
     said.number, said.summary, said.branches, said.department, said.published_at, said.review_by::text, ${hasPassed('said')} as overdue,
     said.source, said.html, said.plain, said.variants, said.sources, said.review_since, said.review_why, said.review_cause,
-    owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said')}) as rests
+    owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said', '$3::date')}) as rests
   from community.reference_answer a
   left join community.category c on c.id = a.category_id
   left join lateral (

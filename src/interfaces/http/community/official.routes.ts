@@ -213,7 +213,7 @@ function references(router: Router, app: App): void {
       if (found.found !== 'page') throw new NoSuchThing('community.reference-not-found');
       const fields = { html: ['html'], plain: ['plain'] } as const;
       const { language } = contextOf(res);
-      const [shown] = await app.official.citedTexts.execute([found.page.shown], fields, language);
+      const [shown] = await app.official.citedTexts.execute([found.page.shown], fields, language, asked.on);
       return { ...found.page, shown };
     },
     {

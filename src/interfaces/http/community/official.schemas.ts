@@ -40,6 +40,11 @@ const citedRule = objectOf<CitedRule>({
   reference: text(),
   url: maybe(text()),
 });
+const figure = objectOf<RegulatoryValueView['figures'][number]>({
+  year: { type: 'integer' },
+  value: maybe(text()),
+  source: text(),
+});
 const valueFields = {
   key: text({ description: 'Cited in the text as `{{valeur.key}}`.' }),
   label: text(),
@@ -136,6 +141,7 @@ export const OFFICIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   CitedValue: objectOf<CitedValue>(valueFields),
   RegulatoryValue: objectOf<RegulatoryValueView>({
     ...valueFields,
+    figures: listOf(figure),
     changedAt: moment,
     version: { type: 'integer', minimum: 1 },
   }),
