@@ -10,9 +10,6 @@ import { CheckGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextArea } from '../ui/field.tsx';
 
-/** How a text cites a regulatory value, as people type it. */
-export const VALUE_CITATION = '{{valeur.…}}';
-
 const REVIEWED_AFTER_MONTHS = 6;
 const SOURCES_TYPED = LIMITS.official.sources.max * (LIMITS.official.source.max + 1);
 

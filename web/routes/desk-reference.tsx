@@ -25,15 +25,16 @@ async function textFor({ app, actor, params, url }: Visit, branches: readonly st
 
 export const loader = read('references.publish', async (visit) => {
   const { app, actor } = visit;
-  const [page, categories, rules] = await Promise.all([
+  const [page, categories, rules, values] = await Promise.all([
     textFor(visit, []),
     app.community.categories.execute(actor),
     app.official.rules.execute(actor),
+    app.official.regulatoryValues.execute(),
   ]);
   const variants = await Promise.all(
     page.variants.map(async (branch) => [branch, (await textFor(visit, [branch])).shown.source] as const),
   );
-  return { page, categories, rules, variants: Object.fromEntries(variants) };
+  return { page, categories, rules, values, variants: Object.fromEntries(variants) };
 });
 
 export const action = act('references.publish', ReviseReferenceRequest, async (input, visit) => {
@@ -57,7 +58,7 @@ export const action = act('references.publish', ReviseReferenceRequest, async (i
 });
 
 export default function DeskReferenceRoute() {
-  const { page, categories, rules, variants } = usePageData<typeof loader>();
+  const { page, categories, rules, values, variants } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
@@ -83,6 +84,7 @@ export default function DeskReferenceRoute() {
         }}
         categories={categories}
         rules={rules}
+        values={values}
         follows={page.log[0]!.number}
       />
     </AdminFrame>

@@ -205,7 +205,7 @@ export const errorsFr = {
   'moderation.claimed-by-another': 'Quelqu’un d’autre s’occupe de ce dossier.',
   'moderation.days-unknown': 'Choisissez l’une des durées proposées.',
   'moderation.name-with-link': 'Écrivez un nom, sans adresse de site.',
-  'moderation.email-invalid': 'Écrivez une adresse de courriel valable, une seule.',
+  'moderation.email-invalid': 'Écrivez une adresse e-mail valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.item-changed':
     'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
