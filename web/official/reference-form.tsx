@@ -1,6 +1,6 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
-import type { RegulatoryValueView, RuleView } from '#application/community/official/rules.query';
+import type { RegulatoryValueView, RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -29,7 +29,7 @@ export function ReferenceForm(props: {
   refused: Refused | undefined;
   begun: ReferenceBegun;
   categories: readonly CategoryView[];
-  rules: readonly RuleView[];
+  rules: readonly RuleChoice[];
   values: readonly RegulatoryValueView[];
   /** Number of the newest version, which this one follows; null for the first. */
   follows: number | null;

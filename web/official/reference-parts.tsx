@@ -91,7 +91,6 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
                 </a>
               )}
               <p className="small">
-                {version.corrected && `${t('official.reference.corrected')} `}
                 {version.validTo
                   ? t.rich('ui.seal.fromTo', {
                       from: <Day at={version.validFrom} />,
@@ -102,6 +101,7 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
               <p className="small muted">
                 {t.rich('official.reference.publishedAt', { moment: <Exactly at={version.publishedAt} /> })}
               </p>
+              {version.corrected && <p className="small muted">{t('official.reference.corrected')}</p>}
               <p className="small muted">{version.note}</p>
             </li>
           ))}

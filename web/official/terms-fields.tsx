@@ -1,6 +1,6 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { OfficialView } from '#application/community/official/official-view';
-import type { RuleView } from '#application/community/official/rules.query';
+import type { RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay, monthsLater } from '../lib/paris-day.ts';
 import { errorOf } from '../lib/refused.ts';
@@ -63,7 +63,7 @@ export function typedTerms(typed: Refused['typed'] | undefined, otherwise: Typed
 /** Sources, whom it concerns, the rules it applies, and the days on which it holds. */
 export function TermsFields(props: {
   terms: TypedTerms;
-  rules: readonly RuleView[];
+  rules: readonly RuleChoice[];
   refused: Refused | undefined;
 }) {
   const t = useT();

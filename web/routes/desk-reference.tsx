@@ -28,7 +28,7 @@ export const loader = read('references.publish', async (visit) => {
   const [page, categories, rules, values] = await Promise.all([
     textFor(visit, []),
     app.community.categories.execute(actor),
-    app.official.rules.execute(actor),
+    app.official.ruleChoices.execute(),
     app.official.regulatoryValues.execute(),
   ]);
   const variants = await Promise.all(

@@ -25,7 +25,7 @@ export const loader = read('official.seal', async (visit) => {
   const own = form.author.id === actor.memberId;
   actor.mustBeAllowed(own ? 'official.author' : 'official.validate', form.topic.category.id);
   const [rules, values] = await Promise.all([
-    app.official.rules.execute(actor),
+    app.official.ruleChoices.execute(),
     app.official.regulatoryValues.execute(),
   ]);
   return { form: await cited(visit, form, { html: ['html'] }), own, rules, values };

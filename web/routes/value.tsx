@@ -26,8 +26,11 @@ export const loader = read('rules.manage', async ({ app, params }) => {
 
 export const action = act('rules.manage', RegulatoryValueRequest, async (input, { app, actor }) => {
   const { value = null } = input;
-  await app.official.setRegulatoryValue.execute({ ...input, actor, value });
-  return seeOther(BACK, telling('official.flash.valueSet'));
+  const { sealIds, references } = await app.official.setRegulatoryValue.execute({ ...input, actor, value });
+  return seeOther(
+    BACK,
+    telling(sealIds.length + references > 0 ? 'official.flash.valueSet' : 'official.flash.valueSetAlone'),
+  );
 });
 
 /** As people type it: with a comma in French, a day as `31/12/2026`. */

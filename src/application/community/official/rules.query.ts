@@ -32,6 +32,14 @@ export interface RulesQuery {
   execute(actor: Actor): Promise<readonly RuleView[]>;
 }
 
+/** A rule as one chooses it. */
+export type RuleChoice = Pick<RuleView, 'id' | 'label' | 'reference'>;
+
+export interface RuleChoicesQuery {
+  /** The whole register, by label, without what rests on it. */
+  execute(): Promise<readonly RuleChoice[]>;
+}
+
 /** A standing official answer that rests on a rule. */
 export interface LinkedAnswer {
   readonly sealId: string;

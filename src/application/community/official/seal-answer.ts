@@ -12,7 +12,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { TextHash } from '../../shared/text.ports.ts';
 import { mustKnow } from '../topics/topic-access.policy.ts';
-import type { SealingAgents } from './sealing-agent.policy.ts';
+import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface SealAnswerCommand {
   readonly actor: Actor;
@@ -42,7 +42,7 @@ export class SealAnswer {
 
   async execute(command: SealAnswerCommand): Promise<{ sealId: SealId }> {
     const { actor, postId, kind, replaces } = command;
-    const permission = kind === 'authored' ? 'official.author' : 'official.validate';
+    const permission = SEALING[kind];
     return this.acts.run(
       { actor, action: 'official.seal', object: { kind: 'post', id: postId }, details: { kind, replaces } },
       async () => {

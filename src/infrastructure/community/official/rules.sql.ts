@@ -4,6 +4,8 @@ import type {
   RegulatoryValueView,
   RegisterFilter,
   RegulatoryValueQuery,
+  RuleChoice,
+  RuleChoicesQuery,
   RuleQuery,
   RuleRegisterQuery,
   RulesQuery,
@@ -75,6 +77,16 @@ export class SqlRules implements RulesQuery {
     const rows = await this.sql.rows<RuleRow>(ALL, [audiencesOf(actor)]);
     const today = parisDay(this.clock.now());
     return rows.map((row) => ruleView(row, today));
+  }
+}
+
+export class SqlRuleChoices implements RuleChoicesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  execute(): Promise<readonly RuleChoice[]> {
+    return this.sql.rows<RuleChoice>(
+      `select id, label, reference from community.rule order by community.plain(label), id`,
+    );
   }
 }
 

@@ -179,6 +179,22 @@ describe('a seal falls', () => {
     expect((await onTheDesk(agent)).some((one) => one.sealId === sealId)).toBe(false);
   });
 
+  it('by the right that its kind asks for, and no other', async () => {
+    const author = await forum.member('agent', { without: ['official.validate'] });
+    const checker = await forum.member('agent', { without: ['official.author'] });
+    const { id } = await house.question();
+    const own = await house.answer(author, id);
+    const { replyId, sealId } = await house.validated();
+    const withdraw = (actor: Member, postId: string) =>
+      forum.get(WithdrawSeal).execute({ actor, postId: postId as never, reason: 'Not right any more' });
+    await expect(withdraw(author, replyId)).rejects.toThrow(code('access.not-allowed'));
+    await expect(withdraw(checker, own.id)).rejects.toThrow(code('access.not-allowed'));
+    await withdraw(author, own.id);
+    await withdraw(checker, replyId);
+    for (const seal of [own.sealId, sealId])
+      expect(await house.sealRow(seal)).toMatchObject({ lifted_why: 'withdrawn' });
+  });
+
   it('follows its reply to another topic, and stands', async () => {
     const { id, replyId, sealId } = await house.validated();
     const into = await house.question();
