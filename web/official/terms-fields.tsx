@@ -4,7 +4,7 @@ import type { RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay, monthsLater } from '../lib/paris-day.ts';
 import { errorOf } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { CheckGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -59,6 +59,16 @@ export function typedTerms(typed: Refused['typed'] | undefined, otherwise: Typed
     reviewBy: one('reviewBy'),
   };
 }
+
+/** What the fields are called, for the list of what is to mend. */
+export const termLabels = (t: Translate): Record<string, string> => ({
+  sources: t('official.terms.sources'),
+  branches: t('official.terms.branches'),
+  ruleIds: t('official.terms.rules'),
+  validFrom: t('official.terms.validFrom'),
+  validTo: t('official.terms.validTo'),
+  reviewBy: t('official.terms.reviewBy'),
+});
 
 /** Sources, whom it concerns, the rules it applies, and the days on which it holds. */
 export function TermsFields(props: {

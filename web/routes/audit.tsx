@@ -64,8 +64,8 @@ export default function AuditRoute() {
         open={refused !== undefined || inForce(asked, 'qui', 'acte', 'objet', 'issue', 'du', 'au') > 0}
       >
         <summary className="btn">{t('audit.filters')}</summary>
+        <FormErrors errors={errorsOf(refused)} />
         <form className="audit__filters" method="get" action={AUDIT}>
-          <FormErrors errors={errorsOf(refused)} />
           <AuditFilters asked={asked} refused={refused} actions={actions} />
           <Button>{t('ui.filters.apply')}</Button>
         </form>

@@ -12,7 +12,7 @@ import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
-import { freshTerms, TermsFields, termsAgain, typedTerms } from '../official/terms-fields.tsx';
+import { freshTerms, termLabels, termsAgain, TermsFields, typedTerms } from '../official/terms-fields.tsx';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
@@ -76,6 +76,7 @@ export default function PostSealRoute() {
       </section>
       <ActForm
         refused={refused}
+        labels={termLabels(t)}
         back={postHref(form.postId)}
         submit={
           <Button look="main">

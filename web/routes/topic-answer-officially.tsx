@@ -16,7 +16,7 @@ import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
-import { freshTerms, typedTerms } from '../official/terms-fields.tsx';
+import { freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
 import { VALUE_CITATION } from '../official/value-citation.ts';
 import { ValuePicker } from '../official/value-picker.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -78,7 +78,7 @@ export default function TopicAnswerOfficiallyRoute() {
       lead={t('official.speak.lead', { title: topic.title })}
     >
       <form method="post" className="stack" data-unsaved="">
-        <FormErrors errors={errorsOf(refused)} />
+        <FormErrors errors={errorsOf(refused, { body: t('official.speak.body'), ...termLabels(t) })} />
         <input type="hidden" name="replyTo" value={filledIn(outcome, 'replyTo', draft)} />
         <ComposeField
           place={`topic:${topic.id}`}

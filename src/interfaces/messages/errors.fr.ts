@@ -27,6 +27,9 @@ export const errorsFr = {
     'Vous regardez le site comme quelqu’un d’autre : rien ne peut être changé, et ce qui n’est qu’à une personne reste fermé.',
   'access.email-not-confirmed':
     'Confirmez d’abord votre adresse e-mail : ouvrez le message que nous vous avons envoyé et suivez son lien.',
+  'access.only-trying-title': 'Rien n’a été changé',
+  'access.only-trying-back': 'Revenir à la page d’où vous venez',
+  'access.only-trying-end': 'Terminer l’essai',
   'access.not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
   'access.too-many-tries':
     'Trop d’essais en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',

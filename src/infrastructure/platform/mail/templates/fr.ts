@@ -40,6 +40,15 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'partially-upheld': 'votre contestation est fondée en partie',
   rejected: 'la décision est maintenue',
 };
+/** What is left of what an overturned decision did. */
+const LEFT: Readonly<Record<string, string>> = {
+  free: 'Elle ne compte plus dans votre dossier, et ce qu’elle limitait ne l’est plus.',
+  restored: 'Ce qu’elle avait changé est de nouveau comme avant.',
+  'changed-since':
+    'Ce qu’elle avait changé n’a pas pu être remis comme avant : quelqu’un l’a modifié, déplacé ou retiré depuis, et cela demeure.',
+  'nothing-kept':
+    'Le passage qu’elle avait masqué n’est conservé nulle part : il ne peut pas être rétabli, mais vous pouvez l’écrire de nouveau.',
+};
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const redress = (value: Value): string[] => [
@@ -211,10 +220,10 @@ export const fr: Templates = {
     }),
     'decision-lifted': (value) => ({
       subject: `La décision n° ${value('number')} est annulée`,
-      preview: 'Ce qui avait été retiré est rétabli.',
+      preview: LEFT[value('left')] ?? LEFT.free!,
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
-        `La décision du ${day(value('decidedAt'))} qui vous concernait est annulée. Ce qu’elle avait retiré est rétabli, avec ses réponses et ses compteurs.`,
+        `La décision du ${day(value('decidedAt'))} qui vous concernait est annulée. ${LEFT[value('left')] ?? LEFT.free!}`,
         ...(value('why') === '' ? [] : [value('why')]),
       ],
       action: 'Revoir la décision',
