@@ -1,8 +1,8 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
-import type { RegulatoryValueView, RuleView } from '#application/community/official/rules.query';
+import type { RegulatoryValueView, RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
@@ -29,9 +29,10 @@ export function ReferenceForm(props: {
   refused: Refused | undefined;
   begun: ReferenceBegun;
   categories: readonly CategoryView[];
-  rules: readonly RuleView[];
+  rules: readonly RuleChoice[];
   values: readonly RegulatoryValueView[];
-  revises: boolean;
+  /** Number of the newest version, which this one follows; null for the first. */
+  follows: number | null;
 }) {
   const t = useT();
   const { refused, begun } = props;
@@ -43,6 +44,9 @@ export function ReferenceForm(props: {
   return (
     <form method="post" className="form form--wide" data-unsaved="">
       <FormErrors errors={errorsOf(refused)} />
+      {props.follows !== null && (
+        <input type="hidden" name="version" value={versionSeen(refused, props.follows)} />
+      )}
       <TextField
         name="title"
         label={t('official.reference.name')}
@@ -110,7 +114,7 @@ export function ReferenceForm(props: {
       />
       <p>
         <Button look="main">
-          {t(props.revises ? 'official.reference.revise' : 'official.reference.publish')}
+          {t(props.follows !== null ? 'official.reference.revise' : 'official.reference.publish')}
         </Button>
       </p>
     </form>

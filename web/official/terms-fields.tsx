@@ -1,6 +1,6 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { OfficialView } from '#application/community/official/official-view';
-import type { RuleView } from '#application/community/official/rules.query';
+import type { RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay, monthsLater } from '../lib/paris-day.ts';
 import { errorOf } from '../lib/refused.ts';
@@ -73,7 +73,7 @@ export const termLabels = (t: Translate): Record<string, string> => ({
 /** Sources, whom it concerns, the rules it applies, and the days on which it holds. */
 export function TermsFields(props: {
   terms: TypedTerms;
-  rules: readonly RuleView[];
+  rules: readonly RuleChoice[];
   refused: Refused | undefined;
 }) {
   const t = useT();

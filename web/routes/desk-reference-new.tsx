@@ -15,7 +15,7 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 export const loader = read('references.publish', async ({ app, actor }) => {
   const [categories, rules, values] = await Promise.all([
     app.community.categories.execute(actor),
-    app.official.rules.execute(actor),
+    app.official.ruleChoices.execute(),
     app.official.regulatoryValues.execute(),
   ]);
   return { categories, rules, values };
@@ -52,7 +52,7 @@ export default function DeskReferenceNewRoute() {
         categories={categories}
         rules={rules}
         values={values}
-        revises={false}
+        follows={null}
       />
     </AdminFrame>
   );

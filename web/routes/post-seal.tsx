@@ -8,6 +8,7 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
+import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
@@ -24,7 +25,7 @@ export const loader = read('official.seal', async (visit) => {
   const own = form.author.id === actor.memberId;
   actor.mustBeAllowed(own ? 'official.author' : 'official.validate', form.topic.category.id);
   const [rules, values] = await Promise.all([
-    app.official.rules.execute(actor),
+    app.official.ruleChoices.execute(),
     app.official.regulatoryValues.execute(),
   ]);
   return { form: await cited(visit, form, { html: ['html'] }), own, rules, values };
@@ -38,6 +39,7 @@ export const action = act('official.seal', SealAnswerRequest, async (input, visi
     kind: input.kind,
     terms: termsOf(input),
     replaces: input.replaces ?? null,
+    version: input.version,
   });
   return backToPost(
     visit,
@@ -84,6 +86,7 @@ export default function PostSealRoute() {
       >
         <input type="hidden" name="kind" value={own ? 'authored' : 'validated'} />
         {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
+        <input type="hidden" name="version" value={versionSeen(refused, form.version)} />
         <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
       </ActForm>
       <FormerSeals history={form.history} />

@@ -131,6 +131,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.answer-sealed.v1',
       'community.seal-lifted.v1',
       'community.seal-to-review.v1',
+      'community.reference-to-review.v1',
       'community.rule-changed.v1',
       'community.regulatory-value-set.v1',
       'community.question-overdue.v1',

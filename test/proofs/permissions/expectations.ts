@@ -199,6 +199,7 @@ const sealed = (things: Objects) => ({
   ...terms(),
   kind: things.isOwn ? 'authored' : 'validated',
   replaces: undefined,
+  version: 1,
 });
 const spoken = () => ({ ...terms(), ...answered(), paragraph: undefined });
 const article = (things: Objects) => ({
@@ -858,20 +859,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: (things) => `/admin/references/${things.reference}`,
   }),
   'form /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
-    fields: article,
+    fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
   }),
   'page /admin/regles': at(hiddenBut(DESK)),
   'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
   'page /admin/regles/:key': at(hiddenBut(DESK), { address: (things) => `/admin/regles/${things.law}` }),
   'form /admin/regles/:key': at(hiddenBut(DESK), {
-    fields: ruleOfLaw,
+    fields: (things) => ({ ...ruleOfLaw(things), version: things.versions.law }),
     address: (things) => `/admin/regles/${things.law}`,
   }),
   'page /admin/valeurs': at(hiddenBut(DESK)),
   'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
   'form /admin/valeurs/:key': at(hiddenBut(DESK), {
-    fields: (things) => ({ key: things.value, value: '12.5', year: 2026, source: 'Arrêté' }),
+    fields: (things) => ({
+      key: things.value,
+      value: '12.5',
+      year: 2026,
+      source: 'Arrêté',
+      version: things.versions.value,
+    }),
     address: (things) => `/admin/valeurs/${things.value}`,
   }),
 };

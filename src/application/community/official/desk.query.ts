@@ -165,6 +165,8 @@ export interface SealFormView {
   readonly topic: DeskTopic;
   readonly author: AuthorView;
   readonly html: string;
+  /** Given back with the seal, which vouches for this text and no other. */
+  readonly version: number;
   readonly postedAt: Date;
   readonly standing: OfficialView | null;
   /** Former seals of this reply, newest first. */

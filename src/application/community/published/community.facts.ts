@@ -223,6 +223,15 @@ export interface SealToReviewV1 extends PublishedFact {
   /** Key of the rule or value that changed. */
   readonly cause: string | null;
 }
+export interface ReferenceToReviewV1 extends PublishedFact {
+  readonly name: 'community.reference-to-review.v1';
+  readonly referenceId: string;
+  readonly slug: string;
+  readonly ownerId: string;
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+  /** Key of the rule or value that changed. */
+  readonly cause: string | null;
+}
 export interface RuleChangedV1 extends PublishedFact {
   readonly name: 'community.rule-changed.v1';
   readonly ruleId: string;
@@ -257,6 +266,7 @@ export type OfficialFact =
   | SealLiftedV1
   | SealRisenV1
   | SealToReviewV1
+  | ReferenceToReviewV1
   | RuleChangedV1
   | RegulatoryValueSetV1
   | ReferencePublishedV1

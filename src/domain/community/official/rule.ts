@@ -4,6 +4,7 @@ import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { type Day, dayOf } from '../../shared/day.ts';
 import type { RuleId } from './ids.ts';
+import { OfficialChangedMeanwhile } from './official.errors.ts';
 import { RuleChanged } from './official.facts.ts';
 import { judgedUrl } from './seal-terms.ts';
 
@@ -62,6 +63,11 @@ export class Rule extends AggregateRoot {
     const rule = new Rule(p.id, key, label, kind, reference, url);
     rule.take(said, p);
     return rule;
+  }
+
+  /** @throws OfficialChangedMeanwhile unless its newest version is the one the editor saw */
+  mustBeAt(number: number): void {
+    if (number !== this.versions.length) throw new OfficialChangedMeanwhile(this.versions.length);
   }
 
   /**

@@ -32,6 +32,7 @@ import { ReviseReference } from '#application/community/official/revise-referenc
 import type {
   RegulatoryValueQuery,
   RegulatoryValuesQuery,
+  RuleChoicesQuery,
   RuleQuery,
   RuleRegisterQuery,
   RulesQuery,
@@ -88,6 +89,7 @@ import {
   SqlRegulatoryValue,
   SqlRegulatoryValues,
   SqlRule,
+  SqlRuleChoices,
   SqlRuleRegister,
   SqlRules,
   SqlValueRegister,
@@ -115,6 +117,7 @@ export const CANNED_PARAGRAPHS = token<CannedParagraphsQuery>('CannedParagraphsQ
 export const RESPONSE_TARGETS = token<ResponseTargetsQuery>('ResponseTargetsQuery');
 export const SEAL_FORM = token<SealFormQuery>('SealFormQuery');
 export const RULE_LIST = token<RulesQuery>('RulesQuery');
+export const RULE_CHOICES = token<RuleChoicesQuery>('RuleChoicesQuery');
 export const RULE = token<RuleQuery>('RuleQuery');
 export const REGULATORY_VALUES = token<RegulatoryValuesQuery>('RegulatoryValuesQuery');
 export const CITED_TEXTS = token<CitedTextsQuery>('CitedTextsQuery');
@@ -190,12 +193,13 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(RESPONSE_TARGETS, SqlResponseTargets, [SQL]);
   adapter(SEAL_FORM, SqlSealForm, [SQL]);
   adapter(RULE_LIST, SqlRules, [SQL, CLOCK]);
+  adapter(RULE_CHOICES, SqlRuleChoices, [SQL]);
   adapter(RULE, SqlRule, [SQL, CLOCK]);
   adapter(RULE_REGISTER, SqlRuleRegister, [SQL, CLOCK]);
-  adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL]);
-  adapter(VALUE_REGISTER, SqlValueRegister, [SQL]);
-  adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL]);
-  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES]);
+  adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL, CLOCK]);
+  adapter(VALUE_REGISTER, SqlValueRegister, [SQL, CLOCK]);
+  adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL, CLOCK]);
+  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES, CLOCK]);
   adapter(REFERENCES, SqlReferences, [SQL]);
   adapter(NEAR_REFERENCES, SqlNearReferences, [SQL]);
   adapter(OFFICIAL_TO_KNOW, SqlOfficialToKnow, [SQL, CHANGES]);

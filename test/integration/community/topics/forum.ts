@@ -314,7 +314,7 @@ export class Forum {
 
 const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
 const FOR_THE_QUEUE = /content-held|words-found/;
-const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
+const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
   'topic.read',

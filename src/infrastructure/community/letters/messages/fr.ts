@@ -95,9 +95,9 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail quand une règle change',
     },
     'official-review': {
-      subject: (title) => `Réponse à revoir dans « ${title} »`,
+      subject: (title) => `Réponse à revoir : « ${title} »`,
       told: (_who, title) =>
-        `La réponse que vous avez certifiée dans « ${title} » a passé sa date : elle est à revoir.`,
+        `Une réponse dont vous répondez a passé sa date : « ${title} ». Elle est à revoir.`,
       action: 'Revoir la réponse',
       counted: (count) => many(count, 'réponse à revoir', 'réponses à revoir'),
       stop: 'Ne plus recevoir d’e-mail pour les réponses à revoir',
