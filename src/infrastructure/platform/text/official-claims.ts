@@ -1,27 +1,10 @@
+import { OFFICIAL_CLAIMS } from './content/official-claims.ts';
 import { element, type HtmlChild, type HtmlElement, shortWordsOf } from './html-tree.ts';
 import { UnicodeLookAlikes } from './look-alikes.ts';
 
 const MAX_CLAIM = 80;
 const lookAlikes = new UnicodeLookAlikes();
-/** How the organisation's own answer is headed, and what readers would take for it. */
-const CLAIMS = [
-  'réponse officielle',
-  'réponse de l’organisme',
-  'réponse validée',
-  'réponse vérifiée',
-  'réponse certifiée',
-  'position officielle',
-  'information officielle',
-  'communiqué officiel',
-  'message officiel',
-  'avis officiel',
-  'official answer',
-  'official reply',
-  'official response',
-  'official statement',
-  'verified answer',
-  'validated answer',
-].map((claim) => lookAlikes.skeleton(claim));
+const CLAIMS = OFFICIAL_CLAIMS.map((claim) => lookAlikes.skeleton(claim));
 
 const EMPHASIS = new Set(['strong', 'em']);
 const HEADINGS = new Set(['h3', 'h4', 'h5']);
