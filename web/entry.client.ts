@@ -38,3 +38,5 @@ if (has('search-suggest'))
   whenIdle(() => void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch()));
 if (has('topic-live'))
   whenIdle(() => void import('./enhance/topic-live.ts').then(({ enhanceLiveTopics }) => enhanceLiveTopics()));
+if (has('poll-live'))
+  whenIdle(() => void import('./enhance/poll-live.ts').then(({ enhanceLivePolls }) => enhanceLivePolls()));

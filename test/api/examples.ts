@@ -56,6 +56,13 @@ async function triedWordRule(world: World): Promise<string> {
   return key;
 }
 
+const pollBody = (more: object = {}) => ({
+  ...{ question: 'Which hour suits you best?', kind: 'single', options: ['Noon', 'Evening'] },
+  ...{ results: 'always', audiences: ['members'], closesAt: inAMonth(), ...more },
+});
+const poll = async (world: World): Promise<string> =>
+  (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
+
 /** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   readDocument: async () => ({}),
@@ -188,6 +195,20 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   muteMember: onMember(),
   unmuteMember: prepared(onMember(), 'muteMember'),
   listOwnPoints: async (world) => ({ as: world.cast.member }),
+  listPolls: async (world) => ({ as: world.cast.member }),
+  openPoll: async (world) => ({ as: world.cast.manager, body: pollBody() }),
+  readPoll: async (world) => ({ as: world.cast.member, path: { id: await poll(world) } }),
+  changePoll: async (world) => ({
+    as: world.cast.manager,
+    path: { id: await poll(world) },
+    body: pollBody({ description: 'Why we ask' }),
+  }),
+  closePoll: async (world) => ({ as: world.cast.manager, path: { id: await poll(world) } }),
+  castBallot: async (world) => ({
+    as: world.cast.member,
+    path: { id: await poll(world) },
+    body: { choices: [1] },
+  }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({
     as: world.cast.other,

@@ -94,13 +94,13 @@ describe('nothing is half there', () => {
   });
 
   it('an operation without its parts is named with what is missing', () => {
-    const bare = { method: 'post', path: '/polls', policy: 'polls.open', request: null, operation: null };
+    const bare = { method: 'post', path: '/marbles', policy: 'marbles.open', request: null, operation: null };
     expect(lacking([operationOf(bare)])).toEqual([
-      'post /polls lacks the policy polls.open in policies.ts',
-      'post /polls lacks a request class',
-      'post /polls lacks an operation that documents it',
-      'post /polls lacks an example undefined in test/api/examples.ts',
-      'post /polls lacks its place in docs/openapi.json (UPDATE_OPENAPI=1)',
+      'post /marbles lacks the policy marbles.open in policies.ts',
+      'post /marbles lacks a request class',
+      'post /marbles lacks an operation that documents it',
+      'post /marbles lacks an example undefined in test/api/examples.ts',
+      'post /marbles lacks its place in docs/openapi.json (UPDATE_OPENAPI=1)',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('nothing is half there', () => {
     ['no module', null, ['its module']],
     [
       'a policy that is not written',
-      "export const loader = read('polls.page', async () => null);",
+      "export const loader = read('marbles.page', async () => null);",
       ['a policy in policies.ts for its loader and action'],
     ],
     [
@@ -119,13 +119,13 @@ describe('nothing is half there', () => {
     ['no handler', 'export const headers = {};', ['a loader or action']],
     [
       'no template and no text',
-      "export const loader = read('home.page', load); export default function Page() { return t('polls.title'); }",
-      ['a template in test/support/journey-templates.ts', 'the text polls.title'],
+      "export const loader = read('home.page', load); export default function Page() { return t('marbles.title'); }",
+      ['a template in test/support/journey-templates.ts', 'the text marbles.title'],
     ],
   ])('a page with %s is named with what is missing', (_what, code, missing) => {
-    const module = code === null ? null : pageModule('web/routes/polls.tsx', code);
-    expect(lacking([pageOf('sondages', module, templates)])).toEqual(
-      missing.map((part) => `/sondages lacks ${part}`),
+    const module = code === null ? null : pageModule('web/routes/marbles.tsx', code);
+    expect(lacking([pageOf('billes', module, templates)])).toEqual(
+      missing.map((part) => `/billes lacks ${part}`),
     );
   });
 });
@@ -149,15 +149,16 @@ describe('request classes', () => {
   });
 
   it('one that only its own file, a type or a test knows is found', () => {
-    const path = 'src/interfaces/http/community/polls.request.ts';
-    const code = 'class Base {} export class OpenPollRequest extends Base {} export class EndPollRequest {}';
-    const asType = "import type { EndPollRequest } from '#interfaces/http/community/polls.request';";
-    const asValue = "import { OpenPollRequest as Form } from '#interfaces/http/community/polls.request';";
+    const path = 'src/interfaces/http/community/marbles.request.ts';
+    const code =
+      'class Base {} export class OpenMarbleRequest extends Base {} export class EndMarbleRequest {}';
+    const asType = "import type { EndMarbleRequest } from '#interfaces/http/community/marbles.request';";
+    const asValue = "import { OpenMarbleRequest as Form } from '#interfaces/http/community/marbles.request';";
     expect(
       unused([
         { path, code },
         { path: 'web/routes/poll.tsx', code: `${asType}\n${asValue}` },
       ]),
-    ).toEqual(['polls.request#EndPollRequest']);
+    ).toEqual(['marbles.request#EndMarbleRequest']);
   });
 });

@@ -63,6 +63,39 @@ describeInBrowser('an account', () => {
     expect(await onward.count()).toBe(0);
   });
 
+  it('that waits for its confirmation is told so where it writes, loses no word, and gets the mail again', async () => {
+    const page = await journey.memberPage(EMAIL.manager, { javaScript: false });
+    await page.goto('/questions/nouvelle');
+    await page.fill('main [name=title]', 'Quelle facture pour une lecture');
+    await page.fill('main [name=body]', 'On me propose de lire mes poèmes.');
+    await journey.site.rows(`update community.account set email_confirmed_at = null where email_key = $1`, [
+      EMAIL.manager,
+    ]);
+    await journey.site.rows(
+      `update community.member set status = 'pending' where id = (
+         select member_id from community.account where email_key = $1)`,
+      [EMAIL.manager],
+    );
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      page.locator('main').getByRole('button', { name: 'Publier' }).click(),
+    ]);
+    expect(answer.status()).toBe(403);
+    expect(await page.locator('h1').innerText()).toBe('Confirmez d’abord votre adresse e-mail');
+    const kept = await page.locator('main textarea').inputValue();
+    for (const text of ['Quelle facture', 'lire mes poèmes']) expect(kept).toContain(text);
+    const [sent] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: /^Renvoyer l’e-mail de confirmation/ }).click(),
+    ]);
+    await sent.waitForURL('**/inscription/envoyee');
+    expect(await page.locator('main textarea').inputValue()).toBe(kept);
+    const mail = await mailTo(journey.site.mails, EMAIL.manager);
+    expect(mail.links[0]).toContain('/confirm');
+    await page.goto('/questions/nouvelle');
+    expect(await page.locator('h1').innerText()).toBe('Confirmez d’abord votre adresse e-mail');
+  });
+
   it('ends the sessions of other browsers at once', async () => {
     const here = await journey.memberPage(EMAIL.ambassador);
     const there = await journey.memberPage(EMAIL.ambassador);

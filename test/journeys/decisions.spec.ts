@@ -53,7 +53,7 @@ describeInBrowser('a decision and what follows it', () => {
     expect(await replyStatus()).toBe(410);
   });
 
-  it('its author reads why, on the site and by mail', async () => {
+  it('its author reads why, on the site and by one mail', async () => {
     const page = await journey.memberPage(EMAIL.member);
     await until(async () => {
       await page.goto('/notifications');
@@ -69,6 +69,14 @@ describeInBrowser('a decision and what follows it', () => {
     const mail = readMail(await readFile((await statements())[0]!, 'utf8'));
     expect(mail.to).toBe(EMAIL.member);
     link = /\/decisions\/\S+/.exec(mail.text)![0];
+    await until(async () => {
+      const waiting = `select 1 from community.notification where member_id = $1 and mail_at is not null`;
+      return (await journey.site.rows(waiting, [author])).length === 0;
+    });
+    const mails = await Promise.all(
+      (await newestMails(journey.site.mails, 50)).map(async (file) => readMail(await readFile(file, 'utf8'))),
+    );
+    expect(mails.filter(({ to }) => to === EMAIL.member)).toHaveLength(1);
   });
 
   it('a member who is excluded by two people loses everything within five seconds', async () => {

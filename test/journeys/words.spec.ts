@@ -45,10 +45,45 @@ describeInBrowser('words and personal data', () => {
   it('an insult waits: its author sees it, a visitor does not', async () => {
     const page = await journey.memberPage(EMAIL.member, { javaScript: false });
     await answer(page, 'Vous êtes minables, tous autant que vous êtes');
-    expect(await page.locator('main').innerText()).toContain('En attente de relecture');
+    expect(await page.locator('main').innerText()).toContain('En attente de validation');
     const visitor = await journey.page({ javaScript: false });
     await visitor.goto(topic);
     expect(await visitor.locator('main').innerText()).not.toContain('minables');
+  });
+
+  it('a question that waits stands in its author’s own lists, leads there, and is nobody else’s to see', async () => {
+    const page = await journey.memberPage(EMAIL.ambassador, { javaScript: false });
+    const title = 'Comment déclarer mes gains de concours';
+    await page.goto('/questions/nouvelle');
+    await page.fill('main [name=title]', title);
+    await page.selectOption('main [name=categoryId]', { index: 1 });
+    await page.fill('main [name=body]', 'Vous êtes minables, tous autant que vous êtes');
+    for (const name of [/^Publier$/, 'Publier quand même']) {
+      const button = page.locator('main').getByRole('button', { name });
+      if (page.url().includes('/questions/nouvelle') && (await button.count()) > 0)
+        await button.first().click();
+      await page.waitForLoadState();
+    }
+    await page.waitForURL('**/sujets/**');
+    const [author] = await journey.site.rows<{ handle: string }>(
+      `select handle from community.member m join community.account a on a.member_id = m.id where email_key = $1`,
+      [EMAIL.ambassador],
+    );
+    const lists = [`/membres/${author!.handle}`, `/questions?auteur=${author!.handle}`];
+    for (const list of lists) {
+      await page.goto(list);
+      const told = await page.locator('main').innerText();
+      expect(told).toContain('En attente de validation');
+      expect(told).toContain(title);
+      const shown = await page.goto((await page.getByRole('link', { name: title }).getAttribute('href'))!);
+      expect(shown!.status()).toBe(200);
+    }
+    const others = [await journey.page({ javaScript: false }), await journey.memberPage(EMAIL.member)];
+    for (const other of others)
+      for (const list of lists) {
+        await other.goto(list);
+        expect(await other.locator('main').innerText()).not.toContain(title);
+      }
   });
 
   it('while somebody writes an account number, the page says so and why', async () => {

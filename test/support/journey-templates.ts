@@ -40,6 +40,10 @@ export interface Samples {
   readonly moderator: string;
   readonly synonyms: string;
   readonly reviewItem: string;
+  /** Slugs: with results in sight, of a ranking, of one that is closed. */
+  readonly openPoll: string;
+  readonly rankedPoll: string;
+  readonly closedPoll: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -118,6 +122,16 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/mots', 'manager'),
     page('admin/mots/nouvelle', 'manager'),
     page('admin/mots/:key', 'manager', '/admin/mots/injure-directe'),
+    page('sondages', 'visitor'),
+    page('sondages', 'member'),
+    page('sondages', 'visitor', '/sondages?etat=clos', { name: 'sondages-clos' }),
+    page('sondages/nouveau', 'member'),
+    page('sondages/:slug', 'visitor', `/sondages/${on.openPoll}`),
+    page('sondages/:slug', 'member', `/sondages/${on.openPoll}`),
+    page('sondages/:slug', 'member', `/sondages/${on.rankedPoll}`, { name: 'sondages-ranked' }),
+    page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
+    page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
+    page('admin/sondages', 'manager'),
     page('connexion', 'visitor'),
     page('deconnexion', 'member'),
     page('inscription', 'visitor'),
@@ -131,6 +145,7 @@ export function templatesOn(on: Samples): Template[] {
     page('compte/adresse', 'member'),
     page('compte/adresse/confirmer', 'visitor', `/compte/adresse/confirmer?jeton=${TOKEN}`),
     page('compte/mot-de-passe', 'member'),
+    page('compte/pseudonyme', 'member'),
     page('compte/identite', 'member'),
     page('profil', 'member'),
     page('preferences', 'member'),
@@ -263,6 +278,7 @@ export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
   'admin/journal/verifier',
+  'sondages/:slug/clore',
   'admin/transparence/:year/publier',
   'admin/exposes/deposes',
   ...['aide', 'reaction', 'accepter', 'retablir'].map((deed) => `reponses/:id/${deed}`),
@@ -348,6 +364,15 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
          join community.member m on m.id = p.author_id and m.role = 'member'
          where p.position > 1 and p.deleted_at is null and t.audience = 'public' and t.deleted_at is null
            and not exists (select from community.seal s where s.post_id = p.id) order by p.helpful_count desc limit 1`,
+      ),
+      openPoll: await one(
+        `select slug as value from engagement.poll where results = 'always' and kind = 'single' and closes_at > now() limit 1`,
+      ),
+      rankedPoll: await one(
+        `select slug as value from engagement.poll where kind = 'ranked' and closes_at > now() limit 1`,
+      ),
+      closedPoll: await one(
+        `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
       ),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

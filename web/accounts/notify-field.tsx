@@ -1,5 +1,11 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
-import { isAlwaysTold, isDuty, MAIL_CHOICES, NOTIFICATION_KINDS } from '#application/community/limits';
+import {
+  isAlwaysTold,
+  isDuty,
+  isMailed,
+  MAIL_CHOICES,
+  NOTIFICATION_KINDS,
+} from '#application/community/limits';
 import { useT } from '../lib/texts.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 
@@ -59,22 +65,33 @@ function NotifyLines({ notify, typed, kinds }: Lines & { kinds: readonly Kind[] 
           <span>{t('accounts.preferences.onSite')}</span>
         </label>
       )}
-      <label className="notify-line__mail">
-        <span>{t('accounts.preferences.byMail')}</span>
-        <select
-          className="input"
-          name="notify"
-          defaultValue={MAIL_CHOICES.map(byMail(kind)).find((value) => chosen.includes(value))}
-        >
-          {MAIL_CHOICES.map((choice) => (
-            <option key={choice} value={byMail(kind)(choice)}>
-              {t(`accounts.mailChoice.${choice}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {isMailed(kind) ? (
+        <MailField kind={kind} chosen={chosen} />
+      ) : (
+        <p className="small muted">{t('accounts.preferences.statementByMail')}</p>
+      )}
     </fieldset>
   ));
+}
+
+function MailField({ kind, chosen }: { kind: Kind; chosen: readonly string[] }) {
+  const t = useT();
+  return (
+    <label className="notify-line__mail">
+      <span>{t('accounts.preferences.byMail')}</span>
+      <select
+        className="input"
+        name="notify"
+        defaultValue={MAIL_CHOICES.map(byMail(kind)).find((value) => chosen.includes(value))}
+      >
+        {MAIL_CHOICES.map((choice) => (
+          <option key={choice} value={byMail(kind)(choice)}>
+            {t(`accounts.mailChoice.${choice}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 const onSite = (kind: Kind): string => `${kind}:site`;
@@ -86,5 +103,5 @@ const byMail =
 const valuesOf = (notify: Matrix): string[] =>
   NOTIFICATION_KINDS.flatMap((kind) => [
     ...(notify[kind].site ? [onSite(kind)] : []),
-    byMail(kind)(notify[kind].email),
+    ...(isMailed(kind) ? [byMail(kind)(notify[kind].email)] : []),
   ]);

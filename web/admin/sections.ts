@@ -8,6 +8,7 @@ import {
   AUDIT,
   DESK,
   MANAGE_CATEGORIES,
+  MANAGE_POLLS,
   MANAGE_TAGS,
   PURGES,
   NEWCOMERS,
@@ -113,6 +114,14 @@ export const ADMIN_SECTIONS = {
     lead: 'lists.manage.tags.lead',
     icon: 'link',
     permissions: ['tag.manage'],
+  }),
+  polls: section({
+    group: 'content',
+    href: MANAGE_POLLS,
+    label: 'polls.admin.title',
+    lead: 'polls.admin.lead',
+    icon: 'check',
+    permissions: ['poll.manage'],
   }),
   searches: section({
     group: 'content',

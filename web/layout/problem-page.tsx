@@ -3,12 +3,13 @@ import { decisionHref } from '../decisions/decision-parts.tsx';
 import { Head } from '../lib/head.tsx';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
+import { ConfirmFirst } from '../accounts/confirm-first.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { removalIn, removalSentence } from '../lists/removal-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
-type Story = 'notFound' | 'gone' | 'forbidden' | 'slower' | 'fault' | 'refused';
+type Story = 'notFound' | 'gone' | 'unconfirmed' | 'forbidden' | 'slower' | 'fault' | 'refused';
 
 /** What kind of trouble this is, for the title and the advice. */
 function storyOf(problem: ProblemDetails | null): Story {
@@ -16,6 +17,7 @@ function storyOf(problem: ProblemDetails | null): Story {
   if (problem.status === 404) return 'notFound';
   if (problem.status === 410) return 'gone';
   if (problem.status === 429) return 'slower';
+  if (problem.code === 'access.email-not-confirmed') return 'unconfirmed';
   return problem.status === 403 ? 'forbidden' : 'refused';
 }
 
@@ -51,7 +53,8 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
           </p>
         )}
         <Details problem={problem} story={story} />
-        {story !== 'fault' && (
+        {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
+        {story !== 'fault' && story !== 'unconfirmed' && (
           <BigSearch
             label={t('lists.search.label')}
             placeholder={t('lists.search.placeholder')}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PendingBanner } from '../accounts/pending-banner.tsx';
-import { ABOUT_OFFICIAL, avatarUrl, REFERENCES, signInHref, TRANSPARENCY } from '../lib/addresses.ts';
+import { ABOUT_OFFICIAL, avatarUrl, POLLS, REFERENCES, signInHref, TRANSPARENCY } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
@@ -30,6 +30,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             current: at('/questions') || at('/sujets'),
           },
           { href: REFERENCES, label: t('official.reference.title'), current: at(REFERENCES) },
+          { href: POLLS, label: t('polls.title'), current: at(POLLS) },
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
           { href: '/etiquettes', label: t('forum.site.tags'), current: at('/etiquettes') },
           ...(may('member.read')
@@ -85,6 +86,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             links: [
               { href: '/questions', label: t('forum.site.questions') },
               { href: REFERENCES, label: t('official.reference.title') },
+              { href: POLLS, label: t('polls.title') },
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read') ? [{ href: '/membres', label: t('forum.site.members') }] : []),

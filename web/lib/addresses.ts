@@ -87,6 +87,9 @@ export const STATEMENT_BATCHES = `${ADMIN}/exposes`;
 export const batchHref = (batchId: string): string => `${STATEMENT_BATCHES}/${batchId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
+/** The official answers to read again, or those that this rule or value put to review. */
+export const toReviewHref = (key?: string): string =>
+  `${DESK}?vue=revoir${key === undefined ? '' : `&cause=${encodeURIComponent(key)}`}`;
 export const WORD_RULES = `${ADMIN}/mots`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
@@ -114,3 +117,10 @@ export const PURGES = `${QUEUE}/effacements`;
 export const REASONS = `${QUEUE}/motifs`;
 export const TEMPLATES = `${QUEUE}/modeles`;
 export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;
+export const POLLS = '/sondages';
+export const NEW_POLL = `${POLLS}/nouveau`;
+export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slug}`;
+/** A page or an act of one poll. */
+export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
+  `${pollHref(poll)}/${deed}`;
+export const MANAGE_POLLS = `${ADMIN}/sondages`;

@@ -71,6 +71,7 @@ export function act<T extends object, Shown extends object = never>(
       const input = await validated(form, typed);
       return await deed(input, { ...visit, typed, file: (field) => fileIn(posted, field) });
     } catch (error) {
+      await mustBeConfirmed(error, visit, maxBytes);
       return refusal(error, visit, typed);
     }
   };
@@ -173,9 +174,29 @@ function refusal(error: unknown, visit: Visit, typed: Refused['typed']) {
   const refused = { problem, typed: kept } satisfies Refused;
   const headers = { 'Cache-Control': 'private, no-store', ...waiting(problem) };
   const init = { status: problem.status, headers };
-  // A script asks for no page, and a route without one would lose the status.
-  const wantsPage = visit.request.headers.get('accept')?.includes('text/html') ?? false;
-  return wantsPage ? data(refused, init) : Response.json(refused, init);
+  // A route without a page would lose the status.
+  return wantsPage(visit.request) ? data(refused, init) : Response.json(refused, init);
+}
+
+/** A script asks for none. */
+const wantsPage = (request: Request): boolean =>
+  request.headers.get('accept')?.includes('text/html') ?? false;
+
+/** What members write, by the fields of the forms for it. */
+const WRITTEN = ['title', 'body'] as const;
+
+/**
+ * Who still has to confirm their address meets a page that says so and shows what they wrote: where they came from may
+ * not even be open to them.
+ */
+async function mustBeConfirmed(error: unknown, visit: Visit, maxBytes: number): Promise<void> {
+  if (error instanceof Response || !wantsPage(visit.request)) return;
+  const problem = problemOf(error, visit);
+  if (problem.code !== 'access.email-not-confirmed') return;
+  const posted = await postedIn(visit.request, maxBytes).catch(() => null);
+  const written = WRITTEN.map((field) => posted?.get(field)).filter((text) => typeof text === 'string');
+  const headers = { 'Cache-Control': 'private, no-store' };
+  throw data({ ...problem, details: { written } }, { status: problem.status, headers });
 }
 
 /** When to come back, for who tried too often. Reaches the answer where the route exports `headers`. */

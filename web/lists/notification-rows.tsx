@@ -1,18 +1,16 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
-import { postAnchor, topicHref } from '../lib/addresses.ts';
+import { postAnchor, topicHref, toReviewHref } from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { hrefWith } from './query.ts';
-import { whatOf, whoOf } from './notification-words.ts';
+import { toCheckSentence, whatOf, whoOf } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-const DESK = '/admin/reponses';
-
-function hrefOf({ topic, post, removal, decision, kinds }: NotificationGroup): string | null {
+function hrefOf({ topic, post, removal, decision, toCheck, kinds }: NotificationGroup): string | null {
   if (decision) return decisionHref(decision.id);
-  if (!topic) return kinds[0] === 'official-rule' ? DESK : null;
+  if (!topic) return kinds[0] === 'official-rule' ? toReviewHref(toCheck?.key) : null;
   if (removal) return topicHref(topic);
   return post && post.position > 1
     ? `${topicHref(topic, post.page)}#${postAnchor(post.id)}`
@@ -37,6 +35,7 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
         const byTopic = group.topic !== null && !group.removal;
         const title =
           group.topic?.title ??
+          group.toCheck?.name ??
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);
         return (
@@ -62,6 +61,7 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
                   {also && <span className="muted"> ({also})</span>}
                 </p>
               )}
+              {group.toCheck && <p>{toCheckSentence(group.toCheck, t)}</p>}
               <p className="small muted cluster">
                 <Ago at={group.latestAt} />
                 {group.unread > 1 && <span>{t('lists.notifications.count', { count: group.unread })}</span>}

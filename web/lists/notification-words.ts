@@ -1,5 +1,5 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
-import type { NotificationGroup } from '#application/community/notifications/notifications.query';
+import type { NotificationGroup, ToCheck } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
 type NotificationKind = keyof MyPreferences['notify'];
@@ -46,6 +46,14 @@ export function whatOf(group: NotificationGroup, t: Translate): { act: string; a
     also: also === '' ? null : t('lists.notifications.also', { others: also }),
   };
 }
+
+/** How many answers a change left to read again, with the titles of the first. */
+export const toCheckSentence = ({ count, titles }: ToCheck, t: Translate): string =>
+  t('lists.notifications.toCheck', {
+    count,
+    titles: titles.map((title) => t('lists.notifications.quoted', { title })).join(', '),
+    others: count - titles.length,
+  });
 
 /** Those with something new first; the order inside is kept. */
 export function newAndEarlier(groups: readonly NotificationGroup[]): {

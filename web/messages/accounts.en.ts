@@ -55,6 +55,11 @@ export const accountsEn: Messages['accounts'] = {
       'It was used, is too old, or was not copied whole. If your address is confirmed already, sign in.',
     resend: 'Get a new link',
   },
+  confirmFirst: {
+    resend: 'Send the confirmation e-mail again (new tab)',
+    written: 'What you had written',
+    writtenHelp: 'Nothing is lost: keep this page open, or copy your text.',
+  },
   banner: {
     title: 'Confirm your address.',
     text: 'Until then you can read, but not write yet.',
@@ -114,6 +119,12 @@ export const accountsEn: Messages['accounts'] = {
       'Give your password again: this address replaces the old one, which will be told. You did not ask for it? Close this page, nothing changes.',
     confirmSubmit: 'Take this address',
   },
+  pseudonym: {
+    title: 'Change your pseudonym',
+    lead: 'Once in 30 days. Your posts will carry the new one; the address of your old profile will lead to the new one, and nobody else may take the old name for a year.',
+    now: 'Your pseudonym now: {name}',
+    submit: 'Take this pseudonym',
+  },
   password: {
     title: 'Change the password',
     lead: 'You will be signed out on other devices.',
@@ -164,6 +175,7 @@ export const accountsEn: Messages['accounts'] = {
       'What official answers ask of you. It always stands among your notifications; choose how e-mail tells you.',
     onSite: 'On the site',
     alwaysOnSite: 'Always on the site',
+    statementByMail: 'The decision and its reasons always come by e-mail.',
     byMail: 'By e-mail',
     submit: 'Save the preferences',
   },
@@ -282,6 +294,7 @@ export const accountsEn: Messages['accounts'] = {
     ended: 'The connection is ended.',
     othersEnded: 'Your other connections are ended.',
     everywhere: 'You are signed out everywhere.',
+    pseudonym: 'Your pseudonym is changed.',
     profile: 'Your profile is saved.',
     picture: 'Your picture is in place.',
     pictureGone: 'Your picture is removed.',

@@ -53,6 +53,11 @@ export const accountsFr = {
       'Il a déjà servi, il est trop ancien, ou il n’a pas été copié en entier. Si votre adresse est déjà confirmée, connectez-vous.',
     resend: 'Recevoir un nouveau lien',
   },
+  confirmFirst: {
+    resend: 'Renvoyer l’e-mail de confirmation (nouvel onglet)',
+    written: 'Ce que vous aviez écrit',
+    writtenHelp: 'Rien n’est perdu : gardez cette page ouverte, ou copiez votre texte.',
+  },
   banner: {
     title: 'Confirmez votre adresse.',
     text: 'Tant que ce n’est pas fait, vous pouvez lire, mais pas encore écrire.',
@@ -114,6 +119,12 @@ export const accountsFr = {
       'Redonnez votre mot de passe : elle remplacera l’ancienne, qui en sera prévenue. Vous n’avez rien demandé ? Fermez cette page, rien ne change.',
     confirmSubmit: 'Prendre cette adresse',
   },
+  pseudonym: {
+    title: 'Changer de pseudonyme',
+    lead: 'Une fois en 30 jours. Vos messages porteront le nouveau ; l’adresse de votre ancien profil mènera au nouveau, et personne d’autre ne pourra prendre l’ancien nom pendant un an.',
+    now: 'Pseudonyme actuel : {name}',
+    submit: 'Prendre ce pseudonyme',
+  },
   password: {
     title: 'Changer de mot de passe',
     lead: 'Vos connexions sur d’autres appareils seront fermées.',
@@ -164,6 +175,7 @@ export const accountsFr = {
       'Ce que les réponses officielles attendent de vous. C’est toujours dans vos notifications ; choisissez comment l’e-mail vous le dit.',
     onSite: 'Sur le site',
     alwaysOnSite: 'Toujours sur le site',
+    statementByMail: 'La décision et ses motifs vous sont toujours envoyés par e-mail.',
     byMail: 'Par e-mail',
     submit: 'Enregistrer les préférences',
   },
@@ -282,6 +294,7 @@ export const accountsFr = {
     ended: 'La connexion est fermée.',
     othersEnded: 'Vos autres connexions sont fermées.',
     everywhere: 'Toutes vos connexions sont fermées.',
+    pseudonym: 'Votre pseudonyme est changé.',
     profile: 'Votre profil est enregistré.',
     picture: 'Votre image est en place.',
     pictureGone: 'Votre image est retirée.',

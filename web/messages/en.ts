@@ -13,6 +13,7 @@ import { listsEn } from './lists.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { pollsEn } from './polls.en.ts';
 import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
 import { rightsEn } from './rights.en.ts';
@@ -30,6 +31,7 @@ export const en: Messages = {
   forum: forumEn,
   decisions: decisionsEn,
   redaction: redactionEn,
+  polls: pollsEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

@@ -12,6 +12,7 @@ import { groupsFr } from './groups.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { pollsFr } from './polls.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
@@ -30,6 +31,7 @@ export const fr = {
   forum: forumFr,
   decisions: decisionsFr,
   redaction: redactionFr,
+  polls: pollsFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

@@ -241,6 +241,9 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     somebody: 'Somebody',
     organisation: 'The organisation',
     reminder: 'Reminder:',
+    toCheck:
+      '{count, plural, =0 {Nothing left to review.} one {# answer to review: {titles}} other {# answers to review: {titles}}}{others, plural, =0 {} one {, and # other} other {, and # others}}',
+    quoted: '“{title}”',
     toReview: 'Your answers to review',
     role: 'Your role',
     actors: '{first}',
@@ -345,6 +348,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     goneText: 'Its author or the moderators took it away. Other answers may exist.',
     forbidden: 'This page is not open to you',
     forbiddenText: 'Your account may not enter. If this is a mistake, tell the team.',
+    unconfirmed: 'Confirm your e-mail address first',
+    unconfirmedText: 'Open the message that we sent you and follow its link: you can write at once.',
     fault: 'The page could not open',
     faultText: 'It is not you. Try again in a moment.',
     incident: 'Reference {reference}, if you write to us.',

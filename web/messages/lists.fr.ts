@@ -241,6 +241,9 @@ export const listsFr = {
     organisation: 'L’organisme',
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
+    toCheck:
+      '{count, plural, =0 {Plus rien à revoir.} one {# réponse à revoir : {titles}} other {# réponses à revoir : {titles}}}{others, plural, =0 {} one {, et # autre} other {, et # autres}}',
+    quoted: '« {title} »',
     role: 'Votre rôle',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
@@ -348,6 +351,9 @@ export const listsFr = {
     goneText: 'Il a été retiré par son auteur ou par la modération. D’autres réponses existent peut-être.',
     forbidden: 'Cette page ne vous est pas ouverte',
     forbiddenText: 'Votre compte n’a pas le droit d’y entrer. Si c’est une erreur, dites-le à l’équipe.',
+    unconfirmed: 'Confirmez d’abord votre adresse e-mail',
+    unconfirmedText:
+      'Ouvrez le message que nous vous avons envoyé et suivez son lien : vous pourrez écrire aussitôt.',
     fault: 'La page n’a pas pu s’ouvrir',
     faultText: 'Ce n’est pas vous. Réessayez dans un instant.',
     incident: 'Référence {reference}, si vous nous écrivez.',

@@ -38,7 +38,7 @@ export const newcomersFr = {
     words: 'Une règle de vocabulaire demande qu’une personne de l’équipe le lise avant les autres.',
   },
   pending: {
-    title: 'En attente de relecture',
+    title: 'En attente de validation',
     lead: 'Vous seul les voyez. Ils paraîtront dès qu’une personne de l’équipe les aura lus, en général en moins de 24 heures.',
     topic: 'Nouveau sujet',
     reply: 'Réponse',

@@ -36,7 +36,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     title: 'Report {number}',
     received: 'Your report is recorded',
     receivedText:
-      'Its number: {number}. A receipt leaves by mail if you gave an address. Keep the link of this page: nothing else opens it.',
+      'Its number: {number}. A receipt leaves by e-mail if you gave an address, three messages a day at most to one person: beyond that, this page tells all. Keep the link of this page: nothing else opens it.',
     filed: 'Received on',
     about: 'Content',
     reason: 'Reason',

@@ -38,7 +38,7 @@ export const reviewFr = {
     title: 'Signalement {number}',
     received: 'Votre signalement est enregistré',
     receivedText:
-      'Son numéro : {number}. Un reçu part par courriel si vous avez donné une adresse. Gardez le lien de cette page : lui seul l’ouvre.',
+      'Son numéro : {number}. Un reçu part par e-mail si vous avez donné une adresse, trois messages par jour au plus à une même personne : au-delà, cette page dit tout. Gardez le lien de cette page : lui seul l’ouvre.',
     filed: 'Reçu le',
     about: 'Contenu',
     reason: 'Motif',

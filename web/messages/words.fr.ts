@@ -18,8 +18,8 @@ export const wordsFr = {
     stopped: 'La règle ne s’applique plus.',
   },
   held: {
-    reply: 'En attente de relecture, visible de vous seul.',
-    topic: 'Ce sujet attend une relecture : vous seul le voyez.',
+    reply: 'En attente de validation, visible de vous seul.',
+    topic: 'En attente de validation : vous seul le voyez.',
   },
   help: {
     title: 'De l’aide, tout de suite',

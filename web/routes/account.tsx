@@ -5,6 +5,7 @@ import { SettingsTabs } from '../accounts/settings-tabs.tsx';
 import { read } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -23,10 +24,22 @@ export const loader = read('accounts.page', async ({ app, actor, viewer }) => {
 export default function AccountRoute() {
   const { account, sessions } = usePageData<typeof loader>();
   const t = useT();
+  const { member } = usePage();
   const { formatDay } = useFormat();
   return (
     <AccountPage title={t('accounts.account.title')} lead={t('accounts.account.lead')}>
       <SettingsTabs current="account" />
+      <section aria-labelledby="pseudonyme">
+        <SectionHead id="pseudonyme" title={t('accounts.field.pseudonym')} />
+        <div className="account__block">
+          <p>
+            <strong>{member?.pseudonym}</strong>
+          </p>
+          <p>
+            <ButtonLink href="/compte/pseudonyme">{t('accounts.pseudonym.title')}</ButtonLink>
+          </p>
+        </div>
+      </section>
       <section aria-labelledby="adresse">
         <SectionHead id="adresse" title={t('accounts.account.email')} />
         <div className="account__block">

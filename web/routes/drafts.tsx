@@ -1,5 +1,3 @@
-import { NEWCOMER_WHYS } from '#application/community/limits';
-import type { WaitingText } from '#application/community/newcomers/newcomers.query';
 import { draftHref } from '../forum/draft-place.ts';
 import { plainWords } from '../forum/plain-words.ts';
 import { shortened } from '../forum/quotation.ts';
@@ -8,9 +6,9 @@ import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useFormat, useT, type MessageKey } from '../lib/texts.tsx';
 import { SmallPage } from '../layout/small-page.tsx';
+import { WaitingTexts } from '../lists/waiting-texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('drafts.keep', async ({ app, actor }) => {
   const [drafts, waiting] = await Promise.all([
@@ -42,7 +40,7 @@ export default function DraftsRoute() {
   const format = useFormat();
   return (
     <SmallPage title={t('compose.drafts.title')} lead={t('compose.drafts.lead')}>
-      {waiting.length > 0 && <Waiting texts={waiting} />}
+      <WaitingTexts texts={waiting} />
       {drafts.length === 0 && waiting.length === 0 && (
         <EmptyState
           level={2}
@@ -78,38 +76,5 @@ export default function DraftsRoute() {
         })}
       </ul>
     </SmallPage>
-  );
-}
-
-type Shown = Omit<WaitingText, 'since'> & { readonly since: Date | string };
-
-/** What was sent already and waits for somebody of the team, with the reason. */
-function Waiting({ texts }: { texts: readonly Shown[] }) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <section aria-labelledby="attente" className="stack">
-      <SectionHead id="attente" title={t('newcomers.pending.title')} />
-      <p className="muted">{t('newcomers.pending.lead')}</p>
-      <ul className="plain drafts">
-        {texts.map((text) => {
-          const why = NEWCOMER_WHYS.find((one) => `newcomer-${one}` === text.why) ?? 'words';
-          return (
-            <li key={text.postId}>
-              <h3>
-                <a href={postHref(text.postId)}>{text.title}</a>
-              </h3>
-              <p className="small muted">
-                {t(text.isTopic ? 'newcomers.pending.topic' : 'newcomers.pending.reply')}
-                {' · '}
-                {t('newcomers.pending.since', { moment: format.formatMoment(text.since) })}
-              </p>
-              <p className="drafts__text">{shortened(plainWords(text.excerpt), EXCERPT)}</p>
-              <p className="small">{t(`newcomers.told.${why}`)}</p>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

@@ -8,6 +8,8 @@ import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MemberActivity } from '../lists/member-activity.tsx';
+import { WaitingTexts } from '../lists/waiting-texts.tsx';
+import { ownWaiting } from '../lists/own-waiting.server.ts';
 import { ProfileHead } from '../lists/profile-head.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { EXCERPT } from '../lists/shortened.ts';
@@ -29,18 +31,20 @@ export const loader = read('members.page', async (visit) => {
   const member = await app.members.page.execute(actor, typed.toLowerCase());
   if (!member) throw nothingHere('community.member-not-found');
   if (member.handle !== typed) throw redirect(memberHref(member) + url.search, 301);
-  if (!member.about) return { member, about: null, given: null, activity: null, trust: null, cursor };
-  const [given, activity, trust] = await Promise.all([
+  if (!member.about)
+    return { member, about: null, given: null, activity: null, trust: null, waiting: [], cursor };
+  const [given, activity, trust, waiting] = await Promise.all([
     app.community.memberCounts.execute(actor, member.handle),
     app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
     actor.memberId === null ? null : app.members.trust.execute(actor, member.id),
+    ownWaiting(visit, member.handle),
   ]);
   const told = await citedList(visit, activity, EXCERPT);
-  return { member, about: member.about, given, activity: told, trust, cursor };
+  return { member, about: member.about, given, activity: told, trust, waiting, cursor };
 });
 
 export default function MemberRoute() {
-  const { member, about, given, activity, trust, cursor } = usePageData<typeof loader>();
+  const { member, about, given, activity, trust, waiting, cursor } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, member: viewer, may } = usePage();
   const path = memberHref(member);
@@ -90,6 +94,7 @@ export default function MemberRoute() {
         {trust && (
           <TrustBox trust={trust} role={member.role} setting={own ? null : { handle: member.handle }} />
         )}
+        <WaitingTexts texts={waiting} />
         {activity ? (
           <section className="narrow--wide" aria-labelledby="activite">
             <SectionHead

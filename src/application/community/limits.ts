@@ -14,6 +14,7 @@ export { LANGUAGES, THEMES } from '#domain/community/members/preferences';
 export {
   isAlwaysTold,
   isDuty,
+  isMailed,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
 } from '#domain/community/notifications/kinds';

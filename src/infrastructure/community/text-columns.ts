@@ -11,6 +11,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
   'community.text_print': { hosts: 'words' },
   'community.attachment': { name: 'text' },
   'community.member': { bio: 'text', bio_html: 'text' },
+  'community.former_name': { pseudonym: 'row' },
   'community.search_document': { title: 'text', body: 'text', address: 'address' },
   'community.search_count': { query: 'row' },
   'community.seal': { sources: 'json', review_why: 'text', review_cause: 'text', lift_note: 'text' },

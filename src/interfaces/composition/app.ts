@@ -16,6 +16,7 @@ import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
 import { pointsApp } from './apps/points.app.ts';
+import { pollsApp } from './apps/polls.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
@@ -54,7 +55,7 @@ export function appFrom(container: Container) {
     sentMails: get(SENT_MAILS),
     words: wordsApp(get),
     moderation: { ...permissionsApp(get), ...reviewApp(get) },
-    engagement: { ...pointsApp(get) },
+    engagement: { ...pointsApp(get), ...pollsApp(get) },
     site: siteApp(get),
   };
 }

@@ -56,6 +56,8 @@ import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { contributionsModule } from '#infrastructure/community/contributions/contributions.module';
 import { pointsModule } from '#infrastructure/engagement/points/points.module';
+import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
+import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -121,6 +123,7 @@ export const SCHEMAS = [
   memberGroupSchema,
   wordRuleSchema,
   wordRuleVersionSchema,
+  pollSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -171,6 +174,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     transparencyModule,
     contributionsModule,
     pointsModule,
+    pollsModule,
     siteModule,
   );
   return container;

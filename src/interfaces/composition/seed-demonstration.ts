@@ -12,6 +12,7 @@ import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
 import { trustMembers } from './seed-trust.ts';
+import { writePolls } from './seed-polls.ts';
 import { writeReports } from './seed-reports.ts';
 import { writeModerationHistory } from './seed-moderation-history.ts';
 import { insertRows } from './seed-rows.ts';
@@ -125,6 +126,7 @@ async function fill(
   await addHabits(sql, ids, plan, texts);
   const categoryIds = new Map([...categories.values()].map((category) => [category.slug, category.id]));
   await addKept(sql, ids, plan, categoryIds);
+  tell('polls', await writePolls(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
   return { members: people.members.length, topics: topics.length, replies, marks };

@@ -32,7 +32,8 @@ export function openSockets(parts: {
       listenerFrom(await app.accounts.resolveSession.execute(cookies.session(header))),
     circleFor: async (listener, channel) => {
       const viewer = listener?.viewer ?? (await app.accounts.resolveSession.execute(null));
-      return app.community.channelAccess.execute(viewer.actor, channel);
+      const access = channel.startsWith('poll:') ? app.engagement.pollChannel : app.community.channelAccess;
+      return access.execute(viewer.actor, channel);
     },
     networkOf: (request) => networkOf(addressOf(request, parts.config.trustProxy)),
     stillGood: (listeners) => unchanged(app, listeners),

@@ -18,6 +18,7 @@ const PATH_PARAMETERS: Readonly<Record<string, { pattern: RegExp; meaning: strin
 interface Lists {
   readonly categories: Id<'Category'>;
   readonly members: Id<'Member'>;
+  readonly polls: Id<'Poll'>;
   readonly posts: Id<'Post'>;
   readonly 'review-items': Id<'ReviewItem'>;
   readonly topics: Id<'Topic'>;

@@ -41,7 +41,7 @@ export const POLICIES = {
   'redirects.manage': { unseen: 'site.configure' },
   'members.list': 'member.read',
   'members.page': 'topic.read',
-  'members.distance': 'signed-in',
+  'members.distance': 'member.read',
   'members.trust': { unseen: 'review.decide' },
   'notifications.page': 'notification.read',
   'notifications.stop': 'everybody',
@@ -113,6 +113,13 @@ export const POLICIES = {
   'groups.place': { unseen: 'role.assign' },
   'groups.mine': 'signed-in',
   'roles.assign': { unseen: 'role.assign' },
+  // Inside, whom a poll asks is asked of the poll.
+  'polls.list': 'topic.read',
+  'polls.page': 'topic.read',
+  'polls.vote': 'signed-in',
+  'polls.open': 'poll.create',
+  'polls.run': ['poll.create', 'poll.manage'],
+  'polls.manage': { unseen: 'poll.manage' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
   'decisions.list': { unseen: 'decision.read' },

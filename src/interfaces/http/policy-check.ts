@@ -2,9 +2,9 @@ import { NotAllowed, type Permission, SignInNeeded } from '#domain/shared/actor'
 import type { Viewer } from '#application/shared/viewer';
 import { POLICIES, type Policy, type PolicyName, type Unseen } from './policies.ts';
 import { mustNotBePrivate } from './only-trying.ts';
-import { NoSuchPath } from './refusals.ts';
+import { EmailNotConfirmed, NoSuchPath } from './refusals.ts';
 
-/** @throws SignInNeeded, NotAllowed, NoSuchPath, OnlyTrying */
+/** @throws SignInNeeded, NotAllowed, EmailNotConfirmed, NoSuchPath, OnlyTrying */
 export function mustPass(name: PolicyName, viewer: Viewer): void {
   mustNotBePrivate(name, viewer);
   const policy = POLICIES[name] as Policy;
@@ -15,7 +15,8 @@ export function mustPass(name: PolicyName, viewer: Viewer): void {
   if (rights.some((right) => viewer.actor.may(right))) return;
   // Visitors are asked to sign in wherever it might help, which tells them nothing of what is behind.
   if (viewer.actor.memberId === null) throw new SignInNeeded();
-  throw isUnseen(policy) ? new NoSuchPath() : new NotAllowed(rights[0]!);
+  if (isUnseen(policy)) throw new NoSuchPath();
+  throw viewer.member?.status === 'pending' ? new EmailNotConfirmed() : new NotAllowed(rights[0]!);
 }
 
 export const isUnseen = (policy: Policy): policy is Unseen =>

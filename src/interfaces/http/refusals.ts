@@ -15,6 +15,12 @@ export class OnlyTrying extends Refusal {
   readonly code = 'access.only-trying';
 }
 
+/** Whoever has not followed the link of the first mail yet reads, and writes nothing. */
+export class EmailNotConfirmed extends Refusal {
+  readonly kind = 'forbidden';
+  readonly code = 'access.email-not-confirmed';
+}
+
 /** An id or a name in the path that nothing has. */
 export class NoSuchThing extends Refusal {
   readonly kind = 'not-found';

@@ -78,3 +78,12 @@ export const asFigureOrDay = (given: Given): unknown => {
   if (given.value.includes('/')) return asDay(given);
   return /^[\d\s.,]+$/.test(given.value) ? given.value.replaceAll(/\s/g, '').replace(',', '.') : given.value;
 };
+
+/** Several whole numbers; a form sends them as texts. */
+export const asIntegers = (given: Given): unknown => {
+  const list = asList(given);
+  return Array.isArray(list) ? list.map((value: unknown) => asInteger({ ...given, value })) : list;
+};
+
+/** One field for each thing, in their order: one that is left empty keeps its place. */
+export const asColumn = ({ value }: Given): unknown => (value === undefined ? [] : [value].flat());

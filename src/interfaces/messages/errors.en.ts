@@ -29,6 +29,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'access.only-trying-title': 'Nothing was changed',
   'access.only-trying-back': 'Back to the page you came from',
   'access.only-trying-end': 'Stop looking as somebody else',
+  'access.email-not-confirmed':
+    'Confirm your e-mail address first: open the message that we sent you and follow its link.',
   'access.not-allowed': 'You are not allowed to do that here.',
   'access.too-many-tries':
     'Too many tries in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
@@ -148,6 +150,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'Only letters, digits, spaces, apostrophes, hyphens and full stops at the end of a word are possible.',
   'community.pseudonym-scripts': 'A word cannot mix several alphabets.',
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
+  'community.renamed-recently':
+    'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
   'community.region-unknown': 'Choose a region from the list.',
   'community.session-not-found': 'This session is already over.',
@@ -192,6 +196,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.answer-needed': 'Tell whoever reported why the content stays.',
   'moderation.claimed-by-another': 'Somebody else is working on this case.',
   'moderation.days-unknown': 'Choose one of the durations offered.',
+  'moderation.name-with-link': 'Write a name, without the address of a site.',
   'moderation.email-invalid': 'Write one valid mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
   'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',
@@ -318,4 +323,28 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.unknown-value':
     '{count, plural, one {No value is registered under the key {keys}.} other {No values are registered under the keys {keys}.}} Choose one from the list, or register it first.',
   'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
+  'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
+  'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
+  'engagement.poll-not-asked': 'This poll asks other members: you may read it, not vote.',
+  'engagement.already-voted': 'You have voted already. Your first vote is recorded.',
+  'engagement.secret-ballot-stays': 'This vote is secret: nobody can find yours again, nor change it.',
+  'engagement.votes-are-in':
+    'Votes are in: the question, the answers and the rules no longer change. You may still change the explanation and the closing date.',
+  'engagement.choice-missing': 'Choose at least one answer.',
+  'engagement.option-unknown': 'This answer is not offered.',
+  'engagement.option-twice': 'The same answer is given twice.',
+  'engagement.too-few-choices': 'Choose at least {min, plural, one {# answer} other {# answers}}.',
+  'engagement.too-many-choices': 'Choose at most {max, plural, one {# answer} other {# answers}}.',
+  'engagement.rank-twice': 'Two answers have rank {rank}: give each its own.',
+  'engagement.rank-missing': 'No answer has rank {rank}: rank without leaving one out.',
+  'engagement.branch-missing': 'Choose the branch in whose name you vote.',
+  'engagement.branch-not-own': 'This branch is not yours.',
+  'engagement.too-few-options':
+    'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',
+  'engagement.too-many-options': 'Offer at most {max, plural, one {# answer} other {# answers}}.',
+  'engagement.options-alike': 'Two answers are the same.',
+  'engagement.choices-out-of-bounds': 'Give a number from 1 to {max}, the smaller first.',
+  'engagement.closes-too-soon': 'The closing day must come after today.',
+  'engagement.closes-too-late': 'A poll lasts {days} days at most.',
+  'engagement.counted-later': 'This day has not come yet.',
 };

@@ -28,6 +28,8 @@ export const errorsFr = {
   'access.only-trying-title': 'Rien n’a été changé',
   'access.only-trying-back': 'Revenir à la page d’où vous venez',
   'access.only-trying-end': 'Terminer l’essai',
+  'access.email-not-confirmed':
+    'Confirmez d’abord votre adresse e-mail : ouvrez le message que nous vous avons envoyé et suivez son lien.',
   'access.not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
   'access.too-many-tries':
     'Trop d’essais en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
@@ -156,6 +158,8 @@ export const errorsFr = {
     'Seuls les lettres, chiffres, espaces, apostrophes, tirets et points en fin de mot sont possibles.',
   'community.pseudonym-scripts': 'Un mot ne peut pas mêler plusieurs alphabets.',
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
+  'community.renamed-recently':
+    'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
   'community.region-unknown': 'Choisissez une région dans la liste.',
   'community.session-not-found': 'Cette connexion est déjà fermée.',
@@ -203,6 +207,7 @@ export const errorsFr = {
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
   'moderation.claimed-by-another': 'Quelqu’un d’autre s’occupe de ce dossier.',
   'moderation.days-unknown': 'Choisissez l’une des durées proposées.',
+  'moderation.name-with-link': 'Écrivez un nom, sans adresse de site.',
   'moderation.email-invalid': 'Écrivez une adresse de courriel valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.item-changed':
@@ -336,4 +341,29 @@ export const errorsFr = {
   'official.unknown-value':
     '{count, plural, one {Aucune valeur n’est enregistrée sous la clé {keys}.} other {Aucune valeur n’est enregistrée sous les clés {keys}.}} Choisissez-en une dans la liste, ou enregistrez-la d’abord.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
+  'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
+  'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
+  'engagement.poll-not-asked': 'Ce sondage s’adresse à d’autres membres : vous pouvez le lire, pas y voter.',
+  'engagement.already-voted': 'Vous avez déjà voté. Votre premier vote est enregistré.',
+  'engagement.secret-ballot-stays':
+    'Ce vote est secret : personne ne peut retrouver le vôtre, ni donc le changer.',
+  'engagement.votes-are-in':
+    'Des votes sont arrivés : la question, les réponses et les règles ne changent plus. Vous pouvez encore changer l’explication et la date de clôture.',
+  'engagement.choice-missing': 'Choisissez au moins une réponse.',
+  'engagement.option-unknown': 'Cette réponse n’est pas proposée.',
+  'engagement.option-twice': 'La même réponse est donnée deux fois.',
+  'engagement.too-few-choices': 'Choisissez au moins {min, plural, one {# réponse} other {# réponses}}.',
+  'engagement.too-many-choices': 'Choisissez au plus {max, plural, one {# réponse} other {# réponses}}.',
+  'engagement.rank-twice': 'Deux réponses ont le rang {rank} : donnez à chacune le sien.',
+  'engagement.rank-missing': 'Aucune réponse n’a le rang {rank} : classez sans sauter de rang.',
+  'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
+  'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',
+  'engagement.too-few-options':
+    'Proposez au moins {min, plural, one {# réponse} other {# réponses}}, une par ligne.',
+  'engagement.too-many-options': 'Proposez au plus {max, plural, one {# réponse} other {# réponses}}.',
+  'engagement.options-alike': 'Deux réponses sont les mêmes.',
+  'engagement.choices-out-of-bounds': 'Donnez un nombre de 1 à {max}, le plus petit d’abord.',
+  'engagement.closes-too-soon': 'La clôture doit venir après aujourd’hui.',
+  'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
+  'engagement.counted-later': 'Ce jour n’est pas encore passé.',
 };

@@ -41,6 +41,24 @@ describe('a report', () => {
     expect(author.pseudonym).not.toBe('');
   });
 
+  it('writes three mails a day at most to one person, whoever gave their address and from wherever', async () => {
+    const mailed = () => house.mails.filter(({ to }) => to.toLowerCase() === 'victim@example.org').length;
+    const file = async (email: string) => {
+      const { target } = await house.reply();
+      await house.report(house.visitor, target, { ...elsewhere(), email });
+      await house.settle();
+    };
+    for (const email of ['victim@example.org', 'VICTIM@example.org', 'victim@example.org']) await file(email);
+    expect(mailed()).toBe(3);
+    await file('victim@example.org');
+    expect(mailed()).toBe(3);
+    await file('somebody@example.org');
+    expect(house.mails.at(-1)).toMatchObject({ to: 'somebody@example.org' });
+    house.wait(25);
+    await file('victim@example.org');
+    expect(mailed()).toBe(4);
+  });
+
   it('by a member is theirs to follow, and nobody else’s', async () => {
     const { target } = await house.reply();
     const [member, other] = [await house.actor(), await house.actor()];

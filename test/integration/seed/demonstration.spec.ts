@@ -74,6 +74,7 @@ describe('the demonstration community', () => {
       'transparency',
       'word rules',
       'marks',
+      'polls',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });
@@ -128,6 +129,30 @@ describe('the demonstration community', () => {
     await none(
       `select a.number from community.topic a join community.topic b on a.number < b.number and a.opened_at > b.opened_at`,
     );
+  });
+
+  it('has polls whose boxes hold as many ballots as members voted, counted and weighted', async () => {
+    await none(`select p.slug from engagement.poll p
+      where (select count(*) from engagement.turnout t where t.poll_id = p.id) <> (
+        select coalesce(sum(cardinality(b.answers) + (select coalesce(sum(value::int), 0) from jsonb_each_text(b.marks))), 0)
+        from engagement.ballot_box b where b.poll_id = p.id)`);
+    await none(`select p.slug from engagement.poll p join engagement.ballot_box b on b.poll_id = p.id,
+        jsonb_object_keys(b.marks) mark
+      where cardinality(string_to_array(mark, ' ')) not between p.least and p.most
+        or (select max(one::int) from unnest(string_to_array(mark, ' ')) one) >= cardinality(p.options)`);
+    const actor = await actorOf('membre@demo.test');
+    const polls = await house.app.engagement.pollList.execute(
+      { actor, branches: ['writing'] },
+      { state: 'all', cursor: null },
+    );
+    expect(polls.items.length).toBeGreaterThanOrEqual(13);
+    const weighed = await house.app.engagement.pollPage.execute(
+      { actor, branches: ['writing'] },
+      'par-quel-canal-preferez-vous-recevoir-une-reponse-a-une-question',
+    );
+    expect(weighed).toMatchObject({ votes: 1_125, voted: false, asked: true });
+    expect(weighed.count?.options[1]).toMatchObject({ votes: 404, share: 36 });
+    expect(weighed.count?.options[1]?.weighted).toBeLessThan(36);
   });
 
   it('accepts only replies of the question they stand in', async () => {

@@ -30,6 +30,10 @@ function parameter(name: string, path: string, things: Objects): string {
 const addressOf = ({ path }: Entrance, things: Objects): string =>
   path.replace(/:(\w+)/g, (_, name: string) => parameter(name, path, things));
 
+/** What a browser sends for a box that is ticked. */
+const ticked = (sent: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, value === true ? 'on' : value]));
+
 /** The question that goes well for whoever may ask it. */
 export function questionAt(
   { entrance, draws, fileField }: Operation,
@@ -51,8 +55,8 @@ export function questionAt(
     entrance.kind === 'api'
       ? json(sent)
       : fileField === null
-        ? form(sent)
-        : multipart(sent, [[fileField, PICTURE]]);
+        ? form(ticked(sent))
+        : multipart(ticked(sent), [[fileField, PICTURE]]);
   return {
     method: entrance.method,
     path,

@@ -91,12 +91,13 @@ const DELETING_TOPIC = acting({
   agents: MANAGERS,
   overRank: true,
 });
-/** Authors bring back what they took away themselves; what stands, nobody needs to. */
+/** Authors bring back what they took away themselves, and nobody what others took away of theirs; what stands, nobody needs to. */
 const RESTORING: Rule = (who, thing) => {
-  const restoring = { others: MODERATORS, when: { open: ['yes', 'rule'], closed: ['yes', 'rule'] } } as const;
-  if (!isAway(thing)) return acting(restoring)(who, thing);
+  const standing = { others: MODERATORS, when: { open: ['yes', 'rule'], closed: ['yes', 'rule'] } } as const;
   const back = { deleted: ['yes', 'rule', 'gone'], 'reply deleted': ['yes'] } as const;
-  return acting({ others: MODERATORS, own: WRITERS, when: back })(who, thing);
+  const away = { others: MODERATORS, own: WRITERS, when: back } as const;
+  const expected = acting(isAway(thing) ? away : standing)(who, thing);
+  return thing.whose === 'own' && MODERATORS(who) ? [...expected, 'no'] : expected;
 };
 /** In a topic that was taken away, moderators still work on what stands in it. */
 const INSIDE = { deleted: ['gone', 'rule', 'yes'] } as const;
@@ -119,6 +120,9 @@ const REDACTING = acting({
   overRank: true,
   when: { closed: ['yes'], 'reply deleted': ['yes'], ...INSIDE },
 });
+/** Moderators of some categories know of levels and set none: a level holds everywhere. */
+const SETTING_LEVELS: Rule = (who, thing) =>
+  ANY_MODERATOR(who) && !MANAGERS(who) ? ['no'] : orElse(hiddenBut(MANAGERS), 'rule', 'invalid')(who, thing);
 /** Only what was taken away is erased for good, and only by those who run the site: two of them. */
 const PURGING = acting({
   others: ADMINISTRATORS,
@@ -217,6 +221,35 @@ const ruleOfLaw = (things: Objects) => ({
   summary: 'Ce qui change.',
 });
 
+const asked = () => ({
+  question: 'Une question pour essayer',
+  description: undefined,
+  kind: 'single',
+  options: ['Oui', 'Non'],
+  least: undefined,
+  most: undefined,
+  results: 'always',
+  secret: true,
+  ballots: 'secret',
+  audiences: ['public'],
+  closesAt: `${day(9)}T00:00:00Z`,
+  closesOn: day(9),
+});
+const voted = () => ({ choices: [0], ranks: [], text: undefined, branch: undefined, change: undefined });
+const onPoll =
+  (deed: string) =>
+  ({ pollSlug }: Objects): string =>
+    `/sondages/${pollSlug}${deed}`;
+const onPollOf =
+  (deed: string) =>
+  ({ pollId }: Objects): string =>
+    `/api/v1/polls/${pollId}${deed}`;
+/** Whoever did not ask it and does not run polls is shown no form. */
+const RUNNING_POLLS: Rule = (who) => {
+  if (isVisitor(who)) return ['sign-in'];
+  return MANAGERS(who) ? ['yes'] : ['no', 'hidden'];
+};
+
 /** No decision, appeal or anything else has this id. */
 const UNKNOWN = '01890000-0000-7000-8000-000000000000';
 const concernsNobody: Rule = (who) => (isVisitor(who) ? ['sign-in', 'hidden'] : ['hidden', 'no']);
@@ -263,6 +296,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
   'GET /api/v1/references': at(open),
   'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
+  'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
+  'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
+  'POST /api/v1/polls': at(by(WRITERS), { fields: asked }),
+  'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
+  'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
+  'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
@@ -289,7 +328,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: reviewItem('/claim'),
   }),
   'POST /api/v1/review-items/:id/decision': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
-    fields: () => ({ version: 1, action: 'keep', measure: undefined, verdict: undefined, days: undefined }),
+    fields: () => ({
+      version: 1,
+      action: 'keep',
+      measure: undefined,
+      verdict: undefined,
+      days: undefined,
+      template: undefined,
+    }),
     address: reviewItem('/decision'),
   }),
 
@@ -421,7 +467,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /reponses/:id/modifier': on('reply', EDITING, { fields: edited, ...words }),
   'page /reponses/:id/historique': on('reply', HISTORY, words),
   'page /reponses/:id/caviarder': on('reply', asForm(REDACTING), words),
-  'form /reponses/:id/caviarder': on('reply', orElse(REDACTING, 'rule'), {
+  // The passage stands nowhere: that is what is answered to whoever may.
+  'form /reponses/:id/caviarder': on('reply', orElse(REDACTING, 'rule', 'invalid'), {
     fields: () => ({ ...reason(), passage: 'Jamais écrit nulle part', intent: 'redact' }),
     ...words,
   }),
@@ -511,6 +558,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /compte/adresse': at(orElse(ownAccount, 'hidden')),
   'page /compte/adresse/confirmer': at(open),
   'form /compte/adresse/confirmer': at(orElse(open, 'invalid', 'rule')),
+  'page /compte/pseudonyme': at(by(WRITERS)),
+  'form /compte/pseudonyme': at(orElse(by(WRITERS), 'invalid', 'rule')),
   'page /compte/mot-de-passe': at(ownAccount),
   'form /compte/mot-de-passe': at(orElse(ownAccount, 'invalid')),
   'page /compte/identite': at(ownAccount),
@@ -526,8 +575,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /membres/:pseudonym/distance': at(membersArea),
   'form /membres/:pseudonym/distance': at(orElse(membersArea, 'rule', 'invalid')),
   'page /preferences/personnes': at(membersArea),
-  'page /membres/:pseudonym/niveau': at(hiddenBut(ANY_MODERATOR)),
-  'form /membres/:pseudonym/niveau': at(orElse(hiddenBut(ANY_MODERATOR), 'rule', 'invalid')),
+  'page /membres/:pseudonym/niveau': at(hiddenBut(MANAGERS)),
+  'form /membres/:pseudonym/niveau': at(SETTING_LEVELS),
 
   // Decisions, sanctions and appeals ------------------------------------------------------------------------------
   // Nobody was told of such a decision.
@@ -544,7 +593,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/moderation/appels/organismes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
   // Moderators propose a long exclusion; another person of a higher rank signs it.
-  'page /admin/moderation/sanctions/signer': at(hiddenBut(MANAGERS)),
+  'page /admin/moderation/sanctions/signer': at(hiddenBut(ANY_MODERATOR)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
@@ -668,6 +717,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/membres/:id/role': at(hiddenBut(ADMINISTRATORS), {
     fields: () => ({ role: 'member', department: undefined, categoryIds: [], reason: 'Pour essayer' }),
     address: (things) => `/admin/membres/${things.authorId}/role`,
+  }),
+  'page /sondages': at(open),
+  'page /sondages/nouveau': at(by(WRITERS)),
+  'form /sondages/nouveau': at(by(WRITERS), { fields: asked }),
+  'page /sondages/:slug': at(open, { address: onPoll('') }),
+  'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
+  'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
+  'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
+  'page /sondages/:slug/clore': at(open, { address: onPoll('/clore') }),
+  'form /sondages/:slug/clore': at(by(MANAGERS), { address: onPoll('/clore') }),
+  // Fewer than five have voted.
+  'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),
+  'page /admin/sondages': at(hiddenBut(MANAGERS)),
+  'form /admin/sondages': at(hiddenBut(MANAGERS), {
+    fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
   }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {

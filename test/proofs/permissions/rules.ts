@@ -34,7 +34,7 @@ export const AGENTS = reaching(active('agent'));
 export const ANY_AGENT = active('agent');
 export const ANNOUNCERS = active('agent', 'community_manager', 'administrator');
 export const DESK = active('agent', 'community_manager', 'administrator');
-export const BACK_OFFICE = active('agent', 'community_manager', 'administrator');
+export const BACK_OFFICE = active('agent', 'moderator', 'community_manager', 'administrator');
 export const TAGGERS = reaching(
   active('ambassador', 'agent', 'moderator', 'community_manager', 'administrator'),
 );

@@ -30,6 +30,8 @@ export interface Objects extends Things {
   readonly paragraphId: string;
   readonly fallenSealId: string;
   readonly synonymsId: string;
+  readonly pollId: string;
+  readonly pollSlug: string;
   readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
@@ -51,6 +53,8 @@ const NO_FIXTURES = {
   spareCategory: { id: '', slug: '', version: 1 },
   fallenSealId: '',
   synonymsId: '',
+  pollId: '',
+  pollSlug: '',
   reviewItemId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
@@ -240,7 +244,22 @@ export class World {
       fallenSealId: await this.fallenSeal(agent),
       reviewItemId: await this.reviewItem(),
       synonymsId,
+      ...(await this.poll(serial)),
     };
+  }
+
+  /** One that everybody is asked, with nobody's vote. */
+  private async poll(serial: number) {
+    const pollId = this.people.rows.id();
+    const pollSlug = `sondage-${serial}`;
+    await this.site.rows(
+      `insert into engagement.poll (id, slug, author_id, opened_at, question, kind, options, least, most, results, secret,
+         audiences, closes_at)
+       values ($1, $2, $3, now(), 'Une question pour essayer', 'single', array['Oui', 'Non'], 1, 1, 'always', true,
+         array['public'], now() + interval '9 days')`,
+      [pollId, pollSlug, this.authors.member.id],
+    );
+    return { pollId, pollSlug };
   }
 
   /** The matrix as it stands, with one box of an unimportant right the other way round. */

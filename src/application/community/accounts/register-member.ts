@@ -95,6 +95,6 @@ export class RegisterMember {
 
   private async mustBeFree(pseudonym: Pseudonym, id: MemberId): Promise<void> {
     const name = { skeleton: pseudonym.skeleton, handle: handleOf(pseudonym, id) };
-    if (await this.members.isTaken(name)) throw new PseudonymTaken();
+    if (await this.members.isTaken(name, id, this.clock.now())) throw new PseudonymTaken();
   }
 }

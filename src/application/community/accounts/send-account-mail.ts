@@ -72,7 +72,7 @@ export class SendAccountMail {
   }
 
   private async written({ letter, memberId, to }: Addressed): Promise<OutgoingMail> {
-    const { speaks, pseudonym } = await this.members.get(memberId);
+    const { speaks, name: pseudonym } = await this.members.get(memberId);
     const link = LINKS[letter];
     const leads = link ? await this.lead(link, memberId, to) : { path: PATHS[letter] ?? ACCOUNT_PATHS.home };
     return { to: to.text, template: letter, language: speaks, values: { pseudonym, ...leads } };

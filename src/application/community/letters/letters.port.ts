@@ -1,4 +1,5 @@
-import type { NotificationKind } from '#domain/community/notifications/kinds';
+import type { MailedKind } from '#domain/community/notifications/kinds';
+import type { ToCheck } from '../notifications/notifications.query.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -24,13 +25,13 @@ export interface DueLetter {
 
 /** What a letter tells of, as its reader may see it now. */
 export interface News {
-  readonly kind: NotificationKind;
+  readonly kind: MailedKind;
   /** Pseudonym; null where nobody did it or they are gone. */
   readonly actor: string | null;
   readonly topic: { readonly id: string; readonly title: string; readonly ownQuestion: boolean } | null;
   readonly post: { readonly id: string; readonly plain: string } | null;
-  /** Of what was taken away: what its author was told. */
-  readonly reason: string | null;
+  /** Of a rule or a value that changed. */
+  readonly toCheck: ToCheck | null;
 }
 
 export interface NewsLetter {
@@ -48,9 +49,11 @@ export interface DigestTopic {
 export interface DigestNews {
   /** Null for what concerns no topic: answers to review. */
   readonly topic: DigestTopic | null;
+  /** Of a rule or a value that changed. */
+  readonly toCheck: ToCheck | null;
   /** The topic is not to be opened any more: only told of. */
   readonly isGone: boolean;
-  readonly kinds: readonly NotificationKind[];
+  readonly kinds: readonly MailedKind[];
   readonly count: number;
 }
 export interface DigestFind extends DigestTopic {
@@ -116,7 +119,7 @@ export interface Letters {
 export interface AskedDigest {
   readonly reader: string;
   /** Those that wait for the digest. */
-  readonly kinds: readonly NotificationKind[];
+  readonly kinds: readonly MailedKind[];
   readonly since: Date;
 }
 

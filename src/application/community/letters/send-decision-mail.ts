@@ -39,7 +39,7 @@ export class SendDecisionMail {
     return this.unitOfWork.run(async () => {
       const account = await this.accounts.find(memberId);
       if (!account) return null; // who left has no address any more
-      const { speaks, pseudonym } = await this.members.get(memberId);
+      const { speaks, name: pseudonym } = await this.members.get(memberId);
       return {
         to: account.address.text,
         language: speaks,

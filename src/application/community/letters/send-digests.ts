@@ -1,5 +1,5 @@
 import { type DigestPeriod, digestPeriod, toldSince } from '#domain/community/notifications/digest-period';
-import { NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
+import { isMailed, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
 import {
   DIGEST_RHYTHMS,
   type DigestRhythm,
@@ -125,7 +125,7 @@ export class SendDigests {
 }
 
 const waitingFor = ({ notify, habits }: DigestReader) =>
-  NOTIFICATION_KINDS.filter((kind) => mailWay(notify[kind].email, habits) === 'digest');
+  NOTIFICATION_KINDS.filter(isMailed).filter((kind) => mailWay(notify[kind].email, habits) === 'digest');
 
 interface DigestToWrite {
   readonly to: DigestReader;

@@ -22,9 +22,11 @@ export interface NotificationGroup {
   readonly latestAt: Date;
   /** Of the newest notification. */
   readonly post: { readonly id: string; readonly position: number; readonly page: number } | null;
-  /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   /** Of Moderation, when that is what it tells of. */
   readonly decision: { readonly id: string; readonly isChange: boolean } | null;
+  /** Of a rule or a value that changed, when that is what it tells of. */
+  readonly toCheck: ToCheck | null;
+  /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   readonly removal: {
     readonly what: 'topic' | 'reply';
     readonly writtenAt: Date;
@@ -32,6 +34,16 @@ export interface NotificationGroup {
     /** Of Moderation, where the reasons are told in full. */
     readonly decisionId: string | null;
   } | null;
+}
+
+/** What a rule or a value that changed leaves a member to read again, as it stands now. */
+export interface ToCheck {
+  readonly key: string;
+  /** As the register calls it. */
+  readonly name: string;
+  readonly count: number;
+  /** Of the first answers: at most 3. */
+  readonly titles: readonly string[];
 }
 
 export interface NotificationsAsked {

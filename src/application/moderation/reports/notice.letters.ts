@@ -1,7 +1,8 @@
 /** The job that writes to whoever gave notice. */
 export const SEND_NOTICE_MAIL = 'moderation.send-notice-mail';
+export type NoticeLetter = 'report-received' | 'report-decided';
 export interface SendNoticeMailCommand {
-  readonly letter: 'report-received' | 'report-decided';
+  readonly letter: NoticeLetter;
   readonly reportId: string;
 }
 /** Comes back every day. */

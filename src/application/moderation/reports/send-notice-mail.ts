@@ -1,12 +1,17 @@
 import type { MemberCards } from '../published/member-cards.api.ts';
 import type { Mailer } from '../../shared/ports.ts';
 import type { SendNoticeMailCommand } from './notice.letters.ts';
+import { NOTICE_MAILS_A_DAY, type NoticeMailsQuery } from './notice-mails.query.ts';
 import type { NoticeAddresseeQuery } from './report-notice.query.ts';
 import { TrackingLinks } from './tracking.links.ts';
 
-/** Writes to whoever gave notice: a receipt at once, later what became of it. Nobody to write to is no failure. */
+/**
+ * Writes to whoever gave notice: a receipt at once, later what became of it. Nobody to write to is no failure, nor is somebody
+ * who got their mails of the day: the address may have been given by a stranger.
+ */
 export class SendNoticeMail {
   constructor(
+    private readonly mails: NoticeMailsQuery,
     private readonly addressees: NoticeAddresseeQuery,
     private readonly cards: MemberCards,
     private readonly links: TrackingLinks,
@@ -14,6 +19,7 @@ export class SendNoticeMail {
   ) {}
 
   async execute({ letter, reportId }: SendNoticeMailCommand): Promise<void> {
+    if ((await this.mails.execute(reportId, letter)) > NOTICE_MAILS_A_DAY) return;
     const notice = await this.addressees.execute(reportId);
     if (!notice) return;
     const { number, reporterId, outcome } = notice;

@@ -42,6 +42,35 @@ export class PseudonymTaken extends DomainError {
   }
 }
 
+/** A member takes another name at most once in so many days. */
+export const RENAME_DAYS = 30;
+/** So long a name that was left is given to nobody else. */
+export const NAME_REST_DAYS = 365;
+const DAY_MS = 86_400_000;
+const daysBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / DAY_MS;
+/** Names left before this moment may be taken by others. */
+export const nameRestEnd = (at: Date): Date => new Date(at.getTime() - NAME_REST_DAYS * DAY_MS);
+
+export class RenamedRecently extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.renamed-recently';
+  readonly fields;
+  /** @param days until they may again */
+  constructor(days: number) {
+    super('Renamed recently', { days });
+    this.fields = [{ field: 'pseudonym', code: this.code, details: { days } }];
+  }
+}
+
+/** A name that a member carried before. */
+export interface FormerName {
+  readonly memberId: MemberId;
+  readonly pseudonym: string;
+  readonly handle: string;
+  readonly skeleton: string;
+  readonly leftAt: Date;
+}
+
 /** What a member tells of themselves. */
 export interface Profile {
   readonly branches: readonly Branch[];
@@ -70,12 +99,13 @@ export class Bio {
 /** Somebody of the community, as the public knows them. */
 export class Member extends AggregateRoot {
   private standingAt: Date | null = null;
+  private renamedAt: Date | null = null;
 
   private constructor(
     readonly id: MemberId,
-    readonly pseudonym: string,
-    readonly handle: string,
-    readonly skeleton: string,
+    private pseudonym: string,
+    private handle: string,
+    private skeleton: string,
     private branches: string[],
     private region: string | null,
     private bio: string,
@@ -133,6 +163,24 @@ export class Member extends AggregateRoot {
   /** Once the e-mail is confirmed; has no effect on anybody who is past that. */
   activate(): void {
     if (this.status === 'pending') this.status = 'active';
+  }
+
+  /**
+   * Carries another name from now on.
+   * @returns the name that is left, which goes on leading here; null where nothing changes
+   * @throws RenamedRecently
+   */
+  rename(name: Pseudonym, at: Date): FormerName | null {
+    if (name.text === this.pseudonym) return null;
+    const days = this.renamedAt === null ? 0 : Math.ceil(RENAME_DAYS - daysBetween(this.renamedAt, at));
+    if (days > 0) throw new RenamedRecently(days);
+    const { id: memberId, pseudonym, handle, skeleton } = this;
+    this.pseudonym = name.text;
+    this.handle = handleOf(name, this.id);
+    this.skeleton = name.skeleton;
+    this.renamedAt = at;
+    this.record(new ProfileChanged(at, this.id));
+    return { memberId, pseudonym, handle, skeleton, leftAt: at };
   }
 
   describe(profile: Profile, at: Date): void {
@@ -197,6 +245,11 @@ export class Member extends AggregateRoot {
   /** How they want to be told. */
   get isTold(): NotifyMatrix {
     return notifyFrom(this.notify);
+  }
+
+  /** In public. */
+  get name(): string {
+    return this.pseudonym;
   }
 
   get speaks(): Language {

@@ -2,6 +2,7 @@ import { InvalidValue } from '../../shared/domain-error.ts';
 import {
   isAlwaysTold,
   isDuty,
+  isMailed,
   MAIL_CHOICES,
   type MailChoice,
   NOTIFICATION_KINDS,
@@ -34,7 +35,7 @@ export const notifyFrom = (stored: unknown): NotifyMatrix => {
     const usual = DEFAULT_NOTIFY[kind];
     return {
       site: isAlwaysTold(kind) || (typeof site === 'boolean' ? site : usual.site),
-      email: MAIL_CHOICES.find((choice) => choice === email) ?? usual.email,
+      email: (isMailed(kind) && MAIL_CHOICES.find((choice) => choice === email)) || usual.email,
     };
   });
 };
@@ -47,7 +48,10 @@ export const notifyFrom = (stored: unknown): NotifyMatrix => {
  */
 export function notifyOf(chosen: readonly string[], kept: NotifyMatrix = DEFAULT_NOTIFY): NotifyMatrix {
   const known = new Set(
-    NOTIFICATION_KINDS.flatMap((kind) => [onSite(kind), ...MAIL_CHOICES.map(byMail(kind))]),
+    NOTIFICATION_KINDS.flatMap((kind) => [
+      onSite(kind),
+      ...(isMailed(kind) ? MAIL_CHOICES.map(byMail(kind)) : []),
+    ]),
   );
   if (chosen.some((pair) => !known.has(pair))) throw new InvalidValue('notify', 'community.notify-unknown');
   return matrix((kind) => {

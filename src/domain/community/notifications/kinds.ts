@@ -32,7 +32,7 @@ const KINDS = {
   'official-validated': { usualMail: 'at-once', group: 'talk' },
   'official-answered': { usualMail: 'at-once', group: 'talk' },
   'official-confirmed': { usualMail: 'at-once', group: 'talk' },
-  removed: { usualMail: 'at-once', group: 'talk', always: true },
+  removed: { usualMail: 'never', group: 'talk', always: true },
   'role-given': { usualMail: 'never', group: 'talk', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
   'official-rule': { usualMail: 'at-once', group: 'duty', always: true },
@@ -51,5 +51,12 @@ export const ALWAYS_TOLD = NOTIFICATION_KINDS.filter(isAlwaysTold);
 
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 
-/** Told to authors of what somebody else took away: as long as it lasts, whatever else they muted. */
+/**
+ * Told to authors of what somebody else took away: as long as it lasts, whatever else they muted. By mail comes the statement
+ * of reasons of the decision, which is not among what members may stop: never a second mail beside it.
+ */
 export const REMOVED = 'removed' satisfies NotificationKind;
+
+/** Kinds that members choose how to hear of by mail. */
+export type MailedKind = Exclude<NotificationKind, typeof REMOVED>;
+export const isMailed = (kind: NotificationKind): kind is MailedKind => kind !== REMOVED;

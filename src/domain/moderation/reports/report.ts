@@ -182,9 +182,14 @@ function inGoodFaith(given: boolean): true {
   return true;
 }
 
+/** `M.Dupont` and `J.-P. Martin` are names. */
+const ADDRESS_OF_A_SITE = /:\/\/|\bwww\.|[\p{L}\d-]{2,}\.(?:[a-z]{2,}|[A-Z]{2,})(?!\p{L})/u;
+
 function nameOf(raw: string | null | undefined, memberId: MemberId | null, optional: boolean): string | null {
   if (memberId !== null) return null;
   const name = boundedText('name', oneLine(raw ?? ''), { ...REPORTER_NAME, min: optional ? 0 : 2 });
+  if (ADDRESS_OF_A_SITE.test(name.normalize('NFKC')))
+    throw new InvalidValue('name', 'moderation.name-with-link');
   return name === '' ? null : name;
 }
 

@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { ChangePseudonym } from '#application/community/accounts/change-pseudonym';
 import { ChangePassword } from '#application/community/accounts/change-password';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
@@ -103,6 +104,7 @@ const CARRIED_GROUPS = token<CarriedGroups>('CarriedGroups');
 const TRYING_SESSIONS = token<TryingSessions>('TryingSessions');
 const TRIED_MEMBERS = token<TriedMembers>('TriedMembers');
 const EYES = token<BorrowedEyes>('BorrowedEyes');
+const NAMING_ACTS = token<AuditedActs>('NamingActs');
 const TRYING_ACTS = token<AuditedActs>('TryingActs');
 const TRYING_NAMES = token<MemberNamesQuery>('TryingNames');
 export const ENDING = token<EndTrying>('EndTrying');
@@ -173,6 +175,8 @@ export const accountsModule = new ContainerModule((options) => {
     ...([IDENTITY, ACCOUNTS, ACCOUNT_TOKENS, SESSIONS, MARKS] as const),
     ...([ORGANISATION_NAMES, PASSWORD_HASHER, SECRETS, ...running] as const),
   ]);
+  adapter(NAMING_ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangePseudonym, [MEMBERS, LOOK_ALIKES, ORGANISATION_NAMES, WORDS_GATE, CLOCK, NAMING_ACTS]);
   useCase(RequestEmailChange, [ACCOUNTS, ACCOUNT_TOKENS, REFUSED_ADDRESSES, DISPOSABLE_MAIL, ...running]);
   useCase(ConfirmEmailChange, [
     ...([ACCOUNT_TOKENS, ACCOUNTS, MEMBERS, REFUSED_ADDRESSES, IDENTITY, SECRETS] as const),

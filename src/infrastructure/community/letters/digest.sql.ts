@@ -5,6 +5,7 @@ import type {
   DigestNews,
 } from '#application/community/letters/letters.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { toCheck } from '../notifications/to-check.sql.ts';
 import { memberAudiences, notMuted, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
@@ -19,7 +20,8 @@ const NEWS = `
   join community.member m on m.id = asked.reader
   cross join lateral (
     select t.number::int, t.slug, t.title, t.deleted_at is not null as gone, count(*)::int as count,
-      array_agg(distinct n.mail_kind) as kinds, (count(*) over ())::int as topics
+      array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
+      (count(*) over ())::int as topics
     from ${TOLD_FROM}
     left join community.category c on c.id = t.category_id
     left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
@@ -28,7 +30,7 @@ const NEWS = `
       and ${stillTold(memberAudiences('m', 't'))} and ${notMutedFor('m', 'f', 'c')}
       and not exists (select from community.mail_sent s
         where s.member_id = n.member_id and s.key = 'fact:' || n.cause and s.sent_at is not null)
-    group by t.id order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
+    group by t.id, n.target_id order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
 
 const FINDS = `
   select asked.reader, find.*
@@ -75,11 +77,12 @@ function digestFrom(news: readonly NewsRow[], finds: readonly FindRow[]): Digest
   };
 }
 
-const newsFrom = ({ number, slug, title, gone, kinds, count }: NewsRow): DigestNews => ({
+const newsFrom = ({ number, slug, title, gone, kinds, count, toCheck: check }: NewsRow): DigestNews => ({
   topic: number === null ? null : { number, slug: slug!, title: title! },
   isGone: gone,
   kinds,
   count,
+  toCheck: check,
 });
 
 function byReader<Row extends { readonly reader: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -96,6 +99,7 @@ interface NewsRow {
   readonly gone: boolean;
   readonly kinds: DigestNews['kinds'];
   readonly count: number;
+  readonly toCheck: DigestNews['toCheck'];
   readonly topics: number;
 }
 

@@ -1,5 +1,7 @@
+import type { ToCheck } from '#application/community/notifications/notifications.query';
 import type { NewsLetter } from '#application/community/letters/letters.port';
-import { isNotificationKind, type NotificationKind, REMOVED } from '#domain/community/notifications/kinds';
+import { isMailed, isNotificationKind, type MailedKind } from '#domain/community/notifications/kinds';
+import { toCheck } from '../notifications/to-check.sql.ts';
 import { memberAudiences, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts';
@@ -8,7 +10,7 @@ import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts'
 const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor, t.id as "topicId", t.title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", left(p.plain, 2000) as plain,
-    case when n.mail_kind = '${REMOVED}' then case when p.id is null then t.deletion_reason else p.deletion_reason end end as reason,
+    ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
   from ${TOLD_FROM}
@@ -26,14 +28,23 @@ export async function readNews(
 ): Promise<ReadonlyMap<string, NewsLetter>> {
   if (notificationIds.length === 0) return new Map();
   const rows = await sql.rows<Row>(NEWS, [notificationIds, at]);
-  return new Map(rows.flatMap((row) => (isNotificationKind(row.kind) ? [newsFrom(row, row.kind)] : [])));
+  return new Map(
+    rows.flatMap((row) =>
+      isNotificationKind(row.kind) && isMailed(row.kind) && row.toCheck?.count !== 0
+        ? [newsFrom(row, row.kind)]
+        : [],
+    ),
+  );
 }
 
-function newsFrom(row: Row, kind: NotificationKind): [string, NewsLetter] {
-  const { notificationId, actor, topicId, title, ownQuestion, postId, plain, reason, today } = row;
+function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
+  const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;
   const topic = topicId === null ? null : { id: topicId, title: title!, ownQuestion: ownQuestion! };
   const post = postId === null ? null : { id: postId, plain: plain! };
-  return [notificationId, { to: addresseeFrom(row), news: { kind, actor, topic, post, reason }, today }];
+  return [
+    notificationId,
+    { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check }, today },
+  ];
 }
 
 interface Row extends AddresseeRow {
@@ -45,6 +56,6 @@ interface Row extends AddresseeRow {
   ownQuestion: boolean | null;
   postId: string | null;
   plain: string | null;
-  reason: string | null;
+  toCheck: ToCheck | null;
   today: number;
 }

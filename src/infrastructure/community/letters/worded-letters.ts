@@ -1,6 +1,7 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
 import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
-import { isAlwaysTold, type NotificationKind, REMOVED } from '#domain/community/notifications/kinds';
+import type { ToCheck } from '#application/community/notifications/notifications.query';
+import { isAlwaysTold, type MailedKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
@@ -15,31 +16,29 @@ const MAX_QUOTE = 600;
 const SETTINGS_PATH = '/preferences';
 const NOTIFICATIONS_PATH = '/notifications';
 /** What may be an answer to the reader's own question. */
-const ANSWERS: readonly NotificationKind[] = [
-  'reply',
-  'watched-topic',
-  'official-answered',
-  'official-confirmed',
-];
+const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
-const DESK_PATH = '/admin/reponses';
+const DESK_PATH = '/admin/reponses?vue=revoir';
+const reviewPath = (key: string): string => `${DESK_PATH}&cause=${encodeURIComponent(key)}`;
 
 export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
     const words = wordsIn(reader.language);
     const { subject, told, action, stop } = words.kinds[news.kind];
-    const title = oneLine(news.topic?.title ?? '');
+    const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? '');
     const line = told(oneLine(news.actor ?? words.somebody), title);
-    const removal = news.kind === REMOVED;
-    const quote = news.post && !removal ? excerpt(news.post.plain) : '';
-    const why = removal ? [...(news.reason ? [words.because(oneLine(news.reason))] : []), words.remedy] : [];
+    const quote = news.post ? excerpt(news.post.plain) : '';
     const mayAccept = news.topic?.ownQuestion && ANSWERS.includes(news.kind);
     return {
       path: pathOf(news),
       letter: {
         subject: subject(title),
         preview: line,
-        paragraphs: [words.hello(oneLine(reader.pseudonym)), line, ...why],
+        paragraphs: [
+          words.hello(oneLine(reader.pseudonym)),
+          line,
+          ...(news.toCheck ? [toCheckLine(words, news.toCheck)] : []),
+        ],
         ...(quote && { quote }),
         action,
         ...(mayAccept && { afterwards: [words.accept] }),
@@ -62,6 +61,12 @@ export class WordedLetters implements LetterWriter {
     });
     const told = (one: DigestNews) => {
       const line = newsLine(words, one);
+      if (one.toCheck)
+        return {
+          label: oneLine(one.toCheck.name),
+          path: reviewPath(one.toCheck.key),
+          detail: toCheckLine(words, one.toCheck),
+        };
       if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
       return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
     };
@@ -90,8 +95,8 @@ export class WordedLetters implements LetterWriter {
   }
 }
 
-function pathOf({ kind, post, topic }: News): string {
-  if (kind === REMOVED) return NOTIFICATIONS_PATH;
+function pathOf({ post, topic, toCheck }: News): string {
+  if (toCheck) return reviewPath(toCheck.key);
   if (post) return `/reponses/${post.id}`;
   return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;
 }
@@ -100,6 +105,9 @@ const wordsIn = (language: 'fr' | 'en'): LetterWords => (language === 'en' ? en 
 
 /** What members typed, without the controls that no letter may hold. */
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
+const toCheckLine = (words: LetterWords, { count, titles }: ToCheck): string =>
+  words.toCheck(count, titles.map(oneLine));
 
 function excerpt(plain: string): string {
   const lines = plain.split(/\r?\n/).map(oneLine).join('\n').trim();

@@ -1,10 +1,10 @@
-import type { NotificationKind } from '#domain/community/notifications/kinds';
+import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { DigestFind, DigestNews } from '#application/community/letters/letters.port';
 
 /** Who did what, as one kind says it. */
 interface KindWords {
-  /** @param title of the topic */
+  /** @param title of the topic, or name of the rule or value that changed */
   readonly subject: (title: string) => string;
   readonly told: (who: string, title: string) => string;
   readonly action: string;
@@ -14,16 +14,15 @@ interface KindWords {
   readonly stop: string;
 }
 
-/** All that letters say in one language. A kind without words does not compile. */
+/** All that letters say in one language. A kind that is mailed without words does not compile. */
 export interface LetterWords {
   readonly hello: (pseudonym: string) => string;
   readonly somebody: string;
-  readonly kinds: Readonly<Record<NotificationKind, KindWords>>;
-  /** Under the reason why something was taken away. */
-  readonly because: (reason: string) => string;
-  readonly remedy: string;
+  readonly kinds: Readonly<Record<MailedKind, KindWords>>;
   /** Stands for the topic where there is none. */
   readonly desk: string;
+  /** How many answers are to be read again, with the titles of the first. */
+  readonly toCheck: (count: number, titles: readonly string[]) => string;
   /** For who asked the question that was replied to. */
   readonly accept: string;
   readonly stopTopic: string;

@@ -11,6 +11,9 @@ interface Row extends NonNullable<MemberPage['about']> {
   readonly department: string | null;
 }
 
+const CARRIED = 'm.handle = $1';
+/** Whoever left it last. */
+const LEFT = `m.id = (select member_id from community.former_name where handle = $1 order by left_at desc limit 1)`;
 const HANDLE = /^[a-z0-9-]{1,80}$/;
 
 export class SqlMemberPage implements MemberPageQuery {
@@ -18,18 +21,22 @@ export class SqlMemberPage implements MemberPageQuery {
 
   async execute(actor: Actor, handle: string): Promise<MemberPage | null> {
     if (!HANDLE.test(handle)) return null;
-    const row = await this.sql.row<Row>(
-      `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.role, m.department, m.branches, m.region,
-         m.bio_html as "bioHtml", m.trust_level as "trustLevel", m.status, m.joined_at as "joinedAt", m.is_public as "isPublic"
-       from community.member m where m.handle = $1 and m.status <> 'deleted'`,
-      [handle],
-    );
+    const row = (await this.called(CARRIED, handle)) ?? (await this.called(LEFT, handle));
     if (!row || !isKnownTo(actor, row)) return null;
     const { id, pseudonym, avatarKey, role, department, ...about } = row;
     const { handle: _handle, ...told } = about;
     const mayRead =
       actor.may('member.read') || actor.is(id as never) || (about.isPublic && about.status === 'active');
     return { id, pseudonym, handle: row.handle, avatarKey, role, department, about: mayRead ? told : null };
+  }
+
+  private called(whose: string, handle: string): Promise<Row | null> {
+    return this.sql.row<Row>(
+      `select m.id, m.pseudonym, m.handle, m.avatar_key as "avatarKey", m.role, m.department, m.branches, m.region,
+         m.bio_html as "bioHtml", m.trust_level as "trustLevel", m.status, m.joined_at as "joinedAt", m.is_public as "isPublic"
+       from community.member m where ${whose} and m.status <> 'deleted'`,
+      [handle],
+    );
   }
 }
 

@@ -25,6 +25,7 @@ export const memberSchema = aggregateSchema<
     theme: Theme;
     notify: NotifyMatrix;
     mailHabits: MailHabits;
+    renamedAt: Date | null;
     charterVersion: string;
     joinedAt: Date;
     version: number;
@@ -52,6 +53,7 @@ export const memberSchema = aggregateSchema<
     theme: { type: 'text' },
     notify: { type: 'json' },
     mailHabits: { type: 'json' },
+    renamedAt: { type: 'datetime', nullable: true },
     charterVersion: { type: 'text' },
     joinedAt: { type: 'datetime' },
     version: { type: 'integer', version: true },

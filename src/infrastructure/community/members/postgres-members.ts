@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Member, MemberNotFound } from '#domain/community/members/member';
+import { type FormerName, type Member, MemberNotFound, nameRestEnd } from '#domain/community/members/member';
 import type { Members } from '#domain/community/members/members.port';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -21,12 +21,22 @@ export class PostgresMembers implements Members {
     this.em.persist(member);
   }
 
-  async isTaken(name: { skeleton: string; handle: string }): Promise<boolean> {
+  async isTaken(name: { skeleton: string; handle: string }, to: MemberId, at: Date): Promise<boolean> {
     const row = await this.sql.row(
-      `select id from community.member where skeleton = $1 or handle = $2 limit 1`,
-      [name.skeleton, name.handle],
+      `select 1 from community.member where (skeleton = $1 or handle = $2) and id <> $3
+       union all
+       select 1 from community.former_name where (skeleton = $1 or handle = $2) and member_id <> $3 and left_at > $4
+       limit 1`,
+      [name.skeleton, name.handle, to, nameRestEnd(at)],
     );
     return row !== null;
+  }
+
+  async keepFormerName({ memberId, pseudonym, handle, skeleton, leftAt }: FormerName): Promise<void> {
+    await this.sql.rows(
+      `insert into community.former_name (member_id, pseudonym, handle, skeleton, left_at) values ($1, $2, $3, $4, $5)`,
+      [memberId, pseudonym, handle, skeleton, leftAt],
+    );
   }
 
   async noneYet(): Promise<boolean> {

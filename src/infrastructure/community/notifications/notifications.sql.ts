@@ -2,6 +2,7 @@ import type {
   NotificationGroup,
   NotificationsAsked,
   NotificationsQuery,
+  ToCheck,
   UnreadCountQuery,
 } from '#application/community/notifications/notifications.query';
 import { MAX_UNREAD_COUNT } from '#application/community/notifications/notifications.query';
@@ -13,6 +14,7 @@ import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
 import { audiencesOf } from '../visibility.sql.ts';
+import { toCheck } from './to-check.sql.ts';
 import { stillTold, TOLD_FROM } from './told.sql.ts';
 
 // $3 says "unread only", $4 is a kind or null: both are asked of the whole list, not of a page.
@@ -21,7 +23,7 @@ const ASKED = `(not $3::boolean or n.read_at is null) and ($4::text is null or n
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
-    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, t.id as topic_id, p.id as post_id, p.position,
+    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, t.id as topic_id, p.id as post_id, p.position,
       case when n.kind = '${REMOVED}' then n.id else coalesce(t.id, n.id) end as key
     ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000),
   grouped as (
@@ -35,7 +37,8 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     coalesce(removed.posted_at, t.opened_at) as written_at,
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
     coalesce(newest.decision_id, case when newest.post_id is null then t.decision_id else removed.decision_id end)
-      as decision_id
+      as decision_id,
+    ${toCheck('newest.target_id', '$1', '$2')} as to_check
   from page
   join told newest on newest.id = page.id
   left join community.topic t on t.id = newest.topic_id
@@ -101,6 +104,7 @@ const view = (row: Row): NotificationGroup => ({
     row.decision_id !== null && row.topic_id === null
       ? { id: row.decision_id, isChange: row.kind === 'decision-changed' }
       : null,
+  toCheck: row.to_check,
   removal:
     row.kind === 'removed'
       ? {
@@ -130,4 +134,5 @@ interface Row {
   written_at: Date | null;
   reason: string | null;
   decision_id: string | null;
+  to_check: ToCheck | null;
 }

@@ -7,17 +7,17 @@ import type {
   NotificationsToMark,
   ToldMember,
 } from '#application/community/notifications/notifications.port';
-import { type NotificationKind, REMOVED, usualMailFor } from '#domain/community/notifications/kinds';
+import { type MailedKind, REMOVED, usualMailFor } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
-import { INSERT_WISHED, wished, wishOf } from './wish.sql.ts';
+import { INSERT_WISHED } from './wish.sql.ts';
 
 /** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
-const candidates = (kind: NotificationKind, rank: number, members: string): string =>
+const candidates = (kind: MailedKind, rank: number, members: string): string =>
   `select ids.id, '${kind}' as kind, ${rank} as rank, '${usualMailFor(kind)}' as usual_mail from (${members}) ids(id)`;
 
 /**
@@ -94,15 +94,15 @@ const OF_ANSWERS = tell(
 );
 const OF_ACCEPTANCES = tell('acceptedBy', candidates('acceptance', 1, `select told."authorId"`));
 
+// On the site whatever they chose, and never by mail: there the statement of reasons tells of it.
 const OF_REMOVALS = `
   ${INSERT_WISHED}
   select gen_random_uuid(), m.id, '${REMOVED}', t.id, p.id, told."by", told.cause, told.at,
-    ${wished(REMOVED, 'told.at')}
+    true, null, null
   from jsonb_to_recordset($1::jsonb) as told(cause uuid, at timestamptz, "topicId" uuid, "postId" uuid, "by" uuid)
   join community.topic t on t.id = told."topicId"
   left join community.post p on p.id = told."postId"
   join community.member m on m.id = case when told."postId" is null then t.author_id else p.author_id end
-  ${wishOf(REMOVED)}
   where m.id is distinct from told."by" and m.status in ('active', 'silenced', 'banned')
   on conflict (member_id, cause) do nothing
   returning member_id as "memberId", on_site as "onSite"`;

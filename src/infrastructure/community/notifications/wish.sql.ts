@@ -1,11 +1,11 @@
-import { isAlwaysTold, type NotificationKind, usualMailFor } from '#domain/community/notifications/kinds';
+import { isAlwaysTold, type MailedKind, usualMailFor } from '#domain/community/notifications/kinds';
 import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
 
 /**
  * Whether member `m` wants this kind on the site, by mail, and at once: `wish.on_site`, `wish.by_mail`, `wish.at_once`. The
  * same that `mailWay` says of their choice and habits.
  */
-export const wishOf = (kind: NotificationKind): string => `
+export const wishOf = (kind: MailedKind): string => `
   cross join lateral (
     select coalesce(m.notify #>> '{${kind},email}', '${usualMailFor(kind)}') as mail,
       coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') as rhythm) chosen
@@ -15,9 +15,12 @@ export const wishOf = (kind: NotificationKind): string => `
       chosen.mail <> 'never' and (chosen.rhythm = 'at-once' or chosen.rhythm <> 'none' and chosen.mail = 'at-once'
         and m.mail_habits -> 'digestOnly' is distinct from 'true'::jsonb) as at_once) wish`;
 
-export const INSERT_WISHED = `insert into community.notification
-  (id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at)`;
+const insertInto = (...more: readonly string[]): string => `insert into community.notification
+  (${['id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at', ...more].join()})`;
+export const INSERT_WISHED = insertInto();
+/** The same, with the key of the rule or value that changed as the last column. */
+export const INSERT_WISHED_OF_CHANGE = insertInto('target_id');
 
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */
-export const wished = (kind: NotificationKind, at: string): string => `
+export const wished = (kind: MailedKind, at: string): string => `
   wish.on_site, case when wish.by_mail then '${kind}' end, case when wish.at_once then ${at} end`;

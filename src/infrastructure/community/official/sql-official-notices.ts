@@ -1,12 +1,12 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
-import type { NotificationKind } from '#domain/community/notifications/kinds';
+import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
-import { INSERT_WISHED, wished, wishOf } from '../notifications/wish.sql.ts';
+import { INSERT_WISHED, INSERT_WISHED_OF_CHANGE, wished, wishOf } from '../notifications/wish.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
 
 /** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
-const tell = (kind: NotificationKind, members: string): string => `
+const tell = (kind: MailedKind, members: string): string => `
   ${INSERT_WISHED}
   select distinct on (m.id) gen_random_uuid(), m.id, '${kind}', t.id, p.id, $3::uuid, $4::uuid, $5::timestamptz,
     ${wished(kind, '$5::timestamptz')}
@@ -36,12 +36,12 @@ const OVERDUE = tell('official-overdue', RUNNING);
 
 // At the moment of the change, whatever became of the answer since.
 const OWNERS = `
-  ${INSERT_WISHED}
+  ${INSERT_WISHED_OF_CHANGE}
   select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz,
-    ${wished('official-rule', '$4::timestamptz')}
+    ${wished('official-rule', '$4::timestamptz')}, $1
   from community.member m
   ${wishOf('official-rule')}
-  where m.status in ('active', 'silenced') and m.id in (
+  where m.status in ('active', 'silenced') and m.id <> $2::uuid and m.id in (
     select s.sealed_by from community.seal s where s.review_cause = $1 and s.review_since = $4::timestamptz
     union select a.owner_id from community.reference_answer a where a.review_cause = $1 and a.review_since = $4::timestamptz)
   on conflict (member_id, cause) do nothing`;

@@ -11,7 +11,7 @@ import { pageOfPosition } from './page-of-position.ts';
 const WHERE_IT_STANDS = `
   select t.number, t.slug, t.title, t.category_id, p.position, p.author_id, p.posted_at, p.deletion_reason, p.decision_id,
     p.deleted_at is not null and p.purged_at is null and (p.decision_id is not null or p.deleted_by <> p.author_id) as taken_away,
-    t.deleted_at is null and p.hidden as hidden, p.purged_at is not null as purged,
+    case when t.deleted_at is null then p.hidden else t.hidden and p.position = 1 end as hidden, p.purged_at is not null as purged,
     p.deleted_at is null and ${visibleTopic('t', '$2')} as stands
   from community.post p join community.topic t on t.id = p.topic_id
   where p.id = $1 and ${knownTopic('t', '$2')}`;

@@ -16,6 +16,7 @@ import type {
   NoticeQuery,
   ReportsOfItemQuery,
 } from '#application/moderation/reports/report-notice.query';
+import type { NoticeMailsQuery } from '#application/moderation/reports/notice-mails.query';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
 import { SetAutomation } from '#application/moderation/reports/set-automation';
 import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
@@ -61,6 +62,7 @@ import {
 } from '../moderation.module.ts';
 import { PostgresReports } from '../reports/postgres-reports.ts';
 import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/report-notice.sql.ts';
+import { SqlNoticeMails } from '../reports/notice-mails.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
 import { SqlLinkKey } from '../reports/sql-link-key.ts';
 import { SqlReportReasons } from '../reports/sql-report-reasons.ts';
@@ -89,6 +91,7 @@ const WRITER = token<StatementWriter>('StatementWriter');
 const MACHINE = token<AutomaticDecider>('AutomaticDecider');
 const DECIDER = token<ItemDecider>('ItemDecider');
 const TARGETS = token<ItemTargetsQuery>('ItemTargetsQuery');
+const NOTICE_MAILS = token<NoticeMailsQuery>('NoticeMailsQuery');
 const CASES = token<ReviewCaseQuery>('ReviewCaseQuery');
 const ADDRESSEES = token<NoticeAddresseeQuery>('NoticeAddresseeQuery');
 const OF_ITEM = token<ReportsOfItemQuery>('ReportsOfItemQuery');
@@ -131,7 +134,8 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(SetAutomation, [AUTOMATION, UNIT_OF_WORK]);
   useCase(MeasureGraveScore, [AUTOMATION, UNIT_OF_WORK]);
   useCase(ChangeTemplate, [STATEMENT_TEMPLATES, UNIT_OF_WORK]);
-  useCase(SendNoticeMail, [ADDRESSEES, MEMBER_CARDS, LINKS, MAILER]);
+  adapter(NOTICE_MAILS, SqlNoticeMails, [SQL]);
+  useCase(SendNoticeMail, [NOTICE_MAILS, ADDRESSEES, MEMBER_CARDS, LINKS, MAILER]);
 
   useCase(ReviewCaseReader, [
     ...([CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES] as const),

@@ -26,6 +26,8 @@ import { migration020ReviewQueue } from './migrations/020-review-queue.ts';
 import { migration022EnforcedDecisions } from './migrations/022-enforced-decisions.ts';
 import { migration023AuditChain } from './migrations/023-audit-chain.ts';
 import { migration024Distance } from './migrations/024-distance.ts';
+import { migration034NotificationTarget } from './migrations/034-notification-target.ts';
+import { migration035FormerNames } from './migrations/035-former-names.ts';
 import { migration024Trust } from './migrations/024-trust.ts';
 import { migration026Purges } from './migrations/026-purges.ts';
 import { migration027AuditTexts } from './migrations/027-audit-texts.ts';
@@ -37,6 +39,7 @@ import { migration038DecisionCategories } from './migrations/038-decision-catego
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
+import { migration050Polls } from './migrations/050-polls.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -66,6 +69,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration023AuditChain,
   migration024Distance,
   migration024Trust,
+  migration034NotificationTarget,
+  migration035FormerNames,
   migration026Purges,
   migration027AuditTexts,
   migration032Newcomers,
@@ -76,6 +81,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration029LesserMeasures,
   migration038DecisionCategories,
   migration040Engagement,
+  migration050Polls,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { ChangePassword } from '#application/community/accounts/change-password';
+import { ChangePseudonym } from '#application/community/accounts/change-pseudonym';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { ConfirmEmailChange } from '#application/community/accounts/confirm-email-change';
 import { ConfirmIdentity } from '#application/community/accounts/confirm-identity';
@@ -26,6 +27,7 @@ import type { Get } from '../provided.ts';
 /** Accounts: coming in, going out, and proving who one is. */
 export const accountsApp = (get: Get) => ({
   changePassword: get(ChangePassword),
+  changePseudonym: get(ChangePseudonym),
   confirmEmail: get(ConfirmEmail),
   confirmEmailChange: get(ConfirmEmailChange),
   confirmIdentity: get(ConfirmIdentity),

@@ -103,6 +103,11 @@ export class ChangePasswordRequest {
   newPassword!: string;
 }
 
+export class ChangePseudonymRequest {
+  @Text(LIMITS.pseudonym)
+  pseudonym!: string;
+}
+
 export class EndSessionRequest {
   @IsUUID()
   id!: string;

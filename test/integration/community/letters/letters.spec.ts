@@ -17,6 +17,7 @@ import type { CategoryId } from '#domain/community/categories/category';
 import {
   isAlwaysTold,
   isDuty,
+  isMailed,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
   type NotificationKind,
@@ -24,6 +25,7 @@ import {
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
+import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
 import { OfficialHouse, terms } from '../official/official-house.ts';
 import { LetterHouse, mailOf, type Member } from './letter-house.ts';
@@ -122,7 +124,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       asked.set(reader, question.id);
       own.set(reader, (await answer(writer, question.id)).id);
     }
-    if (!['reply', 'quote', 'acceptance', 'official-validated', 'removed'].includes(kind)) continue;
+    if (!['reply', 'quote', 'acceptance', 'official-validated'].includes(kind)) continue;
     own.set(reader, (await answer(reader, topic.id)).id);
     await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'tracking' });
   }
@@ -138,8 +140,6 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
       await official.seal(await house.forum.member('agent'), post!);
     if (kind === 'official-answered')
       await official.answer(await house.forum.member('agent'), asked.get(reader)!);
-    if (kind === 'removed')
-      await get(DeletePost).execute({ actor: moderator, postId: post!, reason: 'Against the charter.' });
     if (kind === 'role-given')
       await new SqlRightsNotices(house.forum.database.sql).tellRole({
         ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
@@ -154,7 +154,7 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
 describe('each kind, on each channel', () => {
   const choices = [true, false].flatMap((site) => MAIL_CHOICES.map((email) => ({ site, email })));
 
-  it.each(NOTIFICATION_KINDS)('%s is told as the member chose', async (kind) => {
+  it.each(NOTIFICATION_KINDS.filter(isMailed))('%s is told as the member chose', async (kind) => {
     const readers: Member[] = [];
     for (const choice of choices)
       readers.push(
@@ -230,6 +230,7 @@ describe('who asked the organisation', () => {
     const topic = await ask(reader, await house.forum.category());
     const agent = await house.forum.member('agent');
     const { id, sealId } = await official.answer(agent, topic.id);
+    minutes(5);
     const subject = expect.stringMatching(/^L’organisme a répondu à votre question « How/);
     expect(await told(reader)).toEqual([subject]);
     expect(JSON.stringify(house.sentTo(reader))).not.toContain(agent.memberId);
@@ -265,6 +266,93 @@ describe('who asked the organisation', () => {
     await told(reader);
     expect(await onSite(agent)).toEqual([]);
     expect(await onSite(reader)).toEqual(['reply']);
+  });
+});
+
+describe('whose reply was taken away', () => {
+  it('reads it on the site whatever they chose, and gets no letter beside the statement of reasons', async () => {
+    const reader = await house.member({
+      ...{ notify: { removed: { site: false, email: 'at-once' } }, habits: { rhythm: 'at-once' } },
+    });
+    const topic = await ask(await house.forum.member(), await house.forum.category());
+    const { id } = await answer(reader, topic.id);
+    await get(DeletePost).execute({
+      ...{ actor: await house.forum.member('moderator'), postId: id, reason: 'Against the charter.' },
+    });
+    await house.forum.relay(2);
+    await send();
+    house.forum.now = new Date('2030-01-07T07:00:00Z');
+    await house.digests();
+    expect(await onSite(reader)).toEqual(['removed']);
+    expect(house.sentTo(reader).filter(({ letter }) => !letter.sections)).toEqual([]);
+  });
+});
+
+describe('whose answers rest on a rule that changed', () => {
+  const changed = async (more: Parameters<LetterHouse['member']>[0] = {}) => {
+    const reader = await house.member({ role: 'agent', ...more });
+    const manager = await house.member({ role: 'agent' });
+    const rule = await official.rule(manager);
+    const titled: string[] = [];
+    for (const agent of [reader, reader, reader, reader, manager]) {
+      const topic = await ask(await house.forum.member(), await house.forum.category());
+      const reply = await answer(await house.forum.member(), topic.id);
+      await official.seal(agent, reply.id, { ruleIds: [rule] });
+      if (agent === reader) titled.push(`How do I declare royalties, case ${titles}?`);
+    }
+    await get(ChangeRule).execute({
+      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.' },
+    });
+    await house.forum.relay(2);
+    const { key, label } = await house.forum.row<{ key: string; label: string }>(
+      `select key, label from community.rule where id = $1`,
+      [rule],
+    );
+    const groups = async () =>
+      (await new SqlNotifications(house.forum.database.sql).execute(reader, {})).items;
+    return { reader, manager, titled: titled.sort(), key, label, groups };
+  };
+
+  it('is told its name and their own answers, with the way to these alone; who changed it is not', async () => {
+    const { reader, manager, titled, key, label, groups } = await changed();
+    await send();
+    const [first, second, third] = titled;
+    const mail = house.sentTo(reader).at(-1)!;
+    expect(mail.path).toBe(`/admin/reponses?vue=revoir&cause=${key}`);
+    expect(mail.letter.subject).toBe(`« ${label} » a changé : vos réponses sont à revoir`);
+    expect(mail.letter.paragraphs).toContain(
+      `4 réponses à revoir : « ${first} », « ${second} », « ${third} », et 1 autre.`,
+    );
+    expect((await groups()).map(({ toCheck }) => toCheck)).toEqual([
+      { key, name: label, count: 4, titles: titled.slice(0, 3) },
+    ]);
+    expect(house.sentTo(manager)).toEqual([]);
+    expect(await onSite(manager)).toEqual([]);
+  });
+
+  it('is told in the digest what is left then, and gets no mail once nothing is', async () => {
+    const later = await changed({
+      ...{ notify: { 'official-rule': { site: true, email: 'digest' } }, habits: { rhythm: 'daily' } },
+    });
+    const done = await changed();
+    await house.forum.rows(
+      `update community.seal set state = 'valid' where sealed_by = $1 or sealed_by = $2 and post_id in (
+         select post_id from community.seal where sealed_by = $2 order by post_id limit 3)`,
+      [done.reader.memberId, later.reader.memberId],
+    );
+    await send();
+    expect(house.sentTo(done.reader)).toEqual([]);
+    expect((await done.groups())[0]!.toCheck).toMatchObject({ count: 0, titles: [] });
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    const sections = house.sentTo(later.reader)[0]!.letter.sections!;
+    expect(sections[0]!.items).toEqual([
+      {
+        label: later.label,
+        path: `/admin/reponses?vue=revoir&cause=${later.key}`,
+        detail: expect.stringMatching(/^1 réponse à revoir : « How do I declare royalties, case \d+\? »\.$/),
+      },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { ChangePseudonym } from '#application/community/accounts/change-pseudonym';
 import { ConfirmEmail } from '#application/community/accounts/confirm-email';
 import { RegisterMember } from '#application/community/accounts/register-member';
 import { ResolveSession } from '#application/community/accounts/resolve-session';
@@ -268,5 +269,70 @@ describe('the list of members', () => {
       .get(RegisterMember)
       .execute({ ...registration('Pas encore', 'pas@example.org'), network: 'pe' });
     expect((await house.get(MEMBERS_LIST).execute({ name: 'Pas encore' })).items).toEqual([]);
+  });
+});
+
+describe('another name', () => {
+  const rename = (viewer: Viewer, pseudonym: string) =>
+    house.get(ChangePseudonym).execute({ actor: viewer.actor, pseudonym });
+  const days = (count: number) => house.wait(count * 86_400_000);
+  const code = (wanted: string) => expect.objectContaining({ code: wanted });
+  const page = async (viewer: Viewer, handle: string) => house.get(MEMBER_PAGE).execute(viewer.actor, handle);
+
+  it('is shown everywhere, and the address with the former one leads to it', async () => {
+    const viewer = await confirmed('Plume Grise');
+    await rename(viewer, 'Encre Bleue');
+    const found = await page(viewer, 'plume-grise');
+    expect(found).toMatchObject({ pseudonym: 'Encre Bleue', handle: 'encre-bleue' });
+    expect(await page(viewer, 'encre-bleue')).toEqual(found);
+    const acts = await house
+      .get(SQL)
+      .rows(`select action, outcome from platform.audit_log where actor_id = $1`, [viewer.member!.id]);
+    expect(acts).toEqual([{ action: 'member.rename', outcome: 'done' }]);
+  });
+
+  it('may be taken once in 30 days, and the former one taken back then', async () => {
+    const viewer = await confirmed('Nuage Vert');
+    await rename(viewer, 'Nuage Rouge');
+    days(29);
+    await expect(rename(viewer, 'Nuage Jaune')).rejects.toThrow(
+      expect.objectContaining({
+        code: 'community.renamed-recently',
+        fields: [{ field: 'pseudonym', code: 'community.renamed-recently', details: { days: 1 } }],
+      }),
+    );
+    days(1);
+    await rename(viewer, 'Nuage Vert');
+    expect(await page(viewer, 'nuage-rouge')).toMatchObject({ handle: 'nuage-vert' });
+  });
+
+  it('that another left is given to nobody for a year, not even one that looks like it; then it is', async () => {
+    const [first, second] = [await confirmed('Sable Blanc'), await confirmed('Rivage Noir')];
+    await rename(first, 'Sable Doux');
+    for (const like of ['Sable Blanc', 'Sab1e Blanc', 'sable blanc'])
+      await expect(rename(second, like)).rejects.toThrow(code('community.pseudonym-taken'));
+    await expect(confirmed('Sable Blanc')).rejects.toThrow(code('community.pseudonym-taken'));
+    days(366);
+    await rename(second, 'Sable Blanc');
+    expect(await page(first, 'sable-blanc')).toMatchObject({ pseudonym: 'Sable Blanc' });
+  });
+
+  it('passes all that a first one does: carried by nobody, no office, no refused word, for who may write', async () => {
+    const viewer = await confirmed('Brume Claire');
+    await confirmed('Déjà Prise');
+    await expect(rename(viewer, 'Deja Prise')).rejects.toThrow(code('community.pseudonym-taken'));
+    await expect(rename(viewer, 'Administrateur')).rejects.toThrow(code('community.pseudonym-reserved'));
+    await expect(rename(viewer, 'x')).rejects.toThrow(code('text.too-short'));
+    await expect(rename(await visitor(), 'Personne')).rejects.toThrow(code('access.sign-in-needed'));
+    expect(await page(viewer, 'brume-claire')).toMatchObject({ pseudonym: 'Brume Claire' });
+  });
+
+  it('of ten who want the same at once one gets it', async () => {
+    const many = [];
+    for (let each = 0; each < 10; each += 1) many.push(await confirmed(`Vague Numero ${'abcdefghij'[each]}`));
+    const tried = await Promise.allSettled(many.map((viewer) => rename(viewer, 'Vague Unique')));
+    expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const one of tried)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'community.pseudonym-taken' });
   });
 });

@@ -13,6 +13,7 @@ import type { MemberId } from '#domain/shared/id';
 import { SqlNewcomers } from '#infrastructure/community/newcomers/newcomers.sql';
 import { SqlNewcomerRules } from '#infrastructure/community/newcomers/sql-newcomer-rules';
 import { SqlWaitingTexts } from '#infrastructure/community/newcomers/waiting-texts.sql';
+import { SqlPostPermalink } from '#infrastructure/community/topics/post-permalink.sql';
 import { Forum } from '../topics/forum.ts';
 
 type Member = Actor & { memberId: MemberId };
@@ -117,6 +118,18 @@ describe('what newcomers write', () => {
     );
     expect(counted.n).toBe(1);
     expect((await answer(newcomer, 'And now at once.')).told).toEqual([]);
+  });
+
+  it('a question that waits is found by its author, from their list to its page, and by nobody else', async () => {
+    const [newcomer, other] = await forum.members(2);
+    await ask(newcomer!, 'My very first question here.');
+    const waiting = new SqlWaitingTexts(forum.database.sql);
+    const [mine] = await waiting.execute(newcomer!);
+    expect(mine).toMatchObject({ isTopic: true, title: 'How do I declare royalties?' });
+    expect(await waiting.execute(other!)).toEqual([]);
+    const permalink = new SqlPostPermalink(forum.database.sql);
+    const found = async (actor: Member) => (await permalink.execute(actor, mine!.postId)).found;
+    expect([await found(newcomer!), await found(other!)]).toEqual(['page', 'gone']);
   });
 
   it('opens a topic when it is approved, not when it was written', async () => {

@@ -35,7 +35,7 @@ const told = (kind: string) =>
   );
 
 describe('a rule that changes', () => {
-  it('puts exactly the linked answers to review, and tells each owner once', async () => {
+  it('puts exactly the linked answers to review, and tells each owner once, but for who changed it', async () => {
     const [iris, paul] = await forum.members(2, 'agent');
     const [rule, other] = [await house.rule(iris!), await house.rule(iris!)];
     const linked: string[] = [];
@@ -61,9 +61,7 @@ describe('a rule that changes', () => {
     expect(await toReview()).toEqual([...linked].sort());
     for (const { id } of untouched) expect(await house.stateOf(id)).toBe('validated');
     await forum.relay(2);
-    expect((await told('official-rule')).map((row) => row.member_id).sort()).toEqual(
-      [iris!.memberId, paul!.memberId].sort(),
-    );
+    expect((await told('official-rule')).map((row) => row.member_id)).toEqual([paul!.memberId]);
     const page = await new SqlRule(forum.database.sql, clock).execute(iris!, 'rule-1');
     expect(page?.answers.map((answer) => answer.sealId).sort()).toEqual([...linked].sort());
     expect(page?.rule.answers).toEqual({ linked: 3, toReview: 3 });

@@ -10,6 +10,11 @@ const rights = (...granted: Permission[]) => ({
   standing: 'free' as const,
   grants: new Map(granted.map((one) => [one, 'everywhere' as const])),
 });
+const pending = memberWith(
+  rights('topic.read'),
+  { id: 'me', status: 'pending', branches: [] } as never,
+  null,
+);
 const member = (...granted: Permission[]) =>
   memberWith(rights(...granted), { id: 'me', status: 'active', branches: [] } as never, null);
 
@@ -26,4 +31,14 @@ it('what is not told of looks like nothing to members without the right, and ask
     expect.objectContaining({ kind: 'not-found', code: 'request.no-such-path' }),
   );
   expect(() => mustPass('categories.manage', visitorWith(rights()))).toThrow('Sign-in needed');
+});
+
+it('who has not confirmed their address is told to, and of nothing they would not be told of anyway', () => {
+  expect(() => mustPass('topics.page', pending)).not.toThrow();
+  expect(() => mustPass('topics.answer', pending)).toThrow(
+    expect.objectContaining({ kind: 'forbidden', code: 'access.email-not-confirmed' }),
+  );
+  expect(() => mustPass('categories.manage', pending)).toThrow(
+    expect.objectContaining({ code: 'request.no-such-path' }),
+  );
 });

@@ -13,6 +13,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   id: 'n1',
   topic: null,
   decision: null,
+  toCheck: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,

@@ -73,13 +73,6 @@ export const en: LetterWords = {
         many(count, 'answer validated by the organisation', 'answers validated by the organisation'),
       stop: 'No more e-mail when the organisation validates an answer to my questions',
     },
-    removed: {
-      subject: (title) => `What you wrote in “${title}” was removed`,
-      told: (_who, title) => `The team removed what you wrote in “${title}”.`,
-      action: 'See my notifications',
-      counted: (count) => many(count, 'message of yours removed', 'messages of yours removed'),
-      stop: 'No more e-mail when a message of mine is removed',
-    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -95,8 +88,8 @@ export const en: LetterWords = {
       stop: 'No more e-mail when a seal falls',
     },
     'official-rule': {
-      subject: () => 'A rule changed: review your answers',
-      told: (who) => `${who} changed a rule or a value under answers that you sealed.`,
+      subject: (name) => `“${name}” changed: your answers are to be reviewed`,
+      told: (who, name) => `${who} changed “${name}”, which answers that you stand for rest on.`,
       action: 'Open the answers to review',
       counted: (count) => many(count, 'rule changed under your answers', 'rules changed under your answers'),
       stop: 'No more e-mail when a rule changes',
@@ -117,9 +110,13 @@ export const en: LetterWords = {
       stop: 'No more e-mail about overdue questions',
     },
   },
-  because: (reason) => `The reason given: ${reason}`,
-  remedy: 'You may write a new message that takes it into account. If it is a mistake, tell the team.',
   desk: 'Your answers to review',
+  toCheck: (count, titles) =>
+    count === 0
+      ? 'Nothing left to review.'
+      : `${many(count, 'answer to review', 'answers to review')}: ${titles.map((title) => `“${title}”`).join(', ')}${
+          count > titles.length ? `, and ${many(count - titles.length, 'other', 'others')}` : ''
+        }.`,
   accept:
     'Does it answer your question? Choose “Accept this reply”: it helps whoever looks for the same thing.',
   stopTopic: 'Stop following this topic',

@@ -72,13 +72,6 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
       stop: 'Ne plus recevoir de e-mail quand l’organisme valide une réponse à mes questions',
     },
-    removed: {
-      subject: (title) => `Ce que vous aviez écrit dans « ${title} » a été retiré`,
-      told: (_who, title) => `L’équipe a retiré ce que vous aviez écrit dans « ${title} ».`,
-      action: 'Voir mes notifications',
-      counted: (count) => many(count, 'message de vous retiré', 'messages de vous retirés'),
-      stop: 'Ne plus recevoir de courriel quand un de mes messages est retiré',
-    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -95,9 +88,8 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir de courriel quand un sceau tombe',
     },
     'official-rule': {
-      subject: () => 'Une règle a changé : vos réponses sont à revoir',
-      told: (who) =>
-        `${who} a changé une règle ou une valeur sur laquelle reposent des réponses que vous avez certifiées.`,
+      subject: (name) => `« ${name} » a changé : vos réponses sont à revoir`,
+      told: (who, name) => `${who} a changé « ${name} », sur quoi reposent des réponses dont vous répondez.`,
       action: 'Ouvrir les réponses à revoir',
       counted: (count) => many(count, 'règle changée sous vos réponses', 'règles changées sous vos réponses'),
       stop: 'Ne plus recevoir de courriel quand une règle change',
@@ -119,10 +111,13 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir de courriel pour les questions en retard',
     },
   },
-  because: (reason) => `Motif donné : ${reason}`,
-  remedy:
-    'Vous pouvez écrire un nouveau message qui en tienne compte. Si c’est une erreur, dites-le à l’équipe.',
   desk: 'Vos réponses à revoir',
+  toCheck: (count, titles) =>
+    count === 0
+      ? 'Plus rien à revoir.'
+      : `${many(count, 'réponse à revoir', 'réponses à revoir')} : ${titles.map((title) => `« ${title} »`).join(', ')}${
+          count > titles.length ? `, et ${many(count - titles.length, 'autre', 'autres')}` : ''
+        }.`,
   accept:
     'Elle répond à votre question ? Choisissez « Accepter cette réponse » : cela aide les personnes qui chercheront la même chose.',
   stopTopic: 'Ne plus suivre ce sujet',

@@ -83,9 +83,23 @@ describe('a notice', () => {
       'moderation.reason-needs-account',
     ]));
 
+  it('has no address of a site for a name, in whatever letters, and takes names with dots', () => {
+    const named = (name: string) => () => judgedNotice(reason, { ...notice, name }, null);
+    const links = [
+      'https://pari.example',
+      'www.pari.example',
+      'Lou pari.example/gagner',
+      'PARI.COM',
+      'pari．com',
+    ];
+    for (const link of links) expect(named(link)).toThrow('moderation.name-with-link');
+    for (const name of ['J.-P. Martin', 'M.Dupont', 'Dr. Lou Martin', 'Lou M.', 'Anne.Martin'])
+      expect(named(name)).not.toThrow();
+  });
+
   it('keeps a name on one line, for it stands in mails', () => {
-    const name = 'Lou\r\nBcc: all@example.org';
-    expect(judgedNotice(reason, { ...notice, name }, null).reporter.name).toBe('Lou Bcc: all@example.org');
+    const name = 'Lou\r\nBcc: everybody';
+    expect(judgedNotice(reason, { ...notice, name }, null).reporter.name).toBe('Lou Bcc: everybody');
   });
 });
 

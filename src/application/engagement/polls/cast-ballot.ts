@@ -1,0 +1,46 @@
+import type { Vote } from '#domain/engagement/polls/ballot';
+import type { PollId } from '#domain/engagement/polls/poll';
+import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
+import type { Voter } from '#domain/engagement/polls/voter';
+import type { Clock, RealtimeChannel, UnitOfWork } from '../../shared/ports.ts';
+
+export interface CastBallotCommand extends Vote {
+  readonly voter: Voter;
+  readonly pollId: PollId;
+  /** In the name of which branch, for members of several. */
+  readonly branch?: string;
+  /** In place of what they voted before. */
+  readonly change?: boolean;
+}
+
+/**
+ * Takes the vote of a member. No fact is told of it and nothing is logged: whatever named both who voted and when would
+ * help to find out what.
+ */
+export class CastBallot {
+  constructor(
+    private readonly polls: Polls,
+    private readonly ballots: Ballots,
+    private readonly realtime: RealtimeChannel,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * @throws PollNotFound, PollClosed, NotAsked, AlreadyVoted, SecretBallotStays, SignInNeeded, InvalidValue beside
+   * `choices`, `text` or `branch`
+   */
+  async execute({ voter, pollId, change = false, ...vote }: CastBallotCommand): Promise<void> {
+    const member = voter.actor.mustBeMember();
+    const circle = await this.unitOfWork.run(async () => {
+      const poll = await this.polls.getForVote(pollId);
+      const ballot = poll.ballotOf(voter, vote, this.clock.now());
+      if (!(await this.ballots.cast(poll, member, ballot))) {
+        poll.mustTakeAnother(change);
+        await this.ballots.replace(poll, member, ballot);
+      }
+      return poll.circle;
+    });
+    this.realtime.ring(`poll:${pollId}`, {}, circle);
+  }
+}

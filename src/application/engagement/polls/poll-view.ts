@@ -1,0 +1,49 @@
+import type { Id } from '#domain/shared/id';
+import type { Branch } from '#domain/shared/branch';
+import type { PollCount } from '#domain/engagement/polls/counting';
+import type { PollKind, ResultsShown } from '#domain/engagement/polls/poll-kind';
+import type { Withheld } from '#domain/engagement/polls/results-shown';
+
+export type { BranchCount, OptionCount, PollCount, Ranking } from '#domain/engagement/polls/counting';
+export type { RunoffRound } from '#domain/engagement/polls/runoff';
+
+/** A poll as a list shows it. */
+export interface PollRow {
+  readonly id: Id<'Poll'>;
+  readonly slug: string;
+  readonly question: string;
+  readonly kind: PollKind;
+  readonly secret: boolean;
+  readonly results: ResultsShown;
+  readonly audiences: readonly string[];
+  readonly openedAt: Date;
+  /** When it ends or ended. */
+  readonly closesAt: Date;
+  readonly open: boolean;
+  readonly votes: number;
+  /** Whether the viewer has voted. */
+  readonly voted: boolean;
+}
+
+/** A poll as its page shows it to one viewer. */
+export interface PollView extends PollRow {
+  readonly description: string;
+  readonly options: readonly string[];
+  /** How many options are chosen at least and at most. */
+  readonly least: number;
+  readonly most: number;
+  /** Whether the viewer is asked, votes being taken or not. */
+  readonly asked: boolean;
+  /** Branches to vote in the name of, where there is a choice. */
+  readonly branches: readonly Branch[];
+  /** What the viewer voted, where ballots bear names. */
+  readonly ownVote: { readonly choices: readonly number[]; readonly text: string | null } | null;
+  /** Whether the viewer may change or close it. */
+  readonly mayRun: boolean;
+  readonly withheld: Withheld | null;
+  readonly count: PollCount | null;
+  /** Answers in words, for those who run polls; nobody else reads them before they are checked. */
+  readonly answers: readonly string[];
+  /** Day of the known population, `yyyy-mm-dd`. */
+  readonly populationOn: string | null;
+}

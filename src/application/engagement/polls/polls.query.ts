@@ -1,0 +1,27 @@
+import type { Actor } from '#domain/shared/actor';
+import type { Voter } from '#domain/engagement/polls/voter';
+import type { Page } from '../../shared/page.ts';
+import type { PollRow, PollView } from './poll-view.ts';
+
+export interface PollListQuery {
+  /** Those that are shown to the viewer, the latest first. @throws InvalidValue `cursor.broken` */
+  execute(
+    voter: Voter,
+    asked: { readonly state: 'open' | 'closed' | 'all'; readonly cursor: string | null },
+  ): Promise<Page<PollRow>>;
+}
+
+export interface PollPageQuery {
+  /** @param key slug or id @throws PollNotFound */
+  execute(voter: Voter, key: string): Promise<PollView>;
+}
+
+export interface PollChannelQuery {
+  /** @param channel `poll:0199…` @returns the circle of those who may hear it; null for who may not */
+  execute(actor: Actor, channel: string): Promise<string | null>;
+}
+
+export interface PopulationQuery {
+  /** The latest that is known; empty where none is. */
+  execute(): Promise<{ readonly on: string | null; readonly people: Readonly<Record<string, number>> }>;
+}

@@ -1,0 +1,51 @@
+import { DomainError } from '../../shared/domain-error.ts';
+
+export class PollNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'engagement.poll-not-found';
+  constructor() {
+    super('No such poll');
+  }
+}
+
+export class PollClosed extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.poll-closed';
+  constructor() {
+    super('The poll takes no votes any more');
+  }
+}
+
+export class NotAsked extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.poll-not-asked';
+  constructor() {
+    super('The poll asks others');
+  }
+}
+
+export class AlreadyVoted extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.already-voted';
+  constructor() {
+    super('This member has voted already');
+  }
+}
+
+/** Nobody, we neither, knows which of the secret ballots is whose. */
+export class SecretBallotStays extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.secret-ballot-stays';
+  constructor() {
+    super('A secret ballot cannot be found again to be changed');
+  }
+}
+
+/** What was asked stays what was answered. */
+export class VotesAreIn extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.votes-are-in';
+  constructor() {
+    super('The terms of a poll stand once a vote is in');
+  }
+}

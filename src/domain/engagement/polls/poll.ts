@@ -1,0 +1,155 @@
+import type { Actor } from '../../shared/actor.ts';
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import type { Branch } from '../../shared/branch.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
+import { markOf, type Vote } from './ballot.ts';
+import {
+  AlreadyVoted,
+  NotAsked,
+  PollClosed,
+  PollNotFound,
+  SecretBallotStays,
+  VotesAreIn,
+} from './poll.errors.ts';
+import { PollEnded, PollOpened } from './poll.facts.ts';
+import type { PollKind, ResultsShown } from './poll-kind.ts';
+import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
+import { branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
+
+export type PollId = Id<'Poll'>;
+
+/** What a member puts into the box. */
+export interface Ballot {
+  readonly branch: Branch | null;
+  readonly mark: string;
+}
+
+/** A question to members with the rules by which it is answered and counted. They stand once a vote is in. */
+export class Poll extends AggregateRoot {
+  private version = 1;
+  private closedAt: Date | null = null;
+
+  private constructor(
+    readonly id: PollId,
+    readonly slug: string,
+    private readonly authorId: MemberId,
+    private readonly openedAt: Date,
+    private question: string,
+    private description: string,
+    private kind: PollKind,
+    private options: string[],
+    private least: number,
+    private most: number,
+    private results: ResultsShown,
+    private secret: boolean,
+    private audiences: string[],
+    private closesAt: Date,
+  ) {
+    super();
+  }
+
+  /** @throws InvalidValue, InvalidValues beside the fields */
+  static open(p: { id: PollId; slug: string; by: MemberId; at: Date } & AskedTerms): Poll {
+    const t = judgedTerms(p, p.at);
+    const poll = new Poll(
+      p.id,
+      p.slug,
+      p.by,
+      p.at,
+      t.question,
+      t.description,
+      t.kind,
+      [...t.options],
+      t.least,
+      t.most,
+      t.results,
+      t.secret,
+      [...t.audiences],
+      t.closesAt,
+    );
+    poll.record(new PollOpened(p.at, p.id, p.by));
+    return poll;
+  }
+
+  get isSecret(): boolean {
+    return this.secret;
+  }
+
+  /** Who may hear that something happens here. */
+  get circle(): string {
+    return circleOf(this.audiences);
+  }
+
+  /** Answers are texts, no two alike, instead of marks. */
+  get asksWords(): boolean {
+    return this.kind === 'open_text';
+  }
+
+  isOpen(at: Date): boolean {
+    return this.closedAt === null && at < this.closesAt;
+  }
+
+  /**
+   * Judges what somebody votes.
+   * @param vote.branch in whose name, for members of several
+   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, InvalidValue beside `choices`, `text` or `branch`
+   */
+  ballotOf(voter: Voter, vote: Vote & { readonly branch?: string }, at: Date): Ballot {
+    if (!isShownTo(this.audiences, voter.actor)) throw new PollNotFound();
+    if (!isAsked(this.audiences, voter)) throw new NotAsked();
+    if (!this.isOpen(at)) throw new PollClosed();
+    const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
+    return { mark: markOf(form, vote), branch: branchVotedFor(voter, this.audiences, vote.branch) };
+  }
+
+  /** By who asked it, or by those who run all polls. @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded */
+  mustBeRunBy(actor: Actor): void {
+    if (!isShownTo(this.audiences, actor)) throw new PollNotFound();
+    actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
+  }
+
+  /** @throws SecretBallotStays, AlreadyVoted when somebody votes again without saying so */
+  mustTakeAnother(change: boolean): void {
+    if (this.secret && change) throw new SecretBallotStays();
+    if (!change) throw new AlreadyVoted();
+  }
+
+  /**
+   * @param voted whether a vote is in
+   * @throws VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields
+   */
+  change(asked: AskedTerms, voted: boolean, at: Date): void {
+    if (!this.isOpen(at)) throw new PollClosed();
+    const terms = judgedTerms(asked, at);
+    if (voted && !sameQuestion(this.terms, terms)) throw new VotesAreIn();
+    this.question = terms.question;
+    this.description = terms.description;
+    this.kind = terms.kind;
+    this.options = [...terms.options];
+    this.least = terms.least;
+    this.most = terms.most;
+    this.results = terms.results;
+    this.secret = terms.secret;
+    this.audiences = [...terms.audiences];
+    this.closesAt = terms.closesAt;
+  }
+
+  /** @throws PollClosed when it is already */
+  close(by: MemberId, at: Date): void {
+    if (!this.isOpen(at)) throw new PollClosed();
+    this.closedAt = at;
+    this.record(new PollEnded(at, this.id, by));
+  }
+
+  private get terms(): Omit<PollTerms, 'description' | 'closesAt'> {
+    const { question, kind, options, least, most, results, secret, audiences } = this;
+    return { question, kind, options, least, most, results, secret, audiences };
+  }
+}
+
+/** Everything but its explanation and its end. */
+function sameQuestion(one: Omit<PollTerms, 'description' | 'closesAt'>, other: PollTerms): boolean {
+  const said = (t: Omit<PollTerms, 'description' | 'closesAt'>) =>
+    JSON.stringify([t.question, t.kind, t.options, t.least, t.most, t.results, t.secret, t.audiences]);
+  return said(one) === said(other);
+}

@@ -1,0 +1,28 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { Ballot, Poll, PollId } from './poll.ts';
+import type { Population } from './population.ts';
+
+export interface Polls {
+  /** Nobody closes or changes it until the transaction ends; others vote meanwhile. @throws PollNotFound */
+  getForVote(id: PollId): Promise<Poll>;
+  /** Nobody votes until the transaction ends. @throws PollNotFound */
+  getForChange(id: PollId): Promise<Poll>;
+  /** The slug itself, or with a number behind it where others have it. */
+  freeSlug(wanted: string): Promise<string>;
+  add(poll: Poll): void;
+}
+
+/** Who has voted, and what was voted: two stores that nothing joins where the poll is secret. */
+export interface Ballots {
+  /** Whether a vote is in. */
+  anyIn(poll: PollId): Promise<boolean>;
+  /** One of each member, whatever comes at once. @returns whether it was taken: false when a vote of theirs is in */
+  cast(poll: Poll, member: MemberId, ballot: Ballot): Promise<boolean>;
+  /** In place of the one that bears the member's name. */
+  replace(poll: Poll, member: MemberId, ballot: Ballot): Promise<void>;
+}
+
+export interface Populations {
+  /** In place of what was known for that day. @param on `yyyy-mm-dd` */
+  put(on: string, population: Population): Promise<void>;
+}

@@ -1,0 +1,54 @@
+/** Those of one part of the population who voted, and how many people that part has. */
+export interface Stratum {
+  readonly votes: number;
+  /** Null where nobody knows. */
+  readonly people: number | null;
+}
+
+export interface Weighting {
+  /** What one ballot of each stratum stands for, in people; 0 where their number is not known. */
+  readonly weights: readonly number[];
+  /** The people that the ballots stand for. */
+  readonly people: number;
+  /** How many ballots drawn by chance would say as much (Kish). */
+  readonly effective: number;
+  /** Whether a weight was cut. */
+  readonly trimmed: boolean;
+}
+
+/** No ballot counts for more than five times what it would in a poll that everybody answers alike. */
+export const HEAVIEST = 5;
+
+/** Brings each part back to its share of the population; null where no part that voted has a known number. */
+export function weightingOf(strata: readonly Stratum[]): Weighting | null {
+  const known = strata.filter(({ votes, people }) => votes > 0 && people !== null && people > 0);
+  if (known.length === 0) return null;
+  const people = total(known.map((each) => each.people!));
+  const votes = total(known.map((each) => each.votes));
+  const relative = strata.map((each) =>
+    known.includes(each) ? each.people! / people / (each.votes / votes) : 0,
+  );
+  const cut = relative.map((weight) => Math.min(weight, HEAVIEST));
+  const scale = people / total(cut.map((weight, at) => weight * strata[at]!.votes));
+  const weights = cut.map((weight) => weight * scale);
+  const squares = total(weights.map((weight, at) => weight ** 2 * strata[at]!.votes));
+  return { weights, people, effective: people ** 2 / squares, trimmed: relative.some((w) => w > HEAVIEST) };
+}
+
+/** The part of the population that stands behind some ballots, from 0 to 1. */
+export const weightedShare = (weighting: Weighting, votes: readonly number[]): number =>
+  total(votes.map((each, at) => each * weighting.weights[at]!)) / weighting.people;
+
+/**
+ * Half the width of the 95 % interval around a share, from 0 to 1, as if who votes were drawn by chance. Who votes is not,
+ * whatever it says: a poll of volunteers is told as one.
+ */
+export function marginOf(
+  share: number,
+  sample: { effective: number; votes: number; people: number },
+): number {
+  const finite = Math.max(0, 1 - sample.votes / sample.people);
+  return 1.96 * Math.sqrt((share * (1 - share)) / sample.effective) * Math.sqrt(finite);
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);

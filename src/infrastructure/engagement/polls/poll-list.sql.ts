@@ -1,0 +1,42 @@
+import type { PollRow } from '#application/engagement/polls/poll-view';
+import type { PollListQuery } from '#application/engagement/polls/polls.query';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
+import type { Voter } from '#domain/engagement/polls/voter';
+import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
+
+const list = (beyond: string, way: 'asc' | 'desc') => `
+  select ${POLL_ROW} from engagement.poll p
+  where ${visiblePoll('p', '$1')}
+    and ($4 = 'all' or (p.closed_at is null and p.closes_at > $3) = ($4 = 'open')) ${beyond}
+  order by p.opened_at ${way}, p.id ${way} limit $5`;
+
+const FIRST = list('', 'desc');
+const AFTER = list('and (p.opened_at, p.id) < ($6::timestamptz, $7::uuid)', 'desc');
+const BEFORE = list('and (p.opened_at, p.id) > ($6::timestamptz, $7::uuid)', 'asc');
+
+export class SqlPollList implements PollListQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    { actor }: Voter,
+    { state, cursor }: { state: 'open' | 'closed' | 'all'; cursor: string | null },
+  ): Promise<Page<PollRow>> {
+    const from = cursor === null ? null : decodeKeyset(cursor);
+    const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
+    const rows = await this.sql.rows<PollRow>(text, [
+      actor.audiences,
+      actor.memberId,
+      this.clock.now(),
+      state,
+      PAGE_SIZE + 1,
+      ...(from ? [from.moment, from.id] : []),
+    ]);
+    return pageOf(rows, PAGE_SIZE, from, ({ openedAt, id }) => ({ moment: openedAt, id }));
+  }
+}

@@ -1,0 +1,104 @@
+import type { PollRow, PollView } from '#application/engagement/polls/poll-view';
+import type { PollPageQuery } from '#application/engagement/polls/polls.query';
+import type { Clock } from '#application/shared/ports';
+import type { MemberId } from '#domain/shared/id';
+import { choicesIn } from '#domain/engagement/polls/ballot';
+import { countOf, type Tally } from '#domain/engagement/polls/counting';
+import { PollNotFound } from '#domain/engagement/polls/poll.errors';
+import type { Population } from '#domain/engagement/polls/population';
+import { withheldFrom } from '#domain/engagement/polls/results-shown';
+import { branchesToVoteFor, isAsked, type Voter } from '#domain/engagement/polls/voter';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isPollId, POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
+
+interface Row extends PollRow {
+  readonly authorId: MemberId;
+  readonly description: string;
+  readonly options: readonly string[];
+  readonly least: number;
+  readonly most: number;
+  /** The viewer's, where ballots bear names. */
+  readonly mark: string | null;
+}
+
+const PAGE = `
+  select ${POLL_ROW}, p.author_id as "authorId", p.description, p.options, p.least, p.most, own.mark
+  from engagement.poll p
+  left join engagement.named_ballot own on own.poll_id = p.id and own.member_id = $2
+  where ${visiblePoll('p', '$1')} and `;
+const BY_SLUG = `${PAGE} p.slug = $4`;
+const BY_ID = `${PAGE} p.id = $4::uuid`;
+
+/** Every mark with its votes by branch, and the latest known population beside them. */
+const COUNTED = `
+  select 'mark' as what, b.branch, m.key as mark, m.value::int as votes, null as day
+  from engagement.ballot_box b, jsonb_each_text(b.marks) m where b.poll_id = $1
+  union all
+  select 'mark', b.branch, a, 1, null from engagement.ballot_box b, unnest(b.answers) a where b.poll_id = $1
+  union all
+  select 'mark', n.branch, n.mark, count(*)::int, null from engagement.named_ballot n where n.poll_id = $1 group by 2, 3
+  union all
+  select 'people', p.branch, '', p.people, p.counted_on::text from engagement.population p
+  where p.counted_on = (select max(counted_on) from engagement.population)`;
+
+interface Counted {
+  readonly what: 'mark' | 'people';
+  readonly branch: string;
+  readonly mark: string;
+  readonly votes: number;
+  readonly day: string | null;
+}
+
+export class SqlPollPage implements PollPageQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(voter: Voter, key: string): Promise<PollView> {
+    const { actor } = voter;
+    const row = await this.sql.row<Row>(isPollId(key) ? BY_ID : BY_SLUG, [
+      actor.audiences,
+      actor.memberId,
+      this.clock.now(),
+      key,
+    ]);
+    if (!row) throw new PollNotFound();
+    const { authorId, mark, ...poll } = row;
+    const withheld = withheldFrom(poll, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
+    return {
+      ...poll,
+      asked: isAsked(poll.audiences, voter),
+      branches: branchesToVoteFor(voter.branches, poll.audiences),
+      ownVote: ownVoteOf(poll.kind, mark),
+      mayRun: actor.may(actor.is(authorId) ? 'poll.create' : 'poll.manage'),
+      withheld,
+      ...(withheld === null ? await this.counted(row, actor.may('poll.manage')) : NOT_COUNTED),
+    };
+  }
+
+  private async counted(
+    poll: Row,
+    reads: boolean,
+  ): Promise<Pick<PollView, 'count' | 'answers' | 'populationOn'>> {
+    const rows = await this.sql.rows<Counted>(COUNTED, [poll.id]);
+    const people = rows.filter(({ what }) => what === 'people');
+    const population = Object.fromEntries(people.map(({ branch, votes }) => [branch, votes])) as Population;
+    const tallies = rows
+      .filter(({ what }) => what === 'mark')
+      .map(({ branch, mark, votes }) => ({ branch: branch || null, mark, votes }) as Tally);
+    const form = { kind: poll.kind, options: poll.options.length, named: !poll.secret };
+    return {
+      count: countOf(form, tallies, population),
+      answers: poll.kind === 'open_text' && reads ? tallies.map(({ mark }) => mark).sort() : [],
+      populationOn: people[0]?.day ?? null,
+    };
+  }
+}
+
+const NOT_COUNTED = { count: null, answers: [], populationOn: null } as const;
+
+function ownVoteOf(kind: PollView['kind'], mark: string | null): PollView['ownVote'] {
+  if (mark === null) return null;
+  return kind === 'open_text' ? { choices: [], text: mark } : { choices: choicesIn(mark), text: null };
+}

@@ -1,0 +1,55 @@
+import { ContainerModule } from 'inversify';
+import { CastBallot } from '#application/engagement/polls/cast-ballot';
+import { ChangePoll } from '#application/engagement/polls/change-poll';
+import { ClosePoll } from '#application/engagement/polls/close-poll';
+import { RecordPopulation } from '#application/engagement/polls/record-population';
+import { OpenPoll } from '#application/engagement/polls/open-poll';
+import type {
+  PollChannelQuery,
+  PollListQuery,
+  PollPageQuery,
+  PopulationQuery,
+} from '#application/engagement/polls/polls.query';
+import { token } from '#application/shared/token';
+import type { Ballots, Polls, Populations } from '#domain/engagement/polls/polls.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  REALTIME,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { SqlPollChannel } from './poll-channel.sql.ts';
+import { SqlPollList } from './poll-list.sql.ts';
+import { SqlPollPage } from './poll-page.sql.ts';
+import { PostgresPolls } from './postgres-polls.ts';
+import { SqlPopulation, SqlPopulations } from './population.sql.ts';
+import { SqlBallots } from './sql-ballots.ts';
+
+const POLLS = token<Polls>('Polls');
+const BALLOTS = token<Ballots>('Ballots');
+const POPULATIONS = token<Populations>('Populations');
+export const POLL_LIST = token<PollListQuery>('PollListQuery');
+export const POLL_PAGE = token<PollPageQuery>('PollPageQuery');
+export const POLL_CHANNEL = token<PollChannelQuery>('PollChannelQuery');
+export const POPULATION = token<PopulationQuery>('PopulationQuery');
+
+/** Polls: asked, answered, counted. */
+export const pollsModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(POLLS, PostgresPolls, [ENTITY_MANAGER, SQL]);
+  adapter(BALLOTS, SqlBallots, [SQL]);
+  adapter(POLL_LIST, SqlPollList, [SQL, CLOCK]);
+  adapter(POLL_PAGE, SqlPollPage, [SQL, CLOCK]);
+  adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);
+  adapter(POPULATIONS, SqlPopulations, [SQL]);
+  adapter(POPULATION, SqlPopulation, [SQL]);
+  useCase(OpenPoll, [POLLS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(ChangePoll, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
+  useCase(ClosePoll, [POLLS, CLOCK, UNIT_OF_WORK]);
+  useCase(CastBallot, [POLLS, BALLOTS, REALTIME, CLOCK, UNIT_OF_WORK]);
+  useCase(RecordPopulation, [POPULATIONS, CLOCK, UNIT_OF_WORK]);
+});

@@ -1,0 +1,23 @@
+import type { NoticeLetter } from '#application/moderation/reports/notice.letters';
+import type { NoticeMailsQuery } from '#application/moderation/reports/notice-mails.query';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isId } from '../asked.ts';
+
+// Of what was reported within two months: what is decided later is rare, and costs no look at all reports.
+const IN_A_DAY = `
+  select count(*)::int as mails
+  from (select r.*, case when $2::boolean then r.filed_at else r.settled_at end as due from moderation.report r where r.id = $1) told
+  join moderation.report other on other.filed_at > told.due - interval '60 days' and (
+    other.reporter_id = told.reporter_id or lower(other.reporter_email) = lower(told.reporter_email))
+  cross join lateral (values (other.filed_at), (other.settled_at)) mail(due)
+  where mail.due > told.due - interval '24 hours' and (mail.due, other.id) <= (told.due, told.id)`;
+
+export class SqlNoticeMails implements NoticeMailsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(reportId: string, letter: NoticeLetter): Promise<number> {
+    if (!isId(reportId)) return 0;
+    const row = await this.sql.row<{ mails: number }>(IN_A_DAY, [reportId, letter === 'report-received']);
+    return row?.mails ?? 0;
+  }
+}

@@ -1,0 +1,25 @@
+import { CastBallot } from '#application/engagement/polls/cast-ballot';
+import { ChangePoll } from '#application/engagement/polls/change-poll';
+import { ClosePoll } from '#application/engagement/polls/close-poll';
+import { OpenPoll } from '#application/engagement/polls/open-poll';
+import { RecordPopulation } from '#application/engagement/polls/record-population';
+import {
+  POLL_CHANNEL,
+  POLL_LIST,
+  POLL_PAGE,
+  POPULATION,
+} from '#infrastructure/engagement/polls/polls.module';
+import type { Get } from '../provided.ts';
+
+/** Polls: asked, answered, read. */
+export const pollsApp = (get: Get) => ({
+  openPoll: get(OpenPoll),
+  changePoll: get(ChangePoll),
+  closePoll: get(ClosePoll),
+  castBallot: get(CastBallot),
+  recordPopulation: get(RecordPopulation),
+  population: get(POPULATION),
+  pollChannel: get(POLL_CHANNEL),
+  pollList: get(POLL_LIST),
+  pollPage: get(POLL_PAGE),
+});

@@ -1,0 +1,122 @@
+import { Poll, type PollId } from '#domain/engagement/polls/poll';
+import type { MemberId } from '#domain/shared/id';
+import { slugOf } from '#domain/shared/slug';
+import content from '../cli/seed/content/polls.json' with { type: 'json' };
+import { CONTENT } from '../cli/seed/content.ts';
+import { fillIn } from '../cli/seed/fill-in.ts';
+import type { Plan } from '../cli/seed/plan.ts';
+import { insertRows } from './seed-rows.ts';
+import type { SeedParts } from './seed-parts.ts';
+
+const DAY = 86_400_000;
+const OPEN_FOR = 45;
+/** So many boxes are ticked on average where several may be. */
+const TICKED = 1.8;
+
+type PollContent = (typeof content.polls)[number];
+interface Ranked {
+  readonly branch: string;
+  readonly ranking: readonly number[];
+  readonly count: number;
+}
+/** How often each mark was made, or which answers were written, in one branch. */
+interface Box {
+  readonly branch: string;
+  readonly marks: Readonly<Record<string, number>>;
+  readonly answers: readonly string[];
+}
+
+/** Polls with the votes of people who have left since, and the population they are weighted to. @returns how many polls */
+export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> {
+  const by = plan.members.find(({ role }) => role === 'community_manager')!.id as MemberId;
+  const asked = content.polls.map((one) => ({ one, poll: pollOf(parts, plan, one, by) }));
+  for (const { poll } of asked) {
+    poll.pullFacts();
+    parts.em.persist(poll);
+  }
+  await parts.em.flush();
+  for (const { one, poll } of asked) await writeVotes(parts, poll.id, boxesOf(one));
+  await insertRows(
+    parts.sql,
+    'engagement.population',
+    { counted_on: 'date', branch: 'text', people: 'int' },
+    Object.entries(content.population.people).map(([branch, people]) => ({
+      ...{ counted_on: content.population.countedOn, branch, people },
+    })),
+  );
+  return asked.length;
+}
+
+function pollOf({ ids }: SeedParts, { now }: Plan, one: PollContent, by: MemberId): Poll {
+  const filled = (text: string) =>
+    fillIn(text, { organisation: CONTENT.site.organisation, missingValue: null, postIds: new Map() });
+  const closesAt = new Date(now.getTime() + one.closesInDays * DAY);
+  return Poll.open({
+    ...{ id: ids.next<PollId>(), slug: slugOf(one.question, 72), by },
+    at: new Date(closesAt.getTime() - OPEN_FOR * DAY),
+    ...{ kind: one.type, results: one.results, secret: one.secret, closesAt },
+    question: filled(one.question),
+    description: filled(one.description),
+    options: one.options.map(filled),
+    most: 'most' in one ? one.most : undefined,
+    audiences: one.audience.length === 0 ? ['public'] : one.audience.map((branch) => `branch:${branch}`),
+  });
+}
+
+/** Who voted is nobody's who is there. */
+async function writeVotes({ sql }: SeedParts, pollId: PollId, boxes: readonly Box[]): Promise<void> {
+  const votes = boxes.reduce(
+    (sum, { marks, answers }) => Object.values(marks).reduce((all, each) => all + each, sum) + answers.length,
+    0,
+  );
+  await sql.rows(
+    `insert into engagement.turnout (poll_id, member_id, secret)
+     select $1, gen_random_uuid(), true from generate_series(1, $2::int)`,
+    [pollId, votes],
+  );
+  await insertRows(
+    sql,
+    'engagement.ballot_box',
+    { poll_id: 'uuid', branch: 'text', marks: 'jsonb', answers: 'text[]' },
+    boxes.map((box) => ({ poll_id: pollId, ...box })),
+  );
+}
+
+function boxesOf({ type, seedVotes }: PollContent): Box[] {
+  return Object.entries(seedVotes.byBranch)
+    .map(([branch, counts]) => ({
+      branch,
+      marks:
+        type === 'ranked'
+          ? rankings(seedVotes, branch)
+          : type === 'multiple'
+            ? ticked(counts)
+            : single(counts),
+      answers: 'answers' in seedVotes ? answersOf(seedVotes.answers ?? [], branch) : [],
+    }))
+    .filter(({ marks, answers }) => Object.keys(marks).length + answers.length > 0);
+}
+
+const single = (counts: readonly number[]): Record<string, number> =>
+  Object.fromEntries(counts.flatMap((votes, option) => (votes > 0 ? [[String(option), votes]] : [])));
+
+/** Ballots that come to these counts: each option goes round the voters where the one before it stopped. */
+function ticked(counts: readonly number[]): Record<string, number> {
+  const all = counts.flatMap((votes, option) => Array.from({ length: votes }, () => option));
+  const voters = Math.max(...counts, Math.ceil(all.length / TICKED));
+  const marks: Record<string, number> = {};
+  for (let voter = 0; voter < voters; voter++) {
+    const mark = all.filter((_, at) => at % voters === voter).join(' ');
+    marks[mark] = (marks[mark] ?? 0) + 1;
+  }
+  return marks;
+}
+
+function rankings(votes: PollContent['seedVotes'], branch: string): Record<string, number> {
+  const all: readonly Ranked[] = 'ballots' in votes ? (votes.ballots as readonly Ranked[]) : [];
+  const own = all.filter((each) => each.branch === branch);
+  return Object.fromEntries(own.map(({ ranking, count }) => [ranking.join(' '), count]));
+}
+
+const answersOf = (answers: readonly { branch: string; text: string }[], branch: string): string[] =>
+  answers.filter((each) => each.branch === branch).map(({ text }) => text);

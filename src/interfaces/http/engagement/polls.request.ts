@@ -1,0 +1,148 @@
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { BRANCHES } from '#application/community/limits';
+import { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
+import { asColumn, asIntegers, asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
+import { CalendarDay, Cursor, OptionalText, Text, together, Whole } from '../community/fields.request.ts';
+
+const STATES = ['open', 'closed', 'all'] as const;
+const MOST_OPTIONS = POLL_LIMITS.options.max;
+
+/** Places of options, from 0. */
+const Choices = () =>
+  together(
+    Transform(asIntegers),
+    IsArray(),
+    ArrayMaxSize(MOST_OPTIONS, { context: { max: MOST_OPTIONS } }),
+    IsInt({ each: true }),
+    Min(0, { each: true, context: { min: 0 } }),
+    Max(MOST_OPTIONS - 1, { each: true, context: { max: MOST_OPTIONS - 1 } }),
+  );
+
+export class ListPollsRequest {
+  @IsOptional()
+  @IsIn(STATES)
+  state?: (typeof STATES)[number];
+
+  @Cursor()
+  cursor?: string;
+}
+
+class PollTermsRequest {
+  @Text(POLL_LIMITS.question)
+  question!: string;
+
+  @OptionalText(POLL_LIMITS.description)
+  description?: string;
+
+  @IsIn(POLL_KINDS)
+  kind!: (typeof POLL_KINDS)[number];
+
+  /** One label each; none for ratings, recommendations and answers in words. */
+  @Transform(asLines)
+  @IsArray()
+  @ArrayMaxSize(MOST_OPTIONS, { context: { max: MOST_OPTIONS } })
+  @IsString({ each: true })
+  @MaxLength(POLL_LIMITS.option.max, { each: true, context: POLL_LIMITS.option })
+  options: string[] = [];
+
+  /** How many options are chosen at least and at most, where several may be. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1, max: MOST_OPTIONS })
+  least?: number;
+
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Whole({ min: 1, max: MOST_OPTIONS })
+  most?: number;
+
+  @IsIn(RESULTS_SHOWN)
+  results!: (typeof RESULTS_SHOWN)[number];
+
+  /** `public` or `members`; else some branches (`branch:music`) and groups (`group:panel`). */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(20, { context: { max: 20 } })
+  @Matches(/^(?:public|members|branch:[a-z_]{1,40}|group:[a-z0-9-]{1,80})$/, { each: true })
+  audiences: string[] = [];
+}
+
+/** What members are asked. */
+export class PollRequest extends PollTermsRequest {
+  /** Nobody will ever know who voted what; ballots cannot be changed then. */
+  @IsOptional()
+  @IsBoolean()
+  secret?: boolean;
+
+  /** A moment, ISO 8601. */
+  @IsISO8601({ strict: true })
+  @MaxLength(40, { context: { max: 40 } })
+  closesAt!: string;
+}
+
+/** The form of a poll. */
+export class PollFormRequest extends PollTermsRequest {
+  @IsIn(['secret', 'named'])
+  ballots!: 'secret' | 'named';
+
+  /** Until the end of that day in Paris. */
+  @CalendarDay()
+  closesOn!: string;
+}
+
+/** A vote: places of options from 0, the most wanted first where they are ranked, or words. */
+export class BallotRequest {
+  @Choices()
+  choices: number[] = [];
+
+  /** The answer in words, where that is asked. */
+  @OptionalText(POLL_LIMITS.answer)
+  text?: string;
+
+  /** In the name of which branch, for members of several. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @Matches(/^[a-z_]{1,40}$/)
+  branch?: string;
+
+  /** In place of what one voted before; never where ballots are secret. */
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  change?: boolean;
+}
+
+/** The form of a vote, which asks for the rank of each option where they are ranked. */
+export class BallotFormRequest extends BallotRequest {
+  @Transform(asColumn)
+  @IsArray()
+  @ArrayMaxSize(MOST_OPTIONS, { context: { max: MOST_OPTIONS } })
+  @Matches(/^(?:[1-9]\d?)?$/, { each: true })
+  ranks: string[] = [];
+}
+
+/** How many people each branch has, in the order of the branches; one left empty is not known. */
+export class PopulationFormRequest {
+  @CalendarDay()
+  countedOn!: string;
+
+  @Transform(asColumn)
+  @IsArray()
+  @ArrayMaxSize(BRANCHES.length, { context: { max: BRANCHES.length } })
+  @Matches(/^\d{0,8}$/, { each: true })
+  people: string[] = [];
+}

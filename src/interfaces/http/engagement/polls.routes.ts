@@ -1,0 +1,152 @@
+import type { Router } from 'express';
+import type { Viewer } from '#application/shared/viewer';
+import type { App } from '../../composition/app.ts';
+import { EmptyRequest } from '../community/deeds.request.ts';
+import { id, named, objectOf, text } from '../json-schema.ts';
+import { listBody, listSchema } from '../pages-of-lists.ts';
+import { route } from '../route.ts';
+import { BallotRequest, ListPollsRequest, PollRequest } from './polls.request.ts';
+
+const about = { tag: 'Engagement' };
+
+export const voterOf = ({ actor, member }: Viewer) => ({ actor, branches: member?.branches ?? [] });
+
+const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
+  ...terms,
+  description,
+  secret,
+  closesAt: new Date(closesAt),
+});
+
+export function pollRoutes(router: Router, app: App, base: string): void {
+  readPolls(router, app);
+  runPolls(router, app, base);
+  vote(router, app);
+}
+
+function readPolls(router: Router, app: App): void {
+  route(
+    router,
+    'get',
+    '/polls',
+    'polls.list',
+    ListPollsRequest,
+    async ({ input, viewer, req, res }) => {
+      const { state = 'all', cursor = null } = input;
+      return listBody(await app.engagement.pollList.execute(voterOf(viewer), { state, cursor }), {
+        req,
+        res,
+      });
+    },
+    {
+      operation: {
+        ...about,
+        id: 'listPolls',
+        summary: 'Polls that the caller may know of, the latest first',
+        answer: listSchema(named('PollRow')),
+        refusals: [401],
+      },
+    },
+  );
+  route(
+    router,
+    'get',
+    '/polls/:id',
+    'polls.page',
+    EmptyRequest,
+    ({ params, viewer }) => app.engagement.pollPage.execute(voterOf(viewer), params.id),
+    {
+      operation: {
+        ...about,
+        id: 'readPoll',
+        summary: 'One poll with its results, raw and weighted, where the caller may see them',
+        answer: named('Poll'),
+        refusals: [401, 404],
+      },
+    },
+  );
+}
+
+function runPolls(router: Router, app: App, base: string): void {
+  route(
+    router,
+    'post',
+    '/polls',
+    'polls.open',
+    PollRequest,
+    async ({ input, viewer, res }) => {
+      const opened = await app.engagement.openPoll.execute({ actor: viewer.actor, ...termsOf(input) });
+      res.location(`${base}/polls/${opened.id}`);
+      return opened;
+    },
+    {
+      operation: {
+        ...about,
+        id: 'openPoll',
+        summary: 'Ask members something',
+        status: 201,
+        answer: objectOf<{ id: string; slug: string }>({ id, slug: text() }),
+        refusals: [429],
+      },
+    },
+  );
+  route(
+    router,
+    'put',
+    '/polls/:id',
+    'polls.run',
+    PollRequest,
+    async ({ input, params, viewer }) => {
+      await app.engagement.changePoll.execute({ actor: viewer.actor, pollId: params.id, ...termsOf(input) });
+      return app.engagement.pollPage.execute(voterOf(viewer), params.id);
+    },
+    {
+      operation: {
+        ...about,
+        id: 'changePoll',
+        summary: 'Change what a poll asks; once a vote is in, its explanation and its end only',
+        answer: named('Poll'),
+        refusals: [404, 409],
+      },
+    },
+  );
+  route(
+    router,
+    'post',
+    '/polls/:id/close',
+    'polls.run',
+    EmptyRequest,
+    ({ params, viewer }) => app.engagement.closePoll.execute({ actor: viewer.actor, pollId: params.id }),
+    {
+      operation: {
+        ...about,
+        id: 'closePoll',
+        summary: 'End a poll before its time',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
+}
+
+function vote(router: Router, app: App): void {
+  route(
+    router,
+    'put',
+    '/polls/:id/ballot',
+    'polls.vote',
+    BallotRequest,
+    ({ input, params, viewer }) =>
+      app.engagement.castBallot.execute({ ...input, voter: voterOf(viewer), pollId: params.id }),
+    {
+      operation: {
+        ...about,
+        id: 'castBallot',
+        summary:
+          'Vote: one ballot of each member. It may be changed where ballots bear names, and never where secret',
+        status: 204,
+        refusals: [404, 409],
+      },
+    },
+  );
+}

@@ -1,0 +1,106 @@
+import type {
+  BranchCount,
+  OptionCount,
+  PollCount,
+  PollRow,
+  PollView,
+  Ranking,
+  RunoffRound,
+} from '#application/engagement/polls/poll-view';
+import { BRANCHES } from '#application/community/limits';
+import { POLL_KINDS, RESULTS_SHOWN } from '#application/engagement/limits';
+import {
+  count,
+  id,
+  listOf,
+  maybe,
+  moment,
+  objectOf,
+  oneOf,
+  type Schema,
+  text,
+  yesOrNo,
+} from '../json-schema.ts';
+
+const branch = oneOf(...BRANCHES);
+const hundredths: Schema = { ...count, maximum: 100, description: 'In hundredths.' };
+const place: Schema = { ...count, description: 'Place of an option, from 0.' };
+const figure: Schema = { type: 'number' };
+
+const row = {
+  id,
+  slug: text(),
+  question: text(),
+  kind: oneOf(...POLL_KINDS),
+  secret: yesOrNo,
+  results: oneOf(...RESULTS_SHOWN),
+  audiences: listOf(text({ description: '`public`, `members`, `branch:…` or `group:…`' })),
+  openedAt: moment,
+  closesAt: moment,
+  open: yesOrNo,
+  votes: count,
+  voted: { ...yesOrNo, description: 'Whether the caller has voted.' },
+};
+
+const optionCount = objectOf<OptionCount>({
+  votes: count,
+  share: hundredths,
+  weighted: maybe({ ...hundredths, description: 'Brought back to the known population of each branch.' }),
+  margin: maybe({
+    ...figure,
+    description: 'Half the 95 % interval, as if those who vote were drawn by chance.',
+  }),
+});
+
+const branchCount = objectOf<BranchCount>({
+  branches: listOf(maybe(branch)),
+  votes: count,
+  share: hundredths,
+  ofPopulation: maybe(hundredths),
+  cells: listOf(maybe({ ...count, description: 'By option; null where it is masked.' })),
+});
+
+const ranking = objectOf<Ranking>({
+  rounds: listOf(
+    objectOf<RunoffRound>({
+      votes: listOf(maybe(count)),
+      exhausted: count,
+      out: maybe(place),
+    }),
+  ),
+  winner: maybe(place),
+  condorcet: maybe(place),
+  weightedWinner: maybe(place),
+});
+
+const pollCount = objectOf<PollCount>({
+  votes: count,
+  options: listOf(optionCount),
+  branches: listOf(branchCount),
+  sample: maybe(
+    objectOf<NonNullable<PollCount['sample']>>({ effective: count, people: count, trimmed: yesOrNo }),
+  ),
+  score: maybe(objectOf<NonNullable<PollCount['score']>>({ raw: figure, weighted: maybe(figure) })),
+  ranking: maybe(ranking),
+});
+
+export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
+  PollRow: objectOf<PollRow>(row),
+  Poll: objectOf<PollView>({
+    ...row,
+    description: text(),
+    options: listOf(text()),
+    least: count,
+    most: count,
+    asked: { ...yesOrNo, description: 'Whether the caller is among those who are asked.' },
+    branches: listOf(branch),
+    ownVote: maybe(
+      objectOf<NonNullable<PollView['ownVote']>>({ choices: listOf(place), text: maybe(text()) }),
+    ),
+    mayRun: yesOrNo,
+    withheld: maybe(oneOf('not-yet', 'after-vote', 'staff', 'few')),
+    count: maybe(pollCount),
+    answers: listOf(text()),
+    populationOn: maybe(text({ format: 'date' })),
+  }),
+};

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { visitor } from '../../support/actors.ts';
+import { outcome, PollHouse, terms } from './poll-house.ts';
+
+jest.setTimeout(60_000);
+let house: PollHouse;
+beforeAll(async () => {
+  house = await PollHouse.open();
+});
+afterAll(() => house.close());
+
+const page = (voter: Parameters<PollHouse['polls']['pollPage']['execute']>[0], slug: string) =>
+  house.polls.pollPage.execute(voter, slug);
+
+describe('a poll', () => {
+  it('is asked and read back as it was asked, under an address of its own', async () => {
+    const one = await house.ask();
+    const other = await house.ask({ kind: 'ranked', most: 2, description: 'Why', secret: false });
+    expect([one.slug, other.slug]).toEqual(['which-hour-suits-you-best', 'which-hour-suits-you-best-2']);
+    expect(await page(house.member(), other.slug)).toMatchObject({
+      ...{ id: other.id, kind: 'ranked', least: 1, most: 2, description: 'Why', secret: false },
+      ...{ options: ['Noon', 'Evening', 'Saturday'], open: true, votes: 0, voted: false, asked: true },
+      ...{ audiences: ['members'], branches: ['music'], mayRun: false, withheld: null },
+    });
+    expect(await page(house.member(), one.id)).toMatchObject({
+      slug: one.slug,
+      withheld: 'few',
+      count: null,
+    });
+  });
+
+  it('is shown to whom it asks, and to nobody else', async () => {
+    const { slug, id } = await house.ask({ audiences: ['branch:film'] });
+    expect(await outcome(page(house.member(['music']), slug))).toBe('engagement.poll-not-found');
+    expect(await outcome(page({ actor: visitor(), branches: [] }, slug))).toBe('engagement.poll-not-found');
+    expect(await outcome(house.vote(id, house.member(['music'])))).toBe('engagement.poll-not-found');
+    expect((await page(house.member(['film']), slug)).asked).toBe(true);
+    const listed = async (branch: string) =>
+      (await house.polls.pollList.execute(house.member([branch]), { state: 'all', cursor: null })).items.some(
+        (row) => row.id === id,
+      );
+    expect([await listed('film'), await listed('music')]).toEqual([true, false]);
+  });
+
+  it('takes one vote of each member, and keeps the first', async () => {
+    const { id, slug } = await house.ask({ secret: false });
+    const voter = house.member();
+    await house.vote(id, voter, { choices: [1] });
+    expect(await outcome(house.vote(id, voter, { choices: [2] }))).toBe('engagement.already-voted');
+    expect(await page(voter, slug)).toMatchObject({
+      votes: 1,
+      voted: true,
+      ownVote: { choices: [1], text: null },
+    });
+    await house.vote(id, voter, { choices: [2], change: true });
+    const { ownVote, count } = await page(voter, slug);
+    expect([ownVote?.choices, count?.options.map(({ votes }) => votes)]).toEqual([[2], [0, 0, 1]]);
+  });
+
+  it('takes no vote that is late, of somebody else, or for what is not asked', async () => {
+    const { id } = await house.ask();
+    expect(await outcome(house.vote(id, house.member(), { choices: [7] }))).toBe('engagement.option-unknown');
+    expect(await outcome(house.vote(id, { actor: visitor(), branches: [] }))).toBe('access.sign-in-needed');
+    expect(await outcome(house.vote('0199eeee-0000-7000-8000-ffffffffffff' as never, house.member()))).toBe(
+      'engagement.poll-not-found',
+    );
+    await house.end(id);
+    expect(await outcome(house.vote(id, house.member()))).toBe('engagement.poll-closed');
+    expect(await house.rows('select 1 from engagement.turnout where poll_id = $1', [id])).toEqual([]);
+  });
+
+  it('is run by who asked it and by those who run polls', async () => {
+    const author = house.member();
+    const { id, slug } = await house.ask({}, author.actor);
+    const close = (actor: typeof author.actor) => house.polls.closePoll.execute({ actor, pollId: id });
+    expect(await outcome(close(house.member().actor))).toBe('access.not-allowed');
+    expect((await page(author, slug)).mayRun).toBe(true);
+    await close(house.member(['music'], ['poll.manage']).actor);
+    expect(await outcome(close(author.actor))).toBe('engagement.poll-closed');
+    expect((await page(author, slug)).open).toBe(false);
+  });
+
+  it('keeps its terms once a vote is in, its secrecy even where somebody writes it straight into the table', async () => {
+    const author = house.member();
+    const { id, slug } = await house.ask({}, author.actor);
+    const change = (more: object) =>
+      outcome(house.polls.changePoll.execute({ actor: author.actor, pollId: id, ...terms(more) }));
+    expect(await change({ secret: false })).toBe('done');
+    expect(await change({ secret: true, description: 'Secret again' })).toBe('done');
+    await house.vote(id, house.member());
+    expect(await change({ secret: false })).toBe('engagement.votes-are-in');
+    expect(await change({ description: 'Longer', closesAt: new Date(Date.now() + 9 * 86_400_000) })).toBe(
+      'done',
+    );
+    expect((await page(author, slug)).description).toBe('Longer');
+    await expect(
+      house.rows('update engagement.poll set secret = false where id = $1', [id]),
+    ).rejects.toMatchObject({ constraint: 'turnout_secrecy' });
+  });
+});
+
+describe('what is counted', () => {
+  it('is shown when it was promised, to administrators no sooner', async () => {
+    const admin = house.member(['music'], ['poll.manage', 'poll.read-staff-results']);
+    const withheld = async (results: string) => {
+      const { id, slug } = await house.ask({ results });
+      const voters = house.members(5);
+      for (const voter of voters) await house.vote(id, voter);
+      const seen = async () => [
+        (await page(house.member(), slug)).withheld,
+        (await page(voters[0]!, slug)).withheld,
+        (await page(admin, slug)).withheld,
+      ];
+      const before = await seen();
+      await house.end(id);
+      return [before, await seen()];
+    };
+    expect(await withheld('always')).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
+    expect(await withheld('after_vote')).toEqual([
+      ['after-vote', null, 'after-vote'],
+      [null, null, null],
+    ]);
+    expect(await withheld('on_close')).toEqual([
+      ['not-yet', 'not-yet', 'not-yet'],
+      [null, null, null],
+    ]);
+    expect(await withheld('staff_only')).toEqual([
+      ['staff', 'staff', null],
+      ['staff', 'staff', null],
+    ]);
+  });
+
+  it('is every vote, secret or named, raw and weighted to the latest known population', async () => {
+    await house.rows(
+      `insert into engagement.population (counted_on, branch, people)
+       values ('2025-01-01', 'music', 9), ('2026-01-01', 'music', 1000), ('2026-01-01', 'film', 1000)`,
+    );
+    for (const secret of [true, false]) {
+      const { id, slug } = await house.ask({ secret });
+      for (const voter of house.members(12, ['music'])) await house.vote(id, voter, { choices: [0] });
+      for (const voter of house.members(6, ['film'])) await house.vote(id, voter, { choices: [2] });
+      const { count, populationOn, votes } = await page(house.member(), slug);
+      expect([votes, populationOn]).toEqual([18, '2026-01-01']);
+      expect(count?.options.map((each) => [each.votes, each.share, each.weighted])).toEqual([
+        [12, 67, 50],
+        [0, 0, 0],
+        [6, 33, 50],
+      ]);
+    }
+  });
+
+  it('keeps answers in words for those who run polls', async () => {
+    const { id, slug } = await house.ask({ kind: 'open_text', options: [] });
+    const words = ['Zebra', 'An acorn', 'An acorn', 'Éclair', 'Middle'];
+    for (const text of words) await house.vote(id, house.member(), { text });
+    expect((await page(house.member(), slug)).answers).toEqual([]);
+    const reader = house.member(['music'], ['poll.manage']);
+    expect((await page(reader, slug)).answers.toSorted()).toEqual(words.toSorted());
+    expect((await page(reader, slug)).count?.votes).toBe(5);
+  });
+
+  it('goes on page by page where there are many polls', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 45 }, (_, at) => house.ask({ question: `Question number ${at} of many` })),
+    );
+    const reader = house.member();
+    const seen: string[] = [];
+    for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+      const list: Awaited<ReturnType<typeof house.polls.pollList.execute>> =
+        await house.polls.pollList.execute(reader, { state: 'open', cursor });
+      seen.push(...list.items.map(({ id }) => id));
+      cursor = list.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(asked.every(({ id }) => seen.includes(id))).toBe(true);
+  });
+});

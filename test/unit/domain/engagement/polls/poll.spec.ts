@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MemberId } from '#domain/shared/id';
+import type { Vote } from '#domain/engagement/polls/ballot';
+import { Actor } from '#domain/shared/actor';
+import { signedIn, visitor } from '../../../../support/actors.ts';
+import { later, MOMENT, poll, refusal, terms, voter } from './polls-of-paper.ts';
+
+const voted = (more: Parameters<typeof poll>[0], vote: Vote & { branch?: string }, who = voter()) =>
+  refusal(() => poll(more).ballotOf(who, vote, later(1)));
+
+describe('what a poll asks', () => {
+  it('is judged in all its fields at once', () => {
+    const asked = { question: 'Short', options: ['One'], results: 'never', audiences: [], closesAt: MOMENT };
+    expect(refusal(() => poll(asked))).toBe(
+      'question: text.too-short, options: engagement.too-few-options, results: field.choice, ' +
+        'audiences: list.missing, closesAt: engagement.closes-too-soon',
+    );
+  });
+
+  it('has from two to twenty options, no two alike', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => `Option ${at}`);
+    expect(refusal(() => poll({ options: many(20) }))).toBeInstanceOf(Object);
+    expect(refusal(() => poll({ options: many(10_000) }))).toBe('options: engagement.too-many-options');
+    expect(refusal(() => poll({ options: ['Noon', ' noon '] }))).toBe('options: engagement.options-alike');
+  });
+
+  it('lets so many be chosen as there are', () => {
+    const bounds = (least: number, most: number) => refusal(() => poll({ kind: 'multiple', least, most }));
+    expect(bounds(1, 3)).toBeInstanceOf(Object);
+    expect([bounds(0, 2), bounds(2, 1), bounds(1, 4), bounds(1.5, 2)]).toEqual([
+      'least: engagement.choices-out-of-bounds',
+      'most: engagement.choices-out-of-bounds',
+      'most: engagement.choices-out-of-bounds',
+      'least: engagement.choices-out-of-bounds',
+    ]);
+  });
+
+  it('stays open for a year at most, and for some of us only where they exist', () => {
+    expect(refusal(() => poll({ closesAt: later(24 * 366) }))).toBe('closesAt: engagement.closes-too-late');
+    expect(refusal(() => poll({ closesAt: new Date(NaN) }))).toBe('closesAt: engagement.closes-too-soon');
+    expect(refusal(() => poll({ audiences: ['branch:dance'] }))).toBe('audiences: field.choice');
+  });
+});
+
+describe('a vote', () => {
+  it('makes the same mark whatever the order of the choices, unless they are ranked', () => {
+    expect(voted({ kind: 'multiple' }, { choices: [2, 0] })).toEqual({ mark: '0 2', branch: 'music' });
+    expect(voted({ kind: 'ranked' }, { choices: [2, 0] })).toEqual({ mark: '2 0', branch: 'music' });
+    expect(voted({ kind: 'nps', options: [] }, { choices: [10] })).toMatchObject({ mark: '10' });
+    expect(voted({ kind: 'open_text', options: [] }, { text: ' A word ' })).toMatchObject({ mark: 'A word' });
+  });
+
+  it('names options that exist, each once, and neither too few nor too many', () => {
+    const multiple = { kind: 'multiple', least: 2, most: 2 };
+    expect([
+      voted({}, {}),
+      voted({}, { choices: [3] }),
+      voted({}, { choices: [-1] }),
+      voted({}, { choices: [0.5] }),
+      voted({}, { choices: [0, 1] }),
+      voted(multiple, { choices: [1, 1] }),
+      voted(multiple, { choices: [1] }),
+      voted({ kind: 'open_text', options: [] }, { text: 'x'.repeat(201) }),
+    ]).toEqual([
+      'choices: engagement.choice-missing',
+      'choices: engagement.option-unknown',
+      'choices: engagement.option-unknown',
+      'choices: engagement.option-unknown',
+      'choices: engagement.too-many-choices',
+      'choices: engagement.option-twice',
+      'choices: engagement.too-few-choices',
+      'text: text.too-long',
+    ]);
+  });
+
+  it('reads ranks as a form without scripts sends them', () => {
+    const ranked = (...ranks: (number | null)[]) => voted({ kind: 'ranked' }, { ranks });
+    expect([ranked(2, null, 1), ranked(1, 1, 2), ranked(1, 3, null), ranked(null, null, null)]).toEqual([
+      { mark: '2 0', branch: 'music' },
+      'choices: engagement.rank-twice',
+      'choices: engagement.rank-missing',
+      'choices: engagement.choice-missing',
+    ]);
+  });
+
+  it('is for members who are asked, and for nobody else', () => {
+    const ofFilm = { audiences: ['branch:film'] };
+    const moderator = { actor: signedIn('moderator', { audiences: ['branch:film'] }), branches: ['music'] };
+    const pending = {
+      actor: Actor.member('pending' as MemberId, 'member', new Map(), ['public']),
+      branches: ['film'],
+    };
+    expect([
+      voted(ofFilm, { choices: [0] }, voter(['film'])),
+      voted(ofFilm, { choices: [0] }, voter(['music'])),
+      voted(ofFilm, { choices: [0] }, moderator),
+      voted({ audiences: ['public'] }, { choices: [0] }, pending),
+      voted({ audiences: ['public'] }, { choices: [0] }, { actor: visitor(), branches: [] }),
+      voted({ audiences: ['group:panel'] }, { choices: [0] }, voter(['music'], ['group:panel'])),
+    ]).toEqual([
+      { mark: '0', branch: 'film' },
+      'engagement.poll-not-found',
+      'engagement.poll-not-asked',
+      'engagement.poll-not-asked',
+      'engagement.poll-not-asked',
+      { mark: '0', branch: 'music' },
+    ]);
+  });
+
+  it('is cast in the name of one branch, of those one has', () => {
+    const both = voter(['music', 'film']);
+    expect([
+      voted({}, { choices: [0] }, both),
+      voted({}, { choices: [0], branch: 'film' }, both),
+      voted({}, { choices: [0], branch: 'writing' }, both),
+      voted({ audiences: ['branch:film'] }, { choices: [0] }, both),
+      voted({}, { choices: [0] }, voter([])),
+    ]).toEqual([
+      'branch: engagement.branch-missing',
+      { mark: '0', branch: 'film' },
+      'branch: engagement.branch-not-own',
+      { mark: '0', branch: 'film' },
+      { mark: '0', branch: null },
+    ]);
+  });
+
+  it('comes in time', () => {
+    const late = (hours: number) => refusal(() => poll().ballotOf(voter(), { choices: [0] }, later(hours)));
+    expect([late(23), late(24), late(25)]).toEqual([
+      { mark: '0', branch: 'music' },
+      'engagement.poll-closed',
+      'engagement.poll-closed',
+    ]);
+    const closed = poll();
+    closed.close('asker' as MemberId, later(1));
+    expect(refusal(() => closed.ballotOf(voter(), { choices: [0] }, later(2)))).toBe(
+      'engagement.poll-closed',
+    );
+    expect(refusal(() => closed.close('asker' as MemberId, later(2)))).toBe('engagement.poll-closed');
+  });
+
+  it('is changed where it bears a name, and never where it is secret', () => {
+    const again = (secret: boolean, change: boolean) =>
+      refusal(() => poll({ secret }).mustTakeAnother(change));
+    expect([again(false, true), again(false, false), again(true, false), again(true, true)]).toEqual([
+      undefined,
+      'engagement.already-voted',
+      'engagement.already-voted',
+      'engagement.secret-ballot-stays',
+    ]);
+  });
+});
+
+describe('the terms of a poll', () => {
+  const changed = (more: Parameters<typeof terms>[0], voted: boolean, hours = 1) =>
+    refusal(() => poll().change(terms(more), voted, later(hours)));
+
+  it('may change until a vote is in, and its end afterwards', () => {
+    expect([
+      changed({ secret: false }, false),
+      changed({ closesAt: later(48), description: 'More' }, true),
+      changed({ secret: false }, true),
+      changed({ options: ['Noon', 'Evening', 'Sunday'] }, true),
+      changed({ results: 'on_close' }, true),
+      changed({}, false, 24),
+    ]).toEqual([
+      undefined,
+      undefined,
+      'engagement.votes-are-in',
+      'engagement.votes-are-in',
+      'engagement.votes-are-in',
+      'engagement.poll-closed',
+    ]);
+  });
+});

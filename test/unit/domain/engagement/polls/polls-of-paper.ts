@@ -1,0 +1,38 @@
+import type { MemberId } from '#domain/shared/id';
+import type { DomainError } from '#domain/shared/domain-error';
+import { Poll, type PollId } from '#domain/engagement/polls/poll';
+import type { AskedTerms } from '#domain/engagement/polls/poll-terms';
+import { signedIn } from '../../../../support/actors.ts';
+
+export const MOMENT = new Date('2030-03-01T10:00:00Z');
+export const later = (hours: number): Date => new Date(MOMENT.getTime() + hours * 3_600_000);
+
+export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
+  question: 'Which hour suits you best?',
+  description: '',
+  kind: 'single',
+  options: ['Noon', 'Evening', 'Saturday'],
+  results: 'always',
+  secret: true,
+  audiences: ['members'],
+  closesAt: later(24),
+  ...more,
+});
+
+export const poll = (more: Partial<AskedTerms> = {}): Poll =>
+  Poll.open({ id: 'poll' as PollId, slug: 'hours', by: 'asker' as MemberId, at: MOMENT, ...terms(more) });
+
+export const voter = (branches: readonly string[] = ['music'], audiences: readonly string[] = []) => ({
+  actor: signedIn('voter', { audiences: [...branches.map((branch) => `branch:${branch}`), ...audiences] }),
+  branches,
+});
+
+/** What came out, or the codes of what was refused with their fields. */
+export function refusal(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    const { code, fields } = error as DomainError & { fields?: readonly { field: string; code: string }[] };
+    return fields ? fields.map((each) => `${each.field}: ${each.code}`).join(', ') : code;
+  }
+}

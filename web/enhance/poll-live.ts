@@ -1,0 +1,61 @@
+import { listen } from './doorbell.ts';
+
+/** Many may look at once, and many may vote: each waits a little, not all for as long. */
+const WAIT = 1_000;
+const WAIT_MORE = 3_000;
+
+/** `<poll-live>`: told by the doorbell that somebody voted, it asks for the page again and shows the results of now. */
+class PollLiveElement extends HTMLElement {
+  private hangUp: (() => void) | null = null;
+  private waiting: number | null = null;
+
+  connectedCallback(): void {
+    this.hangUp = listen(`poll:${this.dataset.poll}`, () => this.rung());
+  }
+
+  disconnectedCallback(): void {
+    this.hangUp?.();
+    this.hangUp = null;
+    if (this.waiting !== null) clearTimeout(this.waiting);
+  }
+
+  private rung(): void {
+    if (this.waiting !== null) return;
+    this.waiting = window.setTimeout(
+      () => {
+        this.waiting = null;
+        void this.refresh();
+      },
+      WAIT + Math.random() * WAIT_MORE,
+    );
+  }
+
+  private async refresh(): Promise<void> {
+    const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('poll-live');
+    if (!fresh || fresh.innerHTML === this.shown()) return;
+    this.replaceChildren(...fresh.childNodes, this.told());
+  }
+
+  private shown(): string {
+    const copy = this.cloneNode(true) as HTMLElement;
+    copy.querySelector('[data-told]')?.remove();
+    return copy.innerHTML;
+  }
+
+  /** Said to who does not see the bars grow. */
+  private told(): HTMLElement {
+    const words = document.createElement('p');
+    words.className = 'vh';
+    words.setAttribute('role', 'status');
+    words.dataset.told = '';
+    words.textContent = this.dataset.updated ?? '';
+    return words;
+  }
+}
+
+export function enhanceLivePolls(): void {
+  if (!customElements.get('poll-live')) customElements.define('poll-live', PollLiveElement);
+}

@@ -1,0 +1,17 @@
+import type { PollFormRequest } from '#interfaces/http/engagement/polls.request';
+import type { Visit } from '../lib/gates.server.ts';
+import { invalid } from '../lib/outcomes.server.ts';
+import { endOfDay, isDay } from '../lib/paris-day.ts';
+
+/** Who would vote on this page. */
+export const voterIn = ({ actor, viewer }: Visit) => ({ actor, branches: viewer.member?.branches ?? [] });
+
+/** The poll of this address, as its viewer sees it. @throws PollNotFound */
+export const pollIn = (visit: Visit) =>
+  visit.app.engagement.pollPage.execute(voterIn(visit), visit.params['slug'] ?? '');
+
+/** What the form says, as the house takes it. @throws an `invalid` refusal beside `closesOn` */
+export function termsIn({ ballots, closesOn, description = '', ...terms }: PollFormRequest) {
+  if (!isDay(closesOn)) throw invalid('closesOn', 'field.day');
+  return { ...terms, description, secret: ballots === 'secret', closesAt: endOfDay(closesOn) };
+}

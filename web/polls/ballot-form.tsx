@@ -1,0 +1,126 @@
+import { POLL_LIMITS } from '#application/engagement/limits';
+import type { PollView } from '#application/engagement/polls/poll-view';
+import type { Refused } from '../lib/gates.server.ts';
+import { branchKey } from '../lib/branches.ts';
+import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { type Translate, useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
+import { FieldError, Select, TextArea } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+
+interface Props {
+  poll: PollView;
+  refused: Refused | undefined;
+}
+
+/** What somebody votes with: one form for each kind of poll, that works without scripts. */
+export function BallotForm({ poll, refused }: Props) {
+  const t = useT();
+  return (
+    <form method="post" noValidate className="stack">
+      <FormErrors errors={errorsOf(refused)} />
+      {poll.ownVote && <input type="hidden" name="change" value="on" />}
+      <Answer poll={poll} refused={refused} />
+      {poll.branches.length > 1 && (
+        <RadioGroup
+          name="branch"
+          legend={t('polls.vote.branch')}
+          value={typedIn(refused, 'branch')}
+          error={errorOf(refused, 'branch')}
+          choices={poll.branches.map((branch) => ({ value: branch, label: t(branchKey(branch)!) }))}
+        />
+      )}
+      <p className="small muted">{t(poll.secret ? 'polls.vote.secretNote' : 'polls.vote.namedNote')}</p>
+      <p>
+        <Button look="main">{t(poll.ownVote ? 'polls.vote.change' : 'polls.vote.submit')}</Button>
+      </p>
+    </form>
+  );
+}
+
+function Answer({ poll, refused }: Props) {
+  const t = useT();
+  if (poll.kind === 'open_text')
+    return (
+      <TextArea
+        name="text"
+        label={t('polls.vote.text')}
+        help={t('polls.vote.textHelp')}
+        rows={3}
+        counter
+        maxLength={POLL_LIMITS.answer.max}
+        defaultValue={typedIn(refused, 'text', poll.ownVote?.text ?? '')}
+        error={errorOf(refused, 'text')}
+      />
+    );
+  return poll.kind === 'ranked' ? (
+    <Ranks poll={poll} refused={refused} />
+  ) : (
+    <Choices poll={poll} refused={refused} />
+  );
+}
+
+function Choices({ poll, refused }: Props) {
+  const t = useT();
+  const chosen = typedList(refused, 'choices', poll.ownVote?.choices.map(String) ?? []);
+  const group = {
+    name: 'choices',
+    legend: t('polls.vote.choose'),
+    help: helpOf(poll, t),
+    error: errorOf(refused, 'choices'),
+    choices: poll.options.map((label, option) => ({ value: String(option), label })),
+  };
+  return poll.kind === 'multiple' ? (
+    <CheckGroup {...group} values={chosen} />
+  ) : (
+    <RadioGroup {...group} value={chosen[0]} />
+  );
+}
+
+function helpOf({ kind, least, most, options }: PollView, t: Translate): string | undefined {
+  if (kind === 'rating') return t('polls.vote.ratingHelp');
+  if (kind === 'nps') return t('polls.vote.npsHelp');
+  if (kind !== 'multiple') return undefined;
+  if (least > 1)
+    return t(most < options.length ? 'polls.vote.between' : 'polls.vote.atLeast', { min: least, max: most });
+  return most < options.length ? t('polls.vote.atMost', { max: most }) : t('polls.kind.multiple');
+}
+
+/** A rank for each option: what can be ordered without a pointer and without scripts. */
+function Ranks({ poll, refused }: Props) {
+  const t = useT();
+  const own = (option: number) => {
+    const place = poll.ownVote?.choices.indexOf(option) ?? -1;
+    return place === -1 ? '' : String(place + 1);
+  };
+  const typed = typedList(
+    refused,
+    'ranks',
+    poll.options.map((_, option) => own(option)),
+  );
+  const error = errorOf(refused, 'choices');
+  return (
+    <fieldset className="field" id="choices" aria-describedby="choices-help">
+      <legend>{t('polls.vote.choose')}</legend>
+      <p className="help" id="choices-help">
+        {t('polls.vote.rankHelp')}
+      </p>
+      {poll.options.map((label, option) => (
+        <Select
+          key={option}
+          name="ranks"
+          id={`rank-${option}`}
+          label={label}
+          placeholder={t('polls.vote.noRank')}
+          defaultValue={typed[option] ?? ''}
+          choices={poll.options.map((_, place) => ({
+            value: String(place + 1),
+            label: t('polls.vote.rank', { rank: place + 1 }),
+          }))}
+        />
+      ))}
+      {error && <FieldError id="choices-error">{error}</FieldError>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,158 @@
+import { BRANCHES } from '#application/community/limits';
+import { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
+import type { PollView } from '#application/engagement/polls/poll-view';
+import { ActForm } from '../layout/small-page.tsx';
+import { branchKey } from '../lib/branches.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { isoDay } from '../lib/paris-day.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckGroup, RadioGroup } from '../ui/choices.tsx';
+import { DayField } from '../ui/day-field.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+
+interface Props {
+  refused: Refused | undefined;
+  /** The poll that is changed; a new one is asked without. */
+  poll?: PollView;
+  back: string;
+}
+
+const OPTIONS_TYPED = POLL_LIMITS.options.max * (POLL_LIMITS.option.max + 2);
+
+/** Everything that is said of a poll, for a new one and for one that is changed. */
+export function PollForm({ refused, poll, back }: Props) {
+  const t = useT();
+  return (
+    <ActForm
+      refused={refused}
+      back={back}
+      submit={<Button look="main">{t(poll ? 'polls.form.save' : 'polls.form.submit')}</Button>}
+      labels={{
+        question: t('polls.form.question'),
+        description: t('polls.form.description'),
+        options: t('polls.form.options'),
+        least: t('polls.form.least'),
+        most: t('polls.form.most'),
+        audiences: t('polls.form.audiences'),
+        closesOn: t('polls.form.closesOn'),
+      }}
+    >
+      <What refused={refused} poll={poll} />
+      <How refused={refused} poll={poll} />
+    </ActForm>
+  );
+}
+
+function What({ refused, poll }: Omit<Props, 'back'>) {
+  const t = useT();
+  return (
+    <>
+      <TextField
+        name="question"
+        label={t('polls.form.question')}
+        maxLength={POLL_LIMITS.question.max}
+        defaultValue={typedIn(refused, 'question', poll?.question)}
+        error={errorOf(refused, 'question')}
+      />
+      <TextArea
+        name="description"
+        label={t('polls.form.description')}
+        help={t('polls.form.descriptionHelp')}
+        optional
+        rows={3}
+        maxLength={POLL_LIMITS.description.max}
+        defaultValue={typedIn(refused, 'description', poll?.description)}
+        error={errorOf(refused, 'description')}
+      />
+      <RadioGroup
+        name="kind"
+        legend={t('polls.form.kind')}
+        value={typedIn(refused, 'kind', poll?.kind ?? 'single')}
+        error={errorOf(refused, 'kind')}
+        choices={POLL_KINDS.map((kind) => ({ value: kind, label: t(`polls.kind.${kind}`) }))}
+      />
+      <TextArea
+        name="options"
+        label={t('polls.form.options')}
+        help={t('polls.form.optionsHelp')}
+        rows={6}
+        maxLength={OPTIONS_TYPED}
+        defaultValue={typedIn(refused, 'options', poll?.options.join('\n'))}
+        error={errorOf(refused, 'options')}
+      />
+      <Bound name="least" refused={refused} value={poll?.least} />
+      <Bound name="most" refused={refused} value={poll?.most} />
+    </>
+  );
+}
+
+function Bound({
+  name,
+  refused,
+  value,
+}: {
+  name: 'least' | 'most';
+  refused: Refused | undefined;
+  value?: number;
+}) {
+  const t = useT();
+  return (
+    <TextField
+      name={name}
+      label={t(`polls.form.${name}`)}
+      help={t('polls.form.bounds')}
+      optional
+      inputMode="numeric"
+      maxLength={2}
+      defaultValue={typedIn(refused, name, value === undefined ? '' : String(value))}
+      error={errorOf(refused, name)}
+    />
+  );
+}
+
+function How({ refused, poll }: Omit<Props, 'back'>) {
+  const t = useT();
+  const audiences = [
+    { value: 'public', label: t('polls.form.everybody') },
+    { value: 'members', label: t('polls.form.members') },
+    ...BRANCHES.map((branch) => ({
+      value: `branch:${branch}`,
+      label: t('polls.form.branchOnly', { branch: t(branchKey(branch)!) }),
+    })),
+  ];
+  return (
+    <>
+      <RadioGroup
+        name="ballots"
+        legend={t('polls.form.ballots')}
+        help={t('polls.form.ballotsHelp')}
+        value={typedIn(refused, 'ballots', poll?.secret === false ? 'named' : 'secret')}
+        choices={[
+          { value: 'secret', label: t('polls.secret'), help: t('polls.form.secretHelp') },
+          { value: 'named', label: t('polls.named'), help: t('polls.form.namedHelp') },
+        ]}
+      />
+      <RadioGroup
+        name="results"
+        legend={t('polls.form.results')}
+        value={typedIn(refused, 'results', poll?.results ?? 'on_close')}
+        choices={RESULTS_SHOWN.map((shown) => ({ value: shown, label: t(`polls.form.shown.${shown}`) }))}
+      />
+      <CheckGroup
+        name="audiences"
+        legend={t('polls.form.audiences')}
+        values={typedList(refused, 'audiences', poll?.audiences ?? ['members'])}
+        error={errorOf(refused, 'audiences')}
+        choices={audiences}
+      />
+      <DayField
+        name="closesOn"
+        label={t('polls.form.closesOn')}
+        value={typedIn(refused, 'closesOn', poll ? isoDay(poll.closesAt) : '')}
+        error={errorOf(refused, 'closesOn') ?? errorOf(refused, 'closesAt')}
+      />
+    </>
+  );
+}

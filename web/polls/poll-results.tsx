@@ -1,0 +1,106 @@
+import type { PollCount, PollView } from '#application/engagement/polls/poll-view';
+import { pollDeedHref } from '../lib/addresses.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+import { RankingTable } from './ranking-table.tsx';
+import { BarLegend, ResultBars } from './result-bars.tsx';
+import { ResultTable } from './result-table.tsx';
+
+/** What came of a poll, as far as the viewer may see it. */
+export function PollResults({ poll }: { poll: PollView }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <section aria-labelledby="resultats" className="stack">
+      <SectionHead id="resultats" title={t('polls.results.title')}>
+        {poll.count?.sample && poll.options.length > 0 && <BarLegend />}
+      </SectionHead>
+      {poll.withheld && (
+        <p>{t(`polls.results.withheld.${poll.withheld}`, { day: format.formatDay(poll.closesAt) })}</p>
+      )}
+      {poll.count &&
+        (poll.kind === 'open_text' ? <Answers poll={poll} /> : <Counted poll={poll} count={poll.count} />)}
+    </section>
+  );
+}
+
+function Counted({ poll, count }: { poll: PollView; count: PollCount }) {
+  const t = useT();
+  return (
+    <>
+      <Score poll={poll} count={count} />
+      {count.ranking && <RankingTable options={poll.options} ranking={count.ranking} />}
+      {count.ranking && <h3>{t('polls.results.firsts')}</h3>}
+      <ResultBars options={poll.options} count={count} />
+      {count.sample && <Sample poll={poll} count={count} sample={count.sample} />}
+      <ResultTable options={poll.options} count={count} />
+      <p className="cluster">
+        <ButtonLink href={pollDeedHref(poll, 'resultats.csv')} icon="down">
+          {t('polls.results.csv')}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+function Score({ poll, count }: { poll: PollView; count: PollCount }) {
+  const t = useT();
+  const format = useFormat();
+  if (!count.score) return null;
+  const { raw, weighted } = count.score;
+  const values = { raw: format.formatNumber(raw), weighted: format.formatNumber(weighted ?? 0) };
+  const nps = poll.kind === 'nps';
+  return (
+    <>
+      <p className="lead">
+        {weighted === null
+          ? t(nps ? 'polls.results.nps' : 'polls.results.mean', values)
+          : t(nps ? 'polls.results.npsWeighted' : 'polls.results.meanWeighted', values)}
+      </p>
+      {nps && <p className="small muted">{t('polls.results.npsNote')}</p>}
+    </>
+  );
+}
+
+function Sample(props: { poll: PollView; count: PollCount; sample: NonNullable<PollCount['sample']> }) {
+  const t = useT();
+  const format = useFormat();
+  const { poll, count, sample } = props;
+  const effective = format.formatNumber(sample.effective);
+  return (
+    <>
+      <p className="small muted">
+        {t('polls.results.marginNote')} {t('polls.results.effective', { effective, votes: count.votes })}{' '}
+        {poll.populationOn && t('polls.results.population', { day: format.formatDay(poll.populationOn) })}{' '}
+        {sample.trimmed && t('polls.results.trimmed')}
+      </p>
+      <Alert title={t('polls.results.sample')}>{t('polls.results.sampleText')}</Alert>
+    </>
+  );
+}
+
+function Answers({ poll }: { poll: PollView }) {
+  const t = useT();
+  return (
+    <>
+      <p>{t('polls.results.answers', { count: poll.votes })}</p>
+      {poll.answers.length === 0 ? (
+        <p className="muted">{t('polls.results.notPublished')}</p>
+      ) : (
+        <>
+          <h3>{t('polls.results.answersTitle')}</h3>
+          <p className="small muted">{t('polls.results.answersNote')}</p>
+          <ul className="rows">
+            {poll.answers.map((answer, at) => (
+              <li key={at} className="pre">
+                {answer}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

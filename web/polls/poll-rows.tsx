@@ -1,0 +1,21 @@
+import type { PollRow } from '#application/engagement/polls/poll-view';
+import { pollHref } from '../lib/addresses.ts';
+import { useT } from '../lib/texts.tsx';
+import { PollState } from './poll-state.tsx';
+
+/** Polls as a list. */
+export function PollRows({ polls }: { polls: readonly PollRow[] }) {
+  const t = useT();
+  return (
+    <ul className="rows" aria-label={t('polls.list')}>
+      {polls.map((poll) => (
+        <li key={poll.id}>
+          <h2 className="h-m">
+            <a href={pollHref(poll)}>{poll.question}</a>
+          </h2>
+          <PollState poll={poll} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+import type { BranchCount, PollCount } from '#application/engagement/polls/poll-view';
+import { branchKey } from '../lib/branches.ts';
+import { type Translate, useFormat, useT } from '../lib/texts.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { Icon } from '../ui/icon.tsx';
+
+interface Props {
+  options: readonly string[];
+  count: PollCount;
+}
+
+/** The names of branches that are counted together. */
+export const branchWords = ({ branches }: Pick<BranchCount, 'branches'>, t: Translate): string =>
+  branches
+    .map((branch) => (branch === null ? t('polls.results.noBranch') : t(branchKey(branch)!)))
+    .join(' + ');
+
+/** The same figures as the bars, and those of each branch. */
+export function ResultTable({ options, count }: Props) {
+  const t = useT();
+  const masked = count.branches.some(({ cells }) => cells.includes(null));
+  const together = count.branches.some(({ branches }) => branches.length > 1);
+  return (
+    <details className="disclose" open>
+      <summary>{t('polls.results.byBranch')}</summary>
+      <DataTable
+        id="chiffres"
+        caption={t('polls.results.caption')}
+        columns={useColumns(count)}
+        rows={options.map((label, option) => ({ label, option }))}
+        rowKey={({ option }) => String(option)}
+      />
+      {masked && (
+        <p className="small muted cellnote">
+          <Icon name="lock" />
+          <span>{t('polls.results.maskedNote')}</span>
+        </p>
+      )}
+      {together && <p className="small muted">{t('polls.results.together')}</p>}
+    </details>
+  );
+}
+
+interface Row {
+  readonly label: string;
+  readonly option: number;
+}
+
+function useColumns(count: PollCount): Column<Row>[] {
+  const t = useT();
+  const format = useFormat();
+  const percent = (hundredths: number | null) =>
+    hundredths === null ? '–' : format.formatPercent(hundredths / 100);
+  const of = ({ option }: Row) => count.options[option]!;
+  const weighted: Column<Row>[] = [
+    { label: t('polls.results.weighted'), numeric: true, cell: (row) => <b>{percent(of(row).weighted)}</b> },
+    {
+      label: t('polls.results.marginOf'),
+      numeric: true,
+      cell: (row) => t('polls.results.margin', { margin: format.formatNumber(of(row).margin ?? 0) }),
+    },
+  ];
+  return [
+    { label: t('polls.results.option'), header: true, cell: ({ label }) => label },
+    ...count.branches.map((group): Column<Row> => ({
+      label: branchWords(group, t),
+      numeric: true,
+      cell: ({ option }) => <Cell votes={group.cells[option]!} />,
+    })),
+    { label: t('polls.results.votes'), numeric: true, cell: (row) => format.formatNumber(of(row).votes) },
+    { label: t('polls.results.raw'), numeric: true, cell: (row) => percent(of(row).share) },
+    ...(count.sample ? weighted : []),
+  ];
+}
+
+function Cell({ votes }: { votes: number | null }) {
+  const t = useT();
+  const format = useFormat();
+  if (votes !== null) return <>{format.formatNumber(votes)}</>;
+  return <span className="masked">{t('polls.results.masked')}</span>;
+}

@@ -1,0 +1,48 @@
+import type { PollView } from '#application/engagement/polls/poll-view';
+import { pollHref, signInHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { BallotForm } from './ballot-form.tsx';
+
+/** The vote of whoever looks: to be cast, cast already, or why there is none. */
+export function VoteBox({ poll, refused }: { poll: PollView; refused: Refused | undefined }) {
+  const t = useT();
+  return (
+    <section className="card" aria-labelledby="vote">
+      <h2 className="h-m" id="vote">
+        {t('polls.vote.title')}
+      </h2>
+      <Vote poll={poll} refused={refused} />
+    </section>
+  );
+}
+
+function Vote({ poll, refused }: { poll: PollView; refused: Refused | undefined }) {
+  const t = useT();
+  const { member } = usePage();
+  if (poll.voted && (poll.secret || !poll.open)) return <p>{doneWords(poll, t)}</p>;
+  if (!poll.open) return <p>{t('polls.vote.closed')}</p>;
+  if (!member)
+    return (
+      <p>
+        <ButtonLink look="main" href={signInHref(pollHref(poll))}>
+          {t('polls.vote.signIn')}
+        </ButtonLink>
+      </p>
+    );
+  if (!poll.asked) return <p>{t('polls.vote.notAsked')}</p>;
+  return (
+    <>
+      {poll.voted && <p>{doneWords(poll, t)}</p>}
+      <BallotForm poll={poll} refused={refused} />
+    </>
+  );
+}
+
+function doneWords({ ownVote, options }: PollView, t: ReturnType<typeof useT>): string {
+  if (!ownVote) return t('polls.vote.doneSecret');
+  const choice = ownVote.text ?? ownVote.choices.map((option) => options[option]).join(', ');
+  return t('polls.vote.doneNamed', { choice });
+}

@@ -1,0 +1,113 @@
+import { useActionData } from '@remix-run/react';
+import { createElement } from 'react';
+import { BallotFormRequest } from '#interfaces/http/engagement/polls.request';
+import { pollDeedHref, pollHref, POLLS } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { pollIn, voterIn } from '../polls/asked-poll.server.ts';
+import { BranchWeights } from '../polls/branch-weights.tsx';
+import { PollResults } from '../polls/poll-results.tsx';
+import { PollEnd, PollState } from '../polls/poll-state.tsx';
+import { VoteBox } from '../polls/vote-box.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
+import { headingText } from '../ui/heading-text.ts';
+
+const OTHERS = 4;
+
+export const loader = read('polls.page', async (visit) => {
+  const voter = voterIn(visit);
+  const [poll, { items }] = await Promise.all([
+    pollIn(visit),
+    visit.app.engagement.pollList.execute(voter, { state: 'all', cursor: null }),
+  ]);
+  return { poll, others: items.filter(({ id }) => id !== poll.id).slice(0, OTHERS) };
+});
+
+export const action = act('polls.vote', BallotFormRequest, async ({ ranks, ...vote }, visit) => {
+  const poll = await pollIn(visit);
+  await visit.app.engagement.castBallot.execute({
+    ...vote,
+    ...(poll.kind === 'ranked' && { ranks: ranks.map((rank) => (rank === '' ? null : Number(rank))) }),
+    voter: voterIn(visit),
+    pollId: poll.id,
+  });
+  return seeOther(pollHref(poll), telling('polls.flash.voted'));
+});
+
+/** One poll: what it asks, the vote of whoever looks, and what came of it. */
+export default function PollRoute() {
+  const { poll, others } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const { count } = poll;
+  return (
+    <Main>
+      <Head
+        title={poll.question}
+        description={poll.description || poll.question}
+        canonical={pollHref(poll)}
+        noIndex={!poll.audiences.includes('public')}
+      />
+      <Wrap>
+        <Breadcrumbs
+          items={[
+            { href: '/', label: t('forum.topic.home') },
+            { href: POLLS, label: t('polls.title') },
+          ]}
+        />
+        <Columns
+          reading
+          asideFirst={poll.open && !poll.voted}
+          asideLabel={t('polls.vote.title')}
+          aside={
+            <>
+              <VoteBox poll={poll} refused={refused} />
+              {count && count.branches.length > 1 && count.sample && <BranchWeights count={count} />}
+              {others.length > 0 && (
+                <AsideSection id="autres" title={t('polls.others')}>
+                  <ul className="list">
+                    {others.map((other) => (
+                      <li key={other.id}>
+                        <a href={pollHref(other)}>{other.question}</a>
+                        <br />
+                        <span className="muted">
+                          <PollEnd poll={other} />
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </AsideSection>
+              )}
+            </>
+          }
+        >
+          <header className="topic__head">
+            <h1>{headingText(poll.question)}</h1>
+            <PollState poll={poll} />
+          </header>
+          {poll.description && <p className="lead pre">{poll.description}</p>}
+          {poll.mayRun && poll.open && (
+            <div className="cluster">
+              <ButtonLink href={pollDeedHref(poll, 'modifier')} icon="edit">
+                {t('polls.run.change')}
+              </ButtonLink>
+              <form method="post" action={pollDeedHref(poll, 'clore')}>
+                <Button>{t('polls.run.close')}</Button>
+              </form>
+            </div>
+          )}
+          {createElement(
+            'poll-live',
+            { 'data-poll': poll.id, 'data-updated': t('polls.updated') },
+            <PollResults poll={poll} />,
+          )}
+        </Columns>
+      </Wrap>
+    </Main>
+  );
+}
