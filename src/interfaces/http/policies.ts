@@ -138,6 +138,7 @@ export const POLICIES = {
   'site.design-system': 'everybody',
   'members.me': 'signed-in',
   'points.own': 'signed-in',
+  'boards.page': 'member.read',
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',

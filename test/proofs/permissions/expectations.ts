@@ -574,6 +574,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Members at a distance, and how far they are trusted -----------------------------------------------------------
   'page /membres/:pseudonym/distance': at(membersArea),
   'form /membres/:pseudonym/distance': at(orElse(membersArea, 'rule', 'invalid')),
+  'page /points': at(ownAccount),
+  'page /points/reglages': at(ownAccount),
+  'form /points/reglages': at(ownAccount),
+  'page /classements': at(membersArea),
   'page /preferences/personnes': at(membersArea),
   'page /membres/:pseudonym/niveau': at(hiddenBut(MANAGERS)),
   'form /membres/:pseudonym/niveau': at(SETTING_LEVELS),

@@ -19,7 +19,7 @@ import type { StatementWriter as SanctionStatements } from '../consumers/stateme
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from './content.kinds.ts';
-import type { DraftedStatement, StatementWriter, Worded } from './statement.writer.ts';
+import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
 import { valuesOf } from './statement.writer.ts';
 
 export const ANSWER = { min: 10, max: 2000 } as const;
@@ -102,7 +102,7 @@ export class ItemDecider {
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
     this.mustBePossible(actor, action, step, kind, piece);
-    const noticed = (await this.reports.onItem(item.id)).reporters > 0;
+    const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
     const words = { drafted, kind, piece, noticed };
@@ -125,11 +125,12 @@ export class ItemDecider {
             piece,
             statement,
             path,
+            noticed,
             at,
             befalls: decision.befalls!,
           })
         : false;
-    if (RELIEVING.includes(action)) await this.undoMachines(item, by, answer, at);
+    if (RELIEVING.includes(action)) await this.undoMachines(item, by, at);
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
@@ -146,6 +147,7 @@ export class ItemDecider {
       statement: Worded | null;
       befalls: Befalling;
       path: DecisionPath;
+      noticed: boolean;
       at: Date;
     },
   ): Promise<boolean> {
@@ -173,14 +175,11 @@ export class ItemDecider {
 
   private ofStep(
     step: LadderStep,
-    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling },
+    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling; noticed: boolean },
   ): GivenStatement {
     const { item, statement, befalls } = p;
     const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
-    const { source, automatedDetection } = statement ?? {
-      source: 'notice' as const,
-      automatedDetection: item.isHeld,
-    };
+    const { source, automatedDetection } = statement ?? originOf(item, p.noticed);
     const facts = befalls.facts || statement?.facts || '';
     return { ...this.statements.ofSanction(step, ground, facts), source, automatedDetection };
   }
@@ -208,25 +207,27 @@ export class ItemDecider {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
-      origin: {
-        source: p.noticed ? 'notice' : 'own-initiative',
-        automatedDetection: item.isHeld,
-        automatedDecision: 'no',
-      },
+      origin: originOf(item, p.noticed),
       values: p.piece ? valuesOf(p.kind, p.piece) : {},
     });
   }
 
   /** What machines did because of this case is undone exactly when somebody finds nothing wrong. */
-  private async undoMachines(item: ReviewItem, by: MemberId, answer: string | null, at: Date): Promise<void> {
+  private async undoMachines(item: ReviewItem, by: MemberId, at: Date): Promise<void> {
     const profile = item.subjectId && { kind: 'profile', id: item.subjectId };
     for (const target of [item.target, item.partOf, profile]) {
       const standing = target && (await this.decisions.standingOn(target));
       if (standing?.path === 'threshold' && standing.reviewItemId === item.id)
-        standing.overturn({ by, why: answer ?? 'keep', at });
+        standing.overturn({ by, why: this.statements.foundFine, at });
     }
   }
 }
+
+const originOf = (item: ReviewItem, noticed: boolean): Origin => ({
+  source: noticed ? 'notice' : 'own-initiative',
+  automatedDetection: item.isHeld,
+  automatedDecision: 'no',
+});
 
 function answerOf(raw: string | null | undefined, needed: boolean): string | null {
   if (needed && !raw?.trim()) throw new InvalidValue('answer', 'moderation.answer-needed');

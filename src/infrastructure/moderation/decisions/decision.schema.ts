@@ -27,6 +27,7 @@ export const decisionSchema = aggregateSchema<
     until: Date | null;
     appealableUntil: Date | null;
     overturnedAt: Date | null;
+    endedAt: Date | null;
     overturnedBy: MemberId | null;
     overturnedWhy: string | null;
     undone: Undoing | null;
@@ -54,6 +55,7 @@ export const decisionSchema = aggregateSchema<
     until: optionalMoment,
     appealableUntil: optionalMoment,
     overturnedAt: optionalMoment,
+    endedAt: optionalMoment,
     overturnedBy: optionalId,
     overturnedWhy: optionalText,
     undone: optionalText,

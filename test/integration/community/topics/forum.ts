@@ -10,6 +10,7 @@ import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
@@ -25,6 +26,7 @@ import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
 import { SqlDecisionTexts } from '#infrastructure/moderation/decisions/sql-decision-texts';
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
@@ -169,6 +171,7 @@ export class Forum {
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(DECISION_TEXTS, new SqlDecisionTexts(database.sql));
+      value(FALLEN_DECISIONS, new SqlFallenDecisions(database.sql));
       value(tokens.IMAGES, {
         avatar: async () => [],
         attachment: async (bytes) => ({ bytes, contentType: 'image/webp', width: 10, height: 10 }),
