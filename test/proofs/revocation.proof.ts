@@ -100,7 +100,8 @@ async function tryOne(
   const victim = await cause.victim(cast);
   const sockets = await Promise.all(origins.map((at) => connected(at, origin, victim.cookie)));
   for (const at of origins)
-    if (!(await cause.works(at, origin, victim))) throw new Error(`${cause.name}: it never worked on ${at}`);
+    if (!(await cause.works(at, origin, victim, cast)))
+      throw new Error(`${cause.name}: it never worked on ${at}`);
   const begun = Date.now();
   const closed = sockets.map(
     (socket) =>
@@ -116,7 +117,7 @@ async function tryOne(
   });
   const cookies = Promise.all(
     origins.map(async (at) => {
-      while (Date.now() - begun < GIVE_UP_MS && (await cause.works(at, origin, victim)))
+      while (Date.now() - begun < GIVE_UP_MS && (await cause.works(at, origin, victim, cast)))
         await sleep(LOOK_EVERY_MS);
       return finding('cookie', at, Date.now() - begun);
     }),

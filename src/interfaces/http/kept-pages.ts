@@ -8,8 +8,11 @@ import { contextOf } from './request-context.ts';
 /** What a kept page is sent with, beside the headers that every answer gets. */
 const KEPT_HEADERS = ['content-type', 'link', 'x-robots-tag'];
 
-/** Headers of a visitor that a page may be made from; no other reaches it, so that it holds nothing of theirs. */
-const SHARED_HEADERS = ['accept', 'host', 'user-agent'];
+/**
+ * Headers of a visitor that a page may be made from; no other reaches it, so that it holds nothing of theirs. Feeds and
+ * pictures, which are not kept here, are asked whether the copy that somebody holds is still good.
+ */
+const SHARED_HEADERS = ['accept', 'host', 'user-agent', 'if-none-match', 'if-modified-since'];
 
 /** A page for visitors, as it was made for the first of them. */
 export interface KeptAnswer {

@@ -3,7 +3,8 @@ import { proveRevocation } from '../../proofs/revocation.proof.ts';
 
 jest.setTimeout(150_000);
 
-it('who is banned or silenced loses it on every process within five seconds', async () => {
-  const figures = await proveRevocation({ only: ['ban', 'silence'], ways: ['postgres'] });
+it('who is banned, silenced or out of a secret group loses it on every process within five seconds', async () => {
+  const only = ['ban', 'silence', 'secret group left'];
+  const figures = await proveRevocation({ only, ways: ['postgres'] });
   expect(figures.short).toEqual([]);
 });

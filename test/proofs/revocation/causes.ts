@@ -10,6 +10,8 @@ export interface Cast {
   readonly manager: SignedIn;
   readonly other: SignedIn;
   readonly topicId: string;
+  /** Of a group that nobody else knows of, with a topic for it alone. */
+  readonly secret: { readonly groupId: string; readonly address: string };
   count: number;
 }
 
@@ -18,7 +20,7 @@ export interface Cause {
   victim(cast: Cast): Promise<SignedIn>;
   act(cast: Cast, victim: SignedIn): Promise<void>;
   /** Whether what they are to lose still works there. */
-  works(at: string, origin: string, victim: SignedIn): Promise<boolean>;
+  works(at: string, origin: string, victim: SignedIn, cast: Cast): Promise<boolean>;
 }
 
 const PASSWORD = 'violon-argile-canevas-7';
@@ -30,8 +32,15 @@ export async function makeCast(site: OwnSite, origin: string): Promise<Cast> {
   const other = await people.join('Animateur', 'community_manager');
   const category = await people.rows.category('questions');
   const topic = await people.rows.topic(category, manager, { title: 'Une question où répondre' });
-  await site.rows(`select setval('community.topic_number', 1)`);
-  return { site, people, origin, manager, other, topicId: topic.id, count: 0 };
+  const shelf = await people.rows.category('atelier', { audience: 'group:atelier' });
+  const hidden = await people.rows.topic(shelf, manager, { title: 'Entre nous seulement' });
+  await site.rows(`select setval('community.topic_number', 2)`);
+  const [group] = await site.rows<{ id: string }>(
+    `insert into moderation.member_group (id, slug, name, membership, created_at)
+     values (gen_random_uuid(), 'atelier', 'Atelier', 'secret', now()) returning id`,
+  );
+  const secret = { groupId: group!.id, address: `/sujets/entre-nous-${hidden.number}` };
+  return { site, people, origin, manager, other, topicId: topic.id, secret, count: 0 };
 }
 
 const joined = (role?: 'moderator') => async (cast: Cast) => {
@@ -97,6 +106,22 @@ export const CAUSES: readonly Cause[] = [
     works: async (at, _origin, { cookie }) =>
       (await fetch(`${at}/admin/moderation/appels`, { headers: { cookie }, redirect: 'manual' })).status ===
       200,
+  },
+  {
+    name: 'secret group left',
+    async victim(cast) {
+      const member = await joined()(cast);
+      await cast.site.rows(
+        `insert into moderation.group_membership (group_id, member_id, added_at) values ($1, $2, now())`,
+        [cast.secret.groupId, member.id],
+      );
+      return member;
+    },
+    async act(cast, victim) {
+      await cast.site.rows(`delete from moderation.group_membership where member_id = $1`, [victim.id]);
+    },
+    works: async (at, _origin, { cookie }, { secret }) =>
+      (await fetch(`${at}${secret.address}`, { headers: { cookie } })).status === 200,
   },
   {
     name: 'delete',
