@@ -3,13 +3,21 @@ import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import { type GroundKey, groundOf, GROUNDS } from '#domain/moderation/decisions/grounds';
 import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
 import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
-import { factsFr, foundFineFr, sanctionScopesFr, scopesFr, takenBackFr } from './messages/acts.fr.ts';
+import {
+  factsFr,
+  foundFineFr,
+  sanctionScopesFr,
+  scopesFr,
+  takenBackFr,
+  takenOverFr,
+} from './messages/acts.fr.ts';
 import { groundsFr } from './messages/grounds.fr.ts';
 
 /** Statements are written in the language of the organisation, which is that of the law they cite. */
 export class FrenchStatements implements StatementWriter {
   readonly takenBack = takenBackFr;
   readonly foundFine = foundFineFr;
+  readonly takenOver = takenOverFr;
 
   ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement {
     return this.on(groundOf(ground, false), facts, sanctionScopesFr[step.action]);

@@ -49,3 +49,5 @@ export function factsFr(act: Act): string {
 export const takenBackFr = 'La modération est revenue sur cette mesure d’elle-même.';
 export const foundFineFr =
   'Une personne a examiné ce qui avait été décidé automatiquement à la suite de signalements, et n’y a rien trouvé à redire.';
+export const takenOverFr =
+  'Une personne a examiné ce qui avait été décidé automatiquement à la suite de signalements, et a décidé à la place de la machine.';
