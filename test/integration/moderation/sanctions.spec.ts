@@ -340,7 +340,7 @@ describe('an appeal', () => {
           decision.id,
         ])
       ).id;
-    return { author, postId, decision, key, file, appealId };
+    return { author, postId, decision, key, file, appealId, categoryId };
   }
   const reply = 'You are right: it was a quotation, and it is back.';
   const stands = async (postId: string) =>
@@ -365,7 +365,8 @@ describe('an appeal', () => {
   });
 
   it('is judged by somebody else, and upheld gives everything back', async () => {
-    const { key, file, appealId, postId, decision, author } = await contested();
+    const { key, file, appealId, postId, decision, author, categoryId } = await contested();
+    expect(await house.rows.find(decision.id)).toMatchObject({ categoryId });
     await file(key);
     const judge = async (by: Actor, outcome = 'upheld') =>
       house.decide.execute({ actor: by, appealId: await appealId(), outcome, reply });

@@ -109,6 +109,7 @@ export class AutomaticDecider {
         action,
         target: of,
         subjectId: author,
+        categoryId: of.kind === 'profile' ? null : item.categoryId,
         by: null,
         path,
         statement,

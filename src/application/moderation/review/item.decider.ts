@@ -116,7 +116,8 @@ export class ItemDecider {
     const subjectId = item.subjectId;
     const { path } = p;
     const common = { subjectId, by, path, reviewItemId: item.id, at };
-    const ofContent = { ...common, id, action, target: item.target };
+    const { target, categoryId } = item;
+    const ofContent = { ...common, id, action, target, categoryId };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);
     for (const former of machines.filter(replacedBy(taken)))

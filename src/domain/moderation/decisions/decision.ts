@@ -63,6 +63,8 @@ export class Decision extends AggregateRoot {
     private readonly targetId: string,
     /** The member restricted, or whose content is; null when nobody is known. */
     readonly subjectId: MemberId | null,
+    /** Where what it is about stood then; null for what no category holds, such as an account. */
+    readonly categoryId: string | null,
     /** Null when a machine decided. */
     readonly decidedBy: MemberId | null,
     readonly path: DecisionPath,
@@ -91,6 +93,7 @@ export class Decision extends AggregateRoot {
     action: DecisionAction;
     target: ContentRef;
     subjectId: MemberId | null;
+    categoryId?: string | null;
     by: MemberId | null;
     path: DecisionPath;
     reviewItemId?: string | null;
@@ -112,6 +115,7 @@ export class Decision extends AggregateRoot {
       p.target.kind,
       p.target.id,
       p.subjectId,
+      p.categoryId ?? null,
       p.by,
       p.path,
       p.reviewItemId ?? null,

@@ -17,6 +17,7 @@ export const decisionSchema = aggregateSchema<
     targetKind: string;
     targetId: string;
     subjectId: MemberId | null;
+    categoryId: string | null;
     decidedBy: MemberId | null;
     path: DecisionPath;
     reviewItemId: string | null;
@@ -44,6 +45,7 @@ export const decisionSchema = aggregateSchema<
     targetKind: { type: 'text' },
     targetId: { type: 'text' },
     subjectId: optionalId,
+    categoryId: optionalId,
     decidedBy: optionalId,
     path: { type: 'text' },
     reviewItemId: optionalId,

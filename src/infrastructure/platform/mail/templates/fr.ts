@@ -1,7 +1,7 @@
 import type { Templates, Value } from './letter.ts';
 
 const never =
-  'Nous ne vous demanderons jamais de mot de passe, de code bancaire ni de numéro de sécurité sociale par courriel.';
+  'Nous ne vous demanderons jamais de mot de passe, de code bancaire ni de numéro de sécurité sociale par e-mail.';
 
 function lasts(value: Value): string {
   const minutes = Number(value('validMinutes'));
@@ -71,7 +71,7 @@ const DECIDED: Readonly<Record<string, string>> = {
 export const fr: Templates = {
   letters: {
     'confirm-email': (value) => ({
-      subject: 'Confirmez votre adresse de courriel',
+      subject: 'Confirmez votre adresse e-mail',
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
@@ -103,7 +103,7 @@ export const fr: Templates = {
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
-        'Vous avez demandé à recevoir vos courriels à cette adresse. Confirmez-la : jusque-là, l’ancienne reste en place.',
+        'Vous avez demandé à recevoir vos e-mails à cette adresse. Confirmez-la : jusque-là, l’ancienne reste en place.',
       ],
       action: 'Confirmer ma nouvelle adresse',
       afterwards: [
@@ -111,11 +111,11 @@ export const fr: Templates = {
       ],
     }),
     'email-changed': (value) => ({
-      subject: 'Votre adresse de courriel a changé',
+      subject: 'Votre adresse e-mail a changé',
       preview: 'Cette adresse ne sert plus à vous connecter.',
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
-        'L’adresse de votre compte a été changée. Celle-ci ne sert plus à vous connecter, et c’est le dernier courriel qu’elle reçoit.',
+        'L’adresse de votre compte a été changée. Celle-ci ne sert plus à vous connecter, et c’est le dernier e-mail qu’elle reçoit.',
         'C’est bien vous ? Vous n’avez rien à faire.',
         `Ce n’est pas vous ? Répondez à ce message sans attendre : l’équipe de ${value('communityName')} rétablira votre accès.`,
       ],
