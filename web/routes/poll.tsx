@@ -94,7 +94,7 @@ export default function PollRoute() {
           </header>
           {poll.description && <p className="lead pre">{poll.description}</p>}
           {poll.mayRun && poll.open && (
-            <div className="cluster">
+            <div className="cluster apart">
               <ButtonLink href={pollDeedHref(poll, 'modifier')} icon="edit">
                 {t('polls.run.change')}
               </ButtonLink>

@@ -6,6 +6,7 @@ import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { CONTENT } from '../cli/seed/content.ts';
 import { DEMO_PASSWORD } from '../cli/seed/demonstration.ts';
 import { type Plan, planOf } from '../cli/seed/plan.ts';
+import { groupsOf, placeMembers } from './seed-groups.ts';
 import { addHabits, addKept, addMarks, addTags, markMembers } from './seed-doings.ts';
 import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
@@ -86,6 +87,11 @@ async function fill(
   await write(parts, people.assignments);
   await markMembers(sql, plan.members);
   tell('members', people.members.length);
+
+  const groups = groupsOf(parts, plan);
+  await write(parts, groups);
+  await placeMembers(sql, plan, groups);
+  tell('groups', groups.length);
 
   const categories = categoriesOf(ids);
   await write(parts, [...categories.values()]);

@@ -19,6 +19,7 @@ import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-c
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
+import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
@@ -137,6 +138,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction('moderation.record-masks', ['community.words-found.v1'], RecordMasks),
   reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
   reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
   reaction(

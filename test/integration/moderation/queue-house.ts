@@ -4,6 +4,7 @@ import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { LookAgain } from '#application/moderation/consumers/look-again';
+import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -223,4 +224,5 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
   'moderation.decision-overturned.v1': [FollowDecisions],
   'community.content-held.v1': [RaiseHeldContent],
+  'community.words-found.v1': [RecordMasks],
 };

@@ -30,8 +30,8 @@ import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-ac
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
 import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
-import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
 import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
+import { StatementsInTheirLanguage } from '#infrastructure/moderation/decisions/worded-statements';
 import { SqlNoticesBehind } from '#infrastructure/moderation/decisions/notices-behind.sql';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
@@ -80,7 +80,7 @@ function houseOf() {
     forget: () => {},
   };
   const noLimit = { hit: async () => {}, forget: async () => {} };
-  const statements = new FrenchStatements();
+  const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
   return {
     rows,

@@ -15,7 +15,10 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
-import type { StatementWriter as SanctionStatements } from '../consumers/statement-writer.port.ts';
+import type {
+  StatementWriter as SanctionStatements,
+  StatementWriters,
+} from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import { possibleActions } from './possible-actions.ts';
@@ -64,6 +67,8 @@ interface Asked {
   readonly piece: ModeratedPiece | null;
   readonly drafted: DraftedStatement | null;
   readonly step: LadderStep | null;
+  /** In the language of the author. */
+  readonly words: SanctionStatements;
 }
 
 const RELIEVING: readonly string[] = RELIEFS;
@@ -76,7 +81,7 @@ export class ItemDecider {
     private readonly decisions: Decisions,
     private readonly kinds: ContentKinds,
     private readonly writer: StatementWriter,
-    private readonly statements: SanctionStatements,
+    private readonly statements: StatementWriters,
     private readonly sanctions: Sanctions,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -86,7 +91,8 @@ export class ItemDecider {
   async ask(item: ItemDecision, target: ContentRef): Promise<Asked> {
     const step = item.befalls ? stepOf(item.befalls.step) : null;
     const piece = await this.kinds.piece(target);
-    return { item, kind: target.kind, piece, drafted: item.statement ?? null, step };
+    const words = await this.statements.to(piece?.authorId ?? null);
+    return { item, kind: target.kind, piece, drafted: item.statement ?? null, step, words };
   }
 
   /**
@@ -95,7 +101,7 @@ export class ItemDecider {
    */
   async decide(
     actor: Actor,
-    { item: decision, kind, piece, drafted, step }: Asked,
+    { item: decision, kind, piece, drafted, step, words: inTheirs }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
   ): Promise<Decided> {
     const { action } = decision;
@@ -121,7 +127,7 @@ export class ItemDecider {
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);
     for (const former of machines.filter(replacedBy(taken)))
-      taken.takePlaceOf(former, { by, why: this.statements.takenOver, at });
+      taken.takePlaceOf(former, { by, why: inTheirs.takenOver, at });
     const waits =
       step && subjectId && piece
         ? await this.befall(actor, step, {
@@ -133,10 +139,11 @@ export class ItemDecider {
             noticed,
             at,
             befalls: decision.befalls!,
+            words: inTheirs,
           })
         : false;
     if (RELIEVING.includes(action))
-      for (const former of machines) former.overturn({ by, why: this.statements.foundFine, at });
+      for (const former of machines) former.overturn({ by, why: inTheirs.foundFine, at });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
@@ -152,6 +159,7 @@ export class ItemDecider {
       piece: ModeratedPiece;
       statement: Worded | null;
       befalls: Befalling;
+      words: SanctionStatements;
       path: DecisionPath;
       noticed: boolean;
       at: Date;
@@ -181,13 +189,19 @@ export class ItemDecider {
 
   private ofStep(
     step: LadderStep,
-    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling; noticed: boolean },
+    p: {
+      item: ReviewItem;
+      statement: Worded | null;
+      befalls: Befalling;
+      words: SanctionStatements;
+      noticed: boolean;
+    },
   ): GivenStatement {
     const { item, statement, befalls } = p;
     const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
     const { source, automatedDetection } = statement ?? originOf(item, p.noticed);
     const facts = befalls.facts || statement?.facts || '';
-    return { ...this.statements.ofSanction(step, ground, facts), source, automatedDetection };
+    return { ...p.words.ofSanction(step, ground, facts), source, automatedDetection };
   }
 
   private mustBePossible(

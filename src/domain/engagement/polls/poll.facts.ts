@@ -1,12 +1,11 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
-import type { MemberId } from '../../shared/id.ts';
-import type { PollId } from './ids.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 
 export class PollOpened implements Fact {
   readonly name = 'PollOpened';
   constructor(
     readonly at: Date,
-    readonly pollId: PollId,
+    readonly pollId: Id<'Poll'>,
     readonly by: MemberId,
   ) {}
 }
@@ -15,7 +14,7 @@ export class PollEnded implements Fact {
   readonly name = 'PollEnded';
   constructor(
     readonly at: Date,
-    readonly pollId: PollId,
+    readonly pollId: Id<'Poll'>,
     /** Null where its time was over. */
     readonly by: MemberId | null,
   ) {}

@@ -1,9 +1,8 @@
 import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
-import type { MemberId } from '../../shared/id.ts';
+import type { Id, MemberId } from '../../shared/id.ts';
 import { markOf, type Vote } from './ballot.ts';
-import type { PollId } from './ids.ts';
 import {
   AlreadyVoted,
   NotAsked,
@@ -17,7 +16,7 @@ import type { PollKind, ResultsShown } from './poll-kind.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
 import { branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
 
-export type { PollId };
+export type PollId = Id<'Poll'>;
 
 /** What a member puts into the box. */
 export interface Ballot {

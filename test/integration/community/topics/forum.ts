@@ -25,8 +25,8 @@ import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
-import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
 import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
+import { StatementsInTheirLanguage } from '#infrastructure/moderation/decisions/worded-statements';
 import { SqlDecisionTexts } from '#infrastructure/moderation/decisions/sql-decision-texts';
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
@@ -283,7 +283,12 @@ export class Forum {
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
     if (FOR_THE_QUEUE.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
-      ? [new RecordActs(this.decisions, new FrenchStatements())]
+      ? [
+          new RecordActs(
+            this.decisions,
+            new StatementsInTheirLanguage({ addressOf: async () => null } as never),
+          ),
+        ]
       : [];
     return [this.get(CountForumActivity), this.get(NotifyFollowers), ...recorded];
   }
