@@ -180,6 +180,7 @@ export async function openQueueHouse() {
         statement: Record<string, unknown> | null;
         overturned_at: Date | null;
         overturned_why: string | null;
+        replaced_by: string | null;
         until: Date | null;
         subject_id: string;
       }>(`select * from moderation.decision where target_id = $1 order by decided_at, id`, [id]),

@@ -145,6 +145,66 @@ describe('a decision of the queue', () => {
     expect(facts.filter(({ name }) => name === 'moderation.decision-overturned.v1')).toHaveLength(2);
   });
 
+  it('that confirms what a machine hid takes its place, whatever came since', async () => {
+    const hidden = async () => {
+      const { target } = await house.reply();
+      for (const trust of [2, 3, 4]) await house.report(await house.actor('member', { trust }), target);
+      await house.sql.rows(`update community.post set deleted_at = now(), hidden = true where id = $1`, [
+        target.id,
+      ]);
+      await claim(target);
+      return target;
+    };
+    const whole = { facts: 'Ce message insulte une personne.', explanation: 'Il vise une personne nommée.' };
+    for (const [action, template] of [
+      ['hide', 'masquage-injure'],
+      ['delete', 'retrait-haine'],
+    ] as const) {
+      const target = await hidden();
+      const { id } = await house.caseOf(target);
+      expect((await house.get(ReviewCaseReader).execute(moderator, id)).actions).toContain(action);
+      const { decisionId } = await decide(target, { action, statement: { template, ...whole } });
+      const [machine, person, ...more] = await house.decisionsOn(target);
+      expect(more).toEqual([]);
+      expect(machine).toMatchObject({ path: 'threshold', replaced_by: decisionId });
+      expect(machine!.overturned_why).toContain('à la place de la machine');
+      expect(person).toMatchObject({ id: decisionId, action, overturned_at: null });
+    }
+  });
+
+  it('is refused when the piece does not stand for it', async () => {
+    const { target } = await reported();
+    await claim(target);
+    for (const action of ['restore', 'approve', 'lock'] as const)
+      expect(await refusal(decide(target, { action, statement: null, answer }))).toBe(
+        'moderation.action-not-possible',
+      );
+    await house.sql.rows(`update community.post set deleted_at = now(), hidden = true where id = $1`, [
+      target.id,
+    ]);
+    expect(await refusal(decide(target))).toBe('moderation.action-not-possible');
+  });
+
+  it('that finds nothing wrong undoes also what a machine did before another decision', async () => {
+    const { target } = await house.reply();
+    for (const trust of [2, 3, 4]) await house.report(await house.actor('member', { trust }), target);
+    const [machine] = await house.decisionsOn(target);
+    await house.sql.rows(
+      `insert into moderation.decision (id, action, target_kind, target_id, subject_id, decided_by, path, statement, decided_at)
+       select $2, 'edit', target_kind, target_id, subject_id, $3, 'page', statement, decided_at + interval '1 minute'
+       from moderation.decision where id = $1`,
+      [(machine as unknown as { id: string }).id, randomUUID(), moderator.memberId],
+    );
+    await claim(target);
+    await decide(target, { action: 'keep', statement: null, answer });
+    expect((await house.decisionsOn(target)).map((one) => [one.action, one.overturned_at !== null])).toEqual(
+      expect.arrayContaining([
+        ['hide', true],
+        ['edit', false],
+      ]),
+    );
+  });
+
   it('befalls the author too, each measure with its own record', async () => {
     const { target, author } = await reported();
     await claim(target);
@@ -415,6 +475,18 @@ describe('the queue', () => {
     ]);
     expect(found.actions).toEqual(['keep', 'hide', 'delete']);
     expect(found.templates[0]?.reason).toBe('injure-harcelement-menace');
+  });
+
+  it('shows the latest notes of a case of which much was said, in their order', async () => {
+    const { target } = await reported();
+    const { id } = await house.caseOf(target);
+    await house.sql.rows(
+      `insert into moderation.review_note (id, item_id, author_id, text, noted_at)
+       select gen_random_uuid(), $1, $2, 'Note ' || n, $3::timestamptz + n * interval '1 minute' from generate_series(1, 101) n`,
+      [id, moderator.memberId, house.clock.at],
+    );
+    const { notes } = (await house.get(ReviewCaseReader).execute(moderator, id)).item;
+    expect([notes.length, notes[0]!.text, notes.at(-1)!.text]).toEqual([100, 'Note 2', 'Note 101']);
   });
 
   it('hands a case to a moderator, not to anybody', async () => {

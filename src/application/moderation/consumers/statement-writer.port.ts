@@ -43,6 +43,8 @@ export interface StatementWriter {
   readonly takenBack: string;
   /** Told when somebody looked at what a machine had decided and found nothing wrong. */
   readonly foundFine: string;
+  /** Told when somebody looked at it and decided in its place. */
+  readonly takenOver: string;
 }
 
 const KEEPING_ORDER: readonly Act['action'][] = ['edit', 'lock', 'move'];

@@ -130,7 +130,7 @@ export class AutomaticDecider {
     const topic = target.kind === 'topic' ? target : piece.partOf;
     if (topic?.kind === 'topic' && !item.hasActed('lock')) {
       const inTopic = await this.reports.within(topic);
-      if (mustClose(inTopic, automation) && !(await this.isRestricted(topic, 'lock', at)))
+      if (mustClose(inTopic, automation) && !(await this.decisions.isUnder(topic, 'lock', at)))
         take('lock', topic, worded.lock, new Date(at.getTime() + HOURS_CLOSED * HOUR));
     }
   }
@@ -144,11 +144,6 @@ export class AutomaticDecider {
     const isNewcomer = author?.status === 'active' && author.trustLevel === 0 && !isStaff(author.role);
     if (!author || !isNewcomer || item.hasActed('silence')) return false;
     if (!mustSilence(await this.reports.against(author.id as MemberId), automation)) return false;
-    return !(await this.isRestricted({ kind: 'profile', id: author.id }, 'silence', at));
-  }
-
-  private async isRestricted(target: ContentRef, action: DecisionAction, at: Date): Promise<boolean> {
-    const standing = await this.decisions.standingOn(target);
-    return standing?.action === action && (standing.until === null || standing.until > at);
+    return !(await this.decisions.isUnder({ kind: 'profile', id: author.id }, 'silence', at));
   }
 }

@@ -21,6 +21,7 @@ import type {
 } from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import { possibleActions } from './possible-actions.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
 import { valuesOf } from './statement.writer.ts';
@@ -107,7 +108,8 @@ export class ItemDecider {
     const at = this.clock.now();
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
-    this.mustBePossible(actor, action, step, kind, piece);
+    const machines = await this.decisions.ofMachines(item.id);
+    this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
@@ -122,7 +124,10 @@ export class ItemDecider {
     const common = { subjectId, by, path, reviewItemId: item.id, at };
     const { target, categoryId } = item;
     const ofContent = { ...common, id, action, target, categoryId };
-    this.decisions.add(Decision.take({ ...ofContent, statement: restricts(action) ? statement : null }));
+    const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
+    this.decisions.add(taken);
+    for (const former of machines.filter(replacedBy(taken)))
+      taken.takePlaceOf(former, { by, why: inTheirs.takenOver, at });
     const waits =
       step && subjectId && piece
         ? await this.befall(actor, step, {
@@ -137,7 +142,8 @@ export class ItemDecider {
             words: inTheirs,
           })
         : false;
-    if (RELIEVING.includes(action)) await this.undoMachines(item, { by, why: inTheirs.foundFine, at });
+    if (RELIEVING.includes(action))
+      for (const former of machines) former.overturn({ by, why: inTheirs.foundFine, at });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
@@ -202,11 +208,15 @@ export class ItemDecider {
     actor: Actor,
     action: DecisionAction,
     step: LadderStep | null,
-    kind: string,
-    piece: ModeratedPiece | null,
+    {
+      kind,
+      piece,
+      hiddenByMachine,
+    }: { kind: string; piece: ModeratedPiece | null; hiddenByMachine: boolean },
   ): void {
-    const possible = action === 'keep' || (piece && this.kinds.of(kind)?.actions.includes(action));
-    if (!possible) throw new ReviewRule('moderation.action-not-possible');
+    const offered = this.kinds.of(kind)?.actions ?? [];
+    if (!possibleActions(piece, offered, hiddenByMachine).includes(action))
+      throw new ReviewRule('moderation.action-not-possible');
     if (piece && restricts(action)) mustOutrankAuthor(actor, piece.authorRole);
     if (!step) return;
     if (!piece?.authorId) throw new ReviewRule('moderation.nobody-to-measure');
@@ -225,16 +235,22 @@ export class ItemDecider {
       values: p.piece ? valuesOf(p.kind, p.piece) : {},
     });
   }
-
-  /** What machines did because of this case is undone exactly when somebody finds nothing wrong. */
-  private async undoMachines(item: ReviewItem, p: { by: MemberId; why: string; at: Date }): Promise<void> {
-    const profile = item.subjectId && { kind: 'profile', id: item.subjectId };
-    for (const target of [item.target, item.partOf, profile]) {
-      const standing = target && (await this.decisions.standingOn(target));
-      if (standing?.path === 'threshold' && standing.reviewItemId === item.id) standing.overturn(p);
-    }
-  }
 }
+
+const isSame = (one: ContentRef, other: ContentRef): boolean =>
+  one.kind === other.kind && one.id === other.id;
+
+const hides =
+  (item: ReviewItem) =>
+  ({ action, target }: Decision): boolean =>
+    action === 'hide' && isSame(target, item.target);
+
+/** What a machine did stands in nobody's way: who decides the same, or to take it away for good, decides in its place. */
+const replacedBy =
+  (taken: Decision) =>
+  ({ action, target }: Decision): boolean =>
+    isSame(target, taken.target) &&
+    (action === taken.action || (action === 'hide' && taken.action === 'delete'));
 
 const originOf = (item: ReviewItem, noticed: boolean): Origin => ({
   source: noticed ? 'notice' : 'own-initiative',

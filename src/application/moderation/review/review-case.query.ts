@@ -53,6 +53,8 @@ export interface CaseRow extends QueueRow {
   readonly subjectId: string | null;
   readonly categoryId: string | null;
   readonly hits: readonly string[];
+  /** A machine hid it because of this case, and nobody has looked yet. */
+  readonly hiddenByMachine: boolean;
   readonly claimedUntil: Date | null;
   readonly decidedBy: string | null;
   readonly history: readonly HistoryEntry[];

@@ -9,6 +9,7 @@ import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { ContentKinds } from './content.kinds.ts';
+import { possibleActions } from './possible-actions.ts';
 import type { CaseRow, ReviewCaseQuery } from './review-case.query.ts';
 import { valuesOf } from './statement.writer.ts';
 
@@ -79,7 +80,7 @@ export class ReviewCaseReader {
         .map(({ id, name }) => ({ id, name })),
       mayClaim:
         mayDecide && (item.claimedBy === null || actor.outranks(people.get(item.claimedBy)?.role ?? '')),
-      actions: mayDecide ? possible(piece, kind?.actions ?? []) : [],
+      actions: mayDecide ? possibleActions(piece, kind?.actions ?? [], item.hiddenByMachine) : [],
       steps: mayDecide && piece?.authorId ? stepsFor(actor, piece.authorRole) : [],
       next: nextStep(
         sanctions.filter(({ status }) => COUNTING.includes(status)),
@@ -97,20 +98,6 @@ const COUNTING: readonly string[] = ['standing', 'ended'];
 /** Templates for the reason of the case come first. */
 const fitting = (template: StatementTemplate, item: CaseRow): number =>
   Number(item.whys.includes(template.reason));
-
-function possible(piece: ModeratedPiece | null, actions: readonly string[]): readonly string[] {
-  if (!piece) return ['keep'];
-  const away = piece.state === 'hidden' || piece.state === 'deleted';
-  const fits: Readonly<Record<string, boolean>> = {
-    approve: piece.state === 'held',
-    restore: away,
-    hide: piece.state !== 'hidden' && piece.state !== 'deleted',
-    delete: piece.state !== 'deleted',
-    lock: piece.state === 'published',
-  };
-  const keeps = piece.state === 'held' ? [] : ['keep'];
-  return [...keeps, ...actions.filter((action) => fits[action] ?? true)];
-}
 
 function namedIn({
   subjectId,

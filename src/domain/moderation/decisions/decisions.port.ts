@@ -1,11 +1,14 @@
 import type { Decision } from './decision.ts';
+import type { DecisionAction } from './decision-action.ts';
 import type { ContentRef, DecisionId } from './ids.ts';
 
 export interface Decisions {
   /** Held until the transaction ends. @throws DecisionNotFound */
   getForChange(id: DecisionId): Promise<Decision>;
-  /** The latest restriction of a piece of content that still stands, held. */
-  standingOn(target: ContentRef): Promise<Decision | null>;
+  /** What machines decided because of one case and still stands, held. */
+  ofMachines(reviewItemId: string): Promise<readonly Decision[]>;
+  /** Whether a decision of this kind still holds a piece or a member back. */
+  isUnder(target: ContentRef, action: DecisionAction, at: Date): Promise<boolean>;
   /** The one that records an act which happened elsewhere: it is recorded once. */
   recordedFor(cause: string): Promise<Decision | null>;
   /** What restricts content until a moment that is past. */

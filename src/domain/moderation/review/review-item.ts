@@ -316,8 +316,14 @@ export class ReviewItem extends AggregateRoot {
   }
 
   private tell(p: Omit<HistoryEntry, 'at'> & { at: Date }): void {
-    this.history = [...this.history, { ...p, at: p.at.toISOString() }].slice(-HISTORY_MAX);
+    this.history = shortened([...this.history, { ...p, at: p.at.toISOString() }]);
   }
+}
+
+/** What machines did is never forgotten, or they would do it again: `hasActed` reads it here. */
+function shortened(history: readonly HistoryEntry[]): HistoryEntry[] {
+  const dropped = history.slice(0, -HISTORY_MAX).filter(({ what }) => what === 'automatic');
+  return [...dropped, ...history.slice(-HISTORY_MAX)];
 }
 
 /** @throws InvalidValue beside `note` */

@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { type Decision, DecisionNotFound } from '#domain/moderation/decisions/decision';
-import { CONTENT_RESTRICTIONS, RELIEFS } from '#domain/moderation/decisions/decision-action';
+import { CONTENT_RESTRICTIONS, type DecisionAction } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import { decisionSchema } from './decision.schema.ts';
@@ -16,17 +16,17 @@ export class PostgresDecisions implements Decisions {
     return decision;
   }
 
-  standingOn(target: ContentRef): Promise<Decision | null> {
-    return this.em.findOne(
-      decisionSchema,
-      {
-        targetKind: target.kind,
-        targetId: target.id,
-        overturnedAt: null,
-        action: { $nin: [...RELIEFS] },
-      } as never,
-      { ...HELD, orderBy: { decidedAt: 'desc', id: 'desc' } as never },
-    );
+  ofMachines(reviewItemId: string): Promise<readonly Decision[]> {
+    return this.em.find(decisionSchema, { reviewItemId, path: 'threshold', overturnedAt: null } as never, {
+      ...HELD,
+      orderBy: { id: 'asc' } as never,
+    });
+  }
+
+  async isUnder({ kind, id }: ContentRef, action: DecisionAction, at: Date): Promise<boolean> {
+    const standing = { targetKind: kind, targetId: id, action, overturnedAt: null };
+    const unended = { $or: [{ until: null }, { until: { $gt: at } }] };
+    return (await this.em.count(decisionSchema, { ...standing, ...unended } as never)) > 0;
   }
 
   recordedFor(cause: string): Promise<Decision | null> {

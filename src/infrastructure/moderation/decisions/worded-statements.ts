@@ -49,6 +49,10 @@ export class WordedStatements implements StatementWriter {
     return this.words.acts.foundFine;
   }
 
+  get takenOver(): string {
+    return this.words.acts.takenOver;
+  }
+
   ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement {
     return this.on(groundOf(ground, false), facts, this.words.acts.sanctionScopes[step.action]);
   }

@@ -14,7 +14,9 @@ import { reached, reachOf } from '../reach.sql.ts';
 import { type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
 
 const CASE = `
-  select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history, i.barred
+  select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history, i.barred,
+    exists (select from moderation.decision d where d.review_item_id = i.id and d.path = 'threshold' and d.action = 'hide'
+      and d.overturned_at is null and d.target_kind = i.target_kind and d.target_id = i.target_id) as hidden_by_machine
   from moderation.review_item i where i.id = $2 and ${reachedCases('$1', '$4', '$5')}`;
 
 /** What somebody who looks at a case reads at most: the latest say enough. */
@@ -31,8 +33,10 @@ const REPORTS = `
   where r.item_id = $1 order by r.filed_at desc limit 50`;
 
 const NOTES = `
-  select author_id as "authorId", text, noted_at as "notedAt" from moderation.review_note
-  where item_id = $1 order by noted_at limit 100`;
+  select * from (
+    select author_id as "authorId", text, noted_at as "notedAt" from moderation.review_note
+    where item_id = $1 order by noted_at desc, id desc limit 100) latest
+  order by "notedAt"`;
 
 const DECISIONS = `
   select d.id, d.number, d.action, d.target_kind as "targetKind", d.target_id as "targetId",
@@ -68,6 +72,7 @@ export class SqlReviewCase implements ReviewCaseQuery {
       subjectId: row.subject_id,
       categoryId: row.category_id,
       hits: row.hits,
+      hiddenByMachine: row.hidden_by_machine,
       claimedUntil: row.claimed_until,
       decidedBy: row.decided_by,
       history: row.history,
@@ -83,6 +88,7 @@ interface Row extends QueueColumns {
   subject_id: string | null;
   category_id: string | null;
   hits: string[];
+  hidden_by_machine: boolean;
   claimed_until: Date | null;
   decided_by: string | null;
   history: HistoryEntry[];

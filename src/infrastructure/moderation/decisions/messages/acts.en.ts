@@ -64,4 +64,6 @@ export const actsEn: ActWords = {
   takenBack: 'The moderators took this measure back of their own accord.',
   foundFine:
     'A person looked at what had been decided automatically after notices, and found nothing wrong with it.',
+  takenOver:
+    'A person looked at what had been decided automatically after notices, and decided in its place.',
 };

@@ -72,5 +72,7 @@ export const actsFr = {
   takenBack: 'La modération est revenue sur cette mesure d’elle-même.',
   foundFine:
     'Une personne a examiné ce qui avait été décidé automatiquement à la suite de signalements, et n’y a rien trouvé à redire.',
+  takenOver:
+    'Une personne a examiné ce qui avait été décidé automatiquement à la suite de signalements, et a décidé à la place de la machine.',
 };
 export type ActWords = typeof actsFr;

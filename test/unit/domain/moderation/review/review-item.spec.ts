@@ -60,6 +60,14 @@ describe('a case', () => {
     expect(item).toMatchObject({ standsAt: 8, reasons: ['injure', 'haine'], dueAt: later(30), priority: 3 });
   });
 
+  it('remembers what machines did, however much is said of it afterwards', () => {
+    const item = opened();
+    item.actedOn('hide', AT);
+    for (let one = 0; one < 250; one++) item.raise(cause({ why: `reason-${one}` }), later(one));
+    expect(item.hasActed('hide')).toBe(true);
+    expect(item.hasActed('lock')).toBe(false);
+  });
+
   it('is decided by who took it, once', () => {
     const item = opened();
     const one = moderator('one');
