@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
-import { type Cast, cast, castUntilIn } from './ballots/casting.ts';
+import { type Cast, cast, castUntilIn, type Door } from './ballots/casting.ts';
 import { type AskedPoll, choiceOf, electorate, type Voter } from './ballots/electorate.ts';
 import { PROPERTIES } from './ballots/properties.ts';
 import { linksLeft, misplacedBallots } from './ballots/stores.ts';
@@ -40,11 +40,11 @@ export async function proveBallots(options: BallotsOptions): Promise<Figures> {
     const other = site.start('web', { PORT: String(port) });
     running.push(other);
     await other.untilReady();
-    const origins = [site.origin, `http://localhost:${port}`];
+    const doors = [site.origin, `http://localhost:${port}`].map((url) => ({ url, publicUrl: site.origin }));
     const { voters, polls } = await electorate(site, options);
     progress.note(`${polls.length} polls, ${voters.length} members, two processes`);
-    const raced = await race(origins, voters, polls, options);
-    const voted = await everybody(origins, voters, polls, options, [one, other]);
+    const raced = await race(doors, voters, polls, options);
+    const voted = await everybody(doors, voters, polls, options, [one, other]);
     return await judge(site, { voters, polls, raced, voted, differences }, options, [one, other]);
   } finally {
     await Promise.all(running.map((process) => process.rest()));
@@ -63,7 +63,7 @@ function recount(cases: number, progress: Progress): string[] {
 
 /** In each poll another member sends many votes at once, some to each process, for any of the options. */
 async function race(
-  origins: readonly string[],
+  doors: readonly Door[],
   voters: readonly Voter[],
   polls: readonly AskedPoll[],
   { atOnce, progress = silence }: BallotsOptions,
@@ -73,7 +73,7 @@ async function race(
     const racer = at % voters.length;
     const outcomes = await Promise.all(
       Array.from({ length: atOnce }, (_, turn) =>
-        cast(origins[turn % origins.length]!, voters[racer]!, poll, choiceOf(racer, at)),
+        cast(doors[turn % doors.length]!, voters[racer]!, poll, choiceOf(racer, at)),
       ),
     );
     const taken = outcomes.filter((outcome) => outcome === 'taken').length;
@@ -87,7 +87,7 @@ async function race(
 
 /** Everybody votes in every poll while processes are killed; who gets no answer tries again. */
 async function everybody(
-  origins: readonly string[],
+  doors: readonly Door[],
   voters: readonly Voter[],
   polls: readonly AskedPoll[],
   { kills, progress = silence }: BallotsOptions,
@@ -99,7 +99,7 @@ async function everybody(
       const own: Cast[] = [];
       for (const [place, poll] of polls.entries())
         own.push(
-          await castUntilIn(at % 2 === 0 ? origins : origins.toReversed(), voter, poll, choiceOf(at, place)),
+          await castUntilIn(at % 2 === 0 ? doors : doors.toReversed(), voter, poll, choiceOf(at, place)),
         );
       return own;
     }),

@@ -164,6 +164,8 @@ export const listsFr = {
     notFoundText: 'Posez la question : les mots que vous venez d’écrire seront repris.',
     askThis: 'Poser ma question',
     allReferences: 'Voir les {count} réponses de référence',
+    by: 'genre, branche, état, catégorie…',
+    acceptedElsewhere: 'Ce sujet a une réponse acceptée',
     sealedElsewhere: {
       authored: 'Ce sujet a une réponse de l’organisme',
       validated: 'Ce sujet a une réponse validée par l’organisme',

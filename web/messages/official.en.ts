@@ -16,7 +16,11 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     again: 'Seal again',
     withdraw: 'Withdraw the seal',
   },
-  look: { official: 'Answer of the organisation', validated: 'Member’s answer, validated' },
+  look: {
+    official: 'Answer of the organisation',
+    validated: 'Member’s answer, validated',
+    reference: 'Reference answer',
+  },
   quotedNote: '“{note}”',
   kindOf: {
     authored: 'Answer of the organisation, signed by {name} ({department}) on {day}',
@@ -61,6 +65,15 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     submit: 'Publish in your own name',
     paragraphs: 'Ready paragraphs',
     insert: 'Insert “{title}”',
+  },
+  picker: {
+    title: 'Values to cite ({count})',
+    find: 'Find a value',
+    none: 'No value found',
+    found: '{count, plural, one {# value found} other {# values found}}',
+    line: '{label}: {value}',
+    since: '{year} value, entered on {day}',
+    insert: 'Insert',
   },
   seal: {
     title: 'Validate this answer',
@@ -139,6 +152,9 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     sealedOn: 'sealed on {day}',
     sealAgain: 'Read and seal',
     sealAgainOf: 'Read and seal the answer to “{title}”',
+    publishedOn: 'published on {day}',
+    revise: 'Read again and revise',
+    reviseOf: 'Read “{title}” again and revise it',
     settle: 'Nothing to do',
     settleOf: 'Nothing to do for “{title}”',
     empty: {
@@ -256,12 +272,14 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     see: 'See the text of that day',
     log: 'Log of versions',
     version: 'Version {number}',
+    publishedAt: 'Published on {moment}',
     appliedOn: 'What applied on {day}.',
     superseded: 'A later version has replaced it.',
     stillSo: 'It is still the text of today.',
     today: 'Read the text of today',
     notYet: 'Nothing applied on that day: the first version dates from {day}.',
   },
+  toKnow: { title: 'Official answers worth knowing', checked: 'Checked on {day}' },
   about: {
     title: 'About official answers',
     lead: 'How to recognise what {organisation} writes, what it has checked, and what comes from members.',

@@ -18,7 +18,11 @@ export const officialFr = {
     again: 'Sceller à nouveau',
     withdraw: 'Retirer le sceau',
   },
-  look: { official: 'Réponse de l’organisme', validated: 'Réponse d’un membre, validée' },
+  look: {
+    official: 'Réponse de l’organisme',
+    validated: 'Réponse d’un membre, validée',
+    reference: 'Réponse de référence',
+  },
   quotedNote: '« {note} »',
   kindOf: {
     authored: 'Réponse de l’organisme, signée par {name} ({department}) le {day}',
@@ -63,6 +67,15 @@ export const officialFr = {
     submit: 'Publier en votre nom',
     paragraphs: 'Paragraphes prêts',
     insert: 'Insérer « {title} »',
+  },
+  picker: {
+    title: 'Valeurs à citer ({count})',
+    find: 'Trouver une valeur',
+    none: 'Aucune valeur trouvée',
+    found: '{count, plural, one {# valeur trouvée} other {# valeurs trouvées}}',
+    line: '{label} : {value}',
+    since: 'Valeur {year}, inscrite le {day}',
+    insert: 'Insérer',
   },
   seal: {
     title: 'Valider cette réponse',
@@ -146,6 +159,9 @@ export const officialFr = {
     sealedOn: 'scellée le {day}',
     sealAgain: 'Relire et sceller',
     sealAgainOf: 'Relire et sceller la réponse à « {title} »',
+    publishedOn: 'publiée le {day}',
+    revise: 'Relire et réviser',
+    reviseOf: 'Relire et réviser « {title} »',
     settle: 'Rien à faire',
     settleOf: 'Rien à faire pour « {title} »',
     empty: {
@@ -264,12 +280,14 @@ export const officialFr = {
     see: 'Voir le texte de ce jour',
     log: 'Journal des versions',
     version: 'Version {number}',
+    publishedAt: 'Publiée le {moment}',
     appliedOn: 'Ce qui s’appliquait le {day}.',
     superseded: 'Une version plus récente l’a remplacé.',
     stillSo: 'C’est encore le texte d’aujourd’hui.',
     today: 'Lire le texte d’aujourd’hui',
     notYet: 'Rien ne s’appliquait ce jour-là : la première version date du {day}.',
   },
+  toKnow: { title: 'Réponses officielles à connaître', checked: 'Vérifiée le {day}' },
   about: {
     title: 'Les réponses officielles',
     lead: 'Comment reconnaître ce que {organisation} écrit, ce qu’elle a relu, et ce qui vient des membres.',

@@ -110,6 +110,13 @@ export const pollsEn: Messages['polls'] = {
     weightedSame: 'Once weighted, the result is the same.',
     weightedOther: 'Once weighted, “{option}” would win.',
   },
+  branch: {
+    visual_arts: 'Visual arts',
+    writing: 'Writing',
+    music: 'Music',
+    film: 'Film',
+    photography: 'Photography',
+  },
   weights: {
     title: 'Weight of branches',
     caption: 'Share of each branch in the population and in the votes',

@@ -109,6 +109,13 @@ export const pollsFr = {
     weightedSame: 'Une fois pondéré, le résultat est le même.',
     weightedOther: 'Une fois pondéré, « {option} » l’emporterait.',
   },
+  branch: {
+    visual_arts: 'Arts graphiques',
+    writing: 'Livre',
+    music: 'Musique',
+    film: 'Cinéma',
+    photography: 'Photographie',
+  },
   weights: {
     title: 'Poids des branches',
     caption: 'Part de chaque branche dans le régime et dans les votes',

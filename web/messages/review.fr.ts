@@ -22,7 +22,7 @@ export const reviewFr = {
     explanation: 'Expliquez en quelques mots',
     explanationHelp: 'Ce qui pose problème, et où. N’écrivez ni numéro ni document personnel.',
     name: 'Votre nom',
-    email: 'Votre adresse de courriel',
+    email: 'Votre adresse e-mail',
     identityHelp:
       'Pour le reçu et pour vous dire ce qui a été décidé. L’auteur du contenu ne les verra jamais.',
     identityOptional:
@@ -199,7 +199,7 @@ export const reviewFr = {
     letter: 'Ce que l’auteur recevra',
     redress: 'Il pourra contester gratuitement pendant six mois ; une autre personne examinera sa demande.',
     answer: 'Réponse à qui a signalé',
-    answerHelp: 'Pourquoi le contenu reste en place. Elle part par courriel.',
+    answerHelp: 'Pourquoi le contenu reste en place. Elle part par e-mail.',
     verdict: 'Le signalement',
     verdicts: {
       disagreed: 'n’était pas fondé',

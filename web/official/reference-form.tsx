@@ -1,6 +1,6 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
-import type { RuleView } from '#application/community/official/rules.query';
+import type { RegulatoryValueView, RuleView } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
@@ -8,7 +8,9 @@ import { branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { TermsFields, type TypedTerms, typedTerms, VALUE_CITATION } from './terms-fields.tsx';
+import { TermsFields, type TypedTerms, typedTerms } from './terms-fields.tsx';
+import { VALUE_CITATION } from './value-citation.ts';
+import { ValuePicker } from './value-picker.tsx';
 
 /** What the form begins with. */
 export interface ReferenceBegun {
@@ -28,6 +30,7 @@ export function ReferenceForm(props: {
   begun: ReferenceBegun;
   categories: readonly CategoryView[];
   rules: readonly RuleView[];
+  values: readonly RegulatoryValueView[];
   revises: boolean;
 }) {
   const t = useT();
@@ -81,6 +84,7 @@ export function ReferenceForm(props: {
         defaultValue={typedIn(refused, 'body', begun.body)}
         error={errorOf(refused, 'body')}
       />
+      <ValuePicker values={props.values} />
       {BRANCHES.map((branch, index) => (
         <details className="disclose" key={branch} open={Boolean(bodies[index])}>
           <summary>{t('official.reference.variantOf', { branch: branchName(branch, t) })}</summary>

@@ -8,7 +8,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { AsideSection } from '../ui/layout.tsx';
-import { Day } from '../ui/moment.tsx';
+import { Day, Exactly } from '../ui/moment.tsx';
 
 interface Asked {
   readonly branche?: string;
@@ -91,6 +91,9 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
                       to: <Day at={version.validTo} />,
                     })
                   : t.rich('ui.seal.from', { from: <Day at={version.validFrom} /> })}
+              </p>
+              <p className="small muted">
+                {t.rich('official.reference.publishedAt', { moment: <Exactly at={version.publishedAt} /> })}
               </p>
               <p className="small muted">{version.note}</p>
             </li>

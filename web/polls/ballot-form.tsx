@@ -106,20 +106,22 @@ function Ranks({ poll, refused }: Props) {
       <p className="help" id="choices-help">
         {t('polls.vote.rankHelp')}
       </p>
-      {poll.options.map((label, option) => (
-        <Select
-          key={option}
-          name="ranks"
-          id={`rank-${option}`}
-          label={label}
-          placeholder={t('polls.vote.noRank')}
-          defaultValue={typed[option] ?? ''}
-          choices={poll.options.map((_, place) => ({
-            value: String(place + 1),
-            label: t('polls.vote.rank', { rank: place + 1 }),
-          }))}
-        />
-      ))}
+      <div className="stack">
+        {poll.options.map((label, option) => (
+          <Select
+            key={option}
+            name="ranks"
+            id={`rank-${option}`}
+            label={label}
+            placeholder={t('polls.vote.noRank')}
+            defaultValue={typed[option] ?? ''}
+            choices={poll.options.map((_, place) => ({
+              value: String(place + 1),
+              label: t('polls.vote.rank', { rank: place + 1 }),
+            }))}
+          />
+        ))}
+      </div>
       {error && <FieldError id="choices-error">{error}</FieldError>}
     </fieldset>
   );

@@ -33,9 +33,9 @@ function Counted({ poll, count }: { poll: PollView; count: PollCount }) {
       <Score poll={poll} count={count} />
       {count.ranking && <RankingTable options={poll.options} ranking={count.ranking} />}
       {count.ranking && <h3>{t('polls.results.firsts')}</h3>}
-      <ResultBars options={poll.options} count={count} />
+      <ResultBars kind={poll.kind} options={poll.options} count={count} />
       {count.sample && <Sample poll={poll} count={count} sample={count.sample} />}
-      <ResultTable options={poll.options} count={count} />
+      <ResultTable kind={poll.kind} options={poll.options} count={count} />
       <p className="cluster">
         <ButtonLink href={pollDeedHref(poll, 'resultats.csv')} icon="down">
           {t('polls.results.csv')}

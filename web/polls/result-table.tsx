@@ -1,10 +1,11 @@
-import type { BranchCount, PollCount } from '#application/engagement/polls/poll-view';
-import { branchKey } from '../lib/branches.ts';
+import type { BranchCount, PollCount, PollKind } from '#application/engagement/polls/poll-view';
+import { byWeight } from './by-weight.ts';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 interface Props {
+  kind: PollKind;
   options: readonly string[];
   count: PollCount;
 }
@@ -12,11 +13,11 @@ interface Props {
 /** The names of branches that are counted together. */
 export const branchWords = ({ branches }: Pick<BranchCount, 'branches'>, t: Translate): string =>
   branches
-    .map((branch) => (branch === null ? t('polls.results.noBranch') : t(branchKey(branch)!)))
+    .map((branch) => (branch === null ? t('polls.results.noBranch') : t(`polls.branch.${branch}`)))
     .join(' + ');
 
 /** The same figures as the bars, and those of each branch. */
-export function ResultTable({ options, count }: Props) {
+export function ResultTable({ kind, options, count }: Props) {
   const t = useT();
   const masked = count.branches.some(({ cells }) => cells.includes(null));
   const together = count.branches.some(({ branches }) => branches.length > 1);
@@ -27,7 +28,7 @@ export function ResultTable({ options, count }: Props) {
         id="chiffres"
         caption={t('polls.results.caption')}
         columns={useColumns(count)}
-        rows={options.map((label, option) => ({ label, option }))}
+        rows={byWeight(kind, count).map((option) => ({ label: options[option]!, option }))}
         rowKey={({ option }) => String(option)}
       />
       {masked && (

@@ -21,15 +21,16 @@ async function textFor({ app, actor, params }: Visit, branches: readonly string[
 
 export const loader = read('references.publish', async (visit) => {
   const { app, actor } = visit;
-  const [page, categories, rules] = await Promise.all([
+  const [page, categories, rules, values] = await Promise.all([
     textFor(visit, []),
     app.community.categories.execute(actor),
     app.official.rules.execute(actor),
+    app.official.regulatoryValues.execute(),
   ]);
   const variants = await Promise.all(
     page.variants.map(async (branch) => [branch, (await textFor(visit, [branch])).shown.source] as const),
   );
-  return { page, categories, rules, variants: Object.fromEntries(variants) };
+  return { page, categories, rules, values, variants: Object.fromEntries(variants) };
 });
 
 export const action = act('references.publish', ReferenceRequest, async (input, visit) => {
@@ -52,7 +53,7 @@ export const action = act('references.publish', ReferenceRequest, async (input, 
 });
 
 export default function DeskReferenceRoute() {
-  const { page, categories, rules, variants } = usePageData<typeof loader>();
+  const { page, categories, rules, values, variants } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
@@ -78,6 +79,7 @@ export default function DeskReferenceRoute() {
         }}
         categories={categories}
         rules={rules}
+        values={values}
         revises
       />
     </AdminFrame>

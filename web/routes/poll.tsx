@@ -6,6 +6,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { pollIn, voterIn } from '../polls/asked-poll.server.ts';
 import { BranchWeights } from '../polls/branch-weights.tsx';
@@ -44,7 +45,9 @@ export default function PollRoute() {
   const { poll, others } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const { member } = usePage();
   const { count } = poll;
+  const mayVote = member !== null && poll.open && poll.asked && !(poll.voted && poll.secret);
   return (
     <Main>
       <Head
@@ -62,11 +65,10 @@ export default function PollRoute() {
         />
         <Columns
           reading
-          asideFirst={poll.open && !poll.voted}
           asideLabel={t('polls.vote.title')}
           aside={
             <>
-              <VoteBox poll={poll} refused={refused} />
+              {!mayVote && <VoteBox poll={poll} refused={refused} />}
               {count && count.branches.length > 1 && count.sample && <BranchWeights count={count} />}
               {others.length > 0 && (
                 <AsideSection id="autres" title={t('polls.others')}>
@@ -92,7 +94,7 @@ export default function PollRoute() {
           </header>
           {poll.description && <p className="lead pre">{poll.description}</p>}
           {poll.mayRun && poll.open && (
-            <div className="cluster">
+            <div className="cluster apart">
               <ButtonLink href={pollDeedHref(poll, 'modifier')} icon="edit">
                 {t('polls.run.change')}
               </ButtonLink>
@@ -101,6 +103,7 @@ export default function PollRoute() {
               </form>
             </div>
           )}
+          {mayVote && <VoteBox poll={poll} refused={refused} />}
           {createElement(
             'poll-live',
             { 'data-poll': poll.id, 'data-updated': t('polls.updated') },

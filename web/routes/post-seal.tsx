@@ -11,7 +11,8 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
-import { freshTerms, TermsFields, termsAgain, typedTerms } from '../official/terms-fields.tsx';
+import { freshTerms, termLabels, termsAgain, TermsFields, typedTerms } from '../official/terms-fields.tsx';
+import { ValuePicker } from '../official/value-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -22,8 +23,11 @@ export const loader = read('official.seal', async (visit) => {
   if (!form) throw nothingHere('community.post-not-found');
   const own = form.author.id === actor.memberId;
   actor.mustBeAllowed(own ? 'official.author' : 'official.validate', form.topic.category.id);
-  const rules = await app.official.rules.execute(actor);
-  return { form: await cited(visit, form, { html: ['html'] }), own, rules };
+  const [rules, values] = await Promise.all([
+    app.official.rules.execute(actor),
+    app.official.regulatoryValues.execute(),
+  ]);
+  return { form: await cited(visit, form, { html: ['html'] }), own, rules, values };
 });
 
 export const action = act('official.seal', SealAnswerRequest, async (input, visit) => {
@@ -44,7 +48,7 @@ export const action = act('official.seal', SealAnswerRequest, async (input, visi
 
 /** An agent reads a reply once more and vouches for it. */
 export default function PostSealRoute() {
-  const { form, own, rules } = usePageData<typeof loader>();
+  const { form, own, rules, values } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
@@ -66,9 +70,11 @@ export default function PostSealRoute() {
           <a href={topicHref(form.topic)}>{form.topic.title}</a>
         </p>
         <Prose className="excerpt" html={form.html} />
+        <ValuePicker values={values} />
       </section>
       <ActForm
         refused={refused}
+        labels={termLabels(t)}
         back={postHref(form.postId)}
         submit={
           <Button look="main">

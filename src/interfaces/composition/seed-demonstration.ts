@@ -12,6 +12,7 @@ import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeReports } from './seed-reports.ts';
@@ -135,6 +136,7 @@ async function fill(
   tell('polls', await writePolls(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
+  tell('points', await creditMembers(sql, ids, parts.ledger));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

@@ -49,10 +49,10 @@ export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> 
 
 function pollOf({ ids }: SeedParts, { now }: Plan, one: PollContent, by: MemberId): Poll {
   const filled = (text: string) =>
-    fillIn(text, { organisation: CONTENT.site.organisation, missingValue: null, postIds: new Map() });
+    fillIn(text, { organisation: CONTENT.site.organisationInText, missingValue: null, postIds: new Map() });
   const closesAt = new Date(now.getTime() + one.closesInDays * DAY);
   return Poll.open({
-    ...{ id: ids.next<PollId>(), slug: slugOf(one.question, 72), by },
+    ...{ id: ids.next<PollId>(), slug: slugOf(filled(one.question), 72), by },
     at: new Date(closesAt.getTime() - OPEN_FOR * DAY),
     ...{ kind: one.type, results: one.results, secret: one.secret, closesAt },
     question: filled(one.question),

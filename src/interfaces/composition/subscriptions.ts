@@ -162,7 +162,12 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.carry-standing', ['moderation.standing-changed.v1'], CarryStanding),
   reaction(
     'community.tell-of-decisions',
-    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.appeal-decided.v1'],
+    [
+      'moderation.decision-made.v1',
+      'moderation.decision-overturned.v1',
+      'community.decision-undone.v1',
+      'moderation.appeal-decided.v1',
+    ],
     TellOfDecisions,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
@@ -176,7 +181,7 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction(
     'community.enforce-decisions',
-    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceDecisions,
   ),
   reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),

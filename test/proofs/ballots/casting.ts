@@ -4,15 +4,22 @@ import type { AskedPoll, Voter } from './electorate.ts';
 /** What became of one request: `unknown` where no answer came, or none that says what was done. */
 export type Cast = 'taken' | 'already' | 'unknown' | `fault ${number}`;
 
+/** One of the processes, and the address that all of them are known by. */
+export interface Door {
+  readonly url: string;
+  readonly publicUrl: string;
+}
+
 const PATIENCE_MS = 30_000;
-const ENTRIES = 60;
+/** How long a member tries: longer than a process takes to rise again. */
+const PATIENCE_OF_ALL_MS = 180_000;
 
 /** One vote by the adapter. */
-export async function cast(origin: string, voter: Voter, poll: AskedPoll, choice: number): Promise<Cast> {
+export async function cast(door: Door, voter: Voter, poll: AskedPoll, choice: number): Promise<Cast> {
   try {
-    const answer = await fetch(`${origin}/api/v1/polls/${poll.id}/ballot`, {
+    const answer = await fetch(`${door.url}/api/v1/polls/${poll.id}/ballot`, {
       method: 'PUT',
-      headers: { cookie: voter.cookie, 'content-type': 'application/json' },
+      headers: { cookie: voter.cookie, origin: door.publicUrl, 'content-type': 'application/json' },
       body: JSON.stringify({ choices: [choice] }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
@@ -27,13 +34,14 @@ export async function cast(origin: string, voter: Voter, poll: AskedPoll, choice
 
 /** As a member who presses the button until the site says that the vote is in. */
 export async function castUntilIn(
-  origins: readonly string[],
+  doors: readonly Door[],
   voter: Voter,
   poll: AskedPoll,
   choice: number,
 ): Promise<Cast> {
-  for (let entry = 0; entry < ENTRIES; entry++) {
-    const outcome = await cast(origins[entry % origins.length]!, voter, poll, choice);
+  const end = Date.now() + PATIENCE_OF_ALL_MS;
+  for (let entry = 0; Date.now() < end; entry++) {
+    const outcome = await cast(doors[entry % doors.length]!, voter, poll, choice);
     if (outcome === 'taken' || outcome === 'already') return outcome;
     await sleep(200 + Math.random() * 300);
   }

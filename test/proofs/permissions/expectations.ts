@@ -4,6 +4,7 @@ import {
   AGENTS,
   ANY_AGENT,
   ANY_MODERATOR,
+  UNBOUND_MODERATORS,
   BACK_OFFICE,
   by,
   type Circle,
@@ -573,6 +574,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Members at a distance, and how far they are trusted -----------------------------------------------------------
   'page /membres/:pseudonym/distance': at(membersArea),
   'form /membres/:pseudonym/distance': at(orElse(membersArea, 'rule', 'invalid')),
+  'page /points': at(ownAccount),
+  'page /points/reglages': at(ownAccount),
+  'form /points/reglages': at(ownAccount),
+  'page /classements': at(membersArea),
   'page /preferences/personnes': at(membersArea),
   'page /membres/:pseudonym/niveau': at(hiddenBut(MANAGERS)),
   'form /membres/:pseudonym/niveau': at(SETTING_LEVELS),
@@ -594,16 +599,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Moderators propose a long exclusion; another person of a higher rank signs it.
   'page /admin/moderation/sanctions/signer': at(hiddenBut(ANY_MODERATOR)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
-  'page /admin/membres/:id': at(hiddenBut(ANY_MODERATOR), {
+  'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
   }),
-  'form /admin/membres/:id': at(orElse(hiddenBut(ANY_MODERATOR), 'invalid', 'rule', 'no'), {
+  'form /admin/membres/:id': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'invalid', 'rule', 'no'), {
     address: (things) => `/admin/membres/${things.authorId}`,
   }),
-  'page /admin/membres/:id/note': at(hiddenBut(ANY_MODERATOR), {
+  'page /admin/membres/:id/note': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}/note`,
   }),
-  'form /admin/membres/:id/note': at(orElse(hiddenBut(ANY_MODERATOR), 'invalid'), {
+  'form /admin/membres/:id/note': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'invalid'), {
     address: (things) => `/admin/membres/${things.authorId}/note`,
   }),
 
@@ -639,7 +644,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
-  'page /admin/nouveaux': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/nouveaux': at(hiddenBut(UNBOUND_MODERATORS)),
   'page /admin/nouveaux/regle': at(hiddenBut(MANAGERS)),
   'form /admin/nouveaux/regle': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation': at(hiddenBut(ANY_MODERATOR)),

@@ -23,7 +23,7 @@ export interface RuleView {
   readonly versions: readonly RuleVersionView[];
   /** The version that applies today; null while the first one lies ahead. */
   readonly current: RuleVersionView | null;
-  /** Standing official answers the viewer may read that rest on it, and those of them to be reviewed. */
+  /** Standing official answers and reference answers the viewer may read that rest on it, and those of them to be reviewed. */
   readonly answers: { readonly linked: number; readonly toReview: number };
 }
 

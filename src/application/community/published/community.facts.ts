@@ -7,6 +7,8 @@ export interface RestrictionV1 {
   readonly decisionId: string;
   /** Whose words they are. */
   readonly subjectId: string;
+  /** Of the topic; facts told before this was known lack it. */
+  readonly categoryId?: string;
   /** Of the topic. */
   readonly title: string;
   /** ISO 8601, UTC. */

@@ -5,6 +5,7 @@ import type { PollKind, ResultsShown } from '#domain/engagement/polls/poll-kind'
 import type { Withheld } from '#domain/engagement/polls/results-shown';
 
 export type { BranchCount, OptionCount, PollCount, Ranking } from '#domain/engagement/polls/counting';
+export type { PollKind } from '#domain/engagement/polls/poll-kind';
 export type { RunoffRound } from '#domain/engagement/polls/runoff';
 
 /** A poll as a list shows it. */

@@ -98,11 +98,11 @@ export class DecideAppeal {
       this.sanctions.add(lightened.sanction);
       return lightened.decision;
     }
-    const { target, subjectId } = decision;
+    const { target, subjectId, categoryId } = decision;
     const action = lesserActions(target.kind, decision.action).find((one) => one === measure);
     if (!action) throw notLesser();
     return Decision.take({
-      ...{ id, action, target, subjectId, by: p.by, path: 'appeal', cause: p.appealId, at: p.at },
+      ...{ id, action, target, subjectId, categoryId, by: p.by, path: 'appeal', cause: p.appealId, at: p.at },
       statement: words.ofLesser(contested, action, facts),
       replacement: action === 'edit' ? boundedText('text', lesser.text ?? '', REPLACEMENT) : null,
     });

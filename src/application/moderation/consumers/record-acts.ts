@@ -42,6 +42,7 @@ export class RecordActs implements Consumer<Told> {
         action: act.action,
         target: act.target,
         subjectId: restriction.subjectId as MemberId,
+        categoryId: restriction.categoryId ?? null,
         by: act.by as MemberId,
         path: 'page',
         cause: factId,

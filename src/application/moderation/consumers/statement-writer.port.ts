@@ -41,6 +41,8 @@ export interface StatementWriter {
   ofLesser(contested: StatementOfReasons, action: DecisionAction, facts: string): GivenStatement;
   /** Told when the moderators take an act back of themselves. */
   readonly takenBack: string;
+  /** Told when somebody looked at what a machine had decided and found nothing wrong. */
+  readonly foundFine: string;
 }
 
 const KEEPING_ORDER: readonly Act['action'][] = ['edit', 'lock', 'move'];

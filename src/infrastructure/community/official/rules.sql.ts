@@ -30,11 +30,17 @@ const LINKED = `
   join community.topic t on t.id = p.topic_id
   where s.lifted_at is null and s.rule_ids @> array[r.id] and ${visibleTopic('t', '$1')}`;
 
+/** Reference answers that rest on the rule `r` and that the viewer may read. */
+const LINKED_REFERENCES = `
+  from community.reference_answer a
+  where a.state <> 'withdrawn' and a.rule_ids @> array[r.id] and ${visibleReference('a', '$1')}`;
+
 const rules = (wanted: string) => `
   select r.id, r.key, r.label, r.kind, r.reference, r.url, r.versions, n.linked, n.to_review
   from community.rule r
   cross join lateral (
-    select count(*)::int as linked, (count(*) filter (where s.state = 'to_review'))::int as to_review ${LINKED}) n
+    select count(*)::int as linked, (count(*) filter (where l.state = 'to_review'))::int as to_review
+    from (select s.state ${LINKED} union all select a.state ${LINKED_REFERENCES}) l) n
   ${wanted}`;
 
 const ALL = `${rules('')} order by community.plain(r.label), r.id`;
@@ -49,9 +55,8 @@ const ANSWERS = `
     ${LINKED}) x
   where r.key = $2 order by x.sealed_at desc, x.id limit 500`;
 const REFERENCES = `
-  select a.slug, a.title, a.state from community.rule r
-  join community.reference_answer a on a.rule_ids @> array[r.id] and a.state <> 'withdrawn'
-  where r.key = $2 and ${visibleReference('a', '$1')} order by community.plain(a.title), a.id limit 200`;
+  select x.* from community.rule r cross join lateral (select a.slug, a.title, a.state ${LINKED_REFERENCES}) x
+  where r.key = $2 order by community.plain(x.title), x.slug limit 200`;
 
 const VALUES = `select key, label, unit, year, value, source, changed_at from community.regulatory_value`;
 const SOME_VALUES = {

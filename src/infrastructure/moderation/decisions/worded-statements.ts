@@ -45,6 +45,10 @@ export class WordedStatements implements StatementWriter {
     return this.words.acts.takenBack;
   }
 
+  get foundFine(): string {
+    return this.words.acts.foundFine;
+  }
+
   ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement {
     return this.on(groundOf(ground, false), facts, this.words.acts.sanctionScopes[step.action]);
   }

@@ -21,6 +21,7 @@ import {
   DESK_REPLIES,
   DESK_REVIEWS,
   NEAR_REFERENCES,
+  OFFICIAL_TO_KNOW,
   REFERENCE_PAGE,
   REFERENCES,
   REGULATORY_VALUE,
@@ -66,6 +67,7 @@ export const officialApp = (get: Get) => ({
   regulatoryValues: get(REGULATORY_VALUES),
   citedTexts: get(CITED_TEXTS),
   nearReferences: get(NEAR_REFERENCES),
+  officialToKnow: get(OFFICIAL_TO_KNOW),
   references: get(REFERENCES),
   referencePage: get(REFERENCE_PAGE),
 });

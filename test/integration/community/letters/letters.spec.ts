@@ -213,7 +213,7 @@ describe('each kind, on each channel', () => {
     await send();
     expect(await onSite(reader)).toEqual(['mention']);
     expect(house.sentTo(reader).map(({ letter }) => letter.links?.[1]?.label)).toEqual([
-      'Ne plus recevoir de courriel pour les sujets que je suis',
+      'Ne plus recevoir d’e-mail pour les sujets que je suis',
     ]);
   });
 });

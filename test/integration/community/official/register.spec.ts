@@ -6,6 +6,8 @@ import { ReviewDueAnswers } from '#application/community/official/review-due-ans
 import { ReviseReference } from '#application/community/official/revise-reference';
 import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
+import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
+import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlRule } from '#infrastructure/community/official/rules.sql';
@@ -228,6 +230,41 @@ describe('a reference answer', () => {
     expect(found.map((document) => document.address)).toEqual([slug]);
     const list = await new SqlReferences(forum.database.sql).execute(reader, { tag: 'bodies' });
     expect(list.items.map((row) => row.slug)).toEqual([slug]);
+  });
+
+  it('is put to review with the answers when its rule changes, waits on the desk by that name, and counts', async () => {
+    const agent = await forum.member('agent');
+    const categoryId = await forum.category();
+    const rule = await house.rule(agent);
+    const publish = (more: object) =>
+      forum.get(PublishReference).execute({ actor: agent, ...draft({ ruleIds: [rule] }), ...more });
+    const ofNone = await publish({ title: 'Who pays what' });
+    const ofCategory = await publish({ title: 'Who pays when', categoryId });
+    const untouched = await publish({ title: 'Who pays why', terms: terms() });
+    const { sealId } = await house.validated({ ruleIds: [rule] });
+    const desk = new SqlDeskReviews(forum.database.sql);
+    const counted = async () => (await new SqlDeskCounts(forum.database.sql).execute(agent)).toReview;
+    const before = await counted();
+
+    const change = { actor: agent, ruleId: rule, effectiveFrom: '2031-01-01', summary: 'Half as much.' };
+    const { key } = await forum.get(ChangeRule).execute(change);
+
+    const waiting = async (filter: object) => (await desk.execute(agent, { cause: key, ...filter })).items;
+    const all = await waiting({});
+    expect(all.map((row) => (row.what === 'answer' ? row.sealId : row.slug)).sort()).toEqual(
+      [sealId, ofNone.slug, ofCategory.slug].sort(),
+    );
+    expect(all.every(({ cause }) => cause?.startsWith('Rule '))).toBe(true);
+    expect(await waiting({ categoryId })).toMatchObject([{ what: 'reference', slug: ofCategory.slug }]);
+    expect(JSON.stringify(await desk.execute(agent, { limit: 100 }))).not.toContain(untouched.slug);
+    expect(await counted()).toBe(before + 3);
+    const page = await new SqlRule(forum.database.sql, clock).execute(agent, key);
+    expect(page?.rule.answers).toEqual({ linked: 3, toReview: 3 });
+
+    const [first] = (await desk.execute(agent, { cause: key, limit: 1 })).items;
+    const { next } = await desk.execute(agent, { cause: key, limit: 1 });
+    const rest = await waiting({ cursor: next });
+    expect([first, ...rest]).toEqual(all);
   });
 
   it('cites no value that nobody registered, nor does any text under a seal', async () => {

@@ -47,7 +47,9 @@ const audited = (object: string) =>
     [object],
   );
 const onTheDesk = async (actor: Member) =>
-  (await new SqlDeskReviews(forum.database.sql).execute(actor, { limit: 100 })).items;
+  (await new SqlDeskReviews(forum.database.sql).execute(actor, { limit: 100 })).items.filter(
+    (row) => row.what === 'answer',
+  );
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 
 describe('a sealed answer', () => {

@@ -62,4 +62,6 @@ export const actsEn: ActWords = {
       'Only the passage that was found is replaced; the rest of your text is published. You can edit it at any time.',
   },
   takenBack: 'The moderators took this measure back of their own accord.',
+  foundFine:
+    'A person looked at what had been decided automatically after notices, and found nothing wrong with it.',
 };

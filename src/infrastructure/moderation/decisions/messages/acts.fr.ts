@@ -70,5 +70,7 @@ export const actsFr = {
       'Seul le passage repéré est remplacé ; le reste de votre texte est publié. Vous pouvez le modifier à tout moment.',
   },
   takenBack: 'La modération est revenue sur cette mesure d’elle-même.',
+  foundFine:
+    'Une personne a examiné ce qui avait été décidé automatiquement à la suite de signalements, et n’y a rien trouvé à redire.',
 };
 export type ActWords = typeof actsFr;

@@ -35,6 +35,20 @@ const value = (more: { unit?: string; value?: string | null; year?: number } = {
   });
 
 describe('a rule', () => {
+  it('is told all that is wrong with it at once, and changes in nothing then', () => {
+    const fields = (...names: string[]) =>
+      expect.objectContaining({ fields: names.map((field) => expect.objectContaining({ field })) });
+    expect(() => registered({ key: '!', kind: 'habit', url: 'nowhere' })).toThrow(
+      fields('key', 'kind', 'url'),
+    );
+    const rule = registered();
+    const change = { label: 'x', reference: 'Decree 13', effectiveFrom: 'soon', summary: '' };
+    expect(() => rule.change({ ...change, by: BY, at: AT })).toThrow(
+      fields('label', 'effectiveFrom', 'summary'),
+    );
+    expect(rule).toEqual(registered());
+  });
+
   it('keeps every version it had, and tells of a new one', () => {
     const rule = registered();
     expect(rule.pullFacts()).toEqual([]);

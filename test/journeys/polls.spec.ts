@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { describeInBrowser } from '../support/browser.ts';
+import { isWiderThanWindow, Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+describeInBrowser('polls', () => {
+  let journey: Journey;
+  let database: pg.Client;
+  beforeAll(async () => {
+    journey = await Journey.start();
+    database = new pg.Client({ connectionString: journey.site.databaseUrl });
+    await database.connect();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(async () => {
+    await database.end();
+    await journey.stop();
+  });
+
+  const slugWhere = async (condition: string): Promise<string> =>
+    (
+      await database.query<{ slug: string }>(
+        `select slug from engagement.poll where closes_at > now() and ${condition} order by opened_at desc limit 1`,
+      )
+    ).rows[0]!.slug;
+
+  it('a member votes and sees raw and weighted results; who looks on sees them change', async () => {
+    const address = `/sondages/${await slugWhere(`kind = 'single' and results = 'always'`)}`;
+    const onlooker = await journey.page();
+    await onlooker.goto(address);
+    const votesSeen = () => onlooker.locator('poll-live #chiffres tbody tr').first().innerText();
+    const before = await votesSeen();
+
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false, width: 390 });
+    await member.goto(address);
+    expect(await isWiderThanWindow(member)).toBe(false);
+    const form = member.locator('main form').filter({ has: member.locator('[name=choices]') });
+    await form.getByRole('button', { name: 'Voter' }).click();
+    expect(await member.locator('main').innerText()).toContain('Choisissez au moins une réponse');
+    const first = (await member.locator('.pr__l').first().innerText()).trim();
+    await form.getByLabel(first).check();
+    await form.getByRole('button', { name: 'Voter' }).click();
+    await member.waitForURL(address);
+    const told = await member.locator('main').innerText();
+    for (const words of [
+      'Vous avez voté',
+      'nous ne pouvons pas retrouver votre réponse',
+      'Échantillon volontaire',
+    ])
+      expect(told).toContain(words);
+    const bars = member.locator('.pr').first();
+    expect(await bars.innerText()).toMatch(/Brut\s+\d+\s%\s+Pondéré\s+\d+\s%/);
+    expect(await member.locator('#chiffres').innerText()).toMatch(/±\s\d/);
+    expect(await form.count()).toBe(0);
+
+    for (let waited = 0; waited < 60 && (await votesSeen()) === before; waited++)
+      await onlooker.waitForTimeout(250);
+    expect(await votesSeen()).not.toBe(before);
+  });
+
+  it('a member ranks without scripts, is told of a rank given twice, and keeps what was typed', async () => {
+    const address = `/sondages/${await slugWhere(`kind = 'ranked'`)}`;
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await page.goto(address);
+    const rank = (option: number) => page.locator(`[id="rank-${option}"]`);
+    await rank(0).selectOption('1');
+    await rank(1).selectOption('1');
+    await page.getByRole('button', { name: 'Voter' }).click();
+    expect(await page.locator('main').innerText()).toContain('Deux réponses ont le rang 1');
+    expect(await rank(1).inputValue()).toBe('1');
+    await rank(1).selectOption('2');
+    await page.getByRole('button', { name: 'Voter' }).click();
+    await page.waitForURL(address);
+    expect(await page.locator('main').innerText()).toContain('Les résultats seront publiés à la clôture');
+  });
+
+  it('a member asks, changes and closes a named poll', async () => {
+    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await page.goto('/sondages/nouveau');
+    await page.getByRole('button', { name: 'Publier le sondage' }).click();
+    expect(await page.locator('main [aria-invalid]').count()).toBeGreaterThan(0);
+    await page.fill('[name=question]', 'Quel jour pour notre rencontre ?');
+    await page.fill('[name=options]', 'Mardi\nJeudi');
+    await page.getByLabel('Vote nominatif').check();
+    await page.getByLabel('Tout de suite').check();
+    await page.fill('[name=closesOn]', '31/03/2099');
+    await page.getByRole('button', { name: 'Publier le sondage' }).click();
+    expect(await page.locator('main').innerText()).toContain('365 jours au plus');
+    const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await page.fill('[name=closesOn]', soon);
+    await page.getByRole('button', { name: 'Publier le sondage' }).click();
+    await page.waitForURL(/\/sondages\/quel-jour-pour-notre-rencontre/);
+    await page.getByLabel('Mardi').check();
+    await page.getByRole('button', { name: 'Voter' }).click();
+    expect(await page.locator('main').innerText()).toContain('enregistré sous votre nom : Mardi');
+    await page.getByLabel('Jeudi').check();
+    await page.getByRole('button', { name: 'Changer mon vote' }).click();
+    expect(await page.locator('main').innerText()).toContain('enregistré sous votre nom : Jeudi');
+    await page.getByRole('button', { name: 'Clore maintenant' }).click();
+    expect(await page.locator('main').innerText()).toContain('Clos le');
+  });
+});
