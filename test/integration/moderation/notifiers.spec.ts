@@ -29,6 +29,7 @@ const refusal = (tried: Promise<unknown>) =>
 
 /** A reply that was reported, and what was decided of it. */
 async function decided(reporters: readonly Actor[], action: 'keep' | 'hide' = 'keep') {
+  house.wait(25); // mails about notices are counted by the day
   const { target, author } = await house.reply();
   for (const one of reporters) await house.report(one, target);
   const { id: itemId } = await house.caseOf(target);
