@@ -34,6 +34,8 @@ if (has('unread-count'))
   );
 if (has('tag-picker'))
   void import('./enhance/tag-picker.ts').then(({ enhanceTagPicking }) => enhanceTagPicking());
+if (has('value-picker'))
+  void import('./enhance/value-picker.ts').then(({ enhanceValuePicking }) => enhanceValuePicking());
 if (has('search-suggest'))
   whenIdle(() => void import('./enhance/search-suggest.ts').then(({ enhanceSearch }) => enhanceSearch()));
 if (has('topic-live'))

@@ -102,11 +102,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   sealAnswer: async (world) => ({
     as: world.cast.agent,
     path: { id: await world.answer(await world.topic()) },
-    body: { kind: 'validated', ...world.terms() },
+    body: { kind: 'validated', version: 1, ...world.terms() },
   }),
   withdrawSeal: async (world) => {
     const path = { id: await world.answer(await world.topic()) };
-    const body = { kind: 'validated', ...world.terms() };
+    const body = { kind: 'validated', version: 1, ...world.terms() };
     await world.done('sealAnswer', { as: world.cast.agent, path, body });
     return { as: world.cast.agent, path, body: { reason: 'No longer true' } };
   },

@@ -174,9 +174,10 @@ export class World {
          values (gen_random_uuid(), $1, $1, 'Who does what', 'Which body answers which question.', $2,
            '[{"label": "A circular", "url": null}]', $3, 'Health', '2026-01-01', '2099-01-01', 'valid', 1, now())
          returning id)
-       insert into community.reference_version (id, reference_id, number, source, html, plain, variants, valid_from,
-         published_at, published_by, department, note)
-       select gen_random_uuid(), id, 1, 'All', '<p>All</p>', 'All',
+       insert into community.reference_version (id, reference_id, number, title, summary, sources, review_by, source, html, plain,
+         variants, valid_from, published_at, published_by, department, note)
+       select gen_random_uuid(), id, 1, 'Who does what', 'Which body answers which question.',
+         '[{"label": "A circular", "url": null}]', '2099-01-01', 'All', '<p>All</p>', 'All',
          '[{"branch": "music", "source": "You", "html": "<p>You</p>", "plain": "You"}]', '2026-01-01', now(), $3, 'Health',
          'First' from answer`,
       [slug, this.general, this.cast.agent.memberId],

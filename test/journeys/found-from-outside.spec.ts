@@ -330,13 +330,24 @@ describe('thirty hostile titles', () => {
 });
 
 describe('pictures for sharing', () => {
-  it('are drawn of what is on the page, and kept by what is on them', async () => {
+  it('are drawn of what is on the page, and kept as long as that is for everybody', async () => {
     const { image } = await page(on.discussion);
     const answer = await fetch(site.url + image);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
-    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(answer.headers.get('cache-control')).toBe('public, no-cache');
+    const kept = { 'if-none-match': answer.headers.get('etag')! };
+    const again = () => fetch(site.url + image, { headers: kept });
+    expect((await again()).status).toBe(304);
     const drawn = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
     expect([drawn.format, drawn.width, drawn.height]).toEqual(['png', 1200, 630]);
+    const hide = (hidden: boolean) =>
+      site.rows(`update community.topic set deleted_at = $1, hidden = $2 where number = $3`, [
+        ...[hidden ? new Date() : null, hidden, /\d+$/.exec(on.discussion)![0]],
+      ]);
+    await hide(true);
+    expect((await again()).status).toBe(404);
+    await hide(false);
+    expect((await again()).status).toBe(304);
   });
 
   it('another title is another picture; the former address leads to it', async () => {

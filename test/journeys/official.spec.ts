@@ -62,10 +62,36 @@ describeInBrowser('answers of the organisation', () => {
     expect(await row.innerText()).toContain('Sceau tombé');
   });
 
+  it('an agent finds a value of the register and cites it where the caret is', async () => {
+    const [value] = await rows<{ key: string; label: string }>(
+      'select key, label from community.regulatory_value order by key limit 1',
+    );
+    const citation = `{{valeur.${value!.key}}}`;
+    const unscripted = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await unscripted.goto('/admin/references/nouvelle');
+    const register = unscripted.locator('value-picker');
+    await register.locator('summary').click();
+    expect(await register.innerText()).toContain(citation);
+    expect(await register.getByRole('button').count()).toBe(0);
+
+    const page = await journey.memberPage(EMAIL.agent);
+    await page.goto('/admin/references/nouvelle');
+    const picker = page.locator('value-picker');
+    await picker.locator('summary').click();
+    await picker.getByLabel('Trouver une valeur').fill(value!.label.toUpperCase());
+    expect(await picker.getByRole('listitem').count()).toBe(1);
+    const text = page.locator('main [name=body]');
+    await text.fill('Le montant est de  par an.');
+    await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(18, 18));
+    await picker.getByRole('button', { name: `Insérer « ${value!.label} »` }).click();
+    expect(await text.inputValue()).toBe(`Le montant est de ${citation} par an.`);
+  });
+
   it('a rule changes, and exactly its answers go to review', async () => {
     const [rule] = await rows<{ id: string; key: string }>(
       `select r.id, r.key from community.rule r
-       where exists (select from community.seal s where s.state = 'valid' and r.id = any(s.rule_ids)) limit 1`,
+       where exists (select from community.seal s where s.state = 'valid' and r.id = any(s.rule_ids))
+         and exists (select from community.reference_answer a where a.state = 'valid' and r.id = any(a.rule_ids)) limit 1`,
     );
     const standing = () =>
       rows<{ id: string; state: string; linked: boolean }>(
@@ -82,8 +108,18 @@ describeInBrowser('answers of the organisation', () => {
       before.map((seal) => (seal.linked ? { ...seal, state: 'to_review' } : seal)),
     );
     await agent.goto(`/admin/reponses?vue=revoir&cause=${rule!.key}`);
-    expect(await agent.locator('.desk__row').count()).toBe(
-      before.filter(({ linked, state }) => linked && state === 'valid').length,
+    const references = await rows(
+      `select id from community.reference_answer where $1 = any(rule_ids) and state = 'to_review'`,
+      [rule!.id],
     );
+    expect(references.length).toBeGreaterThan(0);
+    expect(await agent.locator('.desk__row').count()).toBe(
+      before.filter(({ linked, state }) => linked && state === 'valid').length + references.length,
+    );
+    await agent
+      .getByRole('link', { name: /^Relire et réviser/ })
+      .first()
+      .click();
+    expect(new URL(agent.url()).pathname).toMatch(/^\/admin\/references\//);
   });
 });

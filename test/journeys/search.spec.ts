@@ -63,6 +63,23 @@ describeInBrowser('somebody who searches', () => {
     expect(await page.locator('main mark').first().innerText()).toMatch(/cotis/i);
   });
 
+  it.each([390, 1440])('narrows by kind and branch without scripts, %i px wide', async (width) => {
+    const page = await journey.page({ javaScript: false, width });
+    await page.goto('/recherche?q=cotisations');
+    const fold = page.locator('.facets-switch > summary');
+    if (await fold.isVisible()) {
+      expect(await fold.innerText()).toMatch(/genre, branche/);
+      await fold.click();
+    }
+    for (const name of ['Genre', 'Branche']) {
+      const facet = page.getByRole('group', { name });
+      expect(await facet.isVisible()).toBe(true);
+      const counts = await facet.locator('.count').allInnerTexts();
+      expect(counts.length).toBeGreaterThan(0);
+      for (const count of counts) expect(Number(count)).toBeGreaterThan(0);
+    }
+  });
+
   it('narrows, sorts and widens again without scripts, the counts telling the truth', async () => {
     const page = await journey.page({ javaScript: false });
     await page.goto('/recherche?q=cotisations');

@@ -5,7 +5,7 @@ import { bookOf, detector, inForce, literal, rawRule, workshop, WRITING } from '
 import { RuleBook } from '#domain/moderation/words/rule-book';
 import { type WordField } from '#domain/moderation/words/word-definition';
 import { EVASIONS } from './words/evasions.ts';
-import { AROUND, decoyOf, Dice, ibanOf, nirOf } from './words/numbers.ts';
+import { AROUND, decoyOf, Dice, ibanOf, nirOf, spreadOf } from './words/numbers.ts';
 import { ORDINARY_WORDS, rudeWords } from './words/seeds.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 
@@ -168,8 +168,13 @@ function numbersOf({ trueNumbers, decoys }: WordsOptions) {
   };
   const count = (times: number, make: (index: number) => string): number =>
     Array.from({ length: times }, (_, index) => isFound(make(index))).filter(Boolean).length;
-  const found = count(trueNumbers, (index) => (index % 2 ? nirOf(dice) : ibanOf(dice)));
-  const taken = count(decoys, (index) => decoyOf(dice, index));
+  const trueOf = (index: number) => (index % 2 ? nirOf(dice) : ibanOf(dice));
+  const found = count(trueNumbers, (index) =>
+    index % 4 < 2 ? trueOf(index) : spreadOf(dice, trueOf(index)),
+  );
+  const taken = count(decoys, (index) =>
+    index % 3 ? decoyOf(dice, index) : spreadOf(dice, decoyOf(dice, index)),
+  );
   return { asked: trueNumbers, found, decoys, taken };
 }
 

@@ -172,6 +172,10 @@ export function templatesOn(on: Samples): Template[] {
     page('membres/:pseudonym/niveau', 'moderator', `/membres/${on.member}/niveau`),
     page('membres/:pseudonym/distance', 'member', `/membres/${on.member}/distance`),
     page('preferences/personnes', 'member'),
+    page('points', 'member'),
+    page('points/reglages', 'member'),
+    page('classements', 'member'),
+    page('classements', 'member', '/classements?periode=toujours', { name: 'classements-toujours' }),
     page('notifications', 'member'),
     page('notifications', 'member', '/notifications?vue=non-lues&quoi=mention', {
       name: 'notifications-filtered',

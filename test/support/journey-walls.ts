@@ -71,9 +71,45 @@ export function judgeTemplatesSeenBy(title: string, belongs: (template: Template
       expect(found).toEqual([]);
     }, 120_000);
 
+    it('shows nobody a key of the machine, in either language', async () => {
+      const found: string[] = [];
+      for (const language of ['Français', 'English']) {
+        for (const page of pages.values()) {
+          await page.goto('/charte');
+          await page.getByRole('button', { name: language, exact: true }).click();
+        }
+        found.push(
+          ...(await eachPage(async (page) => (await keysOn(page)).map((key) => `${language} ${key}`))),
+        );
+      }
+      expect(found).toEqual([]);
+    }, 240_000);
+
     it('reports nothing to the console', () => journey.closePages());
   });
 }
+
+/**
+ * Words of the page that are spelt as machines spell: `topic.close`, `visual_arts`. Addresses are none, nor what is shown
+ * to be copied as it is, nor what members wrote.
+ */
+const keysOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const element of body.querySelectorAll('code, pre, script, style, textarea, .prose, .q__ex'))
+      element.remove();
+    const said: string[] = [];
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) said.push(texts.currentNode.textContent ?? '');
+    for (const element of body.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+        said.push(element.getAttribute(name) ?? '');
+    const dotted = /(?<![\w@/.:-])[a-z][a-z0-9-]+(?:\.[a-z][A-Za-z0-9-]+)+(?![\w@/])/g;
+    const joined = /(?<![\w@/.-])[a-z]+(?:_[a-z]+)+(?![\w@/])/g;
+    const isAddress = /\.(?:fr|eu|org|com|test|example)$/;
+    const keys = said.flatMap((text) => [...(text.match(dotted) ?? []), ...(text.match(joined) ?? [])]);
+    return [...new Set(keys)].filter((key) => !isAddress.test(key));
+  });
 
 /** Colours that are on their way to another theme would be measured half-way. */
 const settled = (page: Page): Promise<unknown> =>

@@ -1,15 +1,23 @@
 import type { AuditFilter } from '#application/shared/audit-trail';
-import { lenientQueryOf, aCursor, hrefWith, type Judge, oneOf, upTo } from '../lists/query.ts';
+import { dayTyped } from '#interfaces/http/community/fields.request';
+import { isDay } from '../lib/paris-day.ts';
+import { aCursor, hrefWith, type Judge, oneOf, queryOf, upTo } from '../lists/query.ts';
 
 const anAction: Judge = (raw) => (/^[a-z][a-z.-]{0,79}$/.test(raw) ? raw : undefined);
-const aDay: Judge = (raw) =>
-  /^[12]\d{3}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)) ? raw : undefined;
+const aDay: Judge = Object.assign(
+  (raw: string) => {
+    const day = dayTyped(raw);
+    return isDay(day) ? day : undefined;
+  },
+  { code: 'field.day' },
+);
 
 /** What an address asked of the audit log. */
 export type AuditAsking = ReturnType<typeof auditAskingOf>;
 
+/** @throws an `invalid` refusal beside what is no filter: the whole log would be taken for what was asked */
 export const auditAskingOf = (url: URL) =>
-  lenientQueryOf(url, {
+  queryOf(url, {
     qui: upTo(40),
     acte: anAction,
     objet: upTo(80),

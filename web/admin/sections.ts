@@ -162,7 +162,7 @@ export const ADMIN_SECTIONS = {
     label: 'newcomers.title',
     lead: 'newcomers.short',
     icon: 'user',
-    permissions: ['review.read'],
+    permissions: ['sanction.read'],
   }),
   reasons: section({
     group: 'moderation',
@@ -211,7 +211,7 @@ export const ADMIN_SECTIONS = {
     lead: 'decisions.appeals.lead',
     icon: 'reply',
     permissions: ['appeal.decide'],
-    waiting: (app) => app.moderation.decisionRows.openAppeals(),
+    waiting: (app, actor) => app.moderation.decisionRows.openAppeals(actor),
   }),
   tryAs: section({
     group: 'members',

@@ -6,7 +6,8 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
   const appeal = await app.moderation.decisionRows.appeal(id);
   const page =
     appeal && (await app.moderation.readDecision.execute({ actor, ref: appeal.decisionId, key: null }));
-  if (!appeal || !page) throw nothingHere('moderation.appeal-not-found');
+  // Read as the staff does: nobody looks at a complaint about a decision on themselves.
+  if (!appeal || page?.as !== 'staff') throw nothingHere('moderation.appeal-not-found');
   const { decision, content, insteadPath } = page;
   const lesser =
     appeal.party === 'author' ? await app.moderation.lesserMeasures.execute(actor, appeal.decisionId) : [];

@@ -1,3 +1,5 @@
+import { bare, toldOf } from './bare-words.ts';
+
 /** `<tag-picker>`: typing finds tags; what is ticked stays in sight. */
 class TagPickerElement extends HTMLElement {
   private readonly boxes: HTMLLabelElement[] = [];
@@ -34,9 +36,7 @@ class TagPickerElement extends HTMLElement {
       if (fits && words !== '') found += 1;
       box.hidden = !fits && !box.querySelector('input')!.checked;
     }
-    const { none = '', one = '', found: many = '' } = this.dataset;
-    const told = found === 0 ? none : found === 1 ? one : many.replace('{count}', String(found));
-    this.querySelector('#tags-found')!.textContent = words === '' ? '' : told;
+    this.querySelector('#tags-found')!.textContent = words === '' ? '' : toldOf(this.dataset, found);
   }
 
   private tickTheOnlyOne(input: HTMLInputElement): void {
@@ -50,10 +50,6 @@ class TagPickerElement extends HTMLElement {
     this.show('');
   }
 }
-
-/** Without accents, case and the space around. */
-const bare = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 export function enhanceTagPicking(): void {
   if (!customElements.get('tag-picker')) customElements.define('tag-picker', TagPickerElement);

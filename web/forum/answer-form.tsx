@@ -7,6 +7,7 @@ import { useT } from '../lib/texts.tsx';
 import { ReadyParagraphs, SpeakingFold } from '../official/speaking.tsx';
 import type { Speaker } from '../official/speaker.server.ts';
 import { freshTerms } from '../official/terms-fields.tsx';
+import { ValuePicker } from '../official/value-picker.tsx';
 import { WarnedBox } from '../words/warned-box.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -85,6 +86,7 @@ function OpenForm({ page, draft, speaker, quoted, replyTo, outcome }: Parameters
       />
       {speaker && (
         <>
+          <ValuePicker values={speaker.values} />
           <ReadyParagraphs speaker={speaker} topic={topic} />
           <SpeakingFold speaker={speaker} topic={topic} terms={freshTerms(now, topic.branches)} />
         </>

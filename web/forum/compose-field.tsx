@@ -24,6 +24,8 @@ export function ComposeField(props: {
   draft: { version: number; savedAt: Date | string } | null;
   preview: string | null;
   submit: string;
+  /** Where the form has a weightier way to send the text than this one. */
+  sendsElsewhere?: boolean;
   /** What stopped the text, with the box that lets it go on. */
   warning?: ReactNode;
 }) {
@@ -74,7 +76,7 @@ export function ComposeField(props: {
             <Button icon="eye" name="intent" value="preview" data-preview="">
               {t('compose.acts.preview')}
             </Button>
-            <Button look="main" name="intent" value="publish">
+            <Button look={props.sendsElsewhere ? undefined : 'main'} name="intent" value="publish">
               {props.submit}
             </Button>
           </>

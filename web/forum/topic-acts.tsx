@@ -8,16 +8,22 @@ import { Tag } from '../ui/tag.tsx';
 
 const LEVELS = ['watching', 'tracking', 'muted'] as const;
 
+/** A tag as people read it. */
+export interface NamedTag {
+  readonly slug: string;
+  readonly label: string;
+}
+
 /** Under the question: its tags, then what one can do with the topic. */
-export function TopicActs({ page }: { page: TopicPage }) {
+export function TopicActs({ page, tags }: { page: TopicPage; tags: readonly NamedTag[] }) {
   const t = useT();
   const { member } = usePage();
   const { topic, opening } = page;
   return (
     <div className="topic__foot topic-acts">
-      {topic.tags.map((tag) => (
-        <Tag key={tag} href={tagHref(tag)}>
-          {tag}
+      {tags.map(({ slug, label }) => (
+        <Tag key={slug} href={tagHref(slug)}>
+          {label}
         </Tag>
       ))}
       {(member === null || page.rights.follow) && <FollowMenu page={page} />}

@@ -12,14 +12,15 @@ import { SectionHead } from '../ui/section-head.tsx';
 import { personOf, roleOf } from './person.ts';
 import { shortened } from './quotation.ts';
 import { acceptanceOf, acceptedAnchor, Reply } from './reply.tsx';
-import { TopicActs } from './topic-acts.tsx';
+import { type NamedTag, TopicActs } from './topic-acts.tsx';
 import { TopicHead } from './topic-head.tsx';
 import { resumeHref, UNREAD_ANCHOR } from './resume.ts';
 
 const EXCERPT = 280;
 
 /** The question, the answers its asker accepted, then the discussion. */
-export function TopicThread({ page, removed }: { page: TopicPage; removed: string | null }) {
+export function TopicThread(props: { page: TopicPage; tags: readonly NamedTag[]; removed: string | null }) {
+  const { page, tags, removed } = props;
   const { opening } = page;
   return (
     <>
@@ -28,7 +29,7 @@ export function TopicThread({ page, removed }: { page: TopicPage; removed: strin
       <Resume page={page} />
       <section className="topic__question" id={postAnchor(opening.id)}>
         {page.page === 1 ? <Prose className="topic__q" html={opening.html} /> : <QuestionAgain page={page} />}
-        <TopicActs page={page} />
+        <TopicActs page={page} tags={tags} />
       </section>
       <SealedAnswers page={page} />
       <AcceptedAnswers page={page} />

@@ -1,5 +1,5 @@
 import { sectionsFor } from '../admin/sections.ts';
-import { ADMIN } from '../lib/addresses.ts';
+import { ADMIN, POINTS } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { MenuButton, MenuLink, MenuRule } from '../ui/menu.tsx';
@@ -18,6 +18,9 @@ export function AccountLines() {
       </MenuLink>
       <MenuLink href="/marque-pages" icon="bookmark">
         {t('lists.account.bookmarks')}
+      </MenuLink>
+      <MenuLink href={POINTS} icon="hand">
+        {t('points.menu')}
       </MenuLink>
       <MenuLink href="/preferences" icon="gear">
         {t('lists.account.preferences')}

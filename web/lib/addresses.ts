@@ -12,6 +12,11 @@ export const trustHref = (member: { handle: string }): string => `${memberHref(m
 export const DISTANCES = '/preferences/personnes';
 /** What a member puts between themselves and this one. */
 export const distanceHref = (member: { handle: string }): string => `${memberHref(member)}/distance`;
+/** Why the reader has the points that they have. */
+export const POINTS = '/points';
+/** What a member lets others see of points and badges. */
+export const POINT_CHOICES = `${POINTS}/reglages`;
+export const BOARDS = '/classements';
 export const postHref = (postId: string): string => `/reponses/${postId}`;
 /** To sign in, and then go on there. */
 export const signInHref = (then: string): string => `/connexion?retour=${encodeURIComponent(then)}`;

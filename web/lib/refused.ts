@@ -35,3 +35,9 @@ export function typedList(
   const value = refused.typed[field];
   return typeof value === 'string' ? [value] : (value ?? []);
 }
+
+/** The version that a form gives back. Once what another has changed was shown, saving again is a choice. */
+export const versionSeen = (refused: Refused | undefined, current: number): string =>
+  refused?.problem.code === 'shared.changed-meanwhile'
+    ? String(current)
+    : typedIn(refused, 'version', String(current));

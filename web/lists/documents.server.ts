@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isHeld } from '../lib/held-copy.ts';
 
 const KEPT_BY_READERS = 'public, max-age=300';
 
@@ -32,13 +33,9 @@ export function xmlDocument(request: Request, body: string): Promise<Response> {
 }
 
 /**
- * Whether the copy that a reader holds is still good. Weak comparison, as RFC 9110 wants it for reads; a date counts only
- * without a tag, and only when it is the very one that we gave: what was taken away makes a feed older, not younger.
+ * Whether the copy that a reader holds is still good. A date counts only without a tag, and only when it is the very one
+ * that we gave: what was taken away makes a feed older, not younger.
  */
-function stillGood(request: Request, etag: string, changedAt: Date | null): boolean {
-  const held = request.headers.get('if-none-match');
-  if (held === null)
-    return changedAt !== null && changedAt.toUTCString() === request.headers.get('if-modified-since');
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  return held.trim() === '*' || held.split(',').some((tag) => bare(tag) === bare(etag));
-}
+const stillGood = (request: Request, etag: string, changedAt: Date | null): boolean =>
+  isHeld(request, etag) ??
+  (changedAt !== null && changedAt.toUTCString() === request.headers.get('if-modified-since'));

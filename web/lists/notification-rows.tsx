@@ -1,5 +1,5 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
-import { postAnchor, topicHref, toReviewHref } from '../lib/addresses.ts';
+import { postAnchor, referenceHref, topicHref, toReviewHref } from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,6 +10,7 @@ import { removalSentence } from './removal-words.ts';
 
 function hrefOf({ topic, post, removal, decision, toCheck, kinds }: NotificationGroup): string | null {
   if (decision) return decisionHref(decision.id);
+  if (!topic && kinds[0] === 'official-review') return toCheck && referenceHref(toCheck.key);
   if (!topic) return kinds[0] === 'official-rule' ? toReviewHref(toCheck?.key) : null;
   if (removal) return topicHref(topic);
   return post && post.position > 1
@@ -61,7 +62,9 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
                   {also && <span className="muted"> ({also})</span>}
                 </p>
               )}
-              {group.toCheck && <p>{toCheckSentence(group.toCheck, t)}</p>}
+              {group.toCheck && group.kinds[0] === 'official-rule' && (
+                <p>{toCheckSentence(group.toCheck, t)}</p>
+              )}
               <p className="small muted cluster">
                 <Ago at={group.latestAt} />
                 {group.unread > 1 && <span>{t('lists.notifications.count', { count: group.unread })}</span>}

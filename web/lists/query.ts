@@ -1,5 +1,5 @@
-/** Judges one value of a query string; undefined when it is none that this page knows. */
-export type Judge<T extends string = string> = (raw: string) => T | undefined;
+/** Judges one value of a query string; undefined when it is none that this page knows, which `code` says in its own words. */
+export type Judge<T extends string = string> = ((raw: string) => T | undefined) & { readonly code?: string };
 
 type Judged<J extends Record<string, Judge>> = { readonly [K in keyof J]?: NonNullable<ReturnType<J[K]>> };
 
@@ -34,7 +34,7 @@ export function queryOf<J extends Record<string, Judge>>(url: URL, judges: J): J
     const [value, ...more] = given.filter((each) => each !== '');
     if (value === undefined) continue;
     const judged = more.length === 0 ? judge(value) : undefined;
-    if (judged === undefined) fields.push({ field: name, code: 'field.choice' });
+    if (judged === undefined) fields.push({ field: name, code: judge.code ?? 'field.choice' });
     else asked[name] = judged;
   }
   if (fields.length > 0)

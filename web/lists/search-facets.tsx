@@ -14,6 +14,8 @@ interface Facet {
   readonly any: string;
   readonly counts: readonly FacetCount[];
   readonly chosen: string | undefined;
+  /** A lone value is told too: it says what all that was found is. */
+  readonly always?: true;
   /** As addresses write a value, and as people read it. */
   readonly named?: true;
   readonly wordOf?: (value: string) => string;
@@ -41,6 +43,25 @@ export function SearchFacetFields(props: {
   const { asked, facets, names } = props;
   const t = useT();
   const all: readonly Facet[] = [
+    {
+      always: true,
+      name: 'genre',
+      legend: t('lists.questions.kind'),
+      any: t('lists.questions.anyKind'),
+      counts: facets.kind,
+      chosen: asked.genre,
+      wordOf: kindWord,
+      labelOf: (value) => kindLabel(KINDS[value as KindWord] ?? value, t),
+    },
+    {
+      always: true,
+      name: 'branche',
+      legend: t('lists.questions.branch'),
+      any: t('lists.questions.anyBranch'),
+      counts: facets.branch,
+      chosen: asked.branche,
+      labelOf: (value) => branchName(value, t),
+    },
     {
       name: 'resolu',
       legend: t('lists.search.state'),
@@ -70,15 +91,6 @@ export function SearchFacetFields(props: {
       labelOf: () => names.category,
     },
     {
-      name: 'genre',
-      legend: t('lists.questions.kind'),
-      any: t('lists.questions.anyKind'),
-      counts: facets.kind,
-      chosen: asked.genre,
-      wordOf: kindWord,
-      labelOf: (value) => kindLabel(KINDS[value as KindWord] ?? value, t),
-    },
-    {
       name: 'etiquette',
       legend: t('lists.questions.tag'),
       any: t('lists.questions.anyTag'),
@@ -87,17 +99,12 @@ export function SearchFacetFields(props: {
       named: true,
       labelOf: () => names.tag,
     },
-    {
-      name: 'branche',
-      legend: t('lists.questions.branch'),
-      any: t('lists.questions.anyBranch'),
-      counts: facets.branch,
-      chosen: asked.branche,
-      labelOf: (value) => branchName(value, t),
-    },
   ];
   return (
     <>
+      {all.map((facet) => (
+        <FacetField key={facet.name} facet={facet} />
+      ))}
       <Select
         name="periode"
         label={t('lists.search.period')}
@@ -108,9 +115,6 @@ export function SearchFacetFields(props: {
         }))}
         defaultValue={asked.periode ?? ''}
       />
-      {all.map((facet) => (
-        <FacetField key={facet.name} facet={facet} />
-      ))}
       <TextField
         name="auteur"
         label={t('lists.questions.author')}
@@ -137,7 +141,8 @@ function FacetField({ facet }: { facet: Facet }) {
   }));
   const isOffered = chosen === undefined || choices.some(({ value }) => value === chosen);
   // A lone value narrows nothing, unless it is the one in force.
-  if (isOffered && chosen === undefined && choices.length < 2) return null;
+  const fewest = facet.always ? 1 : 2;
+  if (isOffered && chosen === undefined && choices.length < fewest) return null;
   return (
     <RadioGroup
       facet

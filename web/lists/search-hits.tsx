@@ -10,14 +10,18 @@ import { Marked } from './marked.tsx';
 export const hitHref = (hit: SearchHit): string =>
   hit.post.position === 1 ? topicHref(hit) : `${topicHref(hit, hit.post.page)}#${postAnchor(hit.post.id)}`;
 
-/** The seal of a topic may stand on another reply than the one that is shown: then the mark says that it is the topic's. */
+/** The reply that is shown may owe nothing to what its topic has: then the mark says that it is the topic's. */
 function HitState({ hit }: { hit: SearchHit }) {
   const t = useT();
-  const isOfPost = hit.post.official !== 'none';
-  const state = topicState({ ...hit, official: isOfPost ? hit.post.official : hit.official });
+  const { official, accepted } = hit.post;
+  if (official !== 'none' || accepted)
+    return <StateMark state={topicState({ ...hit, official, solved: accepted })} />;
+  const state = topicState(hit);
   return (
     <StateMark state={state}>
-      {isOfPost || hit.official === 'none' ? undefined : t(`lists.search.sealedElsewhere.${hit.official}`)}
+      {hit.official !== 'none'
+        ? t(`lists.search.sealedElsewhere.${hit.official}`)
+        : state === 'accepted' && t('lists.search.acceptedElsewhere')}
     </StateMark>
   );
 }

@@ -1,7 +1,7 @@
-import { LIMITS } from '#application/community/limits';
+import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { TopicListFilter, TopicListView } from '#application/community/topics/topic-list.query';
-import { aCursor, aSlug, type Judge, lenientQueryOf, oneOf, upTo } from './query.ts';
+import { aCursor, aSlug, type Judge, oneOf, queryOf, upTo } from './query.ts';
 
 /** The views of a list of topics, by the word that addresses use. */
 export const VIEWS = {
@@ -29,7 +29,7 @@ export const OFFICIAL = {
 } as const satisfies Record<string, NonNullable<TopicListFilter['official']>>;
 export type OfficialWord = keyof typeof OFFICIAL;
 
-export const aBranch: Judge = (raw) => (/^[a-z_]{1,30}$/.test(raw) ? raw : undefined);
+export const aBranch: Judge = oneOf(...BRANCHES);
 export const aKind = oneOf<KindWord>('question', 'discussion', 'annonce');
 
 /** What an address asked of a list of topics. */
@@ -58,8 +58,8 @@ const JUDGES = {
   cursor: aCursor,
 };
 
-/** What this site has no list for is left out: a mistyped filter shows the list without it. */
-export const topicAskingOf = (url: URL): TopicAsking => lenientQueryOf(url, JUDGES);
+/** @throws an `invalid` refusal beside what this site has no list for: a list without its filter would be taken for it */
+export const topicAskingOf = (url: URL): TopicAsking => queryOf(url, JUDGES);
 
 /** @param category whose slug was asked for, found by the loader */
 export function filterOf(asked: TopicAsking, category?: CategoryView): TopicListFilter {

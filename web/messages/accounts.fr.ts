@@ -56,7 +56,7 @@ export const accountsFr = {
   confirmFirst: {
     resend: 'Renvoyer l’e-mail de confirmation (nouvel onglet)',
     written: 'Ce que vous aviez écrit',
-    writtenHelp: 'Rien n’est perdu : gardez cette page ouverte, ou copiez votre texte.',
+    writtenHelp: 'Rien n’est perdu : gardez cette page ouverte, ou copiez votre texte.',
   },
   banner: {
     title: 'Confirmez votre adresse.',

@@ -64,7 +64,7 @@ export const decisionsFr = {
   outcome: {
     upheld: 'Contestation fondée : la décision est annulée.',
     'partially-upheld': 'Contestation fondée en partie : une mesure moindre la remplace.',
-    again: 'Contestation fondée : le contenu est réexaminé, et une nouvelle décision sera prise.',
+    again: 'Contestation fondée : le contenu est réexaminé, et une nouvelle décision sera prise.',
     rejected: 'Décision maintenue.',
   },
   overturned: 'Cette décision est annulée depuis le {day}.',

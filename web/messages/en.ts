@@ -13,6 +13,7 @@ import { listsEn } from './lists.en.ts';
 import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
+import { pointsEn } from './points.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
@@ -43,6 +44,7 @@ export const en: Messages = {
   finding: findingEn,
   distance: distanceEn,
   trust: trustEn,
+  points: pointsEn,
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,

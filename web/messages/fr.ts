@@ -12,6 +12,7 @@ import { groupsFr } from './groups.fr.ts';
 import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
+import { pointsFr } from './points.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
@@ -43,6 +44,7 @@ export const fr = {
   finding: findingFr,
   distance: distanceFr,
   trust: trustFr,
+  points: pointsFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,

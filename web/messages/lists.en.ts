@@ -165,6 +165,8 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     notFoundText: 'Ask the question: the words you have just written will be kept.',
     askThis: 'Ask my question',
     allReferences: 'See all {count} reference answers',
+    by: 'kind, branch, state, category…',
+    acceptedElsewhere: 'This topic has an accepted answer',
     sealedElsewhere: {
       authored: 'This topic has an answer from the organisation',
       validated: 'This topic has an answer validated by the organisation',

@@ -164,6 +164,8 @@ export const listsFr = {
     notFoundText: 'Posez la question : les mots que vous venez d’écrire seront repris.',
     askThis: 'Poser ma question',
     allReferences: 'Voir les {count} réponses de référence',
+    by: 'genre, branche, état, catégorie…',
+    acceptedElsewhere: 'Ce sujet a une réponse acceptée',
     sealedElsewhere: {
       authored: 'Ce sujet a une réponse de l’organisme',
       validated: 'Ce sujet a une réponse validée par l’organisme',
@@ -242,8 +244,8 @@ export const listsFr = {
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
     toCheck:
-      '{count, plural, =0 {Plus rien à revoir.} one {# réponse à revoir : {titles}} other {# réponses à revoir : {titles}}}{others, plural, =0 {} one {, et # autre} other {, et # autres}}',
-    quoted: '« {title} »',
+      '{count, plural, =0 {Plus rien à revoir.} one {# réponse à revoir : {titles}} other {# réponses à revoir : {titles}}}{others, plural, =0 {} one {, et # autre} other {, et # autres}}',
+    quoted: '« {title} »',
     role: 'Votre rôle',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
@@ -353,7 +355,7 @@ export const listsFr = {
     forbiddenText: 'Votre compte n’a pas le droit d’y entrer. Si c’est une erreur, dites-le à l’équipe.',
     unconfirmed: 'Confirmez d’abord votre adresse e-mail',
     unconfirmedText:
-      'Ouvrez le message que nous vous avons envoyé et suivez son lien : vous pourrez écrire aussitôt.',
+      'Ouvrez le message que nous vous avons envoyé et suivez son lien : vous pourrez écrire aussitôt.',
     fault: 'La page n’a pas pu s’ouvrir',
     faultText: 'Ce n’est pas vous. Réessayez dans un instant.',
     incident: 'Référence {reference}, si vous nous écrivez.',

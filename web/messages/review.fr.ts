@@ -22,7 +22,7 @@ export const reviewFr = {
     explanation: 'Expliquez en quelques mots',
     explanationHelp: 'Ce qui pose problème, et où. N’écrivez ni numéro ni document personnel.',
     name: 'Votre nom',
-    email: 'Votre adresse de courriel',
+    email: 'Votre adresse e-mail',
     identityHelp:
       'Pour le reçu et pour vous dire ce qui a été décidé. L’auteur du contenu ne les verra jamais.',
     identityOptional:
@@ -92,7 +92,7 @@ export const reviewFr = {
       other: 'Contenu',
     },
     contested: 'Contestation d’une décision',
-    lookAgain: 'À réexaminer : une contestation est fondée',
+    lookAgain: 'À réexaminer : une contestation est fondée',
     answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
     line: '{target}, « {title} »',
     reports: '{count, plural, =0 {aucun signalement} one {# signalement} other {# signalements}}',
@@ -120,7 +120,7 @@ export const reviewFr = {
     lead: 'Dossier {number}, {reports}, score {score}. À traiter avant {moment}.',
     leadAppeal:
       'Dossier {number}. Réponse visée avant {moment}, par quelqu’un qui n’a pas pris part à la décision.',
-    leadAnswered: 'Dossier {number}. Répondu le {day} : {outcome}.',
+    leadAnswered: 'Dossier {number}. Répondu le {day} : {outcome}.',
     leadDecided: 'Dossier {number}, {reports}. Décidé le {day} : {outcome}.',
     unknownWhy: 'Contenu retenu : {why}',
     others: 'À traiter ensuite',
@@ -199,7 +199,7 @@ export const reviewFr = {
     letter: 'Ce que l’auteur recevra',
     redress: 'Il pourra contester gratuitement pendant six mois ; une autre personne examinera sa demande.',
     answer: 'Réponse à qui a signalé',
-    answerHelp: 'Pourquoi le contenu reste en place. Elle part par courriel.',
+    answerHelp: 'Pourquoi le contenu reste en place. Elle part par e-mail.',
     verdict: 'Le signalement',
     verdicts: {
       disagreed: 'n’était pas fondé',

@@ -3,7 +3,7 @@ export const tryingFr = {
   title: 'Voir le site comme…',
   short: 'Voir comme…',
   about: 'Regarder le site comme un rôle, un groupe ou un membre, sans rien y changer.',
-  lead: 'Vous verrez ce que verrait cette personne, pendant {minutes} minutes au plus, sans rien pouvoir changer et sans ce qui n’est qu’à elle : brouillons, marque-pages, notifications, courriels. Le début et la fin sont inscrits au journal.',
+  lead: 'Vous verrez ce que verrait cette personne, pendant {minutes} minutes au plus, sans rien pouvoir changer et sans ce qui n’est qu’à elle : brouillons, marque-pages, notifications, e-mails. Le début et la fin sont inscrits au journal.',
   as: 'Comme',
   kind: { role: 'Un rôle', group: 'Un groupe', member: 'Un membre' },
   none: 'Aucun',

@@ -3,6 +3,7 @@ import { DESK } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { nameAlone } from './name-alone.ts';
 
 /** Gives a question to an agent, to oneself in one press, or back to everybody. */
 export function AssignForm(props: {
@@ -32,7 +33,7 @@ export function AssignForm(props: {
         <option value="">{t('official.desk.nobody')}</option>
         {agents.map((agent) => (
           <option key={agent.id} value={agent.id}>
-            {agent.department ? `${agent.pseudonym}, ${agent.department}` : agent.pseudonym}
+            {[nameAlone(agent.pseudonym, agent.department), agent.department].filter(Boolean).join(', ')}
           </option>
         ))}
       </select>

@@ -4,20 +4,22 @@ import type { PageEnvironment } from '../lib/page-environment.ts';
 
 type Citing = Pick<PageEnvironment, 'app' | 'locale'>;
 
-/** Rows with the regulatory values of today where their texts cite them. */
+/** Rows with the regulatory values where their texts cite them. @param on the day whose values are told; today unless given */
 export const citedRows = <Row extends object>(
   { app, locale }: Citing,
   rows: readonly Row[],
   fields: TextFields<Row>,
-): Promise<readonly Row[]> => app.official.citedTexts.execute(rows, fields, locale);
+  on?: string,
+): Promise<readonly Row[]> => app.official.citedTexts.execute(rows, fields, locale, on);
 
 /** One such row. */
 export async function cited<Row extends object>(
   visit: Citing,
   row: Row,
   fields: TextFields<Row>,
+  on?: string,
 ): Promise<Row> {
-  const [found] = await citedRows(visit, [row], fields);
+  const [found] = await citedRows(visit, [row], fields, on);
   return found!;
 }
 

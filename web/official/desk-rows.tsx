@@ -1,19 +1,13 @@
-import type {
-  DeskAgent,
-  DeskQuestionView,
-  DeskReplyView,
-  DeskReviewView,
-} from '#application/community/official/desk.query';
+import type { DeskAgent, DeskQuestionView, DeskReplyView } from '#application/community/official/desk.query';
 import { personOf } from '../forum/person.ts';
-import { categoryHref, DESK, memberHref, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
+import { categoryHref, memberHref, postDeedHref, postHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { Ago, Day } from '../ui/moment.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Ago } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { AssignForm } from './assign-form.tsx';
-import { lookOf } from './seal-of.ts';
 
 /** Questions that wait for the organisation, each with its due day and whose it is. */
 export function DeskQuestions(props: {
@@ -105,61 +99,6 @@ export function DeskReplies({ rows }: { rows: readonly DeskReplyView[] }) {
           </li>
         );
       })}
-    </ul>
-  );
-}
-
-/** Answers to be read again, and those whose seal fell, with why and since when. */
-export function DeskReviews({ rows, back }: { rows: readonly DeskReviewView[]; back: string }) {
-  const t = useT();
-  return (
-    <ul className="qs desk" aria-label={t('official.desk.reviews')}>
-      {rows.map((row) => (
-        <li className="desk__row" key={row.sealId}>
-          <h2 className="q__title">
-            <a href={row.postDeleted ? topicHref(row.topic) : postHref(row.postId)}>{row.topic.title}</a>
-          </h2>
-          <p className="q__meta">
-            <StateMark state={row.stands ? 'overdue' : 'open'}>
-              {t(`official.why.${row.why}`, { cause: row.cause ?? '' })}
-            </StateMark>
-            <Ago at={row.since} />
-          </p>
-          <p className="q__meta">
-            <span>{t(`official.look.${lookOf(row)}`)}</span>
-            <span>{row.department}</span>
-            <span>{t('official.desk.owner', { name: row.owner.pseudonym })}</span>
-            <span>{t.rich('official.desk.sealedOn', { day: <Day at={row.sealedAt} /> })}</span>
-          </p>
-          <div className="desk__acts">
-            {!row.postDeleted && (
-              <ButtonLink
-                href={postDeedHref(row.postId, 'certifier')}
-                aria-label={t('official.desk.sealAgainOf', { title: row.topic.title })}
-              >
-                {t('official.desk.sealAgain')}
-              </ButtonLink>
-            )}
-            {row.stands ? (
-              <ButtonLink look="quiet" href={postDeedHref(row.postId, 'retirer-le-sceau')}>
-                {t('official.acts.withdraw')}
-              </ButtonLink>
-            ) : (
-              <form method="post" action={`${DESK}/regler`}>
-                <input type="hidden" name="back" value={back} />
-                <Button
-                  look="quiet"
-                  name="sealId"
-                  value={row.sealId}
-                  aria-label={t('official.desk.settleOf', { title: row.topic.title })}
-                >
-                  {t('official.desk.settle')}
-                </Button>
-              </form>
-            )}
-          </div>
-        </li>
-      ))}
     </ul>
   );
 }

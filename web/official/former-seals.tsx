@@ -2,6 +2,7 @@ import type { SealFormView } from '#application/community/official/desk.query';
 import { useT } from '../lib/texts.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
+import { nameAlone } from './name-alone.ts';
 
 const REASONS = ['edited', 'deleted', 'withdrawn', 'superseded'] as const;
 
@@ -20,7 +21,7 @@ export function FormerSeals({ history }: Pick<SealFormView, 'history'>) {
               <p>
                 {t.rich(`official.kindOf.${seal.kind}`, {
                   department: seal.department,
-                  name: seal.sealedBy,
+                  name: nameAlone(seal.sealedBy, seal.department),
                   day: <Day at={seal.sealedAt} />,
                 })}
               </p>

@@ -1,13 +1,19 @@
 import type { CannedParagraphView } from '#application/community/official/desk.query';
+import type { RegulatoryValueView } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { ValuePicker } from './value-picker.tsx';
 
 /** A paragraph that agents put into their answers; without `paragraph` a new one. */
-export function ParagraphForm(props: { refused: Refused | undefined; paragraph?: CannedParagraphView }) {
+export function ParagraphForm(props: {
+  refused: Refused | undefined;
+  values: readonly RegulatoryValueView[];
+  paragraph?: CannedParagraphView;
+}) {
   const t = useT();
   const { refused, paragraph } = props;
   return (
@@ -30,6 +36,7 @@ export function ParagraphForm(props: { refused: Refused | undefined; paragraph?:
         defaultValue={typedIn(refused, 'body', paragraph?.body)}
         error={errorOf(refused, 'body')}
       />
+      <ValuePicker values={props.values} />
       <p>
         <Button look="main">{t(paragraph ? 'official.save' : 'official.paragraphs.add')}</Button>
       </p>

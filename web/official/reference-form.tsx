@@ -1,14 +1,16 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
-import type { RuleView } from '#application/community/official/rules.query';
+import type { RegulatoryValueView, RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
-import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { TermsFields, type TypedTerms, typedTerms, VALUE_CITATION } from './terms-fields.tsx';
+import { TermsFields, type TypedTerms, typedTerms } from './terms-fields.tsx';
+import { VALUE_CITATION } from './value-citation.ts';
+import { ValuePicker } from './value-picker.tsx';
 
 /** What the form begins with. */
 export interface ReferenceBegun {
@@ -27,8 +29,10 @@ export function ReferenceForm(props: {
   refused: Refused | undefined;
   begun: ReferenceBegun;
   categories: readonly CategoryView[];
-  rules: readonly RuleView[];
-  revises: boolean;
+  rules: readonly RuleChoice[];
+  values: readonly RegulatoryValueView[];
+  /** Number of the newest version, which this one follows; null for the first. */
+  follows: number | null;
 }) {
   const t = useT();
   const { refused, begun } = props;
@@ -40,6 +44,9 @@ export function ReferenceForm(props: {
   return (
     <form method="post" className="form form--wide" data-unsaved="">
       <FormErrors errors={errorsOf(refused)} />
+      {props.follows !== null && (
+        <input type="hidden" name="version" value={versionSeen(refused, props.follows)} />
+      )}
       <TextField
         name="title"
         label={t('official.reference.name')}
@@ -81,6 +88,7 @@ export function ReferenceForm(props: {
         defaultValue={typedIn(refused, 'body', begun.body)}
         error={errorOf(refused, 'body')}
       />
+      <ValuePicker values={props.values} />
       {BRANCHES.map((branch, index) => (
         <details className="disclose" key={branch} open={Boolean(bodies[index])}>
           <summary>{t('official.reference.variantOf', { branch: branchName(branch, t) })}</summary>
@@ -106,7 +114,7 @@ export function ReferenceForm(props: {
       />
       <p>
         <Button look="main">
-          {t(props.revises ? 'official.reference.revise' : 'official.reference.publish')}
+          {t(props.follows !== null ? 'official.reference.revise' : 'official.reference.publish')}
         </Button>
       </p>
     </form>

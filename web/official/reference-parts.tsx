@@ -8,7 +8,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { AsideSection } from '../ui/layout.tsx';
-import { Day } from '../ui/moment.tsx';
+import { Day, Exactly } from '../ui/moment.tsx';
 
 interface Asked {
   readonly branche?: string;
@@ -18,17 +18,19 @@ interface Asked {
 /** Says so when the text is not the one of today. */
 export function VersionNotice({ page, asked }: { page: ReferencePage; asked: Asked }) {
   const t = useT();
-  if (asked.au === undefined && !page.shown.superseded) return null;
+  const { superseded, toCome } = page.shown;
+  if (asked.au === undefined && !superseded) return null;
   const day = <Day at={asked.au ?? page.shown.version.validFrom} />;
   const today = hrefWith(referenceHref(page.slug), { branche: asked.branche });
   return (
     <Alert
-      tone={page.shown.superseded ? 'warn' : 'info'}
-      title={t.rich('official.reference.appliedOn', { day })}
+      tone={superseded || toCome ? 'warn' : 'info'}
+      title={t.rich(toCome ? 'official.reference.willApplyOn' : 'official.reference.appliedOn', { day })}
     >
-      {page.shown.superseded ? (
+      {superseded || toCome ? (
         <>
-          {t('official.reference.superseded')} <a href={today}>{t('official.reference.today')}</a>
+          {t(superseded ? 'official.reference.superseded' : 'official.reference.toCome')}{' '}
+          <a href={today}>{t('official.reference.today')}</a>
         </>
       ) : (
         t('official.reference.stillSo')
@@ -78,12 +80,16 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
         <ol className="list" reversed>
           {page.log.map((version) => (
             <li key={version.number}>
-              <a
-                href={hrefWith(here, { branche: asked.branche, au: version.validFrom })}
-                aria-current={version.number === page.shown.version.number ? 'true' : undefined}
-              >
-                {t('official.reference.version', { number: version.number })}
-              </a>
+              {version.corrected ? (
+                t('official.reference.version', { number: version.number })
+              ) : (
+                <a
+                  href={hrefWith(here, { branche: asked.branche, au: version.validFrom })}
+                  aria-current={version.number === page.shown.version.number ? 'true' : undefined}
+                >
+                  {t('official.reference.version', { number: version.number })}
+                </a>
+              )}
               <p className="small">
                 {version.validTo
                   ? t.rich('ui.seal.fromTo', {
@@ -92,6 +98,10 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
                     })
                   : t.rich('ui.seal.from', { from: <Day at={version.validFrom} /> })}
               </p>
+              <p className="small muted">
+                {t.rich('official.reference.publishedAt', { moment: <Exactly at={version.publishedAt} /> })}
+              </p>
+              {version.corrected && <p className="small muted">{t('official.reference.corrected')}</p>}
               <p className="small muted">{version.note}</p>
             </li>
           ))}

@@ -2,7 +2,7 @@ import type { RuleView } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
-import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
@@ -19,6 +19,7 @@ export function RuleForm(props: { refused: Refused | undefined; rule?: RuleView 
   return (
     <form method="post" className="form">
       <FormErrors errors={errorsOf(refused)} />
+      {rule && <input type="hidden" name="version" value={versionSeen(refused, rule.versions.length)} />}
       {!rule && (
         <>
           <TextField

@@ -10,13 +10,16 @@ export function SealLinesOfMenu({ post, page }: { post: PostView; page: TopicPag
   const { member, may } = usePage();
   const own = post.author.id === member?.id;
   const category = page.topic.category.id;
-  if (post.deletedAt || !may(own ? 'official.author' : 'official.validate', category)) return null;
+  const maySpeak = (authored: boolean) => may(authored ? 'official.author' : 'official.validate', category);
+  if (post.deletedAt) return null;
   return (
     <>
-      <MenuLink href={postDeedHref(post.id, 'certifier')}>
-        {t(post.official ? 'official.acts.again' : own ? 'official.acts.author' : 'official.acts.validate')}
-      </MenuLink>
-      {post.official && (
+      {maySpeak(own) && (
+        <MenuLink href={postDeedHref(post.id, 'certifier')}>
+          {t(post.official ? 'official.acts.again' : own ? 'official.acts.author' : 'official.acts.validate')}
+        </MenuLink>
+      )}
+      {post.official && maySpeak(post.official.kind === 'authored') && (
         <MenuLink href={postDeedHref(post.id, 'retirer-le-sceau')}>{t('official.acts.withdraw')}</MenuLink>
       )}
     </>

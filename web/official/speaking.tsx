@@ -1,5 +1,6 @@
 import { topicDeedHref } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
+import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -22,7 +23,7 @@ export function SpeakingFold(props: SpeakingProps) {
   const { site } = usePage();
   return (
     <details className="disclose speaking">
-      <summary>{t('official.speak.title', { organisation: site.organisation })}</summary>
+      <summary>{t('official.speak.title', { organisation: insideSentence(site.organisation) })}</summary>
       <Speaking {...props} />
     </details>
   );
@@ -52,7 +53,7 @@ export function Speaking({ speaker, topic, terms, refused }: SpeakingProps) {
           {t('official.speak.preview')}
         </Button>
         <Button look="main" name="intent" value="publish" formAction={action}>
-          {t('official.speak.title', { organisation: site.organisation })}
+          {t('official.speak.title', { organisation: insideSentence(site.organisation) })}
         </Button>
       </p>
     </div>

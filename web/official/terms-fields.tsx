@@ -1,17 +1,14 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { OfficialView } from '#application/community/official/official-view';
-import type { RuleView } from '#application/community/official/rules.query';
+import type { RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { isoDay, monthsLater } from '../lib/paris-day.ts';
 import { errorOf } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { CheckGroup } from '../ui/choices.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { TextArea } from '../ui/field.tsx';
-
-/** How a text cites a regulatory value, as people type it. */
-export const VALUE_CITATION = '{{valeur.…}}';
 
 const REVIEWED_AFTER_MONTHS = 6;
 const SOURCES_TYPED = LIMITS.official.sources.max * (LIMITS.official.source.max + 1);
@@ -63,10 +60,20 @@ export function typedTerms(typed: Refused['typed'] | undefined, otherwise: Typed
   };
 }
 
+/** What the fields are called, for the list of what is to mend. */
+export const termLabels = (t: Translate): Record<string, string> => ({
+  sources: t('official.terms.sources'),
+  branches: t('official.terms.branches'),
+  ruleIds: t('official.terms.rules'),
+  validFrom: t('official.terms.validFrom'),
+  validTo: t('official.terms.validTo'),
+  reviewBy: t('official.terms.reviewBy'),
+});
+
 /** Sources, whom it concerns, the rules it applies, and the days on which it holds. */
 export function TermsFields(props: {
   terms: TypedTerms;
-  rules: readonly RuleView[];
+  rules: readonly RuleChoice[];
   refused: Refused | undefined;
 }) {
   const t = useT();

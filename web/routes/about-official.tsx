@@ -1,6 +1,7 @@
 import { ABOUT_OFFICIAL, REFERENCES } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
@@ -17,7 +18,7 @@ const MARKS = ['official', 'validated', 'accepted', 'overdue'] as const satisfie
 export default function AboutOfficialRoute() {
   const t = useT();
   const { site } = usePage();
-  const words = { organisation: site.organisation };
+  const words = { organisation: insideSentence(site.organisation) };
   return (
     <Main>
       <Head

@@ -10,7 +10,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 export const loader = read('appeals.decide', async ({ app, actor }) => ({
-  ...(await app.moderation.decisionRows.appeals()),
+  ...(await app.moderation.decisionRows.appeals(actor)),
   me: actor.memberId,
   maySetBodies: actor.may('site.configure'),
 }));

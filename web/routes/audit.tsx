@@ -1,35 +1,55 @@
+import { actName, objectName } from '../admin/act-name.ts';
 import { type AuditAsking, auditAskingOf, auditHref } from '../admin/audit-asking.ts';
 import { auditPage, type NamedLine } from '../admin/audit-of.server.ts';
 import { ChainState } from '../admin/chain-state.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { AUDIT } from '../lib/addresses.ts';
-import { read } from '../lib/gates.server.ts';
+import { read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { inForce } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Pill } from '../ui/pill.tsx';
 
+/** What is no filter is refused beside its field, and no line is shown that might be taken for what was asked. */
+function askedOf({ url, problemOf }: Visit): { asked: AuditAsking; refused?: Refused } {
+  try {
+    return { asked: auditAskingOf(url) };
+  } catch (error) {
+    return { asked: {}, refused: { problem: problemOf(error), typed: Object.fromEntries(url.searchParams) } };
+  }
+}
+
 export const loader = read('audit.read', async (visit) => {
-  const asked = auditAskingOf(visit.url);
+  const { asked, refused } = askedOf(visit);
   const { trail, chain } = visit.app.audit;
   const readsAll = visit.actor.may('audit.read');
   const [page, actions, head, check] = await Promise.all([
-    auditPage(visit, asked),
+    refused ? null : auditPage(visit, asked),
     trail.actions(),
     chain.head(),
     chain.lastCheck(),
   ]);
-  return { asked, page, actions, head: readsAll ? head : null, check: readsAll ? check : null };
+  return {
+    asked,
+    refused,
+    page,
+    actions,
+    head: readsAll ? head : null,
+    check: readsAll ? check : null,
+  };
 });
 
 /** What was done of record, by whom, and whether the log is whole. */
 export default function AuditRoute() {
-  const { asked, page, actions, head, check } = usePageData<typeof loader>();
+  const { asked, refused, page, actions, head, check } = usePageData<typeof loader>();
   const t = useT();
   const at = (cursor: string | null) => (cursor === null ? null : auditHref(AUDIT, asked, cursor));
   return (
@@ -40,36 +60,50 @@ export default function AuditRoute() {
       acts={<ButtonLink href={auditHref(`${AUDIT}.csv`, asked)}>{t('audit.export')}</ButtonLink>}
     >
       {head ? <ChainState head={head} check={check} /> : <p>{t('audit.ownOnly')}</p>}
-      <details open={inForce(asked, 'qui', 'acte', 'objet', 'issue', 'du', 'au') > 0}>
+      <details
+        open={refused !== undefined || inForce(asked, 'qui', 'acte', 'objet', 'issue', 'du', 'au') > 0}
+      >
         <summary className="btn">{t('audit.filters')}</summary>
+        <FormErrors errors={errorsOf(refused)} />
         <form className="audit__filters" method="get" action={AUDIT}>
-          <AuditFilters asked={asked} actions={actions} />
+          <AuditFilters asked={asked} refused={refused} actions={actions} />
           <Button>{t('ui.filters.apply')}</Button>
         </form>
       </details>
-      {page.items.length === 0 ? (
-        <EmptyState level={2} title={t('audit.empty')} />
-      ) : (
-        <AuditTable lines={page.items} />
+      {page && (
+        <>
+          {page.items.length === 0 ? (
+            <EmptyState level={2} title={t('audit.empty')} />
+          ) : (
+            <AuditTable lines={page.items} />
+          )}
+          <Pagination
+            previousHref={at(page.previous)}
+            nextHref={at(page.next)}
+            firstHref={asked.cursor ? auditHref(AUDIT, asked) : null}
+          />
+        </>
       )}
-      <Pagination
-        previousHref={at(page.previous)}
-        nextHref={at(page.next)}
-        firstHref={asked.cursor ? auditHref(AUDIT, asked) : null}
-      />
     </AdminFrame>
   );
 }
 
-function AuditFilters({ asked, actions }: { asked: AuditAsking; actions: readonly string[] }) {
+function AuditFilters(props: {
+  asked: AuditAsking;
+  refused: Refused | undefined;
+  actions: readonly string[];
+}) {
   const t = useT();
+  const { asked, refused, actions } = props;
+  const typed = (name: keyof AuditAsking) => typedIn(refused, name, asked[name]);
   return (
     <>
       <TextField
         name="qui"
         label={t('audit.who')}
         help={t('audit.whoHelp')}
-        defaultValue={asked.qui ?? ''}
+        defaultValue={typed('qui')}
+        error={errorOf(refused, 'qui')}
         maxLength={40}
         autoComplete="off"
         optional
@@ -78,14 +112,16 @@ function AuditFilters({ asked, actions }: { asked: AuditAsking; actions: readonl
         name="acte"
         label={t('audit.action')}
         placeholder={t('audit.anyAction')}
-        choices={actions.map((action) => ({ value: action, label: action }))}
-        defaultValue={asked.acte ?? ''}
+        choices={actions.map((action) => ({ value: action, label: actName(t, action) }))}
+        defaultValue={typed('acte')}
+        error={errorOf(refused, 'acte')}
       />
       <TextField
         name="objet"
         label={t('audit.object')}
         help={t('audit.objectHelp')}
-        defaultValue={asked.objet ?? ''}
+        defaultValue={typed('objet')}
+        error={errorOf(refused, 'objet')}
         maxLength={80}
         autoComplete="off"
         optional
@@ -98,10 +134,17 @@ function AuditFilters({ asked, actions }: { asked: AuditAsking; actions: readonl
           value,
           label: t(`audit.outcomes.${value}`),
         }))}
-        defaultValue={asked.issue ?? ''}
+        defaultValue={typed('issue')}
+        error={errorOf(refused, 'issue')}
       />
-      <TextField name="du" type="date" label={t('audit.from')} defaultValue={asked.du ?? ''} optional />
-      <TextField name="au" type="date" label={t('audit.to')} defaultValue={asked.au ?? ''} optional />
+      <DayField
+        name="du"
+        label={t('audit.from')}
+        value={typed('du')}
+        error={errorOf(refused, 'du')}
+        optional
+      />
+      <DayField name="au" label={t('audit.to')} value={typed('au')} error={errorOf(refused, 'au')} optional />
     </>
   );
 }
@@ -122,12 +165,13 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
           cell: ({ at }) => <time dateTime={at.toISOString()}>{format.formatMoment(at)}</time>,
         },
         { label: t('audit.who'), cell: ({ actor, actorId }) => actor ?? actorId ?? t('audit.visitor') },
-        { label: t('audit.action'), header: true, cell: ({ action }) => <code>{action}</code> },
+        { label: t('audit.action'), header: true, cell: ({ action }) => actName(t, action) },
         {
           label: t('audit.object'),
           cell: ({ objectKind, objectId }) => (
             <>
-              {objectKind} {objectId !== null && <code className="small muted">{objectId}</code>}
+              {objectName(t, objectKind)}{' '}
+              {objectId !== null && <code className="small muted">{objectId}</code>}
             </>
           ),
         },

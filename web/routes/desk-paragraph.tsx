@@ -17,10 +17,13 @@ const idIn = ({ params }: Visit) => idOf<'CannedParagraph'>(params['id'], 'commu
 
 export const loader = read('official.desk', async (visit) => {
   const id: string = idIn(visit);
-  const all = await visit.app.official.cannedParagraphs.execute(visit.actor);
+  const [all, values] = await Promise.all([
+    visit.app.official.cannedParagraphs.execute(visit.actor),
+    visit.app.official.regulatoryValues.execute(),
+  ]);
   const paragraph = all.find((each) => each.id === id);
   if (!paragraph) throw nothingHere('community.paragraph-not-found');
-  return paragraph;
+  return { paragraph, values };
 });
 
 export const action = act('official.desk', CannedParagraphRequest, async (input, visit) => {
@@ -31,13 +34,13 @@ export const action = act('official.desk', CannedParagraphRequest, async (input,
 });
 
 export default function DeskParagraphRoute() {
-  const paragraph = usePageData<typeof loader>();
+  const { paragraph, values } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <AdminFrame place="paragraphs" title={t('official.paragraphs.editOf', { title: paragraph.title })}>
       <Breadcrumbs items={[{ href: BACK, label: t('official.paragraphs.title') }]} />
-      <ParagraphForm refused={refused} paragraph={paragraph} />
+      <ParagraphForm refused={refused} values={values} paragraph={paragraph} />
     </AdminFrame>
   );
 }

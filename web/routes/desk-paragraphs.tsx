@@ -13,7 +13,13 @@ import { SectionHead } from '../ui/section-head.tsx';
 
 const PATH = `${DESK}/paragraphes`;
 
-export const loader = read('official.desk', ({ app, actor }) => app.official.cannedParagraphs.execute(actor));
+export const loader = read('official.desk', async ({ app, actor }) => {
+  const [paragraphs, values] = await Promise.all([
+    app.official.cannedParagraphs.execute(actor),
+    app.official.regulatoryValues.execute(),
+  ]);
+  return { paragraphs, values };
+});
 
 export const action = act('official.desk', CannedParagraphRequest, async (input, { app, actor }) => {
   await app.official.saveCannedParagraph.execute({ actor, id: null, title: input.title, body: input.body });
@@ -21,7 +27,7 @@ export const action = act('official.desk', CannedParagraphRequest, async (input,
 });
 
 export default function DeskParagraphsRoute() {
-  const paragraphs = usePageData<typeof loader>();
+  const { paragraphs, values } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
@@ -57,7 +63,7 @@ export default function DeskParagraphsRoute() {
       )}
       <section aria-labelledby="nouveau">
         <SectionHead id="nouveau" title={t('official.paragraphs.create')} />
-        <ParagraphForm refused={refused} />
+        <ParagraphForm refused={refused} values={values} />
       </section>
     </AdminFrame>
   );

@@ -13,11 +13,12 @@ import { freshTerms } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 
 export const loader = read('references.publish', async ({ app, actor }) => {
-  const [categories, rules] = await Promise.all([
+  const [categories, rules, values] = await Promise.all([
     app.community.categories.execute(actor),
-    app.official.rules.execute(actor),
+    app.official.ruleChoices.execute(),
+    app.official.regulatoryValues.execute(),
   ]);
-  return { categories, rules };
+  return { categories, rules, values };
 });
 
 export const action = act('references.publish', ReferenceRequest, async (input, { app, actor }) => {
@@ -29,7 +30,7 @@ export const action = act('references.publish', ReferenceRequest, async (input, 
 });
 
 export default function DeskReferenceNewRoute() {
-  const { categories, rules } = usePageData<typeof loader>();
+  const { categories, rules, values } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
@@ -45,7 +46,14 @@ export default function DeskReferenceNewRoute() {
   return (
     <AdminFrame place="references" title={t('official.reference.create')}>
       <Breadcrumbs items={[{ href: '/admin/references', label: t('official.admin.references') }]} />
-      <ReferenceForm refused={refused} begun={begun} categories={categories} rules={rules} revises={false} />
+      <ReferenceForm
+        refused={refused}
+        begun={begun}
+        categories={categories}
+        rules={rules}
+        values={values}
+        follows={null}
+      />
     </AdminFrame>
   );
 }

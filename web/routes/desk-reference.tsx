@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { ReferenceRequest } from '#interfaces/http/community/desk.request';
+import { ReviseReferenceRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { referenceHref } from '../lib/addresses.ts';
@@ -8,34 +8,39 @@ import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.serv
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
+import { isDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
+import { queryOf } from '../lists/query.ts';
 import { ReferenceForm } from '../official/reference-form.tsx';
 import { termsAgain } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 
-async function textFor({ app, actor, params }: Visit, branches: readonly string[]) {
-  const outcome = await app.official.referencePage.execute(actor, params['slug'] ?? '', { branches });
+/** The text of today, or of the day that was asked for: a version to come is revised like any other. */
+async function textFor({ app, actor, params, url }: Visit, branches: readonly string[]) {
+  const { au: on } = queryOf(url, { au: (raw) => (isDay(raw) ? raw : undefined) });
+  const outcome = await app.official.referencePage.execute(actor, params['slug'] ?? '', { branches, on });
   if (outcome.found !== 'page') throw nothingHere('community.reference-not-found');
   return outcome.page;
 }
 
 export const loader = read('references.publish', async (visit) => {
   const { app, actor } = visit;
-  const [page, categories, rules] = await Promise.all([
+  const [page, categories, rules, values] = await Promise.all([
     textFor(visit, []),
     app.community.categories.execute(actor),
-    app.official.rules.execute(actor),
+    app.official.ruleChoices.execute(),
+    app.official.regulatoryValues.execute(),
   ]);
   const variants = await Promise.all(
     page.variants.map(async (branch) => [branch, (await textFor(visit, [branch])).shown.source] as const),
   );
-  return { page, categories, rules, variants: Object.fromEntries(variants) };
+  return { page, categories, rules, values, variants: Object.fromEntries(variants) };
 });
 
-export const action = act('references.publish', ReferenceRequest, async (input, visit) => {
+export const action = act('references.publish', ReviseReferenceRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { id } = await textFor(visit, []);
-  const { title, summary, tags, body, note, variants, categoryId = null } = input;
+  const { title, summary, tags, body, note, variants, version, categoryId = null } = input;
   const { slug } = await app.official.reviseReference.execute({
     actor,
     referenceId: id,
@@ -47,12 +52,13 @@ export const action = act('references.publish', ReferenceRequest, async (input, 
     variants,
     terms: termsOf(input),
     note,
+    version,
   });
   return seeOther(referenceHref(slug), telling('official.flash.revised'));
 });
 
 export default function DeskReferenceRoute() {
-  const { page, categories, rules, variants } = usePageData<typeof loader>();
+  const { page, categories, rules, values, variants } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
@@ -78,7 +84,8 @@ export default function DeskReferenceRoute() {
         }}
         categories={categories}
         rules={rules}
-        revises
+        values={values}
+        follows={page.log[0]!.number}
       />
     </AdminFrame>
   );

@@ -40,7 +40,11 @@ export default function DeskTargetsRoute() {
           {
             label: t('lists.questions.category'),
             header: true,
-            cell: ({ category }) => <a href={categoryHref(category)}>{category.name}</a>,
+            cell: ({ category, isChild }) => (
+              <a className={isChild ? 'within' : undefined} href={categoryHref(category)}>
+                {category.name}
+              </a>
+            ),
           },
           {
             label: t('official.targets.holds'),

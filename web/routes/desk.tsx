@@ -8,7 +8,8 @@ import { hrefWith } from '../lists/query.ts';
 import { CategoryField } from '../lists/topic-filters.tsx';
 import { citedList } from '../official/cited.server.ts';
 import { DESK_VIEWS, type DeskAsking, deskAskingOf, deskParameters } from '../official/desk-asking.ts';
-import { DeskQuestions, DeskReplies, DeskReviews } from '../official/desk-rows.tsx';
+import { DeskReviews } from '../official/desk-reviews.tsx';
+import { DeskQuestions, DeskReplies } from '../official/desk-rows.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -51,23 +52,34 @@ async function rowsOf(visit: Visit, asked: DeskAsking, categoryId?: string) {
   }
 }
 
+/** How people call the rule or value that put answers to review; one that is gone keeps its key. */
+async function nameOfCause({ app, actor }: Visit, key: string | undefined): Promise<string | null> {
+  if (key === undefined) return null;
+  const [found, value] = await Promise.all([
+    app.official.rule.execute(actor, key),
+    app.official.regulatoryValue.execute(key),
+  ]);
+  return found?.rule.label ?? value?.label ?? key;
+}
+
 export const loader = read('official.desk', async (visit) => {
   const { app, actor, url } = visit;
   const asked = deskAskingOf(url);
   const categories = await app.community.categories.execute(actor);
   const category = categories.find((each) => each.slug === asked.categorie);
   if (asked.categorie && !category) throw nothingHere('community.category-not-found');
-  const [rows, counts, agents] = await Promise.all([
+  const [rows, counts, agents, cause] = await Promise.all([
     rowsOf(visit, asked, category?.id),
     app.official.deskCounts.execute(actor),
     app.official.agents.execute(actor),
+    nameOfCause(visit, asked.cause),
   ]);
-  return { asked, rows, counts, agents, categories };
+  return { asked, rows, counts, agents, cause, categories };
 });
 
 /** What the organisation owes an answer, and what it has to read again. */
 export default function DeskRoute() {
-  const { asked, rows, counts, agents, categories } = usePageData<typeof loader>();
+  const { asked, rows, counts, agents, cause, categories } = usePageData<typeof loader>();
   const t = useT();
   const view = asked.vue ?? 'repondre';
   const here = hrefWith(DESK, deskParameters(asked));
@@ -119,10 +131,10 @@ export default function DeskRoute() {
             </Tag>
           </p>
         )}
-        {view === 'revoir' && asked.cause && (
+        {view === 'revoir' && cause && (
           <p className="cluster small">
             <Tag href={at({ cause: undefined })} on removeLabel={t('lists.questions.remove')}>
-              {t('official.desk.cause', { cause: asked.cause })}
+              {t('official.desk.cause', { cause })}
             </Tag>
           </p>
         )}

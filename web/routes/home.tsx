@@ -6,12 +6,15 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { CategoryCards } from '../lists/category-cards.tsx';
 import { BranchFrieze, Contributors, DraftsToFinish, Hero, HowItWorks } from '../lists/home-blocks.tsx';
+import { OfficialCards } from '../lists/official-cards.tsx';
 import { NoCategory } from '../lists/no-category.tsx';
 import { hrefWith } from '../lists/query.ts';
+import { EXCERPT } from '../lists/shortened.ts';
 import { siteGraph } from '../lists/structured.ts';
 import { filterOf, parametersOf, topicAskingOf } from '../lists/topic-asking.ts';
 import { TopicResults } from '../lists/topic-results.tsx';
 import { ViewTabs } from '../lists/view-tabs.tsx';
+import { citedRows } from '../official/cited.server.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Columns, Main, Wrap } from '../ui/layout.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -20,22 +23,26 @@ const LATEST = 8;
 const UNREAD_SHOWN = 5;
 const OFTEN = 4;
 
-export const loader = read('home.page', async ({ app: { community }, actor, url, keeping, now }) => {
+export const loader = read('home.page', async (visit) => {
+  const { app, actor, viewer, url, keeping, now } = visit;
+  const { community } = app;
   keeping.hangsOn('forum', 'names');
   // Who helped most lately is counted over the last thirty days: the clock alone changes it.
   keeping.freshUntil(new Date(now.getTime() + 5 * 60_000));
   const { vue } = topicAskingOf(url);
   const signedIn = actor.memberId !== null;
-  const [topics, categories, often, contributors, followed, drafts] = await Promise.all([
+  const [topics, categories, toKnow, often, contributors, followed, drafts] = await Promise.all([
     community.topicList.execute(actor, { ...filterOf({ vue }), limit: LATEST }),
     community.categories.execute(actor),
+    app.official.officialToKnow.execute(actor, viewer.member?.branches ?? []),
     community.tags.mostUsed(actor, OFTEN),
     community.contributors.execute(actor),
     signedIn ? community.topicList.execute(actor, { view: 'followed', limit: 20 }) : null,
     signedIn && actor.may('draft.keep') ? community.drafts.execute(actor) : [],
   ]);
   const unread = (followed?.items ?? []).filter((topic) => (topic.unread ?? 0) > 0).slice(0, UNREAD_SHOWN);
-  return { vue, topics, categories, often, contributors, unread, drafts };
+  const official = await citedRows(visit, toKnow, { plain: ['excerpt'], cutAt: EXCERPT });
+  return { vue, topics, categories, official, often, contributors, unread, drafts };
 });
 
 export default function HomeRoute() {
@@ -54,6 +61,7 @@ export default function HomeRoute() {
         feed={{ path: '/flux', title: t('lists.questions.feed') }}
       />
       <Hero often={page.often} />
+      <OfficialCards texts={page.official} />
       <Wrap className="section">
         <Columns
           asideLabel={t('lists.home.life')}

@@ -1,11 +1,13 @@
 import { resource } from '../lib/gates.server.ts';
+import { insideSentence } from '../lib/inside-sentence.ts';
 import { REFERENCES } from '../lib/addresses.ts';
 import { createTexts, type MessageKey } from '../lib/texts.tsx';
 
 /** For programs that read pages on behalf of people: what is here, and whose word is whose. */
 export const loader = resource('site.robots', async ({ publicUrl, site }) => {
   const t = createTexts('fr');
-  const { organisation, community } = site;
+  const { community } = site;
+  const organisation = insideSentence(site.organisation);
   const link = (path: string, key: MessageKey) =>
     `- [${publicUrl}${path}](${publicUrl}${path}): ${t(key, { organisation })}`;
   const lines = [

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { INDEXED_PROFILE, isStaff } from '#application/community/limits';
+import { BadgeList } from '../engagement/badge-list.tsx';
 import { avatarUrl, memberHref, recordHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -32,19 +33,21 @@ export const loader = read('members.page', async (visit) => {
   if (!member) throw nothingHere('community.member-not-found');
   if (member.handle !== typed) throw redirect(memberHref(member) + url.search, 301);
   if (!member.about)
-    return { member, about: null, given: null, activity: null, trust: null, waiting: [], cursor };
-  const [given, activity, trust, waiting] = await Promise.all([
+    return { member, about: null, given: null, activity: null, trust: null, badges: [], waiting: [], cursor };
+  const [given, activity, trust, badges, waiting] = await Promise.all([
     app.community.memberCounts.execute(actor, member.handle),
     app.community.memberActivity.execute(actor, member.handle, cursor ?? null),
     actor.memberId === null ? null : app.members.trust.execute(actor, member.id),
+    // Of members' own business visitors are told nothing, nor is it kept with their pages.
+    actor.memberId === null ? [] : app.engagement.badges.of(actor, member.id),
     ownWaiting(visit, member.handle),
   ]);
   const told = await citedList(visit, activity, EXCERPT);
-  return { member, about: member.about, given, activity: told, trust, waiting, cursor };
+  return { member, about: member.about, given, activity: told, trust, badges, waiting, cursor };
 });
 
 export default function MemberRoute() {
-  const { member, about, given, activity, trust, waiting, cursor } = usePageData<typeof loader>();
+  const { member, about, given, activity, trust, badges, waiting, cursor } = usePageData<typeof loader>();
   const t = useT();
   const { publicUrl, member: viewer, may } = usePage();
   const path = memberHref(member);
@@ -91,6 +94,7 @@ export default function MemberRoute() {
             <KeyFigure label={t('lists.profile.topics', { count: given.topics })} value={given.topics} />
           </dl>
         )}
+        <BadgeList badges={badges} />
         {trust && (
           <TrustBox trust={trust} role={member.role} setting={own ? null : { handle: member.handle }} />
         )}

@@ -9,7 +9,7 @@ import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { NotificationRows } from '../lists/notification-rows.tsx';
 import { newAndEarlier } from '../lists/notification-words.ts';
-import { aCursor, hrefWith, lenientQueryOf, oneOf } from '../lists/query.ts';
+import { aCursor, hrefWith, queryOf, oneOf } from '../lists/query.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
@@ -22,7 +22,7 @@ const PATH = '/notifications';
 const JUDGES = { vue: oneOf('non-lues'), quoi: oneOf(...NOTIFICATION_KINDS), cursor: aCursor };
 
 export const loader = read('notifications.page', async ({ app, actor, url }) => {
-  const { vue, quoi, cursor } = lenientQueryOf(url, JUDGES);
+  const { vue, quoi, cursor } = queryOf(url, JUDGES);
   const page = await app.community.notifications.execute(actor, {
     cursor: cursor ?? null,
     unreadOnly: vue === 'non-lues',

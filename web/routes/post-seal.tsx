@@ -8,10 +8,12 @@ import { act, read, type Refused } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
+import { versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { cited } from '../official/cited.server.ts';
 import { FormerSeals } from '../official/former-seals.tsx';
-import { freshTerms, TermsFields, termsAgain, typedTerms } from '../official/terms-fields.tsx';
+import { freshTerms, termLabels, termsAgain, TermsFields, typedTerms } from '../official/terms-fields.tsx';
+import { ValuePicker } from '../official/value-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
@@ -22,8 +24,11 @@ export const loader = read('official.seal', async (visit) => {
   if (!form) throw nothingHere('community.post-not-found');
   const own = form.author.id === actor.memberId;
   actor.mustBeAllowed(own ? 'official.author' : 'official.validate', form.topic.category.id);
-  const rules = await app.official.rules.execute(actor);
-  return { form: await cited(visit, form, { html: ['html'] }), own, rules };
+  const [rules, values] = await Promise.all([
+    app.official.ruleChoices.execute(),
+    app.official.regulatoryValues.execute(),
+  ]);
+  return { form: await cited(visit, form, { html: ['html'] }), own, rules, values };
 });
 
 export const action = act('official.seal', SealAnswerRequest, async (input, visit) => {
@@ -34,6 +39,7 @@ export const action = act('official.seal', SealAnswerRequest, async (input, visi
     kind: input.kind,
     terms: termsOf(input),
     replaces: input.replaces ?? null,
+    version: input.version,
   });
   return backToPost(
     visit,
@@ -44,7 +50,7 @@ export const action = act('official.seal', SealAnswerRequest, async (input, visi
 
 /** An agent reads a reply once more and vouches for it. */
 export default function PostSealRoute() {
-  const { form, own, rules } = usePageData<typeof loader>();
+  const { form, own, rules, values } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { now } = usePage();
@@ -66,9 +72,11 @@ export default function PostSealRoute() {
           <a href={topicHref(form.topic)}>{form.topic.title}</a>
         </p>
         <Prose className="excerpt" html={form.html} />
+        <ValuePicker values={values} />
       </section>
       <ActForm
         refused={refused}
+        labels={termLabels(t)}
         back={postHref(form.postId)}
         submit={
           <Button look="main">
@@ -78,6 +86,7 @@ export default function PostSealRoute() {
       >
         <input type="hidden" name="kind" value={own ? 'authored' : 'validated'} />
         {standing && <input type="hidden" name="replaces" value={standing.sealId} />}
+        <input type="hidden" name="version" value={versionSeen(refused, form.version)} />
         <TermsFields terms={typedTerms(refused?.typed, begun)} rules={rules} refused={refused} />
       </ActForm>
       <FormerSeals history={form.history} />

@@ -43,7 +43,7 @@ export const loader = read('official.page', async (visit) => {
   if (outcome.found === 'not-yet')
     return { slug, asked, wrong, page: null, title: outcome.title, from: outcome.validFrom };
   const { page } = outcome;
-  const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] });
+  const shown = await cited(visit, page.shown, { html: ['html'], plain: ['plain'] }, asked.au);
   return { slug, asked, wrong, page: { ...page, shown }, title: page.title, from: null };
 });
 
@@ -107,7 +107,11 @@ export default function ReferenceRoute() {
               </Tag>
             ))}
             {may('official.author') && (
-              <ButtonLink look="quiet" icon="edit" href={`/admin/references/${page.slug}`}>
+              <ButtonLink
+                look="quiet"
+                icon="edit"
+                href={hrefWith(`/admin/references/${page.slug}`, { au: asked.au })}
+              >
                 {t('official.reference.reviseShort')}
               </ButtonLink>
             )}

@@ -1,6 +1,7 @@
 import { ABOUT_OFFICIAL, REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { insideSentence } from '../lib/inside-sentence.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -48,14 +49,14 @@ export default function ReferencesRoute() {
     <Main>
       <Head
         title={t('official.reference.title')}
-        description={t('official.reference.lead', { organisation: site.organisation })}
+        description={t('official.reference.lead', { organisation: insideSentence(site.organisation) })}
         canonical={REFERENCES}
         noIndex={active > 0}
       />
       <Wrap>
         <PageHead
           title={t('official.reference.title')}
-          lead={t('official.reference.lead', { organisation: site.organisation })}
+          lead={t('official.reference.lead', { organisation: insideSentence(site.organisation) })}
         >
           <a href={ABOUT_OFFICIAL}>{t('ui.seal.explain.official')}</a>
         </PageHead>

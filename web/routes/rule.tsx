@@ -26,13 +26,18 @@ export const loader = read('rules.manage', ruleAt);
 
 export const action = act('rules.manage', ChangeRuleRequest, async (input, visit) => {
   const { rule } = await ruleAt(visit);
-  await visit.app.official.changeRule.execute({
+  const { sealIds, references } = await visit.app.official.changeRule.execute({
     ...input,
     actor: visit.actor,
     ruleId: rule.id,
     url: input.url ?? null,
   });
-  return seeOther(`${RULES}/${rule.key}`, telling('official.flash.ruleChanged'));
+  return seeOther(
+    `${RULES}/${rule.key}`,
+    telling(
+      sealIds.length + references > 0 ? 'official.flash.ruleChanged' : 'official.flash.ruleChangedAlone',
+    ),
+  );
 });
 
 /** A rule: what it said and says, the answers that rest on it, and the form that changes it. */

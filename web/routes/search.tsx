@@ -209,6 +209,7 @@ function Found(props: { asked: SearchAsking; found: SearchPage; names: ChosenNam
       action={PATH}
       label={t('lists.search.filters')}
       active={chips.length}
+      by={t('lists.search.by')}
       filters={
         <>
           <input type="hidden" name="q" value={query} />
@@ -229,11 +230,7 @@ function Found(props: { asked: SearchAsking; found: SearchPage; names: ChosenNam
         <EmptyState
           title={t('lists.search.empty', { query })}
           level={2}
-          action={
-            <ButtonLink href={askWith(query)} look="main">
-              {t('lists.search.askThis')}
-            </ButtonLink>
-          }
+          action={<ButtonLink href={askWith(query)}>{t('lists.search.askThis')}</ButtonLink>}
         >
           {t('lists.search.emptyText')}
         </EmptyState>

@@ -1,10 +1,12 @@
 import type { ShareSubject } from '../lib/head-collector.ts';
+import { isHeld } from '../lib/held-copy.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { shareCard, shareHash, sharePath } from '../lib/share-picture.server.ts';
 
 const NAME = /^(.{1,100})-([0-9a-f]{16})\.png$/;
-const A_YEAR = 31_536_000;
+/** Whoever keeps it asks each time whether it may still be shown: what is hidden is gone from everywhere at once. */
+const ASKED_EACH_TIME = 'public, no-cache';
 
 /** The picture of a page. Its address holds what is on it: a former address leads to the one of today. */
 export const loader = resource('share.picture', async (visit) => {
@@ -15,10 +17,10 @@ export const loader = resource('share.picture', async (visit) => {
     const headers = { Location: visit.publicUrl + sharePath(visit.site, subject ?? undefined) };
     return new Response(null, { status: 302, headers: { ...headers, 'Cache-Control': 'no-cache' } });
   }
+  const headers = { ETag: `"${hash}"`, 'Cache-Control': ASKED_EACH_TIME };
+  if (isHeld(visit.request, headers.ETag)) return new Response(null, { status: 304, headers });
   const bytes = await visit.app.site.sharePicture.execute(card, hash);
-  return new Response(Buffer.from(bytes), {
-    headers: { 'Content-Type': 'image/png', 'Cache-Control': `public, max-age=${A_YEAR}, immutable` },
-  });
+  return new Response(Buffer.from(bytes), { headers: { ...headers, 'Content-Type': 'image/png' } });
 });
 
 /** Only of what everybody may read, whoever asks; null for the site itself. @throws 404 */

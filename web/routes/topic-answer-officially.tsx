@@ -8,6 +8,7 @@ import { SmallPage } from '../layout/small-page.tsx';
 import { pageOfPosition, postAnchor, topicHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, seeOther } from '../lib/gates.server.ts';
+import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf } from '../lib/refused.ts';
@@ -15,7 +16,9 @@ import { useT } from '../lib/texts.tsx';
 import { previewed } from '../official/cited.server.ts';
 import { ReadyParagraphs, Speaking } from '../official/speaking.tsx';
 import { speakerIn } from '../official/speaker.server.ts';
-import { freshTerms, typedTerms, VALUE_CITATION } from '../official/terms-fields.tsx';
+import { freshTerms, termLabels, typedTerms } from '../official/terms-fields.tsx';
+import { VALUE_CITATION } from '../official/value-citation.ts';
+import { ValuePicker } from '../official/value-picker.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 export const loader = read('official.seal', async (visit) => {
@@ -71,11 +74,11 @@ export default function TopicAnswerOfficiallyRoute() {
   const refused = isRefused(outcome) ? outcome : undefined;
   return (
     <SmallPage
-      title={t('official.speak.title', { organisation: site.organisation })}
+      title={t('official.speak.title', { organisation: insideSentence(site.organisation) })}
       lead={t('official.speak.lead', { title: topic.title })}
     >
       <form method="post" className="stack" data-unsaved="">
-        <FormErrors errors={errorsOf(refused)} />
+        <FormErrors errors={errorsOf(refused, { body: t('official.speak.body'), ...termLabels(t) })} />
         <input type="hidden" name="replyTo" value={filledIn(outcome, 'replyTo', draft)} />
         <ComposeField
           place={`topic:${topic.id}`}
@@ -86,7 +89,9 @@ export default function TopicAnswerOfficiallyRoute() {
           draft={draft}
           preview={previewIn(outcome)}
           submit={t('official.speak.submit')}
+          sendsElsewhere
         />
+        <ValuePicker values={speaker.values} />
         <ReadyParagraphs speaker={speaker} topic={topic} />
         <Speaking
           speaker={speaker}

@@ -11,7 +11,7 @@ import { endOfDay, isoDay } from '../lib/paris-day.ts';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
+import { DayField } from '../ui/day-field.tsx';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -36,13 +36,10 @@ export default function TopicPinRoute() {
         back={topicHref(topic)}
         submit={<Button look="main">{t('topic.pinPage.submit')}</Button>}
       >
-        <TextField
-          type="date"
+        <DayField
           name="until"
           label={t('topic.pinPage.until')}
-          min={isoDay(now)}
-          required
-          defaultValue={typedIn(refused, 'until', isoDay(new Date(now.getTime() + WEEK_MS)))}
+          value={typedIn(refused, 'until', isoDay(new Date(now.getTime() + WEEK_MS)))}
           error={errorOf(refused, 'until')}
         />
       </ActForm>

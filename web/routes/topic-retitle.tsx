@@ -7,7 +7,7 @@ import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { topicHref } from '../lib/addresses.ts';
 import { act, read, type Refused } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { errorOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { afterWords } from '../words/told.server.ts';
 import { WarnedBox } from '../words/warned-box.tsx';
@@ -40,8 +40,6 @@ export default function TopicRetitleRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   const meanwhile = refused?.problem.code === 'shared.changed-meanwhile';
-  // Once the other title has been shown, saving again is a choice.
-  const version = meanwhile ? String(topic.version) : typedIn(refused, 'version', String(topic.version));
   return (
     <SmallPage title={t('topic.retitlePage.title')}>
       <ActForm
@@ -58,7 +56,7 @@ export default function TopicRetitleRoute() {
             </p>
           </Alert>
         )}
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={versionSeen(refused, topic.version)} />
         <TextField
           name="title"
           label={t('topic.retitlePage.name')}

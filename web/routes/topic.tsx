@@ -32,7 +32,7 @@ export const loader = read('topics.page', async (visit) => {
   if (outdated && !isAfterDeed(visit.request)) throw redirect(topicHref(topic, page.page), 301);
   visit.keeping.hangsOn(`topic:${topic.id}`, 'titles', 'names');
   countReading(visit, page);
-  const [draft, near, references, speaker] = await Promise.all([
+  const [draft, near, references, speaker, labels] = await Promise.all([
     page.rights.answer && actor.may('draft.keep')
       ? app.community.draft.execute(actor, `topic:${topic.id}`)
       : null,
@@ -44,6 +44,7 @@ export const loader = read('topics.page', async (visit) => {
       most: MOST_REFERENCES,
     }),
     page.rights.answer ? speakerIn(visit, topic.category.id) : null,
+    app.community.tags.labels(),
   ]);
   visit.keeping.hangsOn(...near.map((each) => `topic:${each.id}`));
   const named = (parameter: string) => {
@@ -56,6 +57,7 @@ export const loader = read('topics.page', async (visit) => {
     near,
     references,
     speaker,
+    tags: topic.tags.map((slug) => ({ slug, label: labels.get(slug) ?? slug })),
     quoted: named('citer'),
     replyTo: named('repondre') ?? named('citer'),
     removed: removedPost(url),
@@ -112,7 +114,8 @@ const removedPost = (url: URL): string | null => {
 };
 
 export default function TopicRoute() {
-  const { page, draft, near, references, speaker, quoted, replyTo, removed } = usePageData<typeof loader>();
+  const { page, draft, near, references, speaker, tags, quoted, replyTo, removed } =
+    usePageData<typeof loader>();
   const outcome = useActionData() as ComposeOutcome;
   const t = useT();
   const { member, publicUrl, site } = usePage();
@@ -137,7 +140,7 @@ export default function TopicRoute() {
           asideSticky
           aside={<TopicAside page={page} near={near} references={references} />}
         >
-          <TopicThread page={page} removed={removed} />
+          <TopicThread page={page} tags={tags} removed={removed} />
           <TopicLive topic={topic} />
           <AnswerForm
             page={page}

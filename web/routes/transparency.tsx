@@ -1,6 +1,7 @@
 import { TRANSPARENCY, transparencyHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { insideSentence } from '../lib/inside-sentence.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
@@ -20,7 +21,7 @@ export default function TransparencyRoute() {
   const { site } = usePage();
   const { formatDay, formatNumber } = useFormat();
   const period = usePeriod();
-  const lead = t('transparency.lead', { organisation: site.organisation });
+  const lead = t('transparency.lead', { organisation: insideSentence(site.organisation) });
   const [newest] = reports;
   const recipients = newest?.figures.monthlyRecipients ?? null;
   return (

@@ -6,12 +6,14 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { ValueWords } from '../official/value-words.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 
 const BACK = '/admin/valeurs';
 
@@ -23,9 +25,12 @@ export const loader = read('rules.manage', async ({ app, params }) => {
 });
 
 export const action = act('rules.manage', RegulatoryValueRequest, async (input, { app, actor }) => {
-  const { key, value = null, year, source } = input;
-  await app.official.setRegulatoryValue.execute({ actor, key, value, year, source });
-  return seeOther(BACK, telling('official.flash.valueSet'));
+  const { value = null } = input;
+  const { sealIds, references } = await app.official.setRegulatoryValue.execute({ ...input, actor, value });
+  return seeOther(
+    BACK,
+    telling(sealIds.length + references > 0 ? 'official.flash.valueSet' : 'official.flash.valueSetAlone'),
+  );
 });
 
 /** As people type it: with a comma in French, a day as `31/12/2026`. */
@@ -46,6 +51,7 @@ export default function ValueRoute() {
       <form method="post" className="form">
         <FormErrors errors={errorsOf(refused)} />
         <input type="hidden" name="key" value={value.key} />
+        <input type="hidden" name="version" value={versionSeen(refused, value.version)} />
         <TextField
           name="value"
           label={t(`official.values.in.${value.unit}`)}
@@ -76,6 +82,20 @@ export default function ValueRoute() {
           <Button look="main">{t('official.save')}</Button>
         </p>
       </form>
+      <section aria-labelledby="annees">
+        <SectionHead id="annees" title={t('official.values.everyYear')} small />
+        <ul className="list">
+          {value.figures.map((figure) => (
+            <li key={figure.year}>
+              {t.rich('official.values.inYear', {
+                year: String(figure.year),
+                value: <ValueWords value={{ ...figure, unit: value.unit }} />,
+              })}
+              {figure.source && <p className="small muted">{figure.source}</p>}
+            </li>
+          ))}
+        </ul>
+      </section>
     </AdminFrame>
   );
 }

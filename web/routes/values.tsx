@@ -2,6 +2,7 @@ import { AdminFrame } from '../layout/admin-frame.tsx';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { citationOf } from '../official/value-citation.ts';
 import { ValueWords } from '../official/value-words.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -29,7 +30,7 @@ export default function ValuesRoute() {
             { label: t('official.values.label'), header: true, cell: (row) => row.label },
             { label: t('official.values.value'), cell: (row) => <ValueWords value={row} /> },
             { label: t('official.values.year'), numeric: true, cell: (row) => String(row.year) },
-            { label: t('official.values.citation'), cell: (row) => <code>{`{{valeur.${row.key}}}`}</code> },
+            { label: t('official.values.citation'), cell: (row) => <code>{citationOf(row.key)}</code> },
             { label: t('official.values.changed'), cell: (row) => <Ago at={row.changedAt} /> },
             {
               label: t('topic.acts.edit'),

@@ -76,6 +76,8 @@ export function FilteredList(props: {
   label: string;
   filters: ReactNode;
   active?: number;
+  /** What one can narrow by, for phones, where the filters are folded. */
+  by?: string;
   children: ReactNode;
 }): ReactNode {
   const t = useT();
@@ -84,7 +86,10 @@ export function FilteredList(props: {
     <div className="cols cols--left">
       <div className="facets-box">
         <details className="facets-switch" open={active > 0}>
-          <summary className="btn">{t('ui.filters.open', { count: active })}</summary>
+          <summary className="btn">
+            {t('ui.filters.open', { count: active })}
+            {props.by && <span className="facets-switch__by">{props.by}</span>}
+          </summary>
         </details>
         <form className="facets" id={props.id} method="get" action={props.action} aria-label={props.label}>
           {props.filters}

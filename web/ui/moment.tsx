@@ -9,6 +9,11 @@ export function Day(props: { at: Instant }): ReactNode {
   return <time dateTime={iso(props.at)}>{useFormat().formatDay(props.at)}</time>;
 }
 
+/** A day with its hour: for what may happen several times a day. */
+export function Exactly(props: { at: Instant }): ReactNode {
+  return <time dateTime={iso(props.at)}>{useFormat().formatMoment(props.at)}</time>;
+}
+
 /** How long ago, with the exact moment in the tooltip: "il y a 3 jours". */
 export function Ago(props: { at: Instant }): ReactNode {
   const format = useFormat();

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { WORDS } from '#application/moderation/limits';
 import type { WordRuleView } from '#application/moderation/words/word-rules.query';
 import type { WordsTested } from '#application/moderation/words/test-words';
@@ -15,6 +16,17 @@ export type RuleOutcome =
   Refused | { readonly tested: WordsTested; readonly typed: Refused['typed'] } | undefined;
 
 const { limits } = WORDS;
+
+/** What is typed for each detector, with what it finds. */
+function DetectorNames() {
+  const t = useT();
+  return WORDS.detectors.map((detector, index) => (
+    <Fragment key={detector}>
+      {index > 0 && ', '}
+      <code>{detector}</code> ({t(`words.detectors.${detector}`)})
+    </Fragment>
+  ));
+}
 
 /** All that a rule says; without `rule` a new one. */
 export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: WordRuleView }) {
@@ -65,7 +77,7 @@ export function WordRuleForm({ outcome, rule }: { outcome: RuleOutcome; rule?: W
       <TextArea
         name="values"
         label={t('words.form.values')}
-        help={t('words.form.valuesHelp', { detectors: WORDS.detectors.join(', ') })}
+        help={t.rich('words.form.valuesHelp', { detectors: <DetectorNames /> })}
         rows={8}
         spellCheck={false}
         defaultValue={lines('values', matcher && valuesOf(matcher))}

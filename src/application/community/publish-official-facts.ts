@@ -2,6 +2,7 @@ import {
   AnswerSealed,
   QuestionOverdue,
   ReferencePublished,
+  ReferenceToReview,
   RegulatoryValueSet,
   RuleChanged,
   SealLifted,
@@ -42,6 +43,13 @@ export const publishOfficialFact = new Publications<OfficialFact>()
     sealId: fact.sealId,
     postId: fact.postId,
     sealedBy: fact.sealedBy,
+    why: fact.why,
+    cause: fact.cause,
+  }))
+  .tell(ReferenceToReview, 'community.reference-to-review.v1', (fact) => ({
+    referenceId: fact.referenceId,
+    slug: fact.slug,
+    ownerId: fact.ownerId,
     why: fact.why,
     cause: fact.cause,
   }))

@@ -1,4 +1,4 @@
-import { DecisionMade, DecisionOverturned } from '#domain/moderation/decisions/decision.facts';
+import { DecisionEnded, DecisionMade, DecisionOverturned } from '#domain/moderation/decisions/decision.facts';
 import { ReportFiled } from '#domain/moderation/reports/report.facts';
 import { ItemDecided } from '#domain/moderation/review/review.facts';
 import { GroupsChanged } from '#domain/moderation/permissions/member-group';
@@ -34,6 +34,12 @@ export const publishModerationFact = new Publications<ModerationFact>()
     targetId: fact.target.id,
     subjectId: fact.subjectId,
     by: fact.by,
+  }))
+  .tell(DecisionEnded, 'moderation.decision-ended.v1', (fact) => ({
+    decisionId: fact.decisionId,
+    action: fact.action,
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
   }))
   .tell(AppealFiled, 'moderation.appeal-filed.v1', (fact) => ({
     appealId: fact.appealId,

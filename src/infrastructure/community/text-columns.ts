@@ -24,6 +24,11 @@ export const COMMUNITY_TEXTS: TextColumns = {
     review_cause: 'text',
   },
   'community.reference_version': {
+    title: 'text',
+    summary: 'text',
+    sources: 'json',
+    review_why: 'text',
+    review_cause: 'text',
     source: 'text',
     html: 'text',
     plain: 'text',

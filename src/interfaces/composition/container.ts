@@ -55,6 +55,7 @@ import { transparencyReportSchema } from '#infrastructure/moderation/transparenc
 import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { contributionsModule } from '#infrastructure/community/contributions/contributions.module';
+import { badgesModule } from '#infrastructure/engagement/badges/badges.module';
 import { pointsModule } from '#infrastructure/engagement/points/points.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
@@ -173,6 +174,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     appealsModule,
     transparencyModule,
     contributionsModule,
+    badgesModule,
     pointsModule,
     pollsModule,
     siteModule,

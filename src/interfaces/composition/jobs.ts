@@ -18,6 +18,7 @@ import {
 } from '#application/community/letters/decision-mail.job';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
 import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
+import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
 import { CountActiveMembers } from '#application/community/members/count-active-members';
 import { SendLetters } from '#application/community/letters/send-letters';
@@ -67,6 +68,10 @@ export async function registerJobs(
     await takenFrom(container)(EndSanctions).execute();
   });
   await around.jobs.every('moderation.end-sanctions', '* * * * *', 'moderation.end-sanctions');
+  worker.handle('moderation.end-restrictions', async () => {
+    await takenFrom(container)(EndRestrictions).execute();
+  });
+  await around.jobs.every('moderation.end-restrictions', '* * * * *', 'moderation.end-restrictions');
   worker.handle('moderation.forget-old-registers', async () => {
     await takenFrom(container)(ForgetOldRegisters).execute();
   });

@@ -6,11 +6,13 @@ import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { CONTENT } from '../cli/seed/content.ts';
 import { DEMO_PASSWORD } from '../cli/seed/demonstration.ts';
 import { type Plan, planOf } from '../cli/seed/plan.ts';
+import { groupsOf, placeMembers } from './seed-groups.ts';
 import { addHabits, addKept, addMarks, addTags, markMembers } from './seed-doings.ts';
 import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeReports } from './seed-reports.ts';
@@ -86,6 +88,11 @@ async function fill(
   await markMembers(sql, plan.members);
   tell('members', people.members.length);
 
+  const groups = groupsOf(parts, plan);
+  await write(parts, groups);
+  await placeMembers(sql, plan, groups);
+  tell('groups', groups.length);
+
   const categories = categoriesOf(ids);
   await write(parts, [...categories.values()]);
   tell('categories', categories.size);
@@ -129,6 +136,7 @@ async function fill(
   tell('polls', await writePolls(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
+  tell('points', await creditMembers(sql, ids, parts.ledger));
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
 

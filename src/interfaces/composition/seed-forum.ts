@@ -40,7 +40,8 @@ function categoryOf(one: CategoryContent, ids: Ids, made: ReadonlyMap<string, Ca
 /** Every label that a topic carries, once. */
 export function tagsOf(plan: Plan): readonly Tag[] {
   const labels = new Set(plan.topics.flatMap((topic) => topic.tags));
-  return [...labels].map((label) => Tag.of({ label, description: '' }));
+  const written: Readonly<Record<string, string>> = CONTENT.site.tagLabels;
+  return [...labels].map((label) => Tag.of({ label: written[label] ?? label, description: '' }));
 }
 
 /** Topics and posts, made by the rules of the forum in the order in which they were written. */

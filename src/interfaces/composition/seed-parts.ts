@@ -16,6 +16,8 @@ import {
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
 import type { WordWorkshop } from '#domain/moderation/words/word-definition';
+import type { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
+import { LEDGER_KEEPER } from '#infrastructure/engagement/points/points.module';
 import { WORD_WORKSHOP } from '#infrastructure/moderation/words/words.module';
 import { takenFrom } from './provided.ts';
 
@@ -31,6 +33,7 @@ export interface SeedParts {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly workshop: WordWorkshop;
+  readonly ledger: LedgerKeeper;
 }
 
 export function seedPartsFrom(container: Container): SeedParts {
@@ -46,5 +49,6 @@ export function seedPartsFrom(container: Container): SeedParts {
     clock: get(CLOCK),
     publicUrl: get(PUBLIC_URL),
     workshop: get(WORD_WORKSHOP),
+    ledger: get(LEDGER_KEEPER),
   };
 }

@@ -119,6 +119,7 @@ async function decide(
     action: 'keep',
     target: item.target,
     subjectId: item.subjectId,
+    categoryId: item.categoryId,
     by,
     path: 'review',
     reviewItemId: item.id,

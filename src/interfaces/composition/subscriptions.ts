@@ -19,6 +19,7 @@ import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-c
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { NoteUndoing } from '#application/moderation/consumers/note-undoing';
+import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
@@ -130,6 +131,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.answer-sealed.v1',
       'community.seal-lifted.v1',
       'community.seal-to-review.v1',
+      'community.reference-to-review.v1',
       'community.rule-changed.v1',
       'community.regulatory-value-set.v1',
       'community.question-overdue.v1',
@@ -137,6 +139,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
+  reaction('moderation.record-masks', ['community.words-found.v1'], RecordMasks),
   reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
   reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
   reaction(
@@ -160,7 +163,12 @@ const REACTIONS: readonly Reaction[] = [
   reaction('community.carry-standing', ['moderation.standing-changed.v1'], CarryStanding),
   reaction(
     'community.tell-of-decisions',
-    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.appeal-decided.v1'],
+    [
+      'moderation.decision-made.v1',
+      'moderation.decision-overturned.v1',
+      'community.decision-undone.v1',
+      'moderation.appeal-decided.v1',
+    ],
     TellOfDecisions,
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
@@ -174,7 +182,7 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction(
     'community.enforce-decisions',
-    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceDecisions,
   ),
   reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),

@@ -1,6 +1,6 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Viewer } from '#application/shared/viewer';
-import { errorText } from '../messages/error-text.ts';
+import { errorText, type Language } from '../messages/error-text.ts';
 import type { PolicyName } from './policies.ts';
 import { OnlyTrying } from './refusals.ts';
 import { contextOf } from './request-context.ts';
@@ -15,12 +15,31 @@ export const onlyReadsWhileTrying: RequestHandler = (req, res, next) => {
   if (!viewer.trying || READS.includes(req.method) || req.path === END_TRYING) return next();
   if (!req.accepts(['json', 'html']) || req.accepts(['json', 'html']) === 'json')
     return next(new OnlyTrying());
-  const told = errorText(language, 'access.only-trying');
   res.status(403).set('Cache-Control', 'private, no-store').type('html');
-  res.send(
-    `<!doctype html><html lang="${language}"><title>${told}</title><h1>${told}</h1><p><a href="/">/</a></p></html>`,
-  );
+  res.send(refusedPage(language, wayBack(req)));
 };
+
+/** The page that they came from, if it is one of this site's. */
+function wayBack(req: Request): string {
+  const from = URL.parse(req.get('referer') ?? '');
+  // That the origin is this site's was seen before.
+  return from && from.origin === req.get('origin') ? from.pathname + from.search : '/';
+}
+
+/** Plain, since no page may be drawn in answer to what was sent: the reason, the way back, and the way out. */
+function refusedPage(language: Language, back: string): string {
+  const [title, reason, again, end] = ['-title', '', '-back', '-end'].map((part) =>
+    errorText(language, `access.only-trying${part}`),
+  );
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<title>${title}</title></head><body><main><h1>${title}</h1><p>${reason}</p>
+<p><a href="${inAttribute(back)}">${again}</a></p>
+<form method="post" action="${END_TRYING}"><button>${end}</button></form></main></body></html>`;
+}
+
+const inAttribute = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** What belongs to one person alone, and the way into it: closed to whoever only looks. */
 const OF_ONE_PERSON: readonly string[] = [

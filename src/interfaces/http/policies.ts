@@ -93,7 +93,7 @@ export const POLICIES = {
   // Whose notice it is, is asked inside: by the account, or by the link of the receipt.
   'reports.follow': 'everybody',
   'review.page': { unseen: 'review.read' },
-  'newcomers.page': { unseen: 'review.read' },
+  'newcomers.page': { unseen: 'sanction.read' },
   'review.decide': { unseen: 'review.decide' },
   'review.configure': { unseen: 'review.configure' },
   'accounts.first-run': 'everybody',
@@ -138,6 +138,7 @@ export const POLICIES = {
   'site.design-system': 'everybody',
   'members.me': 'signed-in',
   'points.own': 'signed-in',
+  'boards.page': 'member.read',
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',

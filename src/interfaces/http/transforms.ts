@@ -65,9 +65,11 @@ const DAY_TYPED = /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/;
 const DAY_IN_FIGURES = /^(\d{2})(\d{2})(\d{4})$/;
 
 /** A day as people type it in France, `31/12/2026`, becomes `2026-12-31`. What is no day stays as it is, to be refused. */
-export const asDay = (given: Given): unknown => {
-  if (typeof given.value !== 'string' || sourceOf(given) !== 'form') return given.value;
-  const typed = given.value.trim();
+export const asDay = (given: Given): unknown =>
+  typeof given.value !== 'string' || sourceOf(given) !== 'form' ? given.value : dayTyped(given.value.trim());
+
+/** A day as people type it, as `2026-12-31`; what is none as it was typed. */
+export const dayTyped = (typed: string): string => {
   const [, day, month, year] = DAY_TYPED.exec(typed) ?? DAY_IN_FIGURES.exec(typed) ?? [];
   return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : typed;
 };

@@ -28,6 +28,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'You look at the site as somebody else: nothing can be changed, and what is one person’s alone stays closed.',
   'access.email-not-confirmed':
     'Confirm your e-mail address first: open the message that we sent you and follow its link.',
+  'access.only-trying-title': 'Nothing was changed',
+  'access.only-trying-back': 'Back to the page you came from',
+  'access.only-trying-end': 'Stop looking as somebody else',
   'access.not-allowed': 'You are not allowed to do that here.',
   'access.too-many-tries':
     'Too many tries in a short time. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',

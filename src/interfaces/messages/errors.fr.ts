@@ -27,6 +27,9 @@ export const errorsFr = {
     'Vous regardez le site comme quelqu’un d’autre : rien ne peut être changé, et ce qui n’est qu’à une personne reste fermé.',
   'access.email-not-confirmed':
     'Confirmez d’abord votre adresse e-mail : ouvrez le message que nous vous avons envoyé et suivez son lien.',
+  'access.only-trying-title': 'Rien n’a été changé',
+  'access.only-trying-back': 'Revenir à la page d’où vous venez',
+  'access.only-trying-end': 'Terminer l’essai',
   'access.not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
   'access.too-many-tries':
     'Trop d’essais en peu de temps. Réessayez dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
@@ -205,7 +208,7 @@ export const errorsFr = {
   'moderation.claimed-by-another': 'Quelqu’un d’autre s’occupe de ce dossier.',
   'moderation.days-unknown': 'Choisissez l’une des durées proposées.',
   'moderation.name-with-link': 'Écrivez un nom, sans adresse de site.',
-  'moderation.email-invalid': 'Écrivez une adresse de courriel valable, une seule.',
+  'moderation.email-invalid': 'Écrivez une adresse e-mail valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.item-changed':
     'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',

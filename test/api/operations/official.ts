@@ -83,6 +83,8 @@ export function officialAnswers(world: () => World): void {
         branches: ['music'],
       });
       expect(await told('sealAnswer', call)).toBe('409 community.already-sealed');
+      const unread = { ...call, body: { ...(call.body as object), replaces: sealId, version: 2 } };
+      expect(await told('sealAnswer', unread)).toBe('409 shared.changed-meanwhile');
       const edit = { path, body: { body: 'Something else.', reason: 'Because', version: 1 } };
       expect(await told('editPost', { ...edit, as: world().cast.manager })).toBe('403 community.sealed-text');
       expect(await told('editPost', { ...edit, as: world().cast.moderator })).toBe('200');

@@ -59,7 +59,7 @@ const LETTER: OutgoingLetter['letter'] = {
   afterwards: ['Elle répond à votre question ?'],
   links: [
     { label: 'Ne plus suivre ce sujet', path: '/desinscription/abc.DEF_1' },
-    { label: 'Régler mes courriels', path: '/preferences' },
+    { label: 'Régler mes e-mails', path: '/preferences' },
   ],
 };
 const letter = (more: Partial<OutgoingLetter> = {}): OutgoingLetter => ({

@@ -1,10 +1,12 @@
 import { KeepLedger, type LedgerFact } from '#application/engagement/consumers/keep-ledger';
+import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
 import type { ToldFact } from '#application/shared/ports';
 import { SqlContributions } from '#infrastructure/community/contributions/contributions.sql';
+import { SqlBadgeBook } from '#infrastructure/engagement/badges/sql-badge-book';
 import { SqlLedger } from '#infrastructure/engagement/points/sql-ledger';
 import { SqlPointRules } from '#infrastructure/engagement/points/sql-point-rules';
-import { FIRST_POINT_RULES } from '#interfaces/cli/seed/engagement-defaults';
+import { FIRST_BADGES, FIRST_POINT_RULES } from '#interfaces/cli/seed/engagement-defaults';
 import { Forum } from '../community/topics/forum.ts';
 import { type Member, OfficialHouse } from '../community/official/official-house.ts';
 
@@ -18,6 +20,7 @@ export class LedgerHouse {
   static async open(): Promise<LedgerHouse> {
     const house = new LedgerHouse(await Forum.open());
     await new SqlPointRules(house.forum.sql).addMissing(FIRST_POINT_RULES);
+    await new SqlBadgeBook(house.forum.sql).addMissing(FIRST_BADGES);
     return house;
   }
 
@@ -32,7 +35,7 @@ export class LedgerHouse {
     this.consumer = new KeepLedger(
       new SqlContributions(forum.sql),
       this.ledger,
-      new LedgerKeeper(this.ledger),
+      new LedgerKeeper(this.ledger, new BadgeKeeper(new SqlBadgeBook(forum.sql))),
     );
   }
 

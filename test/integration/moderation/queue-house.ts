@@ -4,6 +4,7 @@ import pg from 'pg';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { LookAgain } from '#application/moderation/consumers/look-again';
+import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
@@ -16,10 +17,10 @@ import type { ReviewItemId } from '#domain/moderation/review/ids';
 import { Actor, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
+import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
-import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
@@ -178,6 +179,7 @@ export async function openQueueHouse() {
         path: string;
         statement: Record<string, unknown> | null;
         overturned_at: Date | null;
+        overturned_why: string | null;
         until: Date | null;
         subject_id: string;
       }>(`select * from moderation.decision where target_id = $1 order by decided_at, id`, [id]),
@@ -221,4 +223,5 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.decision-made.v1': [SettleDecidedElsewhere, FollowDecisions],
   'moderation.decision-overturned.v1': [FollowDecisions],
   'community.content-held.v1': [RaiseHeldContent],
+  'community.words-found.v1': [RecordMasks],
 };

@@ -143,6 +143,32 @@ describe('machines', () => {
     expect(await house.decisionsOn(target)).toHaveLength(1);
   });
 
+  it('hide what was written to look like something still to be filled in', async () => {
+    const { target } = await house.reply({ body: 'Chère {{nom}}, {{{ quoi }}} vous êtes nuls.' });
+    for (const trust of [2, 2, 2])
+      expect(await refusal(house.report(await house.actor('member', { trust }), target))).toBe('accepted');
+    const [decision] = await house.decisionsOn(target);
+    expect(decision).toMatchObject({ action: 'hide', path: 'threshold' });
+    expect(JSON.stringify(decision!.statement)).toContain('Chère { {nom}}');
+  });
+
+  it('leave to people what no template has words for, and keep nobody from giving notice', async () => {
+    const rename = (from: string, to: string) =>
+      house.sql.rows(
+        `update moderation.statement_template set facts = replace(facts, $1, $2)
+         where key = 'masquage-par-signalements'`,
+        [from, to],
+      );
+    await rename('{{extrait}}', '{{personne}}');
+    const { target } = await house.reply();
+    for (const trust of [2, 2, 2])
+      expect(await refusal(house.report(await house.actor('member', { trust }), target))).toBe('accepted');
+    expect(await house.decisionsOn(target)).toEqual([]);
+    await rename('{{personne}}', '{{extrait}}');
+    await house.report(await house.actor('member', { trust: 2 }), target);
+    expect(await house.decisionsOn(target)).toHaveLength(1);
+  });
+
   it('hide at once for a reason that asks for it on the word of a member of some standing, of nobody else', async () => {
     const reason = 'donnees-personnelles';
     const hiddenBy = async (actor: Actor) => {

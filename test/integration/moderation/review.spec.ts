@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { ClaimItem } from '#application/moderation/review/claim-item';
@@ -32,6 +33,8 @@ const refusal = async (act: Promise<unknown>): Promise<string> => {
 const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, readonly Permission[]][]);
 const statement = { template: 'masquage-injure' };
 const answer = 'Nous avons lu ce message : il critique une idée, pas une personne.';
+
+let networks = 0;
 
 type Target = { kind: string; id: string };
 const claim = async (target: Target, by = moderator) =>
@@ -106,6 +109,24 @@ describe('a decision of the queue', () => {
     expect(await refusal(house.report(reporter, target))).toBe('accepted');
   });
 
+  it('counts the notice of a visitor as one: it is the source of the decision, and it is answered', async () => {
+    const visited = async () => {
+      const { target, author } = await house.reply();
+      networks += 1;
+      const from = { network: `198.51.${networks}`, email: `visitor${networks}@example.org` };
+      await house.report(house.visitor, target, from);
+      await claim(target);
+      return { target, author };
+    };
+    const [one, two] = [await visited(), await visited()];
+    await decide(one.target, { befalls: { step: 'rappel', facts: 'Un message moqueur de trop.' } });
+    for (const target of [one.target, one.author])
+      expect(await house.decisionsOn(target)).toMatchObject([{ statement: { source: 'notice' } }]);
+    const keep = { action: 'keep', statement: null } as const;
+    expect(await refusal(decide(two.target, keep))).toBe('moderation.answer-needed');
+    expect(await refusal(decide(two.target, { ...keep, answer }))).toBe('accepted');
+  });
+
   it('that finds nothing wrong undoes exactly what machines did', async () => {
     const { target, author } = await house.reply();
     for (const trust of [2, 3, 4]) await house.report(await house.actor('member', { trust }), target);
@@ -117,8 +138,11 @@ describe('a decision of the queue', () => {
       .filter(({ path }) => path === 'threshold')
       .map(({ overturned_at }) => overturned_at !== null);
     expect(overturned).toEqual([true, true]);
-    const told = await house.settle();
-    expect(told.filter(({ name }) => name === 'moderation.decision-overturned.v1')).toHaveLength(2);
+    const told = [...(await house.decisionsOn(target)), ...(await house.decisionsOn(author))];
+    const whys = told.filter(({ path }) => path === 'threshold').map((one) => one.overturned_why);
+    expect(new Set(whys)).toEqual(new Set([expect.stringContaining('Une personne a examiné')]));
+    const facts = await house.settle();
+    expect(facts.filter(({ name }) => name === 'moderation.decision-overturned.v1')).toHaveLength(2);
   });
 
   it('befalls the author too, each measure with its own record', async () => {
@@ -270,6 +294,23 @@ describe('a decision of the queue', () => {
     const outcomes = await house.get(DecideMany).execute({ actor: moderator, decisions });
     expect(outcomes.map(({ refused }) => refused)).toEqual([null, 'moderation.claimed-by-another', null]);
     expect(await house.decisionsOn(three.target)).toEqual([expect.objectContaining({ path: 'bulk' })]);
+  });
+
+  it.each([
+    ['that keeps topics in order', { action: 'move', hoursBefore: 0 }],
+    ['that came before anybody gave notice', { action: 'delete', hoursBefore: 1 }],
+  ])('made in the place itself %s leaves the case open', async (_which, { action, hoursBefore }) => {
+    const { target, author, reporter, receipt } = await reported();
+    const fact = {
+      name: 'moderation.decision-made.v1' as const,
+      at: new Date(house.clock.at.getTime() - hoursBefore * 3_600_000).toISOString(),
+      decisionId: randomUUID(),
+      ...{ action, targetKind: target.kind, targetId: target.id, subjectId: author.id },
+      ...{ by: moderator.memberId, path: 'page', until: null, explanation: 'Hors sujet.' },
+    };
+    await house.tell(fact);
+    expect((await house.caseOf(target)).status).toBe('open');
+    expect((await house.get(NOTICE).execute(reporter, receipt.number, null))?.outcome).toBeNull();
   });
 
   it('made in the place itself closes the case that waited', async () => {

@@ -30,7 +30,8 @@ import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-ac
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
 import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
-import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
+import { StatementsInTheirLanguage } from '#infrastructure/moderation/decisions/worded-statements';
 import { SqlNoticesBehind } from '#infrastructure/moderation/decisions/notices-behind.sql';
 import { SignedDecisionKeys } from '#infrastructure/moderation/decisions/signed-decision-keys';
 import { SqlRedressBodies } from '#infrastructure/moderation/decisions/sql-redress-bodies';
@@ -79,7 +80,7 @@ function houseOf() {
     forget: () => {},
   };
   const noLimit = { hit: async () => {}, forget: async () => {} };
-  const statements = new FrenchStatements();
+  const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
   return {
     rows,
@@ -89,7 +90,7 @@ function houseOf() {
     sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, unitOfWork),
     sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, unitOfWork),
     end: new EndSanctions(sanctions, clock, unitOfWork),
-    follow: new FollowDecisions(sanctions, ids),
+    follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
     file: new FileAppeal(
       ...([rows, parties, decisions, appeals, files, new ContentKinds([])] as const),
@@ -180,6 +181,21 @@ describe('a sanction', () => {
     await house.end.execute();
     await relay();
     expect(await status(memberId)).toBe('active');
+  });
+
+  it('ends in its time also when the end of another one fails', async () => {
+    const [stuck, due] = [await member(), await member()];
+    for (const { memberId } of [stuck, due]) await give(moderator, memberId, 'silence-1-jour');
+    await relay();
+    forum.now = new Date(forum.now.getTime() + DAY);
+    await forum.rows(
+      `alter table moderation.sanction add constraint stuck check (member_id <> '${stuck.memberId}' or status = 'standing')`,
+    );
+    const failing = await house.end.execute().catch((error: unknown) => error);
+    expect(failing).toBeInstanceOf(AggregateError);
+    await forum.rows(`alter table moderation.sanction drop constraint stuck`);
+    await relay();
+    expect([await status(stuck.memberId), await status(due.memberId)]).toEqual(['silenced', 'active']);
   });
 
   it('that ends leaves what another one leaves', async () => {
@@ -324,7 +340,7 @@ describe('an appeal', () => {
           decision.id,
         ])
       ).id;
-    return { author, postId, decision, key, file, appealId };
+    return { author, postId, decision, key, file, appealId, categoryId };
   }
   const reply = 'You are right: it was a quotation, and it is back.';
   const stands = async (postId: string) =>
@@ -349,7 +365,8 @@ describe('an appeal', () => {
   });
 
   it('is judged by somebody else, and upheld gives everything back', async () => {
-    const { key, file, appealId, postId, decision, author } = await contested();
+    const { key, file, appealId, postId, decision, author, categoryId } = await contested();
+    expect(await house.rows.find(decision.id)).toMatchObject({ categoryId });
     await file(key);
     const judge = async (by: Actor, outcome = 'upheld') =>
       house.decide.execute({ actor: by, appealId: await appealId(), outcome, reply });
@@ -365,7 +382,22 @@ describe('an appeal', () => {
       to: { memberId: author.memberId },
       values: { outcome: 'upheld', reply },
     });
-    expect(await house.letters.ofOverturned(decision.id)).toBeNull();
+    expect(await house.letters.ofOverturned(decision.id, 'restored')).toBeNull();
+  });
+
+  it('overturned without one says what became of what it did, by its kind', async () => {
+    const { decision } = await contested();
+    const left = async (id: string, undone: 'restored' | 'changed-since' | null) =>
+      (await house.letters.ofOverturned(id, undone))?.values.left;
+    expect(await left(decision.id, 'restored')).toBe('restored');
+    expect(await left(decision.id, 'changed-since')).toBe('changed-since');
+    await forum.rows(`update moderation.decision set action = 'mask' where id = $1`, [decision.id]);
+    expect(await left(decision.id, 'changed-since')).toBe('nothing-kept');
+    const { memberId } = await member();
+    await give(moderator, memberId, 'silence-1-jour');
+    expect(await left((await decisionOf(memberId)).id, null)).toBe('free');
+    await forum.rows(`update moderation.decision set replaced_by = id where id = $1`, [decision.id]);
+    expect(await left(decision.id, 'restored')).toBeUndefined();
   });
 
   it('that is rejected leaves everything as it is', async () => {
@@ -472,7 +504,7 @@ describe('an appeal', () => {
         },
       });
       expect(await status(memberId)).toBe('silenced');
-      expect(await house.letters.ofOverturned(former!.id)).toBeNull();
+      expect(await house.letters.ofOverturned(former!.id, null)).toBeNull();
       expect(await house.letters.ofDecision(lesser!.id)).toMatchObject({ letter: 'statement-of-reasons' });
       const page = await house.reader.execute({
         ...{ actor: visitor, ref: former!.id },

@@ -82,6 +82,15 @@ const member = async (pseudonym: string) =>
     ],
   );
 
+const memberOnceCalled = async (former: string) => {
+  await member('Brindille Nouvelle');
+  await database.sql.rows(
+    `insert into community.former_name (member_id, pseudonym, handle, skeleton, left_at)
+     select id, $1, 'zoelie', $2, now() from community.member where pseudonym = 'Brindille Nouvelle'`,
+    [former, looks.skeleton(former)],
+  );
+};
+
 interface Given {
   action?: string;
   facts?: string;
@@ -245,7 +254,7 @@ describe('personal data', () => {
 
   it('of what is planted in every text nothing is in the file, and the rest of the text is', async () => {
     await member('Plume Bleue');
-    await member('Zoélie');
+    await memberOnceCalled('Zoélie');
     await member('Le');
     const itemId = ids.next<string>();
     await database.sql.rows(

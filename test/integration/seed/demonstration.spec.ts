@@ -54,6 +54,28 @@ describe('the demonstration community', () => {
   }
   const visitor = async () => (await house.app.accounts.resolveSession.execute(null)).actor;
 
+  it('has an open group and a closed one, whose topics nobody else knows of', async () => {
+    const known = async (actor: Actor) => {
+      const [{ id }] = (await house.rows(
+        `select id from community.category where slug = 'atelier-de-composition'`,
+      )) as [{ id: string }];
+      const page = await house.app.community.topicList.execute(actor, { view: 'latest', categoryId: id });
+      return page.items.length;
+    };
+    const groups = await house.rows(
+      `select k.membership, count(*)::int as members from moderation.member_group k
+       join moderation.group_membership n on n.group_id = k.id group by 1 order by 1`,
+    );
+    expect(groups).toEqual([
+      { membership: 'closed', members: 4 },
+      { membership: 'open', members: 9 },
+    ]);
+    const copies = await house.rows(`select 1 from community.member where cardinality(groups) > 0`);
+    expect(copies).toHaveLength(11);
+    expect(await known(await visitor())).toBe(0);
+    expect(await known(await actorOf('animation@demo.test'))).toBe(2);
+  });
+
   it('tells what it made, and makes what it tells', async () => {
     const [made] = await house.rows(
       `select (select count(*)::int from community.member) as members,
@@ -65,6 +87,7 @@ describe('the demonstration community', () => {
     expect(made).toMatchObject({ members: 70 });
     expect(steps).toEqual([
       'members',
+      'groups',
       'categories',
       'tags',
       'topics',
@@ -248,14 +271,21 @@ describe('the demonstration community', () => {
     for (const topic of topics) {
       const number = Number(topic.number);
       const asVisitor = house.app.community.topicPage.execute(nobody, number, 1);
-      if (topic.audience === 'public') expect(await asVisitor).toMatchObject({ found: 'page' });
+      if (topic.audience.startsWith('group:')) expect(await asVisitor).toEqual({ found: 'nothing' });
+      else if (topic.audience === 'public') expect(await asVisitor).toMatchObject({ found: 'page' });
       else await expect(asVisitor).rejects.toMatchObject({ code: 'access.sign-in-needed' });
       const asMember = await house.app.community.topicPage.execute(member, number, 1);
+      if (topic.audience === 'group:compositrices-et-compositeurs') {
+        expect(asMember).toEqual({ found: 'nothing' }); // they are in the other group
+        continue;
+      }
       if (asMember.found !== 'page') throw new Error(`Topic ${number} cannot be read: ${asMember.found}`);
       expect(asMember.page.replies).toHaveLength(Math.min(topic.reply_count, 20));
       expect(asMember.page.opening.html).toMatch(/^<(p|h\d|ul|ol)/);
     }
-    expect(new Set(topics.map((topic) => topic.audience))).toEqual(new Set(['public', 'members']));
+    expect(new Set(topics.map((topic) => topic.audience))).toEqual(
+      new Set(['public', 'members', 'group:compositrices-et-compositeurs', 'group:relecture-du-guide']),
+    );
   });
 
   it('has something to show in every list', async () => {

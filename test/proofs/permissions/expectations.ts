@@ -4,6 +4,7 @@ import {
   AGENTS,
   ANY_AGENT,
   ANY_MODERATOR,
+  UNBOUND_MODERATORS,
   BACK_OFFICE,
   by,
   type Circle,
@@ -198,6 +199,7 @@ const sealed = (things: Objects) => ({
   ...terms(),
   kind: things.isOwn ? 'authored' : 'validated',
   replaces: undefined,
+  version: 1,
 });
 const spoken = () => ({ ...terms(), ...answered(), paragraph: undefined });
 const article = (things: Objects) => ({
@@ -573,6 +575,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Members at a distance, and how far they are trusted -----------------------------------------------------------
   'page /membres/:pseudonym/distance': at(membersArea),
   'form /membres/:pseudonym/distance': at(orElse(membersArea, 'rule', 'invalid')),
+  'page /points': at(ownAccount),
+  'page /points/reglages': at(ownAccount),
+  'form /points/reglages': at(ownAccount),
+  'page /classements': at(membersArea),
   'page /preferences/personnes': at(membersArea),
   'page /membres/:pseudonym/niveau': at(hiddenBut(MANAGERS)),
   'form /membres/:pseudonym/niveau': at(SETTING_LEVELS),
@@ -594,16 +600,16 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Moderators propose a long exclusion; another person of a higher rank signs it.
   'page /admin/moderation/sanctions/signer': at(hiddenBut(ANY_MODERATOR)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
-  'page /admin/membres/:id': at(hiddenBut(ANY_MODERATOR), {
+  'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
   }),
-  'form /admin/membres/:id': at(orElse(hiddenBut(ANY_MODERATOR), 'invalid', 'rule', 'no'), {
+  'form /admin/membres/:id': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'invalid', 'rule', 'no'), {
     address: (things) => `/admin/membres/${things.authorId}`,
   }),
-  'page /admin/membres/:id/note': at(hiddenBut(ANY_MODERATOR), {
+  'page /admin/membres/:id/note': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}/note`,
   }),
-  'form /admin/membres/:id/note': at(orElse(hiddenBut(ANY_MODERATOR), 'invalid'), {
+  'form /admin/membres/:id/note': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'invalid'), {
     address: (things) => `/admin/membres/${things.authorId}/note`,
   }),
 
@@ -639,7 +645,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   // Nobody has such a receipt.
   'page /signalements/:number': at(() => ['hidden', 'sign-in']),
-  'page /admin/nouveaux': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/nouveaux': at(hiddenBut(UNBOUND_MODERATORS)),
   'page /admin/nouveaux/regle': at(hiddenBut(MANAGERS)),
   'form /admin/nouveaux/regle': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/moderation': at(hiddenBut(ANY_MODERATOR)),
@@ -853,20 +859,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: (things) => `/admin/references/${things.reference}`,
   }),
   'form /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
-    fields: article,
+    fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
   }),
   'page /admin/regles': at(hiddenBut(DESK)),
   'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
   'page /admin/regles/:key': at(hiddenBut(DESK), { address: (things) => `/admin/regles/${things.law}` }),
   'form /admin/regles/:key': at(hiddenBut(DESK), {
-    fields: ruleOfLaw,
+    fields: (things) => ({ ...ruleOfLaw(things), version: things.versions.law }),
     address: (things) => `/admin/regles/${things.law}`,
   }),
   'page /admin/valeurs': at(hiddenBut(DESK)),
   'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
   'form /admin/valeurs/:key': at(hiddenBut(DESK), {
-    fields: (things) => ({ key: things.value, value: '12.5', year: 2026, source: 'Arrêté' }),
+    fields: (things) => ({
+      key: things.value,
+      value: '12.5',
+      year: 2026,
+      source: 'Arrêté',
+      version: things.versions.value,
+    }),
     address: (things) => `/admin/valeurs/${things.value}`,
   }),
 };

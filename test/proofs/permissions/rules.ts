@@ -26,6 +26,8 @@ const reaching =
 export const WRITERS: Circle = writes;
 export const MODERATORS = reaching(active('moderator', 'community_manager', 'administrator'));
 export const ANY_MODERATOR = active('moderator', 'community_manager', 'administrator');
+/** What is about whole members is theirs whose rights no category bounds. */
+export const UNBOUND_MODERATORS: Circle = (who) => ANY_MODERATOR(who) && !who.isScoped;
 export const MANAGERS = active('community_manager', 'administrator');
 export const ADMINISTRATORS = active('administrator');
 export const AGENTS = reaching(active('agent'));

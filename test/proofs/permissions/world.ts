@@ -35,6 +35,8 @@ export interface Objects extends Things {
   readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
+  /** Of what stays from one question to the next, as it is before this one. */
+  readonly versions: { readonly reference: number; readonly law: number; readonly value: number };
   /** Never twice the same. */
   readonly serial: number;
 }
@@ -50,6 +52,7 @@ const NOW = () => new Date();
 const NO_FIXTURES = {
   paragraphId: '',
   spareTag: '',
+  versions: { reference: 1, law: 1, value: 1 },
   spareCategory: { id: '', slug: '', version: 1 },
   fallenSealId: '',
   synonymsId: '',
@@ -240,12 +243,23 @@ export class World {
       ...this.kept,
       paragraphId,
       spareTag,
+      versions: await this.keptVersions(),
       spareCategory,
       fallenSealId: await this.fallenSeal(agent),
       reviewItemId: await this.reviewItem(),
       synonymsId,
       ...(await this.poll(serial)),
     };
+  }
+
+  private async keptVersions(): Promise<Objects['versions']> {
+    const [row] = await this.site.rows<Objects['versions']>(
+      `select a.last_number as reference, jsonb_array_length(r.versions) as law, v.version as value
+       from community.reference_answer a, community.rule r, community.regulatory_value v
+       where a.key = $1 and r.key = $2 and v.key = $3`,
+      [this.kept.reference, this.kept.law, this.kept.value],
+    );
+    return row!;
   }
 
   /** One that everybody is asked, with nobody's vote. */
@@ -431,6 +445,10 @@ export class World {
       id: rows.id(),
       reference_id: answer,
       number: 1,
+      title: 'Qui fait quoi',
+      summary: 'Un résumé.',
+      sources: '[]',
+      review_by: '2099-01-01',
       source: 'Tout',
       html: '<p>Tout</p>',
       plain: 'Tout',

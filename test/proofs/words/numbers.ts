@@ -58,6 +58,24 @@ export function ibanOf(dice: Dice): string {
   ]);
 }
 
+const ARABIC = 0x0660;
+/** How people write a number so that it is not found. */
+const SPREADS: readonly ((number: string) => string)[] = [
+  (number) => [...number].join(' '),
+  (number) => [...number].join('.'),
+  (number) => [...number].join(' - '),
+  (number) => [...number].join('_'),
+  (number) => [...number].join('\u200b'),
+  (number) => number.replace(/(.{3})(?=.)/g, '$1**'),
+  (number) => number.replace(/(.{4})(?=.)/g, '$1`'),
+  (number) => number.replace(/(.{5})(?=.)/g, '$1<b></b>'),
+  (number) => number.replace(/[0-9]/g, (digit) => String.fromCodePoint(ARABIC + Number(digit))),
+  (number) => number.replace(/[0-9]/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+];
+/** The same number, written to be read by people alone. */
+export const spreadOf = (dice: Dice, number: string): string =>
+  dice.of(SPREADS)(number.replace(/[^0-9a-zA-Z]/g, ''));
+
 const DECOYS: readonly ((dice: Dice) => string)[] = [
   // What looks like one and is not: a digit of a true one is another.
   (dice) => nirOf(dice).replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1 + dice.roll(8)) % 10)),

@@ -5,14 +5,19 @@ import type { Decided } from '#domain/community/topics/restriction';
 import type { Topic } from '#domain/community/topics/topic';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { PostRevisions, Topics } from '#domain/community/topics/topics.port';
+import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type { DecisionTexts } from '../../moderation/published/decision-texts.api.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import type { DecisionUndoer } from '../topics/decision.undoer.ts';
 import type { MemberId } from '#domain/shared/id';
-import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
+import type {
+  DecisionEndedV1,
+  DecisionMadeV1,
+  DecisionOverturnedV1,
+} from '../../moderation/published/moderation.facts.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
 
-type Told = DecisionMadeV1 | DecisionOverturnedV1;
+type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 interface Held {
   readonly topic: Topic;
   /** None when the topic as a whole is meant, as it is through its opening post. */
@@ -29,7 +34,7 @@ const KEEPS_FOR_AUTHOR: readonly string[] = ['hide', 'hold'];
 const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
 
 /**
- * Does to topics and posts what Moderation decided, and undoes what it overturned. Each step looks at how things stand, so
+ * Does to topics and posts what Moderation decided, and undoes what it overturned and what is over. Each step looks at how things stand, so
  * running twice changes nothing. What was done in the place itself is done already.
  */
 export class EnforceDecisions implements Consumer<Told> {
@@ -39,17 +44,21 @@ export class EnforceDecisions implements Consumer<Told> {
     private readonly undoer: DecisionUndoer,
     private readonly revisions: PostRevisions,
     private readonly texts: DecisionTexts,
+    private readonly fallen: FallenDecisions,
     private readonly composer: BodyComposer,
     private readonly ids: Ids,
   ) {}
 
   async on(fact: Told): Promise<void> {
-    if (fact.name === 'moderation.decision-made.v1' && fact.path === 'page') return;
+    const isMade = fact.name === 'moderation.decision-made.v1';
+    if (isMade && (fact.path === 'page' || (await this.fallen.has(fact.decisionId)))) return;
     const held = await this.hold(fact.targetKind, fact.targetId);
     if (!held) return;
-    if (fact.name === 'moderation.decision-made.v1') return this.enforce(held, fact);
-    const meant = fact.action === 'edit' ? held.post : held.reply;
-    await this.undoer.undo({ ...held, post: meant }, fact.action, undoing(fact));
+    if (isMade) return this.enforce(held, fact);
+    const meant = { ...held, post: fact.action === 'edit' ? held.post : held.reply };
+    if (fact.name === 'moderation.decision-ended.v1')
+      await this.undoer.end(meant, fact.action, undoing(fact, null));
+    else await this.undoer.undo(meant, fact.action, undoing(fact, fact.by as MemberId | null));
   }
 
   private async hold(kind: string, id: string): Promise<Held | null> {
@@ -105,8 +114,8 @@ export class EnforceDecisions implements Consumer<Told> {
   }
 }
 
-const undoing = (fact: DecisionOverturnedV1) => ({
-  by: fact.by as MemberId | null,
+const undoing = (fact: DecisionOverturnedV1 | DecisionEndedV1, by: MemberId | null) => ({
+  by,
   at: new Date(fact.at),
   decisionId: fact.decisionId as DecisionId,
 });

@@ -26,6 +26,10 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
         if (fact.why === 'past-validity' || fact.why === 'past-review')
           await this.notices.tellToReview({ ...fact, cause, at });
         return;
+      case 'community.reference-to-review.v1':
+        if (fact.why === 'past-validity' || fact.why === 'past-review')
+          await this.notices.tellReferenceToReview({ ...fact, cause, at });
+        return;
       case 'community.rule-changed.v1':
       case 'community.regulatory-value-set.v1':
         return this.notices.tellOwners({ ...fact, cause, at });

@@ -3,12 +3,13 @@ import type {
   DecisionMadeV1,
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
+import type { DecisionUndoneV1 } from '../published/community.facts.ts';
 import { SEND_DECISION_MAIL, type SendDecisionMailCommand } from '../letters/decision-mail.job.ts';
 import { memberChannel } from '../notifications/member.channel.ts';
 import type { DecisionNotice, DecisionNotices } from '../notifications/decision-notices.port.ts';
 import type { Consumer, JobQueue, RealtimeChannel } from '../../shared/ports.ts';
 
-type Told = DecisionMadeV1 | DecisionOverturnedV1 | AppealDecidedV1;
+type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionUndoneV1 | AppealDecidedV1;
 
 /** What takes a text away is told as a removal already, which leads to the same decision. */
 const TOLD_AS_REMOVALS: readonly string[] = ['hide', 'hold', 'delete'];
@@ -33,7 +34,7 @@ export class TellOfDecisions implements Consumer<Told> {
       await this.jobs.enqueue(
         SEND_DECISION_MAIL,
         { ...mail },
-        { dedupeKey: `${SEND_DECISION_MAIL}.${factId}` },
+        { dedupeKey: `${SEND_DECISION_MAIL}.${mail.about}.${mail.id}` },
       );
   }
 }
@@ -44,6 +45,7 @@ function noticeOf(fact: Told): Pick<DecisionNotice, 'memberId' | 'decisionId' | 
     return fact.appellantId === null
       ? null
       : { memberId: fact.appellantId, decisionId, what: 'decision-changed' };
+  if (fact.name === 'community.decision-undone.v1') return null; // told when it was overturned
   const memberId = fact.subjectId;
   if (memberId === null) return null;
   if (fact.name === 'moderation.decision-overturned.v1')
@@ -57,7 +59,10 @@ function mailOf(fact: Told): SendDecisionMailCommand | null {
     case 'moderation.appeal-decided.v1':
       return { about: 'appeal', id: fact.appealId };
     case 'moderation.decision-overturned.v1':
-      return { about: 'overturned', id: fact.decisionId };
+      // What became of a topic or a post is told once it is known.
+      return OWN_KINDS.includes(fact.targetKind) ? null : { about: 'overturned', id: fact.decisionId };
+    case 'community.decision-undone.v1':
+      return { about: 'overturned', id: fact.decisionId, undone: fact.outcome };
     case 'moderation.decision-made.v1':
       return fact.explanation === null ? null : { about: 'made', id: fact.decisionId };
   }

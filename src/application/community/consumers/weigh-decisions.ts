@@ -1,5 +1,6 @@
 import { markOf } from '#domain/community/members/trust';
 import type { MemberId } from '#domain/shared/id';
+import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import type { TrustBook } from '../trust/trust-book.port.ts';
@@ -15,6 +16,7 @@ export class WeighDecisions implements Consumer<Told> {
   constructor(
     private readonly book: TrustBook,
     private readonly keeper: TrustKeeper,
+    private readonly fallen: FallenDecisions,
   ) {}
 
   async on(fact: Told): Promise<void> {
@@ -23,7 +25,7 @@ export class WeighDecisions implements Consumer<Told> {
     if (memberId === null || kind === null) return;
     const at = new Date(fact.at);
     if (fact.name === 'moderation.decision-overturned.v1') await this.book.unmark(fact.decisionId);
-    else if (fact.by === null) return;
+    else if (fact.by === null || (await this.fallen.has(fact.decisionId))) return;
     else await this.book.mark({ decisionId: fact.decisionId, memberId, kind, at });
     await this.keeper.recount(memberId, at);
   }

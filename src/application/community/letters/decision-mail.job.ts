@@ -1,8 +1,15 @@
 /** The job that `TellOfDecisions` asks for. */
 export const SEND_DECISION_MAIL = 'community.send-decision-mail';
 
-export interface SendDecisionMailCommand {
-  readonly about: 'made' | 'overturned' | 'appeal';
-  /** Of the decision, or of the appeal. */
-  readonly id: string;
-}
+export type SendDecisionMailCommand =
+  | {
+      readonly about: 'made' | 'appeal';
+      /** Of the decision, or of the appeal. */
+      readonly id: string;
+    }
+  | {
+      readonly about: 'overturned';
+      readonly id: string;
+      /** What became of the content that it was about. */
+      readonly undone?: 'restored' | 'changed-since';
+    };

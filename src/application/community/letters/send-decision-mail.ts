@@ -15,20 +15,20 @@ export class SendDecisionMail {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute({ about, id }: SendDecisionMailCommand): Promise<void> {
-    const written = await this.written(about, id);
+  async execute(command: SendDecisionMailCommand): Promise<void> {
+    const written = await this.written(command);
     const mail = written && (await this.addressed(written));
     if (mail) await this.mailer.send(mail);
   }
 
-  private written(about: SendDecisionMailCommand['about'], id: string): Promise<DecisionLetter | null> {
-    switch (about) {
+  private written(command: SendDecisionMailCommand): Promise<DecisionLetter | null> {
+    switch (command.about) {
       case 'made':
-        return this.letters.ofDecision(id);
+        return this.letters.ofDecision(command.id);
       case 'overturned':
-        return this.letters.ofOverturned(id);
+        return this.letters.ofOverturned(command.id, command.undone ?? null);
       case 'appeal':
-        return this.letters.ofAppeal(id);
+        return this.letters.ofAppeal(command.id);
     }
   }
 

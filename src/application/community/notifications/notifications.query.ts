@@ -36,10 +36,11 @@ export interface NotificationGroup {
   } | null;
 }
 
-/** What a rule or a value that changed leaves a member to read again, as it stands now. */
+/** What a rule or a value that changed leaves a member to read again, or a reference answer past its days, as it stands now. */
 export interface ToCheck {
+  /** Of the rule or value; the slug of a reference answer. */
   readonly key: string;
-  /** As the register calls it. */
+  /** As the register calls it, or its title. */
   readonly name: string;
   readonly count: number;
   /** Of the first answers: at most 3. */

@@ -53,8 +53,6 @@ export class AnswerOfficially {
       { actor, action: 'official.answer', object: { kind: 'topic', id: topicId } },
       async () => {
         const by = await this.agents.of(actor, 'official.author');
-        const values = valuesCitedIn(command.body);
-        await this.values.mustKnow(values, 'body');
         const terms = judgedTerms(command.terms, parisDay(this.clock.now()));
         const written = await this.composer.compose(command.body, actor);
         await this.limit.countText(actor);
@@ -66,6 +64,8 @@ export class AnswerOfficially {
         actor.mustBeAllowed('topic.answer', topic.category);
         actor.mustBeAllowed('official.author', topic.category);
         await this.rules.hold(terms.ruleIds);
+        const values = valuesCitedIn(written.body.source);
+        await this.values.hold(values, 'body');
         const replyTo = command.replyTo && (await this.posts.get(command.replyTo));
         const at = this.clock.now();
         const authorId = by.memberId;
@@ -81,7 +81,7 @@ export class AnswerOfficially {
             isOpening: false,
             textHash: this.hash.of(text),
             version,
-            values: valuesCitedIn(text),
+            values,
           },
           { id: this.ids.next<SealId>(), kind: 'authored', by, terms, standing: null, replaces: null, at },
         );

@@ -16,6 +16,8 @@ export interface ChangeRuleCommand {
   /** `yyyy-mm-dd`. */
   readonly effectiveFrom: string;
   readonly summary: string;
+  /** Number of the newest version, as the editor saw it. */
+  readonly version: number;
 }
 
 /** A rule says something else: exactly the answers that rest on it are to be read again. */
@@ -42,10 +44,13 @@ export class ChangeRule {
       async (by) => {
         const at = this.clock.now();
         const rule = await this.rules.getForChange(ruleId);
+        rule.mustBeAt(command.version);
         rule.change({ ...command, by, at });
         const why = { why: 'rule-changed', cause: rule.key, at } as const;
         const seals = (await this.seals.linkedTo(ruleId)).filter((seal) => seal.putToReview(why));
-        const references = (await this.references.linkedTo(ruleId)).filter((one) => one.putToReview(why));
+        const references = (await this.references.linkedTo(ruleId)).filter((one) =>
+          one.ruleChanged(ruleId, { key: rule.key, at }),
+        );
         await this.seals.recountTopicsOf(seals.map((seal) => seal.postId));
         return { key: rule.key, sealIds: seals.map((seal) => seal.id), references: references.length };
       },

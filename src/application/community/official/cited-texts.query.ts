@@ -9,12 +9,14 @@ type StringKey<Row> = { [Key in keyof Row]: Row[Key] extends string ? Key : neve
 
 export interface CitedTextsQuery {
   /**
-   * The same rows with the values of today where their texts cite them; one that nobody has published is told to be missing.
-   * The register is read only when one of the texts cites it.
+   * The same rows with the values where their texts cite them; one that nobody has published is told to be missing. The
+   * register is read only when one of the texts cites it.
+   * @param on the day whose values are told, `yyyy-mm-dd`: today unless given
    */
   execute<Row extends object>(
     rows: readonly Row[],
     fields: TextFields<Row>,
     language: 'fr' | 'en',
+    on?: string | null,
   ): Promise<readonly Row[]>;
 }

@@ -49,26 +49,43 @@ export interface DeskReplyView {
   readonly accepted: boolean;
 }
 
-/** An answer of the organisation that somebody must read again, or whose seal fell. */
-export interface DeskReviewView {
+interface ToReview {
+  readonly department: string;
+  readonly reviewBy: string;
+  readonly owner: DeskAgent;
+  /** When it came to the desk. */
+  readonly since: Date;
+  /** Name of the rule or value that changed. */
+  readonly cause: string | null;
+}
+
+/** An answer on a topic that somebody must read again, or whose seal fell. */
+export interface AnswerToReview extends ToReview {
+  readonly what: 'answer';
   readonly sealId: string;
   readonly postId: string;
   readonly position: number;
   readonly topic: DeskTopic;
   readonly kind: 'authored' | 'validated';
-  readonly department: string;
   readonly sealedAt: Date;
-  readonly reviewBy: string;
-  readonly owner: DeskAgent;
-  /** When it came to the desk. */
-  readonly since: Date;
   readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed' | 'edited' | 'deleted';
-  /** Key of the rule or value that changed. */
-  readonly cause: string | null;
   /** Whether the seal still stands. */
   readonly stands: boolean;
   readonly postDeleted: boolean;
 }
+
+/** A reference answer that somebody must read again. */
+export interface ReferenceToReview extends ToReview {
+  readonly what: 'reference';
+  readonly referenceId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly publishedAt: Date;
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+}
+
+/** What the organisation wrote or vouched for and somebody must read again. */
+export type DeskReviewView = AnswerToReview | ReferenceToReview;
 
 export interface DeskFilter {
   readonly categoryId?: string;
@@ -81,7 +98,7 @@ export interface DeskFilter {
 /** All of them: @throws NotAllowed without `official.review`; only of topics the actor may know of. */
 export interface DeskQuestionsQuery {
   /**
-   * Questions without an official answer. `age`: longest waiting first; `demand`: the most wanted first. Both by keyset.
+   * Questions without an official answer, save those whose accepted reply waits to be validated. `age`: longest waiting first; `demand`: the most wanted first. Both by keyset.
    * @param filter.assignedTo of one agent only
    */
   execute(
@@ -94,11 +111,11 @@ export interface DeskAssignedQuery {
   execute(actor: Actor, filter: DeskFilter & { readonly agentId?: string }): Promise<Page<DeskQuestionView>>;
 }
 export interface DeskRepliesQuery {
-  /** Accepted ones first, then the most helpful, by keyset. */
+  /** Of each question one: the accepted, else the most helpful. Accepted ones first, then the most helpful, by keyset. */
   execute(actor: Actor, filter: DeskFilter): Promise<Page<DeskReplyView>>;
 }
 export interface DeskReviewsQuery {
-  /** Longest waiting first, by keyset. @param filter.ruleKey those that this rule or value put to review */
+  /** Longest waiting first, by keyset. @param filter.cause key: those that this rule or value put to review */
   execute(actor: Actor, filter: DeskFilter & { readonly cause?: string }): Promise<Page<DeskReviewView>>;
 }
 export interface DeskCountsQuery {
@@ -128,6 +145,8 @@ export interface CannedParagraphsQuery {
 }
 
 export interface ResponseTargetView {
+  /** Whether the category stands within the one before it. */
+  readonly isChild: boolean;
   readonly category: { readonly id: string; readonly slug: string; readonly name: string };
   /** Working days; null where the common promise holds. */
   readonly workingDays: number | null;
@@ -135,6 +154,7 @@ export interface ResponseTargetView {
   readonly effectiveDays: number;
 }
 export interface ResponseTargetsQuery {
+  /** As the categories stand, each with its children after it. */
   execute(actor: Actor): Promise<readonly ResponseTargetView[]>;
 }
 
@@ -145,6 +165,8 @@ export interface SealFormView {
   readonly topic: DeskTopic;
   readonly author: AuthorView;
   readonly html: string;
+  /** Given back with the seal, which vouches for this text and no other. */
+  readonly version: number;
   readonly postedAt: Date;
   readonly standing: OfficialView | null;
   /** Former seals of this reply, newest first. */

@@ -20,6 +20,8 @@ export interface OfficialNotices {
   ): Promise<void>;
   /** The agent whose answer is past its days. */
   tellToReview(p: Notice & { postId: string; sealedBy: string }): Promise<void>;
+  /** The agent whose reference answer is past its days. */
+  tellReferenceToReview(p: Notice & { slug: string; ownerId: string }): Promise<void>;
   /** Every agent with an answer that this change put to review, each once; not who made the change. */
   tellOwners(p: Notice & { key: string; by: string }): Promise<void>;
   /** Those who run the community, and the agent who was to answer. */

@@ -10,7 +10,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
-import { composedReference, knowEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
+import { composedReference, holdEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
 import type { SealingAgents } from './sealing-agent.policy.ts';
 
 export interface PublishReferenceCommand extends ReferenceDraft {
@@ -40,7 +40,7 @@ export class PublishReference {
       }),
       async ({ by, text }) => {
         await this.rules.hold(text.terms.ruleIds);
-        await knowEveryValue(this.values, text);
+        await holdEveryValue(this.values, text);
         const { reference, version } = ReferenceAnswer.publish({
           ...command,
           categoryId: command.categoryId as CategoryId | null,

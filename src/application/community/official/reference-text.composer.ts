@@ -32,14 +32,15 @@ export async function composedReference(
   const variants = [];
   for (const variant of draft.variants)
     variants.push({ branch: variant.branch, body: (await composer.compose(variant.body, actor)).body });
-  return { body, variants, terms, note: draft.note };
+  const { title, summary, note } = draft;
+  return { title, summary, body, variants, terms, note };
 }
 
-/** @throws InvalidValue beside the text that cites a value nobody registered */
-export async function knowEveryValue(
+/** Against change, until the transaction ends. @throws InvalidValue beside the text that cites a value nobody registered */
+export async function holdEveryValue(
   values: RegulatoryValues,
   { body, variants }: Pick<PublishedText, 'body' | 'variants'>,
 ): Promise<void> {
-  await values.mustKnow(valuesCitedIn(body.source), 'body');
-  await values.mustKnow(valuesCitedIn(variants.map((one) => one.body.source).join('\n')), 'variants');
+  await values.hold(valuesCitedIn(body.source), 'body');
+  await values.hold(valuesCitedIn(variants.map((one) => one.body.source).join('\n')), 'variants');
 }

@@ -65,8 +65,11 @@ export interface ReferenceVersionRow {
   readonly publishedAt: Date;
   readonly department: string;
   readonly note: string;
+  /** Another version has said since what applied from the very same day. */
+  readonly corrected: boolean;
 }
 
+/** The version that is shown, under its own name and on its own grounds. */
 export interface ReferencePage extends ReferenceRowView {
   readonly sources: readonly SourceView[];
   readonly rules: readonly CitedRule[];
@@ -83,6 +86,8 @@ export interface ReferencePage extends ReferenceRowView {
     readonly source: string;
     /** Whether a later version applies today. */
     readonly superseded: boolean;
+    /** Whether it does not apply yet. */
+    readonly toCome: boolean;
   };
   /** Branches that this version has a text of their own for. */
   readonly variants: readonly string[];

@@ -5,7 +5,7 @@ import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 const BATCH = 200;
 
-/** Every day: answers whose validity or date of review has passed are put to review. */
+/** Every day: what begins to apply stands, and what is past its validity or date of review is put to review. */
 export class ReviewDueAnswers {
   constructor(
     private readonly seals: Seals,
@@ -34,9 +34,8 @@ export class ReviewDueAnswers {
   private reviewReferences(): Promise<number> {
     return this.unitOfWork.run(async () => {
       const at = this.clock.now();
-      const today = parisDay(at);
-      const references = await this.references.pastBefore(today, 1_000);
-      return references.filter((one) => one.reviewIfPast(today, at)).length;
+      const references = await this.references.turningOn(parisDay(at), 1_000);
+      return references.filter((one) => one.newDay(at)).length;
     });
   }
 }

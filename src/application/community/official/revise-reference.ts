@@ -6,12 +6,14 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
-import { composedReference, knowEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
+import { composedReference, holdEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
 import type { SealingAgents } from './sealing-agent.policy.ts';
 
 export interface ReviseReferenceCommand extends ReferenceDraft {
   readonly actor: Actor;
   readonly referenceId: ReferenceAnswerId;
+  /** Number of the newest version, as the editor saw it. */
+  readonly version: number;
 }
 
 /** The article says something else from a day on; its former versions stay readable. */
@@ -37,8 +39,9 @@ export class ReviseReference {
       }),
       async ({ by, text }) => {
         await this.rules.hold(text.terms.ruleIds);
-        await knowEveryValue(this.values, text);
+        await holdEveryValue(this.values, text);
         const reference = await this.references.getForChange(referenceId);
+        reference.mustBeAt(command.version);
         const version = reference.revise({
           ...command,
           categoryId: command.categoryId as CategoryId | null,

@@ -23,13 +23,21 @@ export interface RuleView {
   readonly versions: readonly RuleVersionView[];
   /** The version that applies today; null while the first one lies ahead. */
   readonly current: RuleVersionView | null;
-  /** Standing official answers the viewer may read that rest on it, and those of them to be reviewed. */
+  /** Standing official answers and reference answers the viewer may read that rest on it, and those of them to be reviewed. */
   readonly answers: { readonly linked: number; readonly toReview: number };
 }
 
 export interface RulesQuery {
   /** The whole register, by label. */
   execute(actor: Actor): Promise<readonly RuleView[]>;
+}
+
+/** A rule as one chooses it. */
+export type RuleChoice = Pick<RuleView, 'id' | 'label' | 'reference'>;
+
+export interface RuleChoicesQuery {
+  /** The whole register, by label, without what rests on it. */
+  execute(): Promise<readonly RuleChoice[]>;
 }
 
 /** A standing official answer that rests on a rule. */
@@ -68,8 +76,17 @@ export interface RuleRegisterQuery {
   execute(actor: Actor, filter: RegisterFilter): Promise<Page<RuleView>>;
 }
 
+/** As it is today; where only figures of years to come are known, without a value. */
 export interface RegulatoryValueView extends CitedValue {
+  /** Of every year that is known, the newest first. */
+  readonly figures: readonly {
+    readonly year: number;
+    readonly value: string | null;
+    readonly source: string;
+  }[];
   readonly changedAt: Date;
+  /** Given back with a change. */
+  readonly version: number;
 }
 export interface RegulatoryValuesQuery {
   /** By label. */

@@ -12,7 +12,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { TextHash } from '../../shared/text.ports.ts';
 import { mustKnow } from '../topics/topic-access.policy.ts';
-import type { SealingAgents } from './sealing-agent.policy.ts';
+import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface SealAnswerCommand {
   readonly actor: Actor;
@@ -22,9 +22,11 @@ export interface SealAnswerCommand {
   readonly terms: GivenTerms;
   /** The seal that stands on the reply and is to be replaced; null when there is none. */
   readonly replaces: SealId | null;
+  /** Of the reply as the agent read it. */
+  readonly version: number;
 }
 
-/** An agent vouches for the text of a reply as it stands at this moment. */
+/** An agent vouches for the text of a reply that they read; one that was changed meanwhile is read again first. */
 export class SealAnswer {
   constructor(
     private readonly topics: Topics,
@@ -40,7 +42,7 @@ export class SealAnswer {
 
   async execute(command: SealAnswerCommand): Promise<{ sealId: SealId }> {
     const { actor, postId, kind, replaces } = command;
-    const permission = kind === 'authored' ? 'official.author' : 'official.validate';
+    const permission = SEALING[kind];
     return this.acts.run(
       { actor, action: 'official.seal', object: { kind: 'post', id: postId }, details: { kind, replaces } },
       async () => {
@@ -52,10 +54,11 @@ export class SealAnswer {
         mustKnow(topic, actor);
         actor.mustBeAllowed(permission, topic.category);
         if (post.isDeleted) throw new TopicRule('community.post-deleted');
+        post.mustBeAt(command.version);
         await this.rules.hold(terms.ruleIds);
         const { text, isOpening, authorId, textVersion: version } = post;
         const values = valuesCitedIn(text);
-        await this.values.mustKnow(values, 'body');
+        await this.values.hold(values, 'body');
         const seal = Seal.on(
           {
             id: postId,

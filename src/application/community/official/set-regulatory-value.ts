@@ -13,6 +13,8 @@ export interface SetRegulatoryValueCommand {
   readonly value: string | null;
   readonly year: number;
   readonly source: string;
+  /** Of the value as the editor saw it. */
+  readonly version: number;
 }
 
 /** A value says something else: exactly the answers that cite it are to be read again. */
@@ -38,10 +40,11 @@ export class SetRegulatoryValue {
       async (by) => {
         const at = this.clock.now();
         const value = await this.values.getForChange(key);
+        value.mustBeAt(command.version);
         if (!value.set({ ...command, by, at })) return { sealIds: [], references: 0 };
         const why = { why: 'value-changed', cause: key, at } as const;
         const seals = (await this.seals.citing(key)).filter((seal) => seal.putToReview(why));
-        const references = (await this.references.citing(key)).filter((one) => one.putToReview(why));
+        const references = (await this.references.citing(key)).filter((one) => one.valueChanged({ key, at }));
         await this.seals.recountTopicsOf(seals.map((seal) => seal.postId));
         return { sealIds: seals.map((seal) => seal.id), references: references.length };
       },

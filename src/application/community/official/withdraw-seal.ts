@@ -6,7 +6,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { judgedReason, mustKnow } from '../topics/topic-access.policy.ts';
-import type { SealingAgents } from './sealing-agent.policy.ts';
+import { SEALING, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface WithdrawSealCommand {
   readonly actor: Actor;
@@ -29,16 +29,15 @@ export class WithdrawSeal {
     await this.acts.run(
       { actor, action: 'official.withdraw', object: { kind: 'post', id: postId } },
       async () => ({
-        by: await this.agents.of(actor, 'official.validate'),
+        by: await this.agents.of(actor, 'official.validate', 'official.author'),
         note: judgedReason(reason, true),
       }),
       async ({ by, note }) => {
         const { topic } = await this.topics.getForChangeWith(postId);
         mustKnow(topic, actor);
-        actor.mustBeAllowed('official.validate', topic.category);
         const seal = await this.seals.standingOn(postId);
+        actor.mustBeAllowed(SEALING[seal?.kind ?? 'validated'], topic.category);
         if (!seal) throw new OfficialNotFound('community.seal-not-found');
-        if (seal.kind === 'authored') actor.mustBeAllowed('official.author', topic.category);
         seal.lift({ by: by.memberId, why: 'withdrawn', topicId: topic.id, at: this.clock.now(), note });
         await this.seals.recountTopics([topic.id]);
       },

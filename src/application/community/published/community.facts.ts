@@ -7,6 +7,8 @@ export interface RestrictionV1 {
   readonly decisionId: string;
   /** Whose words they are. */
   readonly subjectId: string;
+  /** Of the topic; facts told before this was known lack it. */
+  readonly categoryId?: string;
   /** Of the topic. */
   readonly title: string;
   /** ISO 8601, UTC. */
@@ -221,6 +223,15 @@ export interface SealToReviewV1 extends PublishedFact {
   /** Key of the rule or value that changed. */
   readonly cause: string | null;
 }
+export interface ReferenceToReviewV1 extends PublishedFact {
+  readonly name: 'community.reference-to-review.v1';
+  readonly referenceId: string;
+  readonly slug: string;
+  readonly ownerId: string;
+  readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
+  /** Key of the rule or value that changed. */
+  readonly cause: string | null;
+}
 export interface RuleChangedV1 extends PublishedFact {
   readonly name: 'community.rule-changed.v1';
   readonly ruleId: string;
@@ -255,6 +266,7 @@ export type OfficialFact =
   | SealLiftedV1
   | SealRisenV1
   | SealToReviewV1
+  | ReferenceToReviewV1
   | RuleChangedV1
   | RegulatoryValueSetV1
   | ReferencePublishedV1

@@ -67,6 +67,8 @@ export interface SearchHit {
     readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };
     /** Of this very post; `official` above is of the topic, whichever reply it owes it to. */
     readonly official: OfficialState;
+    /** Of this very post; `solved` above is of the topic. */
+    readonly accepted: boolean;
     /** With marks around what was found. Text, never HTML. */
     readonly excerpt: string;
   };

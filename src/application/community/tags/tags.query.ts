@@ -13,6 +13,8 @@ export interface TagsQuery {
   execute(actor: Actor): Promise<readonly TagView[]>;
   /** Those that most topics carry, most first; may be half a minute old. */
   mostUsed(actor: Actor, count: number): Promise<readonly TagView[]>;
+  /** Labels by slug, of all tags. */
+  labels(): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface TagQuery {

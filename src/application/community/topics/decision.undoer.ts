@@ -42,10 +42,15 @@ export class DecisionUndoer {
   ) {}
 
   async undo(meant: Meant, action: string, undone: Undone): Promise<void> {
-    const { topic } = meant;
+    const restored = await this.end(meant, action, undone);
+    meant.topic.tellUndone(undone.decisionId, restored ? 'restored' : 'changed-since', undone.at);
+  }
+
+  /** Its time is over: it fell for nobody, and nobody is told. @returns whether all is as before it */
+  async end(meant: Meant, action: string, undone: Undone): Promise<boolean> {
     const restored = await this.isAsBefore(meant, action, undone);
     await this.raiseSeals(undone);
-    topic.tellUndone(undone.decisionId, restored ? 'restored' : 'changed-since', undone.at);
+    return restored;
   }
 
   private async isAsBefore(meant: Meant, action: string, undone: Undone) {

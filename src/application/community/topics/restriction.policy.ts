@@ -22,6 +22,7 @@ export function restrictionBy(
   return {
     decisionId: ids.next<DecisionId>(),
     subjectId: what.authorId,
+    categoryId: what.topic.category,
     title: what.topic.name,
     writtenAt: what.writtenAt,
     reason: what.reason ?? null,

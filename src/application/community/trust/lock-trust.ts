@@ -1,7 +1,7 @@
 import { MemberNotFound } from '#domain/community/members/member';
 import { type TrustLevel, TrustLockRefused } from '#domain/community/members/trust';
 import { boundedText } from '#domain/shared/bounded-text';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -9,8 +9,6 @@ import type { TrustBook } from './trust-book.port.ts';
 import type { TrustKeeper } from './trust.keeper.ts';
 
 export const LOCK_REASON = { min: 3, max: 300 } as const;
-/** Names no category: a right that is limited to some does not reach members. */
-const EVERYWHERE = 'none';
 
 export interface LockTrustCommand {
   readonly actor: Actor;
@@ -38,7 +36,7 @@ export class LockTrust {
     await this.acts.run(
       { actor, action: 'member.trust', object, details: { level, reason: given } },
       async () => {
-        actor.mustBeAllowed('review.decide', EVERYWHERE);
+        actor.mustBeAllowed('review.decide', NO_CATEGORY);
         const role = await this.book.roleOf(memberId);
         if (role === null) throw new MemberNotFound();
         if (!actor.outranks(role)) throw new TrustLockRefused();

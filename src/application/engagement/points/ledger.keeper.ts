@@ -1,12 +1,16 @@
 import { type Act, keyOf } from '#domain/engagement/points/act';
 import { bookedBy, linesFor } from '#domain/engagement/points/ledger';
+import type { BadgeKeeper } from '../badges/badge.keeper.ts';
 import type { Ledger } from './ledger.port.ts';
 
 const idOf = (act: Act): string => `${act.factId} ${keyOf(act)}`;
 
 /** Records acts and books what follows from them, once however often they are told and whoever else is at it. */
 export class LedgerKeeper {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly badges: BadgeKeeper,
+  ) {}
 
   /** Inside a unit of work. @returns the acts that were new */
   async keep(acts: readonly Act[]): Promise<readonly Act[]> {
@@ -27,6 +31,7 @@ export class LedgerKeeper {
       }),
     );
     await this.ledger.write(lines);
+    await this.badges.keep(accounts);
     return recorded;
   }
 }

@@ -1,4 +1,5 @@
 import type { LineReason } from '#domain/engagement/points/ledger';
+import type { Caps } from '#domain/engagement/points/rule-book';
 import type { Limit } from '#domain/engagement/points/due';
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
@@ -21,10 +22,21 @@ export interface PointLine {
   readonly at: Date;
 }
 
+/** A rule as it holds now, for everybody to read. */
+export interface RuleInForce {
+  readonly key: string;
+  readonly label: string;
+  readonly explanation: string;
+  readonly points: number;
+  readonly caps: Caps;
+}
+
 /** Why somebody has the points that they have: for themselves alone. */
 export interface PointsQuery {
   /** @throws SignInNeeded */
   balance(actor: Actor): Promise<number>;
+  /** Those that hold now, what gives most first; the caps over all of them last. */
+  rules(): Promise<readonly RuleInForce[]>;
   /** The newest first. @throws SignInNeeded, InvalidValue `cursor.broken` */
   lines(actor: Actor, cursor: string | null): Promise<Page<PointLine>>;
 }

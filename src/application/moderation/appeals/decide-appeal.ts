@@ -10,7 +10,7 @@ import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
-import type { StatementWriter } from '../consumers/statement-writer.port.ts';
+import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 
@@ -48,7 +48,7 @@ export class DecideAppeal {
     private readonly decisions: Decisions,
     private readonly sanctions: Sanctions,
     private readonly files: MemberFilesQuery,
-    private readonly statements: StatementWriter,
+    private readonly statements: StatementWriters,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -84,11 +84,12 @@ export class DecideAppeal {
     if (!decision.stands || !contested) throw new AppealRule('moderation.nothing-lesser');
     const id = this.ids.next<DecisionId>();
     const { measure, facts } = lesser;
+    const words = await this.statements.to(decision.subjectId);
     const sanction = await this.sanctions.ofDecision(decision.id);
     if (sanction) {
       if (!lesserSteps(sanction.stepKey).some((one) => one === measure)) throw notLesser();
       const step = stepOf(measure);
-      const statement = this.statements.ofLesser(contested, step.action, facts);
+      const statement = words.ofLesser(contested, step.action, facts);
       const others = await this.sanctions.standingBeside(sanction.memberId, sanction.id);
       const lightened = sanction.lighten({
         ...{ id: this.ids.next<SanctionId>(), decisionId: id, step, statement, others },
@@ -97,12 +98,12 @@ export class DecideAppeal {
       this.sanctions.add(lightened.sanction);
       return lightened.decision;
     }
-    const { target, subjectId } = decision;
+    const { target, subjectId, categoryId } = decision;
     const action = lesserActions(target.kind, decision.action).find((one) => one === measure);
     if (!action) throw notLesser();
     return Decision.take({
-      ...{ id, action, target, subjectId, by: p.by, path: 'appeal', cause: p.appealId, at: p.at },
-      statement: this.statements.ofLesser(contested, action, facts),
+      ...{ id, action, target, subjectId, categoryId, by: p.by, path: 'appeal', cause: p.appealId, at: p.at },
+      statement: words.ofLesser(contested, action, facts),
       replacement: action === 'edit' ? boundedText('text', lesser.text ?? '', REPLACEMENT) : null,
     });
   }

@@ -2,6 +2,7 @@ import { Appeal, APPEAL_WHY, type AppealId } from '#domain/moderation/appeals/ap
 import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { DecisionNotFound, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
+import type { Whereabouts } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
@@ -69,14 +70,18 @@ export class FileAppeal {
       });
       this.appeals.add(appeal);
       const barred = appeal.partiesTo(decision, signer);
-      await this.queue(appeal, { barred, title: piece?.title ?? `n° ${found.number}` });
+      const title = piece?.title ?? `n° ${found.number}`;
+      await this.queue(appeal, { barred, title, categoryId: decision.categoryId });
     });
   }
 
-  private async queue(appeal: Appeal, p: { title: string; barred: readonly MemberId[] }): Promise<void> {
+  private async queue(
+    appeal: Appeal,
+    p: Pick<Whereabouts, 'title' | 'barred' | 'categoryId'>,
+  ): Promise<void> {
     await this.intake.raise({
       target: { kind: 'appeal', id: appeal.id },
-      where: { ...p, subjectId: null, categoryId: null, partOf: null },
+      where: { ...p, subjectId: null, partOf: null },
       cause: { kind: 'appeal', why: APPEAL_WHY, score: 0, priority: 1, dueAt: appeal.dueAt },
       at: appeal.filedAt,
     });

@@ -1,5 +1,5 @@
 import { lesserActions, lesserSteps } from '#domain/moderation/appeals/lesser';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
 
@@ -12,8 +12,8 @@ export class LesserMeasures {
 
   /** @returns keys of steps or actions; none where nothing lesser is left @throws NotAllowed */
   async execute(actor: Actor, decisionId: string): Promise<readonly string[]> {
-    actor.mustBeAllowed('appeal.decide');
     const decision = await this.rows.find(decisionId);
+    actor.mustBeAllowed('appeal.decide', decision?.categoryId ?? NO_CATEGORY);
     if (!decision?.statement || decision.overturnedAt !== null) return [];
     const step = await this.files.stepOf(decisionId);
     return step === null ? lesserActions(decision.targetKind, decision.action) : lesserSteps(step);

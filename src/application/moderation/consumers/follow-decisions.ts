@@ -4,6 +4,7 @@ import { stepFor } from '#domain/moderation/sanctions/ladder';
 import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { MemberId } from '#domain/shared/id';
+import type { FallenDecisions } from '../published/fallen-decisions.api.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
 import type { DecisionMadeV1, DecisionOverturnedV1 } from '../published/moderation.facts.ts';
 
@@ -12,17 +13,20 @@ export class FollowDecisions implements Consumer<DecisionMadeV1 | DecisionOvertu
   constructor(
     private readonly sanctions: Sanctions,
     private readonly ids: Ids,
+    private readonly fallen: FallenDecisions,
   ) {}
 
   async on(fact: DecisionMadeV1 | DecisionOverturnedV1): Promise<void> {
     const action = MEMBER_MEASURES.find((one) => one === fact.action);
     if (!action || fact.subjectId === null) return;
+    const isMade = fact.name === 'moderation.decision-made.v1';
+    if (isMade && (await this.fallen.has(fact.decisionId))) return;
     const memberId = fact.subjectId as MemberId;
     const decisionId = fact.decisionId as DecisionId;
     const at = new Date(fact.at);
     const known = await this.sanctions.ofDecision(decisionId);
     const others = await this.sanctions.standingBeside(memberId, known?.id ?? null);
-    if (fact.name === 'moderation.decision-overturned.v1') return known?.lift({ others, at });
+    if (!isMade) return known?.lift({ others, at });
     if (known) return;
     const until = fact.until === null ? null : new Date(fact.until);
     const step = stepFor(action, at, until);

@@ -12,7 +12,7 @@ import type {
   TopicChangedV1,
 } from '../../community/published/community.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
-import { type Act, keepsOrder, type StatementWriter } from './statement-writer.port.ts';
+import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';
 
 type Told =
   ContentPurgedV1 | PassageRedactedV1 | PostDeletedV1 | PostEditedV1 | PostRestoredV1 | TopicChangedV1;
@@ -25,7 +25,7 @@ type Told =
 export class RecordActs implements Consumer<Told> {
   constructor(
     private readonly decisions: Decisions,
-    private readonly statements: StatementWriter,
+    private readonly statements: StatementWriters,
   ) {}
 
   async on(fact: Told, { factId }: { readonly factId: string }): Promise<void> {
@@ -35,16 +35,18 @@ export class RecordActs implements Consumer<Told> {
     if (!act || (await this.decisions.recordedFor(factId))) return;
     const { restriction } = act;
     const ground = groundOf(restriction.ground, keepsOrder(act));
+    const words = await this.statements.to(restriction.subjectId);
     this.decisions.add(
       Decision.take({
         id: restriction.decisionId as DecisionId,
         action: act.action,
         target: act.target,
         subjectId: restriction.subjectId as MemberId,
+        categoryId: restriction.categoryId ?? null,
         by: act.by as MemberId,
         path: 'page',
         cause: factId,
-        statement: this.statements.ofAct(act, ground),
+        statement: words.ofAct(act, ground),
         at: new Date(fact.at),
       }),
     );
@@ -53,7 +55,8 @@ export class RecordActs implements Consumer<Told> {
   private async overturn({ id, by }: { id: string; by: string }, fact: Told): Promise<void> {
     const decision = await this.decisions.getForChange(id as DecisionId);
     if (!decision.stands || decision.statement === null || decision.subjectId === by) return;
-    decision.overturn({ by: by as MemberId, why: this.statements.takenBack, at: new Date(fact.at) });
+    const { takenBack } = await this.statements.to(decision.subjectId);
+    decision.overturn({ by: by as MemberId, why: takenBack, at: new Date(fact.at) });
   }
 }
 

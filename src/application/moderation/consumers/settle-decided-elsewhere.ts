@@ -5,7 +5,10 @@ import type { MemberId } from '#domain/shared/id';
 import type { DecisionMadeV1 } from '../published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
-/** A moderator who acts in the place itself decides the case that waited for it: nobody decides it twice. */
+/** What takes words away leaves nothing to decide of; what keeps topics in order answers no notice. */
+const TAKES_AWAY: readonly string[] = ['hide', 'delete', 'mask', 'purge'];
+
+/** A moderator who takes something away in the place itself decides the case that waited for it: nobody decides it twice. */
 export class SettleDecidedElsewhere implements Consumer<DecisionMadeV1> {
   constructor(
     private readonly items: ReviewItems,
@@ -13,10 +16,10 @@ export class SettleDecidedElsewhere implements Consumer<DecisionMadeV1> {
   ) {}
 
   async on(fact: DecisionMadeV1): Promise<void> {
-    if (fact.path !== 'page') return;
+    if (fact.path !== 'page' || !TAKES_AWAY.includes(fact.action)) return;
     const item = await this.items.openOn({ kind: fact.targetKind, id: fact.targetId });
-    if (!item) return;
     const at = new Date(fact.at);
+    if (!item?.waitedAt(at)) return;
     item.closeWith(fact.action, fact.by as MemberId | null, at);
     const decisionId = fact.decisionId as DecisionId;
     await this.reports.settle({ itemId: item.id, status: 'agreed', decisionId, answer: null, at });

@@ -3,6 +3,7 @@ import type { GroundKey } from '#domain/moderation/decisions/grounds';
 import type { ContentRef } from '#domain/moderation/decisions/ids';
 import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
 import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
+import type { WordFindingV1 } from '../../community/published/words.facts.ts';
 import type { RestrictionV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
 
 /** Something that was done to the words of another in the place itself. */
@@ -16,15 +17,32 @@ export interface Act {
   readonly at: string;
 }
 
+/** What a rule of words took out of a text before it appeared. */
+export interface Masking {
+  readonly targetKind: string;
+  readonly findings: readonly Pick<WordFindingV1, 'ruleLabel' | 'family' | 'explanation'>[];
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** Statements of reasons for whoever reads them, in the language of their account. */
+export interface StatementWriters {
+  /** @param memberId who is restricted; the language of the organisation for nobody known, or who left */
+  to(memberId: string | null): Promise<StatementWriter>;
+}
+
 /** Words the statement of reasons that whoever was restricted reads. */
 export interface StatementWriter {
   ofAct(act: Act, ground: GroundKey): GivenStatement;
+  ofMask(masking: Masking): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
   ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement;
   /** What is left of a decision after a complaint: the same ground, other facts. */
   ofLesser(contested: StatementOfReasons, action: DecisionAction, facts: string): GivenStatement;
   /** Told when the moderators take an act back of themselves. */
   readonly takenBack: string;
+  /** Told when somebody looked at what a machine had decided and found nothing wrong. */
+  readonly foundFine: string;
 }
 
 const KEEPING_ORDER: readonly Act['action'][] = ['edit', 'lock', 'move'];

@@ -1,3 +1,4 @@
+import type { Undoing } from '#domain/moderation/decisions/decision';
 import type { DecisionLetter, DecisionLetters } from '../published/decision-letters.api.ts';
 import { type DecisionKeys, decisionPath, type KeyHolder } from './decision-keys.port.ts';
 import type { DecisionRow, DecisionRowsQuery } from './decision-rows.query.ts';
@@ -33,15 +34,19 @@ export class LettersOfDecisions implements DecisionLetters {
     };
   }
 
-  async ofOverturned(decisionId: string): Promise<DecisionLetter | null> {
+  async ofOverturned(decisionId: string, undone: Undoing | null): Promise<DecisionLetter | null> {
     const row = await this.rows.find(decisionId);
-    if (!row || row.subjectId === null) return null;
+    if (!row || row.subjectId === null || row.replacedBy !== null) return null;
     const appeals = await this.rows.appealsOf(decisionId);
     if (appeals.some((one) => one.party === 'author' && FALLS.includes(one.outcome))) return null;
     return {
       to: { memberId: row.subjectId },
       letter: 'decision-lifted',
-      values: { ...(await this.common(row, AUTHOR)), why: oneLine(row.overturnedWhy ?? '') },
+      values: {
+        ...(await this.common(row, AUTHOR)),
+        left: row.action === 'mask' ? 'nothing-kept' : (undone ?? 'free'),
+        why: oneLine(row.overturnedWhy ?? ''),
+      },
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { DecisionKeys } from './decision-keys.port.ts';
 import type { DecisionRow } from './decision-rows.query.ts';
 import type { NoticeBehind, NoticesBehindQuery } from './notices-behind.query.ts';
@@ -18,14 +18,14 @@ export class DecisionParties {
 
   /** @returns null for who has no part in it */
   async of(
-    decision: Pick<DecisionRow, 'id' | 'subjectId'>,
+    decision: Pick<DecisionRow, 'id' | 'subjectId' | 'categoryId'>,
     { actor, key }: { readonly actor: Actor; readonly key: string | null },
   ): Promise<DecisionPart | null> {
     const { memberId } = actor;
     if (memberId !== null && memberId === decision.subjectId) return { as: 'author' };
     const byLink = key === null ? null : await this.byLink(decision.id, key);
     if (byLink) return byLink;
-    if (actor.may('decision.read')) return { as: 'staff' };
+    if (actor.may('decision.read', decision.categoryId ?? NO_CATEGORY)) return { as: 'staff' };
     const notice = memberId === null ? null : await this.notices.ofMember(decision.id, memberId);
     return notice && { as: 'notifier', notice };
   }

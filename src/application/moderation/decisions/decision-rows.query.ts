@@ -1,6 +1,7 @@
 import type { DecisionAction, DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import type { AppealOutcome, AppealParty } from '#domain/moderation/appeals/outcomes';
+import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 
 export interface DecisionRow {
@@ -10,6 +11,7 @@ export interface DecisionRow {
   readonly targetKind: string;
   readonly targetId: string;
   readonly subjectId: string | null;
+  readonly categoryId: string | null;
   readonly decidedBy: string | null;
   readonly path: DecisionPath;
   readonly statement: StatementOfReasons | null;
@@ -50,11 +52,17 @@ export interface AppealRow {
 export interface DecisionRowsQuery {
   /** By its id or its public number. */
   find(ref: string): Promise<DecisionRow | null>;
-  /** Newest first, of one member or of all. */
-  latest(asked: { subjectId?: string; cursor?: string | null }): Promise<Page<DecisionRow>>;
+  /** Newest first, of one member or of all: what this actor may read of, and nothing about themselves. @throws NotAllowed */
+  latest(actor: Actor, asked: { subjectId?: string; cursor?: string | null }): Promise<Page<DecisionRow>>;
   appealsOf(decisionId: string): Promise<readonly AppealRow[]>;
   appeal(ref: string): Promise<AppealRow | null>;
-  /** Open ones, the first due first, at most 200; then the latest that were decided, at most 50. */
-  appeals(): Promise<{ readonly open: readonly AppealRow[]; readonly decided: readonly AppealRow[] }>;
-  openAppeals(): Promise<number>;
+  /**
+   * What this actor may judge, and nothing about themselves: open ones, the first due first, at most 200; then the latest
+   * that were decided, at most 50.
+   * @throws NotAllowed
+   */
+  appeals(
+    actor: Actor,
+  ): Promise<{ readonly open: readonly AppealRow[]; readonly decided: readonly AppealRow[] }>;
+  openAppeals(actor: Actor): Promise<number>;
 }

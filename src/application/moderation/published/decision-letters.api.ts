@@ -12,8 +12,14 @@ export interface DecisionLetter {
 export interface DecisionLetters {
   /** Null when nobody was restricted, or nobody is known. */
   ofDecision(decisionId: string): Promise<DecisionLetter | null>;
-  /** Null when an appeal brought it about: its answer says so already. */
-  ofOverturned(decisionId: string): Promise<DecisionLetter | null>;
+  /**
+   * Null when an appeal brought it about or another decision took its place: the letter about that says so already.
+   * @param undone what became of the content; null where none was restricted
+   */
+  ofOverturned(
+    decisionId: string,
+    undone: 'restored' | 'changed-since' | null,
+  ): Promise<DecisionLetter | null>;
   ofAppeal(appealId: string): Promise<DecisionLetter | null>;
 }
 export const DECISION_LETTERS = token<DecisionLetters>('DecisionLetters');

@@ -40,6 +40,14 @@ export interface DecisionOverturnedV1 extends PublishedFact {
   readonly subjectId: string | null;
   readonly by: string | null;
 }
+/** A decision on content was to hold until now: what it did is to be undone. */
+export interface DecisionEndedV1 extends PublishedFact {
+  readonly name: 'moderation.decision-ended.v1';
+  readonly decisionId: string;
+  readonly action: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+}
 /** Somebody contests a decision. */
 export interface AppealFiledV1 extends PublishedFact {
   readonly name: 'moderation.appeal-filed.v1';
@@ -89,5 +97,6 @@ export type ModerationFact =
   | GroupsChangedV1
   | DecisionMadeV1
   | DecisionOverturnedV1
+  | DecisionEndedV1
   | ReportFiledV1
   | ItemDecidedV1;

@@ -2,7 +2,7 @@ import { Decision } from '#domain/moderation/decisions/decision';
 import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
-import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
+import { type GivenStatement, judgedStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import type { ReportReason } from '#domain/moderation/reports/report-reason';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import {
@@ -14,7 +14,9 @@ import {
   mustSilence,
 } from '#domain/moderation/reports/thresholds';
 import type { ReviewItem } from '#domain/moderation/review/review-item';
+import { asValue } from '#domain/moderation/templates/statement-template';
 import { isStaff } from '#domain/shared/actor';
+import { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCard } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
@@ -32,8 +34,8 @@ export const AUTOMATIC_TEMPLATES = {
 const BY_MACHINE = { source: 'notice', automatedDetection: false, automatedDecision: 'fully' } as const;
 const HOUR = 3_600_000;
 
-/** What a machine may have to say, worded before the transaction opens. */
-export type Worded = Readonly<Record<keyof typeof AUTOMATIC_TEMPLATES, GivenStatement>>;
+/** What a machine may have to say, worded before the transaction opens; it does nothing for which it finds no words. */
+export type Worded = Readonly<Record<keyof typeof AUTOMATIC_TEMPLATES, GivenStatement | null>>;
 
 export interface Reported {
   readonly target: ContentRef;
@@ -55,12 +57,21 @@ export class AutomaticDecider {
     private readonly ids: Ids,
   ) {}
 
+  /** Never refuses: a template that cannot be filled in keeps the machine from acting, and nobody from giving notice. */
   async word({ target, piece, reason }: Reported): Promise<Worded> {
-    const values = { ...valuesOf(target.kind, piece), motif: reason.label };
-    const write = async (template: string, action: DecisionAction) => {
-      const worded = await this.writer.write({ template }, { actions: [action], origin: BY_MACHINE, values });
-      // The template is everybody's; the reason and its place in the law are those of the report.
-      return { ...worded, reason: reason.key, category: reason.category ?? worded.category };
+    const values = { ...valuesOf(target.kind, piece), motif: asValue(reason.label) };
+    const write = async (template: string, action: DecisionAction): Promise<GivenStatement | null> => {
+      try {
+        const given = { actions: [action], origin: BY_MACHINE, values };
+        const worded = await this.writer.write({ template }, given);
+        // The template is everybody's; the reason and its place in the law are those of the report.
+        const whole = { ...worded, reason: reason.key, category: reason.category ?? worded.category };
+        judgedStatement(whole);
+        return whole;
+      } catch (error) {
+        if (error instanceof DomainError) return null;
+        throw error;
+      }
     };
     const { now, hide, silence, lock } = AUTOMATIC_TEMPLATES;
     return {
@@ -82,9 +93,15 @@ export class AutomaticDecider {
   }): Promise<void> {
     const { reported, item, automation, worded, at } = p;
     const { target, piece } = reported;
-    const standing = await this.reports.onItem(item.id);
+    const standing = await this.reports.weightOnItem(item.id);
     const author = piece.authorId as MemberId | null;
-    const take = (action: DecisionAction, of: ContentRef, statement: GivenStatement, until: Date | null) => {
+    const take = (
+      action: DecisionAction,
+      of: ContentRef,
+      statement: GivenStatement | null,
+      until: Date | null,
+    ) => {
+      if (!statement) return;
       const id = this.ids.next<DecisionId>();
       const path = 'threshold';
       const made = {
@@ -92,6 +109,7 @@ export class AutomaticDecider {
         action,
         target: of,
         subjectId: author,
+        categoryId: of.kind === 'profile' ? null : item.categoryId,
         by: null,
         path,
         statement,

@@ -15,11 +15,14 @@ import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
-import type { StatementWriter as SanctionStatements } from '../consumers/statement-writer.port.ts';
+import type {
+  StatementWriter as SanctionStatements,
+  StatementWriters,
+} from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { ContentKinds } from './content.kinds.ts';
-import type { DraftedStatement, StatementWriter, Worded } from './statement.writer.ts';
+import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
 import { valuesOf } from './statement.writer.ts';
 
 export const ANSWER = { min: 10, max: 2000 } as const;
@@ -63,6 +66,8 @@ interface Asked {
   readonly piece: ModeratedPiece | null;
   readonly drafted: DraftedStatement | null;
   readonly step: LadderStep | null;
+  /** In the language of the author. */
+  readonly words: SanctionStatements;
 }
 
 const RELIEVING: readonly string[] = RELIEFS;
@@ -75,7 +80,7 @@ export class ItemDecider {
     private readonly decisions: Decisions,
     private readonly kinds: ContentKinds,
     private readonly writer: StatementWriter,
-    private readonly statements: SanctionStatements,
+    private readonly statements: StatementWriters,
     private readonly sanctions: Sanctions,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -85,7 +90,8 @@ export class ItemDecider {
   async ask(item: ItemDecision, target: ContentRef): Promise<Asked> {
     const step = item.befalls ? stepOf(item.befalls.step) : null;
     const piece = await this.kinds.piece(target);
-    return { item, kind: target.kind, piece, drafted: item.statement ?? null, step };
+    const words = await this.statements.to(piece?.authorId ?? null);
+    return { item, kind: target.kind, piece, drafted: item.statement ?? null, step, words };
   }
 
   /**
@@ -94,7 +100,7 @@ export class ItemDecider {
    */
   async decide(
     actor: Actor,
-    { item: decision, kind, piece, drafted, step }: Asked,
+    { item: decision, kind, piece, drafted, step, words: inTheirs }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
   ): Promise<Decided> {
     const { action } = decision;
@@ -102,7 +108,7 @@ export class ItemDecider {
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
     this.mustBePossible(actor, action, step, kind, piece);
-    const noticed = (await this.reports.onItem(item.id)).reporters > 0;
+    const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
     const words = { drafted, kind, piece, noticed };
@@ -114,7 +120,8 @@ export class ItemDecider {
     const subjectId = item.subjectId;
     const { path } = p;
     const common = { subjectId, by, path, reviewItemId: item.id, at };
-    const ofContent = { ...common, id, action, target: item.target };
+    const { target, categoryId } = item;
+    const ofContent = { ...common, id, action, target, categoryId };
     this.decisions.add(Decision.take({ ...ofContent, statement: restricts(action) ? statement : null }));
     const waits =
       step && subjectId && piece
@@ -124,11 +131,13 @@ export class ItemDecider {
             piece,
             statement,
             path,
+            noticed,
             at,
             befalls: decision.befalls!,
+            words: inTheirs,
           })
         : false;
-    if (RELIEVING.includes(action)) await this.undoMachines(item, by, answer, at);
+    if (RELIEVING.includes(action)) await this.undoMachines(item, { by, why: inTheirs.foundFine, at });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
@@ -144,7 +153,9 @@ export class ItemDecider {
       piece: ModeratedPiece;
       statement: Worded | null;
       befalls: Befalling;
+      words: SanctionStatements;
       path: DecisionPath;
+      noticed: boolean;
       at: Date;
     },
   ): Promise<boolean> {
@@ -172,16 +183,19 @@ export class ItemDecider {
 
   private ofStep(
     step: LadderStep,
-    p: { item: ReviewItem; statement: Worded | null; befalls: Befalling },
+    p: {
+      item: ReviewItem;
+      statement: Worded | null;
+      befalls: Befalling;
+      words: SanctionStatements;
+      noticed: boolean;
+    },
   ): GivenStatement {
     const { item, statement, befalls } = p;
     const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
-    const { source, automatedDetection } = statement ?? {
-      source: 'notice' as const,
-      automatedDetection: item.isHeld,
-    };
+    const { source, automatedDetection } = statement ?? originOf(item, p.noticed);
     const facts = befalls.facts || statement?.facts || '';
-    return { ...this.statements.ofSanction(step, ground, facts), source, automatedDetection };
+    return { ...p.words.ofSanction(step, ground, facts), source, automatedDetection };
   }
 
   private mustBePossible(
@@ -207,25 +221,26 @@ export class ItemDecider {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
-      origin: {
-        source: p.noticed ? 'notice' : 'own-initiative',
-        automatedDetection: item.isHeld,
-        automatedDecision: 'no',
-      },
+      origin: originOf(item, p.noticed),
       values: p.piece ? valuesOf(p.kind, p.piece) : {},
     });
   }
 
   /** What machines did because of this case is undone exactly when somebody finds nothing wrong. */
-  private async undoMachines(item: ReviewItem, by: MemberId, answer: string | null, at: Date): Promise<void> {
+  private async undoMachines(item: ReviewItem, p: { by: MemberId; why: string; at: Date }): Promise<void> {
     const profile = item.subjectId && { kind: 'profile', id: item.subjectId };
     for (const target of [item.target, item.partOf, profile]) {
       const standing = target && (await this.decisions.standingOn(target));
-      if (standing?.path === 'threshold' && standing.reviewItemId === item.id)
-        standing.overturn({ by, why: answer ?? 'keep', at });
+      if (standing?.path === 'threshold' && standing.reviewItemId === item.id) standing.overturn(p);
     }
   }
 }
+
+const originOf = (item: ReviewItem, noticed: boolean): Origin => ({
+  source: noticed ? 'notice' : 'own-initiative',
+  automatedDetection: item.isHeld,
+  automatedDecision: 'no',
+});
 
 function answerOf(raw: string | null | undefined, needed: boolean): string | null {
   if (needed && !raw?.trim()) throw new InvalidValue('answer', 'moderation.answer-needed');

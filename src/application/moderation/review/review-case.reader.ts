@@ -61,7 +61,9 @@ export class ReviewCaseReader {
       this.cards.look(namedIn(item)),
       this.cards.moderators(COLLEAGUES),
       this.templates.all(),
-      item.subjectId === null ? [] : this.files.sanctionsOf(item.subjectId),
+      item.subjectId !== null && actor.may('sanction.read', NO_CATEGORY)
+        ? this.files.sanctionsOf(item.subjectId)
+        : [],
     ]);
     const mayDecide = actor.may('review.decide', item.categoryId ?? NO_CATEGORY) && item.decidedAt === null;
     const offered = templates.filter((one) => one.offered);

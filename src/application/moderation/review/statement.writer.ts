@@ -1,5 +1,6 @@
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import {
+  asValue,
   filledIn,
   measuresOf,
   mustBeFilledIn,
@@ -41,7 +42,6 @@ export class StatementWriter {
     if (!template) throw new TemplateNotFound();
     mustGoWith(template, p.actions);
     const texts = textsOf(template, drafted, p.values ?? {});
-    mustBeFilledIn(texts);
     return {
       reason: template.reason,
       facts: texts.facts,
@@ -64,13 +64,18 @@ function textsOf(
   drafted: DraftedStatement,
   values: Readonly<Record<string, string>>,
 ) {
-  const text = (field: 'facts' | 'explanation' | 'scope' | 'duration') =>
-    filledIn(drafted[field] || template[field], values);
+  const blank = {
+    facts: drafted.facts || template.facts,
+    explanation: drafted.explanation || template.explanation,
+    scope: drafted.scope || template.scope,
+    duration: drafted.duration || template.duration,
+  };
+  mustBeFilledIn(blank, values);
   return {
-    facts: text('facts'),
-    explanation: text('explanation'),
-    scope: text('scope'),
-    duration: text('duration'),
+    facts: filledIn(blank.facts, values),
+    explanation: filledIn(blank.explanation, values),
+    scope: filledIn(blank.scope, values),
+    duration: filledIn(blank.duration, values),
   };
 }
 
@@ -87,8 +92,8 @@ export function valuesOf(kind: string, piece: ModeratedPiece): Readonly<Record<s
     letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
   return {
     date_contenu: DAY.format(new Date(piece.writtenAt)),
-    titre_sujet: piece.title,
-    extrait: extrait || piece.title,
+    titre_sujet: asValue(piece.title),
+    extrait: asValue(extrait || piece.title),
     type_contenu: CALLED[kind] ?? 'contenu',
   };
 }

@@ -1,4 +1,5 @@
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
+import { oneByOne } from '../../shared/one-by-one.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 const BATCH = 200;
@@ -11,13 +12,15 @@ export class EndSanctions {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** @throws AggregateError of all that failed, after the rest */
   async execute(): Promise<void> {
     const at = this.clock.now();
-    for (const id of await this.sanctions.dueBefore(at, BATCH))
-      await this.unitOfWork.run(async () => {
+    await oneByOne(await this.sanctions.dueBefore(at, BATCH), (id) =>
+      this.unitOfWork.run(async () => {
         const sanction = await this.sanctions.getForChange(id);
         const others = await this.sanctions.standingBeside(sanction.memberId, id);
         sanction.end({ others, at });
-      });
+      }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY, NotAllowed } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { Page } from '../../shared/page.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { DecisionRow, DecisionRowsQuery } from '../decisions/decision-rows.query.ts';
@@ -21,13 +22,14 @@ export class ReadMemberFile {
     private readonly clock: Clock,
   ) {}
 
-  /** What colleagues noted about oneself is not among it. @throws NotAllowed */
-  async execute(actor: Actor, memberId: string, cursor: string | null): Promise<MemberFile> {
-    actor.mustBeAllowed('sanction.read');
+  /** Nobody reads what colleagues keep about them. @throws NotAllowed */
+  async execute(actor: Actor, memberId: MemberId, cursor: string | null): Promise<MemberFile> {
+    actor.mustBeAllowed('sanction.read', NO_CATEGORY);
+    if (actor.is(memberId)) throw new NotAllowed('sanction.read');
     const [decisions, sanctions, notes] = await Promise.all([
-      this.decisions.latest({ subjectId: memberId, cursor }),
+      this.decisions.latest(actor, { subjectId: memberId, cursor }),
       this.files.sanctionsOf(memberId),
-      actor.memberId === memberId ? [] : this.files.notesOf(memberId),
+      this.files.notesOf(memberId),
     ]);
     const counting = sanctions.filter(({ status }) => status === 'standing' || status === 'ended');
     return { decisions, sanctions, notes, next: nextStep(counting, this.clock.now()) };

@@ -8,7 +8,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { RoleRights } from '../permissions/role-rights.port.ts';
-import type { StatementWriter } from '../consumers/statement-writer.port.ts';
+import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 
 export interface SanctionMemberCommand {
   readonly actor: Actor;
@@ -26,7 +26,7 @@ export class SanctionMember {
     private readonly sanctions: Sanctions,
     private readonly decisions: Decisions,
     private readonly rights: RoleRights,
-    private readonly statements: StatementWriter,
+    private readonly statements: StatementWriters,
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -36,7 +36,8 @@ export class SanctionMember {
   async execute(command: SanctionMemberCommand): Promise<{ waits: boolean }> {
     const { actor, memberId } = command;
     const step = stepOf(command.step);
-    const statement: GivenStatement = this.statements.ofSanction(step, command.ground ?? null, command.facts);
+    const words = await this.statements.to(memberId);
+    const statement: GivenStatement = words.ofSanction(step, command.ground ?? null, command.facts);
     const { role } = await this.rights.officeOf(memberId);
     return this.unitOfWork.run(async () => {
       const others = await this.sanctions.standingBeside(memberId, null);

@@ -30,7 +30,62 @@ const OFFICES = [
   'deleted user',
   'service client',
   'service public',
+  'certifie',
+  'certifiee',
+  'certified',
+  'verifie',
+  'verifiee',
+  'verified',
+  'valide',
+  'validee',
+  'validated',
 ];
+
+/** Refused as the first word: departments of the organisation are called so. Artists called after the Earth are not meant. */
+const DEPARTMENT = 'pole';
+const NOT_OF_THE_ORGANISATION = ['nord', 'sud', 'dance', 'danse'];
+
+/** Refused before a word for what the organisation does: « Agent double » is a stage name, « Agent retraite » is not. */
+const POSTS = [
+  'agent',
+  'agente',
+  'conseiller',
+  'conseillere',
+  'correspondant',
+  'correspondante',
+  'delegue',
+  'deleguee',
+  'expert',
+  'experte',
+  'referent',
+  'referente',
+  'bureau',
+  'cellule',
+  'direction',
+  'equipe',
+  'guichet',
+  'service',
+];
+const DUTIES = [
+  'adherent',
+  'affiliation',
+  'artiste auteur',
+  'assistance',
+  'assure',
+  'communaute',
+  'cotisation',
+  'declaration',
+  'droits sociaux',
+  'juridique',
+  'prestation',
+  'recouvrement',
+  'retraite',
+  'secu',
+  'social',
+  'sociale',
+  'usager',
+];
+const SMALL_WORDS = ['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'l', 'la', 'le', 'les'];
 
 /** Refused as a word anywhere in a pseudonym: the bodies that collect, insure, train and tax artist-authors. */
 const STATUTORY_BODIES = [
@@ -74,6 +129,7 @@ const ALONE = [
   'membre',
   'member',
   'agent',
+  'agente',
   'ambassadeur',
   'ambassadrice',
   'equipe',
@@ -95,26 +151,49 @@ function canonical(name: string, skeletonOf: SkeletonOf): string {
 
 const words = (name: string) => name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const withoutNumber = (word: string) => word.replace(/^\d+|\d+$/g, '');
+const singular = (word: string) => word.replace(/(?<=..)[sx]$/, '');
 
 /**
- * Whether a pseudonym claims an office or a body, also when spelt with look-alikes, digits or gaps.
+ * Whether a pseudonym claims an office or a body, also when spelt with look-alikes, digits or gaps, or in the plural.
  * @param own further names that only the organisation may carry, such as its own
  */
 export function isReserved(name: string, skeletonOf: SkeletonOf, own: readonly string[] = []): boolean {
-  const judged = (parts: readonly string[]) => parts.map((part) => canonical(part, skeletonOf));
+  const judged = (parts: readonly string[]) => parts.map((part) => singular(canonical(part, skeletonOf)));
   const asWritten = judged(words(name));
   const numberless = judged(words(name).map(withoutNumber).filter(Boolean));
-  const squeezed = [asWritten.join(''), numberless.join('')];
-  const everywhere = [...OFFICES, ...STATUTORY_BODIES, ...own].map((one) => judged(words(one)));
-  const alone = ALONE.map((one) => canonical(one, skeletonOf));
+  const squeezed = [words(name), words(name).map(withoutNumber)].map((parts) => judged([parts.join('')])[0]!);
+  const everywhere = [...OFFICES, ...STATUTORY_BODIES, ...own].map((one) => ({
+    phrase: judged(words(one)),
+    whole: judged([words(one).join('')])[0]!,
+  }));
   return (
-    squeezed.some((whole) => alone.includes(whole)) ||
+    squeezed.some((one) => judged(ALONE).includes(one)) ||
     everywhere.some(
-      (phrase) =>
+      ({ phrase, whole }) =>
         phrase.length > 0 &&
-        (squeezed.includes(phrase.join('')) || contains(asWritten, phrase) || contains(numberless, phrase)),
-    )
+        (squeezed.includes(whole) || contains(asWritten, phrase) || contains(numberless, phrase)),
+    ) ||
+    claimsPost([asWritten, numberless], judged)
   );
+}
+
+/** A department, or a post with what it is for. */
+function claimsPost(
+  readings: readonly (readonly string[])[],
+  judged: (parts: readonly string[]) => readonly string[],
+): boolean {
+  const [department] = judged([DEPARTMENT]);
+  const [others, posts, small] = [judged(NOT_OF_THE_ORGANISATION), judged(POSTS), judged(SMALL_WORDS)];
+  const duties = DUTIES.map((one) => judged(words(one)));
+  return readings.some((parts) => {
+    const telling = parts.filter((part) => !small.includes(part));
+    if (telling[0] === department && !others.includes(telling[1] ?? '')) return true;
+    return telling.some(
+      (part, index) =>
+        posts.includes(part) &&
+        duties.some((duty) => contains(telling.slice(index + 1, index + 1 + duty.length), duty)),
+    );
+  });
 }
 
 const contains = (name: readonly string[], phrase: readonly string[]) =>

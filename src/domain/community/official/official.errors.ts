@@ -23,6 +23,15 @@ export class OfficialRule extends DomainError {
   }
 }
 
+/** Somebody else changed the rule, the value or the reference answer since it was read. */
+export class OfficialChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.changed-meanwhile';
+  constructor(currentVersion: number) {
+    super('Changed meanwhile', { currentVersion });
+  }
+}
+
 /** The text stands under the seal of the organisation: its author and the agents of the desk alone change it. */
 export class SealedText extends DomainError {
   readonly kind = 'forbidden';

@@ -66,6 +66,19 @@ export class SealToReview implements Fact {
   ) {}
 }
 
+/** The same of a reference answer. */
+export class ReferenceToReview implements Fact {
+  readonly name = 'reference-to-review';
+  constructor(
+    readonly at: Date,
+    readonly referenceId: ReferenceAnswerId,
+    readonly slug: string,
+    readonly ownerId: MemberId,
+    readonly why: ReviewReason,
+    readonly cause: string | null,
+  ) {}
+}
+
 export class RuleChanged implements Fact {
   readonly name = 'rule-changed';
   constructor(

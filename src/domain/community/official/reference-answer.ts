@@ -1,89 +1,43 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { CategoryId } from '../categories/category.ts';
-import { BRANCHES } from '../../shared/branch.ts';
-import type { Body } from '../topics/body.ts';
-import type { Day } from '../../shared/day.ts';
+import { type Day, parisDay } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
-import { OfficialRule } from './official.errors.ts';
-import { ReferencePublished } from './official.facts.ts';
-import type { ReviewReason } from './official.facts.ts';
-import type { SealTerms, SourceLink } from './seal-terms.ts';
-import { valuesCitedIn } from './regulatory-value.ts';
+import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
+import { ReferencePublished, ReferenceToReview, type ReviewReason } from './official.facts.ts';
+import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
+import { pastOn, type Review } from './review.ts';
+import type { SourceLink } from './seal-terms.ts';
 
+export { type PublishedText, ReferenceVersion };
 export type { ReferenceAnswerId, ReferenceVersionId };
 
-/** What the article says to one branch instead of its common text. */
-export interface BranchVariant {
-  readonly branch: string;
-  readonly source: string;
-  readonly html: string;
-  readonly plain: string;
+/** What somebody publishes: a text, and where the article is found. */
+interface Publication {
+  readonly versionId: ReferenceVersionId;
+  readonly tags: readonly string[];
+  readonly categoryId: CategoryId | null;
+  readonly text: PublishedText;
+  readonly by: { readonly memberId: MemberId; readonly department: string };
+  readonly at: Date;
 }
 
-export interface PublishedText {
-  readonly body: Body;
-  readonly variants: readonly { readonly branch: string; readonly body: Body }[];
-  readonly terms: SealTerms;
-  /** What changed, for the public log. */
-  readonly note: string;
-}
-
-/** One text of a reference answer, with the days on which it applies. Never changed, never erased. */
-export class ReferenceVersion {
-  private constructor(
-    readonly id: ReferenceVersionId,
-    readonly referenceId: ReferenceAnswerId,
-    readonly number: number,
-    readonly source: string,
-    readonly html: string,
-    readonly plain: string,
-    readonly variants: readonly BranchVariant[],
-    readonly validFrom: Day,
-    readonly validTo: Day | null,
-    readonly publishedAt: Date,
-    readonly publishedBy: MemberId,
-    readonly department: string,
-    readonly note: string,
-  ) {}
-
-  static of(p: {
-    id: ReferenceVersionId;
-    referenceId: ReferenceAnswerId;
-    number: number;
-    text: PublishedText;
-    by: { memberId: MemberId; department: string };
-    at: Date;
-  }): ReferenceVersion {
-    const { body, terms } = p.text;
-    return new ReferenceVersion(
-      p.id,
-      p.referenceId,
-      p.number,
-      body.source,
-      body.html,
-      body.plain,
-      judgedVariants(p.text.variants),
-      terms.validFrom,
-      terms.validTo,
-      p.at,
-      p.by.memberId,
-      p.by.department,
-      boundedText('note', p.text.note, { min: 3, max: 500 }),
-    );
-  }
-}
-
-/** An article of the organisation: what it answers to a question that many ask, in versions that follow each other. */
+/**
+ * An article of the organisation: what it answers to a question that many ask, in versions that follow each other. Its
+ * name, grounds and days are those of the version that applies; what that one and those to come rest on is kept together.
+ */
 export class ReferenceAnswer extends AggregateRoot {
   private state: 'valid' | 'to_review' | 'withdrawn' = 'valid';
   private reviewSince: Date | null = null;
   private reviewWhy: ReviewReason | null = null;
   private reviewCause: string | null = null;
   private lastNumber = 0;
+  /** Number of the version that applies, or will first. */
+  private applying!: number;
+  private title!: string;
+  private summary!: string;
   private validFrom!: Day;
   private validTo!: Day | null;
   private reviewBy!: Day;
@@ -92,16 +46,15 @@ export class ReferenceAnswer extends AggregateRoot {
   private ruleIds: readonly RuleId[] = [];
   private valueKeys: readonly string[] = [];
   private ownerId!: MemberId;
-  private department = '';
+  private department!: string;
   private publishedAt!: Date;
   private version = 1;
+  private versions: readonly ReferenceVersion[] = [];
 
   private constructor(
     readonly id: ReferenceAnswerId,
     readonly key: string,
     readonly slug: string,
-    private title: string,
-    private summary: string,
     private tags: readonly string[],
     private categoryId: CategoryId | null,
   ) {
@@ -109,123 +62,127 @@ export class ReferenceAnswer extends AggregateRoot {
   }
 
   /** @throws InvalidValue beside `title`, `summary`, `tags`, `variants`, `note` */
-  static publish(p: {
-    id: ReferenceAnswerId;
-    versionId: ReferenceVersionId;
-    title: string;
-    summary: string;
-    tags: readonly string[];
-    categoryId: CategoryId | null;
-    text: PublishedText;
-    by: { memberId: MemberId; department: string };
-    at: Date;
-    /** Made of the title unless given. */
-    key?: string;
-  }): { reference: ReferenceAnswer; version: ReferenceVersion } {
-    const title = judgedTitle(p.title);
-    const slug = p.key ?? slugOf(title, 80, 'reponse');
-    const reference = new ReferenceAnswer(
-      p.id,
-      slug,
-      slug,
-      title,
-      judgedSummary(p.summary),
-      judgedTags(p.tags),
-      p.categoryId,
-    );
+  static publish(
+    p: Publication & {
+      readonly id: ReferenceAnswerId;
+      /** Made of the title unless given. */
+      readonly key?: string;
+    },
+  ): { reference: ReferenceAnswer; version: ReferenceVersion } {
+    const slug = p.key ?? slugOf(p.text.title, 80, 'reponse');
+    const reference = new ReferenceAnswer(p.id, slug, slug, judgedTags(p.tags), p.categoryId);
     return { reference, version: reference.take(p) };
   }
 
+  /** With all its versions, as they are kept. */
+  holding(versions: readonly ReferenceVersion[]): this {
+    this.versions = versions;
+    return this;
+  }
+
+  /** @throws OfficialChangedMeanwhile unless its newest version is the one the editor saw */
+  mustBeAt(number: number): void {
+    if (number !== this.lastNumber) throw new OfficialChangedMeanwhile(this.lastNumber);
+  }
+
   /**
-   * Says something else from a day on; what it said before stays readable under its days.
-   * @throws OfficialRule `community.version-starts-too-early`: versions follow each other
+   * Says something else from a day on, in place of the version that applies then and up to the next; what was said before
+   * stays readable under its days.
+   * @throws OfficialRule `community.version-starts-too-early`: nothing is said of days before the first version
    */
-  revise(p: {
-    versionId: ReferenceVersionId;
-    title: string;
-    summary: string;
-    tags: readonly string[];
-    categoryId: CategoryId | null;
-    text: PublishedText;
-    by: { memberId: MemberId; department: string };
-    at: Date;
-  }): ReferenceVersion {
-    if (p.text.terms.validFrom < this.validFrom)
-      throw new OfficialRule('community.version-starts-too-early', { validFrom: this.validFrom });
-    this.title = judgedTitle(p.title);
-    this.summary = judgedSummary(p.summary);
+  revise(p: Publication): ReferenceVersion {
+    const [first] = this.versions.map((version) => version.validFrom).sort();
+    if (first !== undefined && p.text.terms.validFrom < first)
+      throw new OfficialRule('community.version-starts-too-early', { validFrom: first });
     this.tags = judgedTags(p.tags);
     this.categoryId = p.categoryId;
     return this.take(p);
   }
 
-  /** @returns whether anything changed */
-  putToReview(p: { why: ReviewReason; cause: string | null; at: Date }): boolean {
-    if (this.state !== 'valid') return false;
-    this.state = 'to_review';
-    this.reviewSince = p.at;
-    this.reviewWhy = p.why;
-    this.reviewCause = p.cause;
+  /** Those of its versions are to be read again that apply or will, and rest on what changed. @returns whether one is */
+  ruleChanged(ruleId: RuleId, p: { key: string; at: Date }): boolean {
+    const why = { since: p.at, why: 'rule-changed', cause: p.key } as const;
+    return this.putToReview(why, (version) => version.ruleIds.includes(ruleId));
+  }
+
+  /** The same for a regulatory value that they cite. */
+  valueChanged(p: { key: string; at: Date }): boolean {
+    const why = { since: p.at, why: 'value-changed', cause: p.key } as const;
+    return this.putToReview(why, (version) => version.valueKeys.includes(p.key));
+  }
+
+  /** A day has begun: the version that applies on it stands, and is to be read again if its days have passed. */
+  newDay(at: Date): boolean {
+    const today = parisDay(at);
+    const shown = this.shownOn(today);
+    const why = pastOn(today, shown);
+    if (why !== null)
+      return this.putToReview({ since: at, why, cause: null }, (version) => version === shown);
+    this.stand(today);
+    return false;
+  }
+
+  private putToReview(review: Review, which: (version: ReferenceVersion) => boolean): boolean {
+    const today = parisDay(review.since);
+    const put = standingOn(today, this.versions).filter(
+      (version) => which(version) && version.putToReview(review),
+    );
+    this.stand(today);
+    if (put.length === 0) return false;
+    const { since: at, why, cause } = review;
+    this.record(new ReferenceToReview(at, this.id, this.slug, this.ownerId, why, cause));
     return true;
   }
 
-  /** @returns whether anything changed */
-  reviewIfPast(today: Day, at: Date): boolean {
-    if (this.validTo !== null && this.validTo < today)
-      return this.putToReview({ why: 'past-validity', cause: null, at });
-    return this.reviewBy < today ? this.putToReview({ why: 'past-review', cause: null, at }) : false;
-  }
-
-  private take(p: {
-    versionId: ReferenceVersionId;
-    text: PublishedText;
-    by: { memberId: MemberId; department: string };
-    at: Date;
-  }): ReferenceVersion {
-    const { terms, body, variants } = p.text;
+  private take(p: Publication): ReferenceVersion {
     this.lastNumber += 1;
     const version = ReferenceVersion.of({
+      ...p,
       id: p.versionId,
       referenceId: this.id,
       number: this.lastNumber,
-      text: p.text,
-      by: p.by,
-      at: p.at,
     });
-    this.validFrom = terms.validFrom;
-    this.validTo = terms.validTo;
-    this.reviewBy = terms.reviewBy;
-    this.sources = terms.sources;
-    this.branches = terms.branches;
-    this.ruleIds = terms.ruleIds;
-    this.valueKeys = valuesCitedIn(
-      [body, ...variants.map((one) => one.body)].map((one) => one.source).join('\n'),
-    );
-    this.ownerId = p.by.memberId;
-    this.department = p.by.department;
-    this.publishedAt = p.at;
-    this.state = 'valid';
-    this.reviewSince = null;
-    this.reviewWhy = null;
-    this.reviewCause = null;
+    this.versions = [...this.versions, version];
+    this.stand(parisDay(p.at));
     this.record(new ReferencePublished(p.at, this.id, this.slug, this.lastNumber, p.by.memberId));
     return version;
   }
+
+  /** Nothing applies before the first version begins: that one is shown meanwhile. */
+  private shownOn(today: Day): ReferenceVersion {
+    return applyingOn(today, this.versions) ?? standingOn(today, this.versions)[0]!;
+  }
+
+  private stand(today: Day): void {
+    const shown = this.shownOn(today);
+    const standing = standingOn(today, this.versions);
+    this.applying = shown.number;
+    this.title = shown.title;
+    this.summary = shown.summary;
+    this.validFrom = shown.validFrom;
+    this.validTo = shown.validTo;
+    this.reviewBy = shown.reviewBy;
+    this.sources = shown.sources;
+    this.branches = shown.branches;
+    this.ownerId = shown.publishedBy;
+    this.department = shown.department;
+    this.publishedAt = shown.publishedAt;
+    this.ruleIds = distinct(standing.flatMap((version) => version.ruleIds));
+    this.valueKeys = distinct(standing.flatMap((version) => version.valueKeys));
+    const [review] = standing
+      .flatMap((version) => version.review ?? [])
+      .sort((a, b) => b.since.getTime() - a.since.getTime());
+    if (this.state !== 'withdrawn') this.state = review ? 'to_review' : 'valid';
+    this.reviewSince = review?.since ?? null;
+    this.reviewWhy = review?.why ?? null;
+    this.reviewCause = review?.cause ?? null;
+  }
 }
 
-const judgedTitle = (raw: string) => boundedText('title', raw, { min: 5, max: 160 });
-const judgedSummary = (raw: string) => boundedText('summary', raw, { min: 10, max: 600 });
+const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
 function judgedTags(tags: readonly string[]): readonly string[] {
-  const distinct = [...new Set(tags)];
-  if (distinct.length > 10) throw new InvalidValue('tags', 'list.too-long', { max: 10 });
-  return distinct;
-}
-
-function judgedVariants(variants: PublishedText['variants']): readonly BranchVariant[] {
-  const known: readonly string[] = BRANCHES;
-  const branches = variants.map((one) => one.branch);
-  if (branches.some((branch) => !known.includes(branch)) || new Set(branches).size < branches.length)
-    throw new InvalidValue('variants', 'field.invalid');
-  return variants.map(({ branch, body: { source, html, plain } }) => ({ branch, source, html, plain }));
+  const named = distinct(tags);
+  if (named.length > 10) throw new InvalidValue('tags', 'list.too-long', { max: 10 });
+  return named;
 }

@@ -3,14 +3,14 @@ import type { ReferenceAnswerId, RuleId } from './ids.ts';
 import type { ReferenceAnswer, ReferenceVersion } from './reference-answer.ts';
 
 export interface ReferenceAnswers {
-  /** Held until the transaction ends. @throws OfficialNotFound `community.reference-not-found` */
+  /** Held until the transaction ends, with all its versions, as all others here. @throws OfficialNotFound `community.reference-not-found` */
   getForChange(id: ReferenceAnswerId): Promise<ReferenceAnswer>;
-  /** Valid ones linked to a rule, held. */
+  /** Those that rest on a rule, today or in a version to come. */
   linkedTo(ruleId: RuleId): Promise<ReferenceAnswer[]>;
-  /** Valid ones that cite a regulatory value, held. */
+  /** Those that cite a regulatory value, today or in a version to come. */
   citing(valueKey: string): Promise<ReferenceAnswer[]>;
-  /** Valid ones whose validity or review ended before `today`, held. */
-  pastBefore(today: Day, limit: number): Promise<ReferenceAnswer[]>;
+  /** Those whose text another one takes the place of `today`, and valid ones whose validity or review has ended before. */
+  turningOn(today: Day, limit: number): Promise<ReferenceAnswer[]>;
   /** Two with one key: `AlreadyTaken`. */
   add(reference: ReferenceAnswer, version: ReferenceVersion): void;
   addVersion(version: ReferenceVersion): void;

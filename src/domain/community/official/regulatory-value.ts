@@ -3,6 +3,8 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { isDay } from '../../shared/day.ts';
+import { type Figure, withFigure } from './figure.ts';
+import { OfficialChangedMeanwhile } from './official.errors.ts';
 import { RegulatoryValueSet } from './official.facts.ts';
 
 /** How a text cites a value: `{{valeur.smicHoraire}}`, or of one year, `{{valeur.smicHoraire.2026}}`. */
@@ -17,11 +19,12 @@ export const VALUE_UNITS = ['EUR', 'percent', 'months', 'date'] as const;
 export type ValueUnit = (typeof VALUE_UNITS)[number];
 
 /**
- * A figure or a day that the law sets year by year, kept once and cited. Null until the organisation has published it.
- * A figure is written `12.5`, a day `2026-05-01`.
+ * A figure or a day that the law sets year by year, kept once and cited: that of the newest year, and beside it those of all
+ * others, which are never forgotten.
  */
 export class RegulatoryValue extends AggregateRoot {
   private version = 1;
+  private former: readonly Figure[] = [];
 
   private constructor(
     readonly key: string,
@@ -61,22 +64,31 @@ export class RegulatoryValue extends AggregateRoot {
     );
   }
 
-  /** @returns whether texts that cite it now say something else */
+  /** @throws OfficialChangedMeanwhile unless the editor saw what stands here now */
+  mustBeAt(version: number): void {
+    if (version !== this.version) throw new OfficialChangedMeanwhile(this.version);
+  }
+
+  /** Says what it is in a year; other years keep their own. @returns whether texts that cite it now say something else */
   set(p: { value: string | null; year: number; source: string; by: MemberId; at: Date }): boolean {
-    const [value, year, source] = [
-      judgedValue(p.value, this.unit),
-      judgedYear(p.year),
-      judgedSource(p.source),
-    ];
-    const saysElse = value !== this.value || year !== this.year;
-    if (!saysElse && source === this.source) return false;
-    this.value = value;
-    this.year = year;
-    this.source = source;
+    const value = judgedValue(p.value, this.unit);
+    const figure = { year: judgedYear(p.year), value, source: judgedSource(p.source) };
+    const known = this.figures.find(({ year }) => year === figure.year);
+    const saysElse = value !== known?.value;
+    if (!saysElse && figure.source === known?.source) return false;
+    const [newest, ...former] = withFigure(this.figures, figure);
+    this.year = newest!.year;
+    this.value = newest!.value;
+    this.source = newest!.source;
+    this.former = former;
     this.changedAt = p.at;
     this.changedBy = p.by;
     if (saysElse) this.record(new RegulatoryValueSet(p.at, this.key, p.by));
     return saysElse;
+  }
+
+  private get figures(): readonly Figure[] {
+    return [{ year: this.year, value: this.value, source: this.source }, ...this.former];
   }
 }
 

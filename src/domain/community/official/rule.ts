@@ -1,9 +1,10 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { InvalidValue } from '../../shared/domain-error.ts';
+import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { type Day, dayOf } from '../../shared/day.ts';
 import type { RuleId } from './ids.ts';
+import { OfficialChangedMeanwhile } from './official.errors.ts';
 import { RuleChanged } from './official.facts.ts';
 import { judgedUrl } from './seal-terms.ts';
 
@@ -38,7 +39,7 @@ export class Rule extends AggregateRoot {
     super();
   }
 
-  /** @throws InvalidValue beside `key`, `label`, `kind`, `reference`, `url`, `effectiveFrom`, `summary` */
+  /** @throws InvalidValue, InvalidValues beside `key`, `label`, `kind`, `reference`, `url`, `effectiveFrom`, `summary` */
   static register(p: {
     id: RuleId;
     key: string;
@@ -51,17 +52,22 @@ export class Rule extends AggregateRoot {
     by: MemberId | null;
     at: Date;
   }): Rule {
-    if (!RULE_KINDS.includes(p.kind as RuleKind)) throw new InvalidValue('kind', 'field.invalid');
-    const rule = new Rule(
-      p.id,
-      judgedKey(p.key),
-      judgedLabel(p.label),
-      p.kind as RuleKind,
-      judgedReference(p.reference),
-      p.url === null ? null : judgedUrl('url', p.url),
-    );
-    rule.take(p);
+    const { key, label, kind, reference, url, ...said } = judgedTogether({
+      key: () => judgedKey(p.key),
+      label: () => judgedLabel(p.label),
+      kind: () => judgedKind(p.kind),
+      reference: () => judgedReference(p.reference),
+      url: () => judgedAddress(p.url),
+      ...judgesOf(p),
+    });
+    const rule = new Rule(p.id, key, label, kind, reference, url);
+    rule.take(said, p);
     return rule;
+  }
+
+  /** @throws OfficialChangedMeanwhile unless its newest version is the one the editor saw */
+  mustBeAt(number: number): void {
+    if (number !== this.versions.length) throw new OfficialChangedMeanwhile(this.versions.length);
   }
 
   /**
@@ -77,28 +83,44 @@ export class Rule extends AggregateRoot {
     by: MemberId;
     at: Date;
   }): void {
-    if (p.label !== undefined) this.label = judgedLabel(p.label);
-    if (p.reference !== undefined) this.reference = judgedReference(p.reference);
-    if (p.url !== undefined) this.url = p.url === null ? null : judgedUrl('url', p.url);
-    const { number, effectiveFrom } = this.take(p);
-    this.record(new RuleChanged(p.at, this.id, this.key, number, effectiveFrom as Day, p.by));
+    const { label, reference, url, ...said } = judgedTogether({
+      label: () => (p.label === undefined ? this.label : judgedLabel(p.label)),
+      reference: () => (p.reference === undefined ? this.reference : judgedReference(p.reference)),
+      url: () => (p.url === undefined ? this.url : judgedAddress(p.url)),
+      ...judgesOf(p),
+    });
+    this.label = label;
+    this.reference = reference;
+    this.url = url;
+    const { number } = this.take(said, p);
+    this.record(new RuleChanged(p.at, this.id, this.key, number, said.effectiveFrom, p.by));
   }
 
-  private take(p: { effectiveFrom: string; summary: string; by: MemberId | null; at: Date }): RuleVersion {
-    const version: RuleVersion = {
-      number: this.versions.length + 1,
-      effectiveFrom: dayOf('effectiveFrom', p.effectiveFrom),
-      summary: boundedText('summary', p.summary, { min: 3, max: 1_000 }),
-      by: p.by,
-      at: p.at.toISOString(),
-    };
+  private take(
+    said: { effectiveFrom: Day; summary: string },
+    { by, at }: { by: MemberId | null; at: Date },
+  ): RuleVersion {
+    const version: RuleVersion = { number: this.versions.length + 1, ...said, by, at: at.toISOString() };
     this.versions = [...this.versions, version];
     return version;
   }
 }
 
 const judgedLabel = (raw: string) => boundedText('label', raw, { min: 3, max: 200 });
+const judgedAddress = (raw: string | null) => (raw === null ? null : judgedUrl('url', raw));
 const judgedReference = (raw: string) => boundedText('reference', raw, { min: 3, max: 500 });
+
+/** What the rule says from which day on. */
+const judgesOf = (p: { effectiveFrom: string; summary: string }) => ({
+  effectiveFrom: () => dayOf('effectiveFrom', p.effectiveFrom),
+  summary: () => boundedText('summary', p.summary, { min: 3, max: 1_000 }),
+});
+
+function judgedKind(raw: string): RuleKind {
+  const kind = RULE_KINDS.find((one) => one === raw);
+  if (!kind) throw new InvalidValue('kind', 'field.invalid');
+  return kind;
+}
 
 function judgedKey(raw: string): string {
   const key = boundedText('key', raw, { min: 2, max: 60 });

@@ -17,7 +17,10 @@ export interface Rules {
 export interface RegulatoryValues {
   /** Held until the transaction ends. @throws OfficialNotFound `community.value-not-found` */
   getForChange(key: string): Promise<RegulatoryValue>;
-  /** @throws InvalidValue beside `field` unless every one of them is in the register, whether it has a value yet or not */
-  mustKnow(keys: readonly string[], field: string): Promise<void>;
+  /**
+   * Held against change, so that a text is never published on a value that changes at the same moment.
+   * @throws InvalidValue beside `field` unless every one of them is in the register, whether it has a value yet or not
+   */
+  hold(keys: readonly string[], field: string): Promise<void>;
   add(value: RegulatoryValue): void;
 }

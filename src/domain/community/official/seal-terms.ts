@@ -1,5 +1,5 @@
 import { boundedText } from '../../shared/bounded-text.ts';
-import { InvalidValue } from '../../shared/domain-error.ts';
+import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import { BRANCHES, type Branch, concernedBranches } from '../../shared/branch.ts';
 import { addDays, type Day, dayOf } from '../../shared/day.ts';
 import type { RuleId } from './ids.ts';
@@ -41,26 +41,34 @@ export interface GivenTerms {
 
 /**
  * @param today the day of the act
- * @throws InvalidValue beside `sources`, `branches`, `ruleIds`, `validFrom`, `validTo`, `reviewBy`
+ * @throws InvalidValue, InvalidValues beside `sources`, `branches`, `ruleIds`, `validFrom`, `validTo`, `reviewBy`
  */
 export function judgedTerms(given: GivenTerms, today: Day): SealTerms {
-  const validFrom = dayOf('validFrom', given.validFrom);
-  const validTo = given.validTo === null ? null : dayOf('validTo', given.validTo);
-  const reviewBy = dayOf('reviewBy', given.reviewBy);
-  if (validTo !== null && validTo < validFrom)
+  const terms = judgedTogether({
+    sources: () => judgedSources(given.sources),
+    branches: () => judgedBranches(given.branches),
+    ruleIds: () => judgedRules(given.ruleIds),
+    validFrom: () => dayOf('validFrom', given.validFrom),
+    validTo: () => (given.validTo === null ? null : judgedEnd(given.validTo, today)),
+    reviewBy: () => judgedReview(given.reviewBy, today),
+  });
+  if (terms.validTo !== null && terms.validTo < terms.validFrom)
     throw new InvalidValue('validTo', 'official.ends-before-start');
-  if (validTo !== null && validTo < today) throw new InvalidValue('validTo', 'official.already-ended');
-  if (reviewBy < today) throw new InvalidValue('reviewBy', 'official.review-in-the-past');
-  if (reviewBy > addDays(today, MAX_TRUSTED_DAYS))
+  return terms;
+}
+
+function judgedEnd(raw: string, today: Day): Day {
+  const end = dayOf('validTo', raw);
+  if (end < today) throw new InvalidValue('validTo', 'official.already-ended');
+  return end;
+}
+
+function judgedReview(raw: string, today: Day): Day {
+  const day = dayOf('reviewBy', raw);
+  if (day < today) throw new InvalidValue('reviewBy', 'official.review-in-the-past');
+  if (day > addDays(today, MAX_TRUSTED_DAYS))
     throw new InvalidValue('reviewBy', 'official.review-too-far', { maxDays: MAX_TRUSTED_DAYS });
-  return {
-    sources: judgedSources(given.sources),
-    branches: judgedBranches(given.branches),
-    ruleIds: judgedRules(given.ruleIds),
-    validFrom,
-    validTo,
-    reviewBy,
-  };
+  return day;
 }
 
 /** @throws InvalidValue beside `sources` */

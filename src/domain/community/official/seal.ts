@@ -6,6 +6,7 @@ import type { RuleId, SealId } from './ids.ts';
 import { OfficialRule } from './official.errors.ts';
 import { AnswerSealed, SealLifted, SealRisen, SealToReview } from './official.facts.ts';
 import type { LiftReason, ReviewReason, SealKind } from './official.facts.ts';
+import { pastOn, saysMore } from './review.ts';
 import type { SealTerms, SourceLink } from './seal-terms.ts';
 
 export type { LiftReason, ReviewReason, SealId, SealKind };
@@ -184,9 +185,13 @@ export class Seal extends AggregateRoot {
     this.fellFor = decisionId;
   }
 
-  /** Asked again, it stays as it was: the desk is told of an answer once. @returns whether anything changed */
+  /**
+   * Asked again, it stays as it was: the desk is told of an answer once. What waits for its date alone takes note of a
+   * rule that changes.
+   * @returns whether anything changed
+   */
   putToReview(p: { why: ReviewReason; cause: string | null; at: Date }): boolean {
-    if (!this.stands || this.state === 'to_review') return false;
+    if (!this.stands || !saysMore(p.why, this.isToReview ? this.reviewWhy : null)) return false;
     this.state = 'to_review';
     this.reviewSince = p.at;
     this.reviewWhy = p.why;
@@ -197,11 +202,8 @@ export class Seal extends AggregateRoot {
 
   /** By the calendar alone: its validity or its date of review has passed. @returns whether anything changed */
   reviewIfPast(at: Date): boolean {
-    const today = parisDay(at);
-    if (this.validTo !== null && this.validTo < today)
-      return this.putToReview({ why: 'past-validity', cause: null, at });
-    if (this.reviewBy < today) return this.putToReview({ why: 'past-review', cause: null, at });
-    return false;
+    const why = pastOn(parisDay(at), this);
+    return why !== null && this.putToReview({ why, cause: null, at });
   }
 
   /** The desk has dealt with an answer whose seal fell. @throws OfficialRule */

@@ -12,9 +12,9 @@ export interface Seals {
   standingIn(topicId: TopicId): Promise<Seal[]>;
   /** Those that a decision on their text made fall, each the latest of its reply, held. */
   fallenFor(decisionId: DecisionId): Promise<Seal[]>;
-  /** Standing seals of answers linked to a rule and not yet to be reviewed, held. */
+  /** Standing seals of answers linked to a rule and not yet to be reviewed but for their date, held. */
   linkedTo(ruleId: RuleId): Promise<Seal[]>;
-  /** Standing seals of answers that cite a regulatory value and are not yet to be reviewed, held. */
+  /** The same of answers that cite a regulatory value. */
   citing(valueKey: string): Promise<Seal[]>;
   /** Valid seals whose validity or review ended before `today`, at most `limit`, held. */
   pastBefore(today: Day, limit: number): Promise<Seal[]>;

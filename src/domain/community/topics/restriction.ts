@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/id.ts';
+import type { CategoryId } from '../categories/category.ts';
 import type { DecisionId } from './ids.ts';
 
 /** An act on what another member wrote, as Moderation records it with its statement of reasons. */
@@ -7,6 +8,8 @@ export interface Restriction {
   readonly decisionId: DecisionId;
   /** Whose words they are. */
   readonly subjectId: MemberId;
+  /** Where the topic stood. */
+  readonly categoryId: CategoryId;
   /** Of the topic. */
   readonly title: string;
   readonly writtenAt: Date;

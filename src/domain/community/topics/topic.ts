@@ -393,16 +393,23 @@ export class Topic extends AggregateRoot {
     this.record(new TopicChanged(p.at, this.id, 'closed', p.by));
   }
 
-  /** The decision that closed it was overturned: it is open again, unless somebody opened or closed it since. */
+  /**
+   * The decision that closed it was overturned or is over: it is open again, also while it is out of sight, unless somebody
+   * opened or closed it since.
+   */
   unlock(p: { by: MemberId | null; at: Date; decisionId: DecisionId }): void {
     if (this.closedFor !== p.decisionId || this.status === 'open') return;
     this.closedFor = null;
-    this.reopen(p.by, p.at);
+    this.openAgain(p.by, p.at);
   }
 
   reopen(by: MemberId | null, at: Date): void {
     this.mustStand();
     if (this.status === 'open') throw new TopicRule('community.topic-already-open');
+    this.openAgain(by, at);
+  }
+
+  private openAgain(by: MemberId | null, at: Date): void {
     this.status = 'open';
     this.closedBy = null;
     this.duplicateOf = null;

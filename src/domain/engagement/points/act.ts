@@ -55,7 +55,8 @@ export interface Standing extends Act {
   readonly since: Date;
 }
 
-const inTime = (a: Act, b: Act): number =>
+/** The order in which acts happened, in whatever order they were told of. */
+export const inTime = (a: Act, b: Act): number =>
   a.at.getTime() - b.at.getTime() || (a.factId < b.factId ? -1 : Number(a.factId > b.factId));
 
 export const keyOf = ({ event, source }: Pick<Act, 'event' | 'source'>): string => `${event} ${source}`;
@@ -74,4 +75,4 @@ export function standing(acts: readonly Act[]): readonly Standing[] {
     .sort(inTime);
 }
 
-const isRemoval = ({ event }: Act): boolean => event === POST_REMOVED;
+export const isRemoval = ({ event }: Act): boolean => event === POST_REMOVED;

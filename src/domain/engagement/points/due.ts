@@ -1,6 +1,6 @@
 import { parisDay, type Day } from '../../shared/day.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { type Act, POINTS_GRANTED, type Standing, standing } from './act.ts';
+import { type Act, inTime, isRemoval, keyOf, POINTS_GRANTED, type Standing, standing } from './act.ts';
 import { ALL_RULES, type RuleBook, type RuleVersion } from './rule-book.ts';
 
 /** Why less was earned than the rule gives. */
@@ -22,17 +22,64 @@ export interface Due {
 /**
  * What a member is owed for everything that stands: the same whatever the order in which it was told. What was earned first
  * fills the caps first.
- * @param acts all of the member's, and those by which the member credited others
  */
-export function dueTo(memberId: MemberId, acts: readonly Act[], rules: RuleBook): readonly Due[] {
-  const counted = new Counted();
-  return standing(acts).flatMap((one) => {
-    if (one.event === POINTS_GRANTED) return one.memberId === memberId ? [granted(one)] : [];
-    const rule = rules.inForce(one.event, one.since);
-    if (!rule || rule.points === 0) return [];
-    const together = counted.between(one, rule);
-    return one.memberId === memberId ? [counted.earned(one, rule, rules, together)] : [];
-  });
+export class DueSheet {
+  private readonly acts: Act[];
+  private readonly keys: Set<string>;
+  private readonly removed: Set<string | null>;
+  private latest: Act | undefined;
+  private counted = new Counted();
+  private dues: Due[] = [];
+
+  /** @param known all of the member's acts, and those by which the member credited others */
+  constructor(
+    private readonly memberId: MemberId,
+    private readonly rules: RuleBook,
+    known: readonly Act[],
+  ) {
+    this.acts = [...known];
+    this.keys = new Set(known.map(keyOf));
+    this.removed = new Set(known.filter(isRemoval).map(({ postId }) => postId));
+    this.latest = known.toSorted(inTime).at(-1);
+    this.recount();
+  }
+
+  /** What is owed once this act is told as well: all of it, or what is new where nothing else can have changed. */
+  after(act: Act): { readonly dues: readonly Due[]; readonly all: boolean } {
+    const isOnTop = this.isOnTop(act);
+    this.acts.push(act);
+    this.keys.add(keyOf(act));
+    if (isRemoval(act)) this.removed.add(act.postId);
+    if (!this.latest || inTime(this.latest, act) < 0) this.latest = act;
+    const before = this.dues.length;
+    if (isOnTop) this.take({ ...act, since: act.at });
+    else this.recount();
+    return isOnTop ? { dues: this.dues.slice(before), all: false } : { dues: this.dues, all: true };
+  }
+
+  /** Something new after everything else changes nothing of what was owed before. */
+  private isOnTop(act: Act): boolean {
+    if (act.kind === 'undone' || isRemoval(act) || this.keys.has(keyOf(act))) return false;
+    return !this.removed.has(act.postId) && (!this.latest || inTime(this.latest, act) < 0);
+  }
+
+  private recount(): void {
+    this.counted = new Counted();
+    this.dues = [];
+    for (const one of standing(this.acts)) this.take(one);
+  }
+
+  private take(one: Standing): void {
+    const isOwn = one.memberId === this.memberId;
+    if (one.event === POINTS_GRANTED) {
+      if (isOwn) this.dues.push(granted(one));
+      return;
+    }
+    const rule = this.rules.inForce(one.event, one.since);
+    if (!rule || rule.points === 0) return;
+    const together = this.counted.between(one, rule);
+    if (isOwn) this.dues.push(this.counted.earned(one, rule, this.rules, together));
+  }
 }
 
 const granted = (one: Standing): Due => ({

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/day.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { type Act, POST_REMOVED } from './act.ts';
-import { type Due, dueTo, type Limit } from './due.ts';
+import { type Act, isRemoval } from './act.ts';
+import { type Due, DueSheet, type Limit } from './due.ts';
 import type { RuleBook } from './rule-book.ts';
 
 /** Why a line was written. `recount`: something else came or went, and made room under a cap or took it. */
@@ -57,22 +57,26 @@ export function linesFor(
   }: { known: readonly Act[]; fresh: readonly Act[]; booked: Booked; rules: RuleBook },
 ): readonly Line[] {
   const last = new Map(booked);
-  const acts = [...known];
+  const sheet = new DueSheet(memberId, rules, known);
   const written: Line[] = [];
   for (const cause of fresh) {
-    acts.push(cause);
-    const lines = corrections(memberId, dueTo(memberId, acts, rules), last, cause);
+    const lines = corrections(memberId, sheet.after(cause), last, cause);
     for (const line of lines) last.set(keyOf(line), line);
     written.push(...lines);
   }
   return written;
 }
 
-function corrections(memberId: MemberId, dues: readonly Due[], last: Booked, cause: Act): readonly Line[] {
+function corrections(
+  memberId: MemberId,
+  { dues, all }: ReturnType<DueSheet['after']>,
+  last: Booked,
+  cause: Act,
+): readonly Line[] {
   const owed = new Map(dues.map((due) => [keyOf({ rule: due.rule, source: due.for.source }), due]));
-  const gone = [...last].filter(([key, line]) => line.worth !== 0 && !owed.has(key));
+  const gone = all ? [...last].filter(([key, line]) => line.worth !== 0 && !owed.has(key)) : [];
   return [
-    ...gone.map(([, line]) => takenBack(line, cause, cause.event === POST_REMOVED ? 'removed' : 'undone')),
+    ...gone.map(([, line]) => takenBack(line, cause, isRemoval(cause) ? 'removed' : 'undone')),
     ...[...owed].flatMap(([key, due]) => settled(memberId, due, last.get(key), cause)),
   ];
 }
@@ -113,6 +117,6 @@ const takenBack = (line: Line, cause: Act, why: LineReason): Line => ({
 });
 
 function reasonOf(cause: Act, one: Act): LineReason {
-  if (cause.event === POST_REMOVED && cause.postId === one.postId) return 'returned';
+  if (isRemoval(cause) && cause.postId === one.postId) return 'returned';
   return cause.event === one.event && cause.source === one.source ? 'done' : 'recount';
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts';
+import { type Actor, NO_CATEGORY } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
@@ -152,10 +152,14 @@ export class Appeal extends AggregateRoot {
     return parties.filter((one) => one !== null);
   }
 
-  /** @throws NotAllowed, NotAnotherJudge, AppealRule when it is judged already */
+  /**
+   * What a right limited to other categories does not reach is nothing to them.
+   * @throws NotAllowed, AppealNotFound, NotAnotherJudge, AppealRule when it is judged already
+   */
   mustBeJudgedBy(actor: Actor, decision: Decision, signer: string | null): MemberId {
     const by = actor.mustBeMember();
     actor.mustBeAllowed('appeal.decide');
+    if (!actor.may('appeal.decide', decision.categoryId ?? NO_CATEGORY)) throw new AppealNotFound();
     if (this.partiesTo(decision, signer).includes(by)) throw new NotAnotherJudge();
     if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
     return by;

@@ -33,3 +33,14 @@ export class DecisionOverturned implements Fact {
     readonly by: MemberId | null,
   ) {}
 }
+
+/** A decision was to hold until now: what it did is to be undone. */
+export class DecisionEnded implements Fact {
+  readonly name = 'decision-ended';
+  constructor(
+    readonly at: Date,
+    readonly decisionId: DecisionId,
+    readonly action: DecisionAction,
+    readonly target: ContentRef,
+  ) {}
+}

@@ -1,7 +1,7 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { DecisionMade, DecisionOverturned } from './decision.facts.ts';
+import { DecisionEnded, DecisionMade, DecisionOverturned } from './decision.facts.ts';
 import { type DecisionAction, type DecisionPath, restricts } from './decision-action.ts';
 import type { ContentRef, DecisionId } from './ids.ts';
 import {
@@ -47,6 +47,7 @@ export type Undoing = 'restored' | 'changed-since';
  */
 export class Decision extends AggregateRoot {
   private overturnedAt: Date | null = null;
+  private endedAt: Date | null = null;
   private overturnedBy: MemberId | null = null;
   private overturnedWhy: string | null = null;
   /** What became of what it did. */
@@ -62,6 +63,8 @@ export class Decision extends AggregateRoot {
     private readonly targetId: string,
     /** The member restricted, or whose content is; null when nobody is known. */
     readonly subjectId: MemberId | null,
+    /** Where what it is about stood then; null for what no category holds, such as an account. */
+    readonly categoryId: string | null,
     /** Null when a machine decided. */
     readonly decidedBy: MemberId | null,
     readonly path: DecisionPath,
@@ -90,6 +93,7 @@ export class Decision extends AggregateRoot {
     action: DecisionAction;
     target: ContentRef;
     subjectId: MemberId | null;
+    categoryId?: string | null;
     by: MemberId | null;
     path: DecisionPath;
     reviewItemId?: string | null;
@@ -111,6 +115,7 @@ export class Decision extends AggregateRoot {
       p.target.kind,
       p.target.id,
       p.subjectId,
+      p.categoryId ?? null,
       p.by,
       p.path,
       p.reviewItemId ?? null,
@@ -166,6 +171,13 @@ export class Decision extends AggregateRoot {
     this.overturnedBy = p.by;
     this.overturnedWhy = p.why;
     return new DecisionOverturned(p.at, this.id, this.action, this.target, this.subjectId, p.by);
+  }
+
+  /** Its time is over. Asked again, or once it was overturned, it stays as it is. */
+  end(at: Date): void {
+    if (!this.stands || this.endedAt !== null || this.until === null || this.until > at) return;
+    this.endedAt = at;
+    this.record(new DecisionEnded(at, this.id, this.action, this.target));
   }
 
   /** Whoever keeps the content has undone it, or could not. Told again, it stays what it was first. */

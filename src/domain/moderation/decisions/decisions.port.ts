@@ -8,5 +8,7 @@ export interface Decisions {
   standingOn(target: ContentRef): Promise<Decision | null>;
   /** The one that records an act which happened elsewhere: it is recorded once. */
   recordedFor(cause: string): Promise<Decision | null>;
+  /** What restricts content until a moment that is past. */
+  dueBefore(at: Date, limit: number): Promise<readonly DecisionId[]>;
   add(decision: Decision): void;
 }

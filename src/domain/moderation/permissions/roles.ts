@@ -130,6 +130,16 @@ export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 export const mayHandOut = (by: Role, permission: Permission): boolean =>
   CEILING[by].has(permission) || IN_ITS_NAME.includes(permission);
 
+/** Rights over whole members, whom no category bounds: what reaches some categories only does not give them. */
+const OVER_MEMBERS: readonly Permission[] = [
+  'member.read-restricted',
+  'sanction.read',
+  'sanction.warn',
+  'sanction.exclude',
+  'sanction.sign',
+];
+const isOfCategories = (permission: Permission): boolean => !OVER_MEMBERS.includes(permission);
+
 /** Rows of the matrix by role, as the data holds them. */
 export type Matrix = ReadonlyMap<Role, readonly Permission[]>;
 export type Rights = ReadonlyMap<Permission, Grant>;
@@ -169,7 +179,9 @@ export function rightsFor(matrix: Matrix, who: RightsHolder): Rights {
   const plain = new Set<Permission>([...visitor, ...withinCeiling('member', matrix)]);
   const limited = new Set(who.categories);
   const byRole = new Map<Permission, Grant>(
-    [...own].map((permission) => [permission, plain.has(permission) ? 'everywhere' : limited]),
+    [...own]
+      .filter((permission) => plain.has(permission) || isOfCategories(permission))
+      .map((permission) => [permission, plain.has(permission) ? 'everywhere' : limited]),
   );
   return joined(byRole, byGroup);
 }
@@ -181,7 +193,10 @@ function grantsOfGroups({ role, groups = [] }: RightsHolder): Rights {
       ({ permissions, categories }): Rights =>
         new Map(
           permissions
-            .filter((permission) => CEILING[role].has(permission))
+            .filter(
+              (permission) =>
+                CEILING[role].has(permission) && (categories === null || isOfCategories(permission)),
+            )
             .map((permission) => [permission, categories === null ? 'everywhere' : new Set(categories)]),
         ),
     )

@@ -13,11 +13,13 @@ export interface Reports {
   /** Whether a report on the piece waits from visitors of a network. */
   heardFrom(networkKey: string, target: ContentRef): Promise<boolean>;
   recordOf(memberId: MemberId): Promise<TrackRecord>;
-  /** Open reports on one case. */
-  onItem(itemId: ReviewItemId): Promise<Standing>;
-  /** Open reports on all that a member wrote or is. */
+  /** Whether anybody, with an account or without, waits to hear what becomes of one case. */
+  hasOpenNotices(itemId: ReviewItemId): Promise<boolean>;
+  /** What open reports of members on one case weigh for machines. */
+  weightOnItem(itemId: ReviewItemId): Promise<Standing>;
+  /** The same of all that a member wrote or is. */
   against(memberId: MemberId): Promise<Standing>;
-  /** Open reports on a piece and on all that is part of it. */
+  /** The same of a piece and of all that is part of it. */
   within(whole: ContentRef): Promise<Standing>;
   /** What became of every open report of a case. @returns how many */
   settle(p: {

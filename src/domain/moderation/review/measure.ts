@@ -1,6 +1,6 @@
-import type { Actor } from '../../shared/actor.ts';
+import { type Actor, NO_CATEGORY } from '../../shared/actor.ts';
 import { DomainError } from '../../shared/domain-error.ts';
-import { isGrave, LADDER, type LadderStep } from '../sanctions/ladder.ts';
+import { LADDER, type LadderStep, rightTo } from '../sanctions/ladder.ts';
 
 /** Nobody decides of somebody of an equal or higher rank. */
 export class Outranked extends DomainError {
@@ -34,11 +34,9 @@ export const outranksAuthor = (actor: Actor, authorRole: string): boolean =>
 /** @param role of whom it befalls @throws Outranked, MeasureTooGrave */
 export function mustBeWithin(actor: Actor, step: LadderStep, role: string): void {
   if (!actor.outranks(role)) throw new Outranked();
-  if (isGrave(step) && !actor.may('sanction.exclude')) throw new MeasureTooGrave();
+  if (!actor.may(rightTo(step), NO_CATEGORY)) throw new MeasureTooGrave();
 }
 
 /** The steps that somebody may take against somebody of this role, the mildest first. */
 export const stepsFor = (actor: Actor, role: string): readonly LadderStep[] =>
-  actor.outranks(role) && actor.may('sanction.warn')
-    ? LADDER.filter((step) => !isGrave(step) || actor.may('sanction.exclude'))
-    : [];
+  actor.outranks(role) ? LADDER.filter((step) => actor.may(rightTo(step), NO_CATEGORY)) : [];

@@ -256,6 +256,11 @@ export class ReviewItem extends AggregateRoot {
     return memberId;
   }
 
+  /** Whether it was there already: what is done later than it was raised may have been done because of it. */
+  waitedAt(at: Date): boolean {
+    return this.raisedAt <= at;
+  }
+
   /**
    * An appeal is answered, with reasons of its own kind, by who holds it or by anybody else while nobody does.
    * @throws ItemNotFound, ReviewRule, NotAllowed, NotAnotherJudge

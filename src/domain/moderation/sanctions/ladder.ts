@@ -1,3 +1,4 @@
+import type { Permission } from '../../shared/actor.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import { DAY_MS, type MemberMeasure } from './standing.ts';
 
@@ -28,8 +29,12 @@ export const STEP_KEYS = LADDER.map(({ key }) => key);
 
 /** Beyond so many days of silence it takes who runs the community. */
 const MODERATOR_DAYS = 7;
-export const isGrave = ({ action, days }: LadderStep): boolean =>
+const isGrave = ({ action, days }: LadderStep): boolean =>
   action === 'suspend' || action === 'ban' || (days ?? 0) > MODERATOR_DAYS;
+
+/** The right that a step takes, over the whole member. */
+export const rightTo = (step: LadderStep): Permission =>
+  isGrave(step) ? 'sanction.exclude' : 'sanction.warn';
 
 /** @throws InvalidValue `moderation.step-unknown` beside `step` */
 export function stepOf(key: string): LadderStep {

@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts';
+import { type Actor, NO_CATEGORY } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
@@ -9,7 +9,7 @@ import type { DecisionId } from '../decisions/ids.ts';
 import { type GivenStatement, judgedStatement } from '../decisions/statement-of-reasons.ts';
 import { RankTooLow } from '../permissions/role-assignment.ts';
 import type { SanctionId } from './ids.ts';
-import { isGrave, type LadderStep, stepOf } from './ladder.ts';
+import { type LadderStep, rightTo, stepOf } from './ladder.ts';
 import { StandingChanged } from './sanction.facts.ts';
 import { DAY_MS, gravest, type MemberMeasure, type Standing, standingUnder } from './standing.ts';
 
@@ -80,7 +80,7 @@ export class Sanction extends AggregateRoot {
     at: Date;
   }): { sanction: Sanction; decision: Decision | null } {
     const by = p.by.mustBeMember();
-    p.by.mustBeAllowed(isGrave(p.step) ? 'sanction.exclude' : 'sanction.warn');
+    p.by.mustBeAllowed(rightTo(p.step), NO_CATEGORY);
     if (!p.by.outranks(p.role)) throw new RankTooLow();
     judgedStatement(p.statement);
     const { key, action } = p.step;
@@ -177,7 +177,7 @@ export class Sanction extends AggregateRoot {
 
   private mustBeSignableBy(actor: Actor, role: string): MemberId {
     const by = actor.mustBeMember();
-    actor.mustBeAllowed('sanction.sign');
+    actor.mustBeAllowed('sanction.sign', NO_CATEGORY);
     if (this.status !== 'proposed') throw new SanctionRule('moderation.not-proposed');
     mustBeAnother(by, this.proposedBy);
     if (!actor.outranks(role)) throw new RankTooLow();

@@ -49,14 +49,24 @@ export const placeholdersIn = (...texts: readonly string[]): readonly string[] =
   ...new Set(texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name!))),
 ];
 
-/** Puts in what is known; the rest stays to be filled in. */
-export const filledIn = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(PLACEHOLDER, (whole, name: string) => (Object.hasOwn(values, name) && values[name]) || whole);
+type Values = Readonly<Record<string, string>>;
+const known = (values: Values, name: string): string | null =>
+  (Object.hasOwn(values, name) && values[name]) || null;
 
-/** @throws InvalidValues `moderation.placeholder-left` beside each text that holds one */
-export function mustBeFilledIn(texts: Readonly<Record<string, string>>): void {
+/** Puts in what is known; the rest stays to be filled in. */
+export const filledIn = (text: string, values: Values): string =>
+  text.replace(PLACEHOLDER, (whole, name: string) => known(values, name) ?? whole);
+
+/** What members wrote, made to be put in: none of it can be taken for something to be filled in. */
+export const asValue = (written: string): string => written.replace(/\{(?=\{)/g, '{ ');
+
+/**
+ * @param values what is put in; they are not looked at, since they may be anybody's words
+ * @throws InvalidValues `moderation.placeholder-left` beside each text that holds one for which there is no value
+ */
+export function mustBeFilledIn(texts: Readonly<Record<string, string>>, values: Values = {}): void {
   const left = Object.entries(texts).flatMap(([field, text]) => {
-    const [name] = placeholdersIn(text);
+    const name = placeholdersIn(text).find((one) => known(values, one) === null);
     return name === undefined ? [] : [{ field, code: 'moderation.placeholder-left', details: { name } }];
   });
   if (left.length > 0) throw new InvalidValues(left);

@@ -19,7 +19,10 @@ const NOTIFICATIONS_PATH = '/notifications';
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
-const reviewPath = (key: string): string => `${DESK_PATH}&cause=${encodeURIComponent(key)}`;
+const reviewPath = (kinds: readonly string[], { key }: ToCheck): string =>
+  kinds.includes('official-review')
+    ? `/reponses-officielles/${encodeURIComponent(key)}`
+    : `${DESK_PATH}&cause=${encodeURIComponent(key)}`;
 
 export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
@@ -64,7 +67,7 @@ export class WordedLetters implements LetterWriter {
       if (one.toCheck)
         return {
           label: oneLine(one.toCheck.name),
-          path: reviewPath(one.toCheck.key),
+          path: reviewPath(one.kinds, one.toCheck),
           detail: toCheckLine(words, one.toCheck),
         };
       if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
@@ -95,8 +98,8 @@ export class WordedLetters implements LetterWriter {
   }
 }
 
-function pathOf({ post, topic, toCheck }: News): string {
-  if (toCheck) return reviewPath(toCheck.key);
+function pathOf({ kind, post, topic, toCheck }: News): string {
+  if (toCheck) return reviewPath([kind], toCheck);
   if (post) return `/reponses/${post.id}`;
   return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;
 }

@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 
 const AT_ONCE = 5000;
 
-/** Names as they could be taken for a member's: by the skeleton that keeps two members from being taken for one another. */
+/** Names as they could be taken for one that a member carries or carried: by the skeleton that keeps two members from being taken for one another. */
 export class SqlKnownNames implements KnownNames {
   constructor(
     private readonly sql: Sql,
@@ -26,7 +26,9 @@ export class SqlKnownNames implements KnownNames {
     }));
     const rows = await this.sql.rows<{ skeleton: string; handle: string }>(
       `select skeleton, handle from community.member where skeleton = any($1::text[])
-       union select skeleton, handle from community.member where handle = any($2::text[])`,
+       union select skeleton, handle from community.member where handle = any($2::text[])
+       union select skeleton, handle from community.former_name where skeleton = any($1::text[])
+       union select skeleton, handle from community.former_name where handle = any($2::text[])`,
       [asked.map(({ skeleton }) => skeleton), asked.map(({ handle }) => handle)],
     );
     const skeletons = new Set(rows.map(({ skeleton }) => skeleton));

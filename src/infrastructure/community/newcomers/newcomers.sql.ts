@@ -8,7 +8,7 @@ import {
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import { throwawayAddress } from '#domain/community/newcomers/throwaway-address';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
@@ -35,7 +35,7 @@ export class SqlNewcomers implements NewcomersQuery {
   ) {}
 
   async execute(actor: Actor, asked: Parameters<NewcomersQuery['execute']>[1]): Promise<Page<NewcomerView>> {
-    actor.mustBeAllowed('review.read');
+    actor.mustBeAllowed('sanction.read', NO_CATEGORY);
     const from = asked.cursor ? decodeKeyset(asked.cursor) : null;
     const since = new Date(this.clock.now().getTime() - NEWCOMER_DAYS * DAY);
     const params: unknown[] = [PAGE_SIZE + 1, actor.audiences, since];

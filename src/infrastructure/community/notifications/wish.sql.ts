@@ -18,7 +18,7 @@ export const wishOf = (kind: MailedKind): string => `
 const insertInto = (...more: readonly string[]): string => `insert into community.notification
   (${['id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at', ...more].join()})`;
 export const INSERT_WISHED = insertInto();
-/** The same, with the key of the rule or value that changed as the last column. */
+/** The same, with what is to be read again as the last column: the key of what changed, or the slug of a reference answer. */
 export const INSERT_WISHED_OF_CHANGE = insertInto('target_id');
 
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */

@@ -24,6 +24,7 @@ import {
   deskCategories,
   deskTopic,
   type DeskTopicRow,
+  LEFT_TO_VALIDATION,
   rankedOrder,
   UNANSWERED,
 } from './desk.sql.ts';
@@ -75,7 +76,7 @@ export class SqlDeskQuestions implements DeskQuestionsQuery, DeskAssignedQuery {
       params.push(from.moment, from.id);
       more = from.direction === 'before' ? BEFORE : BEYOND;
     }
-    if (this.assignedOnly) more += ` ${ASSIGNED}`;
+    more += this.assignedOnly ? ` ${ASSIGNED}` : ` and not ${LEFT_TO_VALIDATION}`;
     if (agent !== undefined) more += ` and q.assignee_id = ${param(agent)}::uuid`;
     const age = from?.direction === 'before' ? YOUTH : AGE;
     const statement = byDemand

@@ -10,29 +10,26 @@ import { PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import { decodeRankedKeyset, type Keyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { acceptedIn } from '../topics/accepted.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from '../topics/author.sql.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 import {
+  ANSWERS_TO_REVIEW,
   beyondRanked,
   DESK_TOPIC,
   deskCategories,
   deskTopic,
   type DeskTopicRow,
   rankedOrder,
-  TO_REVIEW,
+  LEFT_TO_VALIDATION,
+  referencesToReview,
   UNANSWERED,
-  UNCHECKED,
+  uncheckedReply,
 } from './desk.sql.ts';
 
-// Relied on: marked helpful, or accepted by whoever asked.
 const REPLIES = `
   from community.topic t
-  join community.category c on c.id = t.category_id
-  join community.post p on p.topic_id = t.id
-  join community.member m on m.id = p.author_id
-  where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${UNCHECKED}
-    and (p.helpful_count > 0 or ${acceptedIn('t', 'p')})`;
+  cross join lateral ${uncheckedReply('p.id, p.author_id, p.position, p.posted_at, p.helpful_count, p.plain')} p
+  where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[])`;
 
 /** Accepted ones go before all others. */
 const ACCEPTED_COUNTS = 1_000_000_000;
@@ -40,10 +37,14 @@ const PLACE = { rank: 'x.rank', moment: 'x.posted_at', id: 'x.post_id' };
 
 const list = (beyond: string, from: Keyset | null): string => `
   select x.* from (
-    select ${DESK_TOPIC}, p.id as post_id, p.position, p.posted_at, p.helpful_count, left(p.plain, 280) as excerpt,
-      ${acceptedIn('t', 'p')} as accepted, ${authorColumns('m')},
-      p.helpful_count + case when ${acceptedIn('t', 'p')} then ${ACCEPTED_COUNTS} else 0 end as rank
-    ${REPLIES}) x
+    select ${DESK_TOPIC}, r.post_id, r.position, r.posted_at, r.helpful_count, left(r.plain, 280) as excerpt,
+      r.accepted, ${authorColumns('m')},
+      r.helpful_count + case when r.accepted then ${ACCEPTED_COUNTS} else 0 end as rank
+    from (select t.id as topic_id, p.id as post_id, p.author_id, p.position, p.posted_at, p.helpful_count, p.plain, p.accepted
+      ${REPLIES}) r
+    join community.topic t on t.id = r.topic_id
+    join community.category c on c.id = t.category_id
+    join community.member m on m.id = r.author_id) x
   ${beyond} order by ${rankedOrder(PLACE, from)} limit $3`;
 
 export class SqlDeskReplies implements DeskRepliesQuery {
@@ -70,10 +71,9 @@ const atMost = (from: string): string => `(select count(*)::int from (select 1 $
 const QUESTIONS = `from community.topic t left join community.desk_question q on q.topic_id = t.id
   where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${UNANSWERED}`;
 const COUNTS = `select
-  ${atMost(QUESTIONS)} as to_answer,
+  ${atMost(`${QUESTIONS} and not ${LEFT_TO_VALIDATION}`)} as to_answer,
   ${atMost(REPLIES)} as to_validate,
-  ${atMost(`from community.seal s join community.post p on p.id = s.post_id join community.topic t on t.id = p.topic_id
-    where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${TO_REVIEW}`)} as to_review,
+  ${atMost(`from (select 1 ${ANSWERS_TO_REVIEW} union all select 1 ${referencesToReview('true')}) r`)} as to_review,
   ${atMost(`${QUESTIONS} and q.assignee_id is not null`)} as assigned,
   ${atMost(`${QUESTIONS} and q.assignee_id = $3::uuid`)} as mine`;
 

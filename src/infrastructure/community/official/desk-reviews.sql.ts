@@ -1,7 +1,9 @@
 import type {
+  AnswerToReview,
   DeskFilter,
   DeskReviewsQuery,
   DeskReviewView,
+  ReferenceToReview,
 } from '#application/community/official/desk.query';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import type { Page } from '#application/shared/page';
@@ -10,30 +12,42 @@ import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { audiencesOf } from '../visibility.sql.ts';
 import {
   type AgentJson,
   agentJson,
+  ANSWERS_TO_REVIEW,
   DESK_TOPIC,
   deskCategories,
   deskTopic,
   type DeskTopicRow,
-  TO_REVIEW,
+  referencesToReview,
 } from './desk.sql.ts';
 
-const SINCE = 'coalesce(s.lifted_at, s.review_since)';
-const reviews = (more: string, way: 'asc' | 'desc') => `
-  select ${DESK_TOPIC}, s.id, s.post_id, p.position, s.kind, s.department, s.sealed_at, s.review_by::text, ${SINCE} as since,
-    coalesce(s.lifted_why, s.review_why) as why, case when s.lifted_at is null then s.review_cause end as cause,
-    s.lifted_at is null as stands, p.deleted_at is not null as post_deleted,
-    ${agentJson('a')} as owner
-  from community.seal s
-  join community.post p on p.id = s.post_id
-  join community.topic t on t.id = p.topic_id
-  join community.category c on c.id = t.category_id
-  join community.member a on a.id = s.sealed_by
-  where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${TO_REVIEW} ${more}
-  order by ${SINCE} ${way}, s.id ${way} limit $3`;
+/** Whatever waits, by the id of its seal or of itself, with why and since when. */
+const WAITING = `
+  select s.id, coalesce(s.lifted_at, s.review_since) as since, coalesce(s.lifted_why, s.review_why) as why,
+    case when s.lifted_at is null then s.review_cause end as cause ${ANSWERS_TO_REVIEW}
+  union all
+  select a.id, a.review_since, a.review_why, a.review_cause ${referencesToReview('$4')}`;
+
+const reviews = (wanted: readonly string[], way: 'asc' | 'desc') => `
+  select x.id, x.since, x.why, coalesce(r.label, v.label, x.cause) as cause, ${DESK_TOPIC},
+    s.post_id, p.position, s.kind, s.sealed_at, s.lifted_at is null as stands, p.deleted_at is not null as post_deleted,
+    a.slug as reference_slug, a.title as reference_title, a.published_at,
+    coalesce(s.department, a.department) as department, coalesce(s.review_by, a.review_by)::text as review_by,
+    ${agentJson('m')} as owner
+  from (${WAITING}) x
+  left join community.seal s on s.id = x.id
+  left join community.post p on p.id = s.post_id
+  left join community.topic t on t.id = p.topic_id
+  left join community.category c on c.id = t.category_id
+  left join community.reference_answer a on a.id = x.id
+  left join community.rule r on x.why = 'rule-changed' and r.key = x.cause
+  left join community.regulatory_value v on x.why = 'value-changed' and v.key = x.cause
+  join community.member m on m.id = coalesce(s.sealed_by, a.owner_id)
+  where ${['true', ...wanted].join(' and ')}
+  order by x.since ${way}, x.id ${way} limit $3`;
 
 /** Deleted answers too, where their topic stands: their seal fell, and the desk decides what becomes of the question. */
 export class SqlDeskReviews implements DeskReviewsQuery {
@@ -43,52 +57,72 @@ export class SqlDeskReviews implements DeskReviewsQuery {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     const categories = await deskCategories(this.sql, actor, filter.categoryId);
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
-    const params: unknown[] = [audiencesOf(actor), categories, limit + 1];
-    let more = '';
-    if (from) {
-      params.push(from.moment, from.id);
-      more = `and (${SINCE}, s.id) ${from.direction === 'before' ? '<' : '>'} ($4::timestamptz, $5::uuid)`;
-    }
-    if (filter.cause)
-      more += ` and s.lifted_at is null and s.review_cause = $${params.push(asked(filter.cause))}`;
-    const rows = await this.sql.rows<Row>(
-      reviews(more, from?.direction === 'before' ? 'desc' : 'asc'),
-      params,
-    );
+    const ofNone = filter.categoryId === undefined;
+    const params: unknown[] = [audiencesOf(actor), categories, limit + 1, ofNone];
+    const param = (value: unknown) => `$${params.push(value)}`;
+    const backwards = from?.direction === 'before';
+    const wanted: string[] = [];
+    if (from)
+      wanted.push(
+        `(x.since, x.id) ${backwards ? '<' : '>'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`,
+      );
+    if (filter.cause) wanted.push(`x.cause = ${param(asked(filter.cause))}`);
+    const rows = await this.sql.rows<Row>(reviews(wanted, backwards ? 'desc' : 'asc'), params);
     const page = pageOf(rows, limit, from, (row) => ({ moment: row.since, id: row.id }));
     return { ...page, items: page.items.map(view) };
   }
 }
 
-const view = (row: Row): DeskReviewView => ({
-  sealId: row.id,
-  postId: row.post_id,
-  position: row.position,
-  topic: deskTopic(row),
-  kind: row.kind,
-  department: row.department,
-  sealedAt: row.sealed_at,
-  reviewBy: row.review_by,
-  owner: row.owner,
-  since: row.since,
-  why: row.why,
-  cause: row.cause,
-  stands: row.stands,
-  postDeleted: row.post_deleted,
-});
+function view(row: Row): DeskReviewView {
+  const { department, owner, since, cause } = row;
+  const shared = { department, owner, since, cause, reviewBy: row.review_by };
+  if (row.reference_slug !== null)
+    return {
+      ...shared,
+      what: 'reference',
+      referenceId: row.id,
+      slug: row.reference_slug,
+      title: row.reference_title,
+      publishedAt: row.published_at,
+      why: row.why as ReferenceToReview['why'],
+    };
+  return {
+    ...shared,
+    what: 'answer',
+    sealId: row.id,
+    postId: row.post_id,
+    position: row.position,
+    topic: deskTopic(row),
+    kind: row.kind,
+    sealedAt: row.sealed_at,
+    why: row.why,
+    stands: row.stands,
+    postDeleted: row.post_deleted,
+  };
+}
 
-interface Row extends DeskTopicRow {
+/** Of an answer, with columns of its topic, unless it is a reference answer: then those are null. */
+type Row = Waiting & (AnswerColumns | ReferenceColumns);
+interface Waiting {
   id: string;
+  since: Date;
+  why: AnswerToReview['why'];
+  cause: string | null;
+  department: string;
+  review_by: string;
+  owner: AgentJson;
+}
+interface AnswerColumns extends DeskTopicRow {
   post_id: string;
   position: number;
-  kind: DeskReviewView['kind'];
-  department: string;
+  kind: AnswerToReview['kind'];
   sealed_at: Date;
-  review_by: string;
-  since: Date;
-  why: DeskReviewView['why'];
-  cause: string | null;
   stands: boolean;
   post_deleted: boolean;
-  owner: AgentJson;
+  reference_slug: null;
+}
+interface ReferenceColumns {
+  reference_slug: string;
+  reference_title: string;
+  published_at: Date;
 }

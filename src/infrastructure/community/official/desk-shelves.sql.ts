@@ -35,18 +35,31 @@ export class SqlCannedParagraphList implements CannedParagraphsQuery {
   }
 }
 
+interface TargetRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly working_days: number | null;
+  readonly is_child: boolean;
+}
+
 export class SqlResponseTargets implements ResponseTargetsQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor): Promise<readonly ResponseTargetView[]> {
-    const rows = await this.sql.rows<{ id: string; slug: string; name: string; working_days: number | null }>(
-      `select c.id::text, c.slug, c.name, r.working_days
-       from community.category c left join community.response_target r on r.category_id = c.id
-       where c.id = any($1::uuid[]) order by c.position, c.name, c.id`,
+    const rows = await this.sql.rows<TargetRow>(
+      `select c.id::text, c.slug, c.name, r.working_days, above.id is not null as is_child
+       from community.category c
+       left join community.category above on above.id = c.parent_id and above.id = any($1::uuid[])
+       left join community.response_target r on r.category_id = c.id
+       where c.id = any($1::uuid[])
+       order by coalesce(above.position, c.position), coalesce(above.name, c.name), coalesce(above.id, c.id),
+         above.id is not null, c.position, c.name, c.id`,
       [await deskCategories(this.sql, actor)],
     );
-    return rows.map(({ working_days: workingDays, ...category }) => ({
+    return rows.map(({ working_days: workingDays, is_child: isChild, ...category }) => ({
       category,
+      isChild,
       workingDays,
       effectiveDays: workingDays ?? DEFAULT_TARGET_DAYS,
     }));

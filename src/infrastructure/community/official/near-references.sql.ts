@@ -3,11 +3,10 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
-import { hasPassed } from './official-view.sql.ts';
-import { visibleReference } from './references.sql.ts';
+import { referenceHasPassed, visibleReference } from './references.sql.ts';
 
 const NEAR = `
-  select a.slug, a.title, ${hasPassed('a')} as overdue
+  select a.slug, a.title, ${referenceHasPassed('a')} as overdue
   from community.category here
   join community.category c on c.id = here.id or c.parent_id = here.id or c.id = here.parent_id
   join community.reference_answer a on a.category_id = c.id

@@ -11,13 +11,13 @@ export const TODAY = `(now() at time zone 'Europe/Paris')::date`;
 export const hasPassed = (s: string): string =>
   `${s}.state = 'to_review' or ${s}.review_by < ${TODAY} or coalesce(${s}.valid_to < ${TODAY}, false)`;
 
-/** Rules and values that the row `s` rests on, as JSON. */
-export const restsOn = (s: string): string => `
+/** Rules and values that the row `s` rests on, as JSON. @param day whose figures are told */
+export const restsOn = (s: string, day = TODAY): string => `
     'rules', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'key', r.key, 'label', r.label, 'kind', r.kind,
         'reference', r.reference, 'url', r.url) order by r.label, r.id)
       from community.rule r where r.id = any(${s}.rule_ids)), '[]'),
     'values', coalesce((select jsonb_agg(jsonb_build_object('key', v.key, 'label', v.label, 'unit', v.unit, 'year', v.year,
-        'value', v.value, 'source', v.source) order by v.key)
+        'value', null, 'source', v.source) || coalesce(community.figure_on(v, ${day}), '{}') order by v.key)
       from community.regulatory_value v where v.key = any(${s}.value_keys)), '[]')`;
 
 /** What the organisation says of the text of the post `p` as it stands now, in one word. */

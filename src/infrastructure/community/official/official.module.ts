@@ -19,6 +19,7 @@ import type {
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
+import type { OfficialToKnowQuery } from '#application/community/official/official-to-know.query';
 import { PublishReference } from '#application/community/official/publish-reference';
 import type {
   NearReferencesQuery,
@@ -31,6 +32,7 @@ import { ReviseReference } from '#application/community/official/revise-referenc
 import type {
   RegulatoryValueQuery,
   RegulatoryValuesQuery,
+  RuleChoicesQuery,
   RuleQuery,
   RuleRegisterQuery,
   RulesQuery,
@@ -49,7 +51,15 @@ import { token } from '#application/shared/token';
 import type { Desk } from '#domain/community/official/desk.port';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { RegulatoryValues, Rules } from '#domain/community/official/rules.port';
-import { AUDIT_LOG, CLOCK, ENTITY_MANAGER, IDS, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import {
+  AUDIT_LOG,
+  CHANGES,
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  SQL,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
 import { Sha256Text } from '../../platform/text/sha256-text.ts';
 import { wire } from '../../platform/wire.ts';
 import {
@@ -72,12 +82,14 @@ import { PostgresReferenceAnswers } from './postgres-references.ts';
 import { PostgresRegulatoryValues, PostgresRules } from './postgres-rules.ts';
 import { PostgresSeals } from './postgres-seals.ts';
 import { SqlNearReferences } from './near-references.sql.ts';
+import { SqlOfficialToKnow } from './official-to-know.sql.ts';
 import { SqlReferencePage } from './reference-page.sql.ts';
 import { SqlReferences } from './references.sql.ts';
 import {
   SqlRegulatoryValue,
   SqlRegulatoryValues,
   SqlRule,
+  SqlRuleChoices,
   SqlRuleRegister,
   SqlRules,
   SqlValueRegister,
@@ -105,6 +117,7 @@ export const CANNED_PARAGRAPHS = token<CannedParagraphsQuery>('CannedParagraphsQ
 export const RESPONSE_TARGETS = token<ResponseTargetsQuery>('ResponseTargetsQuery');
 export const SEAL_FORM = token<SealFormQuery>('SealFormQuery');
 export const RULE_LIST = token<RulesQuery>('RulesQuery');
+export const RULE_CHOICES = token<RuleChoicesQuery>('RuleChoicesQuery');
 export const RULE = token<RuleQuery>('RuleQuery');
 export const REGULATORY_VALUES = token<RegulatoryValuesQuery>('RegulatoryValuesQuery');
 export const CITED_TEXTS = token<CitedTextsQuery>('CitedTextsQuery');
@@ -113,6 +126,7 @@ export const VALUE_REGISTER = token<ValueRegisterQuery>('ValueRegisterQuery');
 export const REGULATORY_VALUE = token<RegulatoryValueQuery>('RegulatoryValueQuery');
 export const NEAR_REFERENCES = token<NearReferencesQuery>('NearReferencesQuery');
 export const REFERENCES = token<ReferencesQuery>('ReferencesQuery');
+export const OFFICIAL_TO_KNOW = token<OfficialToKnowQuery>('OfficialToKnowQuery');
 export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
 
 /** Official answers, what they rest on, and the desk of the agents; needs `topicsModule` beside it. */
@@ -179,13 +193,15 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(RESPONSE_TARGETS, SqlResponseTargets, [SQL]);
   adapter(SEAL_FORM, SqlSealForm, [SQL]);
   adapter(RULE_LIST, SqlRules, [SQL, CLOCK]);
+  adapter(RULE_CHOICES, SqlRuleChoices, [SQL]);
   adapter(RULE, SqlRule, [SQL, CLOCK]);
   adapter(RULE_REGISTER, SqlRuleRegister, [SQL, CLOCK]);
-  adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL]);
-  adapter(VALUE_REGISTER, SqlValueRegister, [SQL]);
-  adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL]);
-  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES]);
+  adapter(REGULATORY_VALUES, SqlRegulatoryValues, [SQL, CLOCK]);
+  adapter(VALUE_REGISTER, SqlValueRegister, [SQL, CLOCK]);
+  adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL, CLOCK]);
+  adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES, CLOCK]);
   adapter(REFERENCES, SqlReferences, [SQL]);
   adapter(NEAR_REFERENCES, SqlNearReferences, [SQL]);
+  adapter(OFFICIAL_TO_KNOW, SqlOfficialToKnow, [SQL, CHANGES]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
 }

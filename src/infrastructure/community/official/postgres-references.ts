@@ -9,9 +9,16 @@ import type {
 } from '#domain/community/official/reference-answer';
 import type { ReferenceAnswers } from '#domain/community/official/references.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { referenceAnswerSchema } from './reference.schema.ts';
+import { referenceAnswerSchema, referenceVersionSchema } from './reference.schema.ts';
 
-const VALID = `select id from community.reference_answer where state = 'valid'`;
+const STANDING = `select a.id from community.reference_answer a where a.state <> 'withdrawn'`;
+
+/** Another version has begun after the one that lists show, or in its place. */
+const HAS_TURNED = `exists (
+  select from community.reference_version v
+  join community.reference_version shown on shown.reference_id = v.reference_id and shown.number = a.applying
+  where v.reference_id = a.id and v.valid_from <= $1::date
+    and (v.valid_from, v.number) > (shown.valid_from, shown.number))`;
 
 export class PostgresReferenceAnswers implements ReferenceAnswers {
   constructor(
@@ -23,22 +30,24 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
     const held = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const reference = await this.em.findOne(referenceAnswerSchema, { id }, held);
     if (!reference) throw new OfficialNotFound('community.reference-not-found');
-    return reference;
+    const [whole] = await this.whole([reference]);
+    return whole!;
   }
 
   linkedTo(ruleId: RuleId): Promise<ReferenceAnswer[]> {
-    return this.all(`${VALID} and rule_ids @> array[$1::uuid]`, [ruleId]);
+    return this.all(`${STANDING} and a.rule_ids @> array[$1::uuid]`, [ruleId]);
   }
 
   citing(valueKey: string): Promise<ReferenceAnswer[]> {
-    return this.all(`${VALID} and value_keys @> array[$1::text]`, [valueKey]);
+    return this.all(`${STANDING} and a.value_keys @> array[$1::text]`, [valueKey]);
   }
 
-  pastBefore(today: Day, limit: number): Promise<ReferenceAnswer[]> {
-    return this.all(`${VALID} and (review_by < $1::date or valid_to < $1::date) order by id limit $2`, [
-      today,
-      limit,
-    ]);
+  turningOn(today: Day, limit: number): Promise<ReferenceAnswer[]> {
+    return this.all(
+      `${STANDING} and (${HAS_TURNED} or a.state = 'valid' and (a.review_by < $1::date or a.valid_to < $1::date))
+       order by a.id limit $2`,
+      [today, limit],
+    );
   }
 
   add(reference: ReferenceAnswer, version: ReferenceVersion): void {
@@ -54,6 +63,14 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
     if (rows.length === 0) return [];
     const held = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
     const ids = rows.map((row) => row.id);
-    return this.em.find(referenceAnswerSchema, { id: { $in: ids } }, held as never);
+    return this.whole(await this.em.find(referenceAnswerSchema, { id: { $in: ids } }, held as never));
+  }
+
+  private async whole(references: readonly ReferenceAnswer[]): Promise<ReferenceAnswer[]> {
+    const referenceId = { $in: references.map((reference) => reference.id) };
+    const versions = await this.em.find(referenceVersionSchema, { referenceId });
+    return references.map((reference) =>
+      reference.holding(versions.filter((version) => version.referenceId === reference.id)),
+    );
   }
 }

@@ -42,14 +42,14 @@ export class PostgresRegulatoryValues implements RegulatoryValues {
     private readonly sql: Sql,
   ) {}
 
-  async mustKnow(keys: readonly string[], field: string): Promise<void> {
+  async hold(keys: readonly string[], field: string): Promise<void> {
     if (keys.length === 0) return;
     const rows = await this.sql.rows<{ key: string }>(
-      `select cited.key from unnest($1::text[]) as cited (key)
-       where not exists (select from community.regulatory_value known where known.key = cited.key)`,
+      `select key from community.regulatory_value where key = any($1::text[]) order by key for share`,
       [keys],
     );
-    const unknown = rows.map(({ key }) => key);
+    const known = new Set(rows.map(({ key }) => key));
+    const unknown = keys.filter((key) => !known.has(key));
     if (unknown.length === 0) return;
     throw new InvalidValue(field, 'official.unknown-value', {
       keys: unknown.join(', '),

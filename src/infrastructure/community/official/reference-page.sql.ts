@@ -7,32 +7,32 @@ import type {
 import type { CitedRule, CitedValue, SourceView } from '#application/community/official/official-view';
 import type { Clock } from '#application/shared/ports';
 import { addDays, type Day, isDay, parisDay } from '#domain/shared/day';
-import type { BranchVariant } from '#domain/community/official/reference-answer';
+import type { BranchVariant } from '#domain/community/official/reference-version';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
-import { restsOn } from './official-view.sql.ts';
-import { REFERENCE_COLUMNS, type ReferenceRow, referenceRow, visibleReference } from './references.sql.ts';
+import { hasPassed, restsOn } from './official-view.sql.ts';
+import { CATEGORY_COLUMNS, type ReferenceRow, referenceRow, visibleReference } from './references.sql.ts';
 
+/** $3 the day that is asked for: the version that applied then, if one did. */
 const REFERENCE = `
-  select ${REFERENCE_COLUMNS}, a.sources, a.review_since, a.review_why, a.review_cause, owner.pseudonym, owner.handle,
-    jsonb_build_object(${restsOn('a')}) as rests
+  select a.id, a.key, a.slug, a.tags, coalesce(said.title, a.title) as title, ${CATEGORY_COLUMNS},
+    said.number, said.summary, said.branches, said.department, said.published_at, said.review_by::text, ${hasPassed('said')} as overdue,
+    said.source, said.html, said.plain, said.variants, said.sources, said.review_since, said.review_why, said.review_cause,
+    owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said', '$3::date')}) as rests
   from community.reference_answer a
   left join community.category c on c.id = a.category_id
-  join community.member owner on owner.id = a.owner_id
+  left join lateral (
+    select * from community.reference_version w where w.reference_id = a.id and w.valid_from <= $3::date
+    order by w.valid_from desc, w.number desc limit 1) said on true
+  left join community.member owner on owner.id = said.published_by
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}`;
 
-// The text of one version only: the others are a line of the log.
 const VERSIONS = `
-  select v.number, v.valid_from::text, v.valid_to::text, v.published_at, v.department, v.note,
-    shown.number is not null as shown, shown.source, shown.html, shown.plain, shown.variants
+  select v.number, v.valid_from::text, v.valid_to::text, v.published_at, v.department, v.note
   from community.reference_version v
   join community.reference_answer a on a.id = v.reference_id
-  left join lateral (
-    select w.number, w.source, w.html, w.plain, w.variants from community.reference_version w
-    where w.reference_id = a.id and w.valid_from <= $3::date order by w.valid_from desc, w.number desc limit 1
-  ) shown on shown.number = v.number
   where a.slug = $2 and a.state <> 'withdrawn' and ${visibleReference('a', '$1')}
   order by v.number desc`;
 
@@ -52,29 +52,27 @@ export class SqlReferencePage implements ReferencePageQuery {
     if (!isDay(on)) return { found: 'nothing' };
     const params = [audiencesOf(actor), asked(slug)];
     const [row, versions] = await Promise.all([
-      this.sql.row<HeadRow>(REFERENCE, params),
-      this.sql.rows<VersionRow>(VERSIONS, [...params, on]),
+      this.sql.row<HeadRow | ShownRow>(REFERENCE, [...params, on]),
+      this.sql.rows<VersionRow>(VERSIONS, params),
     ]);
     if (!row) return { found: 'nothing' };
-    const log = logOf(versions);
-    const shown = versions.find((version) => version.shown);
-    const entry = log.find((one) => one.number === shown?.number);
-    if (!shown || !entry)
-      return { found: 'not-yet', title: row.title, validFrom: log.at(-1)?.validFrom ?? today };
-    return { found: 'page', page: pageOf(row, log, { shown, entry, today, branches: p.branches ?? [] }) };
+    const log = versions.map((version) => entryOf(version, versions));
+    const shown = log.find((one) => one.number === row.number);
+    if (row.number === null || !shown)
+      return { found: 'not-yet', title: row.title, validFrom: firstDayOf(versions) ?? today };
+    return { found: 'page', page: pageOf(row, log, { shown, today, branches: p.branches ?? [] }) };
   }
 }
 
 function pageOf(
-  row: HeadRow,
+  row: ShownRow,
   log: readonly ReferenceVersionRow[],
-  p: { shown: VersionRow; entry: ReferenceVersionRow; today: Day; branches: readonly string[] },
+  p: { shown: ReferenceVersionRow; today: Day; branches: readonly string[] },
 ): ReferencePage {
-  const variants = p.shown.variants ?? [];
   const variant = p.branches
-    .map((branch) => variants.find((one) => one.branch === branch))
+    .map((branch) => row.variants.find((one) => one.branch === branch))
     .find((one) => one !== undefined);
-  const text = variant ?? { source: p.shown.source!, html: p.shown.html!, plain: p.shown.plain! };
+  const { source, html, plain } = variant ?? row;
   return {
     ...referenceRow(row),
     sources: row.sources,
@@ -85,38 +83,48 @@ function pageOf(
       ? { since: row.review_since, why: row.review_why!, cause: row.review_cause }
       : null,
     shown: {
-      version: p.entry,
+      version: p.shown,
       branch: variant?.branch ?? null,
-      html: text.html,
-      plain: text.plain,
-      source: text.source,
-      superseded: log.some((one) => one.number > p.entry.number && one.validFrom <= p.today),
+      html,
+      plain,
+      source,
+      superseded: log.some((one) => one.validFrom > p.shown.validFrom && one.validFrom <= p.today),
+      toCome: p.shown.validFrom > p.today,
     },
-    variants: variants.map((one) => one.branch),
+    variants: row.variants.map((one) => one.branch),
     log,
   };
 }
 
 /** A version ends on the day before the next one begins, however long it was meant to hold. */
-function logOf(versions: readonly VersionRow[]): ReferenceVersionRow[] {
-  return versions.map((version) => {
-    const next = versions
-      .filter((other) => other.number > version.number)
-      .map((other) => addDays(other.valid_from as Day, -1))
-      .sort()[0];
-    const ends = [version.valid_to, next ?? null].filter((day) => day !== null).sort();
-    return {
-      number: version.number,
-      validFrom: version.valid_from,
-      validTo: ends[0] ?? null,
-      publishedAt: version.published_at,
-      department: version.department,
-      note: version.note,
-    };
-  });
+function entryOf(version: VersionRow, all: readonly VersionRow[]): ReferenceVersionRow {
+  const next = firstDayOf(all.filter((other) => other.valid_from > version.valid_from));
+  const ends = [version.valid_to, next && addDays(next, -1)].filter((day) => day !== null).sort();
+  return {
+    number: version.number,
+    validFrom: version.valid_from,
+    validTo: ends[0] ?? null,
+    publishedAt: version.published_at,
+    department: version.department,
+    note: version.note,
+    corrected: all.some((other) => other.valid_from === version.valid_from && other.number > version.number),
+  };
 }
 
-interface HeadRow extends ReferenceRow {
+const firstDayOf = (versions: readonly VersionRow[]): Day | null =>
+  versions.map((one) => one.valid_from).sort()[0] ?? null;
+
+/** Of an article of which nothing applied on the day. */
+interface HeadRow {
+  number: null;
+  title: string;
+}
+interface ShownRow extends ReferenceRow {
+  number: number;
+  source: string;
+  html: string;
+  plain: string;
+  variants: BranchVariant[];
   sources: SourceView[];
   review_since: Date | null;
   review_why: string | null;
@@ -127,14 +135,9 @@ interface HeadRow extends ReferenceRow {
 }
 interface VersionRow {
   number: number;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: Day;
+  valid_to: Day | null;
   published_at: Date;
   department: string;
   note: string;
-  shown: boolean;
-  source: string | null;
-  html: string | null;
-  plain: string | null;
-  variants: BranchVariant[] | null;
 }

@@ -1,15 +1,9 @@
 import type { CategoryId } from '#domain/community/categories/category';
-import type { Day } from '#domain/shared/day';
-import {
-  type BranchVariant,
-  ReferenceAnswer,
-  type ReferenceAnswerId,
-  ReferenceVersion,
-  type ReferenceVersionId,
-} from '#domain/community/official/reference-answer';
+import type { ReferenceAnswerId, ReferenceVersionId } from '#domain/community/official/ids';
+import { ReferenceAnswer } from '#domain/community/official/reference-answer';
+import { type BranchVariant, ReferenceVersion } from '#domain/community/official/reference-version';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
-import { calendarDay } from '../../platform/persistence/calendar-day.ts';
 import { TERMS_COLUMNS, type TermsFields } from './terms-columns.ts';
 
 export const referenceAnswerSchema = aggregateSchema<
@@ -25,6 +19,7 @@ export const referenceAnswerSchema = aggregateSchema<
     ownerId: MemberId;
     department: string;
     lastNumber: number;
+    applying: number;
     publishedAt: Date;
     version: number;
   }
@@ -43,6 +38,7 @@ export const referenceAnswerSchema = aggregateSchema<
     ownerId: { type: 'uuid' },
     department: { type: 'text' },
     lastNumber: { type: 'integer' },
+    applying: { type: 'integer' },
     publishedAt: { type: 'datetime' },
     ...TERMS_COLUMNS,
     version: { type: 'integer', version: true },
@@ -51,16 +47,16 @@ export const referenceAnswerSchema = aggregateSchema<
 
 export const referenceVersionSchema = aggregateSchema<
   ReferenceVersion,
-  {
+  TermsFields & {
     id: ReferenceVersionId;
     referenceId: ReferenceAnswerId;
     number: number;
+    title: string;
+    summary: string;
     source: string;
     html: string;
     plain: string;
     variants: readonly BranchVariant[];
-    validFrom: Day;
-    validTo: Day | null;
     publishedAt: Date;
     publishedBy: MemberId;
     department: string;
@@ -74,12 +70,13 @@ export const referenceVersionSchema = aggregateSchema<
     id: { type: 'uuid', primary: true },
     referenceId: { type: 'uuid' },
     number: { type: 'integer' },
+    title: { type: 'text' },
+    summary: { type: 'text' },
     source: { type: 'text' },
     html: { type: 'text' },
     plain: { type: 'text' },
     variants: { type: 'json' },
-    validFrom: { type: calendarDay },
-    validTo: { type: calendarDay, nullable: true },
+    ...TERMS_COLUMNS,
     publishedAt: { type: 'datetime' },
     publishedBy: { type: 'uuid' },
     department: { type: 'text' },

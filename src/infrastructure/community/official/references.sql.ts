@@ -21,9 +21,17 @@ export const visibleReference = (
 ): string => `(${a}.category_id is null or exists (
     select from community.category vc where vc.id = ${a}.category_id and ${visibleCategory('vc', audiences)}))`;
 
-/** Columns of the reference answer `a` with its category `c`, joined from the left. */
-export const REFERENCE_COLUMNS = `a.id, a.key, a.slug, a.title, a.summary, a.tags, a.branches, a.department, a.published_at,
-  a.review_by::text, ${hasPassed('a')} as overdue, c.id as category_id, c.slug as category_slug, c.name as category_name`;
+/** Whether the text of the reference answer `a` that applies must be read again. */
+export const referenceHasPassed = (a: string): string => `coalesce((
+    select ${hasPassed('v')} from community.reference_version v
+    where v.reference_id = ${a}.id and v.number = ${a}.applying), false)`;
+
+/** Columns of a category `c`, joined from the left. */
+export const CATEGORY_COLUMNS = 'c.id as category_id, c.slug as category_slug, c.name as category_name';
+
+/** Columns of the reference answer `a` with its category `c`. */
+const REFERENCE_COLUMNS = `a.id, a.key, a.slug, a.title, a.summary, a.tags, a.branches, a.department, a.published_at,
+  a.review_by::text, ${referenceHasPassed('a')} as overdue, ${CATEGORY_COLUMNS}`;
 
 export class SqlReferences implements ReferencesQuery {
   constructor(private readonly sql: Sql) {}

@@ -1,3 +1,4 @@
+import type { Figure } from '#domain/community/official/figure';
 import type { RuleId } from '#domain/community/official/ids';
 import { RegulatoryValue } from '#domain/community/official/regulatory-value';
 import { Rule, type RuleVersion } from '#domain/community/official/rule';
@@ -41,6 +42,7 @@ export const regulatoryValueSchema = aggregateSchema<
     year: number;
     value: string | null;
     source: string;
+    former: readonly Figure[];
     changedAt: Date;
     changedBy: MemberId | null;
     version: number;
@@ -56,6 +58,7 @@ export const regulatoryValueSchema = aggregateSchema<
     year: { type: 'integer' },
     value: { type: 'text', nullable: true },
     source: { type: 'text' },
+    former: { type: 'json' },
     changedAt: { type: 'datetime' },
     changedBy: { type: 'uuid', nullable: true },
     version: { type: 'integer', version: true },

@@ -4,6 +4,8 @@ import type {
   RegulatoryValueView,
   RegisterFilter,
   RegulatoryValueQuery,
+  RuleChoice,
+  RuleChoicesQuery,
   RuleQuery,
   RuleRegisterQuery,
   RulesQuery,
@@ -14,6 +16,7 @@ import type {
 import type { Page } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import { type Day, parisDay } from '#domain/shared/day';
+import { type Figure, figureOn } from '#domain/community/official/figure';
 import type { RuleVersion } from '#domain/community/official/rule';
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
@@ -30,11 +33,17 @@ const LINKED = `
   join community.topic t on t.id = p.topic_id
   where s.lifted_at is null and s.rule_ids @> array[r.id] and ${visibleTopic('t', '$1')}`;
 
+/** Reference answers that rest on the rule `r` and that the viewer may read. */
+const LINKED_REFERENCES = `
+  from community.reference_answer a
+  where a.state <> 'withdrawn' and a.rule_ids @> array[r.id] and ${visibleReference('a', '$1')}`;
+
 const rules = (wanted: string) => `
   select r.id, r.key, r.label, r.kind, r.reference, r.url, r.versions, n.linked, n.to_review
   from community.rule r
   cross join lateral (
-    select count(*)::int as linked, (count(*) filter (where s.state = 'to_review'))::int as to_review ${LINKED}) n
+    select count(*)::int as linked, (count(*) filter (where l.state = 'to_review'))::int as to_review
+    from (select s.state ${LINKED} union all select a.state ${LINKED_REFERENCES}) l) n
   ${wanted}`;
 
 const ALL = `${rules('')} order by community.plain(r.label), r.id`;
@@ -49,11 +58,10 @@ const ANSWERS = `
     ${LINKED}) x
   where r.key = $2 order by x.sealed_at desc, x.id limit 500`;
 const REFERENCES = `
-  select a.slug, a.title, a.state from community.rule r
-  join community.reference_answer a on a.rule_ids @> array[r.id] and a.state <> 'withdrawn'
-  where r.key = $2 and ${visibleReference('a', '$1')} order by community.plain(a.title), a.id limit 200`;
+  select x.* from community.rule r cross join lateral (select a.slug, a.title, a.state ${LINKED_REFERENCES}) x
+  where r.key = $2 order by community.plain(x.title), x.slug limit 200`;
 
-const VALUES = `select key, label, unit, year, value, source, changed_at from community.regulatory_value`;
+const VALUES = `select key, label, unit, year, value, source, former, changed_at, version from community.regulatory_value`;
 const SOME_VALUES = {
   asc: `${VALUES} where $1::text is null or key > $1 order by key limit $2`,
   desc: `${VALUES} where key < $1 order by key desc limit $2`,
@@ -69,6 +77,16 @@ export class SqlRules implements RulesQuery {
     const rows = await this.sql.rows<RuleRow>(ALL, [audiencesOf(actor)]);
     const today = parisDay(this.clock.now());
     return rows.map((row) => ruleView(row, today));
+  }
+}
+
+export class SqlRuleChoices implements RuleChoicesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  execute(): Promise<readonly RuleChoice[]> {
+    return this.sql.rows<RuleChoice>(
+      `select id, label, reference from community.rule order by community.plain(label), id`,
+    );
   }
 }
 
@@ -110,38 +128,52 @@ export class SqlRuleRegister implements RuleRegisterQuery {
 }
 
 export class SqlRegulatoryValues implements RegulatoryValuesQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(): Promise<readonly RegulatoryValueView[]> {
     const rows = await this.sql.rows<ValueRow>(`${VALUES} order by community.plain(label), key`);
-    return rows.map(valueView);
+    const today = parisDay(this.clock.now());
+    return rows.map((row) => valueView(row, today));
   }
 }
 
 export class SqlValueRegister implements ValueRegisterQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(filter: RegisterFilter): Promise<Page<RegulatoryValueView>> {
+    const today = parisDay(this.clock.now());
     return registerPage(filter, async ({ key, way, limit }) => {
       const rows = await this.sql.rows<ValueRow>(SOME_VALUES[way], [key, limit]);
-      return rows.map(valueView);
+      return rows.map((row) => valueView(row, today));
     });
   }
 }
 
 export class SqlRegulatoryValue implements RegulatoryValueQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(key: string): Promise<RegulatoryValueView | null> {
     const row = await this.sql.row<ValueRow>(`${VALUES} where key = $1`, [asked(key)]);
-    return row && valueView(row);
+    return row && valueView(row, parisDay(this.clock.now()));
   }
 }
 
-const valueView = ({ changed_at: changedAt, ...rest }: ValueRow): RegulatoryValueView => ({
-  ...rest,
-  changedAt,
-});
+function valueView(row: ValueRow, today: Day): RegulatoryValueView {
+  const { key, label, unit, changed_at: changedAt, version } = row;
+  const newest = { year: row.year, value: row.value, source: row.source };
+  const figures = [newest, ...row.former];
+  const { year, value, source } = figureOn(today, figures) ?? { ...newest, value: null };
+  return { key, label, unit, year, value, source, changedAt, version, figures };
+}
 
 function ruleView(row: RuleRow, today: Day): RuleView {
   const versions = row.versions.map(versionView).sort((a, b) => b.number - a.number);
@@ -179,7 +211,7 @@ const linkedAnswer = (row: AnswerRow): LinkedAnswer => ({
   reviewBy: row.review_by,
 });
 
-type ValueRow = Omit<RegulatoryValueView, 'changedAt'> & { changed_at: Date };
+type ValueRow = Omit<RegulatoryValueView, 'changedAt' | 'figures'> & { changed_at: Date; former: Figure[] };
 interface RuleRow {
   id: Id<'Rule'>;
   key: string;

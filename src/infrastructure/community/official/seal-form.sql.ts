@@ -8,7 +8,7 @@ import { DESK_TOPIC, deskTopic, type DeskTopicRow } from './desk.sql.ts';
 import { type OfficialJson, officialOf, officialView } from './official-view.sql.ts';
 
 const FORM = `
-  select ${DESK_TOPIC}, p.id as post_id, p.position, p.html, p.posted_at, ${authorColumns('m')}, ${officialOf('p')} as standing,
+  select ${DESK_TOPIC}, p.id as post_id, p.position, p.html, p.version, p.posted_at, ${authorColumns('m')}, ${officialOf('p')} as standing,
     coalesce((select jsonb_agg(jsonb_build_object('sealId', f.id, 'kind', f.kind, 'department', f.department,
         'sealedBy', agent.pseudonym, 'sealedAt', f.sealed_at, 'liftedAt', f.lifted_at, 'liftedWhy', f.lifted_why,
         'note', f.lift_note) order by f.sealed_at desc)
@@ -33,6 +33,7 @@ export class SqlSealForm implements SealFormQuery {
       topic: deskTopic(row),
       author: authorView(row),
       html: row.html,
+      version: row.version,
       postedAt: row.posted_at,
       standing: officialView(row.standing),
       history: row.history.map(({ sealedAt, liftedAt, ...rest }) => ({
@@ -49,6 +50,7 @@ interface Row extends DeskTopicRow, AuthorRow {
   post_id: string;
   position: number;
   html: string;
+  version: number;
   posted_at: Date;
   standing: OfficialJson | null;
   history: (Omit<Former, 'sealedAt' | 'liftedAt'> & { sealedAt: string; liftedAt: string })[];

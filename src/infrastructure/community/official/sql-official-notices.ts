@@ -34,6 +34,15 @@ const LIFTED = tell('official-lifted', ONE);
 const TO_REVIEW = tell('official-review', ONE);
 const OVERDUE = tell('official-overdue', RUNNING);
 
+const REFERENCE_TO_REVIEW = `
+  ${INSERT_WISHED_OF_CHANGE}
+  select gen_random_uuid(), m.id, 'official-review', null, null, null, $3::uuid, $4::timestamptz,
+    ${wished('official-review', '$4::timestamptz')}, $1
+  from community.member m
+  ${wishOf('official-review')}
+  where m.id = $2::uuid and m.status in ('active', 'silenced')
+  on conflict (member_id, cause) do nothing`;
+
 // At the moment of the change, whatever became of the answer since.
 const OWNERS = `
   ${INSERT_WISHED_OF_CHANGE}
@@ -65,6 +74,10 @@ export class SqlOfficialNotices implements OfficialNotices {
 
   async tellToReview(p: Parameters<OfficialNotices['tellToReview']>[0]): Promise<void> {
     await this.tell(TO_REVIEW, [null, p.postId, null, p.cause, p.at, p.sealedBy]);
+  }
+
+  async tellReferenceToReview(p: Parameters<OfficialNotices['tellReferenceToReview']>[0]): Promise<void> {
+    await this.sql.rows(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at]);
   }
 
   async tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<void> {

@@ -30,6 +30,7 @@ export interface HitRow {
   position: number;
   posted_at: Date;
   post_official: SearchHit['official'];
+  post_accepted: boolean;
   text: string;
   pseudonym: string;
   handle: string;
@@ -77,6 +78,7 @@ const hit = (row: HitRow, found: FoundWords): SearchHit => ({
     postedAt: row.posted_at,
     author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
     official: row.post_official,
+    accepted: row.post_accepted,
     excerpt: found.passage(row.text),
   },
 });

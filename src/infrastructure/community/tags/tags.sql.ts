@@ -9,6 +9,8 @@ import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
 const ALL = `
   select g.slug, g.label, g.description from community.tag g order by g.label collate "fr-x-icu", g.slug limit 1000`;
 
+const LABELS = `select slug, label from community.tag`;
+
 // Counted anew for each audience: a stored count would tell how many topics are hidden.
 const COUNTS = `
   select tag.slug, count(*)::int as topics from community.topic t cross join unnest(t.tags) as tag(slug)
@@ -23,12 +25,14 @@ const ONE = `
 /** Tags as they are now; how many topics carry each one is counted over all topics, once until something changes. */
 export class SqlTagList implements TagsQuery {
   private readonly counts: KeptBriefly<ReadonlyMap<string, number>>;
+  private readonly named: KeptBriefly<ReadonlyMap<string, string>>;
 
   constructor(
     private readonly sql: Sql,
     changes: Changes,
   ) {
     this.counts = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'titles', changes });
+    this.named = new KeptBriefly({ milliseconds: COUNTS_KEPT_MS, tag: 'names', changes });
   }
 
   async execute(actor: Actor): Promise<readonly TagView[]> {
@@ -45,6 +49,14 @@ export class SqlTagList implements TagsQuery {
       .filter((tag) => tag.topicCount > 0)
       .toSorted((a, b) => b.topicCount - a.topicCount)
       .slice(0, count);
+  }
+
+  /** Stands on every topic: read once until a tag changes. */
+  labels(): Promise<ReadonlyMap<string, string>> {
+    return this.named.get('', async () => {
+      const rows = await this.sql.rows<{ slug: string; label: string }>(LABELS);
+      return new Map(rows.map(({ slug, label }) => [slug, label]));
+    });
   }
 
   private async count(audiences: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -46,6 +46,7 @@ import type { TopicListQuery } from '#application/community/topics/topic-list.qu
 import type { TopicPageQuery } from '#application/community/topics/topic-page.query';
 import type { TrustLevels, WriteLimits } from '#application/community/topics/write-limit.policy';
 import { DEFAULT_WRITE_LIMITS, WriteLimit } from '#application/community/topics/write-limit.policy';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { TEXT_STORES } from '#application/shared/text-stores';
 import { token } from '#application/shared/token';
@@ -214,7 +215,16 @@ export const topicsModule = new ContainerModule((options) => {
   useCase(PreviewBody, [COMPOSER, WRITE_LIMIT]);
 
   adapter(UNDOER, DecisionUndoer, [TOPICS, CATEGORIES, REVISIONS, SEALS, AUTHOR_ROLES, COMPOSER, TEXT_HASH]);
-  useCase(EnforceDecisions, [TOPICS, SEALS, UNDOER, REVISIONS, DECISION_TEXTS, COMPOSER, IDS]);
+  useCase(EnforceDecisions, [
+    TOPICS,
+    SEALS,
+    UNDOER,
+    REVISIONS,
+    DECISION_TEXTS,
+    FALLEN_DECISIONS,
+    COMPOSER,
+    IDS,
+  ]);
   useCase(CountForumActivity, [COUNTERS]);
   useCase(RingReaders, [AUDIENCES, REALTIME]);
 });

@@ -2,7 +2,7 @@ import type { TrustState, TrustStateQuery } from '#application/community/trust/t
 import type { TrustBook } from '#application/community/trust/trust-book.port';
 import type { Clock } from '#application/shared/ports';
 import { trustOf } from '#domain/community/members/trust';
-import type { Actor } from '#domain/shared/actor';
+import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -15,7 +15,7 @@ export class SqlTrustState implements TrustStateQuery {
 
   async execute(actor: Actor, id: string): Promise<TrustState | null> {
     const memberId = id as MemberId;
-    if (!actor.is(memberId) && !actor.may('review.decide', 'none')) return null;
+    if (!actor.is(memberId) && !actor.may('review.decide', NO_CATEGORY)) return null;
     const one = await this.book.counted(memberId, this.clock.now());
     if (!one) return null;
     const lock = await this.sql.row<NonNullable<TrustState['lock']>>(

@@ -5,6 +5,7 @@ import { RecountTrust } from '#application/community/trust/recount-trust';
 import type { TrustBook } from '#application/community/trust/trust-book.port';
 import { TrustKeeper } from '#application/community/trust/trust.keeper';
 import type { TrustStateQuery } from '#application/community/trust/trust-state.query';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import { AUDIT_LOG, CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
@@ -26,5 +27,5 @@ export const trustModule = new ContainerModule((options) => {
   adapter(TRUST_STATE, SqlTrustState, [BOOK, CLOCK, SQL]);
   useCase(RecountTrust, [BOOK, KEEPER, CLOCK, UNIT_OF_WORK]);
   useCase(LockTrust, [BOOK, KEEPER, ACTS, CLOCK]);
-  useCase(WeighDecisions, [BOOK, KEEPER]);
+  useCase(WeighDecisions, [BOOK, KEEPER, FALLEN_DECISIONS]);
 });

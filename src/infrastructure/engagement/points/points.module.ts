@@ -2,18 +2,23 @@ import { ContainerModule } from 'inversify';
 import { CONTRIBUTIONS } from '#application/community/published/contributions.api';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
+import type { LedgerCopy } from '#application/engagement/points/ledger-copy.port';
+import { RebuildLedger } from '#application/engagement/points/rebuild-ledger';
 import type { Ledger } from '#application/engagement/points/ledger.port';
 import type { PointRules } from '#application/engagement/points/point-rules.port';
 import type { PointsQuery } from '#application/engagement/points/points.query';
 import { token } from '#application/shared/token';
-import { SQL } from '../../platform/platform.tokens.ts';
+import { CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
+import { BADGE_KEEPER } from '../badges/badges.module.ts';
 import { SqlPoints } from './points.sql.ts';
+import { SqlLedgerCopy } from './sql-ledger-copy.ts';
 import { SqlLedger } from './sql-ledger.ts';
 import { SqlPointRules } from './sql-point-rules.ts';
 
 const LEDGER = token<Ledger>('Ledger');
-const LEDGER_KEEPER = token<LedgerKeeper>('LedgerKeeper');
+const LEDGER_COPY = token<LedgerCopy>('LedgerCopy');
+export const LEDGER_KEEPER = token<LedgerKeeper>('LedgerKeeper');
 export const POINT_RULES = token<PointRules>('PointRules');
 export const POINTS = token<PointsQuery>('PointsQuery');
 
@@ -21,8 +26,10 @@ export const POINTS = token<PointsQuery>('PointsQuery');
 export const pointsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(LEDGER, SqlLedger, [SQL]);
-  adapter(LEDGER_KEEPER, LedgerKeeper, [LEDGER]);
+  adapter(LEDGER_COPY, SqlLedgerCopy, [SQL]);
+  adapter(LEDGER_KEEPER, LedgerKeeper, [LEDGER, BADGE_KEEPER]);
   adapter(POINT_RULES, SqlPointRules, [SQL]);
-  adapter(POINTS, SqlPoints, [SQL]);
+  adapter(POINTS, SqlPoints, [SQL, CLOCK]);
+  useCase(RebuildLedger, [LEDGER, LEDGER_COPY, BADGE_KEEPER, UNIT_OF_WORK]);
   useCase(KeepLedger, [CONTRIBUTIONS, LEDGER, LEDGER_KEEPER]);
 });

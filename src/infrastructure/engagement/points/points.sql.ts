@@ -1,4 +1,6 @@
-import type { PointLine, PointsQuery } from '#application/engagement/points/points.query';
+import type { PointLine, PointsQuery, RuleInForce } from '#application/engagement/points/points.query';
+import type { Clock } from '#application/shared/ports';
+import { ALL_RULES } from '#domain/engagement/points/rule-book';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
@@ -15,7 +17,10 @@ const AFTER = list('and (l.at, l.id) < ($3::timestamptz, $4::uuid)', 'desc');
 const BEFORE = list('and (l.at, l.id) > ($3::timestamptz, $4::uuid)', 'asc');
 
 export class SqlPoints implements PointsQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async balance(actor: Actor): Promise<number> {
     const row = await this.sql.row<{ points: number }>(
@@ -23,6 +28,18 @@ export class SqlPoints implements PointsQuery {
       [actor.mustBeMember()],
     );
     return row?.points ?? 0;
+  }
+
+  async rules(): Promise<readonly RuleInForce[]> {
+    const rows = await this.sql.rows<Omit<RuleInForce, 'caps'> & RuleInForce['caps']>(
+      `select key, label, explanation, points, day, month, post, pair from (
+         select distinct on (key) key, event, label, explanation, points, day_cap as day, month_cap as month,
+           post_cap as post, pair_cap as pair
+         from engagement.point_rule where from_at <= $1 order by key, from_at desc, number desc) r
+       order by event = '${ALL_RULES}', points desc, key`,
+      [this.clock.now()],
+    );
+    return rows.map(({ day, month, post, pair, ...rule }) => ({ ...rule, caps: { day, month, post, pair } }));
   }
 
   async lines(actor: Actor, cursor: string | null): Promise<Page<PointLine>> {

@@ -4,7 +4,8 @@ import type { Line } from '#domain/engagement/points/ledger';
 import { RuleBook, type RuleVersion } from '#domain/engagement/points/rule-book';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { ACT, ACT_ROW, actRow, LINE, LINE_ROW, lineRow } from './act-columns.ts';
+import { ACT, ACT_ROW, actRow, LINE } from './act-columns.ts';
+import { writeLines } from './write-lines.sql.ts';
 
 /** Acts that can change points: of events that some rule rewards or once did, and what undoes them. */
 const COUNTS = `(a.event in ('${POST_REMOVED}', '${POINTS_GRANTED}')
@@ -82,18 +83,8 @@ export class SqlLedger implements Ledger {
     }));
   }
 
-  async write(lines: readonly Line[]): Promise<void> {
-    if (lines.length === 0) return;
-    await this.sql.rows(
-      `with written as (
-         insert into engagement.line (member_id, rule, source, turn, version, points, worth, full_points, limited_by, why,
-           at, earned_on, fact_id, post_id, topic_id, category_id, branches)
-         select * from jsonb_to_recordset($1::jsonb) as due${LINE_ROW} returning member_id, points)
-       update engagement.participant p set points = p.points + w.points
-       from (select member_id, sum(points)::int as points from written group by member_id) w
-       where p.member_id = w.member_id`,
-      [JSON.stringify(lines.map(lineRow))],
-    );
+  write(lines: readonly Line[]): Promise<void> {
+    return writeLines(this.sql, lines);
   }
 
   async removedAmong(postIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -4,30 +4,33 @@ import type {
   DecisionRowsQuery,
 } from '#application/moderation/decisions/decision-rows.query';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
+import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { reached, reachOf } from '../reach.sql.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NUMBER = /^[1-9]\d{0,14}$/;
 
 const DECISIONS = `
   select d.id, d.number::float8 as number, d.action, d.target_kind as "targetKind", d.target_id as "targetId",
-    d.subject_id as "subjectId", d.decided_by as "decidedBy", d.path, d.statement, d.decided_at as "decidedAt", d.until,
+    d.subject_id as "subjectId", d.category_id as "categoryId", d.decided_by as "decidedBy", d.path, d.statement, d.decided_at as "decidedAt", d.until,
     d.appealable_until as "appealableUntil", d.overturned_at as "overturnedAt", d.overturned_why as "overturnedWhy",
     d.undone, (select r.number::float8 from moderation.decision r where r.id = d.replaced_by) as "replacedBy"
   from moderation.decision d`;
-const OF_WHOM = `($1::uuid is null or d.subject_id = $1)`;
+const OF_WHOM = `($1::uuid is null or d.subject_id = $1) and ${reached('d', '$3', '$4')}`;
 const latest = (beyond: string, way: 'asc' | 'desc') =>
   `${DECISIONS} where ${OF_WHOM} ${beyond} order by d.decided_at ${way}, d.id ${way} limit $2`;
 const FIRST = latest('', 'desc');
-const AFTER = latest('and (d.decided_at, d.id) < ($3::timestamptz, $4::uuid)', 'desc');
-const BEFORE = latest('and (d.decided_at, d.id) > ($3::timestamptz, $4::uuid)', 'asc');
+const AFTER = latest('and (d.decided_at, d.id) < ($5::timestamptz, $6::uuid)', 'desc');
+const BEFORE = latest('and (d.decided_at, d.id) > ($5::timestamptz, $6::uuid)', 'asc');
 
 const APPEALS = `
   select a.id, a.number::float8 as number, a.decision_id as "decisionId", d.number::float8 as "decisionNumber", d.action,
     d.decided_by as "decisionBy", d.subject_id as "subjectId", a.party, a.report_id as "reportId", a.appellant_id as "appellantId", a.email,
     a.language, a.text, a.filed_at as "filedAt", a.due_at as "dueAt", a.outcome, a.reply, a.decided_at as "decidedAt"
   from moderation.appeal a join moderation.decision d on d.id = a.decision_id`;
+const JUDGED = reached('d', '$1', '$2');
 
 export class SqlDecisionRows implements DecisionRowsQuery {
   constructor(private readonly sql: Sql) {}
@@ -37,12 +40,17 @@ export class SqlDecisionRows implements DecisionRowsQuery {
     return NUMBER.test(ref) ? this.sql.row<DecisionRow>(`${DECISIONS} where d.number = $1`, [ref]) : null;
   }
 
-  async latest(asked: { subjectId?: string; cursor?: string | null }): Promise<Page<DecisionRow>> {
+  async latest(
+    actor: Actor,
+    asked: { subjectId?: string; cursor?: string | null },
+  ): Promise<Page<DecisionRow>> {
     const from = asked.cursor ? decodeKeyset(asked.cursor) : null;
     const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
     const rows = await this.sql.rows<DecisionRow>(text, [
       asked.subjectId ?? null,
       PAGE_SIZE + 1,
+      reachOf(actor, 'decision.read'),
+      actor.memberId,
       ...(from ? [from.moment, from.id] : []),
     ]);
     return pageOf(rows, PAGE_SIZE, from, (row) => ({ moment: row.decidedAt, id: row.id }));
@@ -59,19 +67,27 @@ export class SqlDecisionRows implements DecisionRowsQuery {
     return ID.test(ref) ? this.sql.row<AppealRow>(`${APPEALS} where a.id = $1`, [ref]) : null;
   }
 
-  async appeals() {
+  async appeals(actor: Actor) {
+    const who = [reachOf(actor, 'appeal.decide'), actor.memberId];
     const [open, decided] = await Promise.all([
-      this.sql.rows<AppealRow>(`${APPEALS} where a.outcome is null order by a.due_at, a.id limit 200`),
       this.sql.rows<AppealRow>(
-        `${APPEALS} where a.outcome is not null order by a.decided_at desc, a.id desc limit 50`,
+        `${APPEALS} where a.outcome is null and ${JUDGED} order by a.due_at, a.id limit 200`,
+        who,
+      ),
+      this.sql.rows<AppealRow>(
+        `${APPEALS} where a.outcome is not null and ${JUDGED} order by a.decided_at desc, a.id desc limit 50`,
+        who,
       ),
     ]);
     return { open, decided };
   }
 
-  async openAppeals(): Promise<number> {
+  async openAppeals(actor: Actor): Promise<number> {
     const row = await this.sql.row<{ open: number }>(
-      `select count(*)::int as open from (select 1 from moderation.appeal where outcome is null limit 1000) waiting`,
+      `select count(*)::int as open from (
+         select 1 from moderation.appeal a join moderation.decision d on d.id = a.decision_id
+         where a.outcome is null and ${JUDGED} limit 1000) waiting`,
+      [reachOf(actor, 'appeal.decide'), actor.memberId],
     );
     return row?.open ?? 0;
   }

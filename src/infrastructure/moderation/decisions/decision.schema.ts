@@ -17,6 +17,7 @@ export const decisionSchema = aggregateSchema<
     targetKind: string;
     targetId: string;
     subjectId: MemberId | null;
+    categoryId: string | null;
     decidedBy: MemberId | null;
     path: DecisionPath;
     reviewItemId: string | null;
@@ -26,6 +27,7 @@ export const decisionSchema = aggregateSchema<
     until: Date | null;
     appealableUntil: Date | null;
     overturnedAt: Date | null;
+    endedAt: Date | null;
     overturnedBy: MemberId | null;
     overturnedWhy: string | null;
     undone: Undoing | null;
@@ -43,6 +45,7 @@ export const decisionSchema = aggregateSchema<
     targetKind: { type: 'text' },
     targetId: { type: 'text' },
     subjectId: optionalId,
+    categoryId: optionalId,
     decidedBy: optionalId,
     path: { type: 'text' },
     reviewItemId: optionalId,
@@ -52,6 +55,7 @@ export const decisionSchema = aggregateSchema<
     until: optionalMoment,
     appealableUntil: optionalMoment,
     overturnedAt: optionalMoment,
+    endedAt: optionalMoment,
     overturnedBy: optionalId,
     overturnedWhy: optionalText,
     undone: optionalText,

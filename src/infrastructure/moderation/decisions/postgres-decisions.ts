@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { type Decision, DecisionNotFound } from '#domain/moderation/decisions/decision';
-import { RELIEFS } from '#domain/moderation/decisions/decision-action';
+import { CONTENT_RESTRICTIONS, RELIEFS } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import { decisionSchema } from './decision.schema.ts';
@@ -31,6 +31,20 @@ export class PostgresDecisions implements Decisions {
 
   recordedFor(cause: string): Promise<Decision | null> {
     return this.em.findOne(decisionSchema, { cause } as never);
+  }
+
+  async dueBefore(at: Date, limit: number): Promise<readonly DecisionId[]> {
+    const due = await this.em.find(
+      decisionSchema,
+      {
+        until: { $lte: at },
+        endedAt: null,
+        overturnedAt: null,
+        action: { $in: [...CONTENT_RESTRICTIONS] },
+      } as never,
+      { orderBy: { until: 'asc', id: 'asc' } as never, limit },
+    );
+    return due.map(({ id }) => id);
   }
 
   add(decision: Decision): void {

@@ -53,7 +53,15 @@ export class PostgresReports implements Reports {
     return row ?? { agreed: 0, judged: 0 };
   }
 
-  onItem(itemId: ReviewItemId): Promise<Standing> {
+  async hasOpenNotices(itemId: ReviewItemId): Promise<boolean> {
+    const row = await this.sql.row<{ waits: boolean }>(
+      `select exists (select from moderation.report where item_id = $1 and status = 'open') as waits`,
+      [itemId],
+    );
+    return row?.waits ?? false;
+  }
+
+  weightOnItem(itemId: ReviewItemId): Promise<Standing> {
     return this.standing(`select ${STANDING} where r.item_id = $1 and ${OF_MEMBERS}`, [itemId]);
   }
 

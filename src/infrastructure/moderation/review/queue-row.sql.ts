@@ -1,5 +1,5 @@
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
-import type { Actor } from '#domain/shared/actor';
+import { reached } from '../reach.sql.ts';
 
 /** Columns of the case `i`. @param now placeholder of the moment that counts */
 export const queueColumns = (now: string): string => `
@@ -54,22 +54,11 @@ export const queueRow = (row: QueueColumns): QueueRow => ({
 });
 
 /**
- * The categories whose cases the actor looks at; null for everything, also what no category holds.
- * @throws NotAllowed, SignInNeeded
- */
-export function reachIn(actor: Actor): readonly string[] | null {
-  actor.mustBeAllowed('review.read');
-  const reach = actor.reachOf('review.read');
-  return reach === 'everywhere' ? null : [...(reach ?? [])];
-}
-
-/**
- * The one filter of the queue: cases of one's categories, none about oneself, since who gave notice is in there, and none in
- * which one has a part.
- * @param reach placeholder of what `reachIn` gave
+ * The one filter of the queue: what is reached of it, and none in which one has a part.
+ * @param reach placeholder of what `reachOf` gave
  * @param reader placeholder of the id of who reads
  * @param judges placeholder of whether they answer appeals
  */
-export const reached = (reach: string, reader: string, judges: string): string =>
-  `(${reach}::uuid[] is null or i.category_id = any(${reach}::uuid[])) and i.subject_id is distinct from ${reader}::uuid
+export const reachedCases = (reach: string, reader: string, judges: string): string =>
+  `${reached('i', reach, reader)}
     and (${reader}::uuid = any(i.barred)) is not true and (i.kind <> 'appeal' or ${judges}::boolean)`;

@@ -10,11 +10,12 @@ import type { HistoryEntry } from '#domain/moderation/review/review-item';
 import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { type QueueColumns, queueColumns, queueRow, reached, reachIn } from './queue-row.sql.ts';
+import { reached, reachOf } from '../reach.sql.ts';
+import { type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
 
 const CASE = `
   select ${queueColumns('$3')}, i.subject_id, i.category_id, i.hits, i.claimed_until, i.decided_by, i.history, i.barred
-  from moderation.review_item i where i.id = $2 and ${reached('$1', '$4', '$5')}`;
+  from moderation.review_item i where i.id = $2 and ${reachedCases('$1', '$4', '$5')}`;
 
 /** What somebody who looks at a case reads at most: the latest say enough. */
 const REPORTS = `
@@ -38,7 +39,7 @@ const DECISIONS = `
     d.statement->>'reason' as reason, d.decided_at as "decidedAt", d.until, d.overturned_at is not null as overturned,
     d.decided_by is null as automatic, d.review_item_id is not distinct from $4::uuid as "ofThisCase"
   from moderation.decision d
-  where d.subject_id = $1::uuid or (d.target_kind = $2 and d.target_id = $3)
+  where (d.subject_id = $1::uuid or (d.target_kind = $2 and d.target_id = $3)) and ${reached('d', '$5', '$6')}
   order by d.decided_at desc, d.id desc limit 20`;
 
 export class SqlReviewCase implements ReviewCaseQuery {
@@ -50,14 +51,17 @@ export class SqlReviewCase implements ReviewCaseQuery {
   async execute(actor: Actor, itemId: string): Promise<CaseRow | null> {
     if (!isId(itemId)) return null;
     const row = await this.sql.row<Row>(CASE, [
-      ...[reachIn(actor), itemId, this.clock.now(), actor.memberId],
+      ...[reachOf(actor, 'review.read'), itemId, this.clock.now(), actor.memberId],
       actor.may('appeal.decide'),
     ]);
     if (!row) return null;
     const [reportList, notes, decisions] = await Promise.all([
       this.sql.rows<CaseReport>(REPORTS, [itemId]),
       this.sql.rows<CaseNote>(NOTES, [itemId]),
-      this.sql.rows<PastDecision>(DECISIONS, [row.subject_id, row.target_kind, row.target_id, itemId]),
+      this.sql.rows<PastDecision>(DECISIONS, [
+        ...[row.subject_id, row.target_kind, row.target_id, itemId],
+        ...[reachOf(actor, 'review.read'), actor.memberId],
+      ]),
     ]);
     return {
       ...queueRow(row),

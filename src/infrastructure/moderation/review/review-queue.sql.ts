@@ -12,7 +12,8 @@ import type { Actor } from '#domain/shared/actor';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { type QueueColumns, queueColumns, queueRow, reached, reachIn } from './queue-row.sql.ts';
+import { reachOf } from '../reach.sql.ts';
+import { type QueueColumns, queueColumns, queueRow, reachedCases } from './queue-row.sql.ts';
 
 const MAX_PER_PAGE = 100;
 const NONE = { items: [], next: null, previous: null } as const;
@@ -25,7 +26,7 @@ export class SqlReviewQueue implements ReviewQueueQuery {
   ) {}
 
   async execute(actor: Actor, filter: QueueFilter): Promise<Page<QueueRow>> {
-    const reach = reachIn(actor);
+    const reach = reachOf(actor, 'review.read');
     const { view = 'open', kind, why, categoryId } = filter;
     if (categoryId !== undefined && !isId(categoryId)) return NONE;
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
@@ -35,7 +36,7 @@ export class SqlReviewQueue implements ReviewQueueQuery {
     const hole = (value: unknown) => `$${params.push(value)}`;
     const decided = view === 'decided';
     const key = decided ? 'i.decided_at' : 'i.due_at';
-    const where = [reached('$1', '$4', '$5'), `i.status = '${decided ? 'decided' : 'open'}'`];
+    const where = [reachedCases('$1', '$4', '$5'), `i.status = '${decided ? 'decided' : 'open'}'`];
     if (view === 'mine') {
       const me = hole(actor.memberId);
       where.push(`(i.assigned_to = ${me} or (i.claimed_by = ${me} and i.claimed_until > $2))`);
@@ -74,8 +75,8 @@ export class SqlQueueCounts implements QueueCountsQuery {
     const rows = await this.sql.rows<{ kind: string; open: number; mine: number; late: number }>(
       `select i.kind, count(*)::int as open, count(*) filter (where i.due_at < $2)::int as late,
          count(*) filter (where i.assigned_to = $3 or (i.claimed_by = $3 and i.claimed_until > $2))::int as mine
-       from moderation.review_item i where i.status = 'open' and ${reached('$1', '$3', '$4')} group by i.kind order by i.kind`,
-      [reachIn(actor), this.clock.now(), actor.memberId, actor.may('appeal.decide')],
+       from moderation.review_item i where i.status = 'open' and ${reachedCases('$1', '$3', '$4')} group by i.kind order by i.kind`,
+      [reachOf(actor, 'review.read'), this.clock.now(), actor.memberId, actor.may('appeal.decide')],
     );
     const sum = (figure: 'open' | 'mine' | 'late') => rows.reduce((total, row) => total + row[figure], 0);
     return {

@@ -35,10 +35,15 @@ import { migration032Newcomers } from './migrations/032-newcomers.ts';
 import { migration030Transparency } from './migrations/030-transparency.ts';
 import { migration031StatementExports } from './migrations/031-statement-exports.ts';
 import { migration033Groups } from './migrations/033-groups.ts';
+import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
+import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
+import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
+import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
+import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -78,8 +83,13 @@ const MIGRATIONS: readonly Migration[] = [
   migration033Groups,
   migration028ExactRestoration,
   migration029LesserMeasures,
+  migration038DecisionCategories,
   migration040Engagement,
+  migration041BadgesAndBoards,
   migration050Polls,
+  migration060ReferenceTerms,
+  migration061FiguresOfFormerYears,
+  migration064EndedDecisions,
 ];
 
 /**

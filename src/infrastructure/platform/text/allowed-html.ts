@@ -20,7 +20,7 @@ export const ALLOWED_HTML: Schema = {
     li: [['className', 'task-list-item']],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     pre: [['tabIndex', 0]],
-    div: [['className', 'table-scroll'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
+    div: [['className', 'table-scroll'], ['role', 'group'], ['tabIndex', 0], 'ariaLabel'],
     th: [
       ['scope', 'col'],
       ['className', 'align-center', 'align-right'],

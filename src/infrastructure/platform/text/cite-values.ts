@@ -1,10 +1,11 @@
 /** A regulatory value as it is put into a text. */
 interface Value {
-  readonly key: string;
   readonly unit: string;
-  readonly year: number;
   readonly value: string | null;
 }
+
+/** What is cited; of the day that is shown unless a year is named. */
+type Known = (key: string, year: number | null) => Value | undefined;
 
 const CITATION = /\{\{valeur\.([A-Za-z][A-Za-z0-9-]{1,59})(?:\.(\d{4}))?\}\}/g;
 /** A citation in which words that were looked for are marked, by characters of the private use area. */
@@ -16,20 +17,19 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export const mayCite = (text: string): boolean => text.includes('{{');
 
 /**
- * Puts the regulatory values of today where a rendered text of the organisation cites them. One that is not published,
- * or not for the year that is named, is told by `missing`.
+ * Puts the regulatory values where a rendered text of the organisation cites them. One that is not published, or not for
+ * the year that is named, is told by `missing`.
  * @param html made by the renderer; plain text is taken as well, with `kind: 'plain'`
  */
 export function citeValues(
   html: string,
-  values: readonly Value[],
+  known: Known,
   p: { readonly language: 'fr' | 'en'; readonly missing: string; readonly kind?: 'html' | 'plain' },
 ): string {
   const unmarked = html.replace(MARKED, (citation) => citation.replace(MARKS, ''));
   return unmarked.replace(CITATION, (_, key: string, year: string | undefined) => {
-    const found = values.find((one) => one.key === key);
-    const holds = found && found.value !== null && (year === undefined || Number(year) === found.year);
-    const told = holds ? written(found.value!, found.unit, p.language) : p.missing;
+    const found = known(key, year === undefined ? null : Number(year));
+    const told = found && found.value !== null ? written(found.value, found.unit, p.language) : p.missing;
     return p.kind === 'plain' ? told : told.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
   });
 }

@@ -4,6 +4,7 @@ import { element, isElement, wordsOf, type HtmlChild, type HtmlElement } from '.
 import { cutAtMentions, MAX_MENTIONS } from './mentions.ts';
 import type { HtmlRoot } from './parse-markdown.ts';
 import { SiteLinks } from './site-links.ts';
+import { quietClaim } from './official-claims.ts';
 import { dressTable } from './table-html.ts';
 import { labelTask } from './task-html.ts';
 
@@ -66,6 +67,12 @@ class Dresser {
   dress(node: HtmlChild, around: Surroundings): HtmlChild[] {
     if (node.type === 'text') return this.text(node.value, around);
     if (node.type !== 'element') return [];
+    const dressed = this.element(node, around);
+    if (this.context.trust === 'official') return dressed;
+    return dressed.flatMap((child) => (child.type === 'element' ? quietClaim(child) : [child]));
+  }
+
+  private element(node: HtmlElement, around: Surroundings): HtmlChild[] {
     const { tagName } = node;
     if (tagName === 'a') return this.link(node, around);
     if (tagName === 'img') return this.image(node, around);

@@ -18,3 +18,15 @@ export function wordsOf(node: HtmlNode): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
 }
+
+/** The same of a node of few words, a picture being none; null for a longer one, of which no more is read. */
+export function shortWordsOf(node: HtmlNode, most: number): string | null {
+  if (node.type === 'text') return node.value.length <= most ? node.value : null;
+  let words = '';
+  for (const child of node.type === 'element' ? node.children : []) {
+    const more = isElement(child, 'img') ? null : shortWordsOf(child, most - words.length);
+    if (more === null) return null;
+    words += more;
+  }
+  return words;
+}

@@ -1,15 +1,19 @@
 import { element, isElement, wordsOf, type HtmlChild, type HtmlElement } from './html-tree.ts';
+import { claimsToBeOfficial } from './official-claims.ts';
 
 const MAX_LABEL = 80;
 
-/** A table that scrolls on a narrow screen, reachable by keyboard, named by its own column headings. */
+/**
+ * A table that scrolls on a narrow screen, reachable by keyboard, named by its own column headings. It is no landmark of the
+ * page: those are the site's to make, not the words of a member.
+ */
 export function dressTable(table: HtmlElement): HtmlElement {
   const cells = cellsOf(table);
   cells.forEach(alignByClass);
   const headings = cells.filter((cell) => cell.tagName === 'th');
   for (const heading of headings) heading.properties.scope = 'col';
   const label = labelOf(headings) || labelOf(cells);
-  const named = label === '' ? {} : { role: 'region', ariaLabel: label };
+  const named = label === '' || claimsToBeOfficial(label) ? {} : { role: 'group', ariaLabel: label };
   return element('div', { className: ['table-scroll'], ...named, tabIndex: 0 }, [table]);
 }
 

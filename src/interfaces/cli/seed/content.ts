@@ -1,4 +1,5 @@
 import categories from './content/categories.json' with { type: 'json' };
+import grouped from './content/groups.json' with { type: 'json' };
 import doings from './content/doings.json' with { type: 'json' };
 import members from './content/members.json' with { type: 'json' };
 import more from './content/more-topics.json' with { type: 'json' };
@@ -34,6 +35,16 @@ export interface MemberContent {
   readonly joinedDaysAgo: number;
   /** 0 to 4. */
   readonly trustLevel: number;
+}
+
+/** A group of members with a place of its own: the category whose audience names it. */
+export interface GroupContent {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly membership: string;
+  /** Pseudonyms. */
+  readonly members: readonly string[];
 }
 
 export interface WordRuleContent {
@@ -100,6 +111,7 @@ export interface Content {
   readonly site: typeof site;
   readonly categories: readonly CategoryContent[];
   readonly members: readonly MemberContent[];
+  readonly groups: readonly GroupContent[];
   readonly topics: readonly TopicContent[];
   readonly doings: typeof doings;
   readonly rules: typeof rules;
@@ -113,11 +125,13 @@ export interface Content {
 const laterReplies: Readonly<Record<string, readonly ReplyContent[]>> = more.replies;
 const firstTopics: readonly TopicContent[] = topics;
 const laterTopics: readonly TopicContent[] = more.topics;
+const groupTopics: readonly TopicContent[] = grouped.topics;
 
 export const CONTENT: Content = {
   site,
   categories,
   members,
+  groups: grouped.groups,
   doings,
   rules,
   wordRules: wordRules.rules as readonly WordRuleContent[],
@@ -125,7 +139,7 @@ export const CONTENT: Content = {
   values,
   references,
   official,
-  topics: [...firstTopics, ...laterTopics].map((topic) => ({
+  topics: [...firstTopics, ...laterTopics, ...groupTopics].map((topic) => ({
     ...topic,
     replies: [...topic.replies, ...(laterReplies[topic.key] ?? [])],
   })),

@@ -1,4 +1,4 @@
-import type { PointRule } from '#application/engagement/limits';
+import type { Badge, PointRule } from '#application/engagement/limits';
 import gamification from './content/gamification.json' with { type: 'json' };
 import { typeset } from './typeset.ts';
 
@@ -25,5 +25,15 @@ export const FIRST_POINT_RULES: readonly PointRule[] = (
     month: one.monthlyCap ?? null,
     post: one.perPostCap ?? null,
     pair: one.perPairCap ?? null,
+  },
+}));
+
+export const FIRST_BADGES: readonly Badge[] = gamification.badges.map((one, position) => ({
+  ...(one as Omit<Badge, 'position'>),
+  ...{
+    position,
+    name: typeset(one.name),
+    description: typeset(one.description),
+    criterion: typeset(one.criterion),
   },
 }));

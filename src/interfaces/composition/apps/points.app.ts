@@ -1,7 +1,13 @@
+import { SetChoices } from '#application/engagement/choices/set-choices';
+import { BADGES, BOARD, CHOICES } from '#infrastructure/engagement/badges/badges.module';
 import { POINTS } from '#infrastructure/engagement/points/points.module';
 import type { Get } from '../provided.ts';
 
-/** Points and why members have them. */
+/** Points, badges and rankings, and what members show of them. */
 export const pointsApp = (get: Get) => ({
   points: get(POINTS),
+  badges: get(BADGES),
+  board: get(BOARD),
+  choices: get(CHOICES),
+  setChoices: get(SetChoices),
 });

@@ -11,6 +11,7 @@ import {
   OptionalText,
   Tags,
   Text,
+  Version,
   Whole,
 } from './fields.request.ts';
 import { AnswerOfficiallyRequest, SealTermsRequest } from './official.request.ts';
@@ -78,7 +79,7 @@ export class ResponseTargetRequest {
 }
 
 /** From a day on a rule says this. */
-export class ChangeRuleRequest {
+class SayingOfRuleRequest {
   @Text({ max: 200 })
   label!: string;
 
@@ -95,7 +96,13 @@ export class ChangeRuleRequest {
   summary!: string;
 }
 
-export class RegisterRuleRequest extends ChangeRuleRequest {
+export class ChangeRuleRequest extends SayingOfRuleRequest {
+  /** Number of its newest version as the editor saw it. */
+  @Version()
+  version!: number;
+}
+
+export class RegisterRuleRequest extends SayingOfRuleRequest {
   @Text({ max: 60 })
   key!: string;
 
@@ -117,6 +124,10 @@ export class RegulatoryValueRequest {
 
   @Text({ max: 500 })
   source!: string;
+
+  /** Of the value as the editor saw it. */
+  @Version()
+  version!: number;
 }
 
 /** The day whose text is looked for. */
@@ -162,4 +173,11 @@ export class ReferenceRequest extends SealTermsRequest {
       body: this.variantBodies[index]?.trim() ?? '',
     })).filter(({ body }) => body !== '');
   }
+}
+
+/** A version that follows others. */
+export class ReviseReferenceRequest extends ReferenceRequest {
+  /** Number of the newest one as the editor saw it. */
+  @Version()
+  version!: number;
 }

@@ -41,6 +41,9 @@ export const OptionalText = (limit: { readonly max: number }) =>
   together(IsOptional(), Transform(emptyIsAbsent), Text(limit));
 
 /** A day of the calendar: `2026-12-31`, in a form also `31/12/2026`. */
+/** For what asks for a day in an address. */
+export { dayTyped } from '../transforms.ts';
+
 export const CalendarDay = () => together(Transform(asDay), Matches(DAY, { context: { code: 'field.day' } }));
 
 export const Whole = ({ min, max = GREATEST }: { readonly min: number; readonly max?: number }) =>

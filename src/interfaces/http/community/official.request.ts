@@ -12,7 +12,7 @@ import {
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asLines, asList, emptyIsAbsent } from '../transforms.ts';
-import { Branches, CalendarDay, Cursor, OptionalText, PageLimit, Text } from './fields.request.ts';
+import { Branches, CalendarDay, Cursor, OptionalText, PageLimit, Text, Version } from './fields.request.ts';
 import { PostAnswerRequest } from './posts.request.ts';
 
 /** What an answer of the organisation rests on, for whom, and until when. Days are `yyyy-mm-dd`. */
@@ -58,6 +58,10 @@ export class SealAnswerRequest extends SealTermsRequest {
   @Transform(emptyIsAbsent)
   @IsUUID()
   replaces?: Id<'Seal'>;
+
+  /** Of the reply as the agent read it. */
+  @Version()
+  version!: number;
 }
 
 export class WithdrawSealRequest {

@@ -57,16 +57,16 @@ function seals(router: Router, app: App, base: string): void {
     'official.seal',
     SealAnswerRequest,
     ({ input, params, viewer }) => {
-      const { kind, replaces = null } = input;
+      const { kind, version, replaces = null } = input;
       const { actor } = viewer;
-      const seal = { actor, postId: params.id, kind, terms: termsOf(input), replaces };
+      const seal = { actor, postId: params.id, kind, terms: termsOf(input), replaces, version };
       return app.official.sealAnswer.execute(seal);
     },
     {
       operation: {
         ...about,
         id: 'sealAnswer',
-        summary: 'Vouch for the text of a reply as it stands; for agents of the organisation',
+        summary: 'Vouch for the text of a reply as it was read; for agents of the organisation',
         status: 201,
         answer: objectOf<{ sealId: string }>({ sealId: id }),
         refusals: [404, 409, 410],
@@ -213,7 +213,7 @@ function references(router: Router, app: App): void {
       if (found.found !== 'page') throw new NoSuchThing('community.reference-not-found');
       const fields = { html: ['html'], plain: ['plain'] } as const;
       const { language } = contextOf(res);
-      const [shown] = await app.official.citedTexts.execute([found.page.shown], fields, language);
+      const [shown] = await app.official.citedTexts.execute([found.page.shown], fields, language, asked.on);
       return { ...found.page, shown };
     },
     {

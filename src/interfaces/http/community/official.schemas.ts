@@ -40,6 +40,11 @@ const citedRule = objectOf<CitedRule>({
   reference: text(),
   url: maybe(text()),
 });
+const figure = objectOf<RegulatoryValueView['figures'][number]>({
+  year: { type: 'integer' },
+  value: maybe(text()),
+  source: text(),
+});
 const valueFields = {
   key: text({ description: 'Cited in the text as `{{valeur.key}}`.' }),
   label: text(),
@@ -108,6 +113,7 @@ const version = objectOf<ReferenceVersionRow>({
   publishedAt: moment,
   department: text(),
   note: text(),
+  corrected: yesOrNo,
 });
 const reference = objectOf<ReferencePage>({
   ...referenceFields,
@@ -123,6 +129,7 @@ const reference = objectOf<ReferencePage>({
     plain: text(),
     source: text(),
     superseded: yesOrNo,
+    toCome: yesOrNo,
   }),
   variants: listOf(text()),
   log: listOf(named('ReferenceVersion')),
@@ -132,7 +139,12 @@ export const OFFICIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   Official: official,
   CitedRule: citedRule,
   CitedValue: objectOf<CitedValue>(valueFields),
-  RegulatoryValue: objectOf<RegulatoryValueView>({ ...valueFields, changedAt: moment }),
+  RegulatoryValue: objectOf<RegulatoryValueView>({
+    ...valueFields,
+    figures: listOf(figure),
+    changedAt: moment,
+    version: { type: 'integer', minimum: 1 },
+  }),
   Rule: rule,
   ReferenceAnswerRow: objectOf<ReferenceRowView>(referenceFields),
   ReferenceVersion: version,

@@ -16,6 +16,7 @@ import { asList, emptyIsAbsent } from '../transforms.ts';
 import {
   Agreed,
   Branches,
+  CalendarDay,
   Cursor,
   DraftVersion,
   Ground,
@@ -161,9 +162,9 @@ export class PinTopicRequest {
 }
 
 export class PinTopicFormRequest {
-  /** A day, `2026-12-31`: until its end. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  /** Until the end of this day. */
+  @CalendarDay()
+  @IsISO8601({ strict: true }, { context: { code: 'field.day' } })
   until!: string;
 }
 

@@ -1,6 +1,15 @@
-import { Cursor } from '../community/fields.request.ts';
+import { Agreed, Cursor } from '../community/fields.request.ts';
 
 export class ListPointLinesRequest {
   @Cursor()
   cursor?: string;
+}
+
+/** What a member lets others see; a box left empty is not sent. */
+export class PointChoicesRequest {
+  @Agreed()
+  ranked?: boolean;
+
+  @Agreed()
+  showsBadges?: boolean;
 }

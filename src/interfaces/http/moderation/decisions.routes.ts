@@ -15,8 +15,11 @@ export function decisionRoutes(router: Router, app: App): void {
     '/decisions',
     'decisions.list',
     ListDecisionsRequest,
-    async ({ input, req, res }) =>
-      listBody(await app.moderation.decisionRows.latest({ cursor: input.cursor }), { req, res }),
+    async ({ input, viewer, req, res }) =>
+      listBody(await app.moderation.decisionRows.latest(viewer.actor, { cursor: input.cursor }), {
+        req,
+        res,
+      }),
     {
       operation: {
         ...about,

@@ -28,6 +28,7 @@ export const DECISION_SCHEMAS: Readonly<Record<string, Schema>> = {
     targetKind: text({ description: '`topic`, `post`, `profile`…' }),
     targetId: text(),
     subjectId: maybe(id),
+    categoryId: maybe({ ...id, description: 'Where it stood then; null for what no category holds.' }),
     decidedBy: maybe({ ...id, description: 'Null when a machine decided.' }),
     path: text({ description: 'By which way it came about' }),
     statement: maybe(statement),

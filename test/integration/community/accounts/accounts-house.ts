@@ -207,7 +207,7 @@ export const confirmBy = (token: string, password = GOOD_PASSWORD) => ({
 });
 
 /** Resolves once a statement of this database waits for the lock of another transaction. */
-export async function waitingForLock(house: House): Promise<void> {
+export async function waitingForLock(house: Pick<House, 'sql'>): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     const row = await house.sql.row<{ waiting: boolean }>(
       `select exists (select from pg_stat_activity

@@ -96,7 +96,7 @@ async function dutyFalls(
   }
   if (kind === 'official-rule')
     await get(ChangeRule).execute({
-      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.' },
+      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.', version: 1 },
     });
   if (kind === 'official-review') {
     house.forum.now = new Date(house.forum.now.getTime() + 86_400_000);
@@ -213,7 +213,7 @@ describe('each kind, on each channel', () => {
     await send();
     expect(await onSite(reader)).toEqual(['mention']);
     expect(house.sentTo(reader).map(({ letter }) => letter.links?.[1]?.label)).toEqual([
-      'Ne plus recevoir de courriel pour les sujets que je suis',
+      'Ne plus recevoir d’e-mail pour les sujets que je suis',
     ]);
   });
 });
@@ -235,7 +235,7 @@ describe('who asked the organisation', () => {
     expect(await told(reader)).toEqual([subject]);
     expect(JSON.stringify(house.sentTo(reader))).not.toContain(agent.memberId);
     await get(SealAnswer).execute({
-      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: sealId },
+      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: sealId, version: 1 },
     });
     expect(await told(reader)).toEqual([subject]);
     expect(await onSite(reader)).toEqual(['official-answered']);
@@ -249,7 +249,7 @@ describe('who asked the organisation', () => {
     expect(await told(reader)).toEqual([expect.stringMatching(/^Réponse à votre message/)]);
     minutes(5);
     await get(SealAnswer).execute({
-      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: null },
+      ...{ actor: agent, postId: id, kind: 'authored', terms: terms(), replaces: null, version: 1 },
     });
     expect(await told(reader)).toHaveLength(2);
     expect((await onSite(reader)).sort()).toEqual(['official-answered', 'reply']);
@@ -301,7 +301,7 @@ describe('whose answers rest on a rule that changed', () => {
       if (agent === reader) titled.push(`How do I declare royalties, case ${titles}?`);
     }
     await get(ChangeRule).execute({
-      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.' },
+      ...{ actor: manager, ruleId: rule, effectiveFrom: '2030-02-01', summary: 'A new rate.', version: 1 },
     });
     await house.forum.relay(2);
     const { key, label } = await house.forum.row<{ key: string; label: string }>(

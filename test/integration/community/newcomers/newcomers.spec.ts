@@ -238,7 +238,7 @@ describe('the page of newcomers', () => {
     const moderator = Actor.member(
       (await forum.member()).memberId,
       'moderator',
-      new Map([['review.read', 'everywhere'] as const]),
+      new Map([['sanction.read', 'everywhere'] as const]),
       ['public'],
     );
     const query = new SqlNewcomers(forum.database.sql, { now: () => forum.now });
@@ -254,11 +254,11 @@ describe('the page of newcomers', () => {
     const waiting = await query.execute(moderator, { view: 'waiting' });
     const one = waiting.items.find(({ id }) => id === people[0]!.memberId);
     expect(one).toMatchObject({ waiting: 1, posts: 0, first: [{ state: 'held', excerpt: 'First words.' }] });
-    await expect(query.execute(await forum.member(), {})).rejects.toThrow('review.read');
+    await expect(query.execute(await forum.member(), {})).rejects.toThrow('sanction.read');
     const stranger = Actor.member(
       moderator.memberId!,
       'moderator',
-      new Map([['review.read', 'everywhere'] as const]),
+      new Map([['sanction.read', 'everywhere'] as const]),
       [],
     );
     const hidden = await query.execute(stranger, {});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
 import { SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
 import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
@@ -18,16 +19,17 @@ afterAll(() => forum.close());
 
 describe('texts that cite values', () => {
   const values = { read: 0 };
-  const cited = (row: { html: string; plain: string }, cutAt?: number) => {
-    const register = new SqlRegulatoryValues(forum.database.sql);
+  const clock = { now: () => forum.now };
+  const cited = (row: { html: string; plain: string }, cutAt?: number, on?: string) => {
+    const register = new SqlRegulatoryValues(forum.database.sql, clock);
     const counted = {
       execute: () => {
         values.read += 1;
         return register.execute();
       },
     };
-    return new SqlCitedTexts(counted)
-      .execute([row], { html: ['html'], plain: ['plain'], ...(cutAt && { cutAt }) }, 'en')
+    return new SqlCitedTexts(counted, clock)
+      .execute([row], { html: ['html'], plain: ['plain'], ...(cutAt && { cutAt }) }, 'en', on)
       .then(([found]) => found!);
   };
   const both = (text: string) => ({ html: `<p>${text}</p>`, plain: text });
@@ -37,6 +39,29 @@ describe('texts that cite values', () => {
       html: '<p>It is €12.02 or €12.02</p>',
       plain: 'It is €12.02 or €12.02',
     });
+  });
+
+  it('of another day are told with the values of that day, and a year that is named keeps its own', async () => {
+    const agent = await forum.member('agent');
+    await forum.rows(`insert into community.regulatory_value (key, label, unit, year, value, changed_at)
+      values ('rent', 'Rent', 'EUR', 2030, '10', now())`);
+    const set = (year: number, value: string, version: number) =>
+      forum
+        .get(SetRegulatoryValue)
+        .execute({ actor: agent, key: 'rent', value, year, source: 'Decree', version });
+    await set(2031, '11', 1);
+    await set(2029, '9', 2);
+    const text = both('{{valeur.rent}}, {{valeur.rent.2030}}, {{valeur.rent.2031}}, {{valeur.rent.2032}}');
+    const plainOn = async (day?: string) => (await cited(text, undefined, day)).plain;
+    expect(await plainOn()).toBe('€10, €10, €11, value to be filled in');
+    expect(await plainOn('2029-12-31')).toBe('€9, €10, €11, value to be filled in');
+    expect(await plainOn('2031-01-01')).toBe('€11, €10, €11, value to be filled in');
+    expect(await plainOn('2040-01-01')).toBe('€11, €10, €11, value to be filled in');
+    expect((await cited(both('{{valeur.rent}}'), undefined, '2028-06-01')).plain).toBe(
+      'value to be filled in',
+    );
+    await set(2030, '10.50', 3);
+    expect(await plainOn()).toBe('€10.50, €10.50, €11, value to be filled in');
   });
 
   it('say what nobody has published yet', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DeskFilter } from '#application/community/official/desk.query';
 import type { Page } from '#application/shared/page';
+import { PostAnswer } from '#application/community/topics/post-answer';
 import { SqlDeskQuestions } from '#infrastructure/community/official/desk-questions.sql';
-import { SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
+import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import { Forum } from '../topics/forum.ts';
 import { OfficialHouse, type Member } from './official-house.ts';
@@ -63,13 +64,50 @@ describe('the desk, page by page', () => {
     expect(rows.filter((row) => row.accepted)).toHaveLength(3);
   });
 
+  it('shows of a question the reply that was accepted, else that helped most, and none of whoever asked', async () => {
+    const { id, asker, replyId } = await house.replied();
+    const post = async (actor: Member, body: string, helpful: number) => {
+      const { id: postId } = await forum.get(PostAnswer).execute({ actor, topicId: id, body, replyTo: null });
+      await forum.rows('update community.post set helpful_count = $2 where id = $1', [postId, helpful]);
+      return postId;
+    };
+    const better = await post(await forum.member(), 'In box 5HQ, or 5HR for the whole.', 50);
+    const thanks = await post(asker, 'Thank you, it worked.', 60);
+    await forum.rows('update community.post set helpful_count = 1 where id = $1', [replyId]);
+    const shown = async () => {
+      const { items } = await new SqlDeskReplies(forum.database.sql).execute(agent, { limit: 100 });
+      return items.filter(({ topic }) => topic.id === id).map(({ postId }) => postId);
+    };
+    const asked = async () => {
+      const desk = new SqlDeskQuestions(forum.database.sql, { now: () => forum.now }, false);
+      const { items } = await desk.execute(agent, { limit: 100 });
+      return items.some(({ topic }) => topic.id === id);
+    };
+    expect(await shown()).toEqual([better]);
+    expect(await asked()).toBe(true);
+    const accept = (postId: string) =>
+      forum.rows(
+        `update community.topic set solved = true, acceptances = jsonb_build_array(jsonb_build_object('postId', $2::text,
+           'at', now(), 'withdrawnAt', null)) where id = $1`,
+        [id, postId],
+      );
+    await accept(replyId);
+    expect(await shown()).toEqual([replyId]);
+    expect(await asked()).toBe(false);
+    await accept(thanks);
+    expect(await shown()).toEqual([thanks]);
+    const counts = await new SqlDeskCounts(forum.database.sql).execute(agent);
+    const { items } = await new SqlDeskReplies(forum.database.sql).execute(agent, { limit: 100 });
+    expect(counts.toValidate).toBe(items.length);
+  });
+
   it('shows every question by demand', async () => {
     const desk = new SqlDeskQuestions(forum.database.sql, { now: () => forum.now }, false);
     const rows = await bothWays(
       (filter) => desk.execute(agent, { ...filter, sort: 'demand' }),
       ({ topic }) => topic.id,
     );
-    expect(rows).toHaveLength(9);
+    expect(rows).toHaveLength(6);
     const demands = rows.map(({ demand }) => demand);
     expect(demands).toEqual([...demands].sort((a, b) => b - a));
     expect(new Set(demands).size).toBeGreaterThan(1);

@@ -54,13 +54,24 @@ export class OfficialHouse {
     return { ...question, author, replyId: id };
   }
 
-  seal(agent: Member, postId: string, more: Partial<GivenTerms> = {}, replaces: SealId | null = null) {
+  /** Of the text as it stands, unless another `version` was read. */
+  async seal(
+    agent: Member,
+    postId: string,
+    more: Partial<GivenTerms> = {},
+    p: { replaces?: SealId; version?: number } = {},
+  ) {
+    const stands = await this.forum.row<{ version: number }>(
+      `select version from community.post where id = $1`,
+      [postId],
+    );
     return this.forum.get(SealAnswer).execute({
       actor: agent,
       postId: postId as never,
       kind: 'validated',
       terms: terms(more),
-      replaces,
+      replaces: p.replaces ?? null,
+      version: p.version ?? stands.version,
     });
   }
 

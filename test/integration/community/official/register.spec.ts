@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { PublishReference } from '#application/community/official/publish-reference';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
 import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
+import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
+import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
+import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
+import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlRule } from '#infrastructure/community/official/rules.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
+import { waitingForLock } from '../accounts/accounts-house.ts';
 import { Forum } from '../topics/forum.ts';
 import { type Member, OfficialHouse, terms } from './official-house.ts';
 
@@ -23,6 +29,21 @@ beforeAll(async () => {
 afterAll(() => forum.close());
 
 const clock = { now: () => forum.now };
+const changing = (actor: Member, ruleId: RuleId, version = 1) => ({
+  ...{ actor, ruleId, version },
+  effectiveFrom: '2031-01-01',
+  summary: 'Something else.',
+});
+const draft = (more: Partial<GivenTerms> = {}, body = 'The common text.') => ({
+  title: 'Who does what',
+  summary: 'Which body answers which question.',
+  tags: ['bodies'],
+  categoryId: null,
+  body,
+  variants: [{ branch: 'music', body: `${body} For musicians.` }],
+  terms: terms(more),
+  note: 'First version',
+});
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 const toReview = async () =>
   (
@@ -54,7 +75,7 @@ describe('a rule that changes', () => {
       [lifted.sealId],
     );
 
-    const change = { actor: iris!, ruleId: rule, effectiveFrom: '2031-01-01', summary: 'Twice as much.' };
+    const change = changing(iris!, rule);
     const { sealIds } = await forum.get(ChangeRule).execute(change);
 
     expect([...sealIds].sort()).toEqual([...linked].sort());
@@ -68,34 +89,30 @@ describe('a rule that changes', () => {
     expect(page?.rule.versions.map((version) => version.number)).toEqual([2, 1]);
     expect(page?.rule.current?.number).toBe(1);
 
-    const again = await forum.get(ChangeRule).execute({ ...change, summary: 'Three times as much.' });
+    const again = await forum.get(ChangeRule).execute({ ...change, version: 2 });
     expect(again.sealIds).toEqual([]);
+  });
+
+  it('is not changed by who has not seen what it says now', async () => {
+    const agent = await forum.member('agent');
+    const rule = await house.rule(agent);
+    await forum.get(ChangeRule).execute(changing(agent, rule));
+    await expect(forum.get(ChangeRule).execute(changing(agent, rule))).rejects.toThrow(
+      code('shared.changed-meanwhile'),
+    );
   });
 
   it('is not for members, and an answer is never sealed on a rule that does not exist', async () => {
     const agent = await forum.member('agent');
     const rule = await house.rule(agent);
     const member = await forum.member();
-    const change = { actor: member, ruleId: rule, effectiveFrom: '2031-01-01', summary: 'Nothing.' };
-    await expect(forum.get(ChangeRule).execute(change)).rejects.toThrow(code('access.not-allowed'));
+    await expect(forum.get(ChangeRule).execute(changing(member, rule))).rejects.toThrow(
+      code('access.not-allowed'),
+    );
     const { replyId, postId } = await house.replied();
     await expect(house.seal(agent, replyId, { ruleIds: [postId] })).rejects.toThrow(
       code('community.unknown-rule'),
     );
-  });
-
-  it('waits for an answer that is being sealed on it', async () => {
-    const agent = await forum.member('agent');
-    const rule = await house.rule(agent);
-    const replies = [await house.replied(), await house.replied(), await house.replied()];
-    const change = { actor: agent, ruleId: rule, effectiveFrom: '2031-01-01', summary: 'Meanwhile.' };
-    const [changed, ...sealed] = await Promise.all([
-      forum.get(ChangeRule).execute(change),
-      ...replies.map(({ replyId }) => house.seal(agent, replyId, { ruleIds: [rule] })),
-    ]);
-    const states = await Promise.all(sealed.map(({ sealId }) => house.sealRow(sealId)));
-    const put = sealed.filter((_, index) => states[index]!.state === 'to_review').map((one) => one.sealId);
-    expect([...changed.sealIds].sort()).toEqual(put.sort());
   });
 });
 
@@ -108,14 +125,76 @@ describe('a regulatory value', () => {
     );
     const citing = await house.validated({}, 'It is {{valeur.wage.2030}} an hour.');
     const other = await house.validated({}, 'It is {{valeur.wages}} an hour.');
-    const set = (value: string) =>
+    const set = (value: string, version: number) =>
       forum
         .get(SetRegulatoryValue)
-        .execute({ actor: agent, key: 'wage', value, year: 2030, source: 'Decree' });
-    expect((await set('12.50')).sealIds).toEqual([citing.sealId]);
-    expect((await set('12.50')).sealIds).toEqual([]);
+        .execute({ actor: agent, key: 'wage', value, year: 2030, source: 'Decree', version });
+    expect((await set('12.50', 1)).sealIds).toEqual([citing.sealId]);
+    expect((await set('12.50', 2)).sealIds).toEqual([]);
+    await expect(set('13', 1)).rejects.toThrow(code('shared.changed-meanwhile'));
     expect(await house.stateOf(other.id)).toBe('validated');
     expect(await house.stateOf(citing.id)).toBe('overdue');
+  });
+});
+
+describe('what changes in the register', () => {
+  const body = 'It is {{valeur.income}}.';
+  let made = 0;
+  const titled = (more: Partial<GivenTerms> = {}, text?: string) => ({
+    ...draft(more, text),
+    tags: [],
+    title: `Rests on the register ${(made += 1)}`,
+  });
+  /** Each makes ready what it needs first. */
+  const deeds = {
+    sealed: async (agent: Member, ruleIds: RuleId[]) => {
+      const { replyId } = await house.replied({ body });
+      return () => house.seal(agent, replyId, { ruleIds });
+    },
+    'written as an answer': async (agent: Member, ruleIds: RuleId[]) => {
+      const { id } = await house.question();
+      return () => house.answer(agent, id, { ruleIds }, body);
+    },
+    'published as a reference': async (agent: Member, ruleIds: RuleId[]) => () =>
+      forum.get(PublishReference).execute({ actor: agent, ...titled({ ruleIds }, body) }),
+    'revised as a reference': async (agent: Member, ruleIds: RuleId[]) => {
+      const { id } = await forum.get(PublishReference).execute({ actor: agent, ...titled() });
+      const revised = { actor: agent, referenceId: id, version: 1, ...titled({ ruleIds }, body) };
+      return () => forum.get(ReviseReference).execute(revised);
+    },
+  };
+  const changes = {
+    'a rule': (agent: Member, rule: RuleId) => forum.get(ChangeRule).execute(changing(agent, rule)),
+    'a value': (agent: Member) =>
+      forum
+        .get(SetRegulatoryValue)
+        .execute({ actor: agent, key: 'income', value: '12', year: 2030, source: 'Decree', version: 1 }),
+  };
+  const cases = Object.keys(changes).flatMap((what) =>
+    Object.keys(deeds).map((deed) => [what, deed] as const),
+  );
+
+  it.each(cases)('%s waits for a text that is being %s on it, and puts it to review', async (what, deed) => {
+    const agent = await forum.member('agent');
+    const rule = await house.rule(agent);
+    await forum.rows('delete from community.regulatory_value where key = $1', ['income']);
+    await forum.rows(`update community.seal set value_keys = '{}'`);
+    await forum.rows(`update community.reference_answer set value_keys = '{}', rule_ids = '{}'`);
+    await forum.rows(`insert into community.regulatory_value (key, label, unit, year, changed_at)
+      values ('income', 'Income', 'EUR', 2030, now())`);
+    const vouch = await deeds[deed as keyof typeof deeds](agent, [rule]);
+    const holding = new pg.Client({ connectionString: forum.url });
+    await holding.connect();
+    await holding.query('begin; lock table community.seal, community.reference_version in exclusive mode');
+    const vouching = vouch();
+    await waitingForLock(forum);
+    const changed = changes[what as keyof typeof changes](agent, rule);
+    await Promise.race([changed, new Promise((resolve) => setTimeout(resolve, 300))]);
+    await holding.query('commit');
+    await holding.end();
+    await vouching;
+    const { sealIds, references } = await changed;
+    expect(sealIds.length + references).toBe(1);
   });
 });
 
@@ -141,6 +220,44 @@ describe('every day', () => {
       expect((await told('official-review')).filter((row) => row.member_id === agent.memberId)).toHaveLength(
         1,
       );
+    forum.now = start;
+  });
+
+  it('the owner of a reference answer past its days is told, once, with its name and the way to it', async () => {
+    const agent = await forum.member('agent');
+    const { slug } = await forum
+      .get(PublishReference)
+      .execute({ actor: agent, ...draft({ reviewBy: '2030-01-31' }), tags: [], title: 'Past its days' });
+    const start = forum.now;
+    forum.now = new Date('2030-02-01T06:00:00Z');
+    await forum.get(ReviewDueAnswers).execute();
+    await forum.get(ReviewDueAnswers).execute();
+    forum.now = start;
+    await forum.relay(2);
+    expect((await told('official-review')).filter((row) => row.member_id === agent.memberId)).toHaveLength(1);
+    const { items } = await new SqlNotifications(forum.database.sql).execute(agent, {});
+    expect(items[0]).toMatchObject({
+      kinds: ['official-review'],
+      topic: null,
+      toCheck: { key: slug, name: 'Past its days', count: 1 },
+    });
+  });
+
+  it('an answer past its days takes note of a rule that changes, and its agent is told of that too', async () => {
+    const manager = await forum.member('agent');
+    const rule = await house.rule(manager);
+    const due = await house.validated({ ruleIds: [rule], reviewBy: '2030-01-31' });
+    const start = forum.now;
+    forum.now = new Date('2030-02-01T06:00:00Z');
+    await forum.get(ReviewDueAnswers).execute();
+    expect(await house.sealRow(due.sealId)).toMatchObject({ review_why: 'past-review' });
+    const { sealIds } = await forum.get(ChangeRule).execute(changing(manager, rule));
+    expect(sealIds).toEqual([due.sealId]);
+    const noted = { review_why: 'rule-changed', review_cause: expect.stringMatching(/^rule-/) };
+    expect(await house.sealRow(due.sealId)).toMatchObject(noted);
+    await forum.relay(2);
+    expect((await told('official-rule')).map((row) => row.member_id)).toContain(due.agent.memberId);
+    expect((await forum.get(ChangeRule).execute(changing(manager, rule, 2))).sealIds).toEqual([]);
     forum.now = start;
   });
 
@@ -173,17 +290,6 @@ describe('every day', () => {
 });
 
 describe('a reference answer', () => {
-  const draft = (more: Partial<GivenTerms> = {}, body = 'The common text.') => ({
-    title: 'Who does what',
-    summary: 'Which body answers which question.',
-    tags: ['bodies'],
-    categoryId: null,
-    body,
-    variants: [{ branch: 'music', body: `${body} For musicians.` }],
-    terms: terms(more),
-    note: 'First version',
-  });
-
   it('says what applied on a day, to the branch of its reader, and keeps every version', async () => {
     const agent = await forum.member('agent');
     const reader = await forum.member();
@@ -201,7 +307,10 @@ describe('a reference answer', () => {
     expect(await shown({ on: '2029-12-31' })).toBe('not-yet');
 
     const revised = { ...draft({ validFrom: '2030-07-01' }, 'The later text.'), note: 'New law' };
-    await forum.get(ReviseReference).execute({ actor: agent, referenceId: id, ...revised });
+    await forum.get(ReviseReference).execute({ actor: agent, referenceId: id, version: 1, ...revised });
+    await expect(
+      forum.get(ReviseReference).execute({ actor: agent, referenceId: id, version: 1, ...revised }),
+    ).rejects.toThrow(code('shared.changed-meanwhile'));
     expect(await shown({})).toMatchObject({ plain: 'The common text.', superseded: false });
     expect(await shown({ on: '2030-07-01' })).toMatchObject({ plain: 'The later text.' });
     const outcome = await page.execute(reader, slug, { on: '2030-06-30' });
@@ -216,18 +325,142 @@ describe('a reference answer', () => {
         ],
       },
     });
+    await forum.get(ReviseReference).execute({
+      actor: agent,
+      referenceId: id,
+      version: 2,
+      ...draft({}, 'The corrected text.'),
+      note: 'A slip',
+    });
+    expect(await shown({})).toMatchObject({
+      plain: 'The corrected text.',
+      version: { validTo: '2030-06-30' },
+    });
+    expect(await shown({ on: '2030-07-01' })).toMatchObject({ plain: 'The later text.', toCome: true });
+    const corrected = await page.execute(reader, slug, {});
+    expect(corrected).toMatchObject({
+      page: { log: [{ corrected: false }, { corrected: false }, { number: 1, corrected: true }] },
+    });
+
     const early = { ...draft({ validFrom: '2029-01-01' }), note: 'Backwards' };
     await expect(
-      forum.get(ReviseReference).execute({ actor: agent, referenceId: id, ...early }),
+      forum.get(ReviseReference).execute({ actor: agent, referenceId: id, version: 3, ...early }),
     ).rejects.toThrow(code('community.version-starts-too-early'));
-    const { items: found } = await new SqlDocuments(forum.database.sql).execute(
-      reader,
-      'reference',
-      'later question',
-    );
-    expect(found.map((document) => document.address)).toEqual([slug]);
     const list = await new SqlReferences(forum.database.sql).execute(reader, { tag: 'bodies' });
     expect(list.items.map((row) => row.slug)).toEqual([slug]);
+  });
+
+  it('is called, rests and is reviewed as the version that is shown, and found by the one that applies', async () => {
+    const agent = await forum.member('agent');
+    const reader = await forum.member();
+    const [old, next] = [await house.rule(agent), await house.rule(agent)];
+    const first = draft({ ruleIds: [old], reviewBy: '2030-02-15' }, 'The squirrel rule.');
+    const { id, slug } = await forum
+      .get(PublishReference)
+      .execute({ actor: agent, ...first, title: 'Squirrels of today' });
+    const later = draft(
+      { ruleIds: [next], validFrom: '2030-07-01', branches: ['music'] },
+      'The badger rule.',
+    );
+    await forum.get(ReviseReference).execute({
+      actor: agent,
+      referenceId: id,
+      version: 1,
+      ...later,
+      title: 'Badgers to come',
+      summary: 'What begins in July.',
+    });
+    const page = new SqlReferencePage(forum.database.sql, clock);
+    const shown = async (on?: string) => {
+      const outcome = await page.execute(reader, slug, { on });
+      if (outcome.found !== 'page') throw new Error(outcome.found);
+      const { title, summary, rules, branches, reviewBy, review } = outcome.page;
+      return { title, summary, rules: rules.map((rule) => rule.id), branches, reviewBy, why: review?.why };
+    };
+    const found = async (words: string) =>
+      (await new SqlDocuments(forum.database.sql).execute(reader, 'reference', words)).items.map(
+        (document) => document.title,
+      );
+    const today = {
+      title: 'Squirrels of today',
+      summary: first.summary,
+      rules: [old],
+      branches: [],
+      reviewBy: '2030-02-15',
+    };
+    const coming = { title: 'Badgers to come', rules: [next], branches: ['music'], reviewBy: '2030-12-31' };
+    expect(await shown()).toMatchObject(today);
+    expect(await shown('2030-07-01')).toMatchObject(coming);
+    expect([await found('squirrel'), await found('badger')]).toEqual([['Squirrels of today'], []]);
+
+    expect(await forum.get(ChangeRule).execute(changing(agent, old))).toMatchObject({ references: 1 });
+    expect([(await shown()).why, (await shown('2030-07-01')).why]).toEqual(['rule-changed', undefined]);
+    expect(await forum.get(ChangeRule).execute(changing(agent, next))).toMatchObject({ references: 1 });
+    expect((await shown('2030-07-01')).why).toBe('rule-changed');
+
+    const start = forum.now;
+    forum.now = new Date('2030-07-01T01:00:00Z');
+    await forum.get(ReviewDueAnswers).execute();
+    expect([await found('squirrel'), await found('badger')]).toEqual([[], ['Badgers to come']]);
+    expect(await forum.get(ChangeRule).execute(changing(agent, old, 2))).toMatchObject({ references: 0 });
+    forum.now = start;
+  });
+
+  it('stays to be read again when only a version to come is published', async () => {
+    const agent = await forum.member('agent');
+    const { id, slug } = await forum
+      .get(PublishReference)
+      .execute({ actor: agent, ...draft({ reviewBy: '2030-02-10' }), title: 'To be read again' });
+    const start = forum.now;
+    forum.now = new Date('2030-02-11T06:00:00Z');
+    expect(await forum.get(ReviewDueAnswers).execute()).toBeGreaterThan(0);
+    const later = {
+      actor: agent,
+      referenceId: id,
+      version: 1,
+      ...draft({ validFrom: '2030-07-01' }, 'The later text.'),
+    };
+    await forum.get(ReviseReference).execute(later);
+    const state = () =>
+      forum.row<{ state: string }>('select state from community.reference_answer where slug = $1', [slug]);
+    expect(await state()).toEqual({ state: 'to_review' });
+    await forum.get(ReviseReference).execute({ ...later, version: 2, ...draft({}, 'Read again.') });
+    expect(await state()).toEqual({ state: 'valid' });
+    forum.now = start;
+  });
+
+  it('is put to review with the answers when its rule changes, waits on the desk by that name, and counts', async () => {
+    const agent = await forum.member('agent');
+    const categoryId = await forum.category();
+    const rule = await house.rule(agent);
+    const publish = (more: object) =>
+      forum.get(PublishReference).execute({ actor: agent, ...draft({ ruleIds: [rule] }), ...more });
+    const ofNone = await publish({ title: 'Who pays what' });
+    const ofCategory = await publish({ title: 'Who pays when', categoryId });
+    const untouched = await publish({ title: 'Who pays why', terms: terms() });
+    const { sealId } = await house.validated({ ruleIds: [rule] });
+    const desk = new SqlDeskReviews(forum.database.sql);
+    const counted = async () => (await new SqlDeskCounts(forum.database.sql).execute(agent)).toReview;
+    const before = await counted();
+
+    const { key } = await forum.get(ChangeRule).execute(changing(agent, rule));
+
+    const waiting = async (filter: object) => (await desk.execute(agent, { cause: key, ...filter })).items;
+    const all = await waiting({});
+    expect(all.map((row) => (row.what === 'answer' ? row.sealId : row.slug)).sort()).toEqual(
+      [sealId, ofNone.slug, ofCategory.slug].sort(),
+    );
+    expect(all.every(({ cause }) => cause?.startsWith('Rule '))).toBe(true);
+    expect(await waiting({ categoryId })).toMatchObject([{ what: 'reference', slug: ofCategory.slug }]);
+    expect(JSON.stringify(await desk.execute(agent, { limit: 100 }))).not.toContain(untouched.slug);
+    expect(await counted()).toBe(before + 3);
+    const page = await new SqlRule(forum.database.sql, clock).execute(agent, key);
+    expect(page?.rule.answers).toEqual({ linked: 3, toReview: 3 });
+
+    const [first] = (await desk.execute(agent, { cause: key, limit: 1 })).items;
+    const { next } = await desk.execute(agent, { cause: key, limit: 1 });
+    const rest = await waiting({ cursor: next });
+    expect([first, ...rest]).toEqual(all);
   });
 
   it('cites no value that nobody registered, nor does any text under a seal', async () => {

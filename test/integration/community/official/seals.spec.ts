@@ -47,7 +47,10 @@ const audited = (object: string) =>
     [object],
   );
 const onTheDesk = async (actor: Member) =>
-  (await new SqlDeskReviews(forum.database.sql).execute(actor, { limit: 100 })).items;
+  (await new SqlDeskReviews(forum.database.sql).execute(actor, { limit: 100 })).items.filter(
+    (row) => row.what === 'answer',
+  );
+const inOrder = (...deeds: (() => Promise<unknown>)[]) => Promise.allSettled(deeds.map((deed) => deed()));
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 
 describe('a sealed answer', () => {
@@ -176,6 +179,22 @@ describe('a seal falls', () => {
     expect((await onTheDesk(agent)).some((one) => one.sealId === sealId)).toBe(false);
   });
 
+  it('by the right that its kind asks for, and no other', async () => {
+    const author = await forum.member('agent', { without: ['official.validate'] });
+    const checker = await forum.member('agent', { without: ['official.author'] });
+    const { id } = await house.question();
+    const own = await house.answer(author, id);
+    const { replyId, sealId } = await house.validated();
+    const withdraw = (actor: Member, postId: string) =>
+      forum.get(WithdrawSeal).execute({ actor, postId: postId as never, reason: 'Not right any more' });
+    await expect(withdraw(author, replyId)).rejects.toThrow(code('access.not-allowed'));
+    await expect(withdraw(checker, own.id)).rejects.toThrow(code('access.not-allowed'));
+    await withdraw(author, own.id);
+    await withdraw(checker, replyId);
+    for (const seal of [own.sealId, sealId])
+      expect(await house.sealRow(seal)).toMatchObject({ lifted_why: 'withdrawn' });
+  });
+
   it('follows its reply to another topic, and stands', async () => {
     const { id, replyId, sealId } = await house.validated();
     const into = await house.question();
@@ -238,7 +257,7 @@ describe('who may seal', () => {
     await expect(house.seal(agent, replyId)).rejects.toThrow(code('community.post-deleted'));
     const { id } = await house.question();
     const own = await house.answer(agent, id);
-    await expect(house.seal(agent, own.id, {}, own.sealId)).rejects.toThrow(
+    await expect(house.seal(agent, own.id, {}, { replaces: own.sealId })).rejects.toThrow(
       code('community.validated-by-another'),
     );
     await expect(house.seal(agent, replyId, { ruleIds: [own.id] })).rejects.toThrow();
@@ -263,26 +282,35 @@ describe('who may seal', () => {
       const agent = await forum.member('agent');
       const { replyId, author, id } = await house.replied();
       const changed = { actor: author, postId: replyId, body: 'In box 5HR.', reason: null, version: 1 };
-      await Promise.allSettled([
-        ...(round % 2 ? [house.seal(agent, replyId)] : []),
-        forum.get(EditPost).execute(changed),
-        ...(round % 2 ? [] : [house.seal(agent, replyId)]),
-      ]);
-      const standing = await forum.rows<{ is_true: boolean }>(
-        `select s.body_hash = community.text_hash(p.source) as is_true
-         from community.seal s join community.post p on p.id = s.post_id
-         where s.post_id = $1 and s.lifted_at is null`,
+      const vouch = () => house.seal(agent, replyId, {}, { version: 1 });
+      const change = () => forum.get(EditPost).execute(changed);
+      const [edited, sealed] =
+        round % 2 ? await inOrder(change, vouch) : (await inOrder(vouch, change)).reverse();
+      expect(edited!.status).toBe('fulfilled');
+      if (sealed!.status === 'rejected') expect(sealed!.reason).toEqual(code('shared.changed-meanwhile'));
+      const seals = await forum.rows<{ lifted_why: string }>(
+        `select lifted_why from community.seal where post_id = $1`,
         [replyId],
       );
-      expect(standing.every((one) => one.is_true)).toBe(true);
-      expect(await house.stateOf(id)).toBe(standing.length > 0 ? 'validated' : 'none');
+      expect(seals).toEqual(sealed!.status === 'rejected' ? [] : [{ lifted_why: 'edited' }]);
+      expect(await house.stateOf(id)).toBe('none');
     }
+  });
+
+  it('nobody seals a text other than the one they read', async () => {
+    const { agent, author, replyId, sealId } = await house.validated();
+    await edit(author, replyId, 'https://evil.example');
+    const unread = house.seal(agent, replyId, {}, { version: 1 });
+    await expect(unread).rejects.toThrow(code('shared.changed-meanwhile'));
+    expect(await forum.rows(`select id from community.seal where post_id = $1`, [replyId])).toEqual([
+      { id: sealId },
+    ]);
   });
 
   it('a new seal takes the place of the one its agent saw', async () => {
     const { agent, replyId, sealId } = await house.validated();
     await expect(house.seal(agent, replyId)).rejects.toThrow(code('community.already-sealed'));
-    const next = await house.seal(agent, replyId, { reviewBy: '2031-06-30' }, sealId);
+    const next = await house.seal(agent, replyId, { reviewBy: '2031-06-30' }, { replaces: sealId });
     expect(await house.sealRow(sealId)).toMatchObject({ state: 'superseded', lifted_why: 'superseded' });
     expect(await house.sealRow(next.sealId)).toMatchObject({ state: 'valid' });
   });

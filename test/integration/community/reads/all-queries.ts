@@ -27,6 +27,7 @@ import { SqlNearReferences } from '#infrastructure/community/official/near-refer
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlRule, SqlRuleRegister, SqlRules } from '#infrastructure/community/official/rules.sql';
+import { SqlOfficialToKnow } from '#infrastructure/community/official/official-to-know.sql';
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
 import { SqlTag, SqlTagList } from '#infrastructure/community/tags/tags.sql';
@@ -180,6 +181,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   add('references near a category', (a) =>
     new SqlNearReferences(sql).execute(a, { categoryId: world.hidden.id, most: 3 }),
   );
+  add('official texts to know', (a) => new SqlOfficialToKnow(sql, UNHEARD).execute(a, []));
   desk('questions of the desk', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, {}));
   desk('questions by demand', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, { sort: 'demand' }));
   desk('replies of the desk', (a) => new SqlDeskReplies(sql).execute(a, {}));

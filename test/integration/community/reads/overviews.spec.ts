@@ -76,6 +76,7 @@ describe('tags', () => {
       ['vat', 5],
       ['zzz', 0],
     ]);
+    expect((await query.labels()).get('vat')).toBe('vat');
     const agent = signedIn(lea.id, { audiences: ['staff'] });
     expect(counts(await query.execute(agent))[1]).toEqual(['vat', 6]);
     expect(counts(await query.mostUsed(visitor(), 2))).toEqual([['vat', 5]]);

@@ -164,6 +164,27 @@ describe('what the organisation said', () => {
     expect((await shown('herbivore')).post).toBe('none');
   });
 
+  it('and what was accepted, are told of the reply that is shown, whatever another one of its topic has', async () => {
+    const { rows, pool } = database;
+    const topic = await rows.topic(await rows.category('chosen'), lea, {
+      title: 'Le quokka',
+      body: 'Question',
+    });
+    const reply = await rows.reply(topic, lea, { body: 'Un sourire que la nuit efface' });
+    const chosen = await rows.reply(topic, lea, { body: 'Une grimace que le jour adoucit' });
+    await pool.query(
+      `update community.topic set solved = true, acceptances = jsonb_build_array(jsonb_build_object('postId', $2::text,
+         'at', now(), 'withdrawnAt', null)) where id = $1`,
+      [topic.id, chosen.id],
+    );
+    const shown = async (text: string) => {
+      const [hit] = (await find(text)).items;
+      return { id: hit?.post.id, topic: hit?.solved, post: hit?.post.accepted };
+    };
+    expect(await shown('sourire')).toEqual({ id: reply.id, topic: true, post: false });
+    expect(await shown('grimace')).toEqual({ id: chosen.id, topic: true, post: true });
+  });
+
   it('helps the best match, and decides nothing alone', async () => {
     const order = async () => (await titles('cotisations')).indexOf(MODULATE);
     const before = await order();

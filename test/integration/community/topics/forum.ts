@@ -10,6 +10,7 @@ import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import type { DecisionUndoneV1 } from '#application/community/published/community.facts';
 import { publishOfficialFact } from '#application/community/publish-official-facts';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { DECISION_TEXTS } from '#application/moderation/published/decision-texts.api';
 import { MODERATION_API, type ModerationApi } from '#application/moderation/published/moderation.api';
 import type { PublishedFact, StoredFile, UnitOfWork } from '#application/shared/ports';
@@ -24,7 +25,8 @@ import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
-import { FrenchStatements } from '#infrastructure/moderation/decisions/french-statements';
+import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
+import { StatementsInTheirLanguage } from '#infrastructure/moderation/decisions/worded-statements';
 import { SqlDecisionTexts } from '#infrastructure/moderation/decisions/sql-decision-texts';
 import { PostgresDecisions } from '#infrastructure/moderation/decisions/postgres-decisions';
 import { forumShelvesModule } from '#infrastructure/community/forum-shelves.module';
@@ -169,6 +171,7 @@ export class Forum {
       value(tokens.REALTIME, { ring: (channel) => void this.rung.push(channel) });
       value(MODERATION_API, this.moderation);
       value(DECISION_TEXTS, new SqlDecisionTexts(database.sql));
+      value(FALLEN_DECISIONS, new SqlFallenDecisions(database.sql));
       value(tokens.IMAGES, {
         avatar: async () => [],
         attachment: async (bytes) => ({ bytes, contentType: 'image/webp', width: 10, height: 10 }),
@@ -280,7 +283,12 @@ export class Forum {
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
     if (FOR_THE_QUEUE.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
-      ? [new RecordActs(this.decisions, new FrenchStatements())]
+      ? [
+          new RecordActs(
+            this.decisions,
+            new StatementsInTheirLanguage({ addressOf: async () => null } as never),
+          ),
+        ]
       : [];
     return [this.get(CountForumActivity), this.get(NotifyFollowers), ...recorded];
   }
@@ -306,7 +314,7 @@ export class Forum {
 
 const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
 const FOR_THE_QUEUE = /content-held|words-found/;
-const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-published|question-overdue/;
+const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
   'topic.read',

@@ -13,6 +13,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { SqlTrustLevels } from '#infrastructure/community/topics/sql-people';
 import { SqlTrustBook } from '#infrastructure/community/trust/sql-trust-book';
+import { SqlFallenDecisions } from '#infrastructure/moderation/decisions/sql-fallen-decisions';
 import { PostgresThrottle } from '#infrastructure/platform/throttle/postgres-throttle';
 import { Forum } from '../topics/forum.ts';
 
@@ -75,7 +76,9 @@ const decision = (member: Member, more: object) => ({
   ...more,
 });
 const weigh = (fact: object) =>
-  forum.unitOfWork.run(() => new WeighDecisions(book(), keeper()).on(fact as never));
+  forum.unitOfWork.run(() =>
+    new WeighDecisions(book(), keeper(), new SqlFallenDecisions(forum.sql)).on(fact as never),
+  );
 
 describe('levels of trust', () => {
   it('rise at night by what was done well', async () => {

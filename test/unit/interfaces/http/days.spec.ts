@@ -10,8 +10,15 @@ const day = (au: string, source: Source = 'form') =>
     (refusal: InvalidRequest) => refusal.fields.map(({ code, details }) => [code, details]),
   );
 const value = async (typed: string) =>
-  (await validated(RegulatoryValueRequest, { key: 'wage', value: typed, year: '2026', source: 'Decree' }))
-    .value;
+  (
+    await validated(RegulatoryValueRequest, {
+      key: 'wage',
+      value: typed,
+      year: '2026',
+      source: 'Decree',
+      version: '1',
+    })
+  ).value;
 
 describe('a day that is typed', () => {
   it.each([

@@ -9,6 +9,8 @@ import {
   queryOf,
   upTo,
 } from '../../../../web/lists/query.ts';
+import { auditAskingOf } from '../../../../web/admin/audit-asking.ts';
+import { topicAskingOf } from '../../../../web/lists/topic-asking.ts';
 
 const judges = { vue: oneOf('a', 'b'), tag: aSlug, nom: upTo(5), cursor: aCursor };
 const asked = (search: string) => queryOf(new URL(`https://example.org/x${search}`), judges);
@@ -38,6 +40,20 @@ describe('what a list is asked for', () => {
       }
     })();
     expect(refusal).toMatchObject({ kind: 'invalid', fields: [{ field, code: 'field.choice' }] });
+  });
+
+  it.each(['?branche=zzz', '?genre=zzz', '?officiel=zzz', '?vue=zzz'])(
+    'a list of topics is not shown without its filter: %s',
+    (search) => expect(() => topicAskingOf(new URL(`https://example.org/questions${search}`))).toThrow(),
+  );
+
+  it('a day of the log is read as people type it, and what is none is refused in words of its own', () => {
+    const asked = (search: string) => auditAskingOf(new URL(`https://example.org/admin/audit${search}`));
+    expect(asked('?au=31/12/2026&du=2026-02-01')).toEqual({ au: '2026-12-31', du: '2026-02-01' });
+    for (const none of ['zzz', '31/02/2026', '2026-13-01'])
+      expect(() => asked(`?au=${none}`)).toThrow(
+        expect.objectContaining({ fields: [{ field: 'au', code: 'field.day' }] }),
+      );
   });
 
   it('a list with a default leaves out what is no value of its, and keeps the rest', () => {

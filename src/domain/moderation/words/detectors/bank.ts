@@ -1,4 +1,4 @@
-import { eachMatch, type Found, isLuhn, restOf } from './found.ts';
+import { eachMatch, type Found, isLuhn, LOOSE_GAP, restOf } from './found.ts';
 
 /** How many characters an IBAN has, by country. */
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -63,7 +63,14 @@ const LENGTHS: Readonly<Record<string, number>> = {
     ae: 23,
   },
 };
-const IBAN = /(?<![0-9a-z])([a-z]{2})[ .-]?(\d{2})((?:[ .-]?[0-9a-z]){11,29})/g;
+const IBAN = new RegExp(
+  `(?<![0-9a-z])([a-z])${LOOSE_GAP}([a-z])${LOOSE_GAP}\\d${LOOSE_GAP}\\d(?:${LOOSE_GAP}[0-9a-z]){11,29}`,
+  'g',
+);
+/** In groups of any length, or in one. */
+const IN_GROUPS = /^[a-z]{2}[ .-]?\d{2}(?:[ .-]?[0-9a-z])+$/;
+/** Of an account number that is spread out, its country included: with more, ordinary words might look like one. */
+const MOST_LETTERS = 6;
 const SEPARATORS = /[ .-]/g;
 const RIB = /(?<![0-9a-z])(\d{5})[ .-]?(\d{5})[ .-]?([0-9a-z]{11})[ .-]?(\d{2})(?![0-9a-z])/g;
 const CARD = /(?<![0-9])[2-6]\d{3}(?:[ .-]?\d){9,15}(?![0-9])/g;
@@ -73,24 +80,21 @@ const KEY_OF_TAX = 511;
 /** Account numbers whose check is right: IBAN of any country (mod 97), and French RIB. */
 export function findIbans(text: string): Found[] {
   const ibans = eachMatch(text, IBAN, (match) => {
-    const length = LENGTHS[match[1]!];
+    const length = LENGTHS[match[1]! + match[2]!];
     const to = length === undefined ? null : endOf(text, match.index, length);
-    return to !== null && isIban(text.slice(match.index, to).replace(SEPARATORS, ''))
-      ? { from: match.index, to }
-      : false;
+    return to !== null && isIban(text.slice(match.index, to)) ? { from: match.index, to } : false;
   });
   const ribs = eachMatch(text, RIB, (match) => isRib(match[1]!, match[2]!, match[3]!, match[4]!));
   return [...ibans, ...ribs];
 }
 
-/** Where so many characters end, separators aside, if a word ends there. */
+/** Where so many letters and digits end, whatever stands between them, if a word ends there. */
 function endOf(text: string, from: number, length: number): number | null {
   let at = from;
   for (let left = length; left > 0; at += 1) {
     const character = text[at];
     if (character === undefined) return null;
     if (/[0-9a-z]/.test(character)) left -= 1;
-    else if (!/[ .-]/.test(character)) return null;
   }
   return /[0-9a-z]/.test(text[at] ?? '') ? null : at;
 }
@@ -98,7 +102,11 @@ function endOf(text: string, from: number, length: number): number | null {
 const asDigits = (text: string): string =>
   text.replace(/[a-z]/g, (letter) => String(letter.charCodeAt(0) - 87));
 
-const isIban = (iban: string): boolean => restOf(asDigits(iban.slice(4) + iban.slice(0, 4)), 97) === 1;
+function isIban(written: string): boolean {
+  const iban = written.replace(/[^0-9a-z]/g, '');
+  const isSure = IN_GROUPS.test(written) || iban.replace(/[0-9]/g, '').length <= MOST_LETTERS;
+  return isSure && restOf(asDigits(iban.slice(4) + iban.slice(0, 4)), 97) === 1;
+}
 
 function isRib(bank: string, branch: string, account: string, key: string): boolean {
   const digits = account.replace(/[a-z]/g, (letter) => {

@@ -1,6 +1,7 @@
 import { InvalidValue } from '../../../shared/domain-error.ts';
 import type { FoldedText } from '../folding.ts';
 import { findCards, findIbans, findTaxNumbers } from './bank.ts';
+import { bareOf } from './bare.ts';
 import type { Found } from './found.ts';
 import { findLookAlikeDomains } from './look-alike-domain.ts';
 import { findDistress, findInvisibles, findLinks, findShouting, isNearlyOneOf } from './manner.ts';
@@ -34,16 +35,24 @@ const places = (find: (text: string) => readonly Found[]): Detector => ({
   find: ({ text }) => find(text),
   hasPlaces: true,
 });
+/** Numbers are read without the markup that vanishes, whatever digits they are written with. */
+const numbers = (find: (text: string) => readonly Found[]): Detector => ({
+  find: (folded) => {
+    const bare = bareOf(folded);
+    return find(bare.text).map((found) => bare.placeOf(found));
+  },
+  hasPlaces: true,
+});
 const whole = ({ text }: FoldedText): Found[] => [{ from: 0, to: text.length }];
 
 /** What can be found by a rule of arithmetic or of form, by name. */
 export const DETECTORS = {
-  nir: places(findNirs),
-  iban: places(findIbans),
-  card: places(findCards),
-  tax_number: places(findTaxNumbers),
-  siret: places(findSirets),
-  phone: places(findPhones),
+  nir: numbers(findNirs),
+  iban: numbers(findIbans),
+  card: numbers(findCards),
+  tax_number: numbers(findTaxNumbers),
+  siret: numbers(findSirets),
+  phone: numbers(findPhones),
   email: places(findEmails),
   postal_address: places(findPostalAddresses),
   lookalike_domain: {

@@ -22,6 +22,9 @@ export function eachMatch(
   return found;
 }
 
+/** What people put between the digits of a number so that it is not found: anything short. */
+export const LOOSE_GAP = '[^0-9a-z]{0,3}';
+
 export const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
 
 /** The check of card numbers, of SIREN and of SIRET. */

@@ -1,4 +1,4 @@
-import { before, eachMatch, type Found, restOf } from './found.ts';
+import { before, eachMatch, type Found, LOOSE_GAP, restOf } from './found.ts';
 
 const GAP = '[ .\\-/_]{0,2}';
 const BODY = ['([12])', '(\\d{2})', '(\\d{2})', '(\\d{2}|2[ab])', '(\\d{3})', '(\\d{3})'].join(GAP);
@@ -10,6 +10,16 @@ const WITHOUT_KEY = new RegExp(
   `(?<![0-9a-z])${BODY}(?![0-9a-z])(?!${GAP}(?:cle${GAP}:?${GAP}|\\()?\\d)`,
   'g',
 );
+/** Alone in a row of digits that anything may stand between, down to each of them. */
+const SPREAD = new RegExp(
+  `(?<![0-9a-z])(?<![0-9]${LOOSE_GAP})` +
+    ['[12]', ...new Array<string>(5).fill('\\d'), '[0-9ab]', ...new Array<string>(6).fill('\\d')].join(
+      LOOSE_GAP,
+    ) +
+    `(?:${LOOSE_GAP}(?:cle${LOOSE_GAP})?\\d${LOOSE_GAP}\\d)?(?![0-9a-z])(?!${LOOSE_GAP}[0-9])`,
+  'g',
+);
+const PARTS = /^([12])(\d\d)(\d\d)(\d\d|2[ab])(\d{3})(\d{3})(\d\d)?$/;
 const ITS_NAME = /\b(?:nir|secu|securite sociale|immatriculation|assure sociale?)\b/;
 const LOOK_BACK = 60;
 /** Months of births whose month is unknown. */
@@ -17,20 +27,36 @@ const ODD_MONTHS = /^(?:20|3\d|4[0-2]|[5-9]\d)$/;
 
 /**
  * Numbers of the French social security: those with their key, which must be right (mod 97, Corsica as 19 and 18), and
- * those without where they are written in the usual groups or named.
+ * those without where they are written in the usual groups or named. Spread out, they are one where nothing but their own
+ * digits stands in the row.
  */
 export function findNirs(text: string): Found[] {
-  const withKey = eachMatch(text, WITH_KEY, (match) => {
-    const [, sex, year, month, department, town, order, key] = match as unknown as string[];
-    if (!isMonth(month!, match[0]) || !isDepartment(department!)) return false;
-    return keyOf(sex! + year! + month! + numeric(department!) + town! + order!) === Number(key);
+  const isNamed = ({ index }: RegExpExecArray) => ITS_NAME.test(before(text, index, LOOK_BACK));
+  const withKey = eachMatch(text, WITH_KEY, (match) => hasRightKey(match, match[0]));
+  const spread = eachMatch(text, SPREAD, (match) => {
+    const parts = PARTS.exec(match[0].replace(/[^0-9ab]/g, ''));
+    if (!parts) return false;
+    return parts[7] === undefined ? isBirth(parts, '') && isNamed(match) : hasRightKey(parts, '');
   });
-  const without = eachMatch(text, WITHOUT_KEY, (match) => {
-    if (!isMonth(match[3]!, match[0]) || !isDepartment(match[4]!)) return false;
-    return inGroups(match[0]) || ITS_NAME.test(before(text, match.index, LOOK_BACK));
-  });
-  return [...withKey, ...without.filter(({ from }) => !withKey.some((one) => one.from === from))];
+  const without = eachMatch(
+    text,
+    WITHOUT_KEY,
+    (match) => isBirth(match, match[0]) && (inGroups(match[0]) || isNamed(match)),
+  );
+  return [...withKey, ...spread, ...without].filter(
+    ({ from }, index, all) => !all.slice(0, index).some((other) => from >= other.from && from < other.to),
+  );
 }
+
+/** @param written as it stands in the text, for its groups */
+function hasRightKey(parts: RegExpExecArray, written: string): boolean {
+  const [, sex, year, month, department, town, order, key] = parts as unknown as string[];
+  if (!isBirth(parts, written)) return false;
+  return keyOf(sex! + year! + month! + numeric(department!) + town! + order!) === Number(key);
+}
+
+const isBirth = (parts: RegExpExecArray, written: string): boolean =>
+  isMonth(parts[3]!, written) && isDepartment(parts[4]!);
 
 /** From 1 to 97. */
 export const keyOf = (thirteenDigits: string): number => 97 - restOf(thirteenDigits, 97);

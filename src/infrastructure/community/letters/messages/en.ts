@@ -95,9 +95,8 @@ export const en: LetterWords = {
       stop: 'No more e-mail when a rule changes',
     },
     'official-review': {
-      subject: (title) => `An answer to review in “${title}”`,
-      told: (_who, title) =>
-        `The answer that you sealed in “${title}” is past its date: it is to be reviewed.`,
+      subject: (title) => `An answer to review: “${title}”`,
+      told: (_who, title) => `An answer of yours is past its date and to be reviewed: “${title}”.`,
       action: 'Review the answer',
       counted: (count) => many(count, 'answer to review', 'answers to review'),
       stop: 'No more e-mail about answers to review',

@@ -1,8 +1,8 @@
 import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
-import type { Act } from '#application/moderation/consumers/statement-writer.port';
+import type { Act, Masking } from '#application/moderation/consumers/statement-writer.port';
 
 /** Where and for whom it holds. */
-export const scopesFr: Readonly<Record<Act['action'] | 'hide', string>> = {
+const scopes: Readonly<Record<Act['action'] | 'hide', string>> = {
   hide: 'Contenu masqué pour tous les visiteurs ; vous seul le voyez encore, avec la modération.',
   delete: 'Contenu retiré pour tous les visiteurs, en tout lieu.',
   edit: 'Le texte modifié remplace le vôtre pour tous les visiteurs ; le reste demeure publié.',
@@ -13,7 +13,7 @@ export const scopesFr: Readonly<Record<Act['action'] | 'hide', string>> = {
 };
 
 /** What a step of the ladder takes away, and what it leaves. */
-export const sanctionScopesFr: Readonly<Record<MemberMeasure, string>> = {
+const sanctionScopes: Readonly<Record<MemberMeasure, string>> = {
   remind: 'Un rappel, sans conséquence sur votre compte.',
   warn: 'Un avertissement, gardé dans votre dossier, jamais en public. Vous pouvez tout faire comme avant.',
   silence: 'Publication suspendue. Lecture, notifications et signalements conservés.',
@@ -36,7 +36,7 @@ const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 
 /** What happened, in the words of the statement: when, to what, and the reason in the words of who acted. */
-export function factsFr(act: Act): string {
+function facts(act: Act): string {
   const { title, writtenAt, reason } = act.restriction;
   const what =
     act.target.kind === 'topic'
@@ -46,4 +46,31 @@ export function factsFr(act: Act): string {
   return reason === null ? told : `${told}\n\nMotif : ${reason}`;
 }
 
-export const takenBackFr = 'La modération est revenue sur cette mesure d’elle-même.';
+const CALLED: Readonly<Record<string, string>> = {
+  topic: 'votre sujet',
+  post: 'votre message',
+  profile: 'votre profil',
+};
+
+/** Which rules found something, and what they told while it was written; never what they found. */
+function maskFacts({ targetKind, findings, at }: Masking): string {
+  const where = CALLED[targetKind] ?? 'votre texte';
+  const rules = findings.map(({ ruleLabel, explanation }) => `« ${ruleLabel} » : ${explanation}`);
+  return `Le ${day(at)}, avant la parution, une règle automatique a masqué un passage de ${where}. Le passage n’est ni reproduit ici ni conservé.\n\n${rules.join('\n\n')}`;
+}
+
+/** Statements of reasons in the language of the organisation. */
+export const actsFr = {
+  scopes,
+  sanctionScopes,
+  facts,
+  mask: {
+    facts: maskFacts,
+    scope:
+      'Seul le passage repéré est remplacé ; le reste de votre texte est publié. Vous pouvez le modifier à tout moment.',
+  },
+  takenBack: 'La modération est revenue sur cette mesure d’elle-même.',
+  foundFine:
+    'Une personne a examiné ce qui avait été décidé automatiquement à la suite de signalements, et n’y a rien trouvé à redire.',
+};
+export type ActWords = typeof actsFr;

@@ -1,6 +1,6 @@
 import type { GroundKey } from '#domain/moderation/decisions/grounds';
 
-interface GroundWords {
+export interface GroundWords {
   readonly legalGround: string | null;
   readonly clause: string;
   readonly explanation: string;
@@ -8,7 +8,7 @@ interface GroundWords {
 
 const article = (number: string): string => `Conditions d’utilisation, article ${number}`;
 
-/** The law or the clause of the terms, and why it applies. Statements of reasons are written in French. */
+/** The law or the clause of the terms, and why it applies. */
 export const groundsFr: Readonly<Record<GroundKey, GroundWords>> = {
   'donnees-personnelles': {
     legalGround: null,

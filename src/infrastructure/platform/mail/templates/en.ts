@@ -39,6 +39,15 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'partially-upheld': 'your complaint is upheld in part',
   rejected: 'the decision stands',
 };
+/** What is left of what an overturned decision did. */
+const LEFT: Readonly<Record<string, string>> = {
+  free: 'It no longer counts in your file, and what it limited is limited no more.',
+  restored: 'What it had changed is as it was before.',
+  'changed-since':
+    'What it had changed could not be put back: somebody has edited, moved or removed it since, and that stands.',
+  'nothing-kept':
+    'The passage that it had masked is kept nowhere: it cannot be brought back, but you may write it again.',
+};
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const redress = (value: Value): string[] => [
@@ -207,10 +216,10 @@ export const en: Templates = {
     }),
     'decision-lifted': (value) => ({
       subject: `Decision no. ${value('number')} no longer holds`,
-      preview: 'What it took away is back.',
+      preview: LEFT[value('left')] ?? LEFT.free!,
       paragraphs: [
         `Hello ${value('pseudonym')},`,
-        `The decision of ${day(value('decidedAt'))} that concerned you no longer holds. What it took away is back, with its replies and its figures.`,
+        `The decision of ${day(value('decidedAt'))} that concerned you no longer holds. ${LEFT[value('left')] ?? LEFT.free!}`,
         ...(value('why') === '' ? [] : [value('why')]),
       ],
       action: 'See the decision',

@@ -1,7 +1,7 @@
 import type { Templates, Value } from './letter.ts';
 
 const never =
-  'Nous ne vous demanderons jamais de mot de passe, de code bancaire ni de numéro de sécurité sociale par courriel.';
+  'Nous ne vous demanderons jamais de mot de passe, de code bancaire ni de numéro de sécurité sociale par e-mail.';
 
 function lasts(value: Value): string {
   const minutes = Number(value('validMinutes'));
@@ -40,6 +40,15 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'partially-upheld': 'votre contestation est fondée en partie',
   rejected: 'la décision est maintenue',
 };
+/** What is left of what an overturned decision did. */
+const LEFT: Readonly<Record<string, string>> = {
+  free: 'Elle ne compte plus dans votre dossier, et ce qu’elle limitait ne l’est plus.',
+  restored: 'Ce qu’elle avait changé est de nouveau comme avant.',
+  'changed-since':
+    'Ce qu’elle avait changé n’a pas pu être remis comme avant : quelqu’un l’a modifié, déplacé ou retiré depuis, et cela demeure.',
+  'nothing-kept':
+    'Le passage qu’elle avait masqué n’est conservé nulle part : il ne peut pas être rétabli, mais vous pouvez l’écrire de nouveau.',
+};
 const day = (iso: string): string =>
   new Date(iso).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const redress = (value: Value): string[] => [
@@ -62,7 +71,7 @@ const DECIDED: Readonly<Record<string, string>> = {
 export const fr: Templates = {
   letters: {
     'confirm-email': (value) => ({
-      subject: 'Confirmez votre adresse de courriel',
+      subject: 'Confirmez votre adresse e-mail',
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
@@ -94,7 +103,7 @@ export const fr: Templates = {
       preview: `Le lien est valable ${lasts(value)}.`,
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
-        'Vous avez demandé à recevoir vos courriels à cette adresse. Confirmez-la : jusque-là, l’ancienne reste en place.',
+        'Vous avez demandé à recevoir vos e-mails à cette adresse. Confirmez-la : jusque-là, l’ancienne reste en place.',
       ],
       action: 'Confirmer ma nouvelle adresse',
       afterwards: [
@@ -102,11 +111,11 @@ export const fr: Templates = {
       ],
     }),
     'email-changed': (value) => ({
-      subject: 'Votre adresse de courriel a changé',
+      subject: 'Votre adresse e-mail a changé',
       preview: 'Cette adresse ne sert plus à vous connecter.',
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
-        'L’adresse de votre compte a été changée. Celle-ci ne sert plus à vous connecter, et c’est le dernier courriel qu’elle reçoit.',
+        'L’adresse de votre compte a été changée. Celle-ci ne sert plus à vous connecter, et c’est le dernier e-mail qu’elle reçoit.',
         'C’est bien vous ? Vous n’avez rien à faire.',
         `Ce n’est pas vous ? Répondez à ce message sans attendre : l’équipe de ${value('communityName')} rétablira votre accès.`,
       ],
@@ -211,10 +220,10 @@ export const fr: Templates = {
     }),
     'decision-lifted': (value) => ({
       subject: `La décision n° ${value('number')} est annulée`,
-      preview: 'Ce qui avait été retiré est rétabli.',
+      preview: LEFT[value('left')] ?? LEFT.free!,
       paragraphs: [
         `Bonjour ${value('pseudonym')},`,
-        `La décision du ${day(value('decidedAt'))} qui vous concernait est annulée. Ce qu’elle avait retiré est rétabli, avec ses réponses et ses compteurs.`,
+        `La décision du ${day(value('decidedAt'))} qui vous concernait est annulée. ${LEFT[value('left')] ?? LEFT.free!}`,
         ...(value('why') === '' ? [] : [value('why')]),
       ],
       action: 'Revoir la décision',

@@ -32,7 +32,14 @@ describe('a pseudonym', () => {
     'さくら',
     'Жар-птица',
     'Support en bois',
+    // A stage name, as are others in which nothing of the organisation follows the post.
     'Agent double',
+    'Agente secrète',
+    'Service en porcelaine',
+    'Pôle Nord',
+    'Pole danse',
+    'Bureau des songes',
+    'Valideur de rêves',
     'Le bot de Prusse',
     'Moderato cantabile',
     'Administré',
@@ -102,8 +109,32 @@ describe('a pseudonym', () => {
     expect(attempts.filter((name) => codeOf(name) === null)).toEqual([]);
   });
 
-  it.each(['Support', 'staff 2', 'R00T', 'Membre', 'Systeme', 'b-o-t'])('may not be %s alone', (name) =>
-    expect(codeOf(name)).toBe('community.pseudonym-reserved'),
+  it.each([
+    ...['Les modérateurs', 'Administratrices', 'Officielles', 'Admins 2', 'Les Urssaf', 'Les ministères'],
+    ...[
+      'Iris certifiée',
+      'Compte vérifié',
+      'Vérifiées',
+      'Réponse validée',
+      'Verified Iris',
+      'V3r1f1é',
+      'Сеrtifié',
+    ],
+    ...['Pôle affiliation', 'Pôle accompagnement', 'P0le retraite', 'Le Pôle juridique', 'Pôle'],
+    ...['Agent retraite', 'Agente des cotisations', 'Conseillère sociale', 'Équipe affiliation'],
+    ...[
+      'Service des artistes-auteurs',
+      'Référente droits sociaux',
+      'Les agents du recouvrement',
+      'Expert sécu',
+    ],
+  ])('may not claim to be %s', (name) =>
+    expect(codeOf(name)).toMatch(/community\.pseudonym-(?:reserved|scripts)/),
+  );
+
+  it.each(['Support', 'staff 2', 'Agents', 'Membres', 'R00T', 'Membre', 'Systeme', 'b-o-t'])(
+    'may not be %s alone',
+    (name) => expect(codeOf(name)).toBe('community.pseudonym-reserved'),
   );
 
   it('of the staff may say the office', () => {

@@ -35,6 +35,20 @@ const value = (more: { unit?: string; value?: string | null; year?: number } = {
   });
 
 describe('a rule', () => {
+  it('is told all that is wrong with it at once, and changes in nothing then', () => {
+    const fields = (...names: string[]) =>
+      expect.objectContaining({ fields: names.map((field) => expect.objectContaining({ field })) });
+    expect(() => registered({ key: '!', kind: 'habit', url: 'nowhere' })).toThrow(
+      fields('key', 'kind', 'url'),
+    );
+    const rule = registered();
+    const change = { label: 'x', reference: 'Decree 13', effectiveFrom: 'soon', summary: '' };
+    expect(() => rule.change({ ...change, by: BY, at: AT })).toThrow(
+      fields('label', 'effectiveFrom', 'summary'),
+    );
+    expect(rule).toEqual(registered());
+  });
+
   it('keeps every version it had, and tells of a new one', () => {
     const rule = registered();
     expect(rule.pullFacts()).toEqual([]);
@@ -69,6 +83,22 @@ describe('a regulatory value', () => {
     expect(smic.pullFacts().map((fact) => fact.name)).toEqual(['regulatory-value-set']);
   });
 
+  it('keeps what it is in every other year, whichever is said first', () => {
+    const smic = value({ value: '12.02' });
+    const set = (year: number, said: string) => smic.set({ year, value: said, source: '', by: BY, at: AT });
+    expect([set(2027, '12.50'), set(2025, '11.88'), set(2025, '11.88')]).toEqual([true, true, false]);
+    expect(smic).toMatchObject({
+      year: 2027,
+      value: '12.50',
+      former: [
+        { year: 2026, value: '12.02' },
+        { year: 2025, value: '11.88' },
+      ],
+    });
+    expect(set(2026, '12.10')).toBe(true);
+    expect(smic).toMatchObject({ year: 2027, former: [{ year: 2026, value: '12.10' }, { year: 2025 }] });
+  });
+
   it.each([
     ['a comma', { value: '12,02' }],
     ['a word', { value: 'twelve' }],
@@ -94,8 +124,10 @@ describe('a text that cites values', () => {
     { key: 'delay', unit: 'months', year: 2026, value: '2' },
     { key: 'unknown', unit: 'EUR', year: 2026, value: null },
   ];
+  const known = (key: string, year: number | null) =>
+    values.find((value) => value.key === key && (year === null || year === value.year));
   const cited = (text: string) =>
-    citeValues(text, values, { language: 'fr', missing: '<none>' }).replaceAll(/[\u00a0\u202f]/g, ' ');
+    citeValues(text, known, { language: 'fr', missing: '<none>' }).replaceAll(/[\u00a0\u202f]/g, ' ');
 
   it('says them as the reader writes figures and days', () => {
     expect(cited('{{valeur.rate}}, {{valeur.wage.2026}}, {{valeur.ceiling}}')).toBe(

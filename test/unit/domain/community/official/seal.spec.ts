@@ -53,6 +53,25 @@ function seal({ kind = 'validated', author = 'member', isOpening = false, ...p }
 const code = (wanted: string) => expect.objectContaining({ code: wanted });
 const names = (one: Seal) => one.pullFacts().map((fact) => fact.name);
 
+describe('the terms of a seal', () => {
+  it('are judged together: whoever mends one does not hear of the next only then', () => {
+    const wrong = { sources: [], validFrom: 'soon', validTo: '2026-01-01', reviewBy: '2030-01-01' };
+    expect(() => terms(wrong)).toThrow(
+      expect.objectContaining({
+        fields: [
+          expect.objectContaining({ field: 'sources', code: 'official.source-missing' }),
+          expect.objectContaining({ field: 'validFrom', code: 'official.not-a-day' }),
+          expect.objectContaining({ field: 'validTo', code: 'official.already-ended' }),
+          expect.objectContaining({ field: 'reviewBy', code: 'official.review-too-far' }),
+        ],
+      }),
+    );
+    expect(() => terms({ validFrom: '2027-02-01', validTo: '2027-01-01' })).toThrow(
+      code('official.ends-before-start'),
+    );
+  });
+});
+
 describe('a seal', () => {
   it('is true of the text it was set on, and of no other', () => {
     const one = seal();

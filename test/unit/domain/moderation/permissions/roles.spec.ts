@@ -60,6 +60,32 @@ describe('the default matrix', () => {
   });
 });
 
+describe('a role or a group that reaches some categories only', () => {
+  const overMembers: Permission[] = ['sanction.read', 'sanction.warn', 'member.read-restricted'];
+  const grave: Permission[] = ['sanction.exclude', 'sanction.sign'];
+  const here = new Set(['here']);
+
+  it('gives rights over pieces there, and none over whole members', () => {
+    const local = rights('moderator', 'active', ['here']);
+    expect(overMembers.filter((permission) => local.has(permission))).toEqual([]);
+    expect([local.get('decision.read'), local.get('review.decide')]).toEqual([here, here]);
+    expect(local.get('topic.answer')).toBe('everywhere');
+  });
+
+  it('takes nothing away that is held everywhere beside it', () => {
+    const permissions = [...overMembers, ...grave];
+    const group = { slug: 'panel', name: 'Panel', permissions };
+    const held = (role: Role, categories: string[] | null, reach: string[] | null) => {
+      const groups = [{ ...group, categories: reach }];
+      const all = rightsFor(matrix, { role, status: 'active', categories, groups });
+      return permissions.filter((permission) => all.get(permission) === 'everywhere');
+    };
+    expect(held('moderator', ['here'], ['here'])).toEqual([]);
+    expect(held('moderator', ['here'], null)).toEqual(overMembers);
+    expect(held('community_manager', null, ['here'])).toEqual(permissions);
+  });
+});
+
 describe('a status', () => {
   it('pending reads what is public and manages the account, whatever the role', () => {
     expect(held('member', 'pending')).toEqual(['account.manage-self', 'report.file', 'topic.read']);

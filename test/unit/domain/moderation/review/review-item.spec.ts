@@ -20,8 +20,8 @@ const moderator = (id: string, reach: Grant = 'everywhere', role: Role = 'modera
   );
 const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, readonly Permission[]][]);
 /** With the rights that their role has at first. */
-const acting = (role: Role, id = 'one') =>
-  Actor.member(id as MemberId, role, rightsFor(matrix, { role, status: 'active', categories: null }), []);
+const acting = (role: Role, id = 'one', categories: string[] | null = null) =>
+  Actor.member(id as MemberId, role, rightsFor(matrix, { role, status: 'active', categories }), []);
 const cause = (more: Partial<Cause> = {}): Cause => ({
   kind: 'report',
   why: 'injure',
@@ -169,6 +169,11 @@ describe('a measure against the author', () => {
     expect(stepsFor(acting('moderator'), 'member').map(({ key }) => key)).toEqual(STEP_KEYS.slice(0, 4));
     expect(stepsFor(acting('community_manager'), 'member').map(({ key }) => key)).toEqual(STEP_KEYS);
     expect(stepsFor(acting('moderator'), 'moderator')).toEqual([]);
+    const local = acting('moderator', 'one', ['here']);
+    expect(stepsFor(local, 'member')).toEqual([]);
+    expect(refusal(() => mustBeWithin(local, stepOf('rappel'), 'member'))).toBe(
+      'moderation.measure-too-grave',
+    );
   });
 
   it('the words of an agent are for those who run the community', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  asValue,
   filledIn,
   mustBeFilledIn,
   mustGoWith,
@@ -32,6 +33,14 @@ describe('a template', () => {
         { field: 'facts', code: 'moderation.placeholder-left', details: { name: 'date' } },
       ]);
     }
+  });
+
+  it('is whole once there is a value for everything, whatever the values say', () => {
+    const values = { extrait: 'Bonjour {{nom}}' };
+    expect(() => mustBeFilledIn({ facts: '« {{extrait}} »' }, values)).not.toThrow();
+    expect(() => mustBeFilledIn({ facts: '{{extrait}}{{titre}}' }, values)).toThrow();
+    expect(placeholdersIn(asValue('{{{nom}}} {{ a }}'))).toEqual([]);
+    expect(asValue('{nom} {}')).toBe('{nom} {}');
   });
 
   it('goes with its own measures only', () => {

@@ -15,6 +15,18 @@ describe('numbers of social security', () => {
     ['of Corsica', '1 84 12 2A 004 032 17', '1 84 12 2A 004 032 17'],
     ['without its key, in groups', '2 69 05 49 588 157', '2 69 05 49 588 157'],
     ['without its key, named', 'ma sécu : 2690549588157', '2690549588157'],
+    ['digit by digit', 'nir 2 6 9 0 5 4 9 5 8 8 1 5 7 8 0, merci', '2 6 9 0 5 4 9 5 8 8 1 5 7 8 0'],
+    ['of Corsica, digit by digit', '1-8-4-1-2-2-A-0-0-4-0-3-2-1-7', '1-8-4-1-2-2-A-0-0-4-0-3-2-1-7'],
+    ['in bold', '2690**5495**8815780', '2690**5495**8815780'],
+    ['in backticks and underscores', '2690`5`495_8815_780', '2690`5`495_8815_780'],
+    ['in tags', '2690<b>54</b>958815780', '2690<b>54</b>958815780'],
+    ['in Arabic digits', '٢٦٩٠٥٤٩٥٨٨١٥٧٨٠', '٢٦٩٠٥٤٩٥٨٨١٥٧٨٠'],
+    ['over two lines', '2 69 05 49\n588 157 80', '2 69 05 49\n588 157 80'],
+    [
+      'without its key, named, digit by digit',
+      'sécu : 2 6 9 0 5 4 9 5 8 8 1 5 7',
+      '2 6 9 0 5 4 9 5 8 8 1 5 7',
+    ],
   ])('%s', (_, text, place) => {
     expect(found('nir', text)).toEqual([place]);
   });
@@ -24,6 +36,9 @@ describe('numbers of social security', () => {
     ['in a month that is none', '2 69 13 49 588 157 80'],
     ['thirteen digits of something else', '2690549588157'],
     ['within a longer number', '9269054958815780'],
+    ['digit by digit with a wrong key', '2 6 9 0 5 4 9 5 8 8 1 5 7 8 1'],
+    ['within a longer row of digits', '2 6 9 0 5 4 9 5 8 8 1 5 7 8 0 4'],
+    ['a row of figures', '2, 69, 05, 49, 588, 157'],
   ])('not %s', (_, text) => {
     expect(found('nir', text)).toEqual([]);
   });
@@ -34,6 +49,12 @@ describe('accounts and cards', () => {
     ['FR76 3000 6000 0112 3456 7890 189', 'FR76 3000 6000 0112 3456 7890 189'],
     ['fr7630006000011234567890189 merci', 'fr7630006000011234567890189'],
     ['DE89 3704 0044 0532 0130 00.', 'DE89 3704 0044 0532 0130 00'],
+    [
+      'F R 7 6 3 0 0 0 6 0 0 0 0 1 1 2 3 4 5 6 7 8 9 0 1 8 9',
+      'F R 7 6 3 0 0 0 6 0 0 0 0 1 1 2 3 4 5 6 7 8 9 0 1 8 9',
+    ],
+    ['FR76**3000**6000 0112_3456`7890`189 !', 'FR76**3000**6000 0112_3456`7890`189'],
+    ['FR٧٦ 3000 6000 0112 3456 7890 189', 'FR٧٦ 3000 6000 0112 3456 7890 189'],
     ['RIB 30006 00001 12345678901 89', '30006 00001 12345678901 89'],
   ])('IBAN: %s', (text, place) => {
     expect(found('iban', text)).toEqual([place]);
@@ -47,6 +68,13 @@ describe('accounts and cards', () => {
       expect(found('iban', text)).toEqual([]);
     },
   );
+  it('ordinary words are no IBAN, whatever their check', () => {
+    const words = Array.from(
+      { length: 400 },
+      (_, index) => `de ${10 + (index % 90)} ans, elle - ou eux - a ${10_000 + index}`,
+    );
+    expect(words.filter((text) => found('iban', text).length > 0)).toEqual([]);
+  });
   it('cards by network, length and check', () => {
     expect(found('card', '4970 1011 2233 4456')).toEqual([]);
     expect(found('card', 'ma carte 4111 1111 1111 1111')).toEqual(['4111 1111 1111 1111']);

@@ -207,7 +207,7 @@ describe('images', () => {
 describe('tables', () => {
   it('scroll by keyboard, are named by their headings, and head their columns', () => {
     expect(html('|Année|Montant|\n|:-:|-:|\n|2025|12|').replace(/\n/g, '')).toBe(
-      '<div class="table-scroll" role="region" aria-label="Année, Montant" tabindex="0"><table><thead><tr>' +
+      '<div class="table-scroll" role="group" aria-label="Année, Montant" tabindex="0"><table><thead><tr>' +
         '<th class="align-center" scope="col">Année</th><th class="align-right" scope="col">Montant</th></tr></thead>' +
         '<tbody><tr><td class="align-center">2025</td><td class="align-right">12</td></tr></tbody></table></div>',
     );
@@ -215,6 +215,35 @@ describe('tables', () => {
 
   it('without a single word are no region', () => {
     expect(html('| | |\n|-|-|\n| | |')).toContain('<div class="table-scroll" tabindex="0"><table>');
+  });
+});
+
+describe('what looks like the heading of an official answer', () => {
+  it.each([
+    ['**RÉPONSE OFFICIELLE**', '<p>Réponse officielle</p>'],
+    ['***✅ RÉPONSE OFFICIELLE***', '<p>✅ Réponse officielle</p>'],
+    ['# Réponse officielle de l’organisme', '<p>Réponse officielle de l’organisme</p>'],
+    ['RÉPONSE OFFICIELLE', '<p>Réponse officielle</p>'],
+    ['R É P O N S E  O F F I C I E L L E', '<p>R é p o n s e o f f i c i e l l e</p>'],
+    ['**Réponsе οffіcіelle** : 12 %', '<p>Réponsе οffіcіelle : 12 %</p>'],
+    ['[**Official answer**](/t/1)', '<p><a href="/t/1">Official answer</a></p>'],
+    ['> **Réponse validée**', '<blockquote>\n<p>Réponse validée</p>\n</blockquote>'],
+  ])('%s is ordinary words', (markdown, made) => expect(html(markdown).replace(/ {2,}/g, ' ')).toBe(made));
+
+  it('heads and names no table', () => {
+    const made = html('| RÉPONSE OFFICIELLE |\n|-|\n| Oui. |');
+    expect(made).toContain('<div class="table-scroll" tabindex="0">');
+    expect(made).toContain('<td>Réponse officielle</td>');
+    expect(made).not.toMatch(/<th[ >]/);
+  });
+
+  it('is left alone in a sentence, and to the organisation', () => {
+    const sentence = 'J’attends une réponse officielle de l’Urssaf.';
+    expect(html(sentence)).toBe(`<p>${sentence}</p>`);
+    expect(html('**Important** : rien')).toBe('<p><strong>Important</strong> : rien</p>');
+    expect(render('# Réponse officielle', 'official').html).toBe('<h3>Réponse officielle</h3>');
+    const long = `# ${'Tout ce qui n’est pas une réponse officielle, '.repeat(3)}`;
+    expect(html(long)).toMatch(/^<h3>/);
   });
 });
 

@@ -1,0 +1,133 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { BRANCHES } from '../../shared/branch.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { Body } from '../topics/body.ts';
+import type { Day } from '../../shared/day.ts';
+import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
+import type { ReviewReason } from './official.facts.ts';
+import { valuesCitedIn } from './regulatory-value.ts';
+import { type Review, saysMore } from './review.ts';
+import type { SealTerms, SourceLink } from './seal-terms.ts';
+
+/** What the article says to one branch instead of its common text. */
+export interface BranchVariant {
+  readonly branch: string;
+  readonly source: string;
+  readonly html: string;
+  readonly plain: string;
+}
+
+export interface PublishedText {
+  readonly title: string;
+  readonly summary: string;
+  readonly body: Body;
+  readonly variants: readonly { readonly branch: string; readonly body: Body }[];
+  readonly terms: SealTerms;
+  /** What changed, for the public log. */
+  readonly note: string;
+}
+
+/** One text of a reference answer: what it says and rests on, from a day on. Its words are never changed, never erased. */
+export class ReferenceVersion {
+  private state: 'valid' | 'to_review' = 'valid';
+  private reviewSince: Date | null = null;
+  private reviewWhy: ReviewReason | null = null;
+  private reviewCause: string | null = null;
+
+  private constructor(
+    readonly id: ReferenceVersionId,
+    readonly referenceId: ReferenceAnswerId,
+    readonly number: number,
+    readonly title: string,
+    readonly summary: string,
+    readonly source: string,
+    readonly html: string,
+    readonly plain: string,
+    readonly variants: readonly BranchVariant[],
+    readonly sources: readonly SourceLink[],
+    readonly branches: readonly string[],
+    readonly ruleIds: readonly RuleId[],
+    readonly valueKeys: readonly string[],
+    readonly validFrom: Day,
+    readonly validTo: Day | null,
+    readonly reviewBy: Day,
+    readonly publishedAt: Date,
+    readonly publishedBy: MemberId,
+    readonly department: string,
+    readonly note: string,
+  ) {}
+
+  /** @throws InvalidValue beside `title`, `summary`, `variants`, `note` */
+  static of(p: {
+    id: ReferenceVersionId;
+    referenceId: ReferenceAnswerId;
+    number: number;
+    text: PublishedText;
+    by: { memberId: MemberId; department: string };
+    at: Date;
+  }): ReferenceVersion {
+    const { body, variants, terms } = p.text;
+    return new ReferenceVersion(
+      p.id,
+      p.referenceId,
+      p.number,
+      boundedText('title', p.text.title, { min: 5, max: 160 }),
+      boundedText('summary', p.text.summary, { min: 10, max: 600 }),
+      body.source,
+      body.html,
+      body.plain,
+      judgedVariants(variants),
+      terms.sources,
+      terms.branches,
+      terms.ruleIds,
+      valuesCitedIn([body, ...variants.map((one) => one.body)].map((one) => one.source).join('\n')),
+      terms.validFrom,
+      terms.validTo,
+      terms.reviewBy,
+      p.at,
+      p.by.memberId,
+      p.by.department,
+      boundedText('note', p.text.note, { min: 3, max: 500 }),
+    );
+  }
+
+  /** Null while nothing asks for it to be read again. */
+  get review(): Review | null {
+    if (this.reviewSince === null || this.reviewWhy === null) return null;
+    return { since: this.reviewSince, why: this.reviewWhy, cause: this.reviewCause };
+  }
+
+  /** @returns whether anything changed */
+  putToReview({ since, why, cause }: Review): boolean {
+    if (!saysMore(why, this.reviewWhy)) return false;
+    this.state = 'to_review';
+    this.reviewSince = since;
+    this.reviewWhy = why;
+    this.reviewCause = cause;
+    return true;
+  }
+}
+
+/** The one that applies on a day: the last that has begun by then, and of those that begin together the newest. */
+export function applyingOn(day: Day, versions: readonly ReferenceVersion[]): ReferenceVersion | undefined {
+  return inOrder(versions).findLast((version) => version.validFrom <= day);
+}
+
+/** Those that apply on a day or will: no other one has taken their place. The first applies before all others. */
+export function standingOn(day: Day, versions: readonly ReferenceVersion[]): readonly ReferenceVersion[] {
+  return inOrder(versions).filter(
+    (version) => version === applyingOn(version.validFrom > day ? version.validFrom : day, versions),
+  );
+}
+
+const inOrder = (versions: readonly ReferenceVersion[]): readonly ReferenceVersion[] =>
+  [...versions].sort((a, b) => a.validFrom.localeCompare(b.validFrom) || a.number - b.number);
+
+function judgedVariants(variants: PublishedText['variants']): readonly BranchVariant[] {
+  const known: readonly string[] = BRANCHES;
+  const branches = variants.map((one) => one.branch);
+  if (branches.some((branch) => !known.includes(branch)) || new Set(branches).size < branches.length)
+    throw new InvalidValue('variants', 'field.invalid');
+  return variants.map(({ branch, body: { source, html, plain } }) => ({ branch, source, html, plain }));
+}

@@ -1,0 +1,58 @@
+import { type Act, type Standing, standing } from '../points/act.ts';
+
+export const TIERS = ['bronze', 'silver', 'gold', 'platinum'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** What badges count. Of each, the moments at which it grew, in their order. */
+const METRICS = {
+  /** Replies that the asker of another's question accepted. */
+  answers_accepted: (stands) => momentsOf(stands, 'answer.accepted'),
+  /** Replies that the organisation validated. */
+  answers_validated: (stands) => momentsOf(stands, 'answer.validated'),
+  /** Different members who said that a reply helped them. */
+  members_helped: (stands) => {
+    const met = new Set<string | null>();
+    return stands
+      .filter(({ event, byId, own, memberId }) => event === 'answer.helped' && !own && byId !== memberId)
+      .filter(({ byId }) => !met.has(byId) && met.add(byId))
+      .map(({ since }) => since);
+  },
+} as const satisfies Record<string, (stands: readonly Standing[]) => readonly Date[]>;
+
+export type Metric = keyof typeof METRICS;
+export const BADGE_METRICS = Object.keys(METRICS) as readonly Metric[];
+
+export interface Badge {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly criterion: string;
+  readonly metric: Metric;
+  /** From the lowest tier on. */
+  readonly thresholds: readonly { readonly tier: Tier; readonly count: number }[];
+  readonly position: number;
+}
+
+/** A tier that somebody reached, and when. */
+export interface Award {
+  readonly badge: string;
+  readonly tier: Tier;
+  readonly earnedAt: Date;
+}
+
+/** Every tier of every badge that these acts give to a member: a matter of what stands, whatever was shown before. */
+export function awardsFor(acts: readonly Act[], badges: readonly Badge[]): readonly Award[] {
+  const stands = standing(acts);
+  return badges.flatMap(({ key, metric, thresholds }) => {
+    const moments = METRICS[metric](stands);
+    return thresholds.flatMap(({ tier, count }) => {
+      const earnedAt = moments[count - 1];
+      return earnedAt ? [{ badge: key, tier, earnedAt }] : [];
+    });
+  });
+}
+
+const momentsOf = (stands: readonly Standing[], event: Act['event']): readonly Date[] =>
+  stands
+    .filter((one) => one.event === event && !one.own && one.byId !== one.memberId)
+    .map(({ since }) => since);

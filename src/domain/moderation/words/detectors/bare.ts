@@ -1,0 +1,51 @@
+import type { FoldedText } from '../folding.ts';
+import type { Found } from './found.ts';
+
+const DIGIT = /^\p{Nd}$/u;
+const ASCII = 0x7f;
+
+/** A folded text as numbers are read in it: without the markup that vanishes, with the digits of every script as 0 to 9. */
+export interface BareText {
+  readonly text: string;
+  /** Where a stretch of it stands in the folded text. */
+  placeOf(found: Found): Found;
+}
+
+const made = new WeakMap<FoldedText, BareText>();
+
+export function bareOf(folded: FoldedText): BareText {
+  const known = made.get(folded);
+  if (known) return known;
+  const bare = read(folded);
+  made.set(folded, bare);
+  return bare;
+}
+
+function read(folded: FoldedText): BareText {
+  const units: number[] = [];
+  let text = '';
+  for (let unit = 0; unit < folded.text.length; unit += 1) {
+    if (folded.markup[unit] === 1) continue;
+    const digit = foreignDigitAt(folded, unit);
+    // What looks like several letters was one digit all the same.
+    if (digit !== null && unit > 0 && folded.startOf(unit) === folded.startOf(unit - 1)) continue;
+    text += digit ?? folded.text[unit]!;
+    units.push(unit);
+  }
+  return {
+    text,
+    placeOf: ({ from, to }) => ({ from: units[from]!, to: units[to - 1]! + 1 }),
+  };
+}
+
+function foreignDigitAt(folded: FoldedText, unit: number): string | null {
+  const code = folded.source.codePointAt(folded.startOf(unit))!;
+  return code > ASCII && DIGIT.test(String.fromCodePoint(code)) ? String(valueOf(code)) : null;
+}
+
+/** The decimal digits of a script stand in a row, from its zero to its nine, and rows follow each other whole. */
+function valueOf(code: number): number {
+  let before = 0;
+  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return before % 10;
+}

@@ -1,0 +1,32 @@
+import { ContainerModule } from 'inversify';
+import type { BadgeBook } from '#application/engagement/badges/badge-book.port';
+import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
+import type { BadgesQuery } from '#application/engagement/badges/badges.query';
+import type { BoardQuery } from '#application/engagement/boards/board.query';
+import { SetChoices } from '#application/engagement/choices/set-choices';
+import type { ChoiceBook } from '#application/engagement/choices/choice-book.port';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import { token } from '#application/shared/token';
+import { CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { SqlBoard } from '../boards/board.sql.ts';
+import { SqlChoiceBook } from '../choices/sql-choice-book.ts';
+import { SqlBadges } from './badges.sql.ts';
+import { SqlBadgeBook } from './sql-badge-book.ts';
+
+export const BADGE_BOOK = token<BadgeBook>('BadgeBook');
+export const BADGE_KEEPER = token<BadgeKeeper>('BadgeKeeper');
+export const BADGES = token<BadgesQuery>('BadgesQuery');
+export const BOARD = token<BoardQuery>('BoardQuery');
+export const CHOICES = token<ChoiceBook>('ChoiceBook');
+
+/** What is shown of what members did: badges, rankings, and what they choose to show. */
+export const badgesModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(BADGE_BOOK, SqlBadgeBook, [SQL]);
+  adapter(BADGE_KEEPER, BadgeKeeper, [BADGE_BOOK]);
+  adapter(BADGES, SqlBadges, [SQL]);
+  adapter(BOARD, SqlBoard, [SQL, MEMBER_CARDS, CLOCK]);
+  adapter(CHOICES, SqlChoiceBook, [SQL]);
+  useCase(SetChoices, [CHOICES, UNIT_OF_WORK]);
+});

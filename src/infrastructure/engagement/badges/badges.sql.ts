@@ -1,0 +1,22 @@
+import type { BadgesQuery, HeldBadge } from '#application/engagement/badges/badges.query';
+import { TIERS } from '#domain/engagement/badges/badge';
+import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlBadges implements BadgesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  of(actor: Actor, memberId: string): Promise<readonly HeldBadge[]> {
+    return this.sql.rows<HeldBadge>(
+      `select * from (
+         select distinct on (b.key) b.key, b.name, b.description, b.criterion, a.tier, a.earned_at as "earnedAt"
+         from engagement.badge_award a join engagement.badge b on b.key = a.badge
+         join engagement.participant p on p.member_id = a.member_id
+         where a.member_id = $1 and (p.shows_badges or $2)
+         order by b.key, array_position($3::text[], a.tier) desc) held
+       order by "earnedAt" desc, key`,
+      [memberId, actor.is(memberId as MemberId), TIERS],
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import type { ChoiceBook, Choices } from '#application/engagement/choices/choice-book.port';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+export class SqlChoiceBook implements ChoiceBook {
+  constructor(private readonly sql: Sql) {}
+
+  async of(memberId: MemberId): Promise<Choices> {
+    const row = await this.sql.row<Choices>(
+      `select ranked, shows_badges as "showsBadges" from engagement.participant where member_id = $1`,
+      [memberId],
+    );
+    return row ?? { ranked: true, showsBadges: true };
+  }
+
+  async keep(memberId: MemberId, { ranked, showsBadges }: Choices): Promise<void> {
+    await this.sql.rows(
+      `insert into engagement.participant (member_id, ranked, shows_badges) values ($1, $2, $3)
+       on conflict (member_id) do update set ranked = excluded.ranked, shows_badges = excluded.shows_badges`,
+      [memberId, ranked, showsBadges],
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import type { Act, Masking } from '#application/moderation/consumers/statement-writer.port';
+import type { ActWords } from './acts.fr.ts';
+
+const DONE: Partial<Record<Act['what'], string>> = {
+  deleted: 'was deleted',
+  edited: 'was edited',
+  redacted: 'lost a passage, which was also taken out of its former versions and of quotes,',
+  purged: 'was erased for good, after it had been deleted, with the agreement of two people,',
+  retitled: 'was given another title',
+  closed: 'was closed to replies',
+  'closed-as-duplicate': 'was closed as a duplicate of another, to which it now leads',
+  moved: 'was moved to another space',
+};
+
+const day = (iso: string): string =>
+  new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+
+function facts(act: Act): string {
+  const { title, writtenAt, reason } = act.restriction;
+  const what =
+    act.target.kind === 'topic'
+      ? `your topic “${title}”, opened on ${day(writtenAt)},`
+      : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
+  const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by the moderation team.`;
+  return reason === null ? told : `${told}\n\nReason: ${reason}`;
+}
+
+const CALLED: Readonly<Record<string, string>> = {
+  topic: 'your topic',
+  post: 'your message',
+  profile: 'your profile',
+};
+
+function maskFacts({ targetKind, findings, at }: Masking): string {
+  const where = CALLED[targetKind] ?? 'your text';
+  const rules = findings.map(({ ruleLabel, explanation }) => `“${ruleLabel}”: ${explanation}`);
+  return `On ${day(at)}, before it appeared, an automatic rule masked a passage of ${where}. The passage is neither repeated here nor kept.\n\n${rules.join('\n\n')}`;
+}
+
+/** Statements of reasons in English. */
+export const actsEn: ActWords = {
+  scopes: {
+    hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
+    delete: 'The content is withdrawn for all visitors, everywhere.',
+    edit: 'The edited text replaces yours for all visitors; the rest stays published.',
+    mask: 'The passage is taken out wherever it was repeated; the rest of your message stays published.',
+    purge: 'The content is erased for good, everywhere; it cannot be restored any more.',
+    lock: 'Everybody can still read the topic; nobody can reply to it any more.',
+    move: 'The topic can still be read, in another space and by those who have access to it.',
+  },
+  sanctionScopes: {
+    remind: 'A reminder, without any effect on your account.',
+    warn: 'A warning, kept in your file, never public. You can do everything as before.',
+    silence: 'You cannot publish. You can still read, be notified and report.',
+    suspend: 'You cannot sign in, except to contest. What you wrote stays online.',
+    ban: 'Your account is closed. What you wrote stays online, except what a decision of its own withdrew.',
+  },
+  facts,
+  mask: {
+    facts: maskFacts,
+    scope:
+      'Only the passage that was found is replaced; the rest of your text is published. You can edit it at any time.',
+  },
+  takenBack: 'The moderators took this measure back of their own accord.',
+  foundFine:
+    'A person looked at what had been decided automatically after notices, and found nothing wrong with it.',
+};

@@ -1,0 +1,94 @@
+import type { MemberCards } from '#application/moderation/published/member-cards.api';
+import type {
+  Act,
+  Masking,
+  StatementWriter,
+  StatementWriters,
+} from '#application/moderation/consumers/statement-writer.port';
+import type { LadderStep } from '#domain/moderation/sanctions/ladder';
+import { type GroundKey, groundOf, GROUNDS } from '#domain/moderation/decisions/grounds';
+import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
+import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
+import { actsEn } from './messages/acts.en.ts';
+import { actsFr } from './messages/acts.fr.ts';
+import { groundsEn } from './messages/grounds.en.ts';
+import { groundsFr } from './messages/grounds.fr.ts';
+
+const WORDS = {
+  fr: { acts: actsFr, grounds: groundsFr },
+  en: { acts: actsEn, grounds: groundsEn },
+} as const;
+type Language = keyof typeof WORDS;
+
+/** Family of the rules that guard personal data. */
+const PERSONAL = 'donnees_personnelles';
+
+/** In the language of whoever is restricted; that of the organisation, and of the law it cites, where none is known. */
+export class StatementsInTheirLanguage implements StatementWriters {
+  constructor(private readonly cards: MemberCards) {}
+
+  async to(memberId: string | null): Promise<StatementWriter> {
+    const address = memberId === null ? null : await this.cards.addressOf(memberId);
+    return new WordedStatements(address?.language ?? 'fr');
+  }
+}
+
+/** What the site itself has to say of acts, steps, masks and what is left after a complaint. */
+export class WordedStatements implements StatementWriter {
+  private readonly words: (typeof WORDS)[Language];
+
+  constructor(language: Language) {
+    this.words = WORDS[language];
+  }
+
+  get takenBack(): string {
+    return this.words.acts.takenBack;
+  }
+
+  get foundFine(): string {
+    return this.words.acts.foundFine;
+  }
+
+  ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement {
+    return this.on(groundOf(ground, false), facts, this.words.acts.sanctionScopes[step.action]);
+  }
+
+  ofAct(act: Act, ground: GroundKey): GivenStatement {
+    return this.on(ground, this.words.acts.facts(act), this.words.acts.scopes[act.action]);
+  }
+
+  ofMask(masking: Masking): GivenStatement {
+    const { facts, scope } = this.words.acts.mask;
+    const isPersonal = masking.findings.some(({ family }) => family === PERSONAL);
+    return {
+      ...this.on(isPersonal ? 'donnees-personnelles' : 'regles-de-vie', facts(masking), scope),
+      automatedDetection: true,
+      automatedDecision: 'fully',
+    };
+  }
+
+  ofLesser(contested: StatementOfReasons, action: DecisionAction, facts: string): GivenStatement {
+    const { ground, reason, category, keyword, source, automatedDetection } = contested;
+    const { kind: groundKind, legalGround, clause, explanation } = ground;
+    const { scopes, sanctionScopes } = this.words.acts;
+    return {
+      ...{ reason, category, keyword, source, automatedDetection, automatedDecision: 'no' },
+      ...{ groundKind, legalGround, clause, explanation, facts },
+      scope: { ...scopes, ...sanctionScopes }[action as keyof typeof scopes] ?? '',
+    };
+  }
+
+  private on(ground: GroundKey, facts: string, scope: string): GivenStatement {
+    const { kind, category, keyword } = GROUNDS[ground];
+    return {
+      ...this.words.grounds[ground],
+      ...{ groundKind: kind, category, keyword },
+      reason: ground,
+      facts,
+      scope,
+      source: 'own-initiative',
+      automatedDetection: false,
+      automatedDecision: 'no',
+    };
+  }
+}

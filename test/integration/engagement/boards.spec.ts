@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { DeletePost } from '#application/community/topics/delete-post';
+import { SetChoices } from '#application/engagement/choices/set-choices';
+import type { BoardAsked } from '#application/engagement/boards/board.query';
+import { SqlMemberCards } from '#infrastructure/community/moderated/member-cards.sql';
+import { SqlBadges } from '#infrastructure/engagement/badges/badges.sql';
+import { SqlBoard } from '#infrastructure/engagement/boards/board.sql';
+import { SqlChoiceBook } from '#infrastructure/engagement/choices/sql-choice-book';
+import { LedgerHouse, type Member } from './ledger-house.ts';
+
+jest.setTimeout(60_000);
+let house: LedgerHouse;
+beforeAll(async () => {
+  house = await LedgerHouse.open();
+});
+afterAll(() => house.forum.close());
+
+const answered = async () => {
+  const reply = await house.official.replied();
+  await house.forum.get(AcceptAnswer).execute({ actor: reply.asker, postId: reply.replyId });
+  await house.relay();
+  return reply;
+};
+const board = (actor: Member, asked: BoardAsked = { period: 'month' }) =>
+  new SqlBoard(house.forum.sql, new SqlMemberCards(house.forum.sql), { now: () => house.forum.now }).execute(
+    actor,
+    asked,
+  );
+const ranked = async (actor: Member, asked?: BoardAsked) =>
+  (await board(actor, asked)).rows.map(({ memberId }) => memberId);
+const choose = (actor: Member, choices: { ranked: boolean; showsBadges: boolean }) =>
+  new SetChoices(new SqlChoiceBook(house.forum.sql), house.forum.unitOfWork).execute({ actor, ...choices });
+const badgesSeen = async (by: Member, of: Member) =>
+  (await new SqlBadges(house.forum.sql).of(by, of.memberId)).map(({ key }) => key);
+
+describe('rankings', () => {
+  it('hold what was earned in their period and category, until it is taken back', async () => {
+    const { author, asker, categoryId, replyId: postId } = await answered();
+    for (const period of ['week', 'month', 'year', 'ever'] as const)
+      expect(await ranked(asker, { period })).toContain(author.memberId);
+    expect(await ranked(asker, { period: 'month', categoryId })).toEqual([author.memberId]);
+    expect(await ranked(asker, { period: 'month', categoryId: author.memberId })).toEqual([]);
+    const now = house.forum.now;
+    house.forum.now = new Date(now.getTime() + 40 * 86_400_000);
+    expect(await ranked(asker, { period: 'month' })).not.toContain(author.memberId);
+    const staff = await house.forum.member('moderator');
+    await house.forum.get(DeletePost).execute({ actor: staff, postId, reason: 'Wrong' });
+    await house.relay();
+    house.forum.now = now;
+    expect(await ranked(asker, { period: 'month', categoryId })).toEqual([]);
+  });
+
+  it('leave out who left them, who is suspended and who works for the organisation', async () => {
+    const [left, banned, staff, stays] = [
+      await answered(),
+      await answered(),
+      await answered(),
+      await answered(),
+    ];
+    await choose(left.author, { ranked: false, showsBadges: true });
+    const set = (column: string, value: string, { memberId }: Member) =>
+      house.forum.rows(`update community.member set ${column} = $1 where id = $2`, [value, memberId]);
+    await set('status', 'banned', banned.author);
+    await set('role', 'agent', staff.author);
+    const seen = await ranked(stays.asker);
+    expect(seen).toContain(stays.author.memberId);
+    for (const { author } of [left, banned, staff]) expect(seen).not.toContain(author.memberId);
+    expect((await board(left.author)).mine).toEqual({ points: 15, ranked: false });
+    expect(await house.pointsOf(left.author)).toBe(15);
+  });
+});
+
+describe('badges on a profile', () => {
+  it('are for everybody, or for their owner alone who hides them', async () => {
+    const { author, asker } = await answered();
+    expect(await badgesSeen(asker, author)).toEqual(['reponse-acceptee']);
+    await choose(author, { ranked: true, showsBadges: false });
+    expect([await badgesSeen(asker, author), await badgesSeen(author, author)]).toEqual([
+      [],
+      ['reponse-acceptee'],
+    ]);
+  });
+
+  it('go with the answer that gave them', async () => {
+    const { author, replyId: postId } = await answered();
+    const staff = await house.forum.member('moderator');
+    house.later();
+    await house.forum.get(DeletePost).execute({ actor: staff, postId, reason: 'Wrong' });
+    await house.relay();
+    expect(await badgesSeen(author, author)).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
+import { FileAppeal } from '#application/moderation/appeals/file-appeal';
+import { ClaimItem } from '#application/moderation/review/claim-item';
+import { DecideItem } from '#application/moderation/review/decide-item';
+import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
+import { NoteMember } from '#application/moderation/sanctions/note-member';
+import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
+import type { AppealId } from '#domain/moderation/appeals/appeal';
+import { Actor, type Grant, type Permission } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import { LESSER_MEASURES } from '#infrastructure/moderation/appeals/appeals.module';
+import { DECISION_ROWS, READ_DECISION, READ_MEMBER_FILE } from '#infrastructure/moderation/moderation.module';
+import { REVIEW_QUEUE } from '#infrastructure/moderation/review/review.module';
+import { openQueueHouse, type QueueHouse } from './queue-house.ts';
+
+let house: QueueHouse;
+let everywhere: Actor;
+let manager: Actor;
+beforeAll(async () => {
+  house = await openQueueHouse();
+  everywhere = await house.actor('moderator');
+  manager = await house.actor('community_manager');
+});
+afterAll(() => house.close());
+
+const statement = { template: 'masquage-injure' };
+const facts = 'They wrote insults to three members on Monday evening.';
+const refusal = (tried: Promise<unknown>) =>
+  tried.then(
+    () => 'accepted',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+
+/** A reply that somebody reported, and a moderator of its category alone. */
+async function reported() {
+  const made = await house.reply();
+  await house.report(await house.actor(), made.target);
+  const local = await house.actor('moderator', { categories: [made.category.id] });
+  return { ...made, local };
+}
+async function hide(by: Actor, target: { kind: string; id: string }, more: object = {}) {
+  const { id: itemId } = await house.caseOf(target);
+  await house.get(ClaimItem).execute({ actor: by, itemId });
+  const { version } = await house.caseOf(target);
+  const decision = { itemId, version, action: 'hide', path: 'review', statement, ...more } as const;
+  return house.get(DecideItem).execute({ actor: by, ...decision });
+}
+/** With rights that reach one category, however they came to them. */
+const limited = (categoryId: string, ...permissions: Permission[]) =>
+  Actor.member(
+    manager.memberId!,
+    'community_manager',
+    new Map<Permission, Grant>(permissions.map((one) => [one, new Set([categoryId])])),
+    [],
+  );
+
+describe('a right that ends at a category', () => {
+  it('decides of pieces there, and befalls nobody', async () => {
+    const { local, target, author } = await reported();
+    const befalls = { step: 'avertissement', facts };
+    expect(await refusal(hide(local, target, { befalls }))).toBe('moderation.measure-too-grave');
+    expect(await house.decisionsOn(author)).toEqual([]);
+    const { id } = await house.caseOf(target);
+    expect(await house.get(ReviewCaseReader).execute(local, id)).toMatchObject({ steps: [] });
+    await hide(local, target);
+    expect((await house.decisionsOn(target)).map(({ action }) => action)).toEqual(['hide']);
+  });
+
+  it('reaches no whole member: no sanction, note or file', async () => {
+    const { author, category } = await reported();
+    const memberId = author.id as MemberId;
+    const by = limited(category.id, 'sanction.read', 'sanction.warn', 'sanction.exclude');
+    for (const step of ['rappel', 'exclusion-definitive'])
+      expect(await refusal(house.get(SanctionMember).execute({ actor: by, memberId, step, facts }))).toBe(
+        'access.not-allowed',
+      );
+    const note = { memberId, text: 'To be watched.' };
+    expect(await refusal(house.get(NoteMember).execute({ actor: by, ...note }))).toBe('access.not-allowed');
+    const read = (actor: Actor) => house.get(READ_MEMBER_FILE).execute(actor, memberId, null);
+    expect(await refusal(read(by))).toBe('access.not-allowed');
+    expect(await refusal(read(everywhere))).toBe('accepted');
+  });
+
+  it('reads the decisions there alone, one by one and in lists', async () => {
+    const [here, elsewhere] = [await reported(), await reported()];
+    for (const { target } of [here, elsewhere]) await hide(everywhere, target);
+    const memberId = here.author.id as MemberId;
+    await house.get(SanctionMember).execute({ actor: everywhere, memberId, step: 'rappel', facts });
+    const listed = (await house.get(DECISION_ROWS).latest(here.local, {})).items;
+    expect(listed.map(({ targetId }) => targetId)).toEqual([here.target.id]);
+    const [ours] = listed;
+    const read = (actor: Actor, ref: string) => house.get(READ_DECISION).execute({ actor, ref, key: null });
+    expect((await read(here.local, ours!.id))?.as).toBe('staff');
+    expect(await read(elsewhere.local, ours!.id)).toBeNull();
+    const all = await house.get(DECISION_ROWS).latest(everywhere, { subjectId: memberId });
+    const reminder = all.items.find(({ action }) => action === 'remind')!;
+    expect(reminder.categoryId).toBeNull();
+    expect(await read(here.local, reminder.id)).toBeNull();
+  });
+
+  it('shows of an author’s past what was decided there', async () => {
+    const here = await reported();
+    const memberId = here.author.id as MemberId;
+    await house.get(SanctionMember).execute({ actor: everywhere, memberId, step: 'rappel', facts });
+    const { id } = await house.caseOf(here.target);
+    const past = async (by: Actor) => (await house.get(ReviewCaseReader).execute(by, id)).item.decisions;
+    expect((await past(everywhere)).map(({ action }) => action)).toEqual(['remind']);
+    expect(await past(here.local)).toEqual([]);
+  });
+
+  it('judges complaints there alone', async () => {
+    const [here, elsewhere] = [await reported(), await reported()];
+    const { decisionId } = await hide(manager, here.target);
+    const appealId = await appealOn(decisionId, here.author.id);
+    const appeals = (by: Actor) => house.get(DECISION_ROWS).appeals(by);
+    const count = (by: Actor) => house.get(DECISION_ROWS).openAppeals(by);
+    expect((await appeals(here.local)).open.map(({ id }) => id)).toEqual([appealId]);
+    const queued = async (by: Actor) =>
+      (await house.get(REVIEW_QUEUE).execute(by, { kind: 'appeal' })).items.map(({ targetId }) => targetId);
+    expect([await queued(here.local), await queued(elsewhere.local)]).toEqual([[appealId], []]);
+    expect([await count(here.local), await count(elsewhere.local)]).toEqual([1, 0]);
+    expect((await appeals(elsewhere.local)).open).toEqual([]);
+    expect(await refusal(house.get(LESSER_MEASURES).execute(elsewhere.local, decisionId))).toBe(
+      'access.not-allowed',
+    );
+    const judge = (actor: Actor) =>
+      house.get(DecideAppeal).execute({ actor, appealId, outcome: 'rejected', reply: facts });
+    expect(await refusal(judge(elsewhere.local))).toBe('moderation.appeal-not-found');
+    expect(await refusal(judge(here.local))).toBe('accepted');
+    expect((await appeals(here.local)).decided.map(({ id }) => id)).toEqual([appealId]);
+    expect((await appeals(elsewhere.local)).decided).toEqual([]);
+  });
+});
+
+describe('what was decided about oneself', () => {
+  it('is in no list of the team', async () => {
+    const { target } = await reported();
+    const colleague = await house.actor('moderator');
+    await house.sql.rows(`update community.post set author_id = $1 where id = $2`, [
+      colleague.memberId,
+      target.id,
+    ]);
+    await house.sql.rows(`update moderation.review_item set subject_id = $1 where target_id = $2`, [
+      colleague.memberId,
+      target.id,
+    ]);
+    const { decisionId } = await hide(manager, target);
+    const appealId = await appealOn(decisionId, colleague.memberId!);
+    const seen = async (by: Actor) => {
+      const rows = house.get(DECISION_ROWS);
+      const [decisions, { open }] = await Promise.all([rows.latest(by, {}), rows.appeals(by)]);
+      const queue = await house.get(REVIEW_QUEUE).execute(by, { view: 'decided' });
+      return [
+        decisions.items.some(({ id }) => id === decisionId),
+        open.some(({ id }) => id === appealId),
+        queue.items.some(({ targetId }) => targetId === target.id),
+      ];
+    };
+    expect(await seen(everywhere)).toEqual([true, true, true]);
+    expect(await seen(colleague)).toEqual([false, false, false]);
+    const file = house.get(READ_MEMBER_FILE).execute(colleague, colleague.memberId!, null);
+    expect(await refusal(file)).toBe('access.not-allowed');
+  });
+});
+
+async function appealOn(decisionId: string, authorId: string): Promise<AppealId> {
+  const text = 'This was a quotation, not an insult of mine.';
+  const author = Actor.member(authorId as MemberId, 'member', new Map(), []);
+  const filed = { actor: author, ref: decisionId, key: null, text, language: 'fr' } as const;
+  await house.get(FileAppeal).execute(filed);
+  const row = await house.sql.row<{ id: AppealId }>(
+    `select id from moderation.appeal where decision_id = $1`,
+    [decisionId],
+  );
+  return row!.id;
+}

@@ -1,0 +1,37 @@
+import type { RuleInForce } from '#application/engagement/points/points.query';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+/** Key of the caps over all rules, which gives nothing itself. */
+const TOGETHER = 'toutes';
+const CAPS = ['day', 'month', 'post', 'pair'] as const;
+
+/** The rules that hold now, as everybody may read them: also those that give nothing, and why. */
+export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
+  const t = useT();
+  const { formatNumber } = useFormat();
+  return (
+    <section aria-labelledby="regles">
+      <SectionHead id="regles" title={t('points.rules.title')} />
+      <p>{t('points.rules.lead')}</p>
+      <dl className="points__rules">
+        {rules.map(({ key, label, explanation, points, caps }) => (
+          <div key={key}>
+            <dt>
+              {label}{' '}
+              {key !== TOGETHER && (
+                <span className="points__worth">{t('points.rules.worth', { count: points })}</span>
+              )}
+            </dt>
+            <dd>
+              {explanation}{' '}
+              {CAPS.filter((cap) => caps[cap] !== null)
+                .map((cap) => t(`points.rules.cap.${cap}`, { cap: formatNumber(caps[cap] ?? 0) }))
+                .join(' ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import type {
+  AnswerToReview,
+  DeskReviewView,
+  ReferenceToReview,
+} from '#application/community/official/desk.query';
+import { DESK, postDeedHref, postHref, referenceHref, topicHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Ago, Day } from '../ui/moment.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+import { nameAlone } from './name-alone.ts';
+import { lookOf } from './seal-of.ts';
+
+/** What is to be read again: answers, those whose seal fell, and reference answers; with why and since when. */
+export function DeskReviews({ rows, back }: { rows: readonly DeskReviewView[]; back: string }) {
+  const t = useT();
+  return (
+    <ul className="qs desk" aria-label={t('official.desk.reviews')}>
+      {rows.map((row) =>
+        row.what === 'answer' ? (
+          <AnswerRow key={row.sealId} row={row} back={back} />
+        ) : (
+          <ReferenceRow key={row.referenceId} row={row} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function Row(props: {
+  row: DeskReviewView;
+  href: string;
+  title: string;
+  stands: boolean;
+  kind: string;
+  /** Since when it speaks for the organisation. */
+  spokenOn: ReactNode;
+  acts: ReactNode;
+}) {
+  const t = useT();
+  const { row } = props;
+  return (
+    <li className="desk__row">
+      <h2 className="q__title">
+        <a href={props.href}>{props.title}</a>
+      </h2>
+      <p className="q__meta">
+        <StateMark state={props.stands ? 'overdue' : 'open'}>
+          {t(`official.why.${row.why}`, { cause: row.cause ?? '' })}
+        </StateMark>
+        <Ago at={row.since} />
+      </p>
+      <p className="q__meta">
+        <span>{props.kind}</span>
+        <span>{row.department}</span>
+        <span>{t('official.desk.owner', { name: nameAlone(row.owner.pseudonym, row.department) })}</span>
+        <span>{props.spokenOn}</span>
+      </p>
+      <div className="desk__acts">{props.acts}</div>
+    </li>
+  );
+}
+
+function AnswerRow({ row, back }: { row: AnswerToReview; back: string }) {
+  const t = useT();
+  const { title } = row.topic;
+  return (
+    <Row
+      row={row}
+      href={row.postDeleted ? topicHref(row.topic) : postHref(row.postId)}
+      title={title}
+      stands={row.stands}
+      kind={t(`official.look.${lookOf(row)}`)}
+      spokenOn={t.rich('official.desk.sealedOn', { day: <Day at={row.sealedAt} /> })}
+      acts={
+        <>
+          {!row.postDeleted && (
+            <ButtonLink
+              href={postDeedHref(row.postId, 'certifier')}
+              aria-label={t('official.desk.sealAgainOf', { title })}
+            >
+              {t('official.desk.sealAgain')}
+            </ButtonLink>
+          )}
+          {row.stands ? (
+            <ButtonLink look="quiet" href={postDeedHref(row.postId, 'retirer-le-sceau')}>
+              {t('official.acts.withdraw')}
+            </ButtonLink>
+          ) : (
+            <form method="post" action={`${DESK}/regler`}>
+              <input type="hidden" name="back" value={back} />
+              <Button
+                look="quiet"
+                name="sealId"
+                value={row.sealId}
+                aria-label={t('official.desk.settleOf', { title })}
+              >
+                {t('official.desk.settle')}
+              </Button>
+            </form>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function ReferenceRow({ row }: { row: ReferenceToReview }) {
+  const t = useT();
+  const { may } = usePage();
+  return (
+    <Row
+      row={row}
+      href={referenceHref(row.slug)}
+      title={row.title}
+      stands
+      kind={t('official.look.reference')}
+      spokenOn={t.rich('official.desk.publishedOn', { day: <Day at={row.publishedAt} /> })}
+      acts={
+        may('official.author') && (
+          <ButtonLink
+            href={`/admin/references/${row.slug}`}
+            aria-label={t('official.desk.reviseOf', { title: row.title })}
+          >
+            {t('official.desk.revise')}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { useActionData } from '@remix-run/react';
+import { PointChoicesRequest } from '#interfaces/http/engagement/points.request';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
+import { POINT_CHOICES, POINTS } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
+
+export const loader = read('points.own', ({ app, actor }) => app.engagement.choices.of(actor.mustBeMember()));
+
+export const action = act('points.own', PointChoicesRequest, async (input, { app, actor }) => {
+  const { ranked = false, showsBadges = false } = input;
+  await app.engagement.setChoices.execute({ actor, ranked, showsBadges });
+  return seeOther(POINT_CHOICES, telling('points.choices.flash.saved'));
+});
+
+/** A member leaves the rankings, hides their badges, or comes back. */
+export default function PointChoicesRoute() {
+  const choices = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <SmallPage title={t('points.choices.title')} lead={t('points.choices.lead')}>
+      <ActForm
+        refused={refused}
+        back={POINTS}
+        submit={<Button look="main">{t('points.choices.save')}</Button>}
+      >
+        <Checkbox
+          name="ranked"
+          label={t('points.choices.ranked')}
+          help={t('points.choices.rankedHelp')}
+          defaultChecked={choices.ranked}
+        />
+        <Checkbox
+          name="showsBadges"
+          label={t('points.choices.badges')}
+          help={t('points.choices.badgesHelp')}
+          defaultChecked={choices.showsBadges}
+        />
+      </ActForm>
+    </SmallPage>
+  );
+}

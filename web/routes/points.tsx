@@ -1,0 +1,74 @@
+import { BadgeList } from '../engagement/badge-list.tsx';
+import { PointLines } from '../engagement/point-lines.tsx';
+import { PointRules } from '../engagement/point-rules.tsx';
+import { BOARDS, POINT_CHOICES, POINTS } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
+import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { KeyFigure, KeyFigures } from '../ui/key-figure.tsx';
+import { Main, PageHead, Wrap } from '../ui/layout.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+
+export const loader = read('points.own', async ({ app, actor, url }) => {
+  const { cursor } = queryOf(url, { cursor: aCursor });
+  const { points } = app.engagement;
+  const [balance, page, rules, badges] = await Promise.all([
+    points.balance(actor),
+    points.lines(actor, cursor ?? null),
+    points.rules(),
+    app.engagement.badges.of(actor, actor.mustBeMember()),
+  ]);
+  return { cursor, balance, page, rules, badges };
+});
+
+/** Every point of the reader with the act that earned it, and the rules that say how many. */
+export default function PointsRoute() {
+  const { cursor, balance, page, rules, badges } = usePageData<typeof loader>();
+  const t = useT();
+  const at = (place: string | null) => (place === null ? null : hrefWith(POINTS, { cursor: place }));
+  return (
+    <Main>
+      <Head title={t('points.title')} noIndex />
+      <Wrap>
+        <PageHead title={t('points.title')} lead={t('points.lead')} />
+        <div className="narrow--wide stack">
+          <KeyFigures>
+            <KeyFigure label={t('points.balance', { count: balance })} value={balance} />
+          </KeyFigures>
+          <p className="cluster">
+            <ButtonLink href={BOARDS}>{t('points.boards.title')}</ButtonLink>
+            <ButtonLink look="quiet" href={POINT_CHOICES}>
+              {t('points.choices.title')}
+            </ButtonLink>
+          </p>
+          <BadgeList badges={badges} />
+          <section aria-labelledby="lignes">
+            <SectionHead id="lignes" title={t('points.lines')} />
+            {page.items.length > 0 ? (
+              <PointLines lines={page.items} />
+            ) : (
+              <EmptyState
+                level={3}
+                title={t('points.none')}
+                action={<ButtonLink href="/questions?vue=sans-reponse">{t('points.answer')}</ButtonLink>}
+              >
+                {t('points.noneText')}
+              </EmptyState>
+            )}
+            <Pagination
+              previousHref={at(page.previous)}
+              nextHref={at(page.next)}
+              firstHref={cursor ? POINTS : null}
+            />
+          </section>
+          <PointRules rules={rules} />
+        </div>
+      </Wrap>
+    </Main>
+  );
+}
