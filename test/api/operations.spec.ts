@@ -3,6 +3,7 @@ import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
+import { polls } from './operations/polls.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
 import { words } from './operations/words.ts';
@@ -21,6 +22,7 @@ reading(world);
 refusals(world);
 officialAnswers(world);
 moderation(world);
+polls(world);
 words(world);
 
 describe('the document', () => {

@@ -44,7 +44,6 @@ function readPolls(router: Router, app: App): void {
         id: 'listPolls',
         summary: 'Polls that the caller may know of, the latest first',
         answer: listSchema(named('PollRow')),
-        refusals: [401],
       },
     },
   );
@@ -61,7 +60,7 @@ function readPolls(router: Router, app: App): void {
         id: 'readPoll',
         summary: 'One poll with its results, raw and weighted, where the caller may see them',
         answer: named('Poll'),
-        refusals: [401, 404],
+        refusals: [404],
       },
     },
   );

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Call } from '../client.ts';
+import { EXAMPLES } from '../examples.ts';
+import type { World } from '../world.ts';
+import { problem } from './every.ts';
+
+/** Refusals of polls: rights, votes that are late, double, or for what is not asked. */
+export function polls(world: () => World): void {
+  const told = async (id: string, call: Call): Promise<string> => {
+    const answer = await world().call(id, call);
+    return `${answer.status} ${answer.status >= 400 ? problem(answer).code : ''}`.trim();
+  };
+  const example = (id: string): Promise<Call> => EXAMPLES[id]!(world());
+  const asked = async (more: object = {}) => {
+    const call = await example('openPoll');
+    const { id } = await world().done('openPoll', { ...call, body: { ...(call.body as object), ...more } });
+    return { path: { id } };
+  };
+  const vote = (path: Call, choices: readonly number[], more: object = {}): Call => ({
+    ...{ as: world().cast.member, ...path, body: { choices, ...more } },
+  });
+
+  describe('polls', () => {
+    it('of somebody else are changed and closed by those who run polls alone', async () => {
+      for (const id of ['changePoll', 'closePoll'])
+        expect(await told(id, { ...(await example(id)), as: world().cast.other })).toBe(
+          '403 access.not-allowed',
+        );
+    });
+
+    it('take one vote of each member, and never another where it is secret', async () => {
+      const path = await asked();
+      expect(await told('castBallot', vote(path, [0]))).toBe('204');
+      expect(await told('castBallot', vote(path, [1]))).toBe('409 engagement.already-voted');
+      expect(await told('castBallot', vote(path, [1], { change: true }))).toBe(
+        '409 engagement.secret-ballot-stays',
+      );
+      const change = { ...(await example('changePoll')), ...path };
+      const body = { ...(change.body as object), options: ['Noon', 'Night'] };
+      expect(await told('changePoll', { ...change, body })).toBe('409 engagement.votes-are-in');
+    });
+
+    it('take no vote for what is not asked, of who is not asked, or too late', async () => {
+      const path = await asked({ audiences: ['public'] });
+      expect(await told('castBallot', vote(path, [7]))).toBe('422 engagement.option-unknown');
+      expect(await told('castBallot', vote(path, [0], { memberId: world().cast.other.memberId }))).toBe(
+        '422 request.invalid',
+      );
+      const pending = { ...vote(path, [0]), as: world().cast.pending };
+      expect(await told('castBallot', pending)).toBe('403 engagement.poll-not-asked');
+      await world().done('closePoll', { as: world().cast.manager, ...path });
+      expect(await told('castBallot', vote(path, [0]))).toBe('409 engagement.poll-closed');
+      expect(await told('closePoll', { as: world().cast.manager, ...path })).toBe(
+        '409 engagement.poll-closed',
+      );
+    });
+
+    it('are few in a day, with few options', async () => {
+      const call = { ...(await example('openPoll')), as: world().cast.other };
+      const options = Array.from({ length: 900 }, (_, at) => `Option ${at}`);
+      expect(await told('openPoll', { ...call, body: { ...(call.body as object), options } })).toBe(
+        '422 request.invalid',
+      );
+      const outcomes: string[] = [];
+      for (let turn = 0; turn < 6; turn++) outcomes.push((await told('openPoll', call)).slice(0, 3));
+      expect(outcomes.slice(-1)).toEqual(['429']);
+    });
+  });
+}
