@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { PendingBanner } from '../accounts/pending-banner.tsx';
-import { ABOUT_OFFICIAL, avatarUrl, POLLS, REFERENCES, signInHref, TRANSPARENCY } from '../lib/addresses.ts';
+import {
+  ABOUT_OFFICIAL,
+  avatarUrl,
+  BOARDS,
+  POLLS,
+  REFERENCES,
+  signInHref,
+  TRANSPARENCY,
+} from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
@@ -32,7 +40,6 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           { href: REFERENCES, label: t('official.reference.title'), current: at(REFERENCES) },
           { href: POLLS, label: t('polls.title'), current: at(POLLS) },
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
-          { href: '/etiquettes', label: t('forum.site.tags'), current: at('/etiquettes') },
           ...(may('member.read')
             ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
             : []),
@@ -89,7 +96,12 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: POLLS, label: t('polls.title') },
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
-              ...(may('member.read') ? [{ href: '/membres', label: t('forum.site.members') }] : []),
+              ...(may('member.read')
+                ? [
+                    { href: '/membres', label: t('forum.site.members') },
+                    { href: BOARDS, label: t('points.boards.title') },
+                  ]
+                : []),
             ],
           },
           {
