@@ -73,7 +73,7 @@ beforeAll(async () => {
     sealed: await topicWhere(`t.official = 'authored' ${latest}`),
     thin,
     hidden: await one(
-      `select ${ADDRESS} as value from community.topic t where t.deleted_at is null and t.audience <> 'public' limit 1`,
+      `select ${ADDRESS} as value from community.topic t where t.deleted_at is null and t.audience = 'members' limit 1`,
     ),
     deleted,
     reply: await one(

@@ -98,6 +98,7 @@ describe('the demonstration community', () => {
       'word rules',
       'marks',
       'polls',
+      'points',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
   });
