@@ -62,7 +62,7 @@ export function refusals(world: () => World): void {
       for (const id of ['listMembers', 'openTopic', 'postAnswer', 'markHelpful', 'editOwnProfile'])
         expect([id, await told(id, { ...(await example(id)), as: pending })]).toEqual([
           id,
-          '403 access.not-allowed',
+          '403 access.email-not-confirmed',
         ]);
       expect(await told('readTopic', { ...(await example('readTopic')), as: pending })).toBe('200');
     });

@@ -49,7 +49,8 @@ export class ReferenceAnswer extends AggregateRoot {
   private department!: string;
   private publishedAt!: Date;
   private version = 1;
-  private versions: readonly ReferenceVersion[] = [];
+  /** Rows of their own: given by who reads them. */
+  declare private versions: readonly ReferenceVersion[];
 
   private constructor(
     readonly id: ReferenceAnswerId,
@@ -70,7 +71,7 @@ export class ReferenceAnswer extends AggregateRoot {
     },
   ): { reference: ReferenceAnswer; version: ReferenceVersion } {
     const slug = p.key ?? slugOf(p.text.title, 80, 'reponse');
-    const reference = new ReferenceAnswer(p.id, slug, slug, judgedTags(p.tags), p.categoryId);
+    const reference = new ReferenceAnswer(p.id, slug, slug, judgedTags(p.tags), p.categoryId).holding([]);
     return { reference, version: reference.take(p) };
   }
 

@@ -97,6 +97,8 @@ describe('where somebody is reached', () => {
       '+33 6 12 34 56 78',
     ]);
     expect(found('phone', 'le 0806 804 208, le 36 46, en 2025 10 20 30 40')).toEqual([]);
+    expect(found('phone', 'comme @01a21b82-0612-3456-78ab-1eceb84bb0ec le disait')).toEqual([]);
+    expect(found('phone', 'comme @0612-3456-78 le disait')).toHaveLength(1);
   });
   it('addresses of mail, also spelled out, but not those of examples and of public bodies', () => {
     expect(found('email', 'camille.durand@mail.fr, jo (at) studio (dot) com')).toEqual([
