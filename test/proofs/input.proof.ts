@@ -22,7 +22,7 @@ export interface InputOptions {
   readonly progress?: Progress;
 }
 
-export const FULL: InputOptions = { oneIn: 1, thorough: true, minutes: 10 };
+export const FULL: InputOptions = { oneIn: 1, thorough: true, minutes: 90 };
 
 interface Line {
   readonly where: string;

@@ -57,7 +57,7 @@ export function judgeTemplatesSeenBy(title: string, belongs: (template: Template
         return [...faults];
       });
       expect(found).toEqual([]);
-    }, 240_000);
+    }, 600_000);
 
     it('never has to be pushed sideways, at 320 px and at 200 % of zoom', async () => {
       const found = await eachPage(async (page) => {
@@ -83,7 +83,7 @@ export function judgeTemplatesSeenBy(title: string, belongs: (template: Template
         );
       }
       expect(found).toEqual([]);
-    }, 240_000);
+    }, 600_000);
 
     it('reports nothing to the console', () => journey.closePages());
   });
