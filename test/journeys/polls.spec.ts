@@ -75,8 +75,12 @@ describeInBrowser('polls', () => {
     expect(await page.locator('main').innerText()).toContain('Les résultats seront publiés à la clôture');
   });
 
-  it('a member asks, changes and closes a named poll', async () => {
-    const page = await journey.memberPage(EMAIL.member, { javaScript: false });
+  it('an agent asks, changes and closes a named poll; a member asks none', async () => {
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    expect((await member.goto('/sondages/nouveau'))?.status()).toBe(403);
+    await member.goto('/sondages');
+    expect(await member.getByRole('link', { name: 'Créer un sondage' }).count()).toBe(0);
+    const page = await journey.memberPage(EMAIL.agent, { javaScript: false });
     await page.goto('/sondages/nouveau');
     await page.getByRole('button', { name: 'Publier le sondage' }).click();
     expect(await page.locator('main [aria-invalid]').count()).toBeGreaterThan(0);

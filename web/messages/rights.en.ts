@@ -187,8 +187,6 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     order: { manage: 'Keep the register of orders' },
     alert: { read: 'Read alerts to authorities' },
     statement: { export: 'Prepare statements of reasons for the Commission' },
-    engagement: { manage: 'Manage points, badges and challenges' },
-    points: { grant: 'Give points by hand' },
     poll: {
       create: 'Create a poll',
       manage: 'Manage polls',

@@ -186,8 +186,6 @@ export const rightsFr = {
     order: { manage: 'Tenir le registre des injonctions' },
     alert: { read: 'Lire les alertes aux autorités' },
     statement: { export: 'Préparer les exposés des motifs pour la Commission' },
-    engagement: { manage: 'Gérer les points, les badges et les défis' },
-    points: { grant: 'Donner des points à la main' },
     poll: {
       create: 'Créer un sondage',
       manage: 'Gérer les sondages',

@@ -67,8 +67,6 @@ export const PERMISSIONS = [
   'statement.export',
   'order.manage',
   'alert.read',
-  'engagement.manage',
-  'points.grant',
   'poll.create',
   'poll.manage',
   'poll.read-staff-results',

@@ -56,7 +56,7 @@ export function polls(world: () => World): void {
     });
 
     it('are few in a day, with few options', async () => {
-      const call = { ...(await example('openPoll')), as: world().cast.other };
+      const call = { ...(await example('openPoll')), as: world().cast.agent };
       const options = Array.from({ length: 900 }, (_, at) => `Option ${at}`);
       expect(await told('openPoll', { ...call, body: { ...(call.body as object), options } })).toBe(
         '422 request.invalid',

@@ -21,7 +21,7 @@ export class PollHouse {
     return this.house.app.engagement;
   }
 
-  /** @param grants beside `poll.create`, which everybody has */
+  /** @param grants beside `poll.create` */
   member(branches: readonly string[] = ['music'], grants: readonly Permission[] = []) {
     this.made += 1;
     const id = `0199eeee-0000-7000-8000-${String(this.made).padStart(12, '0')}`;

@@ -21,7 +21,7 @@ export class ClosePoll {
     await this.unitOfWork.run(async () => {
       const poll = await this.polls.getForChange(pollId);
       poll.mustBeRunBy(actor);
-      poll.close(actor.mustBeMember(), this.clock.now());
+      poll.close(this.clock.now());
     });
   }
 }

@@ -11,7 +11,6 @@ import {
   SecretBallotStays,
   VotesAreIn,
 } from './poll.errors.ts';
-import { PollEnded, PollOpened } from './poll.facts.ts';
 import type { PollKind, ResultsShown } from './poll-kind.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
 import { branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
@@ -67,7 +66,6 @@ export class Poll extends AggregateRoot {
       [...t.audiences],
       t.closesAt,
     );
-    poll.record(new PollOpened(p.at, p.id, p.by));
     return poll;
   }
 
@@ -135,10 +133,9 @@ export class Poll extends AggregateRoot {
   }
 
   /** @throws PollClosed when it is already */
-  close(by: MemberId, at: Date): void {
+  close(at: Date): void {
     if (!this.isOpen(at)) throw new PollClosed();
     this.closedAt = at;
-    this.record(new PollEnded(at, this.id, by));
   }
 
   private get terms(): Omit<PollTerms, 'description' | 'closesAt'> {

@@ -39,7 +39,6 @@ const MEMBER: readonly Permission[] = [
   'topic.follow',
   'draft.keep',
   'file.upload',
-  'poll.create',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -49,6 +48,7 @@ const AGENT: readonly Permission[] = [
   ...MEMBER,
   'topic.tag',
   'topic.announce',
+  'poll.create',
   'poll.read-staff-results',
   ...IN_ITS_NAME,
   ...DESK,
@@ -96,8 +96,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'sanction.exclude',
   'sanction.sign',
   'post.purge',
-  'engagement.manage',
-  'points.grant',
+  'poll.create',
   'poll.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
@@ -119,7 +118,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
 export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   visitor: new Set<Permission>([...VISITOR, 'member.read']),
   member: new Set<Permission>(AMBASSADOR),
-  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce']),
+  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'poll.create']),
   agent: new Set<Permission>([...AGENT, 'topic.accept-any', 'topic.close', 'topic.pin', 'topic.move']),
   moderator: new Set<Permission>([...MODERATOR, 'topic.announce', 'tag.manage']),
   community_manager: new Set<Permission>(COMMUNITY_MANAGER),

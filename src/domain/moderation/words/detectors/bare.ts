@@ -3,8 +3,13 @@ import type { Found } from './found.ts';
 
 const DIGIT = /^\p{Nd}$/u;
 const ASCII = 0x7f;
+/** A member named by their id, whose figures are nobody's number. */
+const MENTION = /@[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/g;
 
-/** A folded text as numbers are read in it: without the markup that vanishes, with the digits of every script as 0 to 9. */
+/**
+ * A folded text as numbers are read in it: without the markup that vanishes, with the digits of every script as 0 to 9, and
+ * blank where a member is named.
+ */
 export interface BareText {
   readonly text: string;
   /** Where a stretch of it stands in the folded text. */
@@ -33,7 +38,7 @@ function read(folded: FoldedText): BareText {
     units.push(unit);
   }
   return {
-    text,
+    text: text.replace(MENTION, (mention) => ' '.repeat(mention.length)),
     placeOf: ({ from, to }) => ({ from: units[from]!, to: units[to - 1]! + 1 }),
   };
 }

@@ -35,15 +35,11 @@ const places = (find: (text: string) => readonly Found[]): Detector => ({
   find: ({ text }) => find(text),
   hasPlaces: true,
 });
-/** A member named by their id, whose figures are nobody's number. */
-const MENTION = /@[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/g;
-
 /** Numbers are read without the markup that vanishes, whatever digits they are written with. */
 const numbers = (find: (text: string) => readonly Found[]): Detector => ({
   find: (folded) => {
     const bare = bareOf(folded);
-    const text = bare.text.replace(MENTION, (mention) => ' '.repeat(mention.length));
-    return find(text).map((found) => bare.placeOf(found));
+    return find(bare.text).map((found) => bare.placeOf(found));
   },
   hasPlaces: true,
 });

@@ -132,11 +132,11 @@ describe('a vote', () => {
       'engagement.poll-closed',
     ]);
     const closed = poll();
-    closed.close('asker' as MemberId, later(1));
+    closed.close(later(1));
     expect(refusal(() => closed.ballotOf(voter(), { choices: [0] }, later(2)))).toBe(
       'engagement.poll-closed',
     );
-    expect(refusal(() => closed.close('asker' as MemberId, later(2)))).toBe('engagement.poll-closed');
+    expect(refusal(() => closed.close(later(2)))).toBe('engagement.poll-closed');
   });
 
   it('is changed where it bears a name, and never where it is secret', () => {
