@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
@@ -7,20 +6,14 @@ import { EMAIL } from '../support/journey-people.ts';
 
 describeInBrowser('points that can be explained', () => {
   let journey: Journey;
-  let database: pg.Client;
   beforeAll(async () => {
     journey = await Journey.start();
-    database = new pg.Client({ connectionString: journey.site.databaseUrl });
-    await database.connect();
   }, 60_000);
   afterEach(() => journey.closePages());
-  afterAll(async () => {
-    await database.end();
-    await journey.stop();
-  });
+  afterAll(() => journey.stop());
 
   it('an answer is validated and its author reads why they gained points and a badge; it is removed and they are taken back', async () => {
-    const { rows } = await database.query<{ id: string }>(
+    const [reply] = await journey.site.rows<{ id: string }>(
       `select p.id from community.post p
        join community.topic t on t.id = p.topic_id and t.deleted_at is null and t.audience = 'public'
        join community.account a on a.member_id = p.author_id and a.email_key = $1
@@ -28,9 +21,8 @@ describeInBrowser('points that can be explained', () => {
          and not exists (select from community.seal s where s.post_id = p.id) order by p.id limit 1`,
       [EMAIL.member],
     );
-    const reply = rows[0]!.id;
     const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
-    await agent.goto(`/reponses/${reply}/certifier`);
+    await agent.goto(`/reponses/${reply!.id}/certifier`);
     await agent.fill('main [name=sources]', 'Urssaf, artistes-auteurs | https://www.urssaf.fr');
     await agent.locator('main').getByRole('button', { name: 'Valider la réponse' }).click();
     await agent.waitForURL(/#r-/);
@@ -45,7 +37,7 @@ describeInBrowser('points that can be explained', () => {
     await reading(author, badge);
 
     const moderator = await journey.memberPage(EMAIL.moderator, { javaScript: false });
-    await moderator.goto(`/reponses/${reply}/supprimer`);
+    await moderator.goto(`/reponses/${reply!.id}/supprimer`);
     await moderator.fill('main [name=reason]', 'Cette réponse ne concerne pas la question.');
     await moderator.locator('main form').getByRole('button').first().click();
     await moderator.waitForURL((url) => !url.pathname.endsWith('/supprimer'));

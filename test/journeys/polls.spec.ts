@@ -1,29 +1,22 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { describeInBrowser } from '../support/browser.ts';
 import { isWiderThanWindow, Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 describeInBrowser('polls', () => {
   let journey: Journey;
-  let database: pg.Client;
   beforeAll(async () => {
     journey = await Journey.start();
-    database = new pg.Client({ connectionString: journey.site.databaseUrl });
-    await database.connect();
   }, 60_000);
   afterEach(() => journey.closePages());
-  afterAll(async () => {
-    await database.end();
-    await journey.stop();
-  });
+  afterAll(() => journey.stop());
 
   const slugWhere = async (condition: string): Promise<string> =>
     (
-      await database.query<{ slug: string }>(
+      await journey.site.rows<{ slug: string }>(
         `select slug from engagement.poll where closes_at > now() and ${condition} order by opened_at desc limit 1`,
       )
-    ).rows[0]!.slug;
+    )[0]!.slug;
 
   it('a member votes and sees raw and weighted results; who looks on sees them change', async () => {
     const address = `/sondages/${await slugWhere(`kind = 'single' and results = 'always'`)}`;

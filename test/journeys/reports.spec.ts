@@ -1,25 +1,18 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
 
 describeInBrowser('reports and the queue', () => {
   let journey: Journey;
-  let database: pg.Client;
   beforeAll(async () => {
     journey = await Journey.start();
-    database = new pg.Client({ connectionString: journey.site.databaseUrl });
-    await database.connect();
   }, 60_000);
   afterEach(() => journey.closePages());
-  afterAll(async () => {
-    await database.end();
-    await journey.stop();
-  });
+  afterAll(() => journey.stop());
 
-  const rows = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-    (await database.query<Row>(sql, values)).rows;
+  const rows = <Row extends object>(sql: string, values: unknown[] = []) =>
+    journey.site.rows<Row>(sql, values);
   /** A reply that everybody reads, by a plain member, that nobody reported. */
   const unreported = async () => {
     const [reply] = await rows<{ id: string; author: string }>(

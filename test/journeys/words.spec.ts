@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
@@ -10,14 +9,11 @@ describeInBrowser('words and personal data', () => {
   let topic: string;
   beforeAll(async () => {
     journey = await Journey.start();
-    const database = new pg.Client({ connectionString: journey.site.databaseUrl });
-    await database.connect();
-    const { rows } = await database.query<{ address: string }>(
+    const [first] = await journey.site.rows<{ address: string }>(
       `select '/sujets/' || slug || '-' || number as address from community.topic
        where deleted_at is null and status = 'open' and audience = 'public' order by number limit 1`,
     );
-    await database.end();
-    topic = rows[0]!.address;
+    topic = first!.address;
   }, 60_000);
   afterEach(() => journey.closePages());
   afterAll(() => journey.stop());
