@@ -158,9 +158,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   decideReviewItem: async (world) => {
     const [as, path] = [world.cast.manager, { id: await world.reviewItem() }];
     await world.done('claimReviewItem', { as, path });
-    const { version } = await world.done<{ version: number }>('readReviewItem', { as, path });
+    const { version, content } = await world.done<{ version: number; content: { mark: string } }>(
+      'readReviewItem',
+      { as, path },
+    );
     const answer = 'It is about the subject of this space after all.';
-    return { as, path, body: { version, action: 'keep', answer } };
+    return { as, path, body: { version, read: content.mark, action: 'keep', answer } };
   },
   listWordRules: async (world) => ({ as: world.cast.manager }),
   readWordRule: async (world) => ({ as: world.cast.manager, path: { key: await wordRule(world) } }),

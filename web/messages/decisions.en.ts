@@ -110,6 +110,8 @@ export const decisionsEn: Messages['decisions'] = {
     judge: 'Who judges',
     another: 'somebody else',
     you: 'you may',
+    asksSigner:
+      'Two people signed this measure: only those who may sign an exclusion judge what is said against it.',
     notYou: 'You had a part in this decision, or it concerns you: somebody else has to answer.',
   },
   answer: {

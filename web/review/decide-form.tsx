@@ -93,6 +93,7 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
         <a href={back}>{t('review.decide.change')}</a>
       </p>
       <input type="hidden" name="version" value={found.item.version} />
+      <input type="hidden" name="read" value={found.piece?.mark ?? ''} />
       <input type="hidden" name="action" value={asked.mesure} />
       {step && <input type="hidden" name="step" value={step} />}
       {template && restricts && <Statement found={found} template={template} refused={refused} />}

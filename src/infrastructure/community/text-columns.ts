@@ -1,4 +1,4 @@
-import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps what members wrote, beside the posts and titles that stand: a redaction goes through all. */
 export const COMMUNITY_TEXTS: TextColumns = {
@@ -36,4 +36,12 @@ export const COMMUNITY_TEXTS: TextColumns = {
     note: 'text',
   },
   'community.canned_paragraph': { title: 'text', body: 'text' },
+};
+
+/** Whose words these are, beside posts and titles: nobody takes a passage out of those of a higher rank. */
+export const COMMUNITY_WORDS_OF: WordsOf = {
+  'community.member': 'id',
+  'community.reference_answer': 'owner_id',
+  'community.reference_version': 'published_by',
+  'community.canned_paragraph': 'changed_by',
 };

@@ -622,7 +622,8 @@ describe('an appeal', () => {
     );
     const judge = (by: Actor) => house.decide.execute({ actor: by, appealId, outcome: 'upheld', reply });
     for (const by of [manager, other]) expect(await refusal(judge(by))).toBe('moderation.not-another-judge');
-    await judge(moderator);
+    expect(await refusal(judge(moderator))).toBe('access.not-allowed');
+    await judge(await actor('community_manager'));
     await relay();
     expect(await status(memberId)).toBe('active');
   });

@@ -106,6 +106,11 @@ function heldFor(holding: readonly WordsFinding[], texts: readonly TextToJudge[]
     words: [...new Set(words)].slice(0, MOST_WORDS),
     priority,
     score: 1 + 2 * priority,
+    because: {
+      ruleLabel: gravest.ruleLabel,
+      family: gravest.family,
+      explanation: gravest.explanation,
+    },
   };
 }
 

@@ -7,7 +7,12 @@ import type { Reports } from '#domain/moderation/reports/reports.port';
 import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
 import type { DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
-import { type ReviewItem, type ReviewItemId, ReviewRule } from '#domain/moderation/review/review-item';
+import {
+  PieceChanged,
+  type ReviewItem,
+  type ReviewItemId,
+  ReviewRule,
+} from '#domain/moderation/review/review-item';
 import { type LadderStep, stepOf } from '#domain/moderation/sanctions/ladder';
 import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
@@ -45,6 +50,8 @@ export interface ItemDecision {
   readonly itemId: ReviewItemId;
   /** The version that was looked at. */
   readonly version: number;
+  /** The words that were read, by the mark of the piece; not given where none were shown. */
+  readonly read?: string | null;
   readonly action: DecisionAction;
   /** What befalls the author beside. */
   readonly befalls?: Befalling | null;
@@ -97,7 +104,7 @@ export class ItemDecider {
 
   /**
    * Within a unit of work.
-   * @throws ItemNotFound, ItemChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
+   * @throws ItemNotFound, ItemChanged, PieceChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
    */
   async decide(
     actor: Actor,
@@ -108,6 +115,7 @@ export class ItemDecider {
     const at = this.clock.now();
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
+    if (piece && decision.read && decision.read !== piece.mark) throw new PieceChanged();
     const machines = await this.decisions.ofMachines(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
     const noticed = await this.reports.hasOpenNotices(item.id);
@@ -250,7 +258,9 @@ const replacedBy =
   (taken: Decision) =>
   ({ action, target }: Decision): boolean =>
     isSame(target, taken.target) &&
-    (action === taken.action || (action === 'hide' && taken.action === 'delete'));
+    (action === taken.action || (UNTIL_SOMEBODY_LOOKS.includes(action) && TAKES_AWAY.includes(taken.action)));
+const UNTIL_SOMEBODY_LOOKS: readonly string[] = ['hide', 'hold'];
+const TAKES_AWAY: readonly string[] = ['hide', 'delete'];
 
 const originOf = (item: ReviewItem, noticed: boolean): Origin => ({
   source: noticed ? 'notice' : 'own-initiative',

@@ -1,6 +1,7 @@
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type {
   Act,
+  Hold,
   Masking,
   StatementWriter,
   StatementWriters,
@@ -58,14 +59,26 @@ export class WordedStatements implements StatementWriter {
   }
 
   ofAct(act: Act, ground: GroundKey): GivenStatement {
-    return this.on(ground, this.words.acts.facts(act), this.words.acts.scopes[act.action]);
+    const given = this.on(ground, this.words.acts.facts(act), this.words.acts.scopes[act.action]);
+    return act.what === 'purged-with-topic'
+      ? { ...given, explanation: this.words.acts.wentWithTopic }
+      : given;
   }
 
   ofMask(masking: Masking): GivenStatement {
     const { facts, scope } = this.words.acts.mask;
-    const isPersonal = masking.findings.some(({ family }) => family === PERSONAL);
+    return this.byMachine(masking.findings, facts(masking), scope);
+  }
+
+  ofHold(hold: Hold): GivenStatement {
+    const { facts, scope } = this.words.acts.hold;
+    return this.byMachine(hold.because ? [hold.because] : [], facts(hold), scope);
+  }
+
+  private byMachine(findings: Masking['findings'], facts: string, scope: string): GivenStatement {
+    const isPersonal = findings.some(({ family }) => family === PERSONAL);
     return {
-      ...this.on(isPersonal ? 'donnees-personnelles' : 'regles-de-vie', facts(masking), scope),
+      ...this.on(isPersonal ? 'donnees-personnelles' : 'regles-de-vie', facts, scope),
       automatedDetection: true,
       automatedDecision: 'fully',
     };

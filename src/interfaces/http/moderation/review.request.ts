@@ -66,6 +66,10 @@ export class DecideItemRequest {
   @Version()
   version!: number;
 
+  /** `content.mark` of the case as it was read; empty where nothing is left of the content. */
+  @Text({ max: 60 })
+  read!: string;
+
   @IsIn(DECISION_ACTIONS)
   action!: (typeof DECISION_ACTIONS)[number];
 
@@ -263,10 +267,11 @@ export class ChangeTemplateRequest {
 
 /** The decision as the application takes it. */
 export function decisionOf(input: DecideItemRequest) {
-  const { version, action, template, facts, explanation, scope, duration, verdict, answer } = input;
+  const { version, read, action, template, facts, explanation, scope, duration, verdict, answer } = input;
   const { step, stepFacts = null, ground = null } = input;
   return {
     version,
+    read,
     action,
     statement: template === undefined ? null : { template, facts, explanation, scope, duration },
     ...(step && { befalls: { step, facts: stepFacts, ground } }),

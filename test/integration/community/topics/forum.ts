@@ -54,7 +54,7 @@ import { wire } from '#infrastructure/platform/wire';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
 import { TEXT_STORES } from '#application/shared/text-stores';
-import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
+import { REDACTED_COLUMNS, WORDS_OF } from '#interfaces/composition/text-stores';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -160,7 +160,7 @@ export class Forum {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
-      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS)]);
+      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS, WORDS_OF)]);
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
