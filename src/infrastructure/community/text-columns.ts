@@ -10,7 +10,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
   'community.bookmark': { note: 'text' },
   'community.text_print': { hosts: 'words' },
   'community.attachment': { name: 'text' },
-  'community.member': { bio: 'text', bio_html: 'text' },
+  'community.member': { bio: 'text', bio_html: 'text', taken_away: 'json' },
   'community.former_name': { pseudonym: 'row' },
   'community.search_document': { title: 'text', body: 'text', address: 'address' },
   'community.search_count': { query: 'row' },

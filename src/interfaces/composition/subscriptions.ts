@@ -5,6 +5,7 @@ import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
+import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
@@ -185,6 +186,11 @@ const REACTIONS: readonly Reaction[] = [
     'community.enforce-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceDecisions,
+  ),
+  reaction(
+    'community.enforce-profile-measures',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    EnforceProfileMeasures,
   ),
   reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),
   reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),

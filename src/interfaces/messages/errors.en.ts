@@ -154,6 +154,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
   'community.renamed-recently':
     'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
+  'community.pseudonym-refused':
+    'A decision of the moderators took this pseudonym away from you: choose another.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
   'community.region-unknown': 'Choose a region from the list.',
   'community.session-not-found': 'This session is already over.',

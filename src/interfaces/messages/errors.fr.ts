@@ -162,6 +162,8 @@ export const errorsFr = {
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
+  'community.pseudonym-refused':
+    'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
   'community.region-unknown': 'Choisissez une région dans la liste.',
   'community.session-not-found': 'Cette connexion est déjà fermée.',

@@ -92,6 +92,16 @@ describe('a decision of the queue', () => {
     expect((await house.caseOf(target)).status).toBe('open');
   });
 
+  it('on the order of an authority says so in its statement, by who keeps their register', async () => {
+    const { target } = await reported();
+    const administrator = await house.actor('administrator');
+    await claim(target);
+    expect(await refusal(decide(target, { onOrder: true }))).toBe('access.not-allowed');
+    await claim(target, administrator);
+    await decide(target, { actor: administrator, onOrder: true });
+    expect(await house.decisionsOn(target)).toMatchObject([{ statement: { source: 'order' } }]);
+  });
+
   it('that keeps the content answers whoever reported, with reasons', async () => {
     const { target, reporter, receipt } = await reported();
     await claim(target);

@@ -1,7 +1,7 @@
 import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import type { GroundKey } from '#domain/moderation/decisions/grounds';
 import type { ContentRef } from '#domain/moderation/decisions/ids';
-import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
+import type { DecisionAction, ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import type { WordFindingV1 } from '../../community/published/words.facts.ts';
 import type { RestrictionV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
@@ -42,6 +42,8 @@ export interface StatementWriters {
 /** Words the statement of reasons that whoever was restricted reads. */
 export interface StatementWriter {
   ofAct(act: Act, ground: GroundKey): GivenStatement;
+  /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
+  ofProfile(action: ProfileRestriction, ground: string | null, facts: string): GivenStatement;
   ofMask(masking: Masking): GivenStatement;
   ofHold(hold: Hold): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */

@@ -57,6 +57,8 @@ export interface ItemDecision {
   readonly befalls?: Befalling | null;
   /** Needed for all that restricts. */
   readonly statement?: DraftedStatement | null;
+  /** An authority ordered it. */
+  readonly onOrder?: boolean;
   readonly verdict?: Verdict;
   /** To whoever gave notice; needed when nothing came of it. */
   readonly answer?: string | null;
@@ -121,7 +123,9 @@ export class ItemDecider {
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
-    const words = { drafted, kind, piece, noticed };
+    const onOrder = decision.onOrder === true && restricting;
+    if (onOrder) actor.mustBeAllowed('order.manage');
+    const words = { drafted, kind, piece, noticed, onOrder };
     const statement = restricts(action) || drafted ? await this.statementOf(item, actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
@@ -145,6 +149,7 @@ export class ItemDecider {
             statement,
             path,
             noticed,
+            onOrder,
             at,
             befalls: decision.befalls!,
             words: inTheirs,
@@ -170,6 +175,7 @@ export class ItemDecider {
       words: SanctionStatements;
       path: DecisionPath;
       noticed: boolean;
+      onOrder: boolean;
       at: Date;
     },
   ): Promise<boolean> {
@@ -203,11 +209,12 @@ export class ItemDecider {
       befalls: Befalling;
       words: SanctionStatements;
       noticed: boolean;
+      onOrder: boolean;
     },
   ): GivenStatement {
     const { item, statement, befalls } = p;
     const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
-    const { source, automatedDetection } = statement ?? originOf(item, p.noticed);
+    const { source, automatedDetection } = statement ?? originOf(item, p);
     const facts = befalls.facts || statement?.facts || '';
     return { ...p.words.ofSanction(step, ground, facts), source, automatedDetection };
   }
@@ -234,12 +241,18 @@ export class ItemDecider {
   private async statementOf(
     item: ReviewItem,
     actions: readonly string[],
-    p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; noticed: boolean },
+    p: {
+      drafted: DraftedStatement | null;
+      kind: string;
+      piece: ModeratedPiece | null;
+      noticed: boolean;
+      onOrder: boolean;
+    },
   ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
-      origin: originOf(item, p.noticed),
+      origin: originOf(item, p),
       values: p.piece ? valuesOf(p.kind, p.piece) : {},
     });
   }
@@ -262,8 +275,11 @@ const replacedBy =
 const UNTIL_SOMEBODY_LOOKS: readonly string[] = ['hide', 'hold'];
 const TAKES_AWAY: readonly string[] = ['hide', 'delete'];
 
-const originOf = (item: ReviewItem, noticed: boolean): Origin => ({
-  source: noticed ? 'notice' : 'own-initiative',
+const originOf = (
+  item: ReviewItem,
+  { noticed, onOrder }: { readonly noticed: boolean; readonly onOrder: boolean },
+): Origin => ({
+  source: onOrder ? 'order' : noticed ? 'notice' : 'own-initiative',
   automatedDetection: item.isHeld,
   automatedDecision: 'no',
 });

@@ -99,7 +99,7 @@ export function trustOf(counted: Counted): { readonly level: TrustLevel; readonl
  * been taken away before, and counted then; who only replied to it did nothing.
  */
 export function markOf(action: string): 'mark' | 'sanction' | null {
-  if (['hide', 'delete', 'warn'].includes(action)) return 'mark';
+  if (['hide', 'delete', 'clear-bio', 'remove-avatar', 'rename', 'warn'].includes(action)) return 'mark';
   return ['silence', 'suspend', 'ban'].includes(action) ? 'sanction' : null;
 }
 

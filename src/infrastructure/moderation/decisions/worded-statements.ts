@@ -8,7 +8,7 @@ import type {
 } from '#application/moderation/consumers/statement-writer.port';
 import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import { type GroundKey, groundOf, GROUNDS } from '#domain/moderation/decisions/grounds';
-import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
+import type { DecisionAction, ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import { actsEn } from './messages/acts.en.ts';
 import { actsFr } from './messages/acts.fr.ts';
@@ -56,6 +56,10 @@ export class WordedStatements implements StatementWriter {
 
   ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement {
     return this.on(groundOf(ground, false), facts, this.words.acts.sanctionScopes[step.action]);
+  }
+
+  ofProfile(action: ProfileRestriction, ground: string | null, facts: string): GivenStatement {
+    return this.on(groundOf(ground, false), facts, this.words.acts.profileScopes[action]);
   }
 
   ofAct(act: Act, ground: GroundKey): GivenStatement {

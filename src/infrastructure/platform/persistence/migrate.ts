@@ -43,6 +43,7 @@ import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts'
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
+import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
@@ -88,6 +89,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration040Engagement,
   migration041BadgesAndBoards,
   migration042CasesOfSanctions,
+  migration043ProfileMeasures,
   migration050Polls,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,

@@ -103,6 +103,12 @@ export class DecideItemRequest {
   @OptionalText(statement.duration)
   duration?: string;
 
+  /** An authority ordered it: needs the right to keep their register. */
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  onOrder?: boolean;
+
   /** What a decision that restricts nothing says of the notices; `disagreed` unless told. */
   @IsOptional()
   @Transform(emptyIsAbsent)
@@ -268,13 +274,14 @@ export class ChangeTemplateRequest {
 /** The decision as the application takes it. */
 export function decisionOf(input: DecideItemRequest) {
   const { version, read, action, template, facts, explanation, scope, duration, verdict, answer } = input;
-  const { step, stepFacts = null, ground = null } = input;
+  const { step, stepFacts = null, ground = null, onOrder = false } = input;
   return {
     version,
     read,
     action,
     statement: template === undefined ? null : { template, facts, explanation, scope, duration },
     ...(step && { befalls: { step, facts: stepFacts, ground } }),
+    onOrder,
     ...(verdict && { verdict }),
     answer: answer ?? null,
   };

@@ -312,7 +312,7 @@ export class Forum {
   }
 }
 
-const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
+const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|replies-purged|topic-changed/;
 const FOR_THE_QUEUE = /content-held|words-found/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-overdue/;
 

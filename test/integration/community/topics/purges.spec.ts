@@ -172,7 +172,7 @@ describe('what two people erase for good', () => {
       expect.objectContaining({
         whole: true,
         title: 'The canary affair',
-        replies: 3,
+        replies: 4,
         proposedBy: proposer.memberId,
       }),
     ]);

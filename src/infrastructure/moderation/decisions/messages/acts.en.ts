@@ -73,6 +73,12 @@ export const actsEn: ActWords = {
     suspend: 'You cannot sign in, except to contest. What you wrote stays online.',
     ban: 'Your account is closed. What you wrote stays online, except what a decision of its own withdrew.',
   },
+  profileScopes: {
+    'clear-bio': 'The presentation is taken off your profile, for everybody. You can write another.',
+    'remove-avatar': 'The picture is taken off your profile, for everybody. You can choose another.',
+    rename:
+      'A neutral name stands for your pseudonym wherever it was shown. You can choose another at once, but not that one.',
+  },
   facts,
   mask: {
     facts: maskFacts,

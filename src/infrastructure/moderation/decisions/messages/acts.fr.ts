@@ -1,3 +1,4 @@
+import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
 import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
 
@@ -19,6 +20,14 @@ const sanctionScopes: Readonly<Record<MemberMeasure, string>> = {
   silence: 'Publication suspendue. Lecture, notifications et signalements conservés.',
   suspend: 'Connexion fermée, sauf pour contester. Vos contenus restent en ligne.',
   ban: 'Compte fermé. Vos contenus restent en ligne, sauf ceux retirés par une décision propre.',
+};
+
+/** What is taken of a profile, and what stays. */
+const profileScopes: Readonly<Record<ProfileRestriction, string>> = {
+  'clear-bio': 'Présentation retirée de votre profil, pour tous. Vous pouvez en écrire une autre.',
+  'remove-avatar': 'Image retirée de votre profil, pour tous. Vous pouvez en choisir une autre.',
+  rename:
+    'Un nom neutre remplace votre pseudonyme partout où il est affiché. Vous pouvez en choisir un autre tout de suite, mais pas celui-là.',
 };
 
 const DONE: Partial<Record<Act['what'], string>> = {
@@ -83,6 +92,7 @@ function holdFacts({ targetKind, because, at }: Hold): string {
 export const actsFr = {
   scopes,
   sanctionScopes,
+  profileScopes,
   facts,
   mask: {
     facts: maskFacts,
