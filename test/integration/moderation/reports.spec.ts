@@ -127,15 +127,18 @@ describe('a report', () => {
 
 describe('machines', () => {
   it('measure where grave begins by what several members said of fifteen cases, and leave their sensitivity alone', async () => {
-    const { id: item } = (await house.sql.row<{ id: string }>(`select gen_random_uuid() as id`))!;
+    const target = 'a-piece-of-its-own';
     const upheld = async (cases: number, by: string) => {
       await house.sql.rows(
-        `insert into moderation.report (id, number, item_id, target_kind, target_id, title, address, excerpt, reason, explanation,
+        `with opened as (
+           insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at)
+           select gen_random_uuid(), 'report', 'post', $2, '', 'decided', 1, 1, now(), now() from generate_series(1, $1) returning id)
+         insert into moderation.report (id, number, item_id, target_kind, target_id, title, address, excerpt, reason, explanation,
            reporter_id, reporter_key, language, score, filed_at, status)
-         select gen_random_uuid(), gen_random_uuid()::text, c.item, 'post', $2, '', '/', '', 'other', '',
+         select gen_random_uuid(), gen_random_uuid()::text, opened.id, 'post', $2, '', '/', '', 'other', '',
            ${by}, gen_random_uuid()::text, 'fr', '{"total": 10}', now(), 'agreed'
-         from (select gen_random_uuid() as item from generate_series(1, $1)) c, generate_series(1, 2) twice`,
-        [cases, item],
+         from opened, generate_series(1, 2) twice`,
+        [cases, target],
       );
     };
     const settings = house.get(AUTOMATION);
@@ -150,7 +153,8 @@ describe('machines', () => {
     await settings.set(FIRST_AUTOMATION);
     expect(await settings.get()).toMatchObject({ hide: 'medium', graveScore: 20 });
     await settings.setGraveScore(FIRST_AUTOMATION.graveScore);
-    await house.sql.rows(`delete from moderation.report where target_id = $1`, [item]);
+    for (const table of ['report', 'review_item'])
+      await house.sql.rows(`delete from moderation.${table} where target_id = $1`, [target]);
   });
 
   it('hide what was reported enough, with reasons that say a machine decided', async () => {

@@ -337,23 +337,6 @@ describe('batches', () => {
     });
   });
 
-  it('list what was set aside, for somebody to look at, and nobody else', async () => {
-    const id = await decide({ facts: 'Un message signalé puis relu par la modération, encore.' });
-    await prepare();
-    expect(await get(STATEMENT_BATCHES).withheld(administrator)).toEqual([]);
-    await database.sql.rows(
-      `update moderation.exported_statement set withheld = true, call = null where decision_id = $1`,
-      [id],
-    );
-    const { number } = (await batches())[0]!;
-    expect(await get(STATEMENT_BATCHES).withheld(administrator)).toMatchObject([
-      { batchNumber: number, facts: 'Un message signalé puis relu par la modération, encore.' },
-    ]);
-    await expect(get(STATEMENT_BATCHES).withheld(someone('moderator'))).rejects.toMatchObject({
-      code: 'access.not-allowed',
-    });
-  });
-
   it('asked again, a call is the same to the last letter, whatever happened meanwhile', async () => {
     const [latest] = await batches();
     const before = JSON.stringify(await get(STATEMENT_BATCHES).call(administrator, latest!.id, 2));
@@ -388,4 +371,21 @@ describe('batches', () => {
       );
     },
   );
+
+  it('list what was set aside, for somebody to look at, and nobody else', async () => {
+    const id = await decide({ facts: 'Une réponse signalée puis relue, encore une fois.' });
+    await prepare();
+    expect(await get(STATEMENT_BATCHES).withheld(administrator)).toEqual([]);
+    await database.sql.rows(
+      `update moderation.exported_statement set withheld = true, call = null where decision_id = $1`,
+      [id],
+    );
+    const { number } = (await batches())[0]!;
+    expect(await get(STATEMENT_BATCHES).withheld(administrator)).toMatchObject([
+      { batchNumber: number, facts: 'Une réponse signalée puis relue, encore une fois.' },
+    ]);
+    await expect(get(STATEMENT_BATCHES).withheld(someone('moderator'))).rejects.toMatchObject({
+      code: 'access.not-allowed',
+    });
+  });
 });

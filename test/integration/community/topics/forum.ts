@@ -281,7 +281,7 @@ export class Forum {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
     if (fact === 'community.decision-undone.v1') return [this.undoing];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
-    if (FOR_THE_QUEUE.test(fact)) return [];
+    if (FOR_OTHERS.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
       ? [
           new RecordActs(
@@ -313,7 +313,7 @@ export class Forum {
 }
 
 const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|replies-purged|topic-changed/;
-const FOR_THE_QUEUE = /content-held|words-found/;
+const FOR_OTHERS = /content-held|words-found|profile-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-overdue/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
