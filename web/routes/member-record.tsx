@@ -155,7 +155,10 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
           help={t('decisions.record.stepHelp')}
           choices={[
             ...open.map(({ key }) => ({ value: key as string, label: t(`decisions.step.${key}`) })),
-            ...PROFILE_RESTRICTIONS.map((one) => ({ value: one as string, label: t(`review.decide.actions.${one}`) })),
+            ...PROFILE_RESTRICTIONS.map((one) => ({
+              value: one as string,
+              label: t(`review.decide.actions.${one}`),
+            })),
           ]}
           defaultValue={typedIn(
             refused,

@@ -148,7 +148,9 @@ function Withheld({ statements }: { statements: Loaded['withheld'] }) {
           },
           {
             label: t('transparency.batches.text'),
-            cell: ({ facts, explanation }) => <span className="pre">{`${facts}\n${explanation}`.trim()}</span>,
+            cell: ({ facts, explanation }) => (
+              <span className="pre">{`${facts}\n${explanation}`.trim()}</span>
+            ),
           },
         ]}
       />

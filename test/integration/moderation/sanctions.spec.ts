@@ -649,10 +649,13 @@ describe('an appeal', () => {
 
 describe('what is taken of a profile', () => {
   const profileOf = (id: string) =>
-    forum.row<{ pseudonym: string; handle: string; bio: string; bio_html: string; avatar_key: string | null }>(
-      `select pseudonym, handle, bio, bio_html, avatar_key from community.member where id = $1`,
-      [id],
-    );
+    forum.row<{
+      pseudonym: string;
+      handle: string;
+      bio: string;
+      bio_html: string;
+      avatar_key: string | null;
+    }>(`select pseudonym, handle, bio, bio_html, avatar_key from community.member where id = $1`, [id]);
   const described = async () => {
     const { memberId } = await member();
     await forum.rows(

@@ -54,6 +54,9 @@ export function givingBack<Part extends keyof Former>(
   return found && { left: { ...taken, [part]: found.left }, again: found.again };
 }
 
-function layersOf<Part extends keyof Former>(taken: TakenAway, part: Part): readonly Replaced<Former[Part]>[] {
+function layersOf<Part extends keyof Former>(
+  taken: TakenAway,
+  part: Part,
+): readonly Replaced<Former[Part]>[] {
   return (taken[part] ?? []) as readonly Replaced<Former[Part]>[];
 }

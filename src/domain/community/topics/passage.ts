@@ -22,7 +22,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 };
 /** Letters and digits, in a way that JavaScript and PostgreSQL read alike. */
 const IN_WORDS =
-  '[0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0300-\\u052f]';
+  '[\\u0300-\\u036f0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u052f]';
 const BEGINS_IN_WORD = new RegExp(`^${IN_WORDS}`, 'u');
 const ENDS_IN_WORD = new RegExp(`${IN_WORDS}$`, 'u');
 const SIGNIFICANT = /[.+?^${}()|[\]]/;

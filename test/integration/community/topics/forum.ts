@@ -312,7 +312,8 @@ export class Forum {
   }
 }
 
-const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|replies-purged|topic-changed/;
+const RECORDED_FACTS =
+  /post-(deleted|edited|restored)|passage-redacted|content-purged|replies-purged|topic-changed/;
 const FOR_OTHERS = /content-held|words-found|profile-changed/;
 const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-overdue/;
 
