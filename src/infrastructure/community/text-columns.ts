@@ -3,6 +3,7 @@ import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-stor
 /** Where this context keeps what members wrote, beside the posts and titles that stand: a redaction goes through all. */
 export const COMMUNITY_TEXTS: TextColumns = {
   'community.purge': { reason: 'text' },
+  'community.trust_lock': { reason: 'text' },
   'community.post': { deletion_reason: 'text' },
   'community.topic': { deletion_reason: 'text', former_names: 'json' },
   'community.post_revision': { source: 'text', reason: 'text' },

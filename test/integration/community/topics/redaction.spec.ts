@@ -10,7 +10,7 @@ import type { MemberId } from '#domain/shared/id';
 import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
 import { OfficialHouse } from '../official/official-house.ts';
 import { Forum } from './forum.ts';
-import { isKept } from './kept-columns.ts';
+import { EXPLAINED, isKept } from './kept-columns.ts';
 import { columnsIn, tablesHolding } from './sweep.ts';
 
 jest.setTimeout(120_000);
@@ -106,6 +106,15 @@ describe('a passage that is redacted', () => {
       )
       .map(({ table, name }) => `${table}.${name}`);
     expect(forgotten).toEqual([]);
+  });
+
+  it('is explained for columns that there are, and for no others', async () => {
+    const all = await columnsIn(forum);
+    const there = new Set([
+      ...all.map(({ table }) => table),
+      ...all.map(({ table, name }) => `${table}.${name}`),
+    ]);
+    expect(EXPLAINED.filter((one) => !there.has(one))).toEqual([]);
   });
 
   it('is gone from every table: text, former versions, quotes, titles, addresses, searches, reports, facts', async () => {
