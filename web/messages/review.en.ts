@@ -111,6 +111,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     bulkSubmit: 'Decide of the ticked cases',
     bulkDone:
       '{done, plural, =0 {No case decided} one {# case decided} other {# cases decided}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
+    bulkDecided: 'Case {number}: decided',
     bulkRefused: 'Case {number}: {why}',
   },
   item: {

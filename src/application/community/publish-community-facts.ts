@@ -136,9 +136,22 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     authorId: fact.authorId,
     automated: true as const,
     findings: fact.findings.map(
-      ({ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation, spans }) => ({
+      ({
+        ruleId,
+        ruleKey,
+        ruleLabel,
+        version,
+        action,
+        severity,
+        family,
+        field,
+        explanation,
+        spans,
+        words,
+      }) => ({
         ...{ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation },
         spans: spans.map(({ start, end }) => ({ start, end })),
+        words: words ?? [],
       }),
     ),
   }))

@@ -528,6 +528,27 @@ describe('the queue', () => {
     },
   );
 
+  it.each([
+    ['pseudonym', 'account'],
+    ['bio', 'profile'],
+  ])('gets what a rule points at in a %s as %s, with the words that were found', async (field, kind) => {
+    const { author } = await house.reply();
+    const finding = {
+      ...{ ruleId: randomUUID(), ruleKey: 'promesses', ruleLabel: 'Promesses', version: 1, action: 'flag' },
+      ...{ severity: 'low', family: 'fraude', field, explanation: '', spans: [], words: ['sans effort'] },
+    };
+    await house.tell({
+      ...{ name: 'community.words-found.v1' as const, at: house.clock.at.toISOString(), automated: true },
+      ...{ targetKind: 'profile', targetId: author.id, authorId: author.id, findings: [finding] },
+    } as never);
+    const found = await house.caseOf(author);
+    expect(found).toMatchObject({ kind, whys: ['promesses'] });
+    expect((await house.get(ReviewCaseReader).execute(moderator, found.id)).item.hits).toEqual([
+      'sans effort',
+    ]);
+    expect((await queue(moderator, { kind })).items.map(({ id }) => id)).toContain(found.id);
+  });
+
   it('shows a case with its neighbours, its reports with every term of their score, and notes', async () => {
     const { target, author, reporter } = await reported();
     const { id: itemId } = await house.caseOf(target);

@@ -369,7 +369,7 @@ describe('the queue', () => {
       'community.words-found.v1',
       posted.id,
     );
-    expect(await caseOf(posted.id)).toEqual([{ kind: 'report', whys: ['sexisme'], hits: [] }]);
+    expect(await caseOf(posted.id)).toEqual([{ kind: 'report', whys: ['sexisme'], hits: ['bonne femme'] }]);
   });
 });
 

@@ -286,6 +286,12 @@ export class Member extends AggregateRoot {
     this.record(new ProfileChanged(at, this.id));
   }
 
+  /** Tells Moderation what somebody is to look at in the name that the member carries from now on. */
+  tellOfName({ findings }: JudgedWords, at: Date): void {
+    const flags = findings.filter(({ action }) => action === 'flag');
+    this.tellOfWords({ findings: flags, held: null }, at);
+  }
+
   /** Tells Moderation what its rules found in what the member says of themselves. */
   tellOfWords(words: JudgedWords, at: Date): void {
     for (const fact of factsOf(at, { kind: 'profile', id: this.id }, this.id, words)) this.record(fact);

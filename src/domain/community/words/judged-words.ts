@@ -14,6 +14,8 @@ export interface WordFinding {
   readonly field: string;
   readonly explanation: string;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** What was found, where a moderator is to look at it; never what is personal. */
+  readonly words?: readonly string[];
 }
 
 /** What Moderation said of a text before it was written. */

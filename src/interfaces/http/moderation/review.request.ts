@@ -175,6 +175,14 @@ export class DecideManyRequest {
   @MaxLength(60, { each: true, context: { max: 60 } })
   seen: string[] = [];
 
+  /** `id number` of every case on the page, to say afterwards which is meant. */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true, context: { max: 60 } })
+  numbers: string[] = [];
+
   /** `id key` of the template chosen for every case on the page. */
   @Transform(asList)
   @IsArray()
