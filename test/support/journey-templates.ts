@@ -131,6 +131,7 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'member', `/sondages/${on.rankedPoll}`, { name: 'sondages-ranked' }),
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
+    page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
     page('admin/sondages', 'manager'),
     page('connexion', 'visitor'),
     page('deconnexion', 'member'),
@@ -178,11 +179,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/engagement/regles/:key', 'manager', '/admin/engagement/regles/ca-m-a-aide'),
     page('admin/engagement/badges', 'manager'),
     page('admin/engagement/badges/:key', 'manager', '/admin/engagement/badges/coup-de-main'),
-    page(
-      'admin/engagement/badges/:key/membres',
-      'manager',
-      '/admin/engagement/badges/coup-de-main/membres',
-    ),
+    page('admin/engagement/badges/:key/membres', 'manager', '/admin/engagement/badges/coup-de-main/membres'),
     page('admin/engagement/points', 'manager'),
     page('admin/engagement/points/:id', 'manager', `/admin/engagement/points/${on.reply}`, {
       name: 'admin-engagement-points-missing',
@@ -298,7 +295,6 @@ export const DEEDS: readonly string[] = [
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
   'admin/journal/verifier',
-  'sondages/:slug/clore',
   'admin/engagement/classements/reprendre',
   'admin/transparence/:year/publier',
   'admin/exposes/deposes',

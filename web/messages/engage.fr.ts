@@ -150,7 +150,8 @@ export const engageFr = {
     pairs: 'Faveurs réciproques',
     pairsLead: 'Deux membres qui se créditent l’un l’autre, au moins deux fois dans chaque sens.',
     noPairs: 'Aucune paire de ce genre',
-    pairsChart: 'Nombre de fois que deux membres se sont crédités l’un l’autre ; les mêmes chiffres sont dans le tableau.',
+    pairsChart:
+      'Nombre de fois que deux membres se sont crédités l’un l’autre ; les mêmes chiffres sont dans le tableau.',
     two: '{one} et {other}',
     first: 'Un membre',
     second: 'L’autre',

@@ -76,7 +76,11 @@ export default function EngagementAnomaliesRoute() {
                   label: t('engage.anomalies.second'),
                   cell: ({ other }) => <NameOf id={other} names={names} />,
                 },
-                { label: t('engage.anomalies.given'), numeric: true, cell: ({ given }) => formatNumber(given) },
+                {
+                  label: t('engage.anomalies.given'),
+                  numeric: true,
+                  cell: ({ given }) => formatNumber(given),
+                },
                 {
                   label: t('engage.anomalies.returned'),
                   numeric: true,
@@ -116,7 +120,11 @@ export default function EngagementAnomaliesRoute() {
                 numeric: true,
                 cell: ({ credits }) => formatNumber(credits),
               },
-              { label: t('engage.anomalies.givers'), numeric: true, cell: ({ givers }) => formatNumber(givers) },
+              {
+                label: t('engage.anomalies.givers'),
+                numeric: true,
+                cell: ({ givers }) => formatNumber(givers),
+              },
             ]}
           />
         )}

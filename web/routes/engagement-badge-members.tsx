@@ -37,7 +37,11 @@ export default function EngagementBadgeMembersRoute() {
   const t = useT();
   const back = `${LIST}/${badge.key}`;
   return (
-    <EngagementDesk view="badges" title={t('engage.judge.of', { badge: badge.name })} lead={t('engage.judge.lead')}>
+    <EngagementDesk
+      view="badges"
+      title={t('engage.judge.of', { badge: badge.name })}
+      lead={t('engage.judge.lead')}
+    >
       <Breadcrumbs
         items={[
           { href: LIST, label: t('engage.badges.title') },

@@ -33,7 +33,11 @@ export default function EngagementGrantRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <EngagementDesk view="grants" title={t('engage.grants.takeBackTitle')} lead={t('engage.grants.takeBackLead')}>
+    <EngagementDesk
+      view="grants"
+      title={t('engage.grants.takeBackTitle')}
+      lead={t('engage.grants.takeBackLead')}
+    >
       <Breadcrumbs items={[{ href: LIST, label: t('engage.grants.title') }]} />
       <p>
         <NameOf id={grant.memberId} names={names} />

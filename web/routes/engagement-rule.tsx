@@ -36,16 +36,20 @@ export const loader = read('engagement.desk', async (visit) => {
   return { ...history, names };
 });
 
-export const action = act<PointRuleRequest, Looked>('engagement.desk', PointRuleRequest, async (input, visit) => {
-  const { app, actor } = visit;
-  const { label, explanation, points = 0, day = null, month = null, post = null, pair = null } = input;
-  const change = { label, explanation, points, caps: { day, month, post, pair }, from: input.from };
-  const key = keyIn(visit);
-  if (input.intent === 'check') return look(visit, key, change, input.days);
-  const { note = '', version } = input;
-  await app.engagement.changePointRule.execute({ actor, key, change, note, version });
-  return seeOther(`${ENGAGEMENT}/regles/${key}`, telling('engage.flash.ruleSaved'));
-});
+export const action = act<PointRuleRequest, Looked>(
+  'engagement.desk',
+  PointRuleRequest,
+  async (input, visit) => {
+    const { app, actor } = visit;
+    const { label, explanation, points = 0, day = null, month = null, post = null, pair = null } = input;
+    const change = { label, explanation, points, caps: { day, month, post, pair }, from: input.from };
+    const key = keyIn(visit);
+    if (input.intent === 'check') return look(visit, key, change, input.days);
+    const { note = '', version } = input;
+    await app.engagement.changePointRule.execute({ actor, key, change, note, version });
+    return seeOther(`${ENGAGEMENT}/regles/${key}`, telling('engage.flash.ruleSaved'));
+  },
+);
 
 async function look(
   { app, actor, typed }: Deed,

@@ -42,7 +42,8 @@ export default function EngagementRulesRoute() {
           {
             label: t('engage.rules.points'),
             numeric: true,
-            cell: ({ event, points }) => (event === ALL_RULES ? t('engage.rules.noCap') : formatNumber(points)),
+            cell: ({ event, points }) =>
+              event === ALL_RULES ? t('engage.rules.noCap') : formatNumber(points),
           },
           ...CAPS.map((cap) => ({
             label: t(`engage.rules.${cap}`),

@@ -353,7 +353,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.not-to-oneself': 'Nobody decides for themselves: ask somebody else of the team.',
   'engagement.member-unknown': 'No active member bears this pseudonym.',
   'engagement.rule-figure': 'Write a whole number between {min} and {max}.',
-  'engagement.rule-too-soon': 'Choose a day from tomorrow on: a rule does not change what was earned already.',
+  'engagement.rule-too-soon':
+    'Choose a day from tomorrow on: a rule does not change what was earned already.',
   'engagement.badge-without-tier': 'Give at least one tier.',
   'engagement.badge-tiers-fall': 'A higher tier has to ask for more than the one before.',
   'engagement.tier-unknown': 'Choose a tier that this badge has.',

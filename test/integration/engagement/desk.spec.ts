@@ -41,7 +41,10 @@ let manager: Member;
 let another: Member;
 beforeAll(async () => {
   house = await LedgerHouse.open();
-  [manager, another] = [await house.forum.member('community_manager'), await house.forum.member('community_manager')];
+  [manager, another] = [
+    await house.forum.member('community_manager'),
+    await house.forum.member('community_manager'),
+  ];
 });
 afterAll(() => house.forum.close());
 
@@ -51,7 +54,15 @@ const parts = () => {
   const badges = new SqlBadgeBook(sql);
   const keeper = new BadgeKeeper(badges);
   return {
-    ...{ sql, unitOfWork, clock, badges, badgeKeeper: keeper, ids: new UuidIds(), cards: new SqlMemberCards(sql) },
+    ...{
+      sql,
+      unitOfWork,
+      clock,
+      badges,
+      badgeKeeper: keeper,
+      ids: new UuidIds(),
+      cards: new SqlMemberCards(sql),
+    },
     keeper: new LedgerKeeper(house.ledger, keeper),
     acts: new AuditedActs(new SqlAuditLog(sql), clock, unitOfWork),
   };
@@ -59,7 +70,12 @@ const parts = () => {
 const grant = (actor: Member, memberId: MemberId, points = 10) => {
   const { sql, keeper, cards, acts, ids, clock } = parts();
   const reason = 'Un atelier animé pour tous';
-  return new GrantPoints(new SqlGrantBook(sql), keeper, cards, acts, ids, clock).execute({ actor, memberId, points, reason });
+  return new GrantPoints(new SqlGrantBook(sql), keeper, cards, acts, ids, clock).execute({
+    actor,
+    memberId,
+    points,
+    reason,
+  });
 };
 const takeBack = (actor: Member, id: string) => {
   const { sql, keeper, acts, ids, clock } = parts();
@@ -67,7 +83,13 @@ const takeBack = (actor: Member, id: string) => {
     ...{ actor, id: id as GrantId, reason: 'Donnés par erreur' },
   });
 };
-const judge = (actor: Member, memberId: MemberId, key: string, verdict: 'given' | 'revoked' | 'lifted', tier?: string) => {
+const judge = (
+  actor: Member,
+  memberId: MemberId,
+  key: string,
+  verdict: 'given' | 'revoked' | 'lifted',
+  tier?: string,
+) => {
   const { badges, badgeKeeper, cards, acts, ids, clock } = parts();
   return new JudgeBadge(badges, house.ledger, badgeKeeper, cards, acts, ids, clock).execute({
     ...{ actor, memberId, key, verdict, reason: 'Une nomination', ...(tier && { tier }) },
@@ -81,7 +103,10 @@ const rebuild = () => {
   return new RebuildLedger(house.ledger, new SqlLedgerCopy(sql), badgeKeeper, unitOfWork).execute();
 };
 const audited = async (action: string) =>
-  house.forum.rows<{ outcome: string }>(`select outcome from platform.audit_log where action = $1 order by at`, [action]);
+  house.forum.rows<{ outcome: string }>(
+    `select outcome from platform.audit_log where action = $1 order by at`,
+    [action],
+  );
 const accepted = async () => {
   const reply = await house.official.replied();
   await house.forum.get(AcceptAnswer).execute({ actor: reply.asker, postId: reply.replyId });
@@ -95,19 +120,27 @@ describe('points given by hand', () => {
     await grant(manager, member.memberId, 25);
     expect(await house.pointsOf(member)).toBe(25);
     const points = new SqlPoints(house.forum.sql, { now: () => house.forum.now });
-    expect((await points.lines(member, null)).items[0]).toMatchObject({ points: 25, reason: 'Un atelier animé pour tous' });
+    expect((await points.lines(member, null)).items[0]).toMatchObject({
+      points: 25,
+      reason: 'Un atelier animé pour tous',
+    });
     const [given] = await grants();
     house.later();
     const tries = await Promise.allSettled([1, 2, 3, 4].map(() => takeBack(another, given!.id)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await house.pointsOf(member)).toBe(0);
-    expect((await points.lines(member, null)).items[0]).toMatchObject({ points: -25, reason: 'Donnés par erreur' });
+    expect((await points.lines(member, null)).items[0]).toMatchObject({
+      points: -25,
+      reason: 'Donnés par erreur',
+    });
     expect(await rebuild()).toMatchObject({ mended: 0, awards: 0 });
   });
 
   it('are refused to oneself and to whom nobody allowed it, and both are in the audit log', async () => {
     const member = await house.forum.member();
-    await expect(grant(manager, manager.memberId)).rejects.toMatchObject({ code: 'engagement.not-to-oneself' });
+    await expect(grant(manager, manager.memberId)).rejects.toMatchObject({
+      code: 'engagement.not-to-oneself',
+    });
     await expect(grant(member, manager.memberId)).rejects.toMatchObject({ code: 'access.not-allowed' });
     await grant(manager, another.memberId);
     const [given] = await grants();
@@ -120,7 +153,9 @@ describe('a badge', () => {
   it('is given, taken away and left to the rule again, and a replay agrees', async () => {
     const { author } = await accepted();
     await judge(manager, author.memberId, 'pair-referent', 'given', 'gold');
-    expect(await badgesOf(author)).toEqual(expect.arrayContaining(['pair-referent gold', 'reponse-acceptee bronze']));
+    expect(await badgesOf(author)).toEqual(
+      expect.arrayContaining(['pair-referent gold', 'reponse-acceptee bronze']),
+    );
     await judge(manager, author.memberId, 'reponse-acceptee', 'revoked');
     expect(await badgesOf(author)).toEqual(['pair-referent gold']);
     await accepted();
@@ -171,10 +206,21 @@ describe('a rule of points', () => {
     const key = 'reponse-acceptee';
     const latest = (await rules.latest(key))!;
     const change = { ...latest, points: 40, from: addDays(parisDay(house.forum.now), 1) };
-    const foreseen = await new ForeseePointRule(rules, house.ledger, clock).execute({ actor: manager, key, change, days: 30 });
+    const foreseen = await new ForeseePointRule(rules, house.ledger, clock).execute({
+      actor: manager,
+      key,
+      change,
+      days: 30,
+    });
     expect(foreseen.rows).toContainEqual({ memberId: author.memberId, before: 15, after: 40 });
     const save = () =>
-      new ChangePointRule(rules, acts, clock).execute({ actor: manager, key, change, note: 'Plus juste', version: latest.number });
+      new ChangePointRule(rules, acts, clock).execute({
+        actor: manager,
+        key,
+        change,
+        note: 'Plus juste',
+        version: latest.number,
+      });
     const tries = await Promise.allSettled([save(), save(), save()]);
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await accepted()).author && (await house.pointsOf(author))).toBe(15);
@@ -191,7 +237,7 @@ describe('a rule of points', () => {
 
   it('is for those alone who may change it', async () => {
     const { clock, sql } = parts();
-    const member = await house.forum.member('moderator');
+    const member = await house.forum.member();
     await expect(new SqlPointRuleHistory(sql, clock).one(member, 'reponse-acceptee')).rejects.toMatchObject({
       code: 'access.not-allowed',
     });
@@ -204,7 +250,9 @@ describe('rankings', () => {
     const { sql, cards, clock, acts } = parts();
     const bars = new SqlBoardBars(sql);
     const ranked = async () =>
-      (await new SqlBoard(sql, cards, clock).execute(asker, { period: 'month' })).rows.map(({ memberId }) => memberId);
+      (await new SqlBoard(sql, cards, clock).execute(asker, { period: 'month' })).rows.map(
+        ({ memberId }) => memberId,
+      );
     expect(await ranked()).toContain(author.memberId);
     await new BarFromBoards(bars, cards, acts, clock).execute({
       ...{ actor: manager, memberId: author.memberId, reason: 'Des faveurs échangées' },
@@ -212,7 +260,10 @@ describe('rankings', () => {
     expect(await ranked()).not.toContain(author.memberId);
     expect(await bars.own(author)).toEqual({ reason: 'Des faveurs échangées' });
     await new ReadmitToBoards(bars, acts).execute({ actor: manager, memberId: author.memberId });
-    expect([await ranked(), await bars.own(author)]).toEqual([expect.arrayContaining([author.memberId]), null]);
+    expect([await ranked(), await bars.own(author)]).toEqual([
+      expect.arrayContaining([author.memberId]),
+      null,
+    ]);
   });
 });
 

@@ -600,7 +600,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/engagement/points': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   // Nobody was given such points.
   'page /admin/engagement/points/:id': at(hiddenBut(() => false)),
-  'form /admin/engagement/points/:id': at(orElse(hiddenBut(() => false), 'invalid')),
+  'form /admin/engagement/points/:id': at(
+    orElse(
+      hiddenBut(() => false),
+      'invalid',
+    ),
+  ),
   'page /admin/engagement/classements': at(hiddenBut(MANAGERS)),
   'form /admin/engagement/classements': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/engagement/classements/reprendre': at(hiddenBut(MANAGERS)),
@@ -757,7 +762,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
   'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
-  'page /sondages/:slug/clore': at(open, { address: onPoll('/clore') }),
+  'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
   'form /sondages/:slug/clore': at(by(MANAGERS), { address: onPoll('/clore') }),
   // Fewer than five have voted.
   'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),

@@ -23,9 +23,7 @@ export interface BadgeBook {
   ): Promise<number>;
   say(verdict: VerdictRecord): Promise<void>;
   /** Of these members, in the order in which they were said. */
-  verdicts(
-    memberIds: readonly MemberId[],
-  ): Promise<readonly (Verdict & { readonly memberId: MemberId })[]>;
+  verdicts(memberIds: readonly MemberId[]): Promise<readonly (Verdict & { readonly memberId: MemberId })[]>;
   /** Members after this one who did something, or of whom something was said, in the order of their ids. */
   membersAfter(after: MemberId | null, limit: number): Promise<readonly MemberId[]>;
 }

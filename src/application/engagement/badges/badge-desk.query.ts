@@ -20,5 +20,8 @@ export interface BadgeDeskQuery {
   /** In their order. @throws NotAllowed */
   all(actor: Actor): Promise<readonly BadgeRow[]>;
   /** With what was said of it by hand, the latest first, fifty at most. @throws NotAllowed, BadgeNotFound */
-  one(actor: Actor, key: string): Promise<{ readonly badge: BadgeRow; readonly verdicts: readonly VerdictRow[] }>;
+  one(
+    actor: Actor,
+    key: string,
+  ): Promise<{ readonly badge: BadgeRow; readonly verdicts: readonly VerdictRow[] }>;
 }

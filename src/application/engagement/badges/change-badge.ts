@@ -28,7 +28,12 @@ export class ChangeBadge {
   /** @throws NotAllowed, BadgeNotFound, EngagementChangedMeanwhile, InvalidValue, InvalidValues */
   async execute({ actor, key, change, note, version }: ChangeBadgeCommand): Promise<void> {
     await this.acts.run(
-      { actor, action: 'badges.change', object: { kind: 'badge', id: null }, details: { key, ...change, note } },
+      {
+        actor,
+        action: 'badges.change',
+        object: { kind: 'badge', id: null },
+        details: { key, ...change, note },
+      },
       async () => {
         actor.mustBeAllowed('engagement.manage');
         const badge = (await this.book.all()).find((each) => each.key === key);

@@ -10,7 +10,7 @@ import type { Id, MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
-import { mustBeActive } from '../boards/active-member.ts';
+import { mustBeActive } from '../boards/active-member.policy.ts';
 import type { Ledger } from '../points/ledger.port.ts';
 import type { BadgeBook } from './badge-book.port.ts';
 import type { BadgeKeeper } from './badge.keeper.ts';

@@ -5,7 +5,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { mustBeActive } from './active-member.ts';
+import { mustBeActive } from './active-member.policy.ts';
 import type { BoardBars } from './board-bars.port.ts';
 
 export interface BarFromBoardsCommand {

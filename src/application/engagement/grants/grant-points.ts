@@ -3,7 +3,7 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
-import { mustBeActive } from '../boards/active-member.ts';
+import { mustBeActive } from '../boards/active-member.policy.ts';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
 import type { LedgerKeeper } from '../points/ledger.keeper.ts';
 import type { GrantBook } from './grant-book.port.ts';

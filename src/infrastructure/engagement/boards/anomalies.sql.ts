@@ -1,4 +1,9 @@
-import type { Anomalies, AnomaliesQuery, Burst, FavouringPair } from '#application/engagement/boards/anomalies.query';
+import type {
+  Anomalies,
+  AnomaliesQuery,
+  Burst,
+  FavouringPair,
+} from '#application/engagement/boards/anomalies.query';
 import type { Clock } from '#application/shared/ports';
 import { POINTS_GRANTED, POST_REMOVED } from '#domain/engagement/points/act';
 import type { Actor } from '#domain/shared/actor';

@@ -1,4 +1,8 @@
-import type { PointRulesQuery, RuleHistory, RuleVersionRow } from '#application/engagement/points/point-rules.query';
+import type {
+  PointRulesQuery,
+  RuleHistory,
+  RuleVersionRow,
+} from '#application/engagement/points/point-rules.query';
 import type { Clock } from '#application/shared/ports';
 import type { PointRule } from '#domain/engagement/points/point-rule';
 import { PointRuleNotFound } from '#domain/engagement/points/points.errors';
@@ -25,7 +29,11 @@ export class SqlPointRuleHistory implements PointRulesQuery {
     const versions: readonly RuleVersionRow[] = rows.map(ruleOf);
     const [latest] = versions;
     if (!latest) throw new PointRuleNotFound();
-    return { latest, current: heldAt(versions, this.clock.now()) ?? latest, versions: versions.slice(0, SHOWN) };
+    return {
+      latest,
+      current: heldAt(versions, this.clock.now()) ?? latest,
+      versions: versions.slice(0, SHOWN),
+    };
   }
 
   async coming(actor: Actor): Promise<readonly PointRule[]> {

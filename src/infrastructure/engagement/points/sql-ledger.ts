@@ -73,10 +73,7 @@ export class SqlLedger implements Ledger {
     );
   }
 
-  async accounts(
-    memberIds: readonly MemberId[],
-    also: readonly string[] = [],
-  ): Promise<readonly Account[]> {
+  async accounts(memberIds: readonly MemberId[], also: readonly string[] = []): Promise<readonly Account[]> {
     const acts = await this.sql.rows<Act & { owner: MemberId }>(ACTS, [memberIds, also]);
     const lines = await this.sql.rows<Line>(LAST_LINES, [memberIds]);
     return memberIds.map((memberId) => ({

@@ -86,7 +86,11 @@ describe('what another version would have changed', () => {
 
   it('replaces the versions that began since, and no other rule', () => {
     const began = version('answer.helped', 3, { number: 2, from: new Date('2026-03-03T00:00:00Z') });
-    const book = rulesHadThey([...RULES.versions, began], { ...began, number: 3, points: 9 }, beginningOf(since));
+    const book = rulesHadThey(
+      [...RULES.versions, began],
+      { ...began, number: 3, points: 9 },
+      beginningOf(since),
+    );
     const at = (day: string) => book.inForce('answer.helped', new Date(day))?.points;
     expect([at('2026-03-01'), at('2026-03-05')]).toEqual([2, 9]);
     expect(book.inForce('answer.accepted', NOW)?.points).toBe(15);
