@@ -8,7 +8,7 @@ import type { Ledger } from '../points/ledger.port.ts';
 import type { BadgeBook } from './badge-book.port.ts';
 
 const AT_ONCE = 200;
-const SHOWN = 50;
+const SHOWN = 20;
 
 /** The highest tier of the badge that a member has and would have; null for none. */
 export interface TierForeseen {
@@ -23,7 +23,7 @@ export interface BadgeForeseen {
   readonly wouldHold: number;
   readonly gaining: number;
   readonly losing: number;
-  /** Fifty at most. */
+  /** Twenty at most. */
   readonly rows: readonly TierForeseen[];
 }
 

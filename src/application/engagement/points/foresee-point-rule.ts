@@ -10,7 +10,7 @@ import type { PointRules } from './point-rules.port.ts';
 
 export const FORESEEN_DAYS = [30, 90, 365] as const;
 const AT_ONCE = 200;
-const SHOWN = 50;
+const SHOWN = 20;
 
 export interface RuleForeseen {
   readonly days: number;
@@ -21,7 +21,7 @@ export interface RuleForeseen {
   /** Points that all of them earned together, and would have. */
   readonly before: number;
   readonly after: number;
-  /** Whom it would change most, fifty at most. */
+  /** Whom it would change most, twenty at most. */
   readonly rows: readonly Foreseen[];
 }
 
