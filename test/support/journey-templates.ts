@@ -125,7 +125,7 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages', 'visitor'),
     page('sondages', 'member'),
     page('sondages', 'visitor', '/sondages?etat=clos', { name: 'sondages-clos' }),
-    page('sondages/nouveau', 'member'),
+    page('sondages/nouveau', 'manager'),
     page('sondages/:slug', 'visitor', `/sondages/${on.openPoll}`),
     page('sondages/:slug', 'member', `/sondages/${on.openPoll}`),
     page('sondages/:slug', 'member', `/sondages/${on.rankedPoll}`, { name: 'sondages-ranked' }),
