@@ -44,6 +44,7 @@ import { migration028ExactRestoration } from './migrations/028-exact-restoration
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
 import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
+import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
@@ -90,6 +91,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration041BadgesAndBoards,
   migration042CasesOfSanctions,
   migration043ProfileMeasures,
+  migration046EngagementDesk,
   migration050Polls,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
