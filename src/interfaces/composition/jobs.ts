@@ -137,7 +137,7 @@ export async function registerJobs(
     await takenFrom(container)(LETTERS).forgetBefore(before);
   });
   await around.jobs.every(SEND_LETTERS, '* * * * *', SEND_LETTERS);
-  await around.jobs.every(SEND_DIGESTS, '0,30 8-19 * * *', SEND_DIGESTS);
+  await around.jobs.every(SEND_DIGESTS, '0,30 * * * *', SEND_DIGESTS);
   await around.jobs.every('community.forget-old-letters', '25 4 * * *', 'community.forget-old-letters');
   worker.handle('community.forget-unconfirmed', async () => {
     await container.get(ForgetUnconfirmed).execute();
