@@ -296,6 +296,11 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     noneSuch: 'Nothing like that here.',
     noneSuchText: 'No notification fits this choice.',
   },
+  feed: {
+    of: 'Replies to “{title}”',
+    reply: 'Reply to “{title}”',
+    replies: 'The latest replies in this topic.',
+  },
   removal: {
     topic: 'Your topic of {day}, “{title}”, was taken away',
     topicBare: 'Your topic of {day} was taken away',

@@ -297,6 +297,11 @@ export const listsFr = {
     noneSuch: 'Rien de tel ici.',
     noneSuchText: 'Aucune notification ne correspond à ce choix.',
   },
+  feed: {
+    of: 'Réponses à « {title} »',
+    reply: 'Réponse à « {title} »',
+    replies: 'Les dernières réponses dans ce sujet.',
+  },
   removal: {
     topic: 'Votre sujet du {day}, « {title} », a été retiré',
     topicBare: 'Votre sujet du {day} a été retiré',

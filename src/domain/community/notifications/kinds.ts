@@ -59,6 +59,9 @@ export const isNotificationKind = (kind: string): kind is NotificationKind => Ob
  */
 export const REMOVED = 'removed' satisfies NotificationKind;
 
+/** How long notifications are kept, in days: after they were read, and in all. */
+export const KEPT_DAYS = { read: 90, unread: 365 } as const;
+
 /** Kinds that members choose how to hear of by mail. */
 export type MailedKind = Exclude<NotificationKind, typeof REMOVED>;
 export const isMailed = (kind: NotificationKind): kind is MailedKind => kind !== REMOVED;

@@ -97,6 +97,12 @@ const OF_REMOVALS = `
   where m.id is distinct from told."by" and m.status in ('active', 'silenced', 'banned')
   ${ON_TOLD}`;
 
+const FORGOTTEN_AT_ONCE = 5_000;
+// Little by little, so that nobody who is told meanwhile waits long.
+const FORGET = `
+  delete from community.notification where id in (
+    select id from community.notification where read_at < $1 or told_at < $2 limit ${FORGOTTEN_AT_ONCE}) returning 1`;
+
 export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}
 
@@ -118,6 +124,13 @@ export class SqlNotifications implements Notifications {
 
   private async tell(statement: string, of: readonly object[]): Promise<readonly ToldMember[]> {
     return of.length > 0 ? this.sql.rows<ToldMember>(statement, [JSON.stringify(of)]) : [];
+  }
+
+  async forget({ readBefore, toldBefore }: Parameters<Notifications['forget']>[0]): Promise<number> {
+    let forgotten = 0;
+    for (let last = FORGOTTEN_AT_ONCE; last === FORGOTTEN_AT_ONCE; forgotten += last)
+      last = (await this.sql.rows(FORGET, [readBefore, toldBefore])).length;
+    return forgotten;
   }
 
   async markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void> {

@@ -41,6 +41,7 @@ import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-fo
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
+import { migration066ContentChanges } from './migrations/066-content-changes.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
@@ -92,6 +93,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,
   migration065LettersHeldSince,
+  migration066ContentChanges,
 ];
 
 /**
