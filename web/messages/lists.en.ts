@@ -153,12 +153,6 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     anyState: 'All',
     solved: 'With an accepted answer',
     unsolved: 'Without an accepted answer',
-    official: {
-      authored: 'Written by the organisation',
-      validated: 'Checked by the organisation',
-      overdue: 'To be checked again',
-      none: 'Without a verified answer',
-    },
     empty: 'Nothing for “{query}”. Ask the question: your words will be kept.',
     emptyText: 'Check the spelling, try fewer words, or remove a filter.',
     notFound: 'Not found?',

@@ -152,12 +152,6 @@ export const listsFr = {
     anyState: 'Toutes',
     solved: 'Avec une réponse acceptée',
     unsolved: 'Sans réponse acceptée',
-    official: {
-      authored: 'Écrite par l’organisme',
-      validated: 'Validée par l’organisme',
-      overdue: 'À revérifier',
-      none: 'Sans réponse vérifiée',
-    },
     empty: 'Rien pour « {query} ». Posez la question : vos mots seront repris.',
     emptyText: 'Vérifiez l’orthographe, essayez moins de mots, ou retirez un filtre.',
     notFound: 'Pas trouvé ?',

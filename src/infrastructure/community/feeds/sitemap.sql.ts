@@ -12,6 +12,7 @@ import { RECENT_DAYS, SITEMAP_BUCKET } from '#application/community/feeds/sitema
 import { INDEXED_PROFILE, THIN_TOPIC } from '#application/community/limits';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { newcomer } from '../topics/author.sql.ts';
+import { TODAY } from '../official/official-view.sql.ts';
 import { visibleReference } from '../official/references.sql.ts';
 import { PUBLIC_AUDIENCES, visibleCategory, visibleTopic } from '../visibility.sql.ts';
 
@@ -60,7 +61,7 @@ const REFERENCES = `
   select a.slug, a.published_at as "changedAt" from community.reference_answer a
   where a.state <> 'withdrawn' and ${visibleReference('a', '$1')} and exists (
     select from community.reference_version v
-    where v.reference_id = a.id and v.valid_from <= (now() at time zone 'Europe/Paris')::date)
+    where v.reference_id = a.id and v.valid_from <= ${TODAY})
   order by a.slug`;
 
 /** Members who made their profile public and wrote enough that everybody may read. */
