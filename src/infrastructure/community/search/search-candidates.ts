@@ -13,8 +13,8 @@ const MAX_POSTS = 1_000;
 const MAX_RECENT = 1_000;
 /** Topics that come first whatever is looked for, and how many of their posts are looked at. */
 const MAX_VOUCHED = 400;
-const MAX_SOLVED = 200;
-const FIRST_POSTS = 40;
+const MAX_SOLVED = 100;
+const FIRST_POSTS = 20;
 
 // From 0 to 1; what PostgreSQL takes by itself, 0.6, forgives no exchanged letters. Set for one statement.
 const LOOKS_LIKE = 0.4;
@@ -43,9 +43,9 @@ export const titleMatches = (filters: Filters, sort: SearchSort): string => `
   found as (select * from titled),
   bounded as (select (select count(*) from titled) = ${MAX_TITLES} as more)`;
 
-/** The latest topics of a kind that comes first, by index. */
-const latest = (kind: string, { topic }: Filters, limit: number): string => `
-  (select t.* from community.topic t where ${kind} and ${topic} order by t.last_activity_at desc, t.id desc limit ${limit})`;
+/** The first topics of a kind that comes first. */
+const firstOf = (kind: string, order: string, { topic }: Filters, limit: number): string => `
+  (select t.* from community.topic t where ${kind} and ${topic} order by ${order} desc, t.id desc limit ${limit})`;
 
 /**
  * `found`: topics whose title or a post holds all words, one row for each of these. A word that more posts hold than can
@@ -69,8 +69,8 @@ export const wordMatches = ({ topic, byAuthor }: Filters, sort: SearchSort): str
   preferred as materialized (
     select ${CARRIED}, post.position, post.said
     from (
-      ${latest(`t.${VOUCHED}`, { topic, byAuthor }, MAX_VOUCHED)}
-      union all ${latest(`(t.solved or t.official = 'overdue') and not t.${VOUCHED}`, { topic, byAuthor }, MAX_SOLVED)}) t
+      ${firstOf(`t.${VOUCHED}`, FIRST_RANKED.relevance, { topic, byAuthor }, MAX_VOUCHED)}
+      union all ${firstOf(`(t.solved or t.official = 'overdue') and not t.${VOUCHED}`, 't.last_activity_at', { topic, byAuthor }, MAX_SOLVED)}) t
     cross join lateral (
       select p.position, p.search as said from community.post p
       where p.topic_id = t.id and p.position <= ${FIRST_POSTS} and p.deleted_at is null

@@ -313,7 +313,11 @@ describe('feeds and sitemaps', () => {
 
   it('show of a topic that is shared only what anybody may read', async () => {
     const query = new SqlSharedTopic(database.sql);
-    expect(await query.execute(1)).toEqual({ title: 'Not in the feed', category: 'taxes' });
+    expect(await query.execute(1)).toEqual({
+      title: 'Not in the feed',
+      slug: 'slug',
+      category: 'taxes',
+    });
     expect(await query.execute(26)).toBeNull();
     expect(await query.execute(20_001)).toBeNull();
     expect(await query.execute(123_456)).toBeNull();

@@ -83,7 +83,7 @@ describe('the period of a digest', () => {
   });
 
   it('leaves for who is quiet all day but an hour when the day has 25 hours', () => {
-    expect(leaves('daily', '2026-10-25T06:30:00Z', { from: 8, to: 7 })).toBeNull();
+    expect(leaves('daily', '2026-10-25T07:00:00Z', { from: 8, to: 7 })).toBeNull();
     expect(leaves('daily', '2026-10-26T06:00:00Z', { from: 8, to: 7 })).toBe('daily:2026-10-25');
   });
 
