@@ -5,12 +5,7 @@ import { branchName } from './branch-choices.ts';
 import type { Chip } from './filter-chips.tsx';
 import { OFFICIAL, type OfficialWord } from './official-asking.ts';
 import { hrefWith } from './query.ts';
-import {
-  type FILTERS,
-  type PeriodWord,
-  type SearchAsking,
-  searchParameters,
-} from './search-asking.ts';
+import { type FILTERS, type PeriodWord, type SearchAsking, searchParameters } from './search-asking.ts';
 import { KINDS, type KindWord } from './topic-asking.ts';
 
 /** What the category and the tag in force are called; empty without one. */

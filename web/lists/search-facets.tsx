@@ -34,7 +34,10 @@ const officialFilter = (value: string): OfficialFilter =>
   OFFICIAL[value as OfficialWord] ?? (value as OfficialFilter);
 
 /** With those first that the organisation answered in any way, where it did in more ways than one or that is asked for. */
-function officialCounts(states: readonly FacetCount[], asked: OfficialWord | undefined): readonly FacetCount[] {
+function officialCounts(
+  states: readonly FacetCount[],
+  asked: OfficialWord | undefined,
+): readonly FacetCount[] {
   const answered = states.filter(({ value }) => value !== 'none');
   if (answered.length < 2 && asked !== 'oui') return states;
   const topics = answered.reduce((sum, each) => sum + each.topics, 0);

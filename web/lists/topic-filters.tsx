@@ -7,12 +7,7 @@ import { branchChoices, branchName } from './branch-choices.ts';
 import type { Chip } from './filter-chips.tsx';
 import { OFFICIAL, OFFICIAL_WORDS } from './official-asking.ts';
 import { hrefWith } from './query.ts';
-import {
-  KINDS,
-  type KindWord,
-  parametersOf,
-  type TopicAsking,
-} from './topic-asking.ts';
+import { KINDS, type KindWord, parametersOf, type TopicAsking } from './topic-asking.ts';
 
 const MAX_TAGS_OFFERED = 100;
 

@@ -133,7 +133,9 @@ export default function TopicRoute() {
           noIndex={keptOut(page)}
           kind="article"
           share={share}
-          feed={share && { path: `${topicHref(topic)}/flux`, title: t('lists.feed.of', { title: topic.title }) }}
+          feed={
+            share && { path: `${topicHref(topic)}/flux`, title: t('lists.feed.of', { title: topic.title }) }
+          }
           structured={member === null ? topicData(page, { ...site, publicUrl }, t) : undefined}
         />
         <Columns

@@ -1,6 +1,16 @@
-import { type DigestPeriod, digestPeriod, leavesAt, toldSince } from '#domain/community/notifications/digest-period';
+import {
+  type DigestPeriod,
+  digestPeriod,
+  leavesAt,
+  toldSince,
+} from '#domain/community/notifications/digest-period';
 import { isMailed, type MailChoice, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
-import { DIGEST_RHYTHMS, type DigestRhythm, hasDigest, mailWay } from '#domain/community/notifications/mail-habits';
+import {
+  DIGEST_RHYTHMS,
+  type DigestRhythm,
+  hasDigest,
+  mailWay,
+} from '#domain/community/notifications/mail-habits';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
 import type { Clock, JobQueue } from '../../shared/ports.ts';
 import { type DigestBatch, SEND_DIGEST_BATCH } from './letters.jobs.ts';

@@ -34,5 +34,7 @@ export interface OfficialNotices {
   /** Every agent with an answer that this change put to review, each once; not who made the change. */
   tellOwners(p: Notice & { key: string; by: string }): Promise<readonly ToldMember[]>;
   /** Those who run the community, and the agent who was to answer. */
-  tellOverdue(p: Notice & { topicId: string; postId: string; assigneeId: string | null }): Promise<readonly ToldMember[]>;
+  tellOverdue(
+    p: Notice & { topicId: string; postId: string; assigneeId: string | null },
+  ): Promise<readonly ToldMember[]>;
 }

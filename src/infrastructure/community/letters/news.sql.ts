@@ -45,11 +45,13 @@ export async function readNews(
     ),
   );
   return new Map(
-    told.flat().flatMap((row) =>
-      isNotificationKind(row.kind) && isMailed(row.kind) && row.toCheck?.count !== 0
-        ? [newsFrom(row, row.kind)]
-        : [],
-    ),
+    told
+      .flat()
+      .flatMap((row) =>
+        isNotificationKind(row.kind) && isMailed(row.kind) && row.toCheck?.count !== 0
+          ? [newsFrom(row, row.kind)]
+          : [],
+      ),
   );
 }
 

@@ -18,7 +18,12 @@ const ROLE = `
 export class SqlRightsNotices implements RightsNotices {
   constructor(private readonly sql: Sql) {}
 
-  tellRole({ cause, at, memberId, by }: Parameters<RightsNotices['tellRole']>[0]): Promise<readonly ToldMember[]> {
+  tellRole({
+    cause,
+    at,
+    memberId,
+    by,
+  }: Parameters<RightsNotices['tellRole']>[0]): Promise<readonly ToldMember[]> {
     return this.sql.rows<ToldMember>(ROLE, [by, cause, at, memberId]);
   }
 }

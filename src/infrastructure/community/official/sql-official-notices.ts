@@ -3,7 +3,13 @@ import type { ToldMember } from '#application/community/notifications/notificati
 import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
-import { INSERT_WISHED, INSERT_WISHED_OF_CHANGE, ON_TOLD, wished, wishOf } from '../notifications/wish.sql.ts';
+import {
+  INSERT_WISHED,
+  INSERT_WISHED_OF_CHANGE,
+  ON_TOLD,
+  wished,
+  wishOf,
+} from '../notifications/wish.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
 
 /** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
@@ -82,7 +88,9 @@ export class SqlOfficialNotices implements OfficialNotices {
     return this.tell(TO_REVIEW, [null, p.postId, null, p.cause, p.at, p.sealedBy]);
   }
 
-  tellReferenceToReview(p: Parameters<OfficialNotices['tellReferenceToReview']>[0]): Promise<readonly ToldMember[]> {
+  tellReferenceToReview(
+    p: Parameters<OfficialNotices['tellReferenceToReview']>[0],
+  ): Promise<readonly ToldMember[]> {
     return this.sql.rows<ToldMember>(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at]);
   }
 

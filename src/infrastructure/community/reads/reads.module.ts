@@ -55,7 +55,12 @@ import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts'
 import { SqlDraft, SqlDrafts } from '../drafts/drafts.sql.ts';
 import { SqlFeed, SqlLatestChange } from '../feeds/feed.sql.ts';
 import { SqlSharedTopic } from '../feeds/shared-topic.sql.ts';
-import { SqlSitemapBuckets, SqlSitemapMembers, SqlSitemapShelves, SqlSitemapTopics } from '../feeds/sitemap.sql.ts';
+import {
+  SqlSitemapBuckets,
+  SqlSitemapMembers,
+  SqlSitemapShelves,
+  SqlSitemapTopics,
+} from '../feeds/sitemap.sql.ts';
 import { SqlContributors } from '../members/contributors.sql.ts';
 import { SqlMemberActivity } from '../members/member-activity.sql.ts';
 import { SqlMemberCounts } from '../members/member-counts.sql.ts';

@@ -10,7 +10,13 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { BRANCHES, LIMITS, OFFICIAL_FILTERS, type OfficialFilter, TOPIC_KINDS } from '#application/community/limits';
+import {
+  BRANCHES,
+  LIMITS,
+  OFFICIAL_FILTERS,
+  type OfficialFilter,
+  TOPIC_KINDS,
+} from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
 import {

@@ -84,7 +84,10 @@ async function dutyFalls(
   for (const reader of readers) {
     const reply = await answer(await house.forum.member(), topic.id);
     const reviewBy = kind === 'official-review' ? '2030-01-01' : '2030-12-31';
-    const seal = await official.seal(reader, reply.id, { reviewBy, ruleIds: kind === 'official-rule' ? [rule] : [] });
+    const seal = await official.seal(reader, reply.id, {
+      reviewBy,
+      ruleIds: kind === 'official-rule' ? [rule] : [],
+    });
     await house.forum.relay();
     await house.forum.rows(`delete from community.notification where kind not like 'official-%'`);
     if (kind === 'official-lifted')
@@ -905,7 +908,7 @@ describe('the link that stops letters', () => {
 });
 
 describe('the bell of a member', () => {
-  it.each<NotificationKind>(['official-answered', 'official-validated', 'official-lifted', 'official-withdrawn'])(
+  it.each<NotificationKind>(['official-validated', 'official-lifted', 'official-withdrawn'])(
     'rings for %s',
     async (kind) => {
       const reader = await house.member({ ...(isDuty(kind) && { role: 'agent' }) });
@@ -917,13 +920,17 @@ describe('the bell of a member', () => {
   );
 
   it('is silent for who wants official answers by mail alone', async () => {
-    const reader = await house.member({ notify: { 'official-answered': { site: false, email: 'at-once' } } });
+    const reader = await house.member({
+      notify: { 'official-confirmed': { site: false, email: 'at-once' } },
+    });
     const topic = await ask(reader, await house.forum.category());
+    const reply = await answer(await house.forum.member(), topic.id);
     await house.forum.relay();
     house.forum.rung.length = 0;
-    await official.answer(await house.forum.member('agent'), topic.id);
-    await get(FollowTopic).execute({ actor: reader, topicId: topic.id, level: 'muted' });
+    await official.seal(await house.forum.member('agent'), reply.id);
     await house.forum.relay();
+    await send();
+    expect(house.sentTo(reader).at(-1)!.letter.subject).toMatch(/^L’organisme a validé/);
     expect(house.forum.rung.filter((channel) => channel === `member:${reader.memberId}`)).toEqual([]);
   });
 

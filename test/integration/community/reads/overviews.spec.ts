@@ -194,7 +194,9 @@ describe('feeds and sitemaps', () => {
       replyId: expect.any(String),
     });
     expect((await feed.execute({}))[0]!.replyId).toBeNull();
-    const hidden = await sql.row<{ number: number }>(`select number from community.topic where title = 'Staff topic'`);
+    const hidden = await sql.row<{ number: number }>(
+      `select number from community.topic where title = 'Staff topic'`,
+    );
     expect(await feed.execute({ topic: Number(hidden!.number) })).toEqual([]);
     expect(await feed.execute({ topic: 999_999 })).toEqual([]);
   });
@@ -255,7 +257,7 @@ describe('feeds and sitemaps', () => {
   });
 
   it('name the shelves that everybody may read and that hold something, and the answers that apply', async () => {
-    const { rows, sql } = database;
+    const { sql } = database;
     await sql.rows(`update community.category set topic_count = 1 where slug <> 'art'`);
     const put = (slug: string, more: { state?: string; from?: string; category?: string }) =>
       sql.rows(

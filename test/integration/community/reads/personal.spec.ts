@@ -117,7 +117,15 @@ describe('notifications', () => {
     const ago = (days: number) => new Date(now.getTime() - days * 86_400_000 - 1_000);
     const put = (id: string, told_at: Date, read_at: Date | null) =>
       rows.insert('notification', {
-        ...{ id, member_id: reader.id, kind: 'reply', cause: id, topic_id: null, post_id: null, actor_id: null },
+        ...{
+          id,
+          member_id: reader.id,
+          kind: 'reply',
+          cause: id,
+          topic_id: null,
+          post_id: null,
+          actor_id: null,
+        },
         ...{ told_at, read_at },
       });
     const ids = Array.from({ length: 5 }, () => randomUUID());
@@ -128,7 +136,10 @@ describe('notifications', () => {
     await put(ids[4]!, ago(365), ago(1)); // read at last, a year later
     const forget = new ForgetOldNotifications(new SqlToldNotifications(sql), { now: () => now });
     await forget.execute();
-    const left = await sql.rows<{ id: string }>(`select id from community.notification where member_id = $1`, [reader.id]);
+    const left = await sql.rows<{ id: string }>(
+      `select id from community.notification where member_id = $1`,
+      [reader.id],
+    );
     expect(left.map(({ id }) => id).sort()).toEqual([ids[1]!, ids[3]!].sort());
     expect(await forget.execute()).toBe(0);
   });

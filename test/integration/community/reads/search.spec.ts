@@ -183,7 +183,7 @@ describe('search', () => {
 
 describe('search for a word that is everywhere', () => {
   it('still finds the newest posts, and says that there are more', async () => {
-    const { rows, pool } = database;
+    const { rows } = database;
     const category = await rows.category('crowd');
     const first = await rows.topic(
       category,
@@ -203,14 +203,18 @@ describe('search for a word that is everywhere', () => {
 
   it('puts first what the organisation answered and what is solved, however old and wherever it lies', async () => {
     const { pool } = database;
-    const { rows: found } = await pool.query<{ id: string }>('select id from community.topic where number = 500000');
+    const { rows: found } = await pool.query<{ id: string }>(
+      'select id from community.topic where number = 500000',
+    );
     await crowd(found[0]!.id, 1_301, 2_500);
     // Neither among the posts that lie first nor among the newest; 100,050 is known by its title alone.
     await pool.query(`update community.topic set official = 'authored' where number in (101200, 100050)`);
     await pool.query(`update community.topic set solved = true where number = 101150`);
     const numbers = async (text: string, sort: SearchRequest['sort']) =>
       (await find(text, { sort })).items.map(({ number }) => number);
-    expect((await numbers('ubiquitous', 'official')).slice(0, 4)).toEqual([101_200, 100_050, 101_150, 102_500]);
+    expect((await numbers('ubiquitous', 'official')).slice(0, 4)).toEqual([
+      101_200, 100_050, 101_150, 102_500,
+    ]);
     expect((await numbers('ubiquitous', 'relevance')).slice(0, 3)).toEqual([101_200, 100_050, 101_150]);
     expect((await numbers('ordinary', 'official'))[0]).toBe(101_200);
     expect((await numbers('ordinary', 'relevance'))[1]).toBe(100_050);

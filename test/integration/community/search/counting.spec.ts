@@ -74,7 +74,10 @@ it('keeps nothing that may be personal, and nothing but words and figures', asyn
 it('keeps no name of a member and no address, and of a name that is a common word only what is more than it', async () => {
   const look = new UnicodeLookAlikes();
   const member = (pseudonym: string) =>
-    database.rows.member(pseudonym, { handle: pseudonym.toLowerCase().replace(' ', '-'), skeleton: look.skeleton(pseudonym) });
+    database.rows.member(pseudonym, {
+      handle: pseudonym.toLowerCase().replace(' ', '-'),
+      skeleton: look.skeleton(pseudonym),
+    });
   await member('Zoé Martinet');
   await member('Royalties');
   search(6, 'zoe martinet');
