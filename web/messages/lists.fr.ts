@@ -292,8 +292,8 @@ export const listsFr = {
     noneSuchText: 'Aucune notification ne correspond à ce choix.',
   },
   feed: {
-    of: 'Réponses à « {title} »',
-    reply: 'Réponse à « {title} »',
+    of: 'Réponses à « {title} »',
+    reply: 'Réponse à « {title} »',
     replies: 'Les dernières réponses dans ce sujet.',
   },
   removal: {
