@@ -44,6 +44,7 @@ import { migration065LettersHeldSince } from './migrations/065-letters-held-sinc
 import { migration066ContentChanges } from './migrations/066-content-changes.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
+import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
@@ -88,6 +89,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration038DecisionCategories,
   migration040Engagement,
   migration041BadgesAndBoards,
+  migration046EngagementDesk,
   migration050Polls,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
