@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'official-answered': true,
   'official-confirmed': true,
   'official-lifted': true,
+  'official-withdrawn': true,
+  'official-replaced': true,
   'official-rule': true,
   'official-review': true,
   'official-overdue': true,

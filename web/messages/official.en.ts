@@ -117,6 +117,7 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     any: 'Written or validated by the organisation',
     authored: 'Written by the organisation',
     validated: 'Validated by the organisation',
+    overdue: 'To be checked again',
     none: 'Without a checked answer',
   },
   admin: { references: 'Reference answers' },

@@ -119,6 +119,7 @@ export const officialFr = {
     any: 'Écrite ou validée par l’organisme',
     authored: 'Écrite par l’organisme',
     validated: 'Validée par l’organisme',
+    overdue: 'À revérifier',
     none: 'Sans réponse vérifiée',
   },
   admin: { references: 'Réponses de référence' },

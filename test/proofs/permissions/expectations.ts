@@ -415,6 +415,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Topics --------------------------------------------------------------------------------------------------------
   'page /sujets/:address': on('topic', reading),
   'form /sujets/:address': on('topic', ANSWERING, { fields: answered }),
+  'page /sujets/:address/flux.xml': on('topic', publicOnly),
+  'page /sujets/:address/flux.rss': on('topic', publicOnly),
+  'page /sujets/:address/flux.json': on('topic', publicOnly),
   'page /sujets/:address/suivre': on('topic', reading),
   'form /sujets/:address/suivre': on('topic', FOLLOWING),
   'page /sujets/:address/lu': on('topic', reading),

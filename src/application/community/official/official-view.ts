@@ -2,6 +2,10 @@
 export const OFFICIAL_STATES = ['none', 'validated', 'authored', 'overdue'] as const;
 export type OfficialState = (typeof OFFICIAL_STATES)[number];
 
+/** By what lists and searches are narrowed: one of these states, as it is shown, or any in which the organisation did answer. */
+export const OFFICIAL_FILTERS = ['any', ...OFFICIAL_STATES] as const;
+export type OfficialFilter = (typeof OFFICIAL_FILTERS)[number];
+
 /** A value that the text cites as `{{valeur.key}}` or `{{valeur.key.year}}`, as it is now. */
 export interface CitedValue {
   readonly key: string;

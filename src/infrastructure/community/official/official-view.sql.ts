@@ -1,6 +1,7 @@
 import type {
   CitedRule,
   CitedValue,
+  OfficialFilter,
   OfficialView,
   SourceView,
 } from '#application/community/official/official-view';
@@ -19,6 +20,10 @@ export const restsOn = (s: string, day = TODAY): string => `
     'values', coalesce((select jsonb_agg(jsonb_build_object('key', v.key, 'label', v.label, 'unit', v.unit, 'year', v.year,
         'value', null, 'source', v.source) || coalesce(community.figure_on(v, ${day}), '{}') order by v.key)
       from community.regulatory_value v where v.key = any(${s}.value_keys)), '[]')`;
+
+/** Whether a topic is in the state that is asked for. @param column expression of the state @param asked a value that this site knows */
+export const officialIs = (column: string, asked: OfficialFilter): string =>
+  asked === 'any' ? `${column} <> 'none'` : `${column} = '${asked}'`;
 
 /** What the organisation says of the text of the post `p` as it stands now, in one word. */
 export const officialStateOf = (p: string): string => `coalesce((

@@ -57,6 +57,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   IDS,
+  REALTIME,
   SQL,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
@@ -173,7 +174,7 @@ export const officialModule = new ContainerModule((options) => {
   useCase(DeleteCannedParagraph, [PARAGRAPHS, UNIT_OF_WORK]);
   useCase(ReviewDueAnswers, [SEALS, REFERENCES_HELD, CLOCK, UNIT_OF_WORK]);
   useCase(EscalateQuestions, [DESK, CLOCK, UNIT_OF_WORK]);
-  useCase(NotifyOfOfficialAnswers, [NOTICES]);
+  useCase(NotifyOfOfficialAnswers, [NOTICES, REALTIME]);
 
   readOfficial(options);
 });

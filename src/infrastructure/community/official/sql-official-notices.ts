@@ -1,8 +1,15 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
+import type { ToldMember } from '#application/community/notifications/notifications.port';
 import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
-import { INSERT_WISHED, INSERT_WISHED_OF_CHANGE, wished, wishOf } from '../notifications/wish.sql.ts';
+import {
+  INSERT_WISHED,
+  INSERT_WISHED_OF_CHANGE,
+  ON_TOLD,
+  wished,
+  wishOf,
+} from '../notifications/wish.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
 
 /** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
@@ -17,7 +24,7 @@ const tell = (kind: MailedKind, members: string): string => `
   ${wishOf(kind)}
   where m.status in ('active', 'silenced') and ${knownTopic('t', memberAudiences('m', 't'))}
     and (wish.on_site or wish.by_mail)
-  on conflict (member_id, cause) do nothing`;
+  ${ON_TOLD}`;
 
 const ONE = 'select $6::uuid';
 const RUNNING = `select id from community.member where role in ('community_manager', 'administrator')
@@ -30,7 +37,12 @@ const SEALED_LATER = `exists (select from community.post where id = $2::uuid and
 const ANSWERED = tell('official-answered', `${ASKER} and ${SEALED_LATER}`);
 const CONFIRMED = tell('official-confirmed', ASKER);
 const VALIDATED = tell('official-validated', ONE);
-const LIFTED = tell('official-lifted', ONE);
+const LIFTED = {
+  edited: tell('official-lifted', ONE),
+  deleted: tell('official-lifted', ONE),
+  withdrawn: tell('official-withdrawn', ONE),
+  superseded: tell('official-replaced', ONE),
+};
 const TO_REVIEW = tell('official-review', ONE);
 const OVERDUE = tell('official-overdue', RUNNING);
 
@@ -41,7 +53,7 @@ const REFERENCE_TO_REVIEW = `
   from community.member m
   ${wishOf('official-review')}
   where m.id = $2::uuid and m.status in ('active', 'silenced')
-  on conflict (member_id, cause) do nothing`;
+  ${ON_TOLD}`;
 
 // At the moment of the change, whatever became of the answer since.
 const OWNERS = `
@@ -53,42 +65,44 @@ const OWNERS = `
   where m.status in ('active', 'silenced') and m.id <> $2::uuid and m.id in (
     select s.sealed_by from community.seal s where s.review_cause = $1 and s.review_since = $4::timestamptz
     union select a.owner_id from community.reference_answer a where a.review_cause = $1 and a.review_since = $4::timestamptz)
-  on conflict (member_id, cause) do nothing`;
+  ${ON_TOLD}`;
 
 export class SqlOfficialNotices implements OfficialNotices {
   constructor(private readonly sql: Sql) {}
 
-  async tellValidated(p: Parameters<OfficialNotices['tellValidated']>[0]): Promise<void> {
-    await this.tell(VALIDATED, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.authorId]);
+  tellValidated(p: Parameters<OfficialNotices['tellValidated']>[0]): Promise<readonly ToldMember[]> {
+    return this.tell(VALIDATED, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.authorId]);
   }
 
-  async tellAsker(p: Parameters<OfficialNotices['tellAsker']>[0]): Promise<void> {
+  tellAsker(p: Parameters<OfficialNotices['tellAsker']>[0]): Promise<readonly ToldMember[]> {
     const told = p.kind === 'authored' ? ANSWERED : CONFIRMED;
-    await this.tell(told, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.topicId]);
+    return this.tell(told, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.topicId]);
   }
 
-  async tellLifted(p: Parameters<OfficialNotices['tellLifted']>[0]): Promise<void> {
-    if (p.by === p.sealedBy) return;
-    await this.tell(LIFTED, [p.topicId, p.postId, p.by, p.cause, p.at, p.sealedBy]);
+  async tellLifted(p: Parameters<OfficialNotices['tellLifted']>[0]): Promise<readonly ToldMember[]> {
+    if (p.by === p.sealedBy) return [];
+    return this.tell(LIFTED[p.why], [p.topicId, p.postId, p.by, p.cause, p.at, p.sealedBy]);
   }
 
-  async tellToReview(p: Parameters<OfficialNotices['tellToReview']>[0]): Promise<void> {
-    await this.tell(TO_REVIEW, [null, p.postId, null, p.cause, p.at, p.sealedBy]);
+  tellToReview(p: Parameters<OfficialNotices['tellToReview']>[0]): Promise<readonly ToldMember[]> {
+    return this.tell(TO_REVIEW, [null, p.postId, null, p.cause, p.at, p.sealedBy]);
   }
 
-  async tellReferenceToReview(p: Parameters<OfficialNotices['tellReferenceToReview']>[0]): Promise<void> {
-    await this.sql.rows(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at]);
+  tellReferenceToReview(
+    p: Parameters<OfficialNotices['tellReferenceToReview']>[0],
+  ): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at]);
   }
 
-  async tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<void> {
-    await this.sql.rows(OWNERS, [p.key, p.by, p.cause, p.at]);
+  tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(OWNERS, [p.key, p.by, p.cause, p.at]);
   }
 
-  async tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<void> {
-    await this.tell(OVERDUE, [p.topicId, p.postId, null, p.cause, p.at, p.assigneeId]);
+  tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<readonly ToldMember[]> {
+    return this.tell(OVERDUE, [p.topicId, p.postId, null, p.cause, p.at, p.assigneeId]);
   }
 
-  private async tell(text: string, params: readonly unknown[]): Promise<void> {
-    await this.sql.rows(text, params);
+  private tell(text: string, params: readonly unknown[]): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(text, params);
   }
 }

@@ -40,6 +40,8 @@ import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts'
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
+import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
+import { migration066ContentChanges } from './migrations/066-content-changes.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
@@ -96,6 +98,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,
+  migration065LettersHeldSince,
+  migration066ContentChanges,
 ];
 
 /**

@@ -89,6 +89,8 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   removed: 'of the organisation',
   'role-given': 'of the organisation',
   'official-lifted': 'of the organisation',
+  'official-withdrawn': 'of the organisation',
+  'official-replaced': 'of the organisation',
   'official-rule': 'of the organisation',
   'official-review': 'of the organisation',
   'official-overdue': 'of the organisation',

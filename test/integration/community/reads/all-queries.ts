@@ -72,7 +72,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
     { view: 'latest', branch: 'music' },
     { view: 'latest', kind: 'question' },
     { view: 'latest', official: 'any' },
-    { view: 'latest', official: 'validated' },
+    { view: 'latest', official: 'overdue' },
     { view: 'latest', authorHandle: 'lea' },
     { view: 'latest', limit: 2 },
   ];
