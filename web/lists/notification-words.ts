@@ -18,6 +18,8 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'official-lifted': true,
   'official-rule': true,
   'official-review': true,
+  'official-assigned': true,
+  'official-withdrawn': true,
   'official-overdue': true,
 };
 /** Nobody did it: a day has come. */

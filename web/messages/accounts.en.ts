@@ -228,6 +228,8 @@ export const accountsEn: Messages['accounts'] = {
       'official-lifted': 'E-mails when a seal falls',
       'official-rule': 'E-mails when a rule changes under your answers',
       'official-review': 'E-mails about answers to review',
+      'official-assigned': 'E-mails when a question is assigned to you',
+      'official-withdrawn': 'E-mails when a reference answer of yours is withdrawn',
       'official-overdue': 'E-mails about overdue questions',
       digest: 'The digest of the community',
     },
@@ -276,6 +278,8 @@ export const accountsEn: Messages['accounts'] = {
     'official-lifted': 'A seal that you set falls',
     'official-rule': 'A rule changes under your answers',
     'official-review': 'An answer of yours is to be reviewed',
+    'official-assigned': 'A question is assigned to you',
+    'official-withdrawn': 'A reference answer of yours is withdrawn',
     'official-overdue': 'A question has waited too long',
   },
   firstRun: {

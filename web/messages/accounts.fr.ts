@@ -228,6 +228,8 @@ export const accountsFr = {
       'official-lifted': 'Les e-mails quand un sceau tombe',
       'official-rule': 'Les e-mails quand une règle change sous vos réponses',
       'official-review': 'Les e-mails des réponses à revoir',
+      'official-assigned': 'Les e-mails quand une question vous est attribuée',
+      'official-withdrawn': 'Les e-mails quand une de vos réponses de référence est retirée',
       'official-overdue': 'Les e-mails des questions en retard',
       digest: 'Le résumé de la communauté',
     },
@@ -276,6 +278,8 @@ export const accountsFr = {
     'official-lifted': 'Un sceau que vous avez posé tombe',
     'official-rule': 'Une règle change sous vos réponses',
     'official-review': 'Une de vos réponses est à revoir',
+    'official-assigned': 'Une question vous est attribuée',
+    'official-withdrawn': 'Une de vos réponses de référence est retirée',
     'official-overdue': 'Une question attend depuis trop longtemps',
   },
   firstRun: {

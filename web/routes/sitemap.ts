@@ -1,5 +1,5 @@
 import type { SitemapTopic } from '#application/community/feeds/sitemap.query';
-import { categoryHref, memberHref, tagHref, topicHref } from '../lib/addresses.ts';
+import { categoryHref, memberHref, REFERENCES, referenceHref, tagHref, topicHref } from '../lib/addresses.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { xmlDocument } from '../lists/documents.server.ts';
@@ -20,6 +20,7 @@ export const loader = resource('sitemaps.read', async (visit) => {
 async function entries(visit: Visit, asked: SitemapName): Promise<readonly SitemapEntry[] | null> {
   const { community } = visit.app;
   if (asked === 'pages') return pages(visit);
+  if (asked === 'official') return references(visit);
   if (asked === 'categories') return categories(visit);
   if (asked === 'recent') return (await community.sitemapTopics.recent(visit.now)).map(topicEntry);
   const found =
@@ -43,11 +44,18 @@ async function pages({ app, actor }: Visit): Promise<SitemapEntry[]> {
     '/',
     '/questions',
     '/categories',
+    REFERENCES,
     ...(tags.length > 0 ? ['/etiquettes'] : []),
     '/charte',
     '/transparence',
     ...used,
   ].map((address) => ({ address }));
+}
+
+/** Articles of the organisation. */
+async function references({ app }: Visit): Promise<SitemapEntry[]> {
+  const all = await app.official.sitemapReferences.execute();
+  return all.map(({ slug, changedAt }) => ({ address: referenceHref(slug), changedAt }));
 }
 
 async function categories({ app, actor }: Visit): Promise<SitemapEntry[]> {

@@ -279,6 +279,18 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.unknown-rule': 'One of the rules chosen does not exist.',
   'community.no-department': 'You belong to no department: ask the administrators.',
   'community.not-an-agent': 'Choose an agent of the organisation.',
+  'community.agent-without-department':
+    'This person belongs to no department and cannot sign an answer.',
+  'community.agent-of-another-desk': 'This person does not answer in this category. Choose another agent.',
+  'community.reference-withdrawn': 'This reference answer has been withdrawn.',
+  'community.reference-not-withdrawn': 'This reference answer is not withdrawn: it is published already.',
+  'official.key-taken': 'This key exists already: choose another one.',
+  'official.title-taken':
+    'A reference answer has this title already: give it another one, or revise the first.',
+  'official.period-begins-already': 'A period begins on that day already: correct that one instead.',
+  'official.periods-overlap': 'This period overlaps another one: change its first or its last day.',
+  'community.period-not-found': 'This period no longer exists.',
+  'official.not-instead': 'Choose another reference answer that is still published.',
   'community.only-questions-assigned': 'Only a question can be assigned.',
   'community.version-starts-too-early': 'A new version cannot apply before the former one.',
   'community.seal-not-found': 'This answer bears no seal.',

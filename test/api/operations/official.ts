@@ -151,7 +151,9 @@ export function officialAnswers(world: () => World): void {
         answers: { linked: 0, toReview: 0 },
       });
       const value = await world().call('readValue', { path: { key: await world().value(null) } });
-      expect(value.body).toMatchObject({ unit: 'EUR', year: 2026, value: null, source: 'Decree 2' });
+      expect(value.body).toMatchObject({
+        ...{ unit: 'EUR', from: '2026-01-01', to: null, value: null, ended: false, source: 'Decree 2' },
+      });
       expect(await told('readRule', { path: { key: 'nobody' } })).toBe('404 community.rule-not-found');
       expect(await told('readValue', { path: { key: 'nobody' } })).toBe('404 community.value-not-found');
     });
@@ -169,7 +171,8 @@ export function officialAnswers(world: () => World): void {
       const before = await readIt();
       expect(before.plain.replaceAll(/\s/g, ' ')).toBe('The wage is 12,02 € an hour.');
       expect(before.html).toContain('12,02');
-      await world().app.rows(`update community.regulatory_value set value = '13' where key = $1`, [key]);
+      const period = { from: '2026-01-01', replaces: '2026-01-01', value: '13', source: 'Decree 3', version: 1 };
+      await world().done('setValue', { as: agent, path: { key }, body: period });
       const after = await readIt();
       expect(after.plain.replaceAll(/\s/g, ' ')).toBe('The wage is 13 € an hour.');
       expect(after.etag).not.toBe(before.etag);

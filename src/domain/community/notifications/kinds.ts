@@ -16,7 +16,7 @@ interface KindFacts {
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
  * validated, their question answered by the organisation or by a reply that it validated, what somebody else took away
  * from them; then a seal that fell, a rule or a value that changed under answers,
- * an answer past its days, a question that waits too long.
+ * an answer past its days, a question given to them, their reference answer withdrawn, a question that waits too long.
  *
  * What is said to one person comes at once, what is said to many waits for the digest.
  *
@@ -37,6 +37,8 @@ const KINDS = {
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
   'official-rule': { usualMail: 'at-once', group: 'duty', always: true },
   'official-review': { usualMail: 'digest', group: 'duty', always: true },
+  'official-assigned': { usualMail: 'at-once', group: 'duty', always: true },
+  'official-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
   'official-overdue': { usualMail: 'at-once', group: 'duty', always: true },
 } as const satisfies Record<string, KindFacts>;
 

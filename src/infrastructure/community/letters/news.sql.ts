@@ -30,12 +30,16 @@ export async function readNews(
   const rows = await sql.rows<Row>(NEWS, [notificationIds, at]);
   return new Map(
     rows.flatMap((row) =>
-      isNotificationKind(row.kind) && isMailed(row.kind) && row.toCheck?.count !== 0
+      isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row)
         ? [newsFrom(row, row.kind)]
         : [],
     ),
   );
 }
+
+/** Nothing is left to be read again. */
+const isDone = ({ kind, toCheck: check }: Row): boolean =>
+  kind !== 'official-withdrawn' && check?.count === 0;
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
   const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;

@@ -19,10 +19,10 @@ const NOTIFICATIONS_PATH = '/notifications';
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
-const reviewPath = (kinds: readonly string[], { key }: ToCheck): string =>
-  kinds.includes('official-review')
+const reviewPath = ({ of, key }: ToCheck): string =>
+  of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
-    : `${DESK_PATH}&cause=${encodeURIComponent(key)}`;
+    : `${DESK_PATH}&${of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(key)}`;
 
 export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
@@ -40,7 +40,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
-          ...(news.toCheck ? [toCheckLine(words, news.toCheck)] : []),
+          ...(news.toCheck && news.kind !== 'official-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
         action,
@@ -67,8 +67,8 @@ export class WordedLetters implements LetterWriter {
       if (one.toCheck)
         return {
           label: oneLine(one.toCheck.name),
-          path: reviewPath(one.kinds, one.toCheck),
-          detail: toCheckLine(words, one.toCheck),
+          path: reviewPath(one.toCheck),
+          detail: one.kinds.includes('official-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
       if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
       return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
@@ -98,8 +98,8 @@ export class WordedLetters implements LetterWriter {
   }
 }
 
-function pathOf({ kind, post, topic, toCheck }: News): string {
-  if (toCheck) return reviewPath([kind], toCheck);
+function pathOf({ post, topic, toCheck }: News): string {
+  if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
   return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;
 }

@@ -2,16 +2,19 @@ import type {
   ReferenceFilter,
   ReferenceRowView,
   ReferencesQuery,
+  SitemapReferencesQuery,
 } from '#application/community/official/references.query';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { Id } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
-import { audiencesOf, visibleCategory } from '../visibility.sql.ts';
+import { audiencesOf, PUBLIC_AUDIENCES, visibleCategory } from '../visibility.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
 
 /** A reference answer is for who may know of its category; one of no category is for everybody. */
@@ -21,27 +24,30 @@ export const visibleReference = (
 ): string => `(${a}.category_id is null or exists (
     select from community.category vc where vc.id = ${a}.category_id and ${visibleCategory('vc', audiences)}))`;
 
-/** Whether the text of the reference answer `a` that applies must be read again. */
-export const referenceHasPassed = (a: string): string => `coalesce((
-    select ${hasPassed('v')} from community.reference_version v
+/** Whether the text of the reference answer `a` that applies must be read again. @param day expression of today */
+export const referenceHasPassed = (a: string, day: string): string => `coalesce((
+    select ${hasPassed('v', day)} from community.reference_version v
     where v.reference_id = ${a}.id and v.number = ${a}.applying), false)`;
 
 /** Columns of a category `c`, joined from the left. */
 export const CATEGORY_COLUMNS = 'c.id as category_id, c.slug as category_slug, c.name as category_name';
 
-/** Columns of the reference answer `a` with its category `c`. */
+/** Columns of the reference answer `a` with its category `c`; $3 is today. */
 const REFERENCE_COLUMNS = `a.id, a.key, a.slug, a.title, a.summary, a.tags, a.branches, a.department, a.published_at,
-  a.review_by::text, ${referenceHasPassed('a')} as overdue, ${CATEGORY_COLUMNS}`;
+  a.review_by::text, ${referenceHasPassed('a', '$3::date')} as overdue, ${CATEGORY_COLUMNS}`;
 
 export class SqlReferences implements ReferencesQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(actor: Actor, filter: ReferenceFilter): Promise<Page<ReferenceRowView>> {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     if (filter.categoryId !== undefined && !isId(filter.categoryId))
       return { items: [], next: null, previous: null };
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
-    const params: unknown[] = [audiencesOf(actor), limit + 1];
+    const params: unknown[] = [audiencesOf(actor), limit + 1, parisDay(this.clock.now())];
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = [`a.state <> 'withdrawn'`, visibleReference('a', '$1'), ...conditions(filter, param)];
     const backwards = from?.direction === 'before';
@@ -58,6 +64,18 @@ export class SqlReferences implements ReferencesQuery {
     );
     const page = pageOf(rows, limit, from, (row) => ({ moment: row.published_at, id: row.id }));
     return { ...page, items: page.items.map(referenceRow) };
+  }
+}
+
+const FOR_EVERYBODY = `
+  select a.slug, a.published_at as "changedAt" from community.reference_answer a
+  where a.state <> 'withdrawn' and ${visibleReference('a', '$1')} order by a.slug limit 40000`;
+
+export class SqlSitemapReferences implements SitemapReferencesQuery {
+  constructor(private readonly sql: Sql) {}
+
+  execute(): Promise<readonly { slug: string; changedAt: Date }[]> {
+    return this.sql.rows(FOR_EVERYBODY, [PUBLIC_AUDIENCES]);
   }
 }
 

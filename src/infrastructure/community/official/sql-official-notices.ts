@@ -1,6 +1,7 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
 import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { changeOf } from '../notifications/to-check.sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
 import { INSERT_WISHED, INSERT_WISHED_OF_CHANGE, wished, wishOf } from '../notifications/wish.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
@@ -32,18 +33,23 @@ const CONFIRMED = tell('official-confirmed', ASKER);
 const VALIDATED = tell('official-validated', ONE);
 const LIFTED = tell('official-lifted', ONE);
 const TO_REVIEW = tell('official-review', ONE);
+const ASSIGNED = tell('official-assigned', ONE);
+const OPENING = `select id from community.post where topic_id = $1 and position = 1`;
 const OVERDUE = tell('official-overdue', RUNNING);
 
-const REFERENCE_TO_REVIEW = `
+/** $1 slug, $2 member, $3 cause, $4 moment, $5 who did it or null. */
+const tellOfReference = (kind: MailedKind): string => `
   ${INSERT_WISHED_OF_CHANGE}
-  select gen_random_uuid(), m.id, 'official-review', null, null, null, $3::uuid, $4::timestamptz,
-    ${wished('official-review', '$4::timestamptz')}, $1
+  select gen_random_uuid(), m.id, '${kind}', null, null, $5::uuid, $3::uuid, $4::timestamptz,
+    ${wished(kind, '$4::timestamptz')}, $1
   from community.member m
-  ${wishOf('official-review')}
+  ${wishOf(kind)}
   where m.id = $2::uuid and m.status in ('active', 'silenced')
   on conflict (member_id, cause) do nothing`;
+const REFERENCE_TO_REVIEW = tellOfReference('official-review');
+const WITHDRAWN = tellOfReference('official-withdrawn');
 
-// At the moment of the change, whatever became of the answer since.
+// At the moment of the change, whatever became of the answer since. $1 what is told of, $5 why, $6 the key.
 const OWNERS = `
   ${INSERT_WISHED_OF_CHANGE}
   select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz,
@@ -51,8 +57,10 @@ const OWNERS = `
   from community.member m
   ${wishOf('official-rule')}
   where m.status in ('active', 'silenced') and m.id <> $2::uuid and m.id in (
-    select s.sealed_by from community.seal s where s.review_cause = $1 and s.review_since = $4::timestamptz
-    union select a.owner_id from community.reference_answer a where a.review_cause = $1 and a.review_since = $4::timestamptz)
+    select s.sealed_by from community.seal s
+    where s.review_why = $5 and s.review_cause = $6 and s.review_since = $4::timestamptz
+    union select a.owner_id from community.reference_answer a
+    where a.review_why = $5 and a.review_cause = $6 and a.review_since = $4::timestamptz and a.state <> 'withdrawn')
   on conflict (member_id, cause) do nothing`;
 
 export class SqlOfficialNotices implements OfficialNotices {
@@ -77,11 +85,21 @@ export class SqlOfficialNotices implements OfficialNotices {
   }
 
   async tellReferenceToReview(p: Parameters<OfficialNotices['tellReferenceToReview']>[0]): Promise<void> {
-    await this.sql.rows(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at]);
+    await this.sql.rows(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at, null]);
+  }
+
+  async tellWithdrawn(p: Parameters<OfficialNotices['tellWithdrawn']>[0]): Promise<void> {
+    await this.sql.rows(WITHDRAWN, [p.slug, p.ownerId, p.cause, p.at, p.by]);
+  }
+
+  async tellAssigned(p: Parameters<OfficialNotices['tellAssigned']>[0]): Promise<void> {
+    const opening = await this.sql.row<{ id: string }>(OPENING, [p.topicId]);
+    await this.tell(ASSIGNED, [p.topicId, opening?.id ?? null, p.by, p.cause, p.at, p.agentId]);
   }
 
   async tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<void> {
-    await this.sql.rows(OWNERS, [p.key, p.by, p.cause, p.at]);
+    const told = changeOf(p.of, p.key);
+    await this.sql.rows(OWNERS, [told, p.by, p.cause, p.at, `${p.of}-changed`, p.key]);
   }
 
   async tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<void> {

@@ -121,12 +121,12 @@ export const readsModule = new ContainerModule((options) => {
   adapter(POST_PERMALINK, SqlPostPermalink, [SQL]);
   adapter(POST_HISTORY, SqlPostHistory, [SQL]);
   adapter(TOPIC_ITEM, SqlTopicItem, [SQL]);
-  adapter(TOPIC_POSTS, SqlTopicPosts, [SQL]);
-  adapter(POST_ITEM, SqlPostItem, [SQL]);
+  adapter(TOPIC_POSTS, SqlTopicPosts, [SQL, CLOCK]);
+  adapter(POST_ITEM, SqlPostItem, [SQL, CLOCK]);
   adapter(POST_SOURCE, SqlPostSource, [SQL]);
   adapter(NEAR_TOPICS, SqlNearTopics, [SQL, CHANGES]);
   adapter(SIMILAR_TOPICS, SqlSimilarTopics, [SQL]);
-  adapter(SEARCH, SqlSearch, [SQL]);
+  adapter(SEARCH, SqlSearch, [SQL, CLOCK]);
   adapter(DOCUMENTS, SqlDocuments, [SQL]);
   adapter(SUGGESTIONS, SqlSuggestions, [SQL]);
   adapter(SEARCH_DOCUMENTS, SqlSearchDocuments, [SQL]);
