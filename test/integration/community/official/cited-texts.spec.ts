@@ -67,8 +67,12 @@ describe('texts that cite values', () => {
     const agent = await forum.member('agent');
     await house.value('bonus', '10');
     await house.setValue(agent, 'bonus', { from: '2030-11-01', value: '12', version: 1 });
-    await forum.get(EndRegulatoryValue).execute({ actor: agent, key: 'bonus', lastDay: '2031-06-30', version: 2 });
-    const text = both('{{valeur.bonus}}, {{valeur.bonus.2030}}, {{valeur.bonus.2031}}, {{valeur.bonus.2032}}');
+    await forum
+      .get(EndRegulatoryValue)
+      .execute({ actor: agent, key: 'bonus', lastDay: '2031-06-30', version: 2 });
+    const text = both(
+      '{{valeur.bonus}}, {{valeur.bonus.2030}}, {{valeur.bonus.2031}}, {{valeur.bonus.2032}}',
+    );
     const plainOn = async (day: string) => (await cited(text, undefined, day)).plain;
     const gone = 'value no longer in force';
     expect(await plainOn('2030-10-31')).toBe(`€10, €10, €12, ${gone}`);

@@ -9,6 +9,9 @@ import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
+import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
+import { PostgresSeals } from '#infrastructure/community/official/postgres-seals';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
@@ -132,6 +135,36 @@ describe('a regulatory value', () => {
   });
 });
 
+describe('a rule and a value of one key', () => {
+  it('put to review each its own answers, tell of each by its own name, and are asked for apart', async () => {
+    const manager = await forum.member('agent');
+    const rule = await house.rule(manager);
+    const { key } = await forum.row<{ key: string }>('select key from community.rule where id = $1', [rule]);
+    await house.value(key);
+    const resting = await house.validated({ ruleIds: [rule] });
+    const citing = await house.validated({}, `It is {{valeur.${key}}}.`);
+    await forum.get(ChangeRule).execute(changing(manager, rule));
+    await house.setValue(manager, key, { from: '2030-06-01', value: '3', version: 1 });
+    await forum.relay(2);
+    const waiting = async (of: 'rule' | 'value') =>
+      (await new SqlDeskReviews(forum.database.sql).execute(manager, { cause: { of, key } })).items.map(
+        (row) => (row.what === 'answer' ? [row.sealId, row.cause] : []),
+      );
+    const [ruleName, valueName] = [key.replace('rule-', 'Rule '), key.replace('rule', 'Rule')];
+    expect(await waiting('rule')).toEqual([[resting.sealId, ruleName]]);
+    expect(await waiting('value')).toEqual([[citing.sealId, valueName]]);
+    for (const [{ agent }, of, name] of [
+      [resting, 'rule', ruleName],
+      [citing, 'value', valueName],
+    ] as const) {
+      const { items } = await new SqlNotifications(forum.database.sql).execute(agent, {
+        kind: 'official-rule',
+      });
+      expect(items.map(({ toCheck }) => toCheck)).toMatchObject([{ of, key, name, count: 1 }]);
+    }
+  });
+});
+
 describe('what changes in the register', () => {
   const body = 'It is {{valeur.income}}.';
   let made = 0;
@@ -186,6 +219,38 @@ describe('what changes in the register', () => {
     await vouching;
     const { sealIds, references } = await changed;
     expect(sealIds.length + references).toBe(1);
+  });
+});
+
+describe('what answers of the organisation are worth on a day', () => {
+  it('is told by the clock of the application, not by that of the database', async () => {
+    const categoryId = await forum.category();
+    const { id, number, agent } = await house.validated({ reviewBy: '2030-11-29' });
+    const { slug } = await forum.get(PublishReference).execute({
+      ...{ actor: agent, ...draft({ reviewBy: '2030-11-29' }), tags: [], categoryId },
+      title: 'Wombats and their boxes',
+    });
+    const [sql, start] = [forum.database.sql, forum.now];
+    const told = async () => {
+      const page = await new SqlTopicPage(sql, clock).execute(agent, number, 1);
+      const article = await new SqlReferencePage(sql, clock).execute(agent, slug, {});
+      const [near] = await new SqlNearReferences(sql, clock).execute(agent, { categoryId, most: 1 });
+      const [listed] = (await new SqlReferences(sql, clock).execute(agent, { categoryId })).items;
+      return [
+        page.found === 'page' && page.page.official[0]!.official!.overdue,
+        article.found === 'page' && article.page.overdue,
+        near!.overdue,
+        listed!.overdue,
+      ];
+    };
+    expect(await told()).toEqual([false, false, false, false]);
+    forum.now = new Date('2030-11-30T06:00:00Z');
+    expect(await told()).toEqual([true, true, true, true]);
+    await new PostgresSeals(undefined as never, sql, clock).recountTopics([id]);
+    expect(await house.stateOf(id)).toBe('overdue');
+    forum.now = start;
+    await new PostgresSeals(undefined as never, sql, clock).recountTopics([id]);
+    expect(await house.stateOf(id)).toBe('validated');
   });
 });
 
@@ -436,7 +501,8 @@ describe('a reference answer', () => {
 
     const { key } = await forum.get(ChangeRule).execute(changing(agent, rule));
 
-    const waiting = async (filter: object) => (await desk.execute(agent, { cause: { of: 'rule', key }, ...filter })).items;
+    const waiting = async (filter: object) =>
+      (await desk.execute(agent, { cause: { of: 'rule', key }, ...filter })).items;
     const all = await waiting({});
     expect(all.map((row) => (row.what === 'answer' ? row.sealId : row.slug)).sort()).toEqual(
       [sealId, ofNone.slug, ofCategory.slug].sort(),

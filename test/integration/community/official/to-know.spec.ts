@@ -68,8 +68,8 @@ describe('texts of the organisation that everybody should know', () => {
     await house.validated();
 
     const shown = async (reader: Member, branches: string[] = []) =>
-      (await new SqlOfficialToKnow(forum.database.sql, UNHEARD, clock).execute(reader, branches)).map((text) =>
-        text.what === 'reference' ? text.slug : text.topic.number,
+      (await new SqlOfficialToKnow(forum.database.sql, UNHEARD, clock).execute(reader, branches)).map(
+        (text) => (text.what === 'reference' ? text.slug : text.topic.number),
       );
     const reader = await forum.member();
     const seen = await shown(reader);

@@ -25,8 +25,14 @@ import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/officia
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
-import { SqlReferences } from '#infrastructure/community/official/references.sql';
-import { SqlRule, SqlRuleRegister, SqlRules } from '#infrastructure/community/official/rules.sql';
+import { SqlReferences, SqlSitemapReferences } from '#infrastructure/community/official/references.sql';
+import { SqlWithdrawnReferences } from '#infrastructure/community/official/withdrawn-references.sql';
+import {
+  SqlCitingTexts,
+  SqlRule,
+  SqlRuleRegister,
+  SqlRules,
+} from '#infrastructure/community/official/rules.sql';
 import { SqlOfficialToKnow } from '#infrastructure/community/official/official-to-know.sql';
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
@@ -178,6 +184,13 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   add('rule', (a) => new SqlRule(sql, clock).execute(a, 'ceiling'));
   add('references', (a) => new SqlReferences(sql, clock).execute(a, {}));
   naming('reference, secret', (a) => new SqlReferencePage(sql, clock).execute(a, 'canary', {}));
+  add('references of the sitemap', () => new SqlSitemapReferences(sql).execute(), false);
+  add('texts citing a value', (a) => new SqlCitingTexts(sql).execute(a, 'wage'), false);
+  add(
+    'references withdrawn',
+    async (a) => (a.may('official.review') ? new SqlWithdrawnReferences(sql).execute(a) : null),
+    false,
+  );
   add('rules page by page', (a) => new SqlRuleRegister(sql, clock).execute(a, {}));
   add('references near a category', (a) =>
     new SqlNearReferences(sql, clock).execute(a, { categoryId: world.hidden.id, most: 3 }),
