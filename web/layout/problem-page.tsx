@@ -43,8 +43,8 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
               : withdrawn
                 ? withdrawnLead(withdrawn, t)
                 : story === 'refused' || story === 'fault'
-                ? undefined
-                : t(`lists.problem.${story}Text`)
+                  ? undefined
+                  : t(`lists.problem.${story}Text`)
           }
         />
         {removal && (

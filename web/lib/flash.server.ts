@@ -16,8 +16,9 @@ export const telling = (key: FlashKey, undo: string | null = null): HeadersInit 
 export function flashIn(request: Request): Flash | null {
   const cookies = request.headers.get('cookie') ?? '';
   const [, key, undo = null] =
-    /(?:^|;\s*)flash=([A-Za-z.]{1,80})(?::(\/sujets\/[a-z0-9-]{1,200}\/retablir|\/admin\/references\/[a-z0-9-]{1,200}\/republier))?(?:;|$)/.exec(cookies) ??
-    [];
+    /(?:^|;\s*)flash=([A-Za-z.]{1,80})(?::(\/sujets\/[a-z0-9-]{1,200}\/retablir|\/admin\/references\/[a-z0-9-]{1,200}\/republier))?(?:;|$)/.exec(
+      cookies,
+    ) ?? [];
   return key !== undefined && isFlashKey(key) ? { key, undo } : null;
 }
 

@@ -47,7 +47,9 @@ export function WithdrawnNotice({ withdrawn }: { withdrawn: WithdrawnHere }) {
         )}
         {category && (
           <li>
-            <a href={categoryHref(category)}>{t('official.withdrawn.questions', { category: category.name })}</a>
+            <a href={categoryHref(category)}>
+              {t('official.withdrawn.questions', { category: category.name })}
+            </a>
           </li>
         )}
         <li>
@@ -56,7 +58,9 @@ export function WithdrawnNotice({ withdrawn }: { withdrawn: WithdrawnHere }) {
       </ul>
       {may('official.author') && (
         <p>
-          <ButtonLink href={`${DESK_REFERENCES}#retiree-${slug}`}>{t('official.withdrawn.toDesk')}</ButtonLink>
+          <ButtonLink href={`${DESK_REFERENCES}#retiree-${slug}`}>
+            {t('official.withdrawn.toDesk')}
+          </ButtonLink>
         </p>
       )}
     </>

@@ -47,7 +47,10 @@ export default function DeskReferenceWithdrawRoute() {
   const { article, others } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const labels = { reason: t('official.withdrawReference.reason'), instead: t('official.withdrawReference.instead') };
+  const labels = {
+    reason: t('official.withdrawReference.reason'),
+    instead: t('official.withdrawReference.instead'),
+  };
   return (
     <SmallPage
       title={t('official.withdrawReference.title', { title: article.title })}

@@ -8,7 +8,13 @@ import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { CategoryField } from '../lists/topic-filters.tsx';
 import { citedList } from '../official/cited.server.ts';
-import { causeIn, DESK_VIEWS, type DeskAsking, deskAskingOf, deskParameters } from '../official/desk-asking.ts';
+import {
+  causeIn,
+  DESK_VIEWS,
+  type DeskAsking,
+  deskAskingOf,
+  deskParameters,
+} from '../official/desk-asking.ts';
 import { DeskReviews } from '../official/desk-reviews.tsx';
 import { DeskQuestions, DeskReplies } from '../official/desk-rows.tsx';
 import { Button } from '../ui/button.tsx';
@@ -135,7 +141,11 @@ export default function DeskRoute() {
         )}
         {view === 'revoir' && cause && (
           <p className="cluster small">
-            <Tag href={at({ regle: undefined, valeur: undefined })} on removeLabel={t('lists.questions.remove')}>
+            <Tag
+              href={at({ regle: undefined, valeur: undefined })}
+              on
+              removeLabel={t('lists.questions.remove')}
+            >
               {t(`official.desk.causeOf.${cause.of}`, { cause: cause.name })}
             </Tag>
           </p>

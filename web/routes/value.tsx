@@ -158,7 +158,10 @@ function Periods({ value, here }: { value: RegulatoryValueView; here: string }) 
             label: t('official.values.label'),
             cell: (period) => <ValueWords value={{ ...period, unit: value.unit }} />,
           },
-          { label: t('official.values.source'), cell: ({ source }) => source || t('official.values.noSource') },
+          {
+            label: t('official.values.source'),
+            cell: ({ source }) => source || t('official.values.noSource'),
+          },
           {
             label: t('official.reference.acts'),
             act: true,
@@ -196,11 +199,17 @@ function ForeseenChange(props: {
       live
       title={
         to
-          ? t.rich('official.values.foreseenTo', { value: says, from: <Day at={from} />, to: <Day at={to} /> })
+          ? t.rich('official.values.foreseenTo', {
+              value: says,
+              from: <Day at={from} />,
+              to: <Day at={to} />,
+            })
           : t.rich('official.values.foreseen', { value: says, from: <Day at={from} /> })
       }
     >
-      <p>{foreseen.changes ? t('official.values.toReview', { count }) : t('official.values.nothingToReview')}</p>
+      <p>
+        {foreseen.changes ? t('official.values.toReview', { count }) : t('official.values.nothingToReview')}
+      </p>
       {foreseen.changes && count > 0 && <RestingTextsList texts={texts} />}
     </Alert>
   );

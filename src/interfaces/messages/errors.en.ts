@@ -279,8 +279,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.unknown-rule': 'One of the rules chosen does not exist.',
   'community.no-department': 'You belong to no department: ask the administrators.',
   'community.not-an-agent': 'Choose an agent of the organisation.',
-  'community.agent-without-department':
-    'This person belongs to no department and cannot sign an answer.',
+  'community.agent-without-department': 'This person belongs to no department and cannot sign an answer.',
   'community.agent-of-another-desk': 'This person does not answer in this category. Choose another agent.',
   'community.reference-withdrawn': 'This reference answer has been withdrawn.',
   'community.reference-not-withdrawn': 'This reference answer is not withdrawn: it is published already.',

@@ -128,10 +128,7 @@ export interface DeskRepliesQuery {
 }
 export interface DeskReviewsQuery {
   /** Longest waiting first, by keyset. @param filter.cause those that this rule or value put to review */
-  execute(
-    actor: Actor,
-    filter: DeskFilter & { readonly cause?: ReviewCause },
-  ): Promise<Page<DeskReviewView>>;
+  execute(actor: Actor, filter: DeskFilter & { readonly cause?: ReviewCause }): Promise<Page<DeskReviewView>>;
 }
 export interface DeskCountsQuery {
   /** 1,000 means 1,000 or more. */

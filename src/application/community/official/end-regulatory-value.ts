@@ -2,7 +2,7 @@ import type { RegulatoryValues } from '#domain/community/official/rules.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
-import type { PutToReview, TextsThatCite } from './texts-that-cite.ts';
+import type { PutToReview, TextsThatCite } from './texts-that-cite.keeper.ts';
 
 export interface EndRegulatoryValueCommand {
   readonly actor: Actor;

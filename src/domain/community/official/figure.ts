@@ -32,7 +32,8 @@ export function figureOn(day: Day, figures: readonly Figure[]): Figure | undefin
 export function figureOfYear(year: number, figures: readonly Figure[]): Figure | undefined {
   const [first, last] = [`${year}-01-01` as Day, `${year}-12-31` as Day];
   const running = figureOn(first, figures);
-  const isKnown = running && (running.from === first || running.to !== null || running !== newestFirst(figures)[0]);
+  const isKnown =
+    running && (running.from === first || running.to !== null || running !== newestFirst(figures)[0]);
   if (isKnown) return running;
   return newestFirst(figures).findLast((figure) => figure.from >= first && figure.from <= last);
 }

@@ -173,4 +173,3 @@ function judgedValue(value: string | null, unit: ValueUnit): string | null {
   if (!fits) throw new InvalidValue('value', 'official.not-a-value', { unit });
   return value;
 }
-

@@ -30,9 +30,7 @@ export async function readNews(
   const rows = await sql.rows<Row>(NEWS, [notificationIds, at]);
   return new Map(
     rows.flatMap((row) =>
-      isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row)
-        ? [newsFrom(row, row.kind)]
-        : [],
+      isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row) ? [newsFrom(row, row.kind)] : [],
     ),
   );
 }

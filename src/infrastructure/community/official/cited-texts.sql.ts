@@ -41,7 +41,12 @@ export class SqlCitedTexts implements CitedTextsQuery {
           .replaceAll(GAP, marked(missing))
           .replaceAll(PASSED, marked(ended));
       for (const field of plain)
-        cited[field] = citeValues(whole(texts[field]!, cutAt), known, { language, missing, ended, kind: 'plain' });
+        cited[field] = citeValues(whole(texts[field]!, cutAt), known, {
+          language,
+          missing,
+          ended,
+          kind: 'plain',
+        });
       return { ...row, ...cited };
     });
   }

@@ -1,5 +1,12 @@
 import type { CitedValue } from '#application/community/official/official-view';
-import { type Figure, figureOn, hasEndedBy, latestOn, newestFirst, nextAfter } from '#domain/community/official/figure';
+import {
+  type Figure,
+  figureOn,
+  hasEndedBy,
+  latestOn,
+  newestFirst,
+  nextAfter,
+} from '#domain/community/official/figure';
 import { addDays, type Day } from '#domain/shared/day';
 
 /** A regulatory value as it is kept. */

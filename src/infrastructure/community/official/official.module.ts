@@ -49,7 +49,7 @@ import { SaveCannedParagraph } from '#application/community/official/save-canned
 import { SealAnswer } from '#application/community/official/seal-answer';
 import { SealingAgents } from '#application/community/official/sealing-agent.policy';
 import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
-import { TextsThatCite } from '#application/community/official/texts-that-cite';
+import { TextsThatCite } from '#application/community/official/texts-that-cite.keeper';
 import { SetResponseTarget } from '#application/community/official/set-response-target';
 import { SettleReview } from '#application/community/official/settle-review';
 import { WithdrawReference } from '#application/community/official/withdraw-reference';

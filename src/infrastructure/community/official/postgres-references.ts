@@ -53,10 +53,10 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
   }
 
   async add(reference: ReferenceAnswer, version: ReferenceVersion): Promise<void> {
-    const taken = await this.sql.row(`select id from community.reference_answer where key = $1 or slug = $2`, [
-      reference.key,
-      reference.slug,
-    ]);
+    const taken = await this.sql.row(
+      `select id from community.reference_answer where key = $1 or slug = $2`,
+      [reference.key, reference.slug],
+    );
     if (taken) throw new InvalidValue('title', 'official.title-taken');
     this.em.persist([reference, version]);
   }

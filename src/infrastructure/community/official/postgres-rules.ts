@@ -66,7 +66,9 @@ export class PostgresRegulatoryValues implements RegulatoryValues {
   }
 
   async add(value: RegulatoryValue): Promise<void> {
-    const taken = await this.sql.row(`select key from community.regulatory_value where key = $1`, [value.key]);
+    const taken = await this.sql.row(`select key from community.regulatory_value where key = $1`, [
+      value.key,
+    ]);
     if (taken) throw new InvalidValue('key', 'official.key-taken');
     this.em.persist(value);
   }

@@ -205,7 +205,6 @@ function values(router: Router, app: App, base: string): void {
         summary: 'Enter a figure or a day that the law sets into the register',
         status: 201,
         answer: objectOf<{ key: string }>({ key: text() }),
-        refusals: [409],
       },
     },
   );
@@ -255,7 +254,8 @@ function values(router: Router, app: App, base: string): void {
     'rules.manage',
     EmptyRequest,
     async ({ params: { key }, viewer: { actor } }) => {
-      if (!(await app.official.regulatoryValue.execute(key))) throw new NoSuchThing('community.value-not-found');
+      if (!(await app.official.regulatoryValue.execute(key)))
+        throw new NoSuchThing('community.value-not-found');
       return app.official.citingTexts.execute(actor, key);
     },
     {

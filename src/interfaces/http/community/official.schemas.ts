@@ -58,7 +58,9 @@ const valueFields = {
   from: text({ description: 'First day of the period that holds, `yyyy-mm-dd`.' }),
   to: maybe(text({ description: 'Its last day, where it is known.' })),
   value: maybe(
-    text({ description: 'Null until the organisation has published it, before it holds and after it has ended.' }),
+    text({
+      description: 'Null until the organisation has published it, before it holds and after it has ended.',
+    }),
   ),
   ended: yesOrNo,
   source: text(),
@@ -176,7 +178,10 @@ export const OFFICIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
     changedAt: moment,
     version: { type: 'integer', minimum: 1 },
   }),
-  RestingTexts: objectOf<RestingTexts>({ answers: listOf(linkedAnswer), references: listOf(linkedReference) }),
+  RestingTexts: objectOf<RestingTexts>({
+    answers: listOf(linkedAnswer),
+    references: listOf(linkedReference),
+  }),
   Rule: rule,
   ReferenceAnswerRow: objectOf<ReferenceRowView>(referenceFields),
   ReferenceVersion: version,

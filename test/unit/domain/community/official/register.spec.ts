@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuleId } from '#domain/community/official/ids';
 import { figureOfYear } from '#domain/community/official/figure';
-import { type ChangeOfValue, RegulatoryValue, valuesCitedIn } from '#domain/community/official/regulatory-value';
+import {
+  type ChangeOfValue,
+  RegulatoryValue,
+  valuesCitedIn,
+} from '#domain/community/official/regulatory-value';
 import { Rule } from '#domain/community/official/rule';
 import type { Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
@@ -124,7 +128,9 @@ describe('a regulatory value', () => {
 
   it('ends on a day, not before it began, and may be corrected after', () => {
     const smic = value({ value: '12.02' });
-    expect(() => smic.end({ lastDay: '2025-12-31', by: BY, at: AT })).toThrow(code('official.ends-before-start'));
+    expect(() => smic.end({ lastDay: '2025-12-31', by: BY, at: AT })).toThrow(
+      code('official.ends-before-start'),
+    );
     expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).toBe(true);
     expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).toBe(false);
     expect(told(smic)).toEqual(['regulatory-value-set']);
@@ -132,7 +138,12 @@ describe('a regulatory value', () => {
   });
 
   it('is known of a year as far as its periods say', () => {
-    const figure = (from: string, to: string | null = null) => ({ from: from as Day, to: to as Day, value: from, source: '' });
+    const figure = (from: string, to: string | null = null) => ({
+      from: from as Day,
+      to: to as Day,
+      value: from,
+      source: '',
+    });
     const figures = [figure('2026-11-01', '2028-02-01'), figure('2024-05-01')];
     const of = (year: number) => figureOfYear(year, figures)?.from;
     expect([2023, 2024, 2025, 2026, 2027, 2028, 2029].map(of)).toEqual([
@@ -169,7 +180,10 @@ describe('a text that cites values', () => {
   const known = (key: string, year: number | null) =>
     values.find((value) => value.key === key && (year === null || year === value.year));
   const cited = (text: string) =>
-    citeValues(text, known, { language: 'fr', missing: '<none>', ended: '<gone>' }).replaceAll(/[\u00a0\u202f]/g, ' ');
+    citeValues(text, known, { language: 'fr', missing: '<none>', ended: '<gone>' }).replaceAll(
+      /[\u00a0\u202f]/g,
+      ' ',
+    );
 
   it('says them as the reader writes figures and days', () => {
     expect(cited('{{valeur.rate}}, {{valeur.wage.2026}}, {{valeur.ceiling}}')).toBe(
