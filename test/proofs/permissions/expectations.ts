@@ -318,7 +318,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/references': at(open),
   'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
   'DELETE /api/v1/references/:slug': at(hiddenBut(ANY_AGENT), {
-    fields: () => ({ reason: 'Elle n’est plus juste.' }),
+    fields: () => ({ reason: 'Elle n’est plus juste.', instead: undefined }),
     address: (things) => `/api/v1/references/${things.reference}`,
   }),
   'POST /api/v1/references/:slug/restore': at(orElse(hiddenBut(ANY_AGENT), 'rule'), {
@@ -853,7 +853,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/reponses': at(hiddenBut(DESK)),
   'page /admin/reponses/attribuer': at(hiddenBut(DESK)),
-  'form /admin/reponses/attribuer': on('topic', deskAct(), {
+  'form /admin/reponses/attribuer': on('topic', assigning(), {
     fields: (things) => ({
       topicId: things.topicId,
       agentId: things.agentId,
@@ -1002,6 +1002,14 @@ function deskAct(): Rule {
     if (!known.includes('yes')) return known.includes('gone') ? ['gone', 'rule', 'hidden'] : known;
     if (!who.reaches) return isAway(thing) ? ['no', 'gone'] : ['no'];
     return thing.state === 'open' ? ['yes'] : ['yes', 'rule', 'gone', 'hidden'];
+  };
+}
+
+/** To an agent who knows of no branch, and of nothing that is for the team alone. */
+function assigning(): Rule {
+  return (who, thing) => {
+    const isKnown = thing.audience === 'public' || thing.audience === 'members';
+    return deskAct()(who, thing).map((outcome) => (outcome === 'yes' && !isKnown ? 'rule' : outcome));
   };
 }
 
