@@ -858,6 +858,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       topicId: things.topicId,
       agentId: things.agentId,
       take: undefined,
+      giveBack: undefined,
       back: undefined,
     }),
   }),

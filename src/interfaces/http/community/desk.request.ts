@@ -49,6 +49,11 @@ export class AssignQuestionRequest extends DeskDeedRequest {
   @IsUUID()
   agentId?: Id<'Member'>;
 
+  /** Back to everybody, whoever was chosen. */
+  @IsOptional()
+  @IsIn(['1'])
+  giveBack?: '1';
+
   /** To oneself, whoever was chosen. */
   @IsOptional()
   @IsIn(['1'])
