@@ -17,6 +17,7 @@ import { writeReport } from './report/write.ts';
 import type { PageSizes, ProfileResult, Results } from './report/results.ts';
 import { measurePages } from './page-sizes.ts';
 import { Statements } from './statements.ts';
+import { Supply } from './supply.ts';
 
 const originOf = ({ port }: Options): string => `http://127.0.0.1:${port}`;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -128,7 +129,7 @@ async function measureHello({ options, stops }: Running): Promise<readonly Measu
   await firstAnswer(url, performance.now());
   const bench = { ...options, url, parts: { hello: server.pid }, databasePid: null, statements: null };
   const measures = await overConnections(options, 'Bare Express hello', (connections) =>
-    measure(bench, [{ method: 'GET', path: '/' }], connections, 'answered'),
+    measure(bench, new Supply([{ method: 'GET', path: '/' }]), connections, 'answered'),
   );
   await stops.pop()!();
   return measures;
@@ -161,7 +162,7 @@ async function measureReads(
     }
     const bench = { ...options, url, parts: { web: web.pid }, databasePid, statements };
     const measures = await overConnections(options, title, (connections) =>
-      measure(bench, requests, connections, 'answered'),
+      measure(bench, new Supply(requests), connections, 'answered'),
     );
     for (const { memoryMb } of measures)
       if (memoryMb !== null) peakMemoryMb = Math.max(peakMemoryMb ?? 0, memoryMb);
@@ -205,8 +206,9 @@ async function measureWrites(running: Running, profiles: readonly Profile[]): Pr
   };
   const results: ProfileResult[] = [];
   for (const { name, title, requests } of profiles) {
+    const texts = new Supply(requests, { once: true });
     const measures = await overConnections(options, title, (connections) =>
-      measure(bench, requests, connections, 'redirected'),
+      measure(bench, texts, connections, 'redirected'),
     );
     results.push({ name, title, measures, absent: null });
   }

@@ -1,7 +1,7 @@
 import { fire } from './load/fire.ts';
-import type { LoadRequest } from './load/order.ts';
 import { cpuMs, memoryMb } from './machine/cpu.ts';
 import type { Statements } from './statements.ts';
+import type { Supply } from './supply.ts';
 
 /** One profile at one number of connections: medians of several rounds, sums where they say how often. */
 export interface Measure {
@@ -43,21 +43,22 @@ type Round = Omit<Measure, 'slowest'> & Pick<Measure, 'slowest'>;
 
 export async function measure(
   bench: Bench,
-  requests: readonly LoadRequest[],
+  supply: Supply,
   connections: number,
   isGood: 'answered' | 'redirected',
 ): Promise<Measure> {
-  await fire({ url: bench.url, connections, seconds: bench.warmUpSeconds, requests });
+  const warmUp = await fire({ url: bench.url, connections, seconds: bench.warmUpSeconds, requests: supply.left() });
+  supply.use(warmUp.answered);
   await bench.settle?.(0);
   const rounds: Round[] = [];
   for (let round = 0; round < bench.rounds; round++)
-    rounds.push(await oneRound(bench, requests, connections, isGood));
+    rounds.push(await oneRound(bench, supply, connections, isGood));
   return together(rounds);
 }
 
 async function oneRound(
   bench: Bench,
-  requests: readonly LoadRequest[],
+  supply: Supply,
   connections: number,
   isGood: 'answered' | 'redirected',
 ): Promise<Round> {
@@ -67,7 +68,8 @@ async function oneRound(
   const before = parts.map(([, pid]) => cpuMs(pid));
   const databaseBefore = bench.databasePid && cpuMs(bench.databasePid);
   const started = performance.now();
-  const load = await fire({ url: bench.url, connections, seconds: bench.seconds, requests });
+  const load = await fire({ url: bench.url, connections, seconds: bench.seconds, requests: supply.left() });
+  supply.use(load.answered);
   const more = (await bench.settle?.(load.redirected)) ?? {};
   const tookSeconds = (performance.now() - started) / 1000;
   const used = (after: number | null, earlier: number | null) =>

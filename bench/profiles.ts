@@ -3,6 +3,7 @@ import type { Landmarks } from './dataset/landmarks.ts';
 import { secretOf } from './dataset/people.ts';
 import { Random } from './dataset/random.ts';
 import type { LoadRequest } from './load/order.ts';
+import { areAlike, type TextPrint, textPrint } from '#domain/community/newcomers/text-print';
 import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 
 export type ProfileName =
@@ -35,7 +36,7 @@ export interface World {
 }
 
 const COMPRESSED = { 'accept-encoding': 'gzip, deflate, br' };
-const REPLIES = 6_000;
+const REPLIES = 20_000;
 
 /** What is measured, in the order of the report. Requests say nothing of compression unless the title does. */
 export function profilesOf(world: World): Profile[] {
@@ -94,11 +95,27 @@ const cookieOf = (writer: number) => ({ cookie: `session=${secretOf(writer)}` })
 /** Different members, topics and texts: nobody comes near the number of texts that a member may write in an hour. */
 function replies({ landmarks, writers, origin }: World): LoadRequest[] {
   const random = new Random(7);
-  const bodies = new Bodies(random, new MarkdownRenderer());
+  const answer = unlike(new Bodies(random, new MarkdownRenderer()));
   return Array.from({ length: REPLIES }, (_, index) => ({
     method: 'POST' as const,
     path: random.pick(landmarks.open).path,
     headers: { ...cookieOf(index % writers), origin, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ body: bodies.answer().source }).toString(),
+    body: new URLSearchParams({ body: answer() }).toString(),
   }));
+}
+
+/** Answers none of which would be held as nearly the same as another: what is measured are replies that appear. */
+function unlike(bodies: Bodies): () => string {
+  const byBand = new Map<number, TextPrint[]>();
+  return () => {
+    for (;;) {
+      const { source, plain } = bodies.answer();
+      const print = textPrint(plain.toLowerCase());
+      if (!print) return source;
+      const near = print.bands.flatMap((band) => byBand.get(band) ?? []);
+      if (near.some((other) => areAlike(print, other))) continue;
+      for (const band of print.bands) byBand.set(band, [...(byBand.get(band) ?? []), print]);
+      return source;
+    }
+  };
 }

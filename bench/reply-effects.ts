@@ -9,7 +9,10 @@ const BUSY = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 
 /** Watches until everything that a reply causes has happened: counters, notifications, rings. */
 export interface Effects {
-  /** @param acknowledged replies that members were told are posted, since the last time */
+  /**
+   * @param acknowledged replies that members were told are posted, since the last time
+   * @returns how many of them are not to be read: lost, or held for a moderator, which no measured reply should be
+   */
   settle(acknowledged: number): Promise<{ drainSeconds: number; lost: number; undelivered: number }>;
   /**
    * Letters go out at the full minute: waits until a round ends before the next, so that none of them falls into it by
@@ -63,7 +66,7 @@ async function isDone(client: pg.Client, queue: BullFactQueue): Promise<boolean>
 
 async function countPosts(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ bench_posts: string }>(
-    'select count(*) as bench_posts from community.post',
+    'select count(*) as bench_posts from community.post where held is null',
   );
   return Number(rows[0]!.bench_posts);
 }

@@ -94,6 +94,8 @@ describeInBrowser('polls', () => {
     await page.getByLabel('Jeudi').check();
     await page.getByRole('button', { name: 'Changer mon vote' }).click();
     expect(await page.locator('main').innerText()).toContain('enregistré sous votre nom : Jeudi');
+    await page.getByRole('link', { name: 'Clore maintenant' }).click();
+    expect(await page.locator('main').innerText()).toContain('rien ne le rouvre');
     await page.getByRole('button', { name: 'Clore maintenant' }).click();
     expect(await page.locator('main').innerText()).toContain('Clos le');
   });

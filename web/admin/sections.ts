@@ -7,6 +7,7 @@ import {
   APPEALS,
   AUDIT,
   DESK,
+  ENGAGEMENT,
   MANAGE_CATEGORIES,
   MANAGE_POLLS,
   MANAGE_TAGS,
@@ -122,6 +123,14 @@ export const ADMIN_SECTIONS = {
     lead: 'polls.admin.lead',
     icon: 'check',
     permissions: ['poll.manage'],
+  }),
+  engagement: section({
+    group: 'members',
+    href: ENGAGEMENT,
+    label: 'engage.title',
+    lead: 'engage.lead',
+    icon: 'check',
+    permissions: ['engagement.manage'],
   }),
   searches: section({
     group: 'content',

@@ -30,6 +30,7 @@ function Line({ line }: { line: PointLine }) {
       <div>
         <p>{line.label || t('points.granted')}</p>
         {why !== 'done' && <p className="small">{t(`points.why.${why}`)}</p>}
+        {line.reason !== null && <p className="small">{t('points.reason', { reason: line.reason })}</p>}
         {limitedBy !== null && <p className="small">{t(`points.limit.${limitedBy}`, { full })}</p>}
         <p className="small muted">
           <Ago at={line.at} />

@@ -1,9 +1,8 @@
+import { ALL_RULES } from '#application/engagement/limits';
 import type { RuleInForce } from '#application/engagement/points/points.query';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-/** Key of the caps over all rules, which gives nothing itself. */
-const TOGETHER = 'toutes';
 const CAPS = ['day', 'month', 'post', 'pair'] as const;
 
 /** The rules that hold now, as everybody may read them: also those that give nothing, and why. */
@@ -15,11 +14,11 @@ export function PointRules({ rules }: { rules: readonly RuleInForce[] }) {
       <SectionHead id="regles" title={t('points.rules.title')} />
       <p>{t('points.rules.lead')}</p>
       <dl className="points__rules">
-        {rules.map(({ key, label, explanation, points, caps }) => (
+        {rules.map(({ key, event, label, explanation, points, caps }) => (
           <div key={key}>
             <dt>
               {label}{' '}
-              {key !== TOGETHER && (
+              {event !== ALL_RULES && (
                 <span className="points__worth">{t('points.rules.worth', { count: points })}</span>
               )}
             </dt>

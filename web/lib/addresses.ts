@@ -14,6 +14,8 @@ export const DISTANCES = '/preferences/personnes';
 export const distanceHref = (member: { handle: string }): string => `${memberHref(member)}/distance`;
 /** Why the reader has the points that they have. */
 export const POINTS = '/points';
+/** Points, badges and rankings as the team runs them. */
+export const ENGAGEMENT = '/admin/engagement';
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';

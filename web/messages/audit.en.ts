@@ -21,6 +21,21 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Dispute recorded',
       change: 'Dispute updated',
     },
+    badges: {
+      change: 'Badge changed',
+      given: 'Badge given',
+      revoked: 'Badge taken away',
+      lifted: 'Badge left to the rule',
+    },
+    boards: {
+      bar: 'Member kept out of the rankings',
+      readmit: 'Member let back into the rankings',
+    },
+    points: {
+      grant: 'Points given',
+      rule: 'Rule of points changed',
+      'take-back': 'Given points taken back',
+    },
     member: {
       trust: 'Trust level changed',
       rename: 'Pseudonym changed',
@@ -90,6 +105,9 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    badge: 'Badge',
+    grant: 'Points given',
+    'point-rule': 'Rule of points',
     'authority-alert': 'Alert',
     'authority-order': 'Order',
     category: 'Category',

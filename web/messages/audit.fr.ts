@@ -19,6 +19,21 @@ export const auditFr = {
       record: 'Litige inscrit',
       change: 'Litige mis à jour',
     },
+    badges: {
+      change: 'Badge changé',
+      given: 'Badge donné',
+      revoked: 'Badge retiré',
+      lifted: 'Badge rendu à la règle',
+    },
+    boards: {
+      bar: 'Membre tenu hors des classements',
+      readmit: 'Membre remis dans les classements',
+    },
+    points: {
+      grant: 'Points donnés',
+      rule: 'Règle de points changée',
+      'take-back': 'Points donnés repris',
+    },
     member: {
       trust: 'Niveau de confiance changé',
       rename: 'Pseudonyme changé',
@@ -88,6 +103,9 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    badge: 'Badge',
+    grant: 'Points donnés',
+    'point-rule': 'Règle de points',
     'authority-alert': 'Alerte',
     'authority-order': 'Injonction',
     category: 'Catégorie',

@@ -6,6 +6,7 @@ import { charterEn } from './charter.en.ts';
 import { composeEn } from './compose.en.ts';
 import { decisionsEn } from './decisions.en.ts';
 import { distanceEn } from './distance.en.ts';
+import { engageEn } from './engage.en.ts';
 import { findingEn } from './finding.en.ts';
 import { forumEn } from './forum.en.ts';
 import { groupsEn } from './groups.en.ts';
@@ -45,6 +46,7 @@ export const en: Messages = {
   distance: distanceEn,
   trust: trustEn,
   points: pointsEn,
+  engage: engageEn,
   newcomers: newcomersEn,
   groups: groupsEn,
   trying: tryingEn,

@@ -6,6 +6,7 @@ import { charterFr } from './charter.fr.ts';
 import { composeFr } from './compose.fr.ts';
 import { decisionsFr } from './decisions.fr.ts';
 import { distanceFr } from './distance.fr.ts';
+import { engageFr } from './engage.fr.ts';
 import { findingFr } from './finding.fr.ts';
 import { forumFr } from './forum.fr.ts';
 import { groupsFr } from './groups.fr.ts';
@@ -45,6 +46,7 @@ export const fr = {
   distance: distanceFr,
   trust: trustFr,
   points: pointsFr,
+  engage: engageFr,
   newcomers: newcomersFr,
   groups: groupsFr,
   trying: tryingFr,

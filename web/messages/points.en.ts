@@ -11,6 +11,7 @@ export const pointsEn = {
     'They come when one of your replies helps somebody, is accepted or is validated by the organisation.',
   answer: 'See questions without a reply',
   granted: 'Points given by the team',
+  reason: 'Reason: {reason}',
   post: 'See the message',
   why: {
     done: 'Earned.',
@@ -54,6 +55,8 @@ export const pointsEn = {
   },
   badges: {
     title: 'Badges',
+    given: 'The team gave you the badge “{name}”.',
+    revoked: 'The team took the badge “{name}” away from you.',
     tier: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' },
   },
   choices: {
@@ -63,6 +66,7 @@ export const pointsEn = {
     rankedHelp: 'Without this box your name is in no ranking.',
     badges: 'Show my badges on my profile',
     badgesHelp: 'Without this box you alone see them.',
+    barred: 'The team keeps you out of the rankings',
     save: 'Save',
     flash: { saved: 'Your choices are saved.' },
   },

@@ -11,6 +11,7 @@ export const pointsFr = {
     'Ils viennent quand une de vos réponses aide quelqu’un, est acceptée ou est validée par l’organisme.',
   answer: 'Voir les questions sans réponse',
   granted: 'Points donnés par l’équipe',
+  reason: 'Motif : {reason}',
   post: 'Voir le message',
   why: {
     done: 'Acquis.',
@@ -54,6 +55,8 @@ export const pointsFr = {
   },
   badges: {
     title: 'Badges',
+    given: 'L’équipe vous a donné le badge « {name} ».',
+    revoked: 'L’équipe vous a retiré le badge « {name} ».',
     tier: { bronze: 'Bronze', silver: 'Argent', gold: 'Or', platinum: 'Platine' },
   },
   choices: {
@@ -63,6 +66,7 @@ export const pointsFr = {
     rankedHelp: 'Sans cette case, votre nom n’apparaît dans aucun classement.',
     badges: 'Montrer mes badges sur mon profil',
     badgesHelp: 'Sans cette case, vous êtes seul à les voir.',
+    barred: 'L’équipe vous tient hors des classements',
     save: 'Enregistrer',
     flash: { saved: 'Vos choix sont enregistrés.' },
   },

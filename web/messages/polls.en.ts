@@ -161,6 +161,9 @@ export const pollsEn: Messages['polls'] = {
   run: {
     change: 'Change',
     close: 'Close now',
+    closeTitle: 'Close this poll?',
+    closeLead:
+      'It takes no votes any more, and nothing opens it again. Results appear if they were promised at the end.',
     closeOf: 'Close now “{question}”',
   },
   admin: {

@@ -160,6 +160,9 @@ export const pollsFr = {
   run: {
     change: 'Modifier',
     close: 'Clore maintenant',
+    closeTitle: 'Clore ce sondage ?',
+    closeLead:
+      'Il ne prendra plus de votes, et rien ne le rouvre. Les résultats paraissent si cela était prévu à la clôture.',
     closeOf: 'Clore maintenant « {question} »',
   },
   admin: {

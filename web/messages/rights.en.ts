@@ -192,6 +192,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       manage: 'Manage polls',
       'read-staff-results': 'Read poll results kept for the team',
     },
+    engagement: { manage: 'Manage points, badges and rankings' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },
 };

@@ -13,7 +13,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
 import { voterIn } from '../polls/asked-poll.server.ts';
 import { PopulationForm } from '../polls/population-form.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -98,11 +98,12 @@ function PollTable({ polls }: { polls: readonly PollRow[] }) {
           act: true,
           cell: (poll) =>
             poll.open && (
-              <form method="post" action={pollDeedHref(poll, 'clore')}>
-                <Button aria-label={t('polls.run.closeOf', { question: poll.question })}>
-                  {t('polls.run.close')}
-                </Button>
-              </form>
+              <a
+                href={pollDeedHref(poll, 'clore')}
+                aria-label={t('polls.run.closeOf', { question: poll.question })}
+              >
+                {t('polls.run.close')}
+              </a>
             ),
         },
       ]}

@@ -6,10 +6,17 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 
-export const loader = read('points.own', ({ app, actor }) => app.engagement.choices.of(actor.mustBeMember()));
+export const loader = read('points.own', async ({ app, actor }) => {
+  const [choices, barred] = await Promise.all([
+    app.engagement.choices.of(actor.mustBeMember()),
+    app.engagement.boardBars.own(actor),
+  ]);
+  return { choices, barred };
+});
 
 export const action = act('points.own', PointChoicesRequest, async (input, { app, actor }) => {
   const { ranked = false, showsBadges = false } = input;
@@ -19,11 +26,16 @@ export const action = act('points.own', PointChoicesRequest, async (input, { app
 
 /** A member leaves the rankings, hides their badges, or comes back. */
 export default function PointChoicesRoute() {
-  const choices = usePageData<typeof loader>();
+  const { choices, barred } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   return (
     <SmallPage title={t('points.choices.title')} lead={t('points.choices.lead')}>
+      {barred && (
+        <Alert tone="warn" title={t('points.choices.barred')}>
+          {t('points.reason', { reason: barred.reason })}
+        </Alert>
+      )}
       <ActForm
         refused={refused}
         back={POINTS}

@@ -1,4 +1,5 @@
 import { BadgeList } from '../engagement/badge-list.tsx';
+import { SaidOfBadges } from '../engagement/said-of-badges.tsx';
 import { PointLines } from '../engagement/point-lines.tsx';
 import { PointRules } from '../engagement/point-rules.tsx';
 import { BOARDS, POINT_CHOICES, POINTS } from '../lib/addresses.ts';
@@ -17,18 +18,19 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('points.own', async ({ app, actor, url }) => {
   const { cursor } = queryOf(url, { cursor: aCursor });
   const { points } = app.engagement;
-  const [balance, page, rules, badges] = await Promise.all([
+  const [balance, page, rules, badges, said] = await Promise.all([
     points.balance(actor),
     points.lines(actor, cursor ?? null),
     points.rules(),
     app.engagement.badges.of(actor, actor.mustBeMember()),
+    app.engagement.badges.said(actor),
   ]);
-  return { cursor, balance, page, rules, badges };
+  return { cursor, balance, page, rules, badges, said };
 });
 
 /** Every point of the reader with the act that earned it, and the rules that say how many. */
 export default function PointsRoute() {
-  const { cursor, balance, page, rules, badges } = usePageData<typeof loader>();
+  const { cursor, balance, page, rules, badges, said } = usePageData<typeof loader>();
   const t = useT();
   const at = (place: string | null) => (place === null ? null : hrefWith(POINTS, { cursor: place }));
   return (
@@ -47,6 +49,7 @@ export default function PointsRoute() {
             </ButtonLink>
           </p>
           <BadgeList badges={badges} />
+          <SaidOfBadges said={said} />
           <section aria-labelledby="lignes">
             <SectionHead id="lignes" title={t('points.lines')} />
             {page.items.length > 0 ? (

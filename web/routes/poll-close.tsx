@@ -1,15 +1,22 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useParams } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
-import { RefusedPage } from '../layout/small-page.tsx';
+import { ActForm, SmallPage } from '../layout/small-page.tsx';
 import { pollHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useT } from '../lib/texts.tsx';
 import { pollIn } from '../polls/asked-poll.server.ts';
+import { PollState } from '../polls/poll-state.tsx';
+import { Button } from '../ui/button.tsx';
 
-export const loader = read('polls.page', async (visit) => {
-  if (isAfterDeed(visit.request)) return null;
-  throw redirect(pollHref(await pollIn(visit)), 302);
+export const loader = read('polls.run', async (visit) => {
+  const poll = await pollIn(visit);
+  if (!poll.mayRun) throw nothingHere('engagement.poll-not-found');
+  if (!poll.open && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 302);
+  return poll;
 });
 
 export const action = act('polls.run', EmptyRequest, async (_input, visit) => {
@@ -18,8 +25,22 @@ export const action = act('polls.run', EmptyRequest, async (_input, visit) => {
   return seeOther(pollHref(poll), telling('polls.flash.closed'));
 });
 
+/** Asks once more before a poll ends for good. */
 export default function ClosePollRoute() {
+  const poll = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
   return (
-    <RefusedPage refused={useActionData<Refused>()} back={pollHref({ slug: useParams()['slug'] ?? '' })} />
+    <SmallPage title={t('polls.run.closeTitle')} lead={t('polls.run.closeLead')}>
+      <p>
+        <strong>{poll.question}</strong>
+      </p>
+      <PollState poll={poll} />
+      <ActForm
+        refused={refused}
+        back={pollHref(poll)}
+        submit={<Button look="main">{t('polls.run.close')}</Button>}
+      />
+    </SmallPage>
   );
 }

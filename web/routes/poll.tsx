@@ -14,7 +14,7 @@ import { PollResults } from '../polls/poll-results.tsx';
 import { PollEnd, PollState } from '../polls/poll-state.tsx';
 import { VoteBox } from '../polls/vote-box.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
 import { headingText } from '../ui/heading-text.ts';
 
@@ -98,9 +98,7 @@ export default function PollRoute() {
               <ButtonLink href={pollDeedHref(poll, 'modifier')} icon="edit">
                 {t('polls.run.change')}
               </ButtonLink>
-              <form method="post" action={pollDeedHref(poll, 'clore')}>
-                <Button>{t('polls.run.close')}</Button>
-              </form>
+              <ButtonLink href={pollDeedHref(poll, 'clore')}>{t('polls.run.close')}</ButtonLink>
             </div>
           )}
           {mayVote && <VoteBox poll={poll} refused={refused} />}

@@ -70,6 +70,7 @@ export const PERMISSIONS = [
   'poll.create',
   'poll.manage',
   'poll.read-staff-results',
+  'engagement.manage',
   'site.configure',
   'site.try-as',
 ] as const;

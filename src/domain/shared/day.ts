@@ -32,3 +32,12 @@ export function addDays(day: Day, days: number): Day {
   moment.setUTCDate(moment.getUTCDate() + days);
   return moment.toISOString().slice(0, 10) as Day;
 }
+
+/** The first moment of that day in Paris, which is one hour before that of Greenwich or two. */
+export function beginningOf(day: Day): Date {
+  const greenwich = Date.parse(`${day}T00:00:00Z`);
+  const summer = new Date(greenwich - 2 * HOUR);
+  return parisDay(summer) === day ? summer : new Date(greenwich - HOUR);
+}
+
+const HOUR = 3_600_000;

@@ -15,6 +15,7 @@ import { newcomersApp } from './apps/newcomers.app.ts';
 import { notificationsApp } from './apps/notifications.app.ts';
 import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
+import { engagementDeskApp } from './apps/engagement-desk.app.ts';
 import { pointsApp } from './apps/points.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
 import { postsApp } from './apps/posts.app.ts';
@@ -55,7 +56,7 @@ export function appFrom(container: Container) {
     sentMails: get(SENT_MAILS),
     words: wordsApp(get),
     moderation: { ...permissionsApp(get), ...reviewApp(get) },
-    engagement: { ...pointsApp(get), ...pollsApp(get) },
+    engagement: { ...pointsApp(get), ...engagementDeskApp(get), ...pollsApp(get) },
     site: siteApp(get),
   };
 }

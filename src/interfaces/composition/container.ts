@@ -56,6 +56,7 @@ import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module
 import { reviewModule } from '#infrastructure/moderation/review/review.module';
 import { contributionsModule } from '#infrastructure/community/contributions/contributions.module';
 import { badgesModule } from '#infrastructure/engagement/badges/badges.module';
+import { engagementDeskModule } from '#infrastructure/engagement/desk/desk.module';
 import { pointsModule } from '#infrastructure/engagement/points/points.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
@@ -176,6 +177,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     contributionsModule,
     badgesModule,
     pointsModule,
+    engagementDeskModule,
     pollsModule,
     siteModule,
   );

@@ -28,6 +28,8 @@ import { ForgetTextPrints } from '#application/community/newcomers/forget-text-p
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
+import { RecountBadges } from '#application/engagement/badges/recount-badges';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
 import { type DryRunJob, RUN_DRY_RUN } from '#application/moderation/words/words.jobs';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
@@ -120,6 +122,10 @@ export async function registerJobs(
   worker.handle('community.recount-trust', async () => {
     await container.get<RecountTrust>(RecountTrust).execute();
   });
+  worker.handle(RECOUNT_BADGES, async () => {
+    await takenFrom(container)(RecountBadges).execute();
+  });
+  await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });

@@ -139,6 +139,7 @@ export const POLICIES = {
   'members.me': 'signed-in',
   'points.own': 'signed-in',
   'boards.page': 'member.read',
+  'engagement.desk': { unseen: 'engagement.manage' },
   'members.edit-self': 'member.edit-self',
   'members.preferences': 'everybody',
   'site.charter': 'everybody',

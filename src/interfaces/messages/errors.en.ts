@@ -358,4 +358,15 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.closes-too-soon': 'The closing day must come after today.',
   'engagement.closes-too-late': 'A poll lasts {days} days at most.',
   'engagement.counted-later': 'This day has not come yet.',
+  'engagement.rule-not-found': 'There is no such rule of points.',
+  'engagement.badge-not-found': 'There is no such badge.',
+  'engagement.grant-not-found': 'There are no such points, or they were taken back already.',
+  'engagement.not-to-oneself': 'Nobody decides for themselves: ask somebody else of the team.',
+  'engagement.member-unknown': 'No active member bears this pseudonym.',
+  'engagement.rule-figure': 'Write a whole number between {min} and {max}.',
+  'engagement.rule-too-soon':
+    'Choose a day from tomorrow on: a rule does not change what was earned already.',
+  'engagement.badge-without-tier': 'Give at least one tier.',
+  'engagement.badge-tiers-fall': 'A higher tier has to ask for more than the one before.',
+  'engagement.tier-unknown': 'Choose a tier that this badge has.',
 };

@@ -381,4 +381,16 @@ export const errorsFr = {
   'engagement.closes-too-soon': 'La clôture doit venir après aujourd’hui.',
   'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
   'engagement.counted-later': 'Ce jour n’est pas encore passé.',
+  'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
+  'engagement.badge-not-found': 'Ce badge n’existe pas.',
+  'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',
+  'engagement.not-to-oneself':
+    'Personne ne décide pour soi-même : demandez à une autre personne de l’équipe.',
+  'engagement.member-unknown': 'Aucun membre actif ne porte ce pseudonyme.',
+  'engagement.rule-figure': 'Écrivez un nombre entier entre {min} et {max}.',
+  'engagement.rule-too-soon':
+    'Choisissez un jour à partir de demain : une règle ne change pas ce qui est déjà acquis.',
+  'engagement.badge-without-tier': 'Donnez au moins un palier.',
+  'engagement.badge-tiers-fall': 'Un palier plus haut doit demander davantage que le précédent.',
+  'engagement.tier-unknown': 'Choisissez un palier que ce badge possède.',
 };

@@ -256,6 +256,8 @@ const RUNNING_POLLS: Rule = (who) => {
   return MANAGERS(who) ? ['yes'] : ['no', 'hidden'];
 };
 
+const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
+
 /** No decision, appeal or anything else has this id. */
 const UNKNOWN = '01890000-0000-7000-8000-000000000000';
 const concernsNobody: Rule = (who) => (isVisitor(who) ? ['sign-in', 'hidden'] : ['hidden', 'no']);
@@ -606,6 +608,35 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /points/reglages': at(ownAccount),
   'form /points/reglages': at(ownAccount),
   'page /classements': at(membersArea),
+  'page /admin/engagement': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/regles/:key': at(hiddenBut(MANAGERS), {
+    address: () => '/admin/engagement/regles/ca-m-a-aide',
+  }),
+  'form /admin/engagement/regles/:key': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: () => '/admin/engagement/regles/ca-m-a-aide',
+  }),
+  'page /admin/engagement/badges': at(hiddenBut(MANAGERS)),
+  'page /admin/engagement/badges/:key': at(hiddenBut(MANAGERS), { address: onBadge('') }),
+  'form /admin/engagement/badges/:key': at(orElse(hiddenBut(MANAGERS), 'invalid'), { address: onBadge('') }),
+  'page /admin/engagement/badges/:key/membres': at(hiddenBut(MANAGERS), { address: onBadge('/membres') }),
+  'form /admin/engagement/badges/:key/membres': at(orElse(hiddenBut(MANAGERS), 'invalid'), {
+    address: onBadge('/membres'),
+  }),
+  'page /admin/engagement/points': at(hiddenBut(MANAGERS)),
+  'form /admin/engagement/points': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  // Nobody was given such points.
+  'page /admin/engagement/points/:id': at(hiddenBut(() => false)),
+  'form /admin/engagement/points/:id': at(
+    orElse(
+      hiddenBut(() => false),
+      'invalid',
+    ),
+  ),
+  'page /admin/engagement/classements': at(hiddenBut(MANAGERS)),
+  'form /admin/engagement/classements': at(orElse(hiddenBut(MANAGERS), 'invalid')),
+  'page /admin/engagement/classements/reprendre': at(hiddenBut(MANAGERS)),
+  'form /admin/engagement/classements/reprendre': at(orElse(hiddenBut(MANAGERS), 'invalid', 'hidden')),
+  'page /admin/engagement/anomalies': at(hiddenBut(MANAGERS)),
   'page /preferences/personnes': at(membersArea),
   'page /membres/:pseudonym/niveau': at(hiddenBut(MANAGERS)),
   'form /membres/:pseudonym/niveau': at(SETTING_LEVELS),
@@ -757,7 +788,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
   'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
-  'page /sondages/:slug/clore': at(open, { address: onPoll('/clore') }),
+  'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
   'form /sondages/:slug/clore': at(by(MANAGERS), { address: onPoll('/clore') }),
   // Fewer than five have voted.
   'page /sondages/:slug/resultats.csv': at(nothing, { address: onPoll('/resultats.csv') }),

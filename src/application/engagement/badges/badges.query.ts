@@ -11,7 +11,17 @@ export interface HeldBadge {
   readonly earnedAt: Date;
 }
 
+/** The last that the team said of one of the reader's badges, and why. */
+export interface SaidOfBadge {
+  readonly name: string;
+  readonly verdict: 'given' | 'revoked';
+  readonly reason: string;
+  readonly at: Date;
+}
+
 export interface BadgesQuery {
   /** The latest first; none for others where the member hides them. */
   of(actor: Actor, memberId: string): Promise<readonly HeldBadge[]>;
+  /** For the reader alone, the latest first. @throws SignInNeeded */
+  said(actor: Actor): Promise<readonly SaidOfBadge[]>;
 }

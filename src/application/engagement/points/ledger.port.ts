@@ -21,7 +21,13 @@ export interface Ledger {
   hold(memberIds: readonly MemberId[]): Promise<void>;
   /** @returns those that were not recorded before */
   record(acts: readonly Act[]): Promise<readonly Act[]>;
-  accounts(memberIds: readonly MemberId[]): Promise<readonly Account[]>;
+  /** @param also events that no rule rewards, with those that some rule does */
+  accounts(memberIds: readonly MemberId[], also?: readonly string[]): Promise<readonly Account[]>;
+  /** Members to whose credit something was told since, in the order of their ids. */
+  creditedSince(
+    at: Date,
+    page: { readonly after: MemberId | null; readonly limit: number },
+  ): Promise<readonly MemberId[]>;
   /** Adds the lines, and what they come to beside each member's name. */
   write(lines: readonly Line[]): Promise<void>;
   /** Of these posts those that count as taken away. */

@@ -1,4 +1,5 @@
 import type { LineReason } from '#domain/engagement/points/ledger';
+import type { PointRule } from '#domain/engagement/points/point-rule';
 import type { Caps } from '#domain/engagement/points/rule-book';
 import type { Limit } from '#domain/engagement/points/due';
 import type { Actor } from '#domain/shared/actor';
@@ -20,11 +21,15 @@ export interface PointLine {
   /** Of the post that earned it. */
   readonly postId: string | null;
   readonly at: Date;
+  /** Why the team gave them or took them back; null where a rule says why. */
+  readonly reason: string | null;
 }
 
 /** A rule as it holds now, for everybody to read. */
 export interface RuleInForce {
   readonly key: string;
+  /** What it looks at; `*` for the caps over all rules, which give nothing themselves. */
+  readonly event: PointRule['event'];
   readonly label: string;
   readonly explanation: string;
   readonly points: number;

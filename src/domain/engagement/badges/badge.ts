@@ -17,6 +17,8 @@ const METRICS = {
       .filter(({ byId }) => !met.has(byId) && met.add(byId))
       .map(({ since }) => since);
   },
+  /** Nothing: the team gives it. */
+  by_hand: () => [],
 } as const satisfies Record<string, (stands: readonly Standing[]) => readonly Date[]>;
 
 export type Metric = keyof typeof METRICS;
@@ -40,7 +42,7 @@ export interface Award {
   readonly earnedAt: Date;
 }
 
-/** Every tier of every badge that these acts give to a member: a matter of what stands, whatever was shown before. */
+/** Every tier of every badge that these acts alone give to a member: a matter of what stands, whatever was shown before. */
 export function awardsFor(acts: readonly Act[], badges: readonly Badge[]): readonly Award[] {
   const stands = standing(acts);
   return badges.flatMap(({ key, metric, thresholds }) => {

@@ -44,6 +44,11 @@ export class DueSheet {
     this.recount();
   }
 
+  /** All that is owed. */
+  get all(): readonly Due[] {
+    return this.dues;
+  }
+
   /** What is owed once this act is told as well: all of it, or what is new where nothing else can have changed. */
   after(act: Act): { readonly dues: readonly Due[]; readonly all: boolean } {
     const isOnTop = this.isOnTop(act);

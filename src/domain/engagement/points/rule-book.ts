@@ -30,7 +30,7 @@ export interface Caps {
 export class RuleBook {
   private readonly byEvent = new Map<string, RuleVersion[]>();
 
-  constructor(versions: readonly RuleVersion[]) {
+  constructor(readonly versions: readonly RuleVersion[]) {
     for (const version of [...versions].sort(
       (a, b) => b.from.getTime() - a.from.getTime() || b.number - a.number,
     ))

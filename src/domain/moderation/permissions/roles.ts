@@ -98,6 +98,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'post.purge',
   'poll.create',
   'poll.manage',
+  'engagement.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];

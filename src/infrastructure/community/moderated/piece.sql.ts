@@ -11,10 +11,13 @@ export const isStaffMember = (m: string): string =>
 
 /** Whether a reply is official, or for an opening post and a topic whether anything that stands in it is. */
 export const isOfficialReply = (p: string): string =>
-  `exists (select from community.post o join community.member om on om.id = o.author_id
-     where case when ${p}.position = 1 then o.topic_id = ${p}.topic_id and o.deleted_at is null else o.id = ${p}.id end
-       and (${isStaffMember('om')}
-         or exists (select from community.seal s where s.post_id = o.id and s.lifted_at is null))) as is_official`;
+  `case when ${p}.position > 1 then ${isOfficial(p)}
+     else exists (select from community.post o where o.topic_id = ${p}.topic_id and o.deleted_at is null and ${isOfficial('o')})
+   end as is_official`;
+
+const isOfficial = (post: string): string =>
+  `(exists (select from community.member om where om.id = ${post}.author_id and ${isStaffMember('om')})
+     or exists (select from community.seal s where s.post_id = ${post}.id and s.lifted_at is null))`;
 
 /** How a topic or a post stands: what is hidden or held is taken away from all but its author. */
 export const stateOf = (one: string): string =>

@@ -1,4 +1,4 @@
-import type { BadgesQuery, HeldBadge } from '#application/engagement/badges/badges.query';
+import type { BadgesQuery, HeldBadge, SaidOfBadge } from '#application/engagement/badges/badges.query';
 import { TIERS } from '#domain/engagement/badges/badge';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
@@ -17,6 +17,17 @@ export class SqlBadges implements BadgesQuery {
          order by b.key, array_position($3::text[], a.tier) desc) held
        order by "earnedAt" desc, key`,
       [memberId, actor.is(memberId as MemberId), TIERS],
+    );
+  }
+
+  said(actor: Actor): Promise<readonly SaidOfBadge[]> {
+    return this.sql.rows<SaidOfBadge>(
+      `select * from (
+         select distinct on (v.badge) b.name, v.verdict, v.reason, v.at from engagement.badge_verdict v
+         join engagement.badge b on b.key = v.badge
+         where v.member_id = $1 order by v.badge, v.position desc) last
+       where verdict <> 'lifted' order by at desc`,
+      [actor.mustBeMember()],
     );
   }
 }

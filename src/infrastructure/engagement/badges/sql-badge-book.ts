@@ -1,5 +1,6 @@
-import type { BadgeBook } from '#application/engagement/badges/badge-book.port';
+import type { BadgeBook, VerdictRecord } from '#application/engagement/badges/badge-book.port';
 import type { Award, Badge } from '#domain/engagement/badges/badge';
+import type { Verdict } from '#domain/engagement/badges/verdict';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
@@ -39,5 +40,39 @@ export class SqlBadgeBook implements BadgeBook {
       [members.map(({ memberId }) => memberId), JSON.stringify(given)],
     );
     return changed.length;
+  }
+
+  async change(badge: Badge, version: number): Promise<boolean> {
+    const rows = await this.sql.rows(
+      `update engagement.badge set name = $2, description = $3, criterion = $4, thresholds = $5, version = version + 1
+       where key = $1 and version = $6 returning 1`,
+      [badge.key, badge.name, badge.description, badge.criterion, JSON.stringify(badge.thresholds), version],
+    );
+    return rows.length > 0;
+  }
+
+  async say({ id, memberId, badge, verdict, tier, reason, by, at }: VerdictRecord): Promise<void> {
+    await this.sql.rows(
+      `insert into engagement.badge_verdict (id, member_id, badge, verdict, tier, reason, by_id, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, memberId, badge, verdict, tier, reason, by, at],
+    );
+  }
+
+  verdicts(memberIds: readonly MemberId[]): Promise<readonly (Verdict & { memberId: MemberId })[]> {
+    return this.sql.rows<Verdict & { memberId: MemberId }>(
+      `select v.member_id as "memberId", v.badge, v.verdict, v.tier, v.at from engagement.badge_verdict v
+       where v.member_id = any($1::uuid[]) order by v.position`,
+      [memberIds],
+    );
+  }
+
+  async membersAfter(after: MemberId | null, limit: number): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      `select p.member_id as id from engagement.participant p
+       where ($1::uuid is null or p.member_id > $1) order by 1 limit $2`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -21,7 +21,7 @@ export class SqlBoard implements BoardQuery {
     const key = [periodsOf(parisDay(this.clock.now()))[asked.period], scopeOf(asked)];
     const found = await this.sql.rows<{ memberId: string; points: number }>(
       `select b.member_id as "memberId", b.points from engagement.board b
-       join engagement.participant p on p.member_id = b.member_id and p.ranked
+       join engagement.participant p on p.member_id = b.member_id and p.ranked and p.barred_at is null
        where b.period = $1 and b.scope = $2 and b.points > 0 order by b.points desc, b.member_id limit ${READ}`,
       key,
     );
@@ -39,7 +39,7 @@ export class SqlBoard implements BoardQuery {
 
   private async mine(memberId: string, key: readonly string[]): Promise<Board['mine']> {
     const row = await this.sql.row<{ points: number; ranked: boolean }>(
-      `select coalesce(b.points, 0) as points, p.ranked from engagement.participant p
+      `select coalesce(b.points, 0) as points, p.ranked and p.barred_at is null as ranked from engagement.participant p
        left join engagement.board b on b.member_id = p.member_id and b.period = $1 and b.scope = $2
        where p.member_id = $3`,
       [...key, memberId],

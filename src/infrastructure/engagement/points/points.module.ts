@@ -16,7 +16,7 @@ import { SqlLedgerCopy } from './sql-ledger-copy.ts';
 import { SqlLedger } from './sql-ledger.ts';
 import { SqlPointRules } from './sql-point-rules.ts';
 
-const LEDGER = token<Ledger>('Ledger');
+export const LEDGER = token<Ledger>('Ledger');
 const LEDGER_COPY = token<LedgerCopy>('LedgerCopy');
 export const LEDGER_KEEPER = token<LedgerKeeper>('LedgerKeeper');
 export const POINT_RULES = token<PointRules>('PointRules');

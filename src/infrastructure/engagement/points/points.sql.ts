@@ -1,5 +1,6 @@
 import type { PointLine, PointsQuery, RuleInForce } from '#application/engagement/points/points.query';
 import type { Clock } from '#application/shared/ports';
+import { POINTS_GRANTED } from '#domain/engagement/points/act';
 import { ALL_RULES } from '#domain/engagement/points/rule-book';
 import { type Page, PAGE_SIZE } from '#application/shared/page';
 import type { Actor } from '#domain/shared/actor';
@@ -8,8 +9,10 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 
 const list = (beyond: string, way: 'asc' | 'desc') => `
   select l.id, l.rule, l.version, coalesce(r.label, '') as label, l.points, l.full_points as "full",
-    l.limited_by as "limitedBy", l.why, l.post_id as "postId", l.at
+    l.limited_by as "limitedBy", l.why, l.post_id as "postId", l.at,
+    case when l.worth > 0 then g.reason else coalesce(g.taken_back_reason, g.reason) end as reason
   from engagement.line l left join engagement.point_rule r on r.key = l.rule and r.number = l.version
+  left join engagement.hand_grant g on l.rule = '${POINTS_GRANTED}' and g.id::text = l.source
   where l.member_id = $1 ${beyond} order by l.at ${way}, l.id ${way} limit $2`;
 
 const FIRST = list('', 'desc');
@@ -32,7 +35,7 @@ export class SqlPoints implements PointsQuery {
 
   async rules(): Promise<readonly RuleInForce[]> {
     const rows = await this.sql.rows<Omit<RuleInForce, 'caps'> & RuleInForce['caps']>(
-      `select key, label, explanation, points, day, month, post, pair from (
+      `select key, event, label, explanation, points, day, month, post, pair from (
          select distinct on (key) key, event, label, explanation, points, day_cap as day, month_cap as month,
            post_cap as post, pair_cap as pair
          from engagement.point_rule where from_at <= $1 order by key, from_at desc, number desc) r

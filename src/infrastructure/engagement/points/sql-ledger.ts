@@ -22,7 +22,7 @@ const ACTS = `
     select owner.id, gone.position from owner join engagement.act a on a.by_id = owner.id
       join engagement.act gone on gone.post_id = a.post_id and gone.event = '${POST_REMOVED}')
   select c.owner, ${ACT} from concerning c join engagement.act a on a.position = c.position
-  where ${COUNTS} order by a.position`;
+  where ${COUNTS} or a.event = any($2::text[]) order by a.position`;
 
 const LAST_LINES = `
   select distinct on (l.member_id, l.rule, l.source) ${LINE} from engagement.line l
@@ -73,14 +73,26 @@ export class SqlLedger implements Ledger {
     );
   }
 
-  async accounts(memberIds: readonly MemberId[]): Promise<readonly Account[]> {
-    const acts = await this.sql.rows<Act & { owner: MemberId }>(ACTS, [memberIds]);
+  async accounts(memberIds: readonly MemberId[], also: readonly string[] = []): Promise<readonly Account[]> {
+    const acts = await this.sql.rows<Act & { owner: MemberId }>(ACTS, [memberIds, also]);
     const lines = await this.sql.rows<Line>(LAST_LINES, [memberIds]);
     return memberIds.map((memberId) => ({
       memberId,
       acts: acts.filter(({ owner }) => owner === memberId),
       lastLines: lines.filter((line) => line.memberId === memberId),
     }));
+  }
+
+  async creditedSince(
+    at: Date,
+    { after, limit }: Parameters<Ledger['creditedSince']>[1],
+  ): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      `select distinct a.member_id as id from engagement.act a
+       where a.at >= $1 and ($2::uuid is null or a.member_id > $2) order by 1 limit $3`,
+      [at, after, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   write(lines: readonly Line[]): Promise<void> {

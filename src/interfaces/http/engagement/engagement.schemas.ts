@@ -16,5 +16,6 @@ export const ENGAGEMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     why: oneOf(...LINE_REASONS),
     postId: maybe(id),
     at: moment,
+    reason: maybe(text({ description: 'Why the team gave them by hand or took them back' })),
   }),
 };

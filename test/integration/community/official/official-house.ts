@@ -47,9 +47,9 @@ export class OfficialHouse {
   }
 
   /** A question with a reply of a member. */
-  async replied(p: { categoryId?: CategoryId; body?: string } = {}) {
+  async replied(p: { categoryId?: CategoryId; body?: string; asker?: Member; author?: Member } = {}) {
     const question = await this.question(p);
-    const author = await this.forum.member();
+    const author = p.author ?? (await this.forum.member());
     const { id } = await this.forum.get(PostAnswer).execute({
       actor: author,
       topicId: question.id,

@@ -1,0 +1,2 @@
+/** Counts every member's badges anew: after a badge was changed, and every night in case that was lost. */
+export const RECOUNT_BADGES = 'engagement.recount-badges';

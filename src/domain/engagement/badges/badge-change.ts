@@ -1,0 +1,46 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
+import { type Badge, type Tier, TIERS } from './badge.ts';
+
+export const BADGE_LIMITS = {
+  name: { max: 60 },
+  description: { max: 300 },
+  criterion: { max: 300 },
+  count: { min: 1, max: 10_000 },
+  reason: { min: 3, max: 300 },
+} as const;
+
+/** What a badge shall be called and how much it asks for. */
+export interface BadgeChange {
+  readonly name: string;
+  readonly description: string;
+  readonly criterion: string;
+  /** For each tier, null where there is none. */
+  readonly counts: Readonly<Record<Tier, number | null>>;
+}
+
+/** @throws InvalidValue, InvalidValues beside the fields: no tier at all, or a higher one that asks for no more */
+export function changedBadge(badge: Badge, asked: BadgeChange): Badge {
+  const judged = judgedTogether({
+    name: () => boundedText('name', asked.name, BADGE_LIMITS.name),
+    description: () => boundedText('description', asked.description, BADGE_LIMITS.description),
+    criterion: () => boundedText('criterion', asked.criterion, BADGE_LIMITS.criterion),
+    thresholds: () => thresholdsOf(asked.counts),
+  });
+  return { ...badge, ...judged };
+}
+
+function thresholdsOf(counts: BadgeChange['counts']): Badge['thresholds'] {
+  const { min, max } = BADGE_LIMITS.count;
+  const thresholds = TIERS.flatMap((tier) => {
+    const count = counts[tier];
+    if (count === null) return [];
+    if (!Number.isInteger(count) || count < min || count > max)
+      throw new InvalidValue(tier, 'engagement.rule-figure', { min, max });
+    return [{ tier, count }];
+  });
+  if (thresholds.length === 0) throw new InvalidValue('bronze', 'engagement.badge-without-tier');
+  const lower = thresholds.find(({ count }, at) => at > 0 && count <= thresholds[at - 1]!.count);
+  if (lower) throw new InvalidValue(lower.tier, 'engagement.badge-tiers-fall');
+  return thresholds;
+}

@@ -1,0 +1,34 @@
+import { DomainError } from '../../shared/domain-error.ts';
+
+export class PointRuleNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'engagement.rule-not-found';
+  constructor() {
+    super('No such rule of points');
+  }
+}
+
+export class BadgeNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'engagement.badge-not-found';
+  constructor() {
+    super('No such badge');
+  }
+}
+
+export class GrantNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'engagement.grant-not-found';
+  constructor() {
+    super('No such points, or they were taken back');
+  }
+}
+
+/** Somebody else changed it since it was looked at. */
+export class EngagementChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'shared.changed-meanwhile';
+  constructor() {
+    super('Changed meanwhile');
+  }
+}

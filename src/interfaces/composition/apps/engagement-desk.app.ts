@@ -1,0 +1,35 @@
+import { ChangeBadge } from '#application/engagement/badges/change-badge';
+import { ForeseeBadge } from '#application/engagement/badges/foresee-badge';
+import { JudgeBadge } from '#application/engagement/badges/judge-badge';
+import { BarFromBoards } from '#application/engagement/boards/bar-from-boards';
+import { ReadmitToBoards } from '#application/engagement/boards/readmit-to-boards';
+import { GrantPoints } from '#application/engagement/grants/grant-points';
+import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
+import { ChangePointRule } from '#application/engagement/points/change-point-rule';
+import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
+import {
+  ANOMALIES,
+  BADGE_DESK,
+  BOARD_BARS,
+  GRANTS,
+  POINT_RULE_HISTORY,
+} from '#infrastructure/engagement/desk/desk.module';
+import type { Get } from '../provided.ts';
+
+/** Points, badges and rankings as the team runs them. */
+export const engagementDeskApp = (get: Get) => ({
+  changePointRule: get(ChangePointRule),
+  foreseePointRule: get(ForeseePointRule),
+  pointRules: get(POINT_RULE_HISTORY),
+  grantPoints: get(GrantPoints),
+  takeBackGrant: get(TakeBackGrant),
+  grants: get(GRANTS),
+  changeBadge: get(ChangeBadge),
+  foreseeBadge: get(ForeseeBadge),
+  judgeBadge: get(JudgeBadge),
+  badgeDesk: get(BADGE_DESK),
+  barFromBoards: get(BarFromBoards),
+  readmitToBoards: get(ReadmitToBoards),
+  boardBars: get(BOARD_BARS),
+  anomalies: get(ANOMALIES),
+});

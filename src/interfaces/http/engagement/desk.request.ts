@@ -1,0 +1,145 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import {
+  BADGE_LIMITS,
+  FORESEEN_DAYS,
+  GRANT_LIMITS,
+  POINT_RULE_LIMITS,
+  TIERS,
+  VERDICTS,
+} from '#application/engagement/limits';
+import { CalendarDay, OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import { asInteger, emptyIsAbsent } from '../transforms.ts';
+
+/** A figure that may be left empty, for none. */
+const OptionalWhole = (bounds: { readonly min: number; readonly max: number }) =>
+  together(IsOptional(), Transform(emptyIsAbsent), Whole(bounds));
+
+/** Look first, or do it. */
+const Intent = () => IsIn(['check', 'save']);
+
+/** The name of a member as others read it. */
+const MemberName = () => Text({ max: 60 });
+
+/** What a rule of points shall say from a day on. */
+export class PointRuleRequest {
+  @Text(POINT_RULE_LIMITS.label)
+  label!: string;
+
+  @Text(POINT_RULE_LIMITS.explanation)
+  explanation!: string;
+
+  /** Not asked of the caps over all rules. */
+  @OptionalWhole(POINT_RULE_LIMITS.points)
+  points?: number;
+
+  @OptionalWhole(POINT_RULE_LIMITS.cap)
+  day?: number;
+
+  @OptionalWhole(POINT_RULE_LIMITS.cap)
+  month?: number;
+
+  @OptionalWhole(POINT_RULE_LIMITS.cap)
+  post?: number;
+
+  @OptionalWhole(POINT_RULE_LIMITS.cap)
+  pair?: number;
+
+  @CalendarDay()
+  from!: string;
+
+  /** Not asked of who only looks. */
+  @OptionalText(POINT_RULE_LIMITS.note)
+  note?: string;
+
+  /** Of how many days a preview tells. */
+  @Transform(asInteger)
+  @IsIn(FORESEEN_DAYS)
+  days!: (typeof FORESEEN_DAYS)[number];
+
+  @Version()
+  version!: number;
+
+  @Intent()
+  intent!: 'check' | 'save';
+}
+
+/** What a badge shall be called and how much it asks for. */
+export class BadgeRequest {
+  @Text(BADGE_LIMITS.name)
+  name!: string;
+
+  @Text(BADGE_LIMITS.description)
+  description!: string;
+
+  @Text(BADGE_LIMITS.criterion)
+  criterion!: string;
+
+  @OptionalWhole(BADGE_LIMITS.count)
+  bronze?: number;
+
+  @OptionalWhole(BADGE_LIMITS.count)
+  silver?: number;
+
+  @OptionalWhole(BADGE_LIMITS.count)
+  gold?: number;
+
+  @OptionalWhole(BADGE_LIMITS.count)
+  platinum?: number;
+
+  @OptionalText(BADGE_LIMITS.reason)
+  note?: string;
+
+  @Version()
+  version!: number;
+
+  @Intent()
+  intent!: 'check' | 'save';
+}
+
+/** A badge given, taken away or left to what the member does. */
+export class JudgeBadgeRequest {
+  @MemberName()
+  member!: string;
+
+  @IsIn(VERDICTS)
+  verdict!: (typeof VERDICTS)[number];
+
+  /** Of a badge that is given. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsIn(TIERS)
+  tier?: (typeof TIERS)[number];
+
+  @Text(BADGE_LIMITS.reason)
+  reason!: string;
+}
+
+export class GrantPointsRequest {
+  @MemberName()
+  member!: string;
+
+  @Whole(GRANT_LIMITS.points)
+  points!: number;
+
+  @Text(GRANT_LIMITS.reason)
+  reason!: string;
+}
+
+export class TakeBackGrantRequest {
+  @Text(GRANT_LIMITS.reason)
+  reason!: string;
+}
+
+export class BarFromBoardsRequest {
+  @MemberName()
+  member!: string;
+
+  @Text(GRANT_LIMITS.reason)
+  reason!: string;
+}
+
+export class ReadmitToBoardsRequest {
+  @Matches(/^[0-9a-f-]{36}$/)
+  memberId!: string;
+}

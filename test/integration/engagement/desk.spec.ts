@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AcceptAnswer } from '#application/community/topics/accept-answer';
+import { MarkHelpful } from '#application/community/topics/mark-helpful';
+import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
+import { ChangeBadge } from '#application/engagement/badges/change-badge';
+import { ForeseeBadge } from '#application/engagement/badges/foresee-badge';
+import { JudgeBadge } from '#application/engagement/badges/judge-badge';
+import { RecountBadges } from '#application/engagement/badges/recount-badges';
+import { BarFromBoards } from '#application/engagement/boards/bar-from-boards';
+import { ReadmitToBoards } from '#application/engagement/boards/readmit-to-boards';
+import { GrantPoints } from '#application/engagement/grants/grant-points';
+import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
+import { ChangePointRule } from '#application/engagement/points/change-point-rule';
+import { ForeseePointRule } from '#application/engagement/points/foresee-point-rule';
+import { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
+import { RebuildLedger } from '#application/engagement/points/rebuild-ledger';
+import { AuditedActs } from '#application/shared/audit-log';
+import type { GrantId } from '#domain/engagement/points/grant';
+import { addDays, parisDay } from '#domain/shared/day';
+import type { MemberId } from '#domain/shared/id';
+import { SqlMemberCards } from '#infrastructure/community/moderated/member-cards.sql';
+import { SqlBadgeBook } from '#infrastructure/engagement/badges/sql-badge-book';
+import { SqlBadges } from '#infrastructure/engagement/badges/badges.sql';
+import { SqlBadgeDesk } from '#infrastructure/engagement/badges/badge-desk.sql';
+import { SqlAnomalies } from '#infrastructure/engagement/boards/anomalies.sql';
+import { SqlBoard } from '#infrastructure/engagement/boards/board.sql';
+import { SqlBoardBars } from '#infrastructure/engagement/boards/sql-board-bars';
+import { SqlGrantBook } from '#infrastructure/engagement/grants/sql-grant-book';
+import { SqlGrants } from '#infrastructure/engagement/grants/grants.sql';
+import { SqlLedgerCopy } from '#infrastructure/engagement/points/sql-ledger-copy';
+import { SqlPointRuleHistory } from '#infrastructure/engagement/points/point-rules.sql';
+import { SqlPointRules } from '#infrastructure/engagement/points/sql-point-rules';
+import { SqlPoints } from '#infrastructure/engagement/points/points.sql';
+import { SqlAuditLog } from '#infrastructure/platform/audit/sql-audit-log';
+import { UuidIds } from '#infrastructure/platform/ids';
+import { LedgerHouse, type Member } from './ledger-house.ts';
+
+jest.setTimeout(60_000);
+let house: LedgerHouse;
+let manager: Member;
+let another: Member;
+beforeAll(async () => {
+  house = await LedgerHouse.open();
+  [manager, another] = [
+    await house.forum.member('community_manager'),
+    await house.forum.member('community_manager'),
+  ];
+});
+afterAll(() => house.forum.close());
+
+const parts = () => {
+  const { sql, unitOfWork } = house.forum;
+  const clock = { now: () => house.forum.now };
+  const badges = new SqlBadgeBook(sql);
+  const keeper = new BadgeKeeper(badges);
+  return {
+    ...{
+      sql,
+      unitOfWork,
+      clock,
+      badges,
+      badgeKeeper: keeper,
+      ids: new UuidIds(),
+      cards: new SqlMemberCards(sql),
+    },
+    keeper: new LedgerKeeper(house.ledger, keeper),
+    acts: new AuditedActs(new SqlAuditLog(sql), clock, unitOfWork),
+  };
+};
+const grant = (actor: Member, memberId: MemberId, points = 10) => {
+  const { sql, keeper, cards, acts, ids, clock } = parts();
+  const reason = 'Un atelier animé pour tous';
+  return new GrantPoints(new SqlGrantBook(sql), keeper, cards, acts, ids, clock).execute({
+    actor,
+    memberId,
+    points,
+    reason,
+  });
+};
+const takeBack = (actor: Member, id: string) => {
+  const { sql, keeper, acts, ids, clock } = parts();
+  return new TakeBackGrant(new SqlGrantBook(sql), keeper, acts, ids, clock).execute({
+    ...{ actor, id: id as GrantId, reason: 'Donnés par erreur' },
+  });
+};
+const judge = (
+  actor: Member,
+  memberId: MemberId,
+  key: string,
+  verdict: 'given' | 'revoked' | 'lifted',
+  tier?: string,
+) => {
+  const { badges, badgeKeeper, cards, acts, ids, clock } = parts();
+  return new JudgeBadge(badges, house.ledger, badgeKeeper, cards, acts, ids, clock).execute({
+    ...{ actor, memberId, key, verdict, reason: 'Une nomination', ...(tier && { tier }) },
+  });
+};
+const grants = async () => (await new SqlGrants(house.forum.sql).page(manager, null)).items;
+const badgesOf = async (member: Member) =>
+  (await new SqlBadges(house.forum.sql).of(member, member.memberId)).map(({ key, tier }) => `${key} ${tier}`);
+const rebuild = () => {
+  const { sql, badgeKeeper, unitOfWork } = parts();
+  return new RebuildLedger(house.ledger, new SqlLedgerCopy(sql), badgeKeeper, unitOfWork).execute();
+};
+const audited = async (action: string) =>
+  house.forum.rows<{ outcome: string }>(
+    `select outcome from platform.audit_log where action = $1 order by at`,
+    [action],
+  );
+const accepted = async () => {
+  const reply = await house.official.replied();
+  await house.forum.get(AcceptAnswer).execute({ actor: reply.asker, postId: reply.replyId });
+  await house.relay();
+  return reply;
+};
+
+describe('points given by hand', () => {
+  it('stand in the ledger with their reason, are taken back once, and survive a replay', async () => {
+    const member = await house.forum.member();
+    await grant(manager, member.memberId, 25);
+    expect(await house.pointsOf(member)).toBe(25);
+    const points = new SqlPoints(house.forum.sql, { now: () => house.forum.now });
+    expect((await points.lines(member, null)).items[0]).toMatchObject({
+      points: 25,
+      reason: 'Un atelier animé pour tous',
+    });
+    const [given] = await grants();
+    house.later();
+    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => takeBack(another, given!.id)));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await house.pointsOf(member)).toBe(0);
+    expect((await points.lines(member, null)).items[0]).toMatchObject({
+      points: -25,
+      reason: 'Donnés par erreur',
+    });
+    expect(await rebuild()).toMatchObject({ mended: 0, awards: 0 });
+  });
+
+  it('are refused to oneself and to whom nobody allowed it, and both are in the audit log', async () => {
+    const member = await house.forum.member();
+    await expect(grant(manager, manager.memberId)).rejects.toMatchObject({
+      code: 'engagement.not-to-oneself',
+    });
+    await expect(grant(member, manager.memberId)).rejects.toMatchObject({ code: 'access.not-allowed' });
+    await grant(manager, another.memberId);
+    const [given] = await grants();
+    await expect(takeBack(another, given!.id)).rejects.toMatchObject({ code: 'engagement.not-to-oneself' });
+    expect((await audited('points.grant')).filter(({ outcome }) => outcome === 'refused')).toHaveLength(2);
+  });
+});
+
+describe('a badge', () => {
+  it('is given, taken away and left to the rule again, and a replay agrees', async () => {
+    const { author } = await accepted();
+    await judge(manager, author.memberId, 'pair-referent', 'given', 'gold');
+    expect(await badgesOf(author)).toEqual(
+      expect.arrayContaining(['pair-referent gold', 'reponse-acceptee bronze']),
+    );
+    await judge(manager, author.memberId, 'reponse-acceptee', 'revoked');
+    expect(await badgesOf(author)).toEqual(['pair-referent gold']);
+    await accepted();
+    expect(await rebuild()).toMatchObject({ awards: 0 });
+    expect(await new SqlBadges(house.forum.sql).said(author)).toHaveLength(2);
+    await judge(another, author.memberId, 'reponse-acceptee', 'lifted');
+    expect(await badgesOf(author)).toContain('reponse-acceptee bronze');
+    await expect(judge(manager, manager.memberId, 'pair-referent', 'given', 'gold')).rejects.toMatchObject({
+      code: 'engagement.not-to-oneself',
+    });
+    await expect(judge(manager, author.memberId, 'pair-referent', 'given', 'bronze')).rejects.toMatchObject({
+      code: 'engagement.tier-unknown',
+    });
+  });
+
+  it('that asks for less is foreseen, changed once, and counted anew', async () => {
+    const { author } = await accepted();
+    const { badges, acts, badgeKeeper, unitOfWork } = parts();
+    const change = {
+      ...{ name: 'Réponse acceptée', description: 'Retenue.', criterion: 'Une réponse acceptée.' },
+      counts: { bronze: null, silver: 1, gold: 50, platinum: null },
+    };
+    const key = 'reponse-acceptee';
+    const foreseen = await new ForeseeBadge(badges, house.ledger).execute({ actor: manager, key, change });
+    expect(foreseen.rows).toContainEqual({ memberId: author.memberId, before: 'bronze', after: 'silver' });
+    const jobs: string[] = [];
+    const queue = { enqueue: async (job: string) => void jobs.push(job), every: async () => undefined };
+    const { badge } = await new SqlBadgeDesk(house.forum.sql).one(manager, key);
+    const save = () =>
+      new ChangeBadge(badges, acts, queue).execute({
+        ...{ actor: manager, key, change, note: 'Plus simple', version: badge.version },
+      });
+    await save();
+    await expect(save()).rejects.toMatchObject({ code: 'shared.changed-meanwhile' });
+    expect(jobs).toEqual(['engagement.recount-badges']);
+    const recount = () => new RecountBadges(badges, house.ledger, badgeKeeper, unitOfWork).execute();
+    expect(await recount()).toBeGreaterThan(0);
+    expect(await badgesOf(author)).toEqual(['reponse-acceptee silver']);
+    expect(await recount()).toBe(0);
+  });
+});
+
+describe('a rule of points', () => {
+  it('is foreseen, begins tomorrow, and leaves what was earned alone', async () => {
+    const { author } = await accepted();
+    const { acts, clock, sql } = parts();
+    const rules = new SqlPointRules(sql);
+    const key = 'reponse-acceptee';
+    const latest = (await rules.latest(key))!;
+    const change = { ...latest, points: 40, from: addDays(parisDay(house.forum.now), 1) };
+    const foreseen = await new ForeseePointRule(rules, house.ledger, clock).execute({
+      actor: manager,
+      key,
+      change,
+      days: 30,
+    });
+    expect(foreseen.rows).toContainEqual({ memberId: author.memberId, before: 15, after: 40 });
+    const save = () =>
+      new ChangePointRule(rules, acts, clock).execute({
+        actor: manager,
+        key,
+        change,
+        note: 'Plus juste',
+        version: latest.number,
+      });
+    const tries = await Promise.allSettled([save(), save(), save()]);
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await accepted()).author && (await house.pointsOf(author))).toBe(15);
+    house.later(2 * 86_400);
+    const { author: later } = await accepted();
+    expect([await house.pointsOf(author), await house.pointsOf(later)]).toEqual([15, 40]);
+    expect(await rebuild()).toMatchObject({ mended: 0 });
+    const history = await new SqlPointRuleHistory(sql, clock).one(manager, key);
+    expect(history.versions.map(({ number, note }) => [number, note])).toEqual([
+      [2, 'Plus juste'],
+      [1, ''],
+    ]);
+  });
+
+  it('is for those alone who may change it', async () => {
+    const { clock, sql } = parts();
+    const member = await house.forum.member();
+    await expect(new SqlPointRuleHistory(sql, clock).one(member, 'reponse-acceptee')).rejects.toMatchObject({
+      code: 'access.not-allowed',
+    });
+  });
+});
+
+describe('rankings', () => {
+  it('leave out whom the team keeps out, until it lets them back', async () => {
+    const { author, asker } = await accepted();
+    const { sql, cards, clock, acts } = parts();
+    const bars = new SqlBoardBars(sql);
+    const ranked = async () =>
+      (await new SqlBoard(sql, cards, clock).execute(asker, { period: 'month' })).rows.map(
+        ({ memberId }) => memberId,
+      );
+    expect(await ranked()).toContain(author.memberId);
+    await new BarFromBoards(bars, cards, acts, clock).execute({
+      ...{ actor: manager, memberId: author.memberId, reason: 'Des faveurs échangées' },
+    });
+    expect(await ranked()).not.toContain(author.memberId);
+    expect(await bars.own(author)).toEqual({ reason: 'Des faveurs échangées' });
+    await new ReadmitToBoards(bars, acts).execute({ actor: manager, memberId: author.memberId });
+    expect([await ranked(), await bars.own(author)]).toEqual([
+      expect.arrayContaining([author.memberId]),
+      null,
+    ]);
+  });
+});
+
+describe('anomalies', () => {
+  it('show two who favour each other and much at once, and nothing that was undone', async () => {
+    const [one, other] = await house.forum.members(2);
+    for (const [asker, author] of [
+      [one!, other!],
+      [one!, other!],
+      [other!, one!],
+      [other!, one!],
+    ]) {
+      const reply = await house.official.replied({ asker, author });
+      await house.forum.get(AcceptAnswer).execute({ actor: asker!, postId: reply.replyId });
+    }
+    const popular = await house.official.replied();
+    for (const actor of await house.forum.members(6))
+      await house.forum.get(MarkHelpful).execute({ actor, postId: popular.replyId });
+    await house.relay();
+    const { clock, sql } = parts();
+    const { pairs, bursts } = await new SqlAnomalies(sql, clock).execute(manager, 30);
+    const [first, second] = [one!.memberId, other!.memberId].sort();
+    expect(pairs).toEqual([{ one: first, other: second, given: 2, returned: 2, share: 100 }]);
+    expect(bursts).toContainEqual(
+      expect.objectContaining({ memberId: popular.author.memberId, credits: 6, givers: 6 }),
+    );
+  });
+});

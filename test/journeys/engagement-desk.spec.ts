@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+const DESK = '/admin/engagement';
+const main = (page: Page): Promise<string> => page.locator('main').innerText();
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+describeInBrowser('points, badges and rankings run by the team', () => {
+  let journey: Journey;
+  let pseudonym: string;
+  beforeAll(async () => {
+    journey = await Journey.start();
+    const [row] = await journey.site.rows<{ pseudonym: string }>(
+      `select m.pseudonym from community.member m join community.account a on a.member_id = m.id where a.email_key = $1`,
+      [EMAIL.member],
+    );
+    pseudonym = row!.pseudonym;
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+  const desk = () => journey.memberPage(EMAIL.manager, { javaScript: false });
+
+  it('a rule is tried on the last days, refused for today, and saved for later', async () => {
+    const page = await desk();
+    await page.goto(`${DESK}/regles/ca-m-a-aide`);
+    await page.fill('[name=points]', '9');
+    await press(page, 'Voir qui gagnerait ou perdrait');
+    expect(await main(page)).toMatch(/auraient? gagné plus/);
+    expect(await page.locator('#apercu tbody tr').count()).toBeGreaterThan(0);
+    expect(await page.inputValue('[name=points]')).toBe('9');
+    await page.fill('[name=from]', '01/01/2020');
+    await page.fill('[name=note]', 'Mieux reconnaître l’aide');
+    await press(page, 'Enregistrer la nouvelle version');
+    expect(await main(page)).toContain('à partir de demain');
+    await page.fill('[name=from]', new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));
+    await press(page, 'Enregistrer la nouvelle version');
+    expect(await page.locator('#versions tbody tr').first().innerText()).toMatch(
+      /À venir[\s\S]*Mieux reconnaître/,
+    );
+    await page.goto(DESK);
+    expect(await main(page)).toContain('Décidé pour plus tard');
+  });
+
+  it('points are given with a reason that their receiver reads, and taken back; nobody gives any to themselves', async () => {
+    const page = await desk();
+    await page.goto(`${DESK}/points`);
+    await page.fill('[name=member]', 'Personne de tel');
+    await page.fill('[name=points]', '12');
+    await page.fill('[name=reason]', 'Pour l’atelier de mardi');
+    await press(page, 'Donner ces points');
+    expect(await main(page)).toContain('Aucun membre actif ne porte ce pseudonyme.');
+    await page.fill('[name=member]', pseudonym);
+    await press(page, 'Donner ces points');
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await member.goto('/points');
+    expect(await member.locator('.points__line').first().innerText()).toMatch(
+      /12[\s\S]*Pour l’atelier de mardi/,
+    );
+    await page.getByRole('link', { name: `Reprendre les points donnés à ${pseudonym}` }).click();
+    await page.fill('[name=reason]', 'Donnés à la mauvaise personne');
+    await press(page, 'Reprendre');
+    await member.goto('/points');
+    expect(await member.locator('.points__line').first().innerText()).toMatch(/−12[\s\S]*mauvaise personne/);
+    const [own] = await journey.site.rows<{ pseudonym: string }>(
+      `select m.pseudonym from community.member m join community.account a on a.member_id = m.id where a.email_key = $1`,
+      [EMAIL.manager],
+    );
+    await page.fill('[name=member]', own!.pseudonym);
+    await page.fill('[name=points]', '12');
+    await page.fill('[name=reason]', 'Pour moi');
+    await press(page, 'Donner ces points');
+    expect(await main(page)).toContain('Personne ne décide pour soi-même');
+  });
+
+  it('a badge is given by hand, a member kept out of the rankings and let back in', async () => {
+    const page = await desk();
+    await page.goto(`${DESK}/badges/pair-referent/membres`);
+    await page.fill('[name=member]', pseudonym);
+    await page.fill('[name=reason]', 'Référente pour un an');
+    await press(page, 'Décider');
+    expect(await page.locator('#decisions tbody tr').first().innerText()).toContain('Référente pour un an');
+    await page.goto(`${DESK}/badges/coup-de-main`);
+    await page.fill('[name=bronze]', '500');
+    await press(page, 'Voir qui gagnerait ou perdrait');
+    expect(await main(page)).toContain('Un palier plus haut doit demander davantage');
+    await page.goto(`${DESK}/classements`);
+    await page.fill('[name=member]', pseudonym);
+    await page.fill('[name=reason]', 'Des faveurs échangées');
+    await press(page, 'Tenir hors des classements');
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await member.goto('/points/reglages');
+    expect(await main(member)).toContain('Des faveurs échangées');
+    await member.goto('/points');
+    expect(await main(member)).toContain('Référente pour un an');
+    await page.getByRole('button', { name: `Remettre ${pseudonym} dans les classements` }).click();
+    expect(await main(page)).toContain('Personne n’est tenu hors des classements');
+  });
+
+  it('anomalies are read, and nothing of this is there for members', async () => {
+    const page = await desk();
+    await page.goto(`${DESK}/anomalies?jours=365`);
+    expect(await page.locator('h1').innerText()).toBe('Anomalies');
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    for (const path of ['', '/badges', '/points', '/classements', '/anomalies'])
+      expect((await member.goto(`${DESK}${path}`))?.status()).toBe(404);
+  });
+});

@@ -1,0 +1,36 @@
+import type { BadgeForeseen } from '#application/engagement/badges/foresee-badge';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { NameOf, type Names } from './member-names.tsx';
+
+type Tier = BadgeForeseen['rows'][number]['before'];
+
+/** Who would gain or lose a badge or a tier of it. */
+export function BadgeForeseenTable({ foreseen, names }: { foreseen: BadgeForeseen; names: Names }) {
+  const t = useT();
+  const { rows, ...sums } = foreseen;
+  const tierOf = (tier: Tier) => t(tier === null ? 'engage.foreseen.none' : `points.badges.tier.${tier}`);
+  return (
+    <Alert title={t('engage.foreseen.badge')}>
+      <p>{t('engage.foreseen.badgeSums', sums)}</p>
+      {rows.length > 0 && (
+        <DataTable
+          id="apercu"
+          caption={t('engage.foreseen.caption')}
+          rows={rows}
+          rowKey={({ memberId }) => memberId}
+          columns={[
+            {
+              label: t('engage.member'),
+              header: true,
+              cell: ({ memberId }) => <NameOf id={memberId} names={names} />,
+            },
+            { label: t('engage.foreseen.before'), cell: ({ before }) => tierOf(before) },
+            { label: t('engage.foreseen.after'), cell: ({ after }) => tierOf(after) },
+          ]}
+        />
+      )}
+    </Alert>
+  );
+}

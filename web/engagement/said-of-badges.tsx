@@ -1,0 +1,22 @@
+import type { SaidOfBadge } from '#application/engagement/badges/badges.query';
+import { useT } from '../lib/texts.tsx';
+import { Ago } from '../ui/moment.tsx';
+
+/** Badges that the team gave to the reader or took away, and why. */
+export function SaidOfBadges({ said }: { said: readonly SaidOfBadge[] }) {
+  const t = useT();
+  if (said.length === 0) return null;
+  return (
+    <ul className="rows">
+      {said.map(({ name, verdict, reason, at }) => (
+        <li key={name}>
+          <p>{t(`points.badges.${verdict}`, { name })}</p>
+          <p className="small">{t('points.reason', { reason })}</p>
+          <p className="small muted">
+            <Ago at={at} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
