@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'official-rule': true,
   'official-review': true,
   'official-assigned': true,
-  'official-withdrawn': true,
+  'reference-withdrawn': true,
   'official-overdue': true,
 };
 /** Nobody did it: a day has come. */

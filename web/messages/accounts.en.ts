@@ -229,7 +229,7 @@ export const accountsEn: Messages['accounts'] = {
       'official-rule': 'E-mails when a rule changes under your answers',
       'official-review': 'E-mails about answers to review',
       'official-assigned': 'E-mails when a question is assigned to you',
-      'official-withdrawn': 'E-mails when a reference answer of yours is withdrawn',
+      'reference-withdrawn': 'E-mails when a reference answer of yours is withdrawn',
       'official-overdue': 'E-mails about overdue questions',
       digest: 'The digest of the community',
     },
@@ -279,7 +279,7 @@ export const accountsEn: Messages['accounts'] = {
     'official-rule': 'A rule changes under your answers',
     'official-review': 'An answer of yours is to be reviewed',
     'official-assigned': 'A question is assigned to you',
-    'official-withdrawn': 'A reference answer of yours is withdrawn',
+    'reference-withdrawn': 'A reference answer of yours is withdrawn',
     'official-overdue': 'A question has waited too long',
   },
   firstRun: {

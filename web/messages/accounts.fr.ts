@@ -229,7 +229,7 @@ export const accountsFr = {
       'official-rule': 'Les e-mails quand une règle change sous vos réponses',
       'official-review': 'Les e-mails des réponses à revoir',
       'official-assigned': 'Les e-mails quand une question vous est attribuée',
-      'official-withdrawn': 'Les e-mails quand une de vos réponses de référence est retirée',
+      'reference-withdrawn': 'Les e-mails quand une de vos réponses de référence est retirée',
       'official-overdue': 'Les e-mails des questions en retard',
       digest: 'Le résumé de la communauté',
     },
@@ -279,7 +279,7 @@ export const accountsFr = {
     'official-rule': 'Une règle change sous vos réponses',
     'official-review': 'Une de vos réponses est à revoir',
     'official-assigned': 'Une question vous est attribuée',
-    'official-withdrawn': 'Une de vos réponses de référence est retirée',
+    'reference-withdrawn': 'Une de vos réponses de référence est retirée',
     'official-overdue': 'Une question attend depuis trop longtemps',
   },
   firstRun: {

@@ -38,7 +38,7 @@ const KINDS = {
   'official-rule': { usualMail: 'at-once', group: 'duty', always: true },
   'official-review': { usualMail: 'digest', group: 'duty', always: true },
   'official-assigned': { usualMail: 'at-once', group: 'duty', always: true },
-  'official-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
+  'reference-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
   'official-overdue': { usualMail: 'at-once', group: 'duty', always: true },
 } as const satisfies Record<string, KindFacts>;
 

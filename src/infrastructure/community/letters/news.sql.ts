@@ -37,7 +37,7 @@ export async function readNews(
 
 /** Nothing is left to be read again. */
 const isDone = ({ kind, toCheck: check }: Row): boolean =>
-  kind !== 'official-withdrawn' && check?.count === 0;
+  kind !== 'reference-withdrawn' && check?.count === 0;
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
   const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;

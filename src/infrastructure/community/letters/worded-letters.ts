@@ -40,7 +40,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
-          ...(news.toCheck && news.kind !== 'official-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
+          ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
         action,
@@ -68,7 +68,7 @@ export class WordedLetters implements LetterWriter {
         return {
           label: oneLine(one.toCheck.name),
           path: reviewPath(one.toCheck),
-          detail: one.kinds.includes('official-withdrawn') ? line : toCheckLine(words, one.toCheck),
+          detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
       if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
       return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };

@@ -47,7 +47,7 @@ const tellOfReference = (kind: MailedKind): string => `
   where m.id = $2::uuid and m.status in ('active', 'silenced')
   on conflict (member_id, cause) do nothing`;
 const REFERENCE_TO_REVIEW = tellOfReference('official-review');
-const WITHDRAWN = tellOfReference('official-withdrawn');
+const WITHDRAWN = tellOfReference('reference-withdrawn');
 
 // At the moment of the change, whatever became of the answer since. $1 what is told of, $5 why, $6 the key.
 const OWNERS = `

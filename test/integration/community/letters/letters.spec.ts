@@ -97,7 +97,7 @@ async function dutyFalls(
     const notice = { cause: randomUUID(), at: house.forum.now, by: manager.memberId };
     if (kind === 'official-assigned')
       await notices.tellAssigned({ ...notice, topicId: topic.id, agentId: reader.memberId });
-    if (kind === 'official-withdrawn')
+    if (kind === 'reference-withdrawn')
       await notices.tellWithdrawn({ ...notice, slug: 'who-does-what', ownerId: reader.memberId });
   }
   if (kind === 'official-rule')

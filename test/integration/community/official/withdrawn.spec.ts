@@ -115,13 +115,13 @@ describe('a reference answer that is withdrawn', () => {
     await withdraw(id, { by: other });
     await forum.relay(2);
     const { items } = await new SqlNotifications(forum.database.sql).execute(agent, {});
-    expect(items.filter(({ kinds }) => kinds[0] === 'official-withdrawn')).toMatchObject([
+    expect(items.filter(({ kinds }) => kinds[0] === 'reference-withdrawn')).toMatchObject([
       { topic: null, toCheck: { of: 'reference', key: slug } },
     ]);
     await again(id);
     await withdraw(id);
     await forum.relay(2);
-    const told = await forum.rows(`select 1 from community.notification where kind = 'official-withdrawn'`);
+    const told = await forum.rows(`select 1 from community.notification where kind = 'reference-withdrawn'`);
     expect(told).toHaveLength(1);
     const acts = await forum.rows<{ action: string }>(
       `select action from platform.audit_log where object_id = $1 order by id`,

@@ -108,7 +108,7 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'question assigned to you', 'questions assigned to you'),
       stop: 'No more e-mails when a question is assigned to me',
     },
-    'official-withdrawn': {
+    'reference-withdrawn': {
       subject: (name) => `Reference answer withdrawn: “${name}”`,
       told: (who, name) => `${who} withdrew your reference answer “${name}”. Its address says why.`,
       action: 'See what is left of it',

@@ -110,7 +110,7 @@ export const fr: LetterWords = {
         many(count, 'question qui vous est attribuée', 'questions qui vous sont attribuées'),
       stop: 'Ne plus recevoir d’e-mail quand une question m’est attribuée',
     },
-    'official-withdrawn': {
+    'reference-withdrawn': {
       subject: (name) => `Réponse de référence retirée : « ${name} »`,
       told: (who, name) =>
         `${who} a retiré votre réponse de référence « ${name} ». Son adresse dit pourquoi.`,
