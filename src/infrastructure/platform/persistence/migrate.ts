@@ -38,6 +38,9 @@ import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
+import { migration036WithdrawnReferences } from './migrations/036-withdrawn-references.ts';
+import { migration039Assignments } from './migrations/039-assignments.ts';
+import { migration037PeriodsOfValues } from './migrations/037-periods-of-values.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
@@ -100,6 +103,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration064EndedDecisions,
   migration065LettersHeldSince,
   migration066ContentChanges,
+  migration036WithdrawnReferences,
+  migration037PeriodsOfValues,
+  migration039Assignments,
 ];
 
 /**

@@ -103,6 +103,12 @@ async function dutyFalls(
         ...{ cause: randomUUID(), at: house.forum.now, topicId: topic.id, postId: reply.id },
         assigneeId: reader.memberId,
       });
+    const notices = new SqlOfficialNotices(house.forum.database.sql);
+    const notice = { cause: randomUUID(), at: house.forum.now, by: manager.memberId };
+    if (kind === 'official-assigned')
+      await notices.tellAssigned({ ...notice, topicId: topic.id, agentId: reader.memberId });
+    if (kind === 'reference-withdrawn')
+      await notices.tellWithdrawn({ ...notice, slug: 'who-does-what', ownerId: reader.memberId });
   }
   if (kind === 'official-rule')
     await get(ChangeRule).execute({
@@ -328,13 +334,13 @@ describe('whose answers rest on a rule that changed', () => {
     await send();
     const [first, second, third] = titled;
     const mail = house.sentTo(reader).at(-1)!;
-    expect(mail.path).toBe(`/admin/reponses?vue=revoir&cause=${key}`);
+    expect(mail.path).toBe(`/admin/reponses?vue=revoir&regle=${key}`);
     expect(mail.letter.subject).toBe(`« ${label} » a changé : vos réponses sont à revoir`);
     expect(mail.letter.paragraphs).toContain(
       `4 réponses à revoir : « ${first} », « ${second} », « ${third} », et 1 autre.`,
     );
     expect((await groups()).map(({ toCheck }) => toCheck)).toEqual([
-      { key, name: label, count: 4, titles: titled.slice(0, 3) },
+      { of: 'rule', key, name: label, count: 4, titles: titled.slice(0, 3) },
     ]);
     expect(house.sentTo(manager)).toEqual([]);
     expect(await onSite(manager)).toEqual([]);
@@ -359,7 +365,7 @@ describe('whose answers rest on a rule that changed', () => {
     expect(sections[0]!.items).toEqual([
       {
         label: later.label,
-        path: `/admin/reponses?vue=revoir&cause=${later.key}`,
+        path: `/admin/reponses?vue=revoir&regle=${later.key}`,
         detail: expect.stringMatching(/^1 réponse à revoir : « How do I declare royalties, case \d+\? »\.$/),
       },
     ]);

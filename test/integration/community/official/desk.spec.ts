@@ -134,7 +134,7 @@ describe('reference answers near a topic', () => {
     await add('withdrawn', categoryId, ['vat'], [], 'withdrawn');
     await add('elsewhere', elsewhere, ['vat'], []);
     const near = (more: object) =>
-      new SqlNearReferences(forum.database.sql)
+      new SqlNearReferences(forum.database.sql, { now: () => forum.now })
         .execute(agent, { categoryId, most: 5, ...more })
         .then((rows) => rows.map(({ slug }) => slug));
     expect(await near({ tags: ['vat'], branches: ['music'] })).toEqual([

@@ -52,6 +52,7 @@ const TABLES: Readonly<Record<string, string>> = {
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.attachment': ['key', 'content_type'],
   'community.category_follow': ['level'],
+  'community.desk_question': ['assignments'],
   'community.digest_round': ['key'],
   'community.distance': ['kind'],
   'community.draft': ['place'],
