@@ -89,7 +89,10 @@ async function dutyFalls(
       ruleIds: kind === 'official-rule' ? [rule] : [],
     });
     await house.forum.relay();
-    await house.forum.rows(`delete from community.notification where kind not like 'official-%'`);
+    await house.forum.rows(
+      `delete from community.notification where kind <> $1 and kind not like 'official-%'`,
+      [kind],
+    );
     if (kind === 'official-lifted')
       await get(DeletePost).execute({ actor: manager, postId: reply.id, reason: 'a test' });
     if (kind === 'official-withdrawn')
@@ -438,8 +441,9 @@ describe('what is asked when a letter leaves', () => {
 
   it('quotes values as their readers see them on the page, each in their language', async () => {
     await house.forum.rows(
-      `insert into community.regulatory_value (key, label, unit, year, value, source, changed_at)
-       values ('taux-des-lettres', 'Rate of the letters', 'percent', 2029, '12.5', 'x', now())`,
+      `insert into community.regulatory_value (key, label, unit, figures, changed_at)
+       values ('taux-des-lettres', 'Rate of the letters', 'percent',
+         '[{"from": "2029-01-01", "to": null, "value": "12.5", "source": "x"}]', now())`,
     );
     const french = await house.member();
     const english = await house.member();
