@@ -43,6 +43,7 @@ import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts'
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
+import { migration047Challenges } from './migrations/047-challenges.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
@@ -88,6 +89,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration040Engagement,
   migration041BadgesAndBoards,
   migration046EngagementDesk,
+  migration047Challenges,
   migration050Polls,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
