@@ -49,6 +49,26 @@ describe('pieces of content as Moderation looks at them', () => {
     expect(await state()).toBe('deleted');
   });
 
+  it('a reply is official by its author or its seal, an opening post by whatever stands in its topic', async () => {
+    const [asker, agent] = [await forum.rows.member('Noor'), await forum.rows.member('Agnes', { role: 'agent' })];
+    const topic = await forum.rows.topic(await forum.rows.category('retraite'), asker, { title: 'Rachat' });
+    const [own, official] = [
+      await forum.rows.reply(topic, asker, { body: 'Je précise.' }),
+      await forum.rows.reply(topic, agent, { body: 'Voici la règle.' }),
+    ];
+    const [posts, topics] = [new SqlModeratedPosts(forum.sql), new SqlModeratedTopics(forum.sql)];
+    const flags = async () => {
+      const pieces = await posts.look([own.id, official.id, topic.openingId]);
+      const whole = await topics.look([topic.id]);
+      return [own.id, official.id, topic.openingId]
+        .map((id) => pieces.get(id)?.isOfficial)
+        .concat(whole.get(topic.id)?.isOfficial);
+    };
+    expect(await flags()).toEqual([false, true, true, true]);
+    await forum.rows.change('post', official.id, { deleted_at: minute(99) });
+    expect(await flags()).toEqual([false, true, false, false]);
+  });
+
   it('a profile is its name and its words, without markup', async () => {
     const member = await forum.rows.member('Plume', {
       bio: '**Illustratrice**, [mon site](https://plume.example)',
