@@ -375,4 +375,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.badge-without-tier': 'Give at least one tier.',
   'engagement.badge-tiers-fall': 'A higher tier has to ask for more than the one before.',
   'engagement.tier-unknown': 'Choose a tier that this badge has.',
+  'engagement.challenge-not-found': 'There is no such challenge.',
+  'engagement.challenge-ends-first': 'The last day cannot come before the first.',
+  'engagement.challenge-title-taken': 'A challenge bears this title already.',
 };

@@ -399,4 +399,7 @@ export const errorsFr = {
   'engagement.badge-without-tier': 'Donnez au moins un palier.',
   'engagement.badge-tiers-fall': 'Un palier plus haut doit demander davantage que le précédent.',
   'engagement.tier-unknown': 'Choisissez un palier que ce badge possède.',
+  'engagement.challenge-not-found': 'Ce défi n’existe pas.',
+  'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
+  'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
 };

@@ -50,6 +50,7 @@ import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
 import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
+import { migration047Challenges } from './migrations/047-challenges.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
@@ -97,6 +98,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration042CasesOfSanctions,
   migration043ProfileMeasures,
   migration046EngagementDesk,
+  migration047Challenges,
   migration050Polls,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,

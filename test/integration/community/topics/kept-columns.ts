@@ -31,6 +31,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'engagement.badge_award': 'codes and moments',
   'engagement.badge_verdict': 'written by the organisation',
   'engagement.board': 'figures',
+  'engagement.challenge': 'written by the organisation',
   'engagement.hand_grant': 'written by the organisation',
   'engagement.line': 'figures, by codes and ids',
   'engagement.point_rule': 'written by the organisation',
