@@ -223,7 +223,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(REFERENCES, SqlReferences, [SQL, CLOCK]);
   adapter(CITING_TEXTS, SqlCitingTexts, [SQL]);
   adapter(WITHDRAWN_REFERENCES, SqlWithdrawnReferences, [SQL]);
-  adapter(NEAR_REFERENCES, SqlNearReferences, [SQL, CLOCK]);
+  adapter(NEAR_REFERENCES, SqlNearReferences, [SQL, CHANGES, CLOCK]);
   adapter(OFFICIAL_TO_KNOW, SqlOfficialToKnow, [SQL, CHANGES, CLOCK]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
 }

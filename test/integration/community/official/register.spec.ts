@@ -1,3 +1,4 @@
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { ChangeRule } from '#application/community/official/change-rule';
@@ -234,7 +235,7 @@ describe('what answers of the organisation are worth on a day', () => {
     const told = async () => {
       const page = await new SqlTopicPage(sql, clock).execute(agent, number, 1);
       const article = await new SqlReferencePage(sql, clock).execute(agent, slug, {});
-      const [near] = await new SqlNearReferences(sql, clock).execute(agent, { categoryId, most: 1 });
+      const [near] = await new SqlNearReferences(sql, UNHEARD, clock).execute(agent, { categoryId, most: 1 });
       const [listed] = (await new SqlReferences(sql, clock).execute(agent, { categoryId })).items;
       return [
         page.found === 'page' && page.page.official[0]!.official!.overdue,
@@ -496,7 +497,7 @@ describe('a reference answer', () => {
     const untouched = await publish({ title: 'Who pays why', terms: terms() });
     const { sealId } = await house.validated({ ruleIds: [rule] });
     const desk = new SqlDeskReviews(forum.database.sql);
-    const counted = async () => (await new SqlDeskCounts(forum.database.sql).execute(agent)).toReview;
+    const counted = () => new SqlDeskCounts(forum.database.sql).toReview(agent);
     const before = await counted();
 
     const { key } = await forum.get(ChangeRule).execute(changing(agent, rule));

@@ -67,7 +67,7 @@ async function places(slug: string, categoryId: string) {
   const listed = (await new SqlReferences(sql, clock).execute(reader, { limit: 100 })).items;
   const found = (await new SqlDocuments(sql).execute(reader, 'reference', 'capybaras')).items;
   const known = await new SqlOfficialToKnow(sql, UNHEARD, clock).execute(reader, []);
-  const near = await new SqlNearReferences(sql, clock).execute(reader, { categoryId, most: 9 });
+  const near = await new SqlNearReferences(sql, UNHEARD, clock).execute(reader, { categoryId, most: 9 });
   const mapped = (await new SqlSitemapShelves(sql, clock).execute()).references;
   return {
     list: listed.some((row) => row.slug === slug),
@@ -137,7 +137,7 @@ describe('a reference answer that is withdrawn', () => {
     const rule = await house.rule(agent);
     const owner = await forum.member('agent');
     const { id } = await published({ ruleIds: [rule] }, owner);
-    const desk = async () => (await new SqlDeskCounts(forum.database.sql).execute(agent)).toReview;
+    const desk = () => new SqlDeskCounts(forum.database.sql).toReview(agent);
     const waiting = await desk();
     await withdraw(id);
     const change = { actor: agent, ruleId: rule, effectiveFrom: '2031-01-01', summary: 'Else.', version: 1 };

@@ -192,7 +192,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   );
   add('rules page by page', (a) => new SqlRuleRegister(sql, clock).execute(a, {}));
   add('references near a category', (a) =>
-    new SqlNearReferences(sql, clock).execute(a, { categoryId: world.hidden.id, most: 3 }),
+    new SqlNearReferences(sql, UNHEARD, clock).execute(a, { categoryId: world.hidden.id, most: 3 }),
   );
   add('official texts to know', (a) => new SqlOfficialToKnow(sql, UNHEARD, clock).execute(a, []));
   desk('questions of the desk', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, {}));
@@ -200,6 +200,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   desk('replies of the desk', (a) => new SqlDeskReplies(sql).execute(a, {}));
   desk('reviews of the desk', (a) => new SqlDeskReviews(sql).execute(a, {}));
   desk('counts of the desk', (a) => new SqlDeskCounts(sql).execute(a));
+  desk('count of what is to review', (a) => new SqlDeskCounts(sql).toReview(a));
   naming('form of a seal, secret', async (a) =>
     a.may('official.review') ? new SqlSealForm(sql, clock).execute(a, world.secretPostId) : null,
   );
