@@ -1,4 +1,4 @@
-/** Of all topics, of a category with its children, or of a tag; or of the replies in one topic. */
+/** Of all topics, of a category with its children, or of a tag; or of the posts in one topic. */
 export interface FeedFilter {
   /** Slug. */
   readonly category?: string;
@@ -24,7 +24,7 @@ export interface FeedItem {
 }
 
 export interface FeedQuery {
-  /** The 20 topics opened last that anybody may read, or the last 20 replies in one that anybody may read. */
+  /** The 20 topics opened last that anybody may read, or the last 20 posts in one that anybody may read. */
   execute(filter: FeedFilter): Promise<readonly FeedItem[]>;
 }
 

@@ -11,7 +11,7 @@ import { PUBLIC_AUDIENCES, visibleTopic } from '../visibility.sql.ts';
 
 /** Characters of an opening post. */
 const EXCERPT = 300;
-/** Topics, or replies in one. */
+/** Topics, or posts in one. */
 const MOST = 20;
 
 type Param = (value: unknown) => string;
@@ -30,19 +30,19 @@ function newestTopics(filter: FeedFilter, param: Param): string {
     join community.post p on p.topic_id = t.id and p.position = 1`;
 }
 
-/** The last replies in one topic. */
-const newestReplies = (number: number, param: Param): string => `
+/** The last posts in one topic; its opening is the last of them while it has few. */
+const newestPosts = (number: number, param: Param): string => `
   select t.id as topic_id, p.id as post_id, p.posted_at as opened_at, greatest(p.posted_at, p.edited_at) as changed_at,
     p.position as place
   from community.topic t join community.post p on p.topic_id = t.id
-  where t.number = ${param(number)}::bigint and ${visibleTopic('t', '$1')} and p.position > 1 and p.deleted_at is null
+  where t.number = ${param(number)}::bigint and ${visibleTopic('t', '$1')} and p.deleted_at is null
   order by p.position desc limit ${MOST}`;
 
 function newest(filter: FeedFilter): { text: string; params: unknown[] } {
   const params: unknown[] = [PUBLIC_AUDIENCES];
   const param: Param = (value) => `$${params.push(value)}`;
   const { topic } = filter;
-  const text = topic === undefined ? newestTopics(filter, param) : newestReplies(topic, param);
+  const text = topic === undefined ? newestTopics(filter, param) : newestPosts(topic, param);
   return { text: `with newest as (${text})`, params };
 }
 

@@ -171,7 +171,7 @@ describe('feeds and sitemaps', () => {
     expect(newest?.excerpt).toHaveLength(300);
   });
 
-  it('tell the last replies in one topic that everybody may read', async () => {
+  it('tell the last posts in one topic that everybody may read', async () => {
     const { rows, sql } = database;
     const feed = new SqlFeed(sql);
     const told = topics[1]!;
@@ -194,6 +194,15 @@ describe('feeds and sitemaps', () => {
       replyId: expect.any(String),
     });
     expect((await feed.execute({}))[0]!.replyId).toBeNull();
+    expect(
+      (await feed.execute({ topic: topics[4]!.number })).map(({ excerpt, replyId }) => [
+        excerpt.slice(0, 7),
+        replyId !== null,
+      ]),
+    ).toEqual([
+      ['Reply 5', true],
+      ['Body 5 ', false],
+    ]);
     const hidden = await sql.row<{ number: number }>(
       `select number from community.topic where title = 'Staff topic'`,
     );
