@@ -61,6 +61,9 @@ export const isNotificationKind = (kind: string): kind is NotificationKind => Ob
  */
 export const REMOVED = 'removed' satisfies NotificationKind;
 
+/** Told to the agent also when the whole topic is gone, of which no more is said then. */
+export const LIFTED = 'official-lifted' satisfies NotificationKind;
+
 /** How long notifications are kept, in days: after they were read, and in all. */
 export const KEPT_DAYS = { read: 90, unread: 365 } as const;
 
