@@ -266,7 +266,7 @@ export function officialAnswers(world: () => World): void {
       const { body: instead } = await world().call('readReferenceAnswer', { path: { slug: other } });
       const read = () => world().call('readReferenceAnswer', { path });
       const { body: before } = await read();
-      const body = { reason: 'Another one says more.', instead: (instead as { id: string }).id };
+      const body = { reason: 'Another one says more.', instead: (instead as { id: string }).id, version: 1 };
       expect(await told('withdrawReferenceAnswer', { as: moderator, path, body })).toBe(
         '404 request.no-such-path',
       );
