@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'official-replaced': true,
   'official-rule': true,
   'official-review': true,
+  'official-assigned': true,
+  'reference-withdrawn': true,
   'official-overdue': true,
 };
 /** Nobody did it: a day has come. */

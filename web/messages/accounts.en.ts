@@ -230,6 +230,8 @@ export const accountsEn: Messages['accounts'] = {
       'official-replaced': 'E-mails when a colleague replaces your seal',
       'official-rule': 'E-mails when a rule changes under your answers',
       'official-review': 'E-mails about answers to review',
+      'official-assigned': 'E-mails when a question is assigned to you',
+      'reference-withdrawn': 'E-mails when a reference answer of yours is withdrawn',
       'official-overdue': 'E-mails about overdue questions',
       digest: 'The digest of the community',
     },
@@ -280,6 +282,8 @@ export const accountsEn: Messages['accounts'] = {
     'official-replaced': 'A colleague replaces your seal with theirs',
     'official-rule': 'A rule changes under your answers',
     'official-review': 'An answer of yours is to be reviewed',
+    'official-assigned': 'A question is assigned to you',
+    'reference-withdrawn': 'A reference answer of yours is withdrawn',
     'official-overdue': 'A question has waited too long',
   },
   firstRun: {

@@ -230,6 +230,8 @@ export const accountsFr = {
       'official-replaced': 'Les e-mails quand un collègue remplace votre sceau',
       'official-rule': 'Les e-mails quand une règle change sous vos réponses',
       'official-review': 'Les e-mails des réponses à revoir',
+      'official-assigned': 'Les e-mails quand une question vous est attribuée',
+      'reference-withdrawn': 'Les e-mails quand une de vos réponses de référence est retirée',
       'official-overdue': 'Les e-mails des questions en retard',
       digest: 'Le résumé de la communauté',
     },
@@ -280,6 +282,8 @@ export const accountsFr = {
     'official-replaced': 'Un collègue remplace votre sceau par le sien',
     'official-rule': 'Une règle change sous vos réponses',
     'official-review': 'Une de vos réponses est à revoir',
+    'official-assigned': 'Une question vous est attribuée',
+    'reference-withdrawn': 'Une de vos réponses de référence est retirée',
     'official-overdue': 'Une question attend depuis trop longtemps',
   },
   firstRun: {

@@ -18,6 +18,7 @@ import {
   type SendDecisionMailCommand,
 } from '#application/community/letters/decision-mail.job';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
+import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
@@ -79,6 +80,10 @@ export async function registerJobs(
     await takenFrom(container)(ForgetOldRegisters).execute();
   });
   await around.jobs.every('moderation.forget-old-registers', '35 3 * * *', 'moderation.forget-old-registers');
+  worker.handle('moderation.forget-notifiers', async () => {
+    await takenFrom(container)(ForgetNotifiers).execute();
+  });
+  await around.jobs.every('moderation.forget-notifiers', '55 3 * * *', 'moderation.forget-notifiers');
   worker.handle(SEND_NOTICE_MAIL, (data) =>
     takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
   );

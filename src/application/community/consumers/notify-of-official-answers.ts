@@ -35,10 +35,17 @@ export class NotifyOfOfficialAnswers implements Consumer<OfficialFact> {
         if (fact.why !== 'past-validity' && fact.why !== 'past-review') return [];
         return this.notices.tellReferenceToReview({ ...fact, cause, at });
       case 'community.rule-changed.v1':
+        return this.notices.tellOwners({ ...fact, of: 'rule', cause, at });
       case 'community.regulatory-value-set.v1':
-        return this.notices.tellOwners({ ...fact, cause, at });
+        return this.notices.tellOwners({ ...fact, of: 'value', cause, at });
       case 'community.question-overdue.v1':
         return this.notices.tellOverdue({ ...fact, cause, at, postId: fact.openingPostId });
+      case 'community.reference-withdrawn.v1':
+        return fact.ownerId === fact.by ? [] : this.notices.tellWithdrawn({ ...fact, cause, at });
+      case 'community.question-assigned.v1':
+        if (fact.agentId === null || fact.agentId === fact.by) return [];
+        return this.notices.tellAssigned({ ...fact, agentId: fact.agentId, cause, at });
+      case 'community.reference-published-again.v1':
       case 'community.seal-risen.v1':
       case 'community.reference-published.v1':
         return [];

@@ -32,7 +32,11 @@ export interface OfficialNotices {
   /** The agent whose reference answer is past its days. */
   tellReferenceToReview(p: Notice & { slug: string; ownerId: string }): Promise<readonly ToldMember[]>;
   /** Every agent with an answer that this change put to review, each once; not who made the change. */
-  tellOwners(p: Notice & { key: string; by: string }): Promise<readonly ToldMember[]>;
+  tellOwners(p: Notice & { of: 'rule' | 'value'; key: string; by: string }): Promise<readonly ToldMember[]>;
+  /** The agent whose reference answer somebody else withdrew. */
+  tellWithdrawn(p: Notice & { slug: string; ownerId: string; by: string }): Promise<readonly ToldMember[]>;
+  /** The agent to whom somebody else gave a question. */
+  tellAssigned(p: Notice & { topicId: string; agentId: string; by: string }): Promise<readonly ToldMember[]>;
   /** Those who run the community, and the agent who was to answer. */
   tellOverdue(
     p: Notice & { topicId: string; postId: string; assigneeId: string | null },

@@ -39,6 +39,12 @@ export class Pseudonym {
     return new Pseudonym(text, skeletonOf(text));
   }
 
+  /** The name of somebody whose own was taken away, until they choose another: it says nothing, and is always the same. */
+  static neutral(memberId: string, skeletonOf: SkeletonOf): Pseudonym {
+    const text = `Membre ${memberId.replaceAll('-', '').slice(-8)}`;
+    return new Pseudonym(text, skeletonOf(text));
+  }
+
   /** The name of somebody who does hold an office: may say so, with a comma or brackets. */
   static ofStaff(raw: string, skeletonOf: SkeletonOf): Pseudonym {
     const text = judged(raw, ALLOWED_FOR_STAFF);

@@ -10,9 +10,10 @@ import type {
 } from '#application/community/feeds/sitemap.query';
 import { RECENT_DAYS, SITEMAP_BUCKET } from '#application/community/feeds/sitemap.query';
 import { INDEXED_PROFILE, THIN_TOPIC } from '#application/community/limits';
+import type { Clock } from '#application/shared/ports';
+import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { newcomer } from '../topics/author.sql.ts';
-import { TODAY } from '../official/official-view.sql.ts';
 import { visibleReference } from '../official/references.sql.ts';
 import { PUBLIC_AUDIENCES, visibleCategory, visibleTopic } from '../visibility.sql.ts';
 
@@ -61,7 +62,7 @@ const REFERENCES = `
   select a.slug, a.published_at as "changedAt" from community.reference_answer a
   where a.state <> 'withdrawn' and ${visibleReference('a', '$1')} and exists (
     select from community.reference_version v
-    where v.reference_id = a.id and v.valid_from <= ${TODAY})
+    where v.reference_id = a.id and v.valid_from <= $2::date)
   order by a.slug`;
 
 /** Members who made their profile public and wrote enough that everybody may read. */
@@ -88,13 +89,16 @@ export class SqlSitemapBuckets implements SitemapBucketsQuery {
 }
 
 export class SqlSitemapShelves implements SitemapShelvesQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(): Promise<SitemapShelves> {
     const [tags, categories, references] = await Promise.all([
       this.sql.rows<{ slug: string }>(TAGS, [PUBLIC_AUDIENCES]),
       this.sql.rows<{ slug: string }>(CATEGORIES, [PUBLIC_AUDIENCES]),
-      this.sql.rows<SitemapReference>(REFERENCES, [PUBLIC_AUDIENCES]),
+      this.sql.rows<SitemapReference>(REFERENCES, [PUBLIC_AUDIENCES, parisDay(this.clock.now())]),
     ]);
     const slugs = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug);
     return { tags: slugs(tags), categories: slugs(categories), references };

@@ -48,12 +48,14 @@ export async function readNews(
     told
       .flat()
       .flatMap((row) =>
-        isNotificationKind(row.kind) && isMailed(row.kind) && row.toCheck?.count !== 0
-          ? [newsFrom(row, row.kind)]
-          : [],
+        isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row) ? [newsFrom(row, row.kind)] : [],
       ),
   );
 }
+
+/** Nothing is left to be read again. */
+const isDone = ({ kind, toCheck: check }: Row): boolean =>
+  kind !== 'reference-withdrawn' && check?.count === 0;
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
   const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;

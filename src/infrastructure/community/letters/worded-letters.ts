@@ -17,11 +17,12 @@ const SETTINGS_PATH = '/preferences';
 const NOTIFICATIONS_PATH = '/notifications';
 /** What may be an answer to the reader's own question. */
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
-/** A reference answer past its days, or where agents find what a change put to review. */
-const reviewPath = (kinds: readonly string[], { key }: ToCheck): string =>
-  kinds.includes('official-review')
+/** Where agents find what is to be reviewed. */
+const DESK_PATH = '/admin/reponses?vue=revoir';
+const reviewPath = ({ of, key }: ToCheck): string =>
+  of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
-    : `/admin/reponses?vue=revoir&cause=${encodeURIComponent(key)}`;
+    : `${DESK_PATH}&${of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(key)}`;
 
 export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
@@ -39,7 +40,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
-          ...(news.toCheck ? [toCheckLine(words, news.toCheck)] : []),
+          ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
         action,
@@ -72,8 +73,8 @@ export class WordedLetters implements LetterWriter {
       if (one.toCheck)
         return {
           label: oneLine(one.toCheck.name),
-          path: reviewPath(one.kinds, one.toCheck),
-          detail: toCheckLine(words, one.toCheck),
+          path: reviewPath(one.toCheck),
+          detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
       if (one.topic === null) return { label: words.role, path: NOTIFICATIONS_PATH, detail: line };
       return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
@@ -104,8 +105,8 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ kind, post, toCheck }: News): string {
-  if (toCheck) return reviewPath([kind], toCheck);
+function pathOf({ post, toCheck }: News): string {
+  if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
   return NOTIFICATIONS_PATH;
 }

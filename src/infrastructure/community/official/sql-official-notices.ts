@@ -2,6 +2,7 @@ import type { OfficialNotices } from '#application/community/official/official-n
 import type { ToldMember } from '#application/community/notifications/notifications.port';
 import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { changeOf } from '../notifications/to-check.sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
 import {
   INSERT_WISHED,
@@ -44,18 +45,23 @@ const LIFTED = {
   superseded: tell('official-replaced', ONE),
 };
 const TO_REVIEW = tell('official-review', ONE);
+const ASSIGNED = tell('official-assigned', ONE);
+const OPENING = `select id from community.post where topic_id = $1 and position = 1`;
 const OVERDUE = tell('official-overdue', RUNNING);
 
-const REFERENCE_TO_REVIEW = `
+/** $1 slug, $2 member, $3 cause, $4 moment, $5 who did it or null. */
+const tellOfReference = (kind: MailedKind): string => `
   ${INSERT_WISHED_OF_CHANGE}
-  select gen_random_uuid(), m.id, 'official-review', null, null, null, $3::uuid, $4::timestamptz,
-    ${wished('official-review', '$4::timestamptz')}, $1
+  select gen_random_uuid(), m.id, '${kind}', null, null, $5::uuid, $3::uuid, $4::timestamptz,
+    ${wished(kind, '$4::timestamptz')}, $1
   from community.member m
-  ${wishOf('official-review')}
+  ${wishOf(kind)}
   where m.id = $2::uuid and m.status in ('active', 'silenced')
   ${ON_TOLD}`;
+const REFERENCE_TO_REVIEW = tellOfReference('official-review');
+const WITHDRAWN = tellOfReference('reference-withdrawn');
 
-// At the moment of the change, whatever became of the answer since.
+// At the moment of the change, whatever became of the answer since. $1 what is told of, $5 why, $6 the key.
 const OWNERS = `
   ${INSERT_WISHED_OF_CHANGE}
   select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz,
@@ -63,8 +69,10 @@ const OWNERS = `
   from community.member m
   ${wishOf('official-rule')}
   where m.status in ('active', 'silenced') and m.id <> $2::uuid and m.id in (
-    select s.sealed_by from community.seal s where s.review_cause = $1 and s.review_since = $4::timestamptz
-    union select a.owner_id from community.reference_answer a where a.review_cause = $1 and a.review_since = $4::timestamptz)
+    select s.sealed_by from community.seal s
+    where s.review_why = $5 and s.review_cause = $6 and s.review_since = $4::timestamptz
+    union select a.owner_id from community.reference_answer a
+    where a.review_why = $5 and a.review_cause = $6 and a.review_since = $4::timestamptz and a.state <> 'withdrawn')
   ${ON_TOLD}`;
 
 export class SqlOfficialNotices implements OfficialNotices {
@@ -91,11 +99,21 @@ export class SqlOfficialNotices implements OfficialNotices {
   tellReferenceToReview(
     p: Parameters<OfficialNotices['tellReferenceToReview']>[0],
   ): Promise<readonly ToldMember[]> {
-    return this.sql.rows<ToldMember>(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at]);
+    return this.sql.rows<ToldMember>(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at, null]);
+  }
+
+  tellWithdrawn(p: Parameters<OfficialNotices['tellWithdrawn']>[0]): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(WITHDRAWN, [p.slug, p.ownerId, p.cause, p.at, p.by]);
+  }
+
+  async tellAssigned(p: Parameters<OfficialNotices['tellAssigned']>[0]): Promise<readonly ToldMember[]> {
+    const opening = await this.sql.row<{ id: string }>(OPENING, [p.topicId]);
+    return this.tell(ASSIGNED, [p.topicId, opening?.id ?? null, p.by, p.cause, p.at, p.agentId]);
   }
 
   tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<readonly ToldMember[]> {
-    return this.sql.rows<ToldMember>(OWNERS, [p.key, p.by, p.cause, p.at]);
+    const told = changeOf(p.of, p.key);
+    return this.sql.rows<ToldMember>(OWNERS, [told, p.by, p.cause, p.at, `${p.of}-changed`, p.key]);
   }
 
   tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<readonly ToldMember[]> {

@@ -129,12 +129,12 @@ export const readsModule = new ContainerModule((options) => {
   adapter(POST_PERMALINK, SqlPostPermalink, [SQL]);
   adapter(POST_HISTORY, SqlPostHistory, [SQL]);
   adapter(TOPIC_ITEM, SqlTopicItem, [SQL]);
-  adapter(TOPIC_POSTS, SqlTopicPosts, [SQL]);
-  adapter(POST_ITEM, SqlPostItem, [SQL]);
+  adapter(TOPIC_POSTS, SqlTopicPosts, [SQL, CLOCK]);
+  adapter(POST_ITEM, SqlPostItem, [SQL, CLOCK]);
   adapter(POST_SOURCE, SqlPostSource, [SQL]);
   adapter(NEAR_TOPICS, SqlNearTopics, [SQL, CHANGES]);
   adapter(SIMILAR_TOPICS, SqlSimilarTopics, [SQL]);
-  adapter(SEARCH, SqlSearch, [SQL]);
+  adapter(SEARCH, SqlSearch, [SQL, CLOCK]);
   adapter(DOCUMENTS, SqlDocuments, [SQL]);
   adapter(SUGGESTIONS, SqlSuggestions, [SQL]);
   adapter(SEARCH_DOCUMENTS, SqlSearchDocuments, [SQL]);
@@ -157,7 +157,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(MEMBER_COUNTS, SqlMemberCounts, [SQL]);
   adapter(CONTRIBUTORS, SqlContributors, [SQL, CHANGES]);
   adapter(SITEMAP_BUCKETS, SqlSitemapBuckets, [SQL]);
-  adapter(SITEMAP_SHELVES, SqlSitemapShelves, [SQL]);
+  adapter(SITEMAP_SHELVES, SqlSitemapShelves, [SQL, CLOCK]);
   adapter(SITEMAP_TOPICS, SqlSitemapTopics, [SQL]);
   adapter(SITEMAP_MEMBERS, SqlSitemapMembers, [SQL]);
   adapter(SHARED_TOPIC, SqlSharedTopic, [SQL]);

@@ -1,5 +1,5 @@
 import { MAX_SEARCH_TOTAL, type SearchSort } from '#application/community/search/search.query';
-import { officialStateOf } from '../official/official-view.sql.ts';
+import { standingOf } from '../official/official-view.sql.ts';
 import { acceptedIn } from '../topics/accepted.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import type { RankCursor } from './rank-cursor.ts';
@@ -93,7 +93,7 @@ export function resultPage(
     select counted.total, counted.more, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags,
       t.reply_count, t.helpful_count, t.last_activity_at, c.slug as category_slug, c.name as category_name,
       p.id as post_id, p.position, p.posted_at, left(p.plain, ${MOST_LOOKED_AT}) as text,
-      ${officialStateOf('p')} as post_official, ${acceptedIn('t', 'p')} as post_accepted,
+      ${standingOf('p')} as post_official, ${acceptedIn('t', 'p')} as post_accepted,
       m.pseudonym, m.handle, m.status as author_status,
       ${onFirst.join(', ')}
     from counted

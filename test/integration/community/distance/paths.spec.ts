@@ -93,6 +93,8 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   'official-replaced': 'of the organisation',
   'official-rule': 'of the organisation',
   'official-review': 'of the organisation',
+  'official-assigned': 'of the organisation',
+  'reference-withdrawn': 'of the organisation',
   'official-overdue': 'of the organisation',
 };
 const walked = NOTIFICATION_KINDS.flatMap((kind) => {

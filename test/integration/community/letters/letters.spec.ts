@@ -89,7 +89,10 @@ async function dutyFalls(
       ruleIds: kind === 'official-rule' ? [rule] : [],
     });
     await house.forum.relay();
-    await house.forum.rows(`delete from community.notification where kind not like 'official-%'`);
+    await house.forum.rows(
+      `delete from community.notification where kind <> $1 and kind not like 'official-%'`,
+      [kind],
+    );
     if (kind === 'official-lifted')
       await get(DeletePost).execute({ actor: manager, postId: reply.id, reason: 'a test' });
     if (kind === 'official-withdrawn')
@@ -103,6 +106,12 @@ async function dutyFalls(
         ...{ cause: randomUUID(), at: house.forum.now, topicId: topic.id, postId: reply.id },
         assigneeId: reader.memberId,
       });
+    const notices = new SqlOfficialNotices(house.forum.database.sql);
+    const notice = { cause: randomUUID(), at: house.forum.now, by: manager.memberId };
+    if (kind === 'official-assigned')
+      await notices.tellAssigned({ ...notice, topicId: topic.id, agentId: reader.memberId });
+    if (kind === 'reference-withdrawn')
+      await notices.tellWithdrawn({ ...notice, slug: 'who-does-what', ownerId: reader.memberId });
   }
   if (kind === 'official-rule')
     await get(ChangeRule).execute({
@@ -328,13 +337,13 @@ describe('whose answers rest on a rule that changed', () => {
     await send();
     const [first, second, third] = titled;
     const mail = house.sentTo(reader).at(-1)!;
-    expect(mail.path).toBe(`/admin/reponses?vue=revoir&cause=${key}`);
+    expect(mail.path).toBe(`/admin/reponses?vue=revoir&regle=${key}`);
     expect(mail.letter.subject).toBe(`« ${label} » a changé : vos réponses sont à revoir`);
     expect(mail.letter.paragraphs).toContain(
       `4 réponses à revoir : « ${first} », « ${second} », « ${third} », et 1 autre.`,
     );
     expect((await groups()).map(({ toCheck }) => toCheck)).toEqual([
-      { key, name: label, count: 4, titles: titled.slice(0, 3) },
+      { of: 'rule', key, name: label, count: 4, titles: titled.slice(0, 3) },
     ]);
     expect(house.sentTo(manager)).toEqual([]);
     expect(await onSite(manager)).toEqual([]);
@@ -359,7 +368,7 @@ describe('whose answers rest on a rule that changed', () => {
     expect(sections[0]!.items).toEqual([
       {
         label: later.label,
-        path: `/admin/reponses?vue=revoir&cause=${later.key}`,
+        path: `/admin/reponses?vue=revoir&regle=${later.key}`,
         detail: expect.stringMatching(/^1 réponse à revoir : « How do I declare royalties, case \d+\? »\.$/),
       },
     ]);
@@ -432,8 +441,9 @@ describe('what is asked when a letter leaves', () => {
 
   it('quotes values as their readers see them on the page, each in their language', async () => {
     await house.forum.rows(
-      `insert into community.regulatory_value (key, label, unit, year, value, source, changed_at)
-       values ('taux-des-lettres', 'Rate of the letters', 'percent', 2029, '12.5', 'x', now())`,
+      `insert into community.regulatory_value (key, label, unit, figures, changed_at)
+       values ('taux-des-lettres', 'Rate of the letters', 'percent',
+         '[{"from": "2029-01-01", "to": null, "value": "12.5", "source": "x"}]', now())`,
     );
     const french = await house.member();
     const english = await house.member();

@@ -13,7 +13,7 @@ let lea: MemberRow;
 
 beforeAll(async () => {
   database = await forumDatabase();
-  search = new SqlSearch(database.sql);
+  search = new SqlSearch(database.sql, { now: () => new Date() });
   const { rows } = database;
   lea = await rows.member('Lea');
   const omar = await rows.member('Omar');

@@ -234,7 +234,7 @@ describe('with official answers first', () => {
       );
       const { items } = await query.execute(visitor(), { view: 'latest', official, limit: 100 });
       expect(items.map(({ number }) => number).sort()).toEqual(wanted.map(({ number }) => number).sort());
-      const search = new SqlSearch(database.sql);
+      const search = new SqlSearch(database.sql, { now: () => new Date() });
       const found = await search.execute(visitor(), { text: 'topic', official, sort: 'latest', exact: true });
       expect(found.items.every((hit) => wanted.some(({ number }) => number === hit.number))).toBe(true);
       expect(found.total).toBe(wanted.filter(({ title }) => /topic/i.test(title)).length);

@@ -122,6 +122,20 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'answer to review', 'answers to review'),
       stop: 'No more e-mail about answers to review',
     },
+    'official-assigned': {
+      subject: (title) => `A question was assigned to you: “${title}”`,
+      told: (who, title) => `${who} asked you to answer “${title}” in the name of the organisation.`,
+      action: 'Read the question',
+      counted: (count) => many(count, 'question assigned to you', 'questions assigned to you'),
+      stop: 'No more e-mails when a question is assigned to me',
+    },
+    'reference-withdrawn': {
+      subject: (name) => `Reference answer withdrawn: “${name}”`,
+      told: (who, name) => `${who} withdrew your reference answer “${name}”. Its address says why.`,
+      action: 'See what is left of it',
+      counted: (count) => many(count, 'reference answer withdrawn', 'reference answers withdrawn'),
+      stop: 'No more e-mails when a reference answer of mine is withdrawn',
+    },
     'official-overdue': {
       subject: (title) => `Overdue question: “${title}”`,
       told: (_who, title) => `The question “${title}” has waited too long for an answer of the organisation.`,

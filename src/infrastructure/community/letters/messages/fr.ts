@@ -123,6 +123,22 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse à revoir', 'réponses à revoir'),
       stop: 'Ne plus recevoir d’e-mail pour les réponses à revoir',
     },
+    'official-assigned': {
+      subject: (title) => `Une question vous est attribuée : « ${title} »`,
+      told: (who, title) => `${who} vous a chargé de répondre à « ${title} » au nom de l’organisme.`,
+      action: 'Lire la question',
+      counted: (count) =>
+        many(count, 'question qui vous est attribuée', 'questions qui vous sont attribuées'),
+      stop: 'Ne plus recevoir d’e-mail quand une question m’est attribuée',
+    },
+    'reference-withdrawn': {
+      subject: (name) => `Réponse de référence retirée : « ${name} »`,
+      told: (who, name) =>
+        `${who} a retiré votre réponse de référence « ${name} ». Son adresse dit pourquoi.`,
+      action: 'Voir ce qu’il en reste',
+      counted: (count) => many(count, 'réponse de référence retirée', 'réponses de référence retirées'),
+      stop: 'Ne plus recevoir d’e-mail quand une de mes réponses de référence est retirée',
+    },
     'official-overdue': {
       subject: (title) => `Question en retard : « ${title} »`,
       told: (_who, title) =>
