@@ -4,7 +4,7 @@ import type { RegulatoryValueView, RestingTexts } from '#application/community/o
 import { ValuePeriodFormRequest } from '#interfaces/http/community/desk.request';
 import { periodIn } from '#interfaces/http/community/values.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { VALUES } from '../lib/addresses.ts';
+import { toReviewHref, VALUES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -129,7 +129,18 @@ export default function ValueRoute() {
         </form>
       </section>
       <section aria-labelledby="citee">
-        <SectionHead id="citee" title={t('official.values.citedBy', { count })} />
+        <SectionHead
+          id="citee"
+          title={t('official.values.citedBy', { count })}
+          more={
+            toReview > 0
+              ? {
+                  href: toReviewHref({ of: 'value', key: value.key }),
+                  label: t('official.rules.toReview', { count: toReview }),
+                }
+              : undefined
+          }
+        />
         <RestingTextsList texts={texts} />
       </section>
     </AdminFrame>
