@@ -335,3 +335,45 @@ describe('feeds and sitemaps', () => {
     expect(await query.execute(123_456)).toBeNull();
   });
 });
+
+describe('when the content of a topic changed', () => {
+  const changedAt = async (topic: TopicRow) =>
+    (
+      await database.sql.row<{ at: Date }>(
+        `select content_changed_at as at from community.topic where id = $1`,
+        [topic.id],
+      )
+    )?.at;
+
+  it('follows its activity and what is accepted or no longer, and never goes back', async () => {
+    const { rows } = database;
+    const topic = await rows.topic(await rows.category('changes'), lea, { title: 'T', at: minute(10) });
+    expect(await changedAt(topic)).toEqual(minute(10));
+    await rows.change('topic', topic.id, { last_activity_at: minute(20), helpful_count: 3 });
+    expect(await changedAt(topic)).toEqual(minute(20));
+    const choice = { at: minute(30).toISOString(), withdrawnAt: null };
+    await rows.change('topic', topic.id, { acceptances: JSON.stringify([choice]) });
+    expect(await changedAt(topic)).toEqual(minute(30));
+    const withdrawn = [{ ...choice, withdrawnAt: minute(40).toISOString() }];
+    await rows.change('topic', topic.id, { acceptances: JSON.stringify(withdrawn) });
+    expect(await changedAt(topic)).toEqual(minute(40));
+    await rows.change('topic', topic.id, { last_activity_at: minute(5), acceptances: '[]' });
+    expect(await changedAt(topic)).toEqual(minute(40));
+  });
+
+  it('follows the edits of its posts, also of one that comes from another topic', async () => {
+    const { rows } = database;
+    const category = await rows.category('edits');
+    const [from, to] = [
+      await rows.topic(category, lea, { title: 'From', at: minute(10) }),
+      await rows.topic(category, lea, { title: 'To', at: minute(10) }),
+    ];
+    const reply = await rows.reply(from, omar, { body: 'Edited.', at: minute(20) });
+    await rows.change('post', reply.id, { edited_at: minute(50) });
+    expect([await changedAt(from), await changedAt(to)]).toEqual([minute(50), minute(10)]);
+    await rows.change('post', reply.id, { edited_at: minute(45) });
+    expect(await changedAt(from)).toEqual(minute(50));
+    await rows.change('post', reply.id, { topic_id: to.id });
+    expect([await changedAt(from), await changedAt(to)]).toEqual([minute(50), minute(45)]);
+  });
+});
