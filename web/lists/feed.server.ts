@@ -38,7 +38,7 @@ export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Respon
   const head: FeedHead = {
     publicUrl,
     title: subject.name === null ? site.community : `${subject.name} · ${site.community}`,
-    description: t('lists.home.description'),
+    description: t(subject.filter.topic === undefined ? 'lists.home.description' : 'lists.feed.replies'),
     pageHref: subject.pageHref,
     feedHref: `${subject.pageHref === '/' ? '' : subject.pageHref}/flux.${ending}`,
     changedAt: latest.at ?? new Date(0),
@@ -51,7 +51,10 @@ export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Respon
     async () => {
       const items = await app.community.feed.execute(subject.filter);
       const fields = { plain: ['excerpt'], cutAt: FEED_EXCERPT } as const;
-      return WRITERS[ending](head, await citedRows({ app, locale: 'fr' }, items, fields));
+      const told = await citedRows({ app, locale: 'fr' }, items, fields);
+      const titled = (item: FeedItem) =>
+        item.replyId === null ? item : { ...item, title: t('lists.feed.reply', { title: item.title }) };
+      return WRITERS[ending](head, told.map(titled));
     },
   );
 }

@@ -113,7 +113,7 @@ export const decisionsFr = {
     another: 'une autre personne',
     you: 'vous pouvez',
     asksSigner:
-      'Cette mesure a été signée par deux personnes : seules celles qui peuvent signer une exclusion jugent sa contestation.',
+      'Cette mesure a été signée par deux personnes : seules celles qui peuvent signer une exclusion jugent sa contestation.',
     notYou: 'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit répondre.',
   },
   answer: {

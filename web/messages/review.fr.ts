@@ -113,7 +113,7 @@ export const reviewFr = {
     bulkSubmit: 'Décider pour les dossiers cochés',
     bulkDone:
       '{done, plural, =0 {Aucun dossier décidé} one {# dossier décidé} other {# dossiers décidés}}, {refused, plural, =0 {aucun refusé} one {# refusé} other {# refusés}}.',
-    bulkDecided: 'Dossier {number} : décidé',
+    bulkDecided: 'Dossier {number} : décidé',
     bulkRefused: 'Dossier {number} : {why}',
   },
   item: {

@@ -209,7 +209,7 @@ export const transparencyFr = {
     records: 'Exposés',
     aside: 'Exposés mis de côté',
     asideHelp:
-      'La vérification croit y voir encore quelque chose d’une personne : ils ne partent pas. Relisez-les, et transmettez à la main ceux qui n’en disent rien.',
+      'La vérification croit y voir encore quelque chose d’une personne : ils ne partent pas. Relisez-les, et transmettez à la main ceux qui n’en disent rien.',
     decision: 'Décision',
     decidedOn: 'Prise le',
     text: 'Ce qui serait transmis',

@@ -23,6 +23,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
     slug: 'address',
     review_why: 'text',
     review_cause: 'text',
+    withdrawn_why: 'text',
   },
   'community.reference_version': {
     title: 'text',

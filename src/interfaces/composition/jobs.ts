@@ -11,6 +11,7 @@ import {
   SEND_DIGESTS,
   SEND_LETTERS,
 } from '#application/community/letters/letters.jobs';
+import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
 import { SendDigests } from '#application/community/letters/send-digests';
 import {
   SEND_DECISION_MAIL,
@@ -147,8 +148,16 @@ export async function registerJobs(
     const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_MS);
     await takenFrom(container)(LETTERS).forgetBefore(before);
   });
+  worker.handle('community.forget-old-notifications', async () => {
+    await container.get<ForgetOldNotifications>(ForgetOldNotifications).execute();
+  });
+  await around.jobs.every(
+    'community.forget-old-notifications',
+    '10 4 * * *',
+    'community.forget-old-notifications',
+  );
   await around.jobs.every(SEND_LETTERS, '* * * * *', SEND_LETTERS);
-  await around.jobs.every(SEND_DIGESTS, '0,30 8-19 * * *', SEND_DIGESTS);
+  await around.jobs.every(SEND_DIGESTS, '0,30 * * * *', SEND_DIGESTS);
   await around.jobs.every('community.forget-old-letters', '25 4 * * *', 'community.forget-old-letters');
   worker.handle('community.forget-unconfirmed', async () => {
     await container.get(ForgetUnconfirmed).execute();

@@ -302,6 +302,21 @@ export const errorsFr = {
   'community.unknown-rule': 'L’une des règles choisies n’existe pas.',
   'community.no-department': 'Aucun pôle ne vous est attribué : demandez-le à l’administration.',
   'community.not-an-agent': 'Choisissez un agent de l’organisme.',
+  'community.agent-without-department':
+    'Cette personne n’est rattachée à aucun service : elle ne peut pas signer de réponse.',
+  'community.agent-of-another-desk':
+    'Cette personne ne répond pas dans cette catégorie. Choisissez un autre agent.',
+  'community.reference-withdrawn': 'Cette réponse de référence a été retirée.',
+  'community.reference-not-withdrawn':
+    'Cette réponse de référence n’est pas retirée : elle est déjà publiée.',
+  'official.key-taken': 'Cette clé existe déjà : choisissez-en une autre.',
+  'official.title-taken':
+    'Une réponse de référence porte déjà ce titre : donnez-en un autre, ou révisez la première.',
+  'official.period-begins-already': 'Une période commence déjà ce jour-là : corrigez-la plutôt.',
+  'official.periods-overlap':
+    'Cette période en recouvre une autre : changez son premier ou son dernier jour.',
+  'community.period-not-found': 'Cette période n’existe plus.',
+  'official.not-instead': 'Choisissez une autre réponse de référence, encore publiée.',
   'community.only-questions-assigned': 'Seule une question peut être attribuée.',
   'community.version-starts-too-early': 'Une nouvelle version ne peut pas s’appliquer avant la précédente.',
   'community.seal-not-found': 'Cette réponse ne porte pas de sceau.',
@@ -384,4 +399,7 @@ export const errorsFr = {
   'engagement.badge-without-tier': 'Donnez au moins un palier.',
   'engagement.badge-tiers-fall': 'Un palier plus haut doit demander davantage que le précédent.',
   'engagement.tier-unknown': 'Choisissez un palier que ce badge possède.',
+  'engagement.challenge-not-found': 'Ce défi n’existe pas.',
+  'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
+  'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
 };

@@ -213,6 +213,10 @@ const article = (things: Objects) => ({
   variantBodies: [],
   note: 'Première version',
 });
+const newValue = (things: Objects) => ({
+  ...{ key: `valeur${things.serial}`, label: 'Un plafond', unit: 'EUR' },
+  ...{ from: '2026-01-01', to: undefined, value: '12.5', source: 'Arrêté' },
+});
 const ruleOfLaw = (things: Objects) => ({
   key: `loi-${things.serial}`,
   label: 'Une loi',
@@ -298,8 +302,30 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/rules/:key': at(open, { address: (things) => `/api/v1/rules/${things.law}` }),
   'GET /api/v1/values': at(open),
   'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
+  'POST /api/v1/values': at(hiddenBut(DESK), { fields: newValue }),
+  'PUT /api/v1/values/:key': at(hiddenBut(DESK), {
+    fields: (things) => ({
+      ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
+      ...{ label: undefined, version: things.versions.value },
+    }),
+    address: (things) => `/api/v1/values/${things.value}`,
+  }),
+  'POST /api/v1/values/:key/end': at(hiddenBut(DESK), {
+    fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
+    address: (things) => `/api/v1/values/${things.value}/end`,
+  }),
+  'GET /api/v1/values/:key/texts': at(hiddenBut(DESK), {
+    address: (things) => `/api/v1/values/${things.value}/texts`,
+  }),
   'GET /api/v1/references': at(open),
   'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
+  'DELETE /api/v1/references/:slug': at(hiddenBut(ANY_AGENT), {
+    fields: () => ({ reason: 'Elle n’est plus juste.', instead: undefined }),
+    address: (things) => `/api/v1/references/${things.reference}`,
+  }),
+  'POST /api/v1/references/:slug/restore': at(orElse(hiddenBut(ANY_AGENT), 'rule'), {
+    address: (things) => `/api/v1/references/${things.reference}/restore`,
+  }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
   'POST /api/v1/polls': at(by(ANNOUNCERS), { fields: asked }),
@@ -418,6 +444,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Topics --------------------------------------------------------------------------------------------------------
   'page /sujets/:address': on('topic', reading),
   'form /sujets/:address': on('topic', ANSWERING, { fields: answered }),
+  'page /sujets/:address/flux.xml': on('topic', publicOnly),
+  'page /sujets/:address/flux.rss': on('topic', publicOnly),
+  'page /sujets/:address/flux.json': on('topic', publicOnly),
   'page /sujets/:address/suivre': on('topic', reading),
   'form /sujets/:address/suivre': on('topic', FOLLOWING),
   'page /sujets/:address/lu': on('topic', reading),
@@ -585,6 +614,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /points/reglages': at(ownAccount),
   'form /points/reglages': at(ownAccount),
   'page /classements': at(membersArea),
+  'form /points': at(ownAccount),
+  'page /defis': at(membersArea),
+  'page /admin/engagement/defis': at(hiddenBut(MANAGERS)),
+  // Nobody has written such a challenge.
+  'page /admin/engagement/defis/:key': at(hiddenBut(() => false)),
+  'form /admin/engagement/defis/:key': at(hiddenBut(() => false)),
+  'page /admin/engagement/nouveau-defi': at(hiddenBut(MANAGERS)),
+  'form /admin/engagement/nouveau-defi': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/engagement': at(hiddenBut(MANAGERS)),
   'page /admin/engagement/regles/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/engagement/regles/ca-m-a-aide',
@@ -864,11 +901,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/reponses': at(hiddenBut(DESK)),
   'page /admin/reponses/attribuer': at(hiddenBut(DESK)),
-  'form /admin/reponses/attribuer': on('topic', deskAct(), {
+  'form /admin/reponses/attribuer': on('topic', assigning(), {
     fields: (things) => ({
       topicId: things.topicId,
       agentId: things.agentId,
       take: undefined,
+      giveBack: undefined,
       back: undefined,
     }),
   }),
@@ -900,6 +938,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
   }),
+  'page /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
+    address: (things) => `/admin/references/${things.reference}/retirer`,
+  }),
+  'form /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
+    fields: () => ({ reason: 'Elle n’est plus juste.', instead: undefined }),
+    address: (things) => `/admin/references/${things.reference}/retirer`,
+  }),
+  'page /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
+    address: (things) => `/admin/references/${things.reference}/republier`,
+  }),
+  'form /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
+    address: (things) => `/admin/references/${things.reference}/republier`,
+  }),
   'page /admin/regles': at(hiddenBut(DESK)),
   'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
   'page /admin/regles/:key': at(hiddenBut(DESK), { address: (things) => `/admin/regles/${things.law}` }),
@@ -909,15 +960,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/valeurs': at(hiddenBut(DESK)),
   'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
+  'form /admin/valeurs': at(hiddenBut(DESK), { fields: newValue }),
   'form /admin/valeurs/:key': at(hiddenBut(DESK), {
     fields: (things) => ({
-      key: things.value,
-      value: '12.5',
-      year: 2026,
-      source: 'Arrêté',
-      version: things.versions.value,
+      ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
+      ...{ label: undefined, intent: undefined, version: things.versions.value },
     }),
     address: (things) => `/admin/valeurs/${things.value}`,
+  }),
+  'page /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+    address: (things) => `/admin/valeurs/${things.value}/fin`,
+  }),
+  'form /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+    fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
+    address: (things) => `/admin/valeurs/${things.value}/fin`,
   }),
 };
 
@@ -995,6 +1051,14 @@ function deskAct(): Rule {
     if (!known.includes('yes')) return known.includes('gone') ? ['gone', 'rule', 'hidden'] : known;
     if (!who.reaches) return isAway(thing) ? ['no', 'gone'] : ['no'];
     return thing.state === 'open' ? ['yes'] : ['yes', 'rule', 'gone', 'hidden'];
+  };
+}
+
+/** To an agent who knows of no branch, and of nothing that is for the team alone. */
+function assigning(): Rule {
+  return (who, thing) => {
+    const isKnown = thing.audience === 'public' || thing.audience === 'members';
+    return deskAct()(who, thing).map((outcome) => (outcome === 'yes' && !isKnown ? 'rule' : outcome));
   };
 }
 

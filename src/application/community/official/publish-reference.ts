@@ -50,7 +50,7 @@ export class PublishReference {
           by,
           at: this.clock.now(),
         });
-        this.references.add(reference, version);
+        await this.references.add(reference, version);
         return { id: reference.id, slug: reference.slug };
       },
     );

@@ -15,8 +15,12 @@ export class OfficialRule extends DomainError {
       | 'community.unknown-rule'
       | 'community.no-department'
       | 'community.not-an-agent'
+      | 'community.agent-without-department'
+      | 'community.agent-of-another-desk'
       | 'community.only-questions-assigned'
-      | 'community.version-starts-too-early',
+      | 'community.version-starts-too-early'
+      | 'community.reference-withdrawn'
+      | 'community.reference-not-withdrawn',
     details: Record<string, unknown> = {},
   ) {
     super(code, details);
@@ -66,6 +70,7 @@ export class OfficialNotFound extends DomainError {
       | 'community.seal-not-found'
       | 'community.rule-not-found'
       | 'community.value-not-found'
+      | 'community.period-not-found'
       | 'community.reference-not-found'
       | 'community.paragraph-not-found',
   ) {

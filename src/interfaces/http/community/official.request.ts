@@ -70,6 +70,18 @@ export class WithdrawSealRequest {
   reason!: string;
 }
 
+export class WithdrawReferenceRequest {
+  /** For everybody who follows a link to it. */
+  @Text(LIMITS.reason)
+  reason!: string;
+
+  /** The article to be read in its place. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  instead?: Id<'ReferenceAnswer'>;
+}
+
 /** A reply in the name of the organisation: its text and its terms. */
 export class AnswerOfficiallyRequest extends SealTermsRequest {
   @Text(LIMITS.body)

@@ -115,13 +115,15 @@ export class Forum {
       const [row] = await this.rows<{ role: Role }>(`select role from community.member where id = $1`, [
         memberId,
       ]);
-      const department = this.departments.get(memberId ?? '') ?? 'Department of Health';
+      const known = this.departments.get(memberId ?? '');
+      const department = known === undefined ? 'Department of Health' : known;
+      const rights = RIGHTS[row?.role === 'agent' ? 'staff' : 'member'];
       return {
         role: row?.role ?? 'member',
         department,
         groups: [],
         standing: 'free' as const,
-        grants: new Map(),
+        grants: new Map(rights.map((right) => [right, 'everywhere' as const])),
       };
     },
     groupsOf: async () => [],
@@ -315,7 +317,7 @@ export class Forum {
 const RECORDED_FACTS =
   /post-(deleted|edited|restored)|passage-redacted|content-purged|replies-purged|topic-changed/;
 const FOR_OTHERS = /content-held|words-found|profile-changed/;
-const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-overdue/;
+const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
   'topic.read',

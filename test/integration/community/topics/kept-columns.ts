@@ -31,6 +31,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'engagement.badge_award': 'codes and moments',
   'engagement.badge_verdict': 'written by the organisation',
   'engagement.board': 'figures',
+  'engagement.challenge': 'written by the organisation',
   'engagement.hand_grant': 'written by the organisation',
   'engagement.line': 'figures, by codes and ids',
   'engagement.point_rule': 'written by the organisation',
@@ -52,6 +53,7 @@ const TABLES: Readonly<Record<string, string>> = {
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.attachment': ['key', 'content_type'],
   'community.category_follow': ['level'],
+  'community.desk_question': ['assignments'],
   'community.digest_round': ['key'],
   'community.distance': ['kind'],
   'community.draft': ['place'],
