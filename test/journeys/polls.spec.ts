@@ -99,4 +99,36 @@ describeInBrowser('polls', () => {
     await page.getByRole('button', { name: 'Clore maintenant' }).click();
     expect(await page.locator('main').innerText()).toContain('Clos le');
   });
+
+  it('a visitor reports a poll, a moderator hides it with reasons, and nobody finds it any more', async () => {
+    const slug = await slugWhere(`'public' = any(audiences) and kind not in ('single', 'ranked')`);
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto(`/sondages/${slug}`);
+    await visitor.getByRole('link', { name: 'Signaler ce sondage' }).click();
+    expect(await visitor.locator('main').innerText()).toContain('Le sondage «');
+    await visitor.getByLabel(/^Injure, harcèlement ou menace/).check();
+    await visitor.getByRole('button', { name: 'Continuer' }).click();
+    await visitor.fill('[name=explanation]', 'La question se moque de quelqu’un.');
+    await visitor.fill('[name=name]', 'Lou Martin');
+    await visitor.fill('[name=email]', 'lou.martin@example.org');
+    await visitor.getByLabel(/^Je signale de bonne foi/).check();
+    await visitor.getByRole('button', { name: 'Envoyer le signalement' }).click();
+    await visitor.waitForURL(/\/signalements\//);
+
+    const [item] = await journey.site.rows<{ id: string }>(
+      `select i.id from moderation.review_item i join engagement.poll p on p.id::text = i.target_id::text where p.slug = $1`,
+      [slug],
+    );
+    const moderator = await journey.memberPage(EMAIL.administrator, { javaScript: false });
+    await moderator.goto(`/admin/moderation/${item!.id}`);
+    await moderator.getByRole('button', { name: 'Prendre ce dossier' }).click();
+    await moderator.getByLabel('Masquer', { exact: true }).check();
+    await moderator.selectOption('[name=modele]', 'masquage-injure');
+    await moderator.getByRole('button', { name: 'Préparer la décision' }).click();
+    await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
+    await moderator.waitForURL(/\/admin\/moderation$/);
+    const status = async () => (await visitor.goto(`/sondages/${slug}`))?.status();
+    for (let tries = 0; tries < 60 && (await status()) !== 404; tries++) await visitor.waitForTimeout(250);
+    expect(await status()).toBe(404);
+  });
 });

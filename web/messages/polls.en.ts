@@ -4,6 +4,8 @@ import type { Messages } from './fr.ts';
 export const pollsEn: Messages['polls'] = {
   title: 'Polls',
   lead: 'The organisation and members ask what you think. Results are published, raw and weighted.',
+  hidden:
+    'A decision of the moderators hides this poll: only you and the team see it, and it takes no votes.',
   list: 'List of polls',
   states: { label: 'State of polls', open: 'Open', closed: 'Closed', all: 'All' },
   none: 'No poll here',

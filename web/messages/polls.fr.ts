@@ -2,6 +2,8 @@
 export const pollsFr = {
   title: 'Sondages',
   lead: 'L’organisme et les membres vous demandent votre avis. Les résultats sont publiés, bruts et pondérés.',
+  hidden:
+    'Une décision de modération masque ce sondage : vous seul et l’équipe le voyez, et il ne prend plus de votes.',
   list: 'Liste des sondages',
   states: { label: 'État des sondages', open: 'En cours', closed: 'Clos', all: 'Tous' },
   none: 'Aucun sondage ici',

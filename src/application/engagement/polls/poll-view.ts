@@ -21,6 +21,8 @@ export interface PollRow {
   /** When it ends or ended. */
   readonly closesAt: Date;
   readonly open: boolean;
+  /** A decision hides it: its author alone still reads it. */
+  readonly hidden: boolean;
   readonly votes: number;
   /** Whether the viewer has voted. */
   readonly voted: boolean;

@@ -25,7 +25,7 @@ const PAGE = `
   select ${POLL_ROW}, p.author_id as "authorId", p.description, p.options, p.least, p.most, own.mark
   from engagement.poll p
   left join engagement.named_ballot own on own.poll_id = p.id and own.member_id = $2
-  where ${visiblePoll('p', '$1')} and `;
+  where ${visiblePoll('p', '$1', '$2')} and `;
 const BY_SLUG = `${PAGE} p.slug = $4`;
 const BY_ID = `${PAGE} p.id = $4::uuid`;
 
@@ -71,7 +71,7 @@ export class SqlPollPage implements PollPageQuery {
       asked: isAsked(poll.audiences, voter),
       branches: branchesToVoteFor(voter.branches, poll.audiences),
       ownVote: ownVoteOf(poll.kind, mark),
-      mayRun: actor.may(actor.is(authorId) ? 'poll.create' : 'poll.manage'),
+      mayRun: !poll.hidden && actor.may(actor.is(authorId) ? 'poll.create' : 'poll.manage'),
       withheld,
       ...(withheld === null ? await this.counted(row, actor.may('poll.manage')) : NOT_COUNTED),
     };

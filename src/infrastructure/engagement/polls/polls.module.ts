@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { CastBallot } from '#application/engagement/polls/cast-ballot';
 import { ChangePoll } from '#application/engagement/polls/change-poll';
 import { ClosePoll } from '#application/engagement/polls/close-poll';
@@ -10,6 +11,7 @@ import type {
   PollPageQuery,
   PopulationQuery,
 } from '#application/engagement/polls/polls.query';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { token } from '#application/shared/token';
 import type { Ballots, Polls, Populations } from '#domain/engagement/polls/polls.port';
 import {
@@ -47,6 +49,7 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);
   adapter(POPULATIONS, SqlPopulations, [SQL]);
   adapter(POPULATION, SqlPopulation, [SQL]);
+  useCase(EnforceOnPolls, [POLLS, FALLEN_DECISIONS]);
   useCase(OpenPoll, [POLLS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangePoll, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   useCase(ClosePoll, [POLLS, CLOCK, UNIT_OF_WORK]);

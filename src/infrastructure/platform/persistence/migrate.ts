@@ -44,6 +44,7 @@ import { migration028ExactRestoration } from './migrations/028-exact-restoration
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
 import { migration047Challenges } from './migrations/047-challenges.ts';
+import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
@@ -91,6 +92,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration046EngagementDesk,
   migration047Challenges,
   migration050Polls,
+  migration048PollsTakenAway,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,

@@ -38,6 +38,7 @@ const row = {
   openedAt: moment,
   closesAt: moment,
   open: yesOrNo,
+  hidden: { ...yesOrNo, description: 'Hidden by a decision: its author alone still reads it.' },
   votes: count,
   voted: { ...yesOrNo, description: 'Whether the caller has voted.' },
 };

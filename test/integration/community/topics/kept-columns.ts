@@ -48,6 +48,6 @@ const TABLES: Readonly<Record<string, string>> = {
 
 /** Codes, names of members and what else is chosen, never written freely. */
 const CODES =
-  /^(id|key|kind|state|status|role|language|theme|audience|level|place|action|path|cause|outcome|reason|number|ref|unit|hash|body_hash|branches|tags|region|department|official|held|value_keys|lifted_why|reactions|acceptances|notify|mail_habits|mail_kind|score|content_type|charter_version|pseudonym|handle|skeleton|avatar_key|reporter_\w+|party|email|step|target_kind|target_id|object_id|digest|salt|part_of_kind|part_of_id|name|article|member_state|category|replaced|former_places|undone|groups|results|audiences|branch|marks)$/;
+  /^(id|key|kind|state|status|role|language|theme|audience|level|place|action|path|cause|outcome|reason|number|ref|unit|hash|body_hash|branches|tags|region|department|official|held|value_keys|lifted_why|reactions|acceptances|notify|mail_habits|mail_kind|score|content_type|charter_version|pseudonym|handle|skeleton|avatar_key|reporter_\w+|party|email|step|target_kind|target_id|object_id|digest|salt|part_of_kind|part_of_id|name|article|member_state|category|replaced|former_places|away|undone|groups|results|audiences|branch|marks)$/;
 
 export const isKept = (table: string, name: string): boolean => table in TABLES || CODES.test(name);
