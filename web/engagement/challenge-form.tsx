@@ -5,6 +5,7 @@ import {
   CHALLENGE_SIDES,
 } from '#application/engagement/limits';
 import type { ChallengeRow } from '#application/engagement/challenges/challenges.query';
+import { challengeEventText } from './challenge-event.ts';
 import { ActForm } from '../layout/small-page.tsx';
 import { ENGAGEMENT } from '../lib/addresses.ts';
 import type { Refused } from '../lib/gates.server.ts';
@@ -51,7 +52,7 @@ export function ChallengeForm(props: { challenge: ChallengeRow | null; refused: 
         label={t('engage.challenges.event')}
         choices={CHALLENGE_EVENTS.map((event) => ({
           value: event,
-          label: t(`points.challenges.event.${event}`),
+          label: t(challengeEventText(event)),
         }))}
       />
       <TextField

@@ -65,6 +65,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     reference: {
       publish: 'Reference answer published',
       revise: 'Reference answer revised',
+      withdraw: 'Reference answer withdrawn',
+      'publish-again': 'Reference answer published again',
     },
     role: {
       assign: 'Role given',
@@ -87,6 +89,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       publish: 'Transparency report published',
     },
     value: {
+      end: 'Regulatory value ended',
+      register: 'Regulatory value registered',
       set: 'Regulatory value changed',
     },
     'view-as': {

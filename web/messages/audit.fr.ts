@@ -63,6 +63,8 @@ export const auditFr = {
     reference: {
       publish: 'Réponse de référence publiée',
       revise: 'Réponse de référence révisée',
+      withdraw: 'Réponse de référence retirée',
+      'publish-again': 'Réponse de référence publiée à nouveau',
     },
     role: {
       assign: 'Rôle donné',
@@ -85,6 +87,8 @@ export const auditFr = {
       publish: 'Rapport de transparence publié',
     },
     value: {
+      end: 'Valeur réglementaire close',
+      register: 'Valeur réglementaire inscrite',
       set: 'Valeur réglementaire changée',
     },
     'view-as': {

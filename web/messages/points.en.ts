@@ -85,9 +85,9 @@ export const pointsEn = {
     mine: '{count, plural, =0 {You have not contributed yet.} one {You contributed once.} other {You contributed # times.}}',
     done: 'Reached on {day}',
     event: {
-      'answer.helped': '“This helped me” marks received',
-      'answer.accepted': 'replies accepted',
-      'answer.validated': 'replies validated by the organisation',
+      'answer-helped': '“This helped me” marks received',
+      'answer-accepted': 'replies accepted',
+      'answer-validated': 'replies validated by the organisation',
     },
   },
   choices: {

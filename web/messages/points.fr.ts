@@ -85,9 +85,9 @@ export const pointsFr = {
     mine: '{count, plural, =0 {Vous n’y avez pas encore contribué.} one {Vous y avez contribué # fois.} other {Vous y avez contribué # fois.}}',
     done: 'Réussi le {day}',
     event: {
-      'answer.helped': 'marques « Ça m’a aidé » reçues',
-      'answer.accepted': 'réponses acceptées',
-      'answer.validated': 'réponses validées par l’organisme',
+      'answer-helped': 'marques « Ça m’a aidé » reçues',
+      'answer-accepted': 'réponses acceptées',
+      'answer-validated': 'réponses validées par l’organisme',
     },
   },
   choices: {

@@ -1,4 +1,5 @@
 import type { RunningChallenge } from '#application/engagement/challenges/challenges.query';
+import { challengeEventText } from '../engagement/challenge-event.ts';
 import { CHALLENGES, POINTS } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -84,7 +85,7 @@ function OneChallenge({ challenge }: { challenge: RunningChallenge }) {
       <p>{description}</p>
       <Progress
         id={`avancee-${key}`}
-        label={`${t('points.challenges.progress', { done, goal })} ${t(`points.challenges.event.${event}`)}`}
+        label={`${t('points.challenges.progress', { done, goal })} ${t(challengeEventText(event))}`}
         value={done}
         max={goal}
       >

@@ -1,3 +1,4 @@
+import { challengeEventText } from '../engagement/challenge-event.ts';
 import { EngagementDesk } from '../engagement/desk-frame.tsx';
 import { ENGAGEMENT } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
@@ -42,7 +43,7 @@ export default function EngagementChallengesRoute() {
             },
             {
               label: t('engage.challenges.goal'),
-              cell: ({ goal, event }) => `${formatNumber(goal)} ${t(`points.challenges.event.${event}`)}`,
+              cell: ({ goal, event }) => `${formatNumber(goal)} ${t(challengeEventText(event))}`,
             },
             {
               label: t('engage.challenges.period'),

@@ -165,7 +165,7 @@ async function nextNumbers(sql: Sql, count: number): Promise<number[]> {
 async function recount({ em, sql }: SeedParts, plan: Plan): Promise<void> {
   const counters = new SqlForumCounters(sql);
   const topicIds = plan.topics.map((topic) => topic.id);
-  await new PostgresSeals(em, sql).recountTopics(topicIds as TopicId[]);
+  await new PostgresSeals(em, sql, { now: () => plan.now }).recountTopics(topicIds as TopicId[]);
   await counters.recountHelpful(topicIds);
   await counters.recountPlaces({ topicIds });
   await counters.recountMembers(plan.members.map((member) => member.id));

@@ -19,10 +19,10 @@ const NOTIFICATIONS_PATH = '/notifications';
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
-const reviewPath = (kinds: readonly string[], { key }: ToCheck): string =>
-  kinds.includes('official-review')
+const reviewPath = ({ of, key }: ToCheck): string =>
+  of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
-    : `${DESK_PATH}&cause=${encodeURIComponent(key)}`;
+    : `${DESK_PATH}&${of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(key)}`;
 
 export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
@@ -40,7 +40,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
-          ...(news.toCheck ? [toCheckLine(words, news.toCheck)] : []),
+          ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
         action,
@@ -54,8 +54,14 @@ export class WordedLetters implements LetterWriter {
     };
   }
 
-  ofDigest(reader: Reader, digest: Digest, rhythm: DigestRhythm, stopPath: string): WrittenLetter {
+  ofDigest(
+    reader: Reader,
+    digest: Digest,
+    rhythm: DigestRhythm | 'at-once',
+    stopPath: string,
+  ): WrittenLetter {
     const words = wordsIn(reader.language);
+    const { subject, intro, stop } = words.digest[rhythm];
     const { news, moreNews, finds } = digest;
     const item = (topic: DigestTopic, detail: string) => ({
       label: oneLine(topic.title),
@@ -67,10 +73,10 @@ export class WordedLetters implements LetterWriter {
       if (one.toCheck)
         return {
           label: oneLine(one.toCheck.name),
-          path: reviewPath(one.kinds, one.toCheck),
-          detail: toCheckLine(words, one.toCheck),
+          path: reviewPath(one.toCheck),
+          detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
-      if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
+      if (one.topic === null) return { label: words.role, path: NOTIFICATIONS_PATH, detail: line };
       return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
     };
     const sections = [
@@ -83,14 +89,14 @@ export class WordedLetters implements LetterWriter {
     return {
       path: NOTIFICATIONS_PATH,
       letter: {
-        subject: words.digest.subject[rhythm],
+        subject,
         preview: words.digest.preview(news.length + moreNews, finds.length),
-        paragraphs: [words.hello(oneLine(reader.pseudonym)), words.digest.intro],
+        paragraphs: [words.hello(oneLine(reader.pseudonym)), intro],
         sections: sections.filter(({ items }) => items.length > 0),
         action: words.digest.action,
         ...(moreNews > 0 && { afterwards: [words.digest.more(moreNews)] }),
         links: [
-          { label: words.digest.stop, path: stopPath },
+          { label: stop, path: stopPath },
           { label: words.settings, path: SETTINGS_PATH },
         ],
       },
@@ -98,10 +104,11 @@ export class WordedLetters implements LetterWriter {
   }
 }
 
-function pathOf({ kind, post, topic, toCheck }: News): string {
-  if (toCheck) return reviewPath([kind], toCheck);
+/** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
+function pathOf({ post, toCheck }: News): string {
+  if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
-  return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;
+  return NOTIFICATIONS_PATH;
 }
 
 const wordsIn = (language: 'fr' | 'en'): LetterWords => (language === 'en' ? en : fr);
