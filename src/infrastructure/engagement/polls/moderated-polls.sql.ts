@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import type { TextRenderer } from '#application/shared/text.ports';
@@ -54,6 +55,7 @@ export class SqlModeratedPolls implements ModeratedKind {
     const { html, text } = this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' });
     return {
       ...{ id: row.id, title: row.question, text, source, html, address: `/sondages/${row.slug}` },
+      ...{ mark: createHash('sha256').update(source).digest('base64url').slice(0, 22), editAt: null },
       ...{ authorId: row.authorId, authorName: author?.name ?? null, authorRole: author?.role ?? 'member' },
       ...{ isOfficial: isStaff(author?.role ?? ''), categoryId: null, partOf: null },
       ...{ audience: circleOf(row.audiences), state: stateOf(row), writtenAt: row.openedAt.toISOString() },
