@@ -1,5 +1,6 @@
 import type { Permission } from '#application/shared/viewer';
 import type { Format } from '../lib/format.ts';
+import { isDay } from '../lib/paris-day.ts';
 import { hasText, type MessageKey, type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { permissionName } from './permission-name.ts';
 
@@ -72,7 +73,9 @@ function wordIn(t: Translate, name: string, text: string): string | null {
 
 const rightName = (t: Translate, right: string): string => permissionName(t, right as Permission);
 
+/** Null for what is none: whoever was refused may have typed anything. */
 function dayIn(format: Format, text: string): string | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.formatDay(text);
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? format.formatMoment(new Date(text)) : null;
+  if (isDay(text)) return format.formatDay(text);
+  const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? new Date(text) : null;
+  return moment && !Number.isNaN(moment.getTime()) ? format.formatMoment(moment) : null;
 }

@@ -35,6 +35,7 @@ it('details are told in words: names for ids, sentences for codes, days as peopl
   expect(told('agentId', 'an-id')).toBe('Iris');
   expect(told('code', 'community.not-an-agent')).toBe('Choisissez un agent.');
   expect(told('lastDay', '2026-12-31')).toBe('31 décembre 2026');
+  for (const none of ['2026-13-31', '2026-13-31T99:00:00Z']) expect(told('lastDay', none)).toBe(none);
   expect(told('kind', 'authored')).toBe('écrite par l’organisme');
   expect(told('role', 'community_manager')).toBe('Animation');
   expect(told('agentId', null)).toBe('aucun');
