@@ -44,7 +44,8 @@ export function detailWords(
   p: { readonly t: Translate; readonly format: Format; readonly names: Names },
 ): string {
   const { t, format, names } = p;
-  if (value === null || value === undefined || value === '') return t('audit.nothing');
+  if (value === null || value === undefined || value === '')
+    return wordIn(t, name, 'none') ?? t('audit.nothing');
   if (Array.isArray(value))
     return value.length === 0
       ? t('audit.nothing')

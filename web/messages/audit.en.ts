@@ -199,6 +199,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     knownHosts: 'Known sites',
   },
   value: {
+    agentId: { none: 'nobody' },
     tier: { bronze: 'bronze', silver: 'silver', gold: 'gold', platinum: 'platinum' },
     kind: { authored: 'written by the organisation', validated: 'validated' },
   },

@@ -197,6 +197,7 @@ export const auditFr = {
     knownHosts: 'Sites connus',
   },
   value: {
+    agentId: { none: 'personne' },
     tier: { bronze: 'bronze', silver: 'argent', gold: 'or', platinum: 'platine' },
     kind: { authored: 'écrite par l’organisme', validated: 'validée' },
   },

@@ -142,7 +142,7 @@ function Periods({ value, here }: { value: RegulatoryValueView; here: string }) 
       <SectionHead id="periodes" title={t('official.values.periods')} />
       <DataTable
         id="table-periodes"
-        caption={t('official.values.periods')}
+        caption={value.label}
         captionHidden
         stacks
         rows={value.periods}

@@ -38,7 +38,7 @@ it('details are told in words: names for ids, sentences for codes, days as peopl
   for (const none of ['2026-13-31', '2026-13-31T99:00:00Z']) expect(told('lastDay', none)).toBe(none);
   expect(told('kind', 'authored')).toBe('écrite par l’organisme');
   expect(told('role', 'community_manager')).toBe('Animation');
-  expect(told('agentId', null)).toBe('aucun');
+  expect([told('agentId', null), told('department', null)]).toEqual(['personne', 'aucun']);
   expect(told('rule', { throwaway: true, knownHosts: ['a.fr', 'b.fr'] })).toBe(
     'Adresses jetables relues\u00a0: oui, Sites connus\u00a0: a.fr, b.fr',
   );
