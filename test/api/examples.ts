@@ -145,11 +145,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   withdrawReferenceAnswer: async (world) => ({
     as: world.cast.agent,
     path: { slug: await world.reference() },
-    body: { reason: 'The law it told of is gone.' },
+    body: { reason: 'The law it told of is gone.', version: 1 },
   }),
   publishReferenceAnswerAgain: async (world) => {
     const [as, path] = [world.cast.agent, { slug: await world.reference() }];
-    await world.done('withdrawReferenceAnswer', { as, path, body: { reason: 'By mistake.' } });
+    await world.done('withdrawReferenceAnswer', { as, path, body: { reason: 'By mistake.', version: 1 } });
     return { as, path };
   },
   readReferenceAnswer: async (world) => ({
@@ -186,9 +186,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   decideReviewItem: async (world) => {
     const [as, path] = [world.cast.manager, { id: await world.reviewItem() }];
     await world.done('claimReviewItem', { as, path });
-    const { version } = await world.done<{ version: number }>('readReviewItem', { as, path });
+    const { version, content } = await world.done<{ version: number; content: { mark: string } }>(
+      'readReviewItem',
+      { as, path },
+    );
     const answer = 'It is about the subject of this space after all.';
-    return { as, path, body: { version, action: 'keep', answer } };
+    return { as, path, body: { version, read: content.mark, action: 'keep', answer } };
   },
   listWordRules: async (world) => ({ as: world.cast.manager }),
   readWordRule: async (world) => ({ as: world.cast.manager, path: { key: await wordRule(world) } }),

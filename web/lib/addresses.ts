@@ -16,6 +16,7 @@ export const distanceHref = (member: { handle: string }): string => `${memberHre
 export const POINTS = '/points';
 /** Points, badges and rankings as the team runs them. */
 export const ENGAGEMENT = '/admin/engagement';
+export const CHALLENGES = '/defis';
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';

@@ -31,6 +31,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',
     },
+    challenges: { save: 'Challenge saved' },
     points: {
       grant: 'Points given',
       rule: 'Rule of points changed',
@@ -105,6 +106,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    challenge: 'Challenge',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',

@@ -29,6 +29,7 @@ export const auditFr = {
       bar: 'Membre tenu hors des classements',
       readmit: 'Membre remis dans les classements',
     },
+    challenges: { save: 'Défi enregistré' },
     points: {
       grant: 'Points donnés',
       rule: 'Règle de points changée',
@@ -103,6 +104,7 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    challenge: 'Défi',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',

@@ -23,7 +23,7 @@ export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/ma
 export { REGIONS } from '#domain/community/members/region';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
 export { FEWEST_SEARCHES } from './search/search-demand.query.ts';
-export { OFFICIAL_STATES } from './official/official-view.ts';
+export { OFFICIAL_FILTERS, OFFICIAL_STATES, type OfficialFilter } from './official/official-view.ts';
 export { VALUE_UNITS } from '#domain/community/official/regulatory-value';
 export { BRANCHES } from '#domain/shared/branch';
 export { isStaff } from '#domain/shared/actor';

@@ -12,6 +12,8 @@ import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { assignmentsOf, registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
+import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writePolls } from './seed-polls.ts';
@@ -138,8 +140,14 @@ async function fill(
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));
+  await parts.challenges.addMissing(
+    demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
+  );
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
+
+/** Challenges of the demonstration are older than its season. */
+const RUNNING_SINCE_DAYS = 100;
 
 /** One kind after the other, since tables point at each other. */
 async function write(parts: SeedParts, aggregates: Parameters<typeof untold>[0]): Promise<void> {

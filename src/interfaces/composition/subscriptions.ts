@@ -5,6 +5,7 @@ import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
+import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
@@ -152,6 +153,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.post-deleted.v1',
       'community.passage-redacted.v1',
       'community.content-purged.v1',
+      'community.replies-purged.v1',
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',
@@ -188,6 +190,11 @@ const REACTIONS: readonly Reaction[] = [
     'community.enforce-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceDecisions,
+  ),
+  reaction(
+    'community.enforce-profile-measures',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    EnforceProfileMeasures,
   ),
   reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),
   reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),

@@ -77,6 +77,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.only-questions-accept': 'Only a question can have accepted answers.',
   'community.opening-post-stays': 'The opening post cannot be parted from its topic.',
   'community.post-of-another-topic': 'This answer belongs to another topic.',
+  'community.passage-of-rank':
+    'The passage also stands in what somebody wrote whose texts you cannot change. Ask somebody who may to take it out.',
   'community.passage-too-common':
     'This passage stands in more than {max} posts or titles: choose a longer one that stands there alone.',
   'community.passage-not-there':
@@ -152,6 +154,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
   'community.renamed-recently':
     'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
+  'community.pseudonym-refused':
+    'A decision of the moderators took this pseudonym away from you: choose another.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
   'community.region-unknown': 'Choose a region from the list.',
   'community.session-not-found': 'This session is already over.',
@@ -199,6 +203,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.name-with-link': 'Write a name, without the address of a site.',
   'moderation.email-invalid': 'Write one valid mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
+  'moderation.piece-changed':
+    'The text was edited since you read it. Here it is as it is now: read it again before deciding.',
   'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',
   'moderation.item-not-found': 'There is no such case, or it is not open to you.',
   'moderation.measure-too-grave': 'This measure is beyond your role: ask those who run the community.',
@@ -369,4 +375,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.badge-without-tier': 'Give at least one tier.',
   'engagement.badge-tiers-fall': 'A higher tier has to ask for more than the one before.',
   'engagement.tier-unknown': 'Choose a tier that this badge has.',
+  'engagement.challenge-not-found': 'There is no such challenge.',
+  'engagement.challenge-ends-first': 'The last day cannot come before the first.',
+  'engagement.challenge-title-taken': 'A challenge bears this title already.',
 };

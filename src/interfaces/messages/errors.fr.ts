@@ -78,6 +78,8 @@ export const errorsFr = {
   'community.only-questions-accept': 'Seule une question peut avoir des réponses acceptées.',
   'community.opening-post-stays': 'Le premier message ne peut pas être séparé de son sujet.',
   'community.post-of-another-topic': 'Cette réponse appartient à un autre sujet.',
+  'community.passage-of-rank':
+    'Ce passage figure aussi dans ce qu’a écrit une personne dont vous ne pouvez pas modifier les textes. Demandez à quelqu’un qui en a le droit de le retirer.',
   'community.passage-too-common':
     'Ce passage se trouve dans plus de {max} messages ou titres : choisissez-en un plus long, qui ne soit qu’à lui.',
   'community.passage-not-there':
@@ -160,6 +162,8 @@ export const errorsFr = {
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
+  'community.pseudonym-refused':
+    'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
   'community.region-unknown': 'Choisissez une région dans la liste.',
   'community.session-not-found': 'Cette connexion est déjà fermée.',
@@ -210,6 +214,8 @@ export const errorsFr = {
   'moderation.name-with-link': 'Écrivez un nom, sans adresse de site.',
   'moderation.email-invalid': 'Écrivez une adresse e-mail valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
+  'moderation.piece-changed':
+    'Le texte a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
   'moderation.item-changed':
     'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
   'moderation.item-not-found': 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',
@@ -393,4 +399,7 @@ export const errorsFr = {
   'engagement.badge-without-tier': 'Donnez au moins un palier.',
   'engagement.badge-tiers-fall': 'Un palier plus haut doit demander davantage que le précédent.',
   'engagement.tier-unknown': 'Choisissez un palier que ce badge possède.',
+  'engagement.challenge-not-found': 'Ce défi n’existe pas.',
+  'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
+  'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
 };

@@ -319,11 +319,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/references': at(open),
   'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
-  'DELETE /api/v1/references/:slug': at(hiddenBut(ANY_AGENT), {
-    fields: () => ({ reason: 'Elle n’est plus juste.', instead: undefined }),
+  'DELETE /api/v1/references/:slug': at(ofArticles(), {
+    fields: (things) => ({
+      ...{ reason: 'Elle n’est plus juste.', instead: undefined, version: things.versions.reference },
+    }),
     address: (things) => `/api/v1/references/${things.reference}`,
   }),
-  'POST /api/v1/references/:slug/restore': at(orElse(hiddenBut(ANY_AGENT), 'rule'), {
+  'POST /api/v1/references/:slug/restore': at(orElse(ofArticles(), 'rule'), {
     address: (things) => `/api/v1/references/${things.reference}/restore`,
   }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
@@ -441,6 +443,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Topics --------------------------------------------------------------------------------------------------------
   'page /sujets/:address': on('topic', reading),
   'form /sujets/:address': on('topic', ANSWERING, { fields: answered }),
+  'page /sujets/:address/flux.xml': on('topic', publicOnly),
+  'page /sujets/:address/flux.rss': on('topic', publicOnly),
+  'page /sujets/:address/flux.json': on('topic', publicOnly),
   'page /sujets/:address/suivre': on('topic', reading),
   'form /sujets/:address/suivre': on('topic', FOLLOWING),
   'page /sujets/:address/lu': on('topic', reading),
@@ -608,6 +613,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /points/reglages': at(ownAccount),
   'form /points/reglages': at(ownAccount),
   'page /classements': at(membersArea),
+  'form /points': at(ownAccount),
+  'page /defis': at(membersArea),
+  'page /admin/engagement/defis': at(hiddenBut(MANAGERS)),
+  // Nobody has written such a challenge.
+  'page /admin/engagement/defis/:key': at(hiddenBut(() => false)),
+  'form /admin/engagement/defis/:key': at(hiddenBut(() => false)),
+  'page /admin/engagement/nouveau-defi': at(hiddenBut(MANAGERS)),
+  'form /admin/engagement/nouveau-defi': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/engagement': at(hiddenBut(MANAGERS)),
   'page /admin/engagement/regles/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/engagement/regles/ca-m-a-aide',
@@ -913,19 +926,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/reponses/delais': at(deskOf()),
   'page /admin/references': at(hiddenBut(DESK)),
   'page /admin/references/nouvelle': at(hiddenBut(ANY_AGENT)),
-  'form /admin/references/nouvelle': at(hiddenBut(ANY_AGENT), { fields: article }),
+  'form /admin/references/nouvelle': at(ofArticles(), { fields: article }),
   'page /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
     address: (things) => `/admin/references/${things.reference}`,
   }),
-  'form /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+  'form /admin/references/:slug': at(ofArticles(), {
     fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
   }),
   'page /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
     address: (things) => `/admin/references/${things.reference}/retirer`,
   }),
-  'form /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
-    fields: () => ({ reason: 'Elle n’est plus juste.', instead: undefined }),
+  'form /admin/references/:slug/retirer': at(ofArticles(), {
+    fields: (things) => ({
+      ...{ reason: 'Elle n’est plus juste.', instead: undefined, version: things.versions.reference },
+    }),
     address: (things) => `/admin/references/${things.reference}/retirer`,
   }),
   'page /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
@@ -1042,6 +1057,14 @@ function assigning(): Rule {
   return (who, thing) => {
     const isKnown = thing.audience === 'public' || thing.audience === 'members';
     return deskAct()(who, thing).map((outcome) => (outcome === 'yes' && !isKnown ? 'rule' : outcome));
+  };
+}
+
+/** An article of no category is for agents whose rights no category bounds. */
+function ofArticles(): Rule {
+  return (who, thing) => {
+    const may = hiddenBut(ANY_AGENT)(who, thing);
+    return may.includes('yes') && who.isScoped ? ['no'] : may;
   };
 }
 

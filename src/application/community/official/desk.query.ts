@@ -139,6 +139,8 @@ export interface DeskCountsQuery {
     readonly assigned: number;
     readonly mine: number;
   }>;
+  /** Only those to review, for what stands on every page of the back office. 1,000 means 1,000 or more. */
+  toReview(actor: Actor): Promise<number>;
 }
 export interface AgentsQuery {
   /** Active agents who belong to a department, by name: without one nobody signs. */

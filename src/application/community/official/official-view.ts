@@ -2,6 +2,10 @@
 export const OFFICIAL_STATES = ['none', 'validated', 'authored', 'overdue'] as const;
 export type OfficialState = (typeof OFFICIAL_STATES)[number];
 
+/** By what lists and searches are narrowed: one of these states, as it is shown, or any in which the organisation did answer. */
+export const OFFICIAL_FILTERS = ['any', ...OFFICIAL_STATES] as const;
+export type OfficialFilter = (typeof OFFICIAL_FILTERS)[number];
+
 /** A value that the text cites as `{{valeur.key}}` or `{{valeur.key.year}}`, as it is now. Days are `yyyy-mm-dd`. */
 export interface CitedValue {
   readonly key: string;
@@ -15,6 +19,8 @@ export interface CitedValue {
   readonly value: string | null;
   /** Whether it holds no longer. */
   readonly ended: boolean;
+  /** Whether it is known, and holds from a day to come. */
+  readonly ahead: boolean;
   readonly source: string;
 }
 

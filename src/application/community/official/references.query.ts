@@ -116,6 +116,8 @@ export type ReferenceOutcome =
       readonly id: Id<'ReferenceAnswer'>;
       readonly validFrom: string;
       readonly title: string;
+      /** Number of the version published last. */
+      readonly newest: number;
     }
   /** It was withdrawn. */
   | { readonly found: 'withdrawn'; readonly withdrawn: WithdrawnReference }
@@ -136,9 +138,4 @@ export interface ReferencePageQuery {
 export interface WithdrawnReferencesQuery {
   /** Withdrawn last comes first, at most 200. @throws NotAllowed without `official.review` */
   execute(actor: Actor): Promise<readonly WithdrawnReference[]>;
-}
-
-export interface SitemapReferencesQuery {
-  /** Articles that everybody may read, each with the moment its text of today was published. */
-  execute(): Promise<readonly { readonly slug: string; readonly changedAt: Date }[]>;
 }

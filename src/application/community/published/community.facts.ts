@@ -68,6 +68,16 @@ export interface ContentPurgedV1 extends PublishedFact {
   readonly by: string;
   readonly restriction: RestrictionV1 | null;
 }
+/** What somebody replied in a topic was erased with it: told once for all of theirs. */
+export interface RepliesPurgedV1 extends PublishedFact {
+  readonly name: 'community.replies-purged.v1';
+  /** The first of them. */
+  readonly postId: string;
+  readonly count: number;
+  readonly topicId: string;
+  readonly by: string;
+  readonly restriction: RestrictionV1;
+}
 export interface AnswerAcceptedV1 extends PublishedFact {
   readonly name: 'community.answer-accepted.v1';
   readonly topicId: string;
@@ -163,6 +173,7 @@ export type TopicFact =
   | PostEditedV1
   | PassageRedactedV1
   | ContentPurgedV1
+  | RepliesPurgedV1
   | AnswerAcceptedV1
   | AcceptanceWithdrawnV1
   | TopicChangedV1

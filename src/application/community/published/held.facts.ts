@@ -13,4 +13,12 @@ export interface ContentHeldV1 extends PublishedFact {
   readonly score: number;
   /** 0 to 3. */
   readonly priority: number;
+  /** As its author is told of it; null where no rule of words speaks. */
+  readonly because: {
+    readonly ruleLabel: string;
+    readonly family: string;
+    readonly explanation: string;
+  } | null;
+  /** It stood for all to read: the decision that takes it away until somebody has looked. */
+  readonly decisionId: string | null;
 }

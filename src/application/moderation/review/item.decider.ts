@@ -7,7 +7,12 @@ import type { Reports } from '#domain/moderation/reports/reports.port';
 import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
 import type { DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
-import { type ReviewItem, type ReviewItemId, ReviewRule } from '#domain/moderation/review/review-item';
+import {
+  PieceChanged,
+  type ReviewItem,
+  type ReviewItemId,
+  ReviewRule,
+} from '#domain/moderation/review/review-item';
 import { type LadderStep, stepOf } from '#domain/moderation/sanctions/ladder';
 import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
@@ -45,11 +50,15 @@ export interface ItemDecision {
   readonly itemId: ReviewItemId;
   /** The version that was looked at. */
   readonly version: number;
+  /** The words that were read, by the mark of the piece; not given where none were shown. */
+  readonly read?: string | null;
   readonly action: DecisionAction;
   /** What befalls the author beside. */
   readonly befalls?: Befalling | null;
   /** Needed for all that restricts. */
   readonly statement?: DraftedStatement | null;
+  /** An authority ordered it. */
+  readonly onOrder?: boolean;
   readonly verdict?: Verdict;
   /** To whoever gave notice; needed when nothing came of it. */
   readonly answer?: string | null;
@@ -97,7 +106,7 @@ export class ItemDecider {
 
   /**
    * Within a unit of work.
-   * @throws ItemNotFound, ItemChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
+   * @throws ItemNotFound, ItemChanged, PieceChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
    */
   async decide(
     actor: Actor,
@@ -108,12 +117,15 @@ export class ItemDecider {
     const at = this.clock.now();
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
+    if (piece && decision.read && decision.read !== piece.mark) throw new PieceChanged();
     const machines = await this.decisions.ofMachines(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
-    const words = { drafted, kind, piece, noticed };
+    const onOrder = decision.onOrder === true && restricting;
+    if (onOrder) actor.mustBeAllowed('order.manage');
+    const words = { drafted, kind, piece, noticed, onOrder };
     const statement = restricts(action) || drafted ? await this.statementOf(item, actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
@@ -137,6 +149,7 @@ export class ItemDecider {
             statement,
             path,
             noticed,
+            onOrder,
             at,
             befalls: decision.befalls!,
             words: inTheirs,
@@ -162,6 +175,7 @@ export class ItemDecider {
       words: SanctionStatements;
       path: DecisionPath;
       noticed: boolean;
+      onOrder: boolean;
       at: Date;
     },
   ): Promise<boolean> {
@@ -195,11 +209,12 @@ export class ItemDecider {
       befalls: Befalling;
       words: SanctionStatements;
       noticed: boolean;
+      onOrder: boolean;
     },
   ): GivenStatement {
     const { item, statement, befalls } = p;
     const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
-    const { source, automatedDetection } = statement ?? originOf(item, p.noticed);
+    const { source, automatedDetection } = statement ?? originOf(item, p);
     const facts = befalls.facts || statement?.facts || '';
     return { ...p.words.ofSanction(step, ground, facts), source, automatedDetection };
   }
@@ -226,12 +241,18 @@ export class ItemDecider {
   private async statementOf(
     item: ReviewItem,
     actions: readonly string[],
-    p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; noticed: boolean },
+    p: {
+      drafted: DraftedStatement | null;
+      kind: string;
+      piece: ModeratedPiece | null;
+      noticed: boolean;
+      onOrder: boolean;
+    },
   ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
-      origin: originOf(item, p.noticed),
+      origin: originOf(item, p),
       values: p.piece ? valuesOf(p.kind, p.piece) : {},
     });
   }
@@ -250,10 +271,15 @@ const replacedBy =
   (taken: Decision) =>
   ({ action, target }: Decision): boolean =>
     isSame(target, taken.target) &&
-    (action === taken.action || (action === 'hide' && taken.action === 'delete'));
+    (action === taken.action || (UNTIL_SOMEBODY_LOOKS.includes(action) && TAKES_AWAY.includes(taken.action)));
+const UNTIL_SOMEBODY_LOOKS: readonly string[] = ['hide', 'hold'];
+const TAKES_AWAY: readonly string[] = ['hide', 'delete'];
 
-const originOf = (item: ReviewItem, noticed: boolean): Origin => ({
-  source: noticed ? 'notice' : 'own-initiative',
+const originOf = (
+  item: ReviewItem,
+  { noticed, onOrder }: { readonly noticed: boolean; readonly onOrder: boolean },
+): Origin => ({
+  source: onOrder ? 'order' : noticed ? 'notice' : 'own-initiative',
   automatedDetection: item.isHeld,
   automatedDecision: 'no',
 });

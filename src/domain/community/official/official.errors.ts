@@ -54,6 +54,15 @@ export class WordsOfRank extends DomainError {
   }
 }
 
+/** A passage stands as well in what somebody says whose words are out of reach. */
+export class PassageOfRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.passage-of-rank';
+  constructor() {
+    super('The passage stands in words of somebody of equal or higher rank');
+  }
+}
+
 export class OfficialNotFound extends DomainError {
   readonly kind = 'not-found';
   constructor(

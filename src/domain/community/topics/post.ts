@@ -6,7 +6,7 @@ import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
 import { type Replaced, replacing, without } from './replaced.ts';
-import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
+import type { BringingBack, Decided, Holding, Restriction, TakingAway } from './restriction.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
 import {
   AnswerPosted,
@@ -130,13 +130,14 @@ export class Post extends AggregateRoot {
   }
 
   /** Tells Moderation what its rules found, and that the text waits where it does. */
-  tellOfWords(words: JudgedWords, at: Date): void {
-    for (const fact of factsOf(at, { kind: 'post', id: this.id }, this.authorId, words)) this.record(fact);
+  tellOfWords(words: JudgedWords, at: Date, decisionId: DecisionId | null = null): void {
+    const target = { kind: 'post', id: this.id };
+    for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
   }
 
   /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */
-  hold(at: Date, why: string): void {
-    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true, why }, at);
+  hold({ at, why, decisionId }: Holding): void {
+    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true, why, decisionId }, at);
     this.record(new PostDeleted(at, this.id, this.topicId, this.authorId, null));
   }
 
@@ -195,7 +196,8 @@ export class Post extends AggregateRoot {
     at: Date;
     restriction?: Restriction | null;
   }): PostRevision | null {
-    if (this.isDeleted) throw new TopicRule('community.post-deleted');
+    // What waits for a moderator is mended by one before it appears.
+    if (this.isDeleted && !(this.isHeld && p.restriction)) throw new TopicRule('community.post-deleted');
     if (p.body.source === this.source) return null;
     const former =
       !p.takenUp && this.isFreeToEdit(p.editorId, p.at)
@@ -328,11 +330,11 @@ export class Post extends AggregateRoot {
     this.deletedAt = null;
     this.deletedBy = null;
     this.deletionReason = null;
-    const undone = this.decisionId;
+    const { held } = this;
+    const undone = this.decisionId ?? held?.decisionId ?? null;
     this.decisionId = null;
     this.hidden = false;
     const left = undone === p.decisionId ? null : undone;
-    const { held } = this;
     this.held = null;
     if (held && !held.wasPublished) this.appear(held, p.at);
     else this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by, left));
@@ -351,6 +353,9 @@ export class Post extends AggregateRoot {
   /** The decision that keeps it away now. */
   get awayFor(): DecisionId | null {
     return this.isDeleted ? this.decisionId : null;
+  }
+  private isHeldFor(decisionId: DecisionId): boolean {
+    return this.decisionId === null && this.held?.decisionId === decisionId;
   }
   get isOutOfAuthorsHands(): boolean {
     return this.decisionId !== null || this.held !== null;
@@ -380,6 +385,7 @@ export class Post extends AggregateRoot {
 
   /** The decision does not hold any more. @returns whether it is to come back: not what its author had deleted */
   isFreeOf(decisionId: DecisionId): boolean {
+    if (this.isHeldFor(decisionId)) return true;
     if (!this.wasTakenAwayBy(decisionId)) return false;
     if (this.deletedBy !== this.authorId) return true;
     this.decisionId = null;

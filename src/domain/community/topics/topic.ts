@@ -19,7 +19,7 @@ import { Departure } from './departure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
-import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
+import type { BringingBack, Decided, Holding, LostReplies, Restriction, TakingAway } from './restriction.ts';
 import { type Replaced, replacing, without } from './replaced.ts';
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
@@ -30,6 +30,7 @@ import {
   DecisionUndone,
   type Undoing,
   ContentPurged,
+  RepliesPurged,
   TopicChanged,
   TopicOpened,
 } from './topic.facts.ts';
@@ -65,6 +66,8 @@ interface HeldTopic {
   readonly mentions: readonly string[];
   /** As `HeldFor.rule` says. */
   readonly why?: string;
+  /** As `Held.decisionId` says. */
+  readonly decisionId?: DecisionId;
 }
 
 /** The author mends title and tags alone within an hour. */
@@ -164,14 +167,15 @@ export class Topic extends AggregateRoot {
   }
 
   /** Tells Moderation what its rules found, and that the topic waits where it does. */
-  tellOfWords(words: JudgedWords, at: Date): void {
-    for (const fact of factsOf(at, { kind: 'topic', id: this.id }, this.authorId, words)) this.record(fact);
+  tellOfWords(words: JudgedWords, at: Date, decisionId: DecisionId | null = null): void {
+    const target = { kind: 'topic', id: this.id };
+    for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
   }
 
   /** Its title or its opening post was changed, and only its author reads it until a moderator has looked. */
-  hold(at: Date, why: string): void {
+  hold({ at, why, decisionId }: Holding): void {
     this.mustStand();
-    this.hideAsHeld({ openingPostId: null, mentions: [], why }, at);
+    this.hideAsHeld({ openingPostId: null, mentions: [], why, decisionId }, at);
     this.record(new TopicChanged(at, this.id, 'deleted', null));
   }
 
@@ -182,10 +186,10 @@ export class Topic extends AggregateRoot {
   }
 
   /** @param p.latestBeside when the last of the other standing posts was written */
-  holdPost(post: Post, p: { at: Date; latestBeside: Date; why: string }): void {
+  holdPost(post: Post, p: Holding & { readonly latestBeside: Date }): void {
     this.mustStand();
     this.mustOwn(post);
-    post.hold(p.at, p.why);
+    post.hold(p);
     this.replyCount -= 1;
     this.lastActivityAt = p.latestBeside;
     this.keep(laidToRest(this.acceptances, post.id));
@@ -615,6 +619,9 @@ export class Topic extends AggregateRoot {
   get isOutOfAuthorsHands(): boolean {
     return this.decisionId !== null || this.held !== null;
   }
+  get isHeld(): boolean {
+    return this.held !== null;
+  }
   /** The decision that keeps it away now. */
   get awayFor(): DecisionId | null {
     return this.isDeleted ? this.decisionId : null;
@@ -639,8 +646,9 @@ export class Topic extends AggregateRoot {
 
   /** The decision that took it away was overturned: everything is as it was before it. */
   giveBack(p: BringingBack & { readonly decisionId: DecisionId }, waiting: Post | null = null): void {
-    if (!this.wasTakenAwayBy(p.decisionId)) return;
-    if (this.deletedBy !== this.authorId) return this.restore(p, waiting);
+    const isHeldFor = this.decisionId === null && this.held?.decisionId === p.decisionId;
+    if (!isHeldFor && !this.wasTakenAwayBy(p.decisionId)) return;
+    if (isHeldFor || this.deletedBy !== this.authorId) return this.restore(p, waiting);
     this.decisionId = null;
     this.hidden = false;
   }
@@ -657,10 +665,11 @@ export class Topic extends AggregateRoot {
     this.deletedAt = null;
     this.deletedBy = null;
     this.deletionReason = null;
-    const left = this.decisionId === p.decisionId ? null : this.decisionId;
+    const { held } = this;
+    const undone = this.decisionId ?? held?.decisionId ?? null;
+    const left = undone === p.decisionId ? null : undone;
     this.decisionId = null;
     this.hidden = false;
-    const { held } = this;
     this.held = null;
     if (held?.openingPostId) {
       this.openedAt = p.at;
@@ -687,9 +696,13 @@ export class Topic extends AggregateRoot {
 
   /**
    * Nothing is left of a topic that was deleted, its title neither. All that stands in it goes with it.
+   * @param p.lost of everybody else who wrote in it
    * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
    */
-  purge(opening: Post, p: { by: MemberId; at: Date; restriction: Restriction | null }): void {
+  purge(
+    opening: Post,
+    p: { by: MemberId; at: Date; restriction: Restriction | null; lost: readonly LostReplies[] },
+  ): void {
     if (!this.isDeleted || this.mergedInto) throw new PurgeRule('community.purge-not-deleted');
     this.mustOwn(opening);
     opening.purge(p.at);
@@ -702,6 +715,8 @@ export class Topic extends AggregateRoot {
     this.formerNames = [];
     this.purgedAt = p.at;
     this.record(new ContentPurged(p.at, opening.id, this.id, true, p.by, p.restriction));
+    for (const { postId, count, restriction } of p.lost)
+      this.record(new RepliesPurged(p.at, postId, count, this.id, p.by, restriction));
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */

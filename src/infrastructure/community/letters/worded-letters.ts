@@ -40,7 +40,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
-          ...(news.toCheck && news.kind !== 'official-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
+          ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
         action,
@@ -54,8 +54,14 @@ export class WordedLetters implements LetterWriter {
     };
   }
 
-  ofDigest(reader: Reader, digest: Digest, rhythm: DigestRhythm, stopPath: string): WrittenLetter {
+  ofDigest(
+    reader: Reader,
+    digest: Digest,
+    rhythm: DigestRhythm | 'at-once',
+    stopPath: string,
+  ): WrittenLetter {
     const words = wordsIn(reader.language);
+    const { subject, intro, stop } = words.digest[rhythm];
     const { news, moreNews, finds } = digest;
     const item = (topic: DigestTopic, detail: string) => ({
       label: oneLine(topic.title),
@@ -68,9 +74,9 @@ export class WordedLetters implements LetterWriter {
         return {
           label: oneLine(one.toCheck.name),
           path: reviewPath(one.toCheck),
-          detail: one.kinds.includes('official-withdrawn') ? line : toCheckLine(words, one.toCheck),
+          detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
-      if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
+      if (one.topic === null) return { label: words.role, path: NOTIFICATIONS_PATH, detail: line };
       return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
     };
     const sections = [
@@ -83,14 +89,14 @@ export class WordedLetters implements LetterWriter {
     return {
       path: NOTIFICATIONS_PATH,
       letter: {
-        subject: words.digest.subject[rhythm],
+        subject,
         preview: words.digest.preview(news.length + moreNews, finds.length),
-        paragraphs: [words.hello(oneLine(reader.pseudonym)), words.digest.intro],
+        paragraphs: [words.hello(oneLine(reader.pseudonym)), intro],
         sections: sections.filter(({ items }) => items.length > 0),
         action: words.digest.action,
         ...(moreNews > 0 && { afterwards: [words.digest.more(moreNews)] }),
         links: [
-          { label: words.digest.stop, path: stopPath },
+          { label: stop, path: stopPath },
           { label: words.settings, path: SETTINGS_PATH },
         ],
       },
@@ -98,10 +104,11 @@ export class WordedLetters implements LetterWriter {
   }
 }
 
-function pathOf({ post, topic, toCheck }: News): string {
+/** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
+function pathOf({ post, toCheck }: News): string {
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
-  return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;
+  return NOTIFICATIONS_PATH;
 }
 
 const wordsIn = (language: 'fr' | 'en'): LetterWords => (language === 'en' ? en : fr);

@@ -8,7 +8,7 @@ import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
 import { type Day, parisDay } from '#domain/shared/day';
 import { DEFAULT_TARGET_DAYS } from '#domain/community/official/desk.port';
-import { addWorkingDays } from '#domain/community/official/working-days';
+import { addWorkingDays } from '#domain/shared/working-days';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock } from '#application/shared/ports';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';

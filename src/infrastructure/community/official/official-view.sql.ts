@@ -1,5 +1,6 @@
 import type {
   CitedRule,
+  OfficialFilter,
   OfficialState,
   OfficialView,
   SourceView,
@@ -23,6 +24,10 @@ export const restsOn = (s: string): string => `
     'values', coalesce((select jsonb_agg(jsonb_build_object('key', v.key, 'label', v.label, 'unit', v.unit,
         'figures', v.figures) order by v.key)
       from community.regulatory_value v where v.key = any(${s}.value_keys)), '[]')`;
+
+/** Whether a topic is in the state that is asked for. @param column expression of the state @param asked a value that this site knows */
+export const officialIs = (column: string, asked: OfficialFilter): string =>
+  asked === 'any' ? `${column} <> 'none'` : `${column} = '${asked}'`;
 
 export interface RestsJson {
   rules: CitedRule[];

@@ -27,7 +27,6 @@ import type {
   NearReferencesQuery,
   ReferencePageQuery,
   ReferencesQuery,
-  SitemapReferencesQuery,
   WithdrawnReferencesQuery,
 } from '#application/community/official/references.query';
 import { ForeseeRegulatoryValue } from '#application/community/official/foresee-regulatory-value';
@@ -66,6 +65,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   IDS,
+  REALTIME,
   SQL,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
@@ -93,7 +93,7 @@ import { PostgresSeals } from './postgres-seals.ts';
 import { SqlNearReferences } from './near-references.sql.ts';
 import { SqlOfficialToKnow } from './official-to-know.sql.ts';
 import { SqlReferencePage } from './reference-page.sql.ts';
-import { SqlReferences, SqlSitemapReferences } from './references.sql.ts';
+import { SqlReferences } from './references.sql.ts';
 import {
   SqlCitingTexts,
   SqlRegulatoryValue,
@@ -139,7 +139,6 @@ export const CITING_TEXTS = token<CitingTextsQuery>('CitingTextsQuery');
 export const REGULATORY_VALUE = token<RegulatoryValueQuery>('RegulatoryValueQuery');
 export const NEAR_REFERENCES = token<NearReferencesQuery>('NearReferencesQuery');
 export const WITHDRAWN_REFERENCES = token<WithdrawnReferencesQuery>('WithdrawnReferencesQuery');
-export const SITEMAP_REFERENCES = token<SitemapReferencesQuery>('SitemapReferencesQuery');
 export const REFERENCES = token<ReferencesQuery>('ReferencesQuery');
 export const OFFICIAL_TO_KNOW = token<OfficialToKnowQuery>('OfficialToKnowQuery');
 export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
@@ -177,7 +176,7 @@ export const officialModule = new ContainerModule((options) => {
     ACTS,
   ]);
   useCase(WithdrawSeal, [TOPICS, SEALS, AGENTS_WHO_SEAL, CLOCK, ACTS]);
-  useCase(SettleReview, [SEALS, CLOCK, ACTS]);
+  useCase(SettleReview, [TOPICS, SEALS, CLOCK, ACTS]);
   useCase(RegisterRule, [RULES, IDS, CLOCK, ACTS]);
   useCase(ChangeRule, [RULES, SEALS, REFERENCES_HELD, CLOCK, ACTS]);
   useCase(SetRegulatoryValue, [VALUES, CITING, CLOCK, ACTS]);
@@ -194,7 +193,7 @@ export const officialModule = new ContainerModule((options) => {
   useCase(DeleteCannedParagraph, [PARAGRAPHS, UNIT_OF_WORK]);
   useCase(ReviewDueAnswers, [SEALS, REFERENCES_HELD, CLOCK, UNIT_OF_WORK]);
   useCase(EscalateQuestions, [DESK, CLOCK, UNIT_OF_WORK]);
-  useCase(NotifyOfOfficialAnswers, [NOTICES]);
+  useCase(NotifyOfOfficialAnswers, [NOTICES, REALTIME]);
 
   readOfficial(options);
 });
@@ -224,8 +223,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(REFERENCES, SqlReferences, [SQL, CLOCK]);
   adapter(CITING_TEXTS, SqlCitingTexts, [SQL]);
   adapter(WITHDRAWN_REFERENCES, SqlWithdrawnReferences, [SQL]);
-  adapter(SITEMAP_REFERENCES, SqlSitemapReferences, [SQL]);
-  adapter(NEAR_REFERENCES, SqlNearReferences, [SQL, CLOCK]);
+  adapter(NEAR_REFERENCES, SqlNearReferences, [SQL, CHANGES, CLOCK]);
   adapter(OFFICIAL_TO_KNOW, SqlOfficialToKnow, [SQL, CHANGES, CLOCK]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
 }

@@ -2,7 +2,6 @@ import type {
   ReferenceFilter,
   ReferenceRowView,
   ReferencesQuery,
-  SitemapReferencesQuery,
 } from '#application/community/official/references.query';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import type { Page } from '#application/shared/page';
@@ -14,7 +13,7 @@ import type { Id } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
-import { audiencesOf, PUBLIC_AUDIENCES, visibleCategory } from '../visibility.sql.ts';
+import { audiencesOf, visibleCategory } from '../visibility.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
 
 /** A reference answer is for who may know of its category; one of no category is for everybody. */
@@ -64,18 +63,6 @@ export class SqlReferences implements ReferencesQuery {
     );
     const page = pageOf(rows, limit, from, (row) => ({ moment: row.published_at, id: row.id }));
     return { ...page, items: page.items.map(referenceRow) };
-  }
-}
-
-const FOR_EVERYBODY = `
-  select a.slug, a.published_at as "changedAt" from community.reference_answer a
-  where a.state <> 'withdrawn' and ${visibleReference('a', '$1')} order by a.slug limit 40000`;
-
-export class SqlSitemapReferences implements SitemapReferencesQuery {
-  constructor(private readonly sql: Sql) {}
-
-  execute(): Promise<readonly { slug: string; changedAt: Date }[]> {
-    return this.sql.rows(FOR_EVERYBODY, [PUBLIC_AUDIENCES]);
   }
 }
 

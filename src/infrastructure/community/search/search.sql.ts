@@ -106,8 +106,9 @@ export class SqlSearch implements SearchQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const narrowed = facetFilters(request, 't', param);
     const filters = filtersOf(actor, request, narrowed, param);
-    const found = CANDIDATES[by](filters);
-    const ranked = `${found}, ${ranking(by === 'look' ? 'likeness' : (request.sort ?? 'relevance'))}`;
+    const sort = request.sort ?? 'relevance';
+    const found = CANDIDATES[by](filters, sort);
+    const ranked = `${found}, ${ranking(by === 'look' ? 'likeness' : sort)}`;
     const isNarrowed = Object.keys(narrowed).length > 0;
     const statement = resultPage(ranked, from, param, [
       ['(select words from wanted)::text', 'words'],
@@ -128,7 +129,7 @@ export class SqlSearch implements SearchQuery {
     const filters = filtersOf(actor, request, {}, param);
     const counts = facetCounts(facetFilters(request, 'ranked', param));
     const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
-      `with ${wordMatches(filters)}, ${ranking('latest')} select ${counts} as facets`,
+      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest')} select ${counts} as facets`,
       params,
     );
     return row?.facets ?? [];

@@ -9,6 +9,7 @@ import { AutomaticDecider } from '#application/moderation/reports/automatic.deci
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
 import type { LinkKey } from '#application/moderation/reports/link-key.port';
+import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import type {
@@ -16,6 +17,7 @@ import type {
   NoticeQuery,
   ReportsOfItemQuery,
 } from '#application/moderation/reports/report-notice.query';
+import type { Notifiers } from '#application/moderation/reports/notifiers.port';
 import type { NoticeMailsQuery } from '#application/moderation/reports/notice-mails.query';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
 import { SetAutomation } from '#application/moderation/reports/set-automation';
@@ -65,6 +67,7 @@ import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/repo
 import { SqlNoticeMails } from '../reports/notice-mails.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
 import { SqlLinkKey } from '../reports/sql-link-key.ts';
+import { SqlNotifiers } from '../reports/sql-notifiers.ts';
 import { SqlReportReasons } from '../reports/sql-report-reasons.ts';
 import { SqlStatementTemplates } from '../templates/sql-statement-templates.ts';
 import { SqlItemTargets } from './item-targets.sql.ts';
@@ -72,6 +75,7 @@ import { PostgresReviewItems, SqlReviewNotes } from './postgres-review-items.ts'
 import { SqlReviewCase } from './review-case.sql.ts';
 import { SqlQueueCounts, SqlReviewQueue } from './review-queue.sql.ts';
 
+const NOTIFIERS = token<Notifiers>('Notifiers');
 export const REVIEW_ITEMS = token<ReviewItems>('ReviewItems');
 export const REPORTS = token<Reports>('Reports');
 export const REPORT_REASONS = token<ReportReasons>('ReportReasons');
@@ -148,7 +152,9 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK]);
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK]);
 
-  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE]);
+  adapter(NOTIFIERS, SqlNotifiers, [SQL]);
+  useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
+  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);

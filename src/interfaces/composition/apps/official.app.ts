@@ -38,7 +38,6 @@ import {
   RULE_LIST,
   RULE_REGISTER,
   SEAL_FORM,
-  SITEMAP_REFERENCES,
   VALUE_REGISTER,
   WITHDRAWN_REFERENCES,
 } from '#infrastructure/community/official/official.module';
@@ -87,5 +86,4 @@ export const officialApp = (get: Get) => ({
   references: get(REFERENCES),
   referencePage: get(REFERENCE_PAGE),
   withdrawnReferences: get(WITHDRAWN_REFERENCES),
-  sitemapReferences: get(SITEMAP_REFERENCES),
 });

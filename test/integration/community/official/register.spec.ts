@@ -1,3 +1,4 @@
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { ChangeRule } from '#application/community/official/change-rule';
@@ -129,6 +130,10 @@ describe('a regulatory value', () => {
       house.setValue(agent, 'wage', { from: '2030-01-01', replaces: '2030-01-01', value, version });
     expect((await set('12.50', 1)).sealIds).toEqual([citing.sealId]);
     expect((await set('12.50', 2)).sealIds).toEqual([]);
+    const kept = await forum.row<{ version: number }>(
+      `select version from community.regulatory_value where key = 'wage'`,
+    );
+    expect(kept.version).toBe(2);
     await expect(set('13', 1)).rejects.toThrow(code('shared.changed-meanwhile'));
     expect(await house.stateOf(other.id)).toBe('validated');
     expect(await house.stateOf(citing.id)).toBe('overdue');
@@ -234,7 +239,7 @@ describe('what answers of the organisation are worth on a day', () => {
     const told = async () => {
       const page = await new SqlTopicPage(sql, clock).execute(agent, number, 1);
       const article = await new SqlReferencePage(sql, clock).execute(agent, slug, {});
-      const [near] = await new SqlNearReferences(sql, clock).execute(agent, { categoryId, most: 1 });
+      const [near] = await new SqlNearReferences(sql, UNHEARD, clock).execute(agent, { categoryId, most: 1 });
       const [listed] = (await new SqlReferences(sql, clock).execute(agent, { categoryId })).items;
       return [
         page.found === 'page' && page.page.official[0]!.official!.overdue,
@@ -496,7 +501,7 @@ describe('a reference answer', () => {
     const untouched = await publish({ title: 'Who pays why', terms: terms() });
     const { sealId } = await house.validated({ ruleIds: [rule] });
     const desk = new SqlDeskReviews(forum.database.sql);
-    const counted = async () => (await new SqlDeskCounts(forum.database.sql).execute(agent)).toReview;
+    const counted = () => new SqlDeskCounts(forum.database.sql).toReview(agent);
     const before = await counted();
 
     const { key } = await forum.get(ChangeRule).execute(changing(agent, rule));

@@ -6,12 +6,14 @@ import { ReviewDueAnswers } from '#application/community/official/review-due-ans
 import { ReviseReference } from '#application/community/official/revise-reference';
 import { WithdrawReference } from '#application/community/official/withdraw-reference';
 import type { RuleId } from '#domain/community/official/ids';
+import { Actor } from '#domain/shared/actor';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import { SqlOfficialToKnow } from '#infrastructure/community/official/official-to-know.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
-import { SqlReferences, SqlSitemapReferences } from '#infrastructure/community/official/references.sql';
+import { SqlSitemapShelves } from '#infrastructure/community/feeds/sitemap.sql';
+import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlRule } from '#infrastructure/community/official/rules.sql';
 import { SqlWithdrawnReferences } from '#infrastructure/community/official/withdrawn-references.sql';
 import { SqlDocuments } from '#infrastructure/community/search/search-documents';
@@ -50,12 +52,16 @@ const draft = (more: { ruleIds?: RuleId[]; categoryId?: string; reviewBy?: strin
 };
 const published = (more: Parameters<typeof draft>[0] = {}, by: Member = agent) =>
   forum.get(PublishReference).execute({ actor: by, ...draft(more) });
-const withdraw = (referenceId: string, p: { reason?: string; instead?: string; by?: Member } = {}) =>
+const withdraw = (
+  referenceId: string,
+  p: { reason?: string; instead?: string; by?: Actor; version?: number } = {},
+) =>
   forum.get(WithdrawReference).execute({
     actor: p.by ?? agent,
     referenceId: referenceId as never,
     reason: p.reason ?? 'The law is gone.',
     insteadId: (p.instead ?? null) as never,
+    version: p.version ?? 1,
   });
 const again = (referenceId: string, by: Member = agent) =>
   forum.get(PublishReferenceAgain).execute({ actor: by, referenceId: referenceId as never });
@@ -66,8 +72,8 @@ async function places(slug: string, categoryId: string) {
   const listed = (await new SqlReferences(sql, clock).execute(reader, { limit: 100 })).items;
   const found = (await new SqlDocuments(sql).execute(reader, 'reference', 'capybaras')).items;
   const known = await new SqlOfficialToKnow(sql, UNHEARD, clock).execute(reader, []);
-  const near = await new SqlNearReferences(sql, clock).execute(reader, { categoryId, most: 9 });
-  const mapped = await new SqlSitemapReferences(sql).execute();
+  const near = await new SqlNearReferences(sql, UNHEARD, clock).execute(reader, { categoryId, most: 9 });
+  const mapped = (await new SqlSitemapShelves(sql, clock).execute()).references;
   return {
     list: listed.some((row) => row.slug === slug),
     search: found.some(({ address }) => address === slug),
@@ -115,13 +121,13 @@ describe('a reference answer that is withdrawn', () => {
     await withdraw(id, { by: other });
     await forum.relay(2);
     const { items } = await new SqlNotifications(forum.database.sql).execute(agent, {});
-    expect(items.filter(({ kinds }) => kinds[0] === 'official-withdrawn')).toMatchObject([
+    expect(items.filter(({ kinds }) => kinds[0] === 'reference-withdrawn')).toMatchObject([
       { topic: null, toCheck: { of: 'reference', key: slug } },
     ]);
     await again(id);
     await withdraw(id);
     await forum.relay(2);
-    const told = await forum.rows(`select 1 from community.notification where kind = 'official-withdrawn'`);
+    const told = await forum.rows(`select 1 from community.notification where kind = 'reference-withdrawn'`);
     expect(told).toHaveLength(1);
     const acts = await forum.rows<{ action: string }>(
       `select action from platform.audit_log where object_id = $1 order by id`,
@@ -136,7 +142,7 @@ describe('a reference answer that is withdrawn', () => {
     const rule = await house.rule(agent);
     const owner = await forum.member('agent');
     const { id } = await published({ ruleIds: [rule] }, owner);
-    const desk = async () => (await new SqlDeskCounts(forum.database.sql).execute(agent)).toReview;
+    const desk = () => new SqlDeskCounts(forum.database.sql).toReview(agent);
     const waiting = await desk();
     await withdraw(id);
     const change = { actor: agent, ruleId: rule, effectiveFrom: '2031-01-01', summary: 'Else.', version: 1 };
@@ -185,5 +191,43 @@ describe('a reference answer that is withdrawn', () => {
       await expect(withdraw(two.id, { by })).rejects.toThrow(code('access.not-allowed'));
       await expect(again(one.id, by)).rejects.toThrow(code('access.not-allowed'));
     }
+  });
+});
+
+describe('a reference answer', () => {
+  it('is published, revised, withdrawn and said again by agents of its category alone', async () => {
+    const [here, there] = [await forum.category(), await forum.category()];
+    const { id } = await published({ categoryId: here });
+    const ofNone = await published();
+    const elsewhere = (await forum.member('agent')).memberId;
+    const foreign = Actor.member(
+      elsewhere,
+      'agent',
+      new Map([['official.author' as const, new Set([there])]]),
+      ['public', 'members', 'staff'],
+    );
+    const revise = (categoryId: string, referenceId = id) =>
+      forum
+        .get(ReviseReference)
+        .execute({ actor: foreign, referenceId, version: 1, ...draft({ categoryId: categoryId as never }) });
+    const refused = expect.objectContaining({ code: 'access.not-allowed' });
+    await expect(withdraw(id, { by: foreign })).rejects.toEqual(refused);
+    await expect(withdraw(ofNone.id, { by: foreign })).rejects.toEqual(refused);
+    await expect(revise(here)).rejects.toEqual(refused);
+    await expect(revise(there)).rejects.toEqual(refused);
+    await expect(
+      forum.get(PublishReference).execute({ actor: foreign, ...draft({ categoryId: here }) }),
+    ).rejects.toEqual(refused);
+    await withdraw(id);
+    await expect(again(id, foreign as Member)).rejects.toEqual(refused);
+    const own = await forum
+      .get(PublishReference)
+      .execute({ actor: foreign, ...draft({ categoryId: there }) });
+    await withdraw(own.id, { by: foreign });
+  });
+
+  it('is not withdrawn by who has not seen its newest version', async () => {
+    const { id } = await published();
+    await expect(withdraw(id, { version: 2 })).rejects.toThrow(code('shared.changed-meanwhile'));
   });
 });

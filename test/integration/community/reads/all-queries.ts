@@ -25,7 +25,7 @@ import { SqlDeskCounts, SqlDeskReplies } from '#infrastructure/community/officia
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
-import { SqlReferences, SqlSitemapReferences } from '#infrastructure/community/official/references.sql';
+import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlWithdrawnReferences } from '#infrastructure/community/official/withdrawn-references.sql';
 import {
   SqlCitingTexts,
@@ -78,7 +78,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
     { view: 'latest', branch: 'music' },
     { view: 'latest', kind: 'question' },
     { view: 'latest', official: 'any' },
-    { view: 'latest', official: 'validated' },
+    { view: 'latest', official: 'overdue' },
     { view: 'latest', authorHandle: 'lea' },
     { view: 'latest', limit: 2 },
   ];
@@ -184,7 +184,6 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   add('rule', (a) => new SqlRule(sql, clock).execute(a, 'ceiling'));
   add('references', (a) => new SqlReferences(sql, clock).execute(a, {}));
   naming('reference, secret', (a) => new SqlReferencePage(sql, clock).execute(a, 'canary', {}));
-  add('references of the sitemap', () => new SqlSitemapReferences(sql).execute(), false);
   add('texts citing a value', (a) => new SqlCitingTexts(sql).execute(a, 'wage'), false);
   add(
     'references withdrawn',
@@ -193,7 +192,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   );
   add('rules page by page', (a) => new SqlRuleRegister(sql, clock).execute(a, {}));
   add('references near a category', (a) =>
-    new SqlNearReferences(sql, clock).execute(a, { categoryId: world.hidden.id, most: 3 }),
+    new SqlNearReferences(sql, UNHEARD, clock).execute(a, { categoryId: world.hidden.id, most: 3 }),
   );
   add('official texts to know', (a) => new SqlOfficialToKnow(sql, UNHEARD, clock).execute(a, []));
   desk('questions of the desk', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, {}));
@@ -201,6 +200,7 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
   desk('replies of the desk', (a) => new SqlDeskReplies(sql).execute(a, {}));
   desk('reviews of the desk', (a) => new SqlDeskReviews(sql).execute(a, {}));
   desk('counts of the desk', (a) => new SqlDeskCounts(sql).execute(a));
+  desk('count of what is to review', (a) => new SqlDeskCounts(sql).toReview(a));
   naming('form of a seal, secret', async (a) =>
     a.may('official.review') ? new SqlSealForm(sql, clock).execute(a, world.secretPostId) : null,
   );
