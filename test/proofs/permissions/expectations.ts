@@ -362,6 +362,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/review-items/:id/decision': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
     fields: () => ({
       version: 1,
+      read: '',
+      onOrder: undefined,
+      step: undefined,
       action: 'keep',
       measure: undefined,
       verdict: undefined,
@@ -669,7 +672,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/moderation/appels/organismes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
   // Moderators propose a long exclusion; another person of a higher rank signs it.
-  'page /admin/moderation/sanctions/signer': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/moderation/sanctions/signer': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
@@ -738,6 +741,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/moderation/:id': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
     fields: () => ({
       version: 1,
+      read: '',
+      onOrder: undefined,
+      step: undefined,
       action: 'keep',
       measure: undefined,
       days: undefined,

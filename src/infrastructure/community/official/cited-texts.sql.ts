@@ -3,20 +3,8 @@ import type { RegulatoryValuesQuery, RegulatoryValueView } from '#application/co
 import type { Clock } from '#application/shared/ports';
 import { figureOfYear, figureOn, latestOn } from '#domain/community/official/figure';
 import { type Day, parisDay } from '#domain/shared/day';
+import { GAP_WORDS } from './messages/gaps.ts';
 import { citeValues, type Gap, mayCite } from '../../platform/text/cite-values.ts';
-
-const WORDS = {
-  fr: {
-    missing: 'valeur à renseigner',
-    ended: 'valeur qui n’a plus cours',
-    ahead: 'valeur qui n’a pas encore cours',
-  },
-  en: {
-    missing: 'value to be filled in',
-    ended: 'value no longer in force',
-    ahead: 'value not yet in force',
-  },
-} as const satisfies Record<string, Record<Gap, string>>;
 
 /** Stand for what is not told, until it gets its mark. */
 const STANDING_IN: Readonly<Record<Gap, string>> = { missing: '\uE010', ended: '\uE011', ahead: '\uE012' };
@@ -39,7 +27,7 @@ export class SqlCitedTexts implements CitedTextsQuery {
     const fields = [...html, ...plain];
     if (!rows.some((row) => fields.some((field) => mayCite((row as Texts)[field]!)))) return rows;
     const known = knownOn(on ?? parisDay(this.clock.now()), await this.values.execute());
-    const words = WORDS[language];
+    const words = GAP_WORDS[language];
     const marked = (text: string) =>
       GAPS.reduce(
         (html, gap) => html.replaceAll(STANDING_IN[gap], `<span class="value">${words[gap]}</span>`),
