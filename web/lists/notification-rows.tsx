@@ -10,8 +10,10 @@ import { removalSentence } from './removal-words.ts';
 
 function hrefOf({ topic, post, removal, decision, toCheck, kinds }: NotificationGroup): string | null {
   if (decision) return decisionHref(decision.id);
-  if (!topic && toCheck?.of === 'reference') return referenceHref(toCheck.key);
-  if (!topic && toCheck) return toReviewHref({ of: toCheck.of as 'rule' | 'value', key: toCheck.key });
+  if (!topic && toCheck) {
+    const { of, key } = toCheck;
+    return of === 'reference' ? referenceHref(key) : toReviewHref({ of, key });
+  }
   if (!topic) return kinds[0] === 'official-rule' ? toReviewHref() : null;
   if (removal) return topicHref(topic);
   return post && post.position > 1

@@ -90,7 +90,6 @@ export default function ReferenceRoute() {
         title={page.title}
         description={page.summary}
         canonical={here}
-        noIndex={!plain}
         kind="article"
         structured={member === null && plain ? referenceData(page, { ...site, publicUrl }, t) : undefined}
       />

@@ -4,7 +4,7 @@ import type { RegulatoryValueView, RestingTexts } from '#application/community/o
 import { ValuePeriodFormRequest } from '#interfaces/http/community/desk.request';
 import { periodIn } from '#interfaces/http/community/values.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { VALUES } from '../lib/addresses.ts';
+import { toReviewHref, VALUES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -75,7 +75,8 @@ export default function ValueRoute() {
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const foreseen = outcome && 'foreseen' in outcome ? outcome.foreseen : undefined;
   const here = `${VALUES}/${value.key}`;
-  const count = standing(texts);
+  const count = texts.answers.length + texts.references.length;
+  const toReview = count - standing(texts);
   return (
     <AdminFrame
       place="values"
@@ -127,7 +128,18 @@ export default function ValueRoute() {
         </form>
       </section>
       <section aria-labelledby="citee">
-        <SectionHead id="citee" title={t('official.values.citedBy', { count })} />
+        <SectionHead
+          id="citee"
+          title={t('official.values.citedBy', { count })}
+          more={
+            toReview > 0
+              ? {
+                  href: toReviewHref({ of: 'value', key: value.key }),
+                  label: t('official.rules.toReview', { count: toReview }),
+                }
+              : undefined
+          }
+        />
         <RestingTextsList texts={texts} />
       </section>
     </AdminFrame>

@@ -24,7 +24,7 @@ export interface NotificationGroup {
   readonly post: { readonly id: string; readonly position: number; readonly page: number } | null;
   /** Of Moderation, when that is what it tells of. */
   readonly decision: { readonly id: string; readonly isChange: boolean } | null;
-  /** Of a rule or a value that changed, when that is what it tells of. */
+  /** Of a rule or a value that changed or of a reference answer, when that is what it tells of. */
   readonly toCheck: ToCheck | null;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   readonly removal: {

@@ -1,7 +1,7 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
 import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
 import type { ToCheck } from '#application/community/notifications/notifications.query';
-import { isAlwaysTold, type MailedKind } from '#domain/community/notifications/kinds';
+import { isAlwaysTold, LIFTED, type MailedKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
@@ -28,7 +28,7 @@ export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
     const words = wordsIn(reader.language);
     const { subject, told, action, stop } = words.kinds[news.kind];
-    const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? '');
+    const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? words.goneTopic);
     const line = told(oneLine(news.actor ?? words.somebody), title);
     const quote = news.post ? excerpt(news.post.plain) : '';
     const mayAccept = news.topic?.ownQuestion && ANSWERS.includes(news.kind);
@@ -76,8 +76,9 @@ export class WordedLetters implements LetterWriter {
           path: reviewPath(one.toCheck),
           detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
-      if (one.topic === null) return { label: words.role, path: NOTIFICATIONS_PATH, detail: line };
-      return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
+      if (one.topic) return item(one.topic, line);
+      const label = one.kinds.includes(LIFTED) ? words.goneTopic : words.role;
+      return { label, path: NOTIFICATIONS_PATH, detail: line };
     };
     const sections = [
       { title: words.digest.news, items: news.map(told) },

@@ -21,6 +21,8 @@ export interface LetterWords {
   readonly kinds: Readonly<Record<MailedKind, KindWords>>;
   /** Stands for the topic where there is none: a role was given. */
   readonly role: string;
+  /** Stands for the title of a topic that was deleted. */
+  readonly goneTopic: string;
   /** How many answers are to be read again, with the titles of the first. */
   readonly toCheck: (count: number, titles: readonly string[]) => string;
   /** For who asked the question that was replied to. */

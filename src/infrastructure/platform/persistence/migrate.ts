@@ -45,6 +45,7 @@ import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts'
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
 import { migration066ContentChanges } from './migrations/066-content-changes.ts';
+import { migration067ForgottenNotifications } from './migrations/067-forgotten-notifications.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
@@ -107,6 +108,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration064EndedDecisions,
   migration065LettersHeldSince,
   migration066ContentChanges,
+  migration067ForgottenNotifications,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,

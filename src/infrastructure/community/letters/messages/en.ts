@@ -87,7 +87,8 @@ export const en: LetterWords = {
     },
     'official-lifted': {
       subject: (title) => `A seal fell in “${title}”`,
-      told: (who, title) => `${who} changed an answer that you had sealed in “${title}”: its seal is lifted.`,
+      told: (who, title) =>
+        `${who} changed or deleted an answer that you had sealed in “${title}”: its seal is lifted.`,
       action: 'Review the answer',
       counted: (count) => many(count, 'seal lifted', 'seals lifted'),
       stop: 'No more e-mail when a seal falls',
@@ -112,8 +113,8 @@ export const en: LetterWords = {
       subject: (name) => `“${name}” changed: your answers are to be reviewed`,
       told: (who, name) => `${who} changed “${name}”, which answers that you stand for rest on.`,
       action: 'Open the answers to review',
-      counted: (count) => many(count, 'rule changed under your answers', 'rules changed under your answers'),
-      stop: 'No more e-mail when a rule changes',
+      counted: (count) => many(count, 'change under your answers', 'changes under your answers'),
+      stop: 'No more e-mail when a rule or a value changes',
     },
     'official-review': {
       subject: (title) => `An answer to review: “${title}”`,
@@ -127,14 +128,14 @@ export const en: LetterWords = {
       told: (who, title) => `${who} asked you to answer “${title}” in the name of the organisation.`,
       action: 'Read the question',
       counted: (count) => many(count, 'question assigned to you', 'questions assigned to you'),
-      stop: 'No more e-mails when a question is assigned to me',
+      stop: 'No more e-mail when a question is assigned to me',
     },
     'reference-withdrawn': {
       subject: (name) => `Reference answer withdrawn: “${name}”`,
       told: (who, name) => `${who} withdrew your reference answer “${name}”. Its address says why.`,
       action: 'See what is left of it',
       counted: (count) => many(count, 'reference answer withdrawn', 'reference answers withdrawn'),
-      stop: 'No more e-mails when a reference answer of mine is withdrawn',
+      stop: 'No more e-mail when a reference answer of mine is withdrawn',
     },
     'official-overdue': {
       subject: (title) => `Overdue question: “${title}”`,
@@ -145,6 +146,7 @@ export const en: LetterWords = {
     },
   },
   role: 'Your role in the community',
+  goneTopic: 'Deleted topic',
   toCheck: (count, titles) =>
     count === 0
       ? 'Nothing left to review.'

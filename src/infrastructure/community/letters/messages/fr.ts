@@ -87,7 +87,7 @@ export const fr: LetterWords = {
     'official-lifted': {
       subject: (title) => `Sceau levé dans « ${title} »`,
       told: (who, title) =>
-        `${who} a changé une réponse que vous aviez certifiée dans « ${title} » : son sceau est levé.`,
+        `${who} a changé ou supprimé une réponse que vous aviez certifiée dans « ${title} » : son sceau est levé.`,
       action: 'Revoir la réponse',
       counted: (count) => many(count, 'sceau levé', 'sceaux levés'),
       stop: 'Ne plus recevoir d’e-mail quand un sceau tombe',
@@ -112,8 +112,8 @@ export const fr: LetterWords = {
       subject: (name) => `« ${name} » a changé : vos réponses sont à revoir`,
       told: (who, name) => `${who} a changé « ${name} », sur quoi reposent des réponses dont vous répondez.`,
       action: 'Ouvrir les réponses à revoir',
-      counted: (count) => many(count, 'règle changée sous vos réponses', 'règles changées sous vos réponses'),
-      stop: 'Ne plus recevoir d’e-mail quand une règle change',
+      counted: (count) => many(count, 'changement sous vos réponses', 'changements sous vos réponses'),
+      stop: 'Ne plus recevoir d’e-mail quand une règle ou une valeur change',
     },
     'official-review': {
       subject: (title) => `Réponse à revoir : « ${title} »`,
@@ -149,6 +149,7 @@ export const fr: LetterWords = {
     },
   },
   role: 'Votre rôle dans la communauté',
+  goneTopic: 'Sujet supprimé',
   toCheck: (count, titles) =>
     count === 0
       ? 'Plus rien à revoir.'
