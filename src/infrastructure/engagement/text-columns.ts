@@ -4,7 +4,7 @@ import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-stor
 export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.poll': { question: 'text', description: 'text', options: 'list', slug: 'address' },
   'engagement.ballot_box': { answers: 'list' },
-  'engagement.named_ballot': { mark: 'text' },
+  'engagement.named_ballot': { words: 'text' },
 };
 
 /** Whose words these are. */

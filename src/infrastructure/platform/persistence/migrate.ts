@@ -45,6 +45,8 @@ import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts'
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
 import { migration066ContentChanges } from './migrations/066-content-changes.ts';
+import { migration068OpenPlaces } from './migrations/068-open-places.ts';
+import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
@@ -105,6 +107,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration064EndedDecisions,
   migration065LettersHeldSince,
   migration066ContentChanges,
+  migration068OpenPlaces,
+  migration069WordsOfBallots,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,

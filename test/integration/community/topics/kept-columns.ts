@@ -97,7 +97,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.topic_follow': ['level'],
   'community.trust_mark': ['kind'],
   'engagement.ballot_box': ['branch', 'marks'],
-  'engagement.named_ballot': ['branch'],
+  'engagement.named_ballot': ['branch', 'mark'],
   'engagement.poll': ['kind', 'results', 'audiences'],
   'moderation.appeal': ['party', 'email', 'language', 'outcome'],
   'moderation.authority_alert': ['target_kind', 'target_id'],
