@@ -93,7 +93,7 @@ describeInBrowser('polls', () => {
     expect(await member.getByLabel('Le jardin').isChecked()).toBe(true);
     expect(await member.getByLabel('En ligne').count()).toBe(1);
     await member.getByRole('button', { name: 'Voter' }).click();
-    expect(await member.locator('main').innerText()).toContain('enregistré sous votre nom : Le jardin');
+    expect(await member.locator('main').innerText()).toContain('enregistré sous votre nom : Le jardin');
   });
 
   it('an agent asks, changes and closes a named poll; a member asks none', async () => {

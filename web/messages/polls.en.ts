@@ -64,7 +64,7 @@ export const pollsEn: Messages['polls'] = {
     effective: 'Effective sample size: {effective} of {votes, plural, one {# vote} other {# votes}}.',
     trimmed: 'The weight of branches that answered very little is limited to five times the mean.',
     unweighted:
-      'No weighted figure is given for this poll: a cell of the table is masked, and could be reckoned from it.',
+      'No weighted figure is given where a cell of the table is masked: the cell could be reckoned from it.',
     population: 'Population known on {day}.',
     sample: 'Self-selected sample.',
     sampleText:

@@ -12,7 +12,7 @@ export const loader = resource('polls.page', async (visit) => {
   const t = createTexts(visit.locale);
   const rows = options.map((label, option) => ({ label, option }));
   type Row = (typeof rows)[number];
-  const weighed = (figure: number | null) => (count.unweighted ? t('polls.results.masked') : figure);
+  const weighed = (figure: number | null) => figure ?? (count.unweighted ? t('polls.results.masked') : null);
   return csvResponse<Row>(
     [
       { header: 'option', value: ({ label }) => label },

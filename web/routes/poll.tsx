@@ -73,9 +73,7 @@ export default function PollRoute() {
           aside={
             <>
               {!mayVote && <VoteBox poll={poll} refused={refused} />}
-              {count && count.branches.length > 1 && (count.sample || count.unweighted) && (
-                <BranchWeights count={count} />
-              )}
+              {count && count.branches.length > 1 && count.sample && <BranchWeights count={count} />}
               {others.length > 0 && (
                 <AsideSection id="autres" title={t('polls.others')}>
                   <ul className="list">

@@ -42,7 +42,7 @@ export interface PollCount {
   readonly branches: readonly BranchCount[];
   /** Null where nothing is weighted. */
   readonly sample: { readonly effective: number; readonly people: number; readonly trimmed: boolean } | null;
-  /** A cell of the table is hidden, and every weighted figure with it: each is one more equation on what is hidden. */
+  /** A cell of the table is hidden, and every weighted figure that it is part of: that would be an equation on it. */
   readonly unweighted: boolean;
   /** Mean of a rating, or promoters less detractors of a recommendation. */
   readonly score: { readonly raw: number; readonly weighted: number | null } | null;
@@ -65,8 +65,8 @@ interface Group {
 
 /**
  * Counts a poll, raw and weighted. Nothing finer than this leaves the house: small cells are masked here, and nothing is
- * weighted beside them: what one ballot of each branch stands for is known, so that a weighted share and the sums together
- * would be solved for what is hidden.
+ * weighted that they are part of: what one ballot of each branch stands for is known, so that the weighted share and the sums
+ * together would be solved for what is hidden.
  * @param named who voted what may be known, so that nothing is masked
  */
 export function countOf(
@@ -78,16 +78,16 @@ export function countOf(
   const votes = votesIn(tallies);
   const table = groups.map((group) => chosenIn(group.tallies, poll));
   const branches = branchCounts(groups, table, poll, votes);
-  const known = weightingOf(groups);
-  const unweighted = known !== null && branches.some(({ cells }) => cells.includes(null));
-  const weighting = unweighted ? null : known;
+  const weighting = weightingOf(groups);
+  const isHidden = (option: number) => branches.some(({ cells }) => cells[option] === null);
+  const unweighted = weighting !== null && branches.some(({ cells }) => cells.includes(null));
   return {
     votes,
     options: Array.from({ length: poll.options }, (_, option) =>
       optionCount(
         table.map((row) => row[option]!),
         votes,
-        weighting,
+        isHidden(option) ? null : weighting,
       ),
     ),
     branches,
@@ -97,8 +97,8 @@ export function countOf(
       people: weighting.people,
       trimmed: weighting.trimmed,
     },
-    score: scoreOf(poll, groups, weighting),
-    ranking: poll.kind === 'ranked' ? rankingOf(groups, weighting, poll.options) : null,
+    score: scoreOf(poll, groups, unweighted ? null : weighting),
+    ranking: poll.kind === 'ranked' ? rankingOf(groups, unweighted ? null : weighting, poll.options) : null,
   };
 }
 

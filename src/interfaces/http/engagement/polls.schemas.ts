@@ -48,7 +48,7 @@ const optionCount = objectOf<OptionCount>({
   weighted: maybe({
     ...hundredths,
     description:
-      'Brought back to the known population of each branch; null where none is known, or where a cell is masked.',
+      'Brought back to the known population of each branch; null where none is known, or a cell of the option is masked.',
   }),
   margin: maybe({
     ...figure,
@@ -87,7 +87,7 @@ const pollCount = objectOf<PollCount>({
   unweighted: {
     ...yesOrNo,
     description:
-      'A cell is masked, so that no weighted figure is told: what is hidden could be reckoned from it.',
+      'A cell is masked, and no weighted figure is told that it is part of: it could be reckoned from that.',
   },
   score: maybe(objectOf<NonNullable<PollCount['score']>>({ raw: figure, weighted: maybe(figure) })),
   ranking: maybe(ranking),

@@ -62,13 +62,29 @@ describe('the count of a poll', () => {
       [null, null],
       [null, null],
     ]);
-    expect([hidden.unweighted, hidden.sample, hidden.score?.weighted]).toEqual([true, null, null]);
+    expect([hidden.unweighted, hidden.sample?.effective, hidden.score?.weighted]).toEqual([true, 6, null]);
     expect(hidden.branches.map(({ ofPopulation }) => ofPopulation)).toEqual([10, 90]);
     const open = told([
       [6, 9],
       [8, 7],
     ]);
     expect([open.unweighted, open.options[0]!.weighted]).toEqual([false, 41]);
+  });
+
+  it('weighs the options of which every cell is in sight', () => {
+    const rare = countOf(
+      { kind: 'single', options: 4, named: false },
+      [
+        ...[tally('music', '0', 30), tally('music', '1', 20), tally('music', '2', 3), tally('music', '3', 9)],
+        ...[tally('film', '0', 10), tally('film', '1', 40), tally('film', '2', 8), tally('film', '3', 7)],
+      ],
+      POPULATION,
+    );
+    expect(rare.branches.map(({ cells }) => cells.map((cell) => cell !== null))).toEqual([
+      [true, true, false, false],
+      [true, true, false, false],
+    ]);
+    expect(rare.options.map(({ weighted }) => weighted !== null)).toEqual([true, true, false, false]);
   });
 
   it('tells no figure from which a hidden cell could be reckoned', () => {
