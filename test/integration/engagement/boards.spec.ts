@@ -69,7 +69,7 @@ describe('rankings', () => {
 
   it('do not tell of what was done in hidden places, which points and badges count all the same', async () => {
     const { author, asker, categoryId } = await answeredInHiding();
-    for (const more of [{}, { branch: 'music' }, { categoryId }])
+    for (const more of [{}, { branch: 'music' as const }, { categoryId }])
       expect(await ranked(asker, { period: 'ever', ...more })).not.toContain(author.memberId);
     expect((await board(author)).mine).toEqual({ points: 0, ranked: true });
     expect(await house.pointsOf(author)).toBe(15);
