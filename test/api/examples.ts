@@ -145,11 +145,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   withdrawReferenceAnswer: async (world) => ({
     as: world.cast.agent,
     path: { slug: await world.reference() },
-    body: { reason: 'The law it told of is gone.' },
+    body: { reason: 'The law it told of is gone.', version: 1 },
   }),
   publishReferenceAnswerAgain: async (world) => {
     const [as, path] = [world.cast.agent, { slug: await world.reference() }];
-    await world.done('withdrawReferenceAnswer', { as, path, body: { reason: 'By mistake.' } });
+    await world.done('withdrawReferenceAnswer', { as, path, body: { reason: 'By mistake.', version: 1 } });
     return { as, path };
   },
   readReferenceAnswer: async (world) => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FeedFilter, FeedItem } from '#application/community/feeds/feed.query';
 import { FEED_FORMATS, type FeedFormat } from '../lib/feed-formats.ts';
 import type { Visit } from '../lib/gates.server.ts';
+import { isoDay } from '../lib/paris-day.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { citedRows } from '../official/cited.server.ts';
 import { atomFeed } from './atom.ts';
@@ -44,17 +45,19 @@ export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Respon
     changedAt: latest.at ?? new Date(0),
     formerMember: t('forum.topic.formerMember'),
   };
-  const version = createHash('sha256').update(JSON.stringify([latest.fingerprint, ending, head]));
+  // What a regulatory value is changes with the day.
+  const told = [latest.fingerprint, ending, head, isoDay(visit.now)];
+  const version = createHash('sha256').update(JSON.stringify(told));
   return madeOnce(
     request,
     { type, etag: `"${version.digest('base64url').slice(0, 22)}"`, changedAt: latest.at },
     async () => {
       const items = await app.community.feed.execute(subject.filter);
       const fields = { plain: ['excerpt'], cutAt: FEED_EXCERPT } as const;
-      const told = await citedRows({ app, locale: 'fr' }, items, fields);
+      const cited = await citedRows({ app, locale: 'fr' }, items, fields);
       const titled = (item: FeedItem) =>
         item.replyId === null ? item : { ...item, title: t('lists.feed.reply', { title: item.title }) };
-      return WRITERS[ending](head, told.map(titled));
+      return WRITERS[ending](head, cited.map(titled));
     },
   );
 }

@@ -3,6 +3,10 @@ import { postHref, referenceHref } from '../lib/addresses.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { lookOf } from './seal-of.ts';
 
+/** How many a change would put to review: the others are there already. */
+export const standing = ({ answers, references }: RestingTexts): number =>
+  [...answers, ...references].filter(({ state }) => state === 'valid').length;
+
 /** What the organisation says and that rests on an entry of the register. */
 export function RestingTextsList({ texts }: { texts: RestingTexts }) {
   return (

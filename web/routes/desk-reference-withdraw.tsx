@@ -7,7 +7,7 @@ import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorOf, typedIn } from '../lib/refused.ts';
+import { errorOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
@@ -20,8 +20,9 @@ async function articleOf({ app, actor, params }: Visit) {
   const outcome = await app.official.referencePage.execute(actor, slug, {});
   if (outcome.found === 'withdrawn') throw withdrawnHere(outcome.withdrawn);
   if (outcome.found === 'nothing') throw nothingHere('community.reference-not-found');
-  const { id, title } = outcome.found === 'page' ? outcome.page : outcome;
-  return { id, slug, title };
+  if (outcome.found === 'not-yet') return { ...outcome, slug };
+  const { id, title, log } = outcome.page;
+  return { id, slug, title, newest: log[0]!.number };
 }
 
 export const loader = read('references.publish', async (visit) => {
@@ -36,8 +37,8 @@ export const loader = read('references.publish', async (visit) => {
 export const action = act('references.publish', WithdrawReferenceRequest, async (input, visit) => {
   const { app, actor } = visit;
   const { id: referenceId, slug } = await articleOf(visit);
-  const { reason, instead: insteadId = null } = input;
-  await app.official.withdrawReference.execute({ actor, referenceId, reason, insteadId });
+  const { reason, instead: insteadId = null, version } = input;
+  await app.official.withdrawReference.execute({ actor, referenceId, reason, insteadId, version });
   const again = `${DESK_REFERENCES}/${slug}/republier`;
   return seeOther(DESK_REFERENCES, telling('official.flash.referenceWithdrawn', again));
 });
@@ -62,6 +63,7 @@ export default function DeskReferenceWithdrawRoute() {
         back={referenceHref(article.slug)}
         submit={<Button look="final">{t('official.withdrawReference.submit')}</Button>}
       >
+        <input type="hidden" name="version" value={versionSeen(refused, article.newest)} />
         <TextArea
           name="reason"
           label={labels.reason}

@@ -14,7 +14,7 @@ import { isDay, isoDay } from '../lib/paris-day.ts';
 import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, lenientQueryOf } from '../lists/query.ts';
-import { RestingTextsList } from '../official/resting-texts.tsx';
+import { RestingTextsList, standing } from '../official/resting-texts.tsx';
 import { citationOf } from '../official/value-citation.ts';
 import { PeriodFields, valueLabels } from '../official/value-fields.tsx';
 import { ValueWords } from '../official/value-words.tsx';
@@ -76,7 +76,7 @@ export default function ValueRoute() {
   const foreseen = outcome && 'foreseen' in outcome ? outcome.foreseen : undefined;
   const typed = outcome as Refused | undefined;
   const here = `${VALUES}/${value.key}`;
-  const count = texts.answers.length + texts.references.length;
+  const count = standing(texts);
   return (
     <AdminFrame
       place="values"

@@ -152,7 +152,15 @@ export function officialAnswers(world: () => World): void {
       });
       const value = await world().call('readValue', { path: { key: await world().value(null) } });
       expect(value.body).toMatchObject({
-        ...{ unit: 'EUR', from: '2026-01-01', to: null, value: null, ended: false, source: 'Decree 2' },
+        ...{
+          unit: 'EUR',
+          from: '2026-01-01',
+          to: null,
+          value: null,
+          ended: false,
+          ahead: false,
+          source: 'Decree 2',
+        },
       });
       expect(await told('readRule', { path: { key: 'nobody' } })).toBe('404 community.rule-not-found');
       expect(await told('readValue', { path: { key: 'nobody' } })).toBe('404 community.value-not-found');
@@ -258,7 +266,7 @@ export function officialAnswers(world: () => World): void {
       const { body: instead } = await world().call('readReferenceAnswer', { path: { slug: other } });
       const read = () => world().call('readReferenceAnswer', { path });
       const { body: before } = await read();
-      const body = { reason: 'Another one says more.', instead: (instead as { id: string }).id };
+      const body = { reason: 'Another one says more.', instead: (instead as { id: string }).id, version: 1 };
       expect(await told('withdrawReferenceAnswer', { as: moderator, path, body })).toBe(
         '404 request.no-such-path',
       );

@@ -327,11 +327,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/references': at(open),
   'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
-  'DELETE /api/v1/references/:slug': at(hiddenBut(ANY_AGENT), {
-    fields: () => ({ reason: 'Elle n’est plus juste.', instead: undefined }),
+  'DELETE /api/v1/references/:slug': at(ofArticles(), {
+    fields: (things) => ({
+      ...{ reason: 'Elle n’est plus juste.', instead: undefined, version: things.versions.reference },
+    }),
     address: (things) => `/api/v1/references/${things.reference}`,
   }),
-  'POST /api/v1/references/:slug/restore': at(orElse(hiddenBut(ANY_AGENT), 'rule'), {
+  'POST /api/v1/references/:slug/restore': at(orElse(ofArticles(), 'rule'), {
     address: (things) => `/api/v1/references/${things.reference}/restore`,
   }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
@@ -368,6 +370,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/review-items/:id/decision': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
     fields: () => ({
       version: 1,
+      read: '',
+      onOrder: undefined,
+      step: undefined,
       action: 'keep',
       measure: undefined,
       verdict: undefined,
@@ -675,7 +680,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/moderation/appels/organismes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
   // Moderators propose a long exclusion; another person of a higher rank signs it.
-  'page /admin/moderation/sanctions/signer': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/moderation/sanctions/signer': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
@@ -744,6 +749,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/moderation/:id': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
     fields: () => ({
       version: 1,
+      read: '',
+      onOrder: undefined,
+      step: undefined,
       action: 'keep',
       measure: undefined,
       days: undefined,
@@ -932,19 +940,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/reponses/delais': at(deskOf()),
   'page /admin/references': at(hiddenBut(DESK)),
   'page /admin/references/nouvelle': at(hiddenBut(ANY_AGENT)),
-  'form /admin/references/nouvelle': at(hiddenBut(ANY_AGENT), { fields: article }),
+  'form /admin/references/nouvelle': at(ofArticles(), { fields: article }),
   'page /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
     address: (things) => `/admin/references/${things.reference}`,
   }),
-  'form /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+  'form /admin/references/:slug': at(ofArticles(), {
     fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
   }),
   'page /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
     address: (things) => `/admin/references/${things.reference}/retirer`,
   }),
-  'form /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
-    fields: () => ({ reason: 'Elle n’est plus juste.', instead: undefined }),
+  'form /admin/references/:slug/retirer': at(ofArticles(), {
+    fields: (things) => ({
+      ...{ reason: 'Elle n’est plus juste.', instead: undefined, version: things.versions.reference },
+    }),
     address: (things) => `/admin/references/${things.reference}/retirer`,
   }),
   'page /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
@@ -1061,6 +1071,14 @@ function assigning(): Rule {
   return (who, thing) => {
     const isKnown = thing.audience === 'public' || thing.audience === 'members';
     return deskAct()(who, thing).map((outcome) => (outcome === 'yes' && !isKnown ? 'rule' : outcome));
+  };
+}
+
+/** An article of no category is for agents whose rights no category bounds. */
+function ofArticles(): Rule {
+  return (who, thing) => {
+    const may = hiddenBut(ANY_AGENT)(who, thing);
+    return may.includes('yes') && who.isScoped ? ['no'] : may;
   };
 }
 

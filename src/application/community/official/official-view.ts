@@ -19,6 +19,8 @@ export interface CitedValue {
   readonly value: string | null;
   /** Whether it holds no longer. */
   readonly ended: boolean;
+  /** Whether it is known, and holds from a day to come. */
+  readonly ahead: boolean;
   readonly source: string;
 }
 

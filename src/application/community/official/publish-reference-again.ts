@@ -3,7 +3,7 @@ import type { ReferenceAnswers } from '#domain/community/official/references.por
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
-import type { SealingAgents } from './sealing-agent.policy.ts';
+import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface PublishReferenceAgainCommand {
   readonly actor: Actor;
@@ -25,6 +25,7 @@ export class PublishReferenceAgain {
       () => this.agents.of(actor, 'official.author'),
       async ({ memberId: by }) => {
         const reference = await this.references.getForChange(referenceId);
+        mustAuthorIn(actor, reference.category);
         reference.publishAgain({ by, at: this.clock.now() });
       },
     );

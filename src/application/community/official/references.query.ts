@@ -116,6 +116,8 @@ export type ReferenceOutcome =
       readonly id: Id<'ReferenceAnswer'>;
       readonly validFrom: string;
       readonly title: string;
+      /** Number of the version published last. */
+      readonly newest: number;
     }
   /** It was withdrawn. */
   | { readonly found: 'withdrawn'; readonly withdrawn: WithdrawnReference }

@@ -60,7 +60,7 @@ export interface LinkedReference {
   readonly state: 'valid' | 'to_review';
 }
 
-/** What stands on an entry of the register, as far as the viewer may read it: at most 500 answers, newest seal first. */
+/** What stands on an entry of the register, as far as the viewer may read it: at most 500 answers, newest seal first, and 200 references. */
 export interface RestingTexts {
   readonly answers: readonly LinkedAnswer[];
   readonly references: readonly LinkedReference[];
@@ -72,7 +72,7 @@ export interface RuleQuery {
 }
 
 export interface CitingTextsQuery {
-  /** What cites a regulatory value, by its key: what a change would put to review. */
+  /** What cites a regulatory value, by its key: a change would put to review what is valid of it. */
   execute(actor: Actor, key: string): Promise<RestingTexts>;
 }
 

@@ -1,6 +1,7 @@
+import type { CategoryId } from '#domain/community/categories/category';
 import { OfficialRule } from '#domain/community/official/official.errors';
 import type { SealingAgent, SealKind } from '#domain/community/official/seal';
-import { Actor, NotAllowed, type Permission } from '#domain/shared/actor';
+import { Actor, NO_CATEGORY, NotAllowed, type Permission } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { ModerationApi } from '../../moderation/published/moderation.api.ts';
 import { audiencesFor, statusUnder } from '../../shared/viewer.ts';
@@ -10,6 +11,10 @@ export const SEALING: Readonly<Record<SealKind, Permission>> = {
   authored: 'official.author',
   validated: 'official.validate',
 };
+
+/** An article is its category's; one of none is for those who speak for the organisation everywhere. @throws NotAllowed */
+export const mustAuthorIn = (actor: Actor, category: CategoryId | null): void =>
+  actor.mustBeAllowed(SEALING.authored, category ?? NO_CATEGORY);
 
 /** Who may speak for the organisation now: an agent with a department, as Moderation holds it. */
 export class SealingAgents {

@@ -3,7 +3,7 @@ import type { ReferenceAnswers } from '#domain/community/official/references.por
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
-import type { SealingAgents } from './sealing-agent.policy.ts';
+import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface WithdrawReferenceCommand {
   readonly actor: Actor;
@@ -12,6 +12,8 @@ export interface WithdrawReferenceCommand {
   readonly reason: string;
   /** What is to be read in its place. */
   readonly insteadId: ReferenceAnswerId | null;
+  /** Number of the newest version, as the agent saw it. */
+  readonly version: number;
 }
 
 /** The organisation says an article no longer; its versions are kept, and it may be published again. */
@@ -23,13 +25,16 @@ export class WithdrawReference {
     private readonly acts: AuditedActs,
   ) {}
 
-  async execute({ actor, referenceId, reason, insteadId }: WithdrawReferenceCommand): Promise<void> {
+  async execute(command: WithdrawReferenceCommand): Promise<void> {
+    const { actor, referenceId, reason, insteadId } = command;
     await this.acts.run(
       { actor, action: 'reference.withdraw', object: { kind: 'reference', id: referenceId } },
       () => this.agents.of(actor, 'official.author'),
       async ({ memberId: by }) => {
         const reference = await this.references.getForChange(referenceId);
-        const instead = insteadId && (await this.references.getForChange(insteadId));
+        mustAuthorIn(actor, reference.category);
+        reference.mustBeAt(command.version);
+        const instead = insteadId && (await this.references.get(insteadId));
         reference.withdraw({ reason, instead, by, at: this.clock.now() });
       },
     );

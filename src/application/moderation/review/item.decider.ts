@@ -2,10 +2,8 @@ import { Decision } from '#domain/moderation/decisions/decision';
 import { type DecisionAction, RELIEFS, restricts } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
-import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
-import type { DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import {
   PieceChanged,
@@ -14,18 +12,16 @@ import {
   ReviewRule,
 } from '#domain/moderation/review/review-item';
 import { type LadderStep, stepOf } from '#domain/moderation/sanctions/ladder';
-import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
-import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
 import type {
   StatementWriter as SanctionStatements,
   StatementWriters,
 } from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import { type AuthorMeasures, type Befalling, originOf } from './author.measures.ts';
 import { possibleActions } from './possible-actions.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
@@ -35,16 +31,6 @@ export const ANSWER = { min: 10, max: 2000 } as const;
 /** What a decision that restricts nothing says of the notices: wrong, right though nothing is left to do, or without object. */
 export const VERDICTS = ['disagreed', 'agreed', 'ignored'] as const;
 export type Verdict = (typeof VERDICTS)[number];
-
-/** A step of the ladder, with a statement of its own. */
-export interface Befalling {
-  /** Key of a step. */
-  readonly step: string;
-  /** Those of the decision on the content where none are given. */
-  readonly facts?: string | null;
-  /** Key of a ground; that of the template, or of what was reported, where none is named. */
-  readonly ground?: string | null;
-}
 
 export interface ItemDecision {
   readonly itemId: ReviewItemId;
@@ -91,7 +77,7 @@ export class ItemDecider {
     private readonly kinds: ContentKinds,
     private readonly writer: StatementWriter,
     private readonly statements: StatementWriters,
-    private readonly sanctions: Sanctions,
+    private readonly measures: AuthorMeasures,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -125,8 +111,9 @@ export class ItemDecider {
     const actions = [action, ...(step ? [step.action] : [])];
     const onOrder = decision.onOrder === true && restricting;
     if (onOrder) actor.mustBeAllowed('order.manage');
-    const words = { drafted, kind, piece, noticed, onOrder };
-    const statement = restricts(action) || drafted ? await this.statementOf(item, actions, words) : null;
+    const origin = originOf(item, { noticed, onOrder });
+    const words = { drafted, kind, piece, origin };
+    const statement = restricts(action) || drafted ? await this.statementOf(actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
 
@@ -140,83 +127,16 @@ export class ItemDecider {
     this.decisions.add(taken);
     for (const former of machines.filter(replacedBy(taken)))
       taken.takePlaceOf(former, { by, why: inTheirs.takenOver, at });
+    const befalls = { ...decision.befalls!, path, statement, origin, at };
     const waits =
-      step && subjectId && piece
-        ? await this.befall(actor, step, {
-            item,
-            subjectId,
-            piece,
-            statement,
-            path,
-            noticed,
-            onOrder,
-            at,
-            befalls: decision.befalls!,
-            words: inTheirs,
-          })
+      step !== null && subjectId !== null && piece !== null
+        ? await this.measures.take(actor, step, { item, subjectId, piece, befalls, words: inTheirs })
         : false;
     if (RELIEVING.includes(action))
       for (const former of machines) former.overturn({ by, why: inTheirs.foundFine, at });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
-  }
-
-  /** @returns whether it waits for its second signature */
-  private async befall(
-    by: Actor,
-    step: LadderStep,
-    p: {
-      item: ReviewItem;
-      subjectId: MemberId;
-      piece: ModeratedPiece;
-      statement: Worded | null;
-      befalls: Befalling;
-      words: SanctionStatements;
-      path: DecisionPath;
-      noticed: boolean;
-      onOrder: boolean;
-      at: Date;
-    },
-  ): Promise<boolean> {
-    const { subjectId: memberId, statement, path, at } = p;
-    const { sanction, decision } = Sanction.give({
-      ...{
-        id: this.ids.next<SanctionId>(),
-        decisionId: this.ids.next<DecisionId>(),
-        memberId,
-        step,
-        by,
-        path,
-        at,
-      },
-      role: p.piece.authorRole,
-      statement:
-        statement && statement.fits(step.action) && !p.befalls.facts ? statement : this.ofStep(step, p),
-      others: await this.sanctions.standingBeside(memberId, null),
-      reviewItemId: p.item.id,
-    });
-    this.sanctions.add(sanction);
-    if (decision) this.decisions.add(decision);
-    return decision === null;
-  }
-
-  private ofStep(
-    step: LadderStep,
-    p: {
-      item: ReviewItem;
-      statement: Worded | null;
-      befalls: Befalling;
-      words: SanctionStatements;
-      noticed: boolean;
-      onOrder: boolean;
-    },
-  ): GivenStatement {
-    const { item, statement, befalls } = p;
-    const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
-    const { source, automatedDetection } = statement ?? originOf(item, p);
-    const facts = befalls.facts || statement?.facts || '';
-    return { ...p.words.ofSanction(step, ground, facts), source, automatedDetection };
   }
 
   private mustBePossible(
@@ -239,20 +159,13 @@ export class ItemDecider {
   }
 
   private async statementOf(
-    item: ReviewItem,
     actions: readonly string[],
-    p: {
-      drafted: DraftedStatement | null;
-      kind: string;
-      piece: ModeratedPiece | null;
-      noticed: boolean;
-      onOrder: boolean;
-    },
+    p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; origin: Origin },
   ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
-      origin: originOf(item, p),
+      origin: p.origin,
       values: p.piece ? valuesOf(p.kind, p.piece) : {},
     });
   }
@@ -274,15 +187,6 @@ const replacedBy =
     (action === taken.action || (UNTIL_SOMEBODY_LOOKS.includes(action) && TAKES_AWAY.includes(taken.action)));
 const UNTIL_SOMEBODY_LOOKS: readonly string[] = ['hide', 'hold'];
 const TAKES_AWAY: readonly string[] = ['hide', 'delete'];
-
-const originOf = (
-  item: ReviewItem,
-  { noticed, onOrder }: { readonly noticed: boolean; readonly onOrder: boolean },
-): Origin => ({
-  source: onOrder ? 'order' : noticed ? 'notice' : 'own-initiative',
-  automatedDetection: item.isHeld,
-  automatedDecision: 'no',
-});
 
 function answerOf(raw: string | null | undefined, needed: boolean): string | null {
   if (needed && !raw?.trim()) throw new InvalidValue('answer', 'moderation.answer-needed');

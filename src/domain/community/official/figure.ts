@@ -38,6 +38,6 @@ export function figureOfYear(year: number, figures: readonly Figure[]): Figure |
   return newestFirst(figures).findLast((figure) => figure.from >= first && figure.from <= last);
 }
 
-/** On which day the figure that begins after this one begins; null for the newest. */
+/** The figure that begins next after a day, where one does. */
 export const nextAfter = (from: Day, figures: readonly Figure[]): Figure | undefined =>
   newestFirst(figures).findLast((figure) => figure.from > from);

@@ -88,6 +88,10 @@ export class ReferenceAnswer extends AggregateRoot {
     return { reference, version: reference.take(p) };
   }
 
+  get category(): CategoryId | null {
+    return this.categoryId;
+  }
+
   /** With all its versions, as they are kept. */
   holding(versions: readonly ReferenceVersion[]): this {
     this.versions = versions;

@@ -5,6 +5,8 @@ import type { ReferenceAnswer, ReferenceVersion } from './reference-answer.ts';
 export interface ReferenceAnswers {
   /** Held until the transaction ends, with all its versions, as all others here. @throws OfficialNotFound `community.reference-not-found` */
   getForChange(id: ReferenceAnswerId): Promise<ReferenceAnswer>;
+  /** As it stands, held by nobody. @throws OfficialNotFound */
+  get(id: ReferenceAnswerId): Promise<ReferenceAnswer>;
   /** Those that rest on a rule, today or in a version to come; withdrawn ones too, which may be published again. */
   linkedTo(ruleId: RuleId): Promise<ReferenceAnswer[]>;
   /** The same of those that cite a regulatory value. */

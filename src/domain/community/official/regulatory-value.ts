@@ -109,8 +109,7 @@ export class RegulatoryValue extends AggregateRoot {
 
   private take(figures: readonly Figure[], label: string, { by, at }: { by: MemberId; at: Date }): boolean {
     const changed = sayElse(this.figures, figures);
-    const same = label === this.label && JSON.stringify(figures) === JSON.stringify(this.figures);
-    if (same) return false;
+    if (label === this.label && !differ(figures, this.figures, whole)) return false;
     this.figures = figures;
     this.label = label;
     this.changedAt = at;
@@ -137,9 +136,16 @@ export class RegulatoryValue extends AggregateRoot {
 }
 
 /** Whether what they tell of some day differs, whatever their sources. */
-const sayElse = (known: readonly Figure[], said: readonly Figure[]): boolean =>
-  JSON.stringify(known.map(told)) !== JSON.stringify(said.map(told));
+const sayElse = (known: readonly Figure[], said: readonly Figure[]): boolean => differ(known, said, told);
 const told = ({ from, to, value }: Figure) => [from, to, value];
+const whole = (figure: Figure) => [...told(figure), figure.source];
+
+/** By what is named, in its order: what comes from the database has its keys in another. */
+const differ = (
+  some: readonly Figure[],
+  others: readonly Figure[],
+  of: (figure: Figure) => unknown,
+): boolean => JSON.stringify(some.map(of)) !== JSON.stringify(others.map(of));
 
 /** @throws InvalidValue, InvalidValues beside `from`, `to`, `value`, `source` */
 function judgedFigure(p: GivenFigure, unit: ValueUnit): Figure {

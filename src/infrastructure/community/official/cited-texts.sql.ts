@@ -3,15 +3,12 @@ import type { RegulatoryValuesQuery, RegulatoryValueView } from '#application/co
 import type { Clock } from '#application/shared/ports';
 import { figureOfYear, figureOn, latestOn } from '#domain/community/official/figure';
 import { type Day, parisDay } from '#domain/shared/day';
-import { citeValues, mayCite } from '../../platform/text/cite-values.ts';
+import { GAP_WORDS } from './messages/gaps.ts';
+import { citeValues, type Gap, mayCite } from '../../platform/text/cite-values.ts';
 
-const MISSING = { fr: 'valeur à renseigner', en: 'value to be filled in' } as const;
-const ENDED = { fr: 'valeur qui n’a plus cours', en: 'value no longer in force' } as const;
-
-/** Stands for a value that nobody has published, until it gets its mark. */
-const GAP = '\uE010';
-/** The same for one that holds no longer. */
-const PASSED = '\uE011';
+/** Stand for what is not told, until it gets its mark. */
+const STANDING_IN: Readonly<Record<Gap, string>> = { missing: '\uE010', ended: '\uE011', ahead: '\uE012' };
+const GAPS = Object.keys(STANDING_IN) as Gap[];
 
 type Texts = Record<PropertyKey, string>;
 
@@ -30,21 +27,21 @@ export class SqlCitedTexts implements CitedTextsQuery {
     const fields = [...html, ...plain];
     if (!rows.some((row) => fields.some((field) => mayCite((row as Texts)[field]!)))) return rows;
     const known = knownOn(on ?? parisDay(this.clock.now()), await this.values.execute());
-    const [missing, ended] = [MISSING[language], ENDED[language]];
-    const marked = (text: string) => `<span class="value">${text}</span>`;
-    const gaps = { language, missing: GAP, ended: PASSED };
+    const words = GAP_WORDS[language];
+    const marked = (text: string) =>
+      GAPS.reduce(
+        (html, gap) => html.replaceAll(STANDING_IN[gap], `<span class="value">${words[gap]}</span>`),
+        text,
+      );
     return rows.map((row) => {
       const texts = row as Texts;
       const cited: Texts = {};
       for (const field of html)
-        cited[field] = citeValues(texts[field]!, known, gaps)
-          .replaceAll(GAP, marked(missing))
-          .replaceAll(PASSED, marked(ended));
+        cited[field] = marked(citeValues(texts[field]!, known, { language, gaps: STANDING_IN }));
       for (const field of plain)
         cited[field] = citeValues(whole(texts[field]!, cutAt), known, {
           language,
-          missing,
-          ended,
+          gaps: words,
           kind: 'plain',
         });
       return { ...row, ...cited };
@@ -60,9 +57,14 @@ const knownOn =
     const { periods } = found;
     const figure = year === null ? figureOn(day as Day, periods) : figureOfYear(year, periods);
     if (figure) return { unit: found.unit, value: figure.value };
-    const latest = latestOn((year === null ? day : `${year}-12-31`) as Day, periods);
-    return { unit: found.unit, value: null, ended: latest !== undefined && latest.to !== null };
+    return { unit: found.unit, value: null, gap: gapOn(day as Day, year, periods) };
   };
+
+function gapOn(day: Day, year: number | null, periods: RegulatoryValueView['periods']): Gap {
+  const latest = latestOn(year === null ? day : (`${year}-12-31` as Day), periods);
+  if (latest) return latest.to === null ? 'missing' : 'ended';
+  return year === null && periods.some(({ value }) => value !== null) ? 'ahead' : 'missing';
+}
 
 /** Without the word that a cut went through, where that may be half a citation. */
 function whole(text: string, cutAt = Number.POSITIVE_INFINITY): string {

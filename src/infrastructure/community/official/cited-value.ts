@@ -27,5 +27,6 @@ export function citedValue({ key, label, unit, figures }: KeptValue, day: Day): 
     to: shown.to ?? (next ? addDays(next.from, -1) : null),
     value: figureOn(day, figures)?.value ?? null,
     ended: hasEndedBy(day, shown),
+    ahead: shown.from > day && shown.value !== null,
   };
 }

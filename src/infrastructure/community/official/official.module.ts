@@ -176,7 +176,7 @@ export const officialModule = new ContainerModule((options) => {
     ACTS,
   ]);
   useCase(WithdrawSeal, [TOPICS, SEALS, AGENTS_WHO_SEAL, CLOCK, ACTS]);
-  useCase(SettleReview, [SEALS, CLOCK, ACTS]);
+  useCase(SettleReview, [TOPICS, SEALS, CLOCK, ACTS]);
   useCase(RegisterRule, [RULES, IDS, CLOCK, ACTS]);
   useCase(ChangeRule, [RULES, SEALS, REFERENCES_HELD, CLOCK, ACTS]);
   useCase(SetRegulatoryValue, [VALUES, CITING, CLOCK, ACTS]);

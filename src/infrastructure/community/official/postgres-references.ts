@@ -28,9 +28,16 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
     private readonly sql: Sql,
   ) {}
 
-  async getForChange(id: ReferenceAnswerId): Promise<ReferenceAnswer> {
-    const held = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-    const reference = await this.em.findOne(referenceAnswerSchema, { id }, held);
+  get(id: ReferenceAnswerId): Promise<ReferenceAnswer> {
+    return this.found(id);
+  }
+
+  getForChange(id: ReferenceAnswerId): Promise<ReferenceAnswer> {
+    return this.found(id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  }
+
+  private async found(id: ReferenceAnswerId, how?: { lockMode: LockMode }): Promise<ReferenceAnswer> {
+    const reference = await this.em.findOne(referenceAnswerSchema, { id }, how);
     if (!reference) throw new OfficialNotFound('community.reference-not-found');
     const [whole] = await this.whole([reference]);
     return whole!;

@@ -64,7 +64,11 @@ export class SqlReferencePage implements ReferencePageQuery {
     const log = versions.map((version) => entryOf(version, versions));
     const shown = log.find((one) => one.number === row.number);
     if (row.number === null || !shown)
-      return { found: 'not-yet', id: row.id, title: row.title, validFrom: firstDayOf(versions) ?? today };
+      return {
+        found: 'not-yet',
+        ...{ id: row.id, title: row.title, validFrom: firstDayOf(versions) ?? today },
+        newest: Math.max(...versions.map(({ number }) => number)),
+      };
     return { found: 'page', page: pageOf(row, log, { shown, today, on, branches: p.branches ?? [] }) };
   }
 }

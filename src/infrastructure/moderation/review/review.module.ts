@@ -24,6 +24,7 @@ import { SetAutomation } from '#application/moderation/reports/set-automation';
 import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
+import { AuthorMeasures } from '#application/moderation/review/author.measures';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { DecideItem } from '#application/moderation/review/decide-item';
@@ -93,6 +94,7 @@ const LINK_KEY = token<LinkKey>('LinkKey');
 const LINKS = token<TrackingLinks>('TrackingLinks');
 const WRITER = token<StatementWriter>('StatementWriter');
 const MACHINE = token<AutomaticDecider>('AutomaticDecider');
+const MEASURES = token<AuthorMeasures>('AuthorMeasures');
 const DECIDER = token<ItemDecider>('ItemDecider');
 const TARGETS = token<ItemTargetsQuery>('ItemTargetsQuery');
 const NOTICE_MAILS = token<NoticeMailsQuery>('NoticeMailsQuery');
@@ -115,9 +117,10 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
   adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, IDS]);
+  adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
     ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
-    ...([STATEMENTS, SANCTIONS, IDS, CLOCK] as const),
+    ...([STATEMENTS, MEASURES, IDS, CLOCK] as const),
   ]);
 
   adapter(TARGETS, SqlItemTargets, [SQL]);

@@ -80,6 +80,10 @@ export class WithdrawReferenceRequest {
   @Transform(emptyIsAbsent)
   @IsUUID()
   instead?: Id<'ReferenceAnswer'>;
+
+  /** Number of the newest version, as the agent saw it. */
+  @Version()
+  version!: number;
 }
 
 /** A reply in the name of the organisation: its text and its terms. */

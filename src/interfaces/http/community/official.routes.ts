@@ -262,7 +262,7 @@ function values(router: Router, app: App, base: string): void {
       operation: {
         ...about,
         id: 'listTextsCitingValue',
-        summary: 'What cites a value, and a change would put to review',
+        summary: 'What cites a value; a change puts to review what is valid of it',
         answer: named('RestingTexts'),
         refusals: [404],
       },
@@ -328,8 +328,8 @@ function references(router: Router, app: App): void {
     WithdrawReferenceRequest,
     async ({ input, params, viewer: { actor } }) => {
       const referenceId = idIn(await app.official.referencePage.execute(actor, params.slug, {}));
-      const { reason, instead: insteadId = null } = input;
-      await app.official.withdrawReference.execute({ actor, referenceId, reason, insteadId });
+      const { reason, instead: insteadId = null, version } = input;
+      await app.official.withdrawReference.execute({ actor, referenceId, reason, insteadId, version });
     },
     {
       operation: {

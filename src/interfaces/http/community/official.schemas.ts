@@ -63,6 +63,7 @@ const valueFields = {
     }),
   ),
   ended: yesOrNo,
+  ahead: yesOrNo,
   source: text(),
 };
 const review = (why: Schema): Schema =>

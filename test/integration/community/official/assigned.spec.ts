@@ -41,6 +41,7 @@ describe('a question that is given to an agent', () => {
     expect((await new SqlDeskCounts(forum.database.sql).execute(colleague)).mine).toBe(1);
 
     await assign(id, agent.memberId);
+    expect(await told(colleague)).toEqual([]);
     await assign(id, null, colleague);
     await forum.relay(2);
     expect(await told(agent)).toEqual([]);

@@ -53,7 +53,7 @@ describe('texts that cite values', () => {
     expect(await plainOn('2031-01-01')).toBe('€11, €10, €11, value to be filled in');
     expect(await plainOn('2040-01-01')).toBe('€11, €10, €11, value to be filled in');
     expect((await cited(both('{{valeur.rent}}'), undefined, '2028-06-01')).plain).toBe(
-      'value to be filled in',
+      'value not yet in force',
     );
     await house.setValue(agent, 'rent', {
       ...{ from: '2030-01-01', replaces: '2030-01-01' },

@@ -130,6 +130,10 @@ describe('a regulatory value', () => {
       house.setValue(agent, 'wage', { from: '2030-01-01', replaces: '2030-01-01', value, version });
     expect((await set('12.50', 1)).sealIds).toEqual([citing.sealId]);
     expect((await set('12.50', 2)).sealIds).toEqual([]);
+    const kept = await forum.row<{ version: number }>(
+      `select version from community.regulatory_value where key = 'wage'`,
+    );
+    expect(kept.version).toBe(2);
     await expect(set('13', 1)).rejects.toThrow(code('shared.changed-meanwhile'));
     expect(await house.stateOf(other.id)).toBe('validated');
     expect(await house.stateOf(citing.id)).toBe('overdue');

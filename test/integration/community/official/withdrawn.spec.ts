@@ -6,6 +6,7 @@ import { ReviewDueAnswers } from '#application/community/official/review-due-ans
 import { ReviseReference } from '#application/community/official/revise-reference';
 import { WithdrawReference } from '#application/community/official/withdraw-reference';
 import type { RuleId } from '#domain/community/official/ids';
+import { Actor } from '#domain/shared/actor';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
@@ -51,12 +52,16 @@ const draft = (more: { ruleIds?: RuleId[]; categoryId?: string; reviewBy?: strin
 };
 const published = (more: Parameters<typeof draft>[0] = {}, by: Member = agent) =>
   forum.get(PublishReference).execute({ actor: by, ...draft(more) });
-const withdraw = (referenceId: string, p: { reason?: string; instead?: string; by?: Member } = {}) =>
+const withdraw = (
+  referenceId: string,
+  p: { reason?: string; instead?: string; by?: Actor; version?: number } = {},
+) =>
   forum.get(WithdrawReference).execute({
     actor: p.by ?? agent,
     referenceId: referenceId as never,
     reason: p.reason ?? 'The law is gone.',
     insteadId: (p.instead ?? null) as never,
+    version: p.version ?? 1,
   });
 const again = (referenceId: string, by: Member = agent) =>
   forum.get(PublishReferenceAgain).execute({ actor: by, referenceId: referenceId as never });
@@ -186,5 +191,43 @@ describe('a reference answer that is withdrawn', () => {
       await expect(withdraw(two.id, { by })).rejects.toThrow(code('access.not-allowed'));
       await expect(again(one.id, by)).rejects.toThrow(code('access.not-allowed'));
     }
+  });
+});
+
+describe('a reference answer', () => {
+  it('is published, revised, withdrawn and said again by agents of its category alone', async () => {
+    const [here, there] = [await forum.category(), await forum.category()];
+    const { id } = await published({ categoryId: here });
+    const ofNone = await published();
+    const elsewhere = (await forum.member('agent')).memberId;
+    const foreign = Actor.member(
+      elsewhere,
+      'agent',
+      new Map([['official.author' as const, new Set([there])]]),
+      ['public', 'members', 'staff'],
+    );
+    const revise = (categoryId: string, referenceId = id) =>
+      forum
+        .get(ReviseReference)
+        .execute({ actor: foreign, referenceId, version: 1, ...draft({ categoryId: categoryId as never }) });
+    const refused = expect.objectContaining({ code: 'access.not-allowed' });
+    await expect(withdraw(id, { by: foreign })).rejects.toEqual(refused);
+    await expect(withdraw(ofNone.id, { by: foreign })).rejects.toEqual(refused);
+    await expect(revise(here)).rejects.toEqual(refused);
+    await expect(revise(there)).rejects.toEqual(refused);
+    await expect(
+      forum.get(PublishReference).execute({ actor: foreign, ...draft({ categoryId: here }) }),
+    ).rejects.toEqual(refused);
+    await withdraw(id);
+    await expect(again(id, foreign as Member)).rejects.toEqual(refused);
+    const own = await forum
+      .get(PublishReference)
+      .execute({ actor: foreign, ...draft({ categoryId: there }) });
+    await withdraw(own.id, { by: foreign });
+  });
+
+  it('is not withdrawn by who has not seen its newest version', async () => {
+    const { id } = await published();
+    await expect(withdraw(id, { version: 2 })).rejects.toThrow(code('shared.changed-meanwhile'));
   });
 });

@@ -180,10 +180,10 @@ describe('a text that cites values', () => {
   const known = (key: string, year: number | null) =>
     values.find((value) => value.key === key && (year === null || year === value.year));
   const cited = (text: string) =>
-    citeValues(text, known, { language: 'fr', missing: '<none>', ended: '<gone>' }).replaceAll(
-      /[\u00a0\u202f]/g,
-      ' ',
-    );
+    citeValues(text, known, {
+      language: 'fr',
+      gaps: { missing: '<none>', ended: '<gone>', ahead: '<ahead>' },
+    }).replaceAll(/[\u00a0\u202f]/g, ' ');
 
   it('says them as the reader writes figures and days', () => {
     expect(cited('{{valeur.rate}}, {{valeur.wage.2026}}, {{valeur.ceiling}}')).toBe(
