@@ -68,6 +68,34 @@ describeInBrowser('polls', () => {
     expect(await page.locator('main').innerText()).toContain('Les résultats seront publiés à la clôture');
   });
 
+  it('a vote for what was changed meanwhile is not taken: the poll is shown again, with what still stands', async () => {
+    const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await agent.goto('/sondages/nouveau');
+    await agent.fill('[name=question]', 'Quel lieu pour notre rencontre ?');
+    await agent.fill('[name=options]', 'La salle\nLe jardin');
+    await agent.getByLabel('Vote nominatif').check();
+    await agent.getByLabel('Tout de suite').check();
+    const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await agent.fill('[name=closesOn]', soon);
+    await agent.getByRole('button', { name: 'Publier le sondage' }).click();
+    await agent.waitForURL(/\/sondages\/quel-lieu-pour-notre-rencontre/);
+    const address = new URL(agent.url()).pathname;
+
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await member.goto(address);
+    await member.getByLabel('Le jardin').check();
+    await agent.goto(`${address}/modifier`);
+    await agent.fill('[name=options]', 'Le jardin\nLa salle\nEn ligne');
+    await agent.getByRole('button', { name: 'Enregistrer' }).click();
+    await agent.waitForURL(address);
+    await member.getByRole('button', { name: 'Voter' }).click();
+    expect(await member.locator('main').innerText()).toContain('a été modifié depuis que vous l’avez lu');
+    expect(await member.getByLabel('Le jardin').isChecked()).toBe(true);
+    expect(await member.getByLabel('En ligne').count()).toBe(1);
+    await member.getByRole('button', { name: 'Voter' }).click();
+    expect(await member.locator('main').innerText()).toContain('enregistré sous votre nom : Le jardin');
+  });
+
   it('an agent asks, changes and closes a named poll; a member asks none', async () => {
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     expect((await member.goto('/sondages/nouveau'))?.status()).toBe(403);

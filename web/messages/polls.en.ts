@@ -65,6 +65,8 @@ export const pollsEn: Messages['polls'] = {
     marginNote: 'The horizontal line marks the 95% margin of error.',
     effective: 'Effective sample size: {effective} of {votes, plural, one {# vote} other {# votes}}.',
     trimmed: 'The weight of branches that answered very little is limited to five times the mean.',
+    unweighted:
+      'No weighted figure is given where a cell of the table is masked: the cell could be reckoned from it.',
     population: 'Population known on {day}.',
     sample: 'Self-selected sample.',
     sampleText:
@@ -181,7 +183,7 @@ export const pollsEn: Messages['polls'] = {
     closed: 'Closed',
     population: 'Known population',
     populationLead:
-      'The number of artist-authors of each branch on a given day. Weighted results are brought back to it.',
+      'The number of artist-authors of each branch on a given day. Weighted results of the polls opened from that day on are brought back to it.',
     countedOn: 'Counted on',
     save: 'Save these figures',
     none: 'No figure is known: results are not weighted.',

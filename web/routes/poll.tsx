@@ -30,16 +30,20 @@ export const loader = read('polls.page', async (visit) => {
   return { poll, others: items.filter(({ id }) => id !== poll.id).slice(0, OTHERS) };
 });
 
-export const action = act('polls.vote', BallotFormRequest, async ({ ranks, ...vote }, visit) => {
-  const poll = await pollIn(visit);
-  await visit.app.engagement.castBallot.execute({
-    ...vote,
-    ...(poll.kind === 'ranked' && { ranks: ranks.map((rank) => (rank === '' ? null : Number(rank))) }),
-    voter: voterIn(visit),
-    pollId: poll.id,
-  });
-  return seeOther(pollHref(poll), telling('polls.flash.voted'));
-});
+export const action = act(
+  'polls.vote',
+  BallotFormRequest,
+  async ({ ranks, labels: _labels, ...vote }, visit) => {
+    const poll = await pollIn(visit);
+    await visit.app.engagement.castBallot.execute({
+      ...vote,
+      ...(poll.kind === 'ranked' && { ranks: ranks.map((rank) => (rank === '' ? null : Number(rank))) }),
+      voter: voterIn(visit),
+      pollId: poll.id,
+    });
+    return seeOther(pollHref(poll), telling('polls.flash.voted'));
+  },
+);
 
 /** One poll: what it asks, the vote of whoever looks, and what came of it. */
 export default function PollRoute() {

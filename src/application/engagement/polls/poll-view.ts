@@ -31,6 +31,8 @@ export interface PollRow {
 /** A poll as its page shows it to one viewer. */
 export interface PollView extends PollRow {
   readonly description: string;
+  /** Another one whenever the poll was changed; a vote names the one that its voter read. */
+  readonly version: number;
   readonly options: readonly string[];
   /** How many options are chosen at least and at most. */
   readonly least: number;

@@ -6,6 +6,7 @@ import { markOf, type Vote } from './ballot.ts';
 import {
   AlreadyVoted,
   NotAsked,
+  PollChanged,
   PollClosed,
   PollNotFound,
   SecretBallotStays,
@@ -91,13 +92,20 @@ export class Poll extends AggregateRoot {
 
   /**
    * Judges what somebody votes.
+   * @param vote.version of the poll as they read it
    * @param vote.branch in whose name, for members of several
-   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, InvalidValue beside `choices`, `text` or `branch`
+   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, PollChanged, InvalidValue beside `choices`, `text`
+   * or `branch`
    */
-  ballotOf(voter: Voter, vote: Vote & { readonly branch?: string }, at: Date): Ballot {
+  ballotOf(
+    voter: Voter,
+    vote: Vote & { readonly version: number; readonly branch?: string },
+    at: Date,
+  ): Ballot {
     this.mustBeShownTo(voter.actor);
     if (!isAsked(this.audiences, voter)) throw new NotAsked();
     if (!this.isOpen(at)) throw new PollClosed();
+    if (vote.version !== this.version) throw new PollChanged();
     const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
     return { mark: markOf(form, vote), branch: branchVotedFor(voter, this.audiences, vote.branch) };
   }

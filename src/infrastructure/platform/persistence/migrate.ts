@@ -46,6 +46,9 @@ import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts'
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
 import { migration066ContentChanges } from './migrations/066-content-changes.ts';
 import { migration067ForgottenNotifications } from './migrations/067-forgotten-notifications.ts';
+import { migration068OpenPlaces } from './migrations/068-open-places.ts';
+import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
+import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
@@ -109,6 +112,9 @@ const MIGRATIONS: readonly Migration[] = [
   migration065LettersHeldSince,
   migration066ContentChanges,
   migration067ForgottenNotifications,
+  migration068OpenPlaces,
+  migration069WordsOfBallots,
+  migration070ReasonsOfTheDesk,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,
