@@ -2,6 +2,7 @@ import type { Permission } from '#application/shared/viewer';
 import type { Format } from '../lib/format.ts';
 import { isDay } from '../lib/paris-day.ts';
 import { hasText, type MessageKey, type Translate, useFormat, useT } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
 import { permissionName } from './permission-name.ts';
 
 /** What ids and codes stand for. */
@@ -31,10 +32,10 @@ export function AuditDetails({ line: { details, names } }: { line: Told }) {
   );
 }
 
-/** What a detail is called; its own name where nobody has given it words yet. */
+/** What a detail is called, also where it is a branch; its own name where nobody has given it words yet. */
 export function detailName(t: Translate, name: string): string {
   const key = `audit.detail.${name}`;
-  return hasText(key) ? t(key as MessageKey) : name;
+  return hasText(key) ? t(key as MessageKey) : branchName(name, t);
 }
 
 /** One detail as people read it. @param p.names what ids and codes stand for */

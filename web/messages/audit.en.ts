@@ -56,6 +56,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       record: 'Order recorded',
       change: 'Order updated',
     },
+    polls: { 'record-population': 'Population recorded' },
     post: {
       'propose-purge': 'Erasure proposed',
       purge: 'Erasure for good',
@@ -118,6 +119,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     matrix: 'Rights of roles',
     member: 'Member',
     'newcomer-rule': 'Rule for newcomers',
+    population: 'Population',
     post: 'Post',
     profile: 'Profile',
     purge: 'Erasure',
@@ -145,6 +147,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    countedOn: 'Counted on',
+    people: 'People',
     code: 'Why',
     from: 'From',
     replaces: 'In place of',

@@ -54,6 +54,7 @@ export const auditFr = {
       record: 'Injonction inscrite',
       change: 'Injonction mise à jour',
     },
+    polls: { 'record-population': 'Population enregistrée' },
     post: {
       'propose-purge': 'Effacement proposé',
       purge: 'Effacement définitif',
@@ -116,6 +117,7 @@ export const auditFr = {
     matrix: 'Droits des rôles',
     member: 'Membre',
     'newcomer-rule': 'Règle des nouveaux',
+    population: 'Population',
     post: 'Message',
     profile: 'Profil',
     purge: 'Effacement',
@@ -143,6 +145,8 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    countedOn: 'Compté au',
+    people: 'Personnes',
     code: 'Pourquoi',
     from: 'À partir du',
     replaces: 'À la place de',

@@ -65,7 +65,7 @@ export const pollsFr = {
       'Taille d’échantillon effective : {effective} sur {votes, plural, one {# vote} other {# votes}}.',
     trimmed: 'Le poids des branches qui ont très peu répondu est plafonné à cinq fois la moyenne.',
     unweighted:
-      'Aucun chiffre pondéré n’est donné là où une case du tableau est masquée : elle pourrait en être déduite.',
+      'Aucun chiffre pondéré n’est donné là où une case du tableau est masquée : elle pourrait en être déduite.',
     population: 'Population connue au {day}.',
     sample: 'Échantillon volontaire.',
     sampleText:

@@ -165,7 +165,9 @@ function referenceOf(
   });
   if (later === undefined) return { reference, versions: [version] };
   const since = new Date(first.getTime() + later * DAY);
-  const grown = reference.revise(saying(since, whole, `Ajout de la partie « ${heading} ».`));
+  const grown = reference.revise(
+    saying(since, whole, CONTENT.official.laterPartNote.replace('{heading}', heading)),
+  );
   return { reference, versions: [version, grown] };
 }
 

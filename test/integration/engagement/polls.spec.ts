@@ -185,7 +185,7 @@ describe('what is counted', () => {
       `select outcome, details from platform.audit_log where action = 'polls.record-population' order by id`,
     );
     expect(acts).toEqual([
-      { outcome: 'done', details: { day: '2024-02-01', people: { music: 40_000, film: 20_000 } } },
+      { outcome: 'done', details: { countedOn: '2024-02-01', people: { music: 40_000, film: 20_000 } } },
       { outcome: 'refused', details: expect.objectContaining({ code: 'access.not-allowed' }) },
     ]);
   });

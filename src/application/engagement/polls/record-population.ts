@@ -28,7 +28,7 @@ export class RecordPopulation {
     const day = countedOn.toISOString().slice(0, 10);
     const object = { kind: 'population', id: null };
     await this.acts.run(
-      { actor, action: 'polls.record-population', object, details: { day, people } },
+      { actor, action: 'polls.record-population', object, details: { countedOn: day, people } },
       async () => {
         actor.mustBeAllowed('poll.manage');
         const population = populationOf(people);
