@@ -238,7 +238,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   castBallot: async (world) => ({
     as: world.cast.member,
     path: { id: await poll(world) },
-    body: { choices: [1] },
+    body: { version: 1, choices: [1] },
   }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({

@@ -10,6 +10,7 @@ import {
   signInHref,
   TRANSPARENCY,
 } from '../lib/addresses.ts';
+import { kindOfFlash } from '../lib/flash-key.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
@@ -70,6 +71,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       {flash && (
         <div className="flash">
           <Toast
+            kind={kindOfFlash(flash.key)}
             undo={
               flash.undo !== null && (
                 <form method="post" action={flash.undo} className="undo">

@@ -113,7 +113,7 @@ export const memberAdminHref = (memberId: string, what: 'droits' | 'role'): stri
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
-export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
+export const reportHref = (kind: 'topic' | 'post' | 'profile' | 'poll', id: string): string =>
   `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
 export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;

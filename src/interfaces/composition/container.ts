@@ -59,6 +59,7 @@ import { badgesModule } from '#infrastructure/engagement/badges/badges.module';
 import { engagementDeskModule } from '#infrastructure/engagement/desk/desk.module';
 import { pointsModule } from '#infrastructure/engagement/points/points.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
+import { moderatedPollsModule } from '#infrastructure/engagement/polls/moderated-polls.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
@@ -165,6 +166,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     membersModule,
     accountsModule,
     moderatedModule,
+    moderatedPollsModule,
     moderatedKindsModule,
     textStoresModule,
     moderationModule,

@@ -11,7 +11,7 @@ import { addHabits, addKept, addMarks, addTags, markMembers } from './seed-doing
 import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
-import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { assignmentsOf, registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
 import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
@@ -120,6 +120,7 @@ async function fill(
   for (const version of references.versions) parts.em.persist(version);
   await parts.em.flush();
   await writeDesk(parts, plan, categories);
+  await write(parts, assignmentsOf(plan));
   tell('official', seals.length + references.answers.length);
 
   tell('reports', await writeReports(parts, plan, categories));

@@ -24,6 +24,7 @@ import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
+import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { ContentHeldV1 } from '#application/community/published/held.facts';
@@ -190,6 +191,11 @@ const REACTIONS: readonly Reaction[] = [
     'community.enforce-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceDecisions,
+  ),
+  reaction(
+    'engagement.enforce-on-polls',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceOnPolls,
   ),
   reaction(
     'community.enforce-profile-measures',

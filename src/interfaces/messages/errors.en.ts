@@ -342,6 +342,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
+  'engagement.poll-changed':
+    'This poll has been changed since you read it. Here is what it asks now: check your answer, then vote.',
   'engagement.poll-not-asked': 'This poll asks other members: you may read it, not vote.',
   'engagement.already-voted': 'You have voted already. Your first vote is recorded.',
   'engagement.secret-ballot-stays': 'This vote is secret: nobody can find yours again, nor change it.',

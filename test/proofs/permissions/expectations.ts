@@ -241,7 +241,15 @@ const asked = () => ({
   closesAt: `${day(9)}T00:00:00Z`,
   closesOn: day(9),
 });
-const voted = () => ({ choices: [0], ranks: [], text: undefined, branch: undefined, change: undefined });
+const voted = () => ({
+  version: 1,
+  choices: [0],
+  ranks: [],
+  labels: [],
+  text: undefined,
+  branch: undefined,
+  change: undefined,
+});
 const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>

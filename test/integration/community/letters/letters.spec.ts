@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotHandedOver } from '#application/shared/letter.ports';
 import { randomUUID } from 'node:crypto';
+import { AssignQuestion } from '#application/community/official/assign-question';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { PublishReference } from '#application/community/official/publish-reference';
 import { SealAnswer } from '#application/community/official/seal-answer';
@@ -110,8 +111,10 @@ async function dutyFalls(
       });
     const notices = new SqlOfficialNotices(house.forum.database.sql);
     const notice = { cause: randomUUID(), at: house.forum.now, by: manager.memberId };
-    if (kind === 'official-assigned')
-      await notices.tellAssigned({ ...notice, topicId: topic.id, agentId: reader.memberId });
+    if (kind === 'official-assigned') {
+      const { id: topicId } = await ask(await house.forum.member(), await house.forum.category());
+      await get(AssignQuestion).execute({ actor: manager, topicId, agentId: reader.memberId });
+    }
     if (kind === 'reference-withdrawn')
       await notices.tellWithdrawn({ ...notice, slug: 'who-does-what', ownerId: reader.memberId });
   }
