@@ -1,5 +1,5 @@
 import type { MailedKind } from '#domain/community/notifications/kinds';
-import type { ToCheck } from '../notifications/notifications.query.ts';
+import type { ToCheck, ToldIdea } from '../notifications/notifications.query.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -32,6 +32,7 @@ export interface News {
   readonly post: { readonly id: string; readonly plain: string } | null;
   /** Of a rule or a value that changed. */
   readonly toCheck: ToCheck | null;
+  readonly idea: ToldIdea | null;
 }
 
 export interface NewsLetter {
@@ -51,6 +52,7 @@ export interface DigestNews {
   readonly topic: DigestTopic | null;
   /** Of a rule or a value that changed. */
   readonly toCheck: ToCheck | null;
+  readonly idea: ToldIdea | null;
   /** The topic is not to be opened any more: only told of. */
   readonly isGone: boolean;
   readonly kinds: readonly MailedKind[];

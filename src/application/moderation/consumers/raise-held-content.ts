@@ -1,4 +1,4 @@
-import type { ContentHeldV1 } from '../../community/published/held.facts.ts';
+import type { HeldContent } from '../../community/published/held.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
@@ -7,13 +7,13 @@ import type { ReviewIntake } from '../review/review.intake.ts';
 const HOURS_TO_LOOK = 24;
 
 /** What is held back waits in the one queue, once however often it is told. */
-export class RaiseHeldContent implements Consumer<ContentHeldV1> {
+export class RaiseHeldContent implements Consumer<HeldContent> {
   constructor(
     private readonly kinds: ContentKinds,
     private readonly intake: ReviewIntake,
   ) {}
 
-  async on(fact: ContentHeldV1): Promise<void> {
+  async on(fact: HeldContent): Promise<void> {
     const target = { kind: fact.targetKind, id: fact.targetId };
     const piece = await this.kinds.piece(target);
     if (!piece) return; // gone for good before anybody looked

@@ -14,9 +14,9 @@ interface KindFacts {
 /**
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
- * validated, their question answered by the organisation or by a reply that it validated, what somebody else took away
- * from them; then a seal that fell, a rule or a value that changed under answers,
- * an answer past its days, a question that waits too long.
+ * validated, their question answered by the organisation or by a reply that it validated, an idea that they proposed or
+ * support answered, what somebody else took away from them; then a seal that fell, a rule or a value that changed under
+ * answers, an answer past its days, a question that waits too long.
  *
  * What is said to one person comes at once, what is said to many waits for the digest.
  *
@@ -32,6 +32,7 @@ const KINDS = {
   'official-validated': { usualMail: 'at-once', group: 'talk' },
   'official-answered': { usualMail: 'at-once', group: 'talk' },
   'official-confirmed': { usualMail: 'at-once', group: 'talk' },
+  idea: { usualMail: 'digest', group: 'talk' },
   removed: { usualMail: 'never', group: 'talk', always: true },
   'role-given': { usualMail: 'never', group: 'talk', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },

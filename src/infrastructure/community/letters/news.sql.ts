@@ -10,7 +10,7 @@ import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts'
 const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor, t.id as "topicId", t.title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", left(p.plain, 2000) as plain,
-    ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
+    n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
   from ${TOLD_FROM}
@@ -39,11 +39,12 @@ export async function readNews(
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
   const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;
+  const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
   const topic = topicId === null ? null : { id: topicId, title: title!, ownQuestion: ownQuestion! };
   const post = postId === null ? null : { id: postId, plain: plain! };
   return [
     notificationId,
-    { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check }, today },
+    { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check, idea }, today },
   ];
 }
 
@@ -57,5 +58,7 @@ interface Row extends AddresseeRow {
   postId: string | null;
   plain: string | null;
   toCheck: ToCheck | null;
+  ideaNumber: number | null;
+  ideaStatus: string | null;
   today: number;
 }

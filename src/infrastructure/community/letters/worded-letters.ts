@@ -1,6 +1,6 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
 import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
-import type { ToCheck } from '#application/community/notifications/notifications.query';
+import type { ToCheck, ToldIdea } from '#application/community/notifications/notifications.query';
 import { isAlwaysTold, type MailedKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
@@ -19,6 +19,7 @@ const NOTIFICATIONS_PATH = '/notifications';
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
+const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
 const reviewPath = (kinds: readonly string[], { key }: ToCheck): string =>
   kinds.includes('official-review')
     ? `/reponses-officielles/${encodeURIComponent(key)}`
@@ -40,6 +41,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
+          ...(news.idea ? [words.ideaStands(news.idea.status)] : []),
           ...(news.toCheck ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
@@ -70,6 +72,12 @@ export class WordedLetters implements LetterWriter {
           path: reviewPath(one.kinds, one.toCheck),
           detail: toCheckLine(words, one.toCheck),
         };
+      if (one.idea)
+        return {
+          label: words.idea(one.idea.number),
+          path: ideaPath(one.idea),
+          detail: words.ideaStands(one.idea.status),
+        };
       if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
       return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
     };
@@ -98,7 +106,8 @@ export class WordedLetters implements LetterWriter {
   }
 }
 
-function pathOf({ kind, post, topic, toCheck }: News): string {
+function pathOf({ kind, post, topic, toCheck, idea }: News): string {
+  if (idea) return ideaPath(idea);
   if (toCheck) return reviewPath([kind], toCheck);
   if (post) return `/reponses/${post.id}`;
   return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;

@@ -21,6 +21,9 @@ export interface LetterWords {
   readonly kinds: Readonly<Record<MailedKind, KindWords>>;
   /** Stands for the topic where there is none. */
   readonly desk: string;
+  /** An idea by its number: what it says may be gone by then. */
+  readonly idea: (number: number) => string;
+  readonly ideaStands: (status: string) => string;
   /** How many answers are to be read again, with the titles of the first. */
   readonly toCheck: (count: number, titles: readonly string[]) => string;
   /** For who asked the question that was replied to. */

@@ -44,6 +44,8 @@ import { migration028ExactRestoration } from './migrations/028-exact-restoration
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
+import { migration052Ideas } from './migrations/052-ideas.ts';
+import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -89,6 +91,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration041BadgesAndBoards,
   migration046EngagementDesk,
   migration050Polls,
+  migration052Ideas,
+  migration053ToldIdeas,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,

@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'engagement.badge_verdict': 'written by the organisation',
   'engagement.board': 'figures',
   'engagement.hand_grant': 'written by the organisation',
+  'engagement.idea_vote': 'figures, by ids',
   'engagement.line': 'figures, by codes and ids',
   'engagement.point_rule': 'written by the organisation',
   'engagement.participant': 'figures, and why the organisation keeps somebody out of the rankings',
@@ -47,6 +48,6 @@ const TABLES: Readonly<Record<string, string>> = {
 
 /** Codes, names of members and what else is chosen, never written freely. */
 const CODES =
-  /^(id|key|kind|state|status|role|language|theme|audience|level|place|action|path|cause|outcome|reason|number|ref|unit|hash|body_hash|branches|tags|region|department|official|held|value_keys|lifted_why|reactions|acceptances|notify|mail_habits|mail_kind|score|content_type|charter_version|pseudonym|handle|skeleton|avatar_key|reporter_\w+|party|email|step|target_kind|target_id|object_id|digest|salt|part_of_kind|part_of_id|name|article|member_state|category|replaced|former_places|undone|groups|results|audiences|branch|marks)$/;
+  /^(id|key|kind|state|status|role|language|theme|audience|level|place|action|path|cause|outcome|reason|number|ref|unit|hash|body_hash|branches|tags|region|department|official|held|value_keys|lifted_why|reactions|acceptances|notify|mail_habits|mail_kind|score|content_type|charter_version|pseudonym|handle|skeleton|avatar_key|reporter_\w+|party|email|step|target_kind|target_id|object_id|digest|salt|part_of_kind|part_of_id|name|article|member_state|category|replaced|former_places|undone|groups|results|audiences|branch|marks|theme|standing|idea_status|from_status)$/;
 
 export const isKept = (table: string, name: string): boolean => table in TABLES || CODES.test(name);

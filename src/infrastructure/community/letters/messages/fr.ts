@@ -2,6 +2,15 @@ import type { LetterWords } from '../words.ts';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`;
 
+const IDEA_STATUS: Readonly<Record<string, string>> = {
+  under_review: 'à l’étude',
+  planned: 'programmée',
+  in_progress: 'en cours',
+  delivered: 'réalisée',
+  declined: 'non retenue',
+  merged: 'réunie à une autre idée',
+};
+
 export const fr: LetterWords = {
   hello: (pseudonym) => `Bonjour ${pseudonym},`,
   somebody: 'Un membre',
@@ -72,6 +81,13 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
       stop: 'Ne plus recevoir d’e-mail quand l’organisme valide une réponse à mes questions',
     },
+    idea: {
+      subject: () => 'L’organisme a répondu à une idée que vous soutenez',
+      told: () => 'L’organisme a répondu à une idée que vous avez proposée ou que vous soutenez.',
+      action: 'Lire sa réponse',
+      counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
+      stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -111,6 +127,8 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail pour les questions en retard',
     },
   },
+  idea: (number) => `Idée n° ${number}`,
+  ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   desk: 'Vos réponses à revoir',
   toCheck: (count, titles) =>
     count === 0
