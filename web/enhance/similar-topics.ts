@@ -31,7 +31,9 @@ class SimilarTopicsElement extends HTMLElement {
 
   private async look(title: string): Promise<void> {
     const turn = ++this.asked;
-    const answer = await fetch(`${this.dataset.from ?? '/sujets-proches'}?titre=${encodeURIComponent(title)}`).catch(() => null);
+    const answer = await fetch(
+      `${this.dataset.from ?? '/sujets-proches'}?titre=${encodeURIComponent(title)}`,
+    ).catch(() => null);
     if (!answer?.ok || turn !== this.asked) return;
     this.show((await answer.json()) as readonly Near[]);
   }

@@ -108,8 +108,10 @@ export const memberAdminHref = (memberId: string, what: 'droits' | 'role'): stri
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
-export const reportHref = (kind: 'topic' | 'post' | 'profile' | 'idea' | 'idea-comment', id: string): string =>
-  `/signaler/${kind}/${id}`;
+export const reportHref = (
+  kind: 'topic' | 'post' | 'profile' | 'idea' | 'idea-comment',
+  id: string,
+): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
 export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;
 export const groupHref = (slug: string): string => `${ADMIN_GROUPS_OF_MEMBERS}/${encodeURIComponent(slug)}`;

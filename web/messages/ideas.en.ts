@@ -41,7 +41,6 @@ export const ideasEn = {
   on: 'on',
   held: 'Waiting to be read',
   hidden: 'Hidden by the moderators',
-  others: 'Other supported ideas',
   number: 'Idea no. {number}',
   vote: {
     title: 'Your support',
@@ -82,7 +81,6 @@ export const ideasEn = {
     by: 'Comment by {name}',
     held: 'Waiting to be read: you alone see it.',
     hidden: 'Hidden by the moderators: you alone see it.',
-    team: 'Team',
   },
   report: 'Report this idea',
   form: {
@@ -100,7 +98,8 @@ export const ideasEn = {
     anyway: 'Propose it all the same',
     similarCount: '{count, plural, =0 {No similar idea.} one {One similar idea:} other {# similar ideas:}}',
     similarStop: 'There are similar ideas already',
-    similarLead: 'Supporting an idea that exists weighs more than proposing a second one. Your text is kept below.',
+    similarLead:
+      'Supporting an idea that exists weighs more than proposing a second one. Your text is kept below.',
   },
   road: {
     lead: 'What the organisation kept of your ideas, what is in progress, what is done.',
@@ -108,7 +107,6 @@ export const ideasEn = {
     in_progress: 'In progress',
     delivered: 'Delivered',
     none: 'Nothing at the moment.',
-    back: 'All ideas',
   },
   admin: {
     lead: 'Answer ideas, merge them, export them.',
@@ -141,7 +139,8 @@ export const ideasEn = {
     foreseen: 'What would change',
     goes: 'Leaves the list',
     stays: 'Counts for both',
-    moving: '{count, plural, =0 {No supporter goes} one {# supporter goes} other {# supporters go}} from one to the other.',
+    moving:
+      '{count, plural, =0 {No supporter goes} one {# supporter goes} other {# supporters go}} from one to the other.',
     comingBack:
       '{count, plural, =0 {Nobody supports both.} one {# person supports both: they count once, and a vote comes back to them.} other {# people support both: they count once, and a vote comes back to them.}}',
     total: '{count, plural, =0 {No supporter} one {# supporter} other {# supporters}} afterwards.',

@@ -41,11 +41,11 @@ export const ideasFr = {
   on: 'le',
   held: 'En attente de relecture',
   hidden: 'Masquée par la modération',
-  others: 'Autres idées soutenues',
   number: 'Idée n° {number}',
   vote: {
     title: 'Votre soutien',
-    count: '{count, plural, =0 {personne ne la soutient encore} one {personne la soutient} other {personnes la soutiennent}}',
+    count:
+      '{count, plural, =0 {personne ne la soutient encore} one {personne la soutient} other {personnes la soutiennent}}',
     give: 'Soutenir cette idée',
     takeBack: 'Retirer mon soutien',
     given: 'Vous soutenez cette idée.',
@@ -82,7 +82,6 @@ export const ideasFr = {
     by: 'Commentaire de {name}',
     held: 'En attente de relecture : vous seul le voyez.',
     hidden: 'Masqué par la modération : vous seul le voyez.',
-    team: 'Équipe',
   },
   report: 'Signaler cette idée',
   form: {
@@ -91,16 +90,19 @@ export const ideasFr = {
     name: 'Votre idée en une phrase',
     nameHelp: 'Par exemple : « Des rappels d’échéances dans mon agenda ».',
     body: 'Expliquez',
-    bodyHelp: 'Quel problème rencontrez-vous ? Qu’est-ce qui changerait ? Sans numéro ni information personnelle.',
+    bodyHelp:
+      'Quel problème rencontrez-vous ? Qu’est-ce qui changerait ? Sans numéro ni information personnelle.',
     theme: 'Thème',
     chooseTheme: 'Choisissez un thème',
     branches: 'Branches concernées',
     branchesHelp: 'Ne cochez rien si tout le monde est concerné.',
     submit: 'Proposer cette idée',
     anyway: 'Proposer quand même',
-    similarCount: '{count, plural, =0 {Aucune idée proche.} one {Une idée proche :} other {# idées proches :}}',
+    similarCount:
+      '{count, plural, =0 {Aucune idée proche.} one {Une idée proche :} other {# idées proches :}}',
     similarStop: 'Des idées proches existent déjà',
-    similarLead: 'Soutenir une idée qui existe a plus de poids que d’en proposer une deuxième. Votre texte est gardé ci-dessous.',
+    similarLead:
+      'Soutenir une idée qui existe a plus de poids que d’en proposer une deuxième. Votre texte est gardé ci-dessous.',
   },
   road: {
     lead: 'Ce que l’organisme a retenu de vos idées, ce qui est en cours, ce qui est fait.',
@@ -108,7 +110,6 @@ export const ideasFr = {
     in_progress: 'En cours',
     delivered: 'Réalisées',
     none: 'Rien pour le moment.',
-    back: 'Toutes les idées',
   },
   admin: {
     lead: 'Répondre aux idées, les réunir, les exporter.',
@@ -141,7 +142,8 @@ export const ideasFr = {
     foreseen: 'Ce qui changerait',
     goes: 'Disparaît de la liste',
     stays: 'Compte pour les deux',
-    moving: '{count, plural, =0 {Aucun soutien ne passe} one {# soutien passe} other {# soutiens passent}} de l’une à l’autre.',
+    moving:
+      '{count, plural, =0 {Aucun soutien ne passe} one {# soutien passe} other {# soutiens passent}} de l’une à l’autre.',
     comingBack:
       '{count, plural, =0 {Personne ne soutient les deux.} one {# personne soutient les deux : elle ne compte qu’une fois, un vote lui revient.} other {# personnes soutiennent les deux : elles ne comptent qu’une fois, un vote leur revient.}}',
     total: '{count, plural, =0 {Aucun soutien} one {# soutien} other {# soutiens}} après la réunion.',

@@ -17,10 +17,7 @@ export const action = act('ideas.vote', IdeaVoteFormRequest, async ({ vote }, vi
   const idea = await ideaIn(visit);
   const deed = vote === 'give' ? app.engagement.voteForIdea : app.engagement.withdrawVote;
   await deed.execute({ actor, ideaId: idea.id });
-  return seeOther(
-    ideaHref(idea),
-    telling(vote === 'give' ? 'ideas.flash.voted' : 'ideas.flash.takenBack'),
-  );
+  return seeOther(ideaHref(idea), telling(vote === 'give' ? 'ideas.flash.voted' : 'ideas.flash.takenBack'));
 });
 
 export default function IdeaVoteRoute() {

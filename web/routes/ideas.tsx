@@ -94,7 +94,13 @@ export default function IdeasRoute() {
   );
 }
 
-function Filters({ asked, ordre }: { asked: { readonly [name: string]: string | undefined }; ordre: OrderWord }) {
+function Filters({
+  asked,
+  ordre,
+}: {
+  asked: { readonly [name: string]: string | undefined };
+  ordre: OrderWord;
+}) {
   const t = useT();
   const { member } = usePage();
   return (

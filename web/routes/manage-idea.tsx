@@ -41,9 +41,7 @@ export default function ManageIdeaRoute() {
       place="ideas"
       title={t('ideas.admin.answerTitle')}
       lead={t('ideas.admin.answerLead')}
-      acts={
-        idea.open && <ButtonLink href={mergeIdeaHref(idea.id)}>{t('ideas.admin.mergeAct')}</ButtonLink>
-      }
+      acts={idea.open && <ButtonLink href={mergeIdeaHref(idea.id)}>{t('ideas.admin.mergeAct')}</ButtonLink>}
     >
       <h2 className="h-m">
         <a href={ideaHref(idea)}>{idea.title}</a>

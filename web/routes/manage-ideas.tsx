@@ -85,10 +85,7 @@ function IdeaTable({ ideas }: { ideas: readonly IdeaRow[] }) {
           label: t('ideas.admin.act'),
           act: true,
           cell: (idea) => (
-            <a
-              href={manageIdeaHref(idea.id)}
-              aria-label={t('ideas.admin.answerOf', { title: idea.title })}
-            >
+            <a href={manageIdeaHref(idea.id)} aria-label={t('ideas.admin.answerOf', { title: idea.title })}>
               {t('ideas.admin.answerAct')}
             </a>
           ),

@@ -195,7 +195,12 @@ export async function containerFor(around: Surroundings): Promise<Container> {
 
 function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
-  const publishers = [publishCommunityFact, publishOfficialFact, publishModerationFact, publishEngagementFact];
+  const publishers = [
+    publishCommunityFact,
+    publishOfficialFact,
+    publishModerationFact,
+    publishEngagementFact,
+  ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);

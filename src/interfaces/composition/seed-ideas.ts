@@ -1,6 +1,6 @@
-import { type Office, type IdeaAnswerId } from '#domain/engagement/ideas/idea-answer';
-import { IdeaComment, type IdeaCommentId } from '#domain/engagement/ideas/idea-comment';
-import { Idea, type IdeaId } from '#domain/engagement/ideas/idea';
+import { type Office } from '#domain/engagement/ideas/idea-answer';
+import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
+import { Idea } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS, VOTES_EACH } from '#domain/engagement/ideas/idea-status';
 import { WrittenText } from '#domain/engagement/ideas/written-text';
 import type { MemberId } from '#domain/shared/id';
@@ -10,6 +10,7 @@ import { fillIn } from '../cli/seed/fill-in.ts';
 import type { Plan, PlannedMember } from '../cli/seed/plan.ts';
 import { insertRows } from './seed-rows.ts';
 import type { SeedParts } from './seed-parts.ts';
+import type { IdeaAnswerId, IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 const DAY = 86_400_000;
 const UNJUDGED = { findings: [], held: null };

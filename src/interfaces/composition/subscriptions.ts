@@ -143,11 +143,7 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
-  reaction(
-    'moderation.record-masks',
-    ['community.words-found.v1', 'engagement.words-found.v1'],
-    RecordMasks,
-  ),
+  reaction('moderation.record-masks', ['community.words-found.v1', 'engagement.words-found.v1'], RecordMasks),
   reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
   reaction(
     'moderation.record-word-hits',

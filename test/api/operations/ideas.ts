@@ -36,7 +36,11 @@ export function ideas(world: () => World): void {
       const idea = await proposed();
       const call = { as: world().cast.member, ...at(idea) };
       expect([await told('voteForIdea', call), await told('voteForIdea', call)]).toEqual(['204', '204']);
-      expect(await world().done<Idea>('readIdea', call)).toMatchObject({ votes: 1, voted: true, votesLeft: 9 });
+      expect(await world().done<Idea>('readIdea', call)).toMatchObject({
+        votes: 1,
+        voted: true,
+        votesLeft: 9,
+      });
       const seen = await world().done<Idea>('answerIdea', answer(idea, 'delivered'));
       expect([seen.status, seen.votes]).toEqual(['delivered', 1]);
       for (const id of ['voteForIdea', 'withdrawVote'])

@@ -1,4 +1,3 @@
-import type { IdeaId } from '#domain/engagement/ideas/idea';
 import type { Actor, Permission, Role } from '#domain/shared/actor';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
@@ -7,6 +6,7 @@ import type { UnitOfWork } from '#application/shared/ports';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { signedIn } from '../../support/actors.ts';
 import { EmptyHouse } from '../seed/empty-house.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
 
 const OF_MEMBERS: readonly Permission[] = ['topic.read', 'idea.propose', 'idea.vote', 'idea.comment'];
 

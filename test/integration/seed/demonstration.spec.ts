@@ -164,7 +164,11 @@ describe('the demonstration community', () => {
       where v.place is not null and i.status in ('delivered', 'declined')`);
     await none(`select i.title from engagement.idea i
       where not exists (select from engagement.idea_comment c where c.idea_id = i.id)`);
-    const { planned, in_progress: current, delivered } = await house.app.engagement.roadmap.execute(
+    const {
+      planned,
+      in_progress: current,
+      delivered,
+    } = await house.app.engagement.roadmap.execute(
       (await house.app.accounts.resolveSession.execute(null)).actor,
     );
     expect([planned.length, current.length, delivered.length]).toEqual([3, 1, 1]);

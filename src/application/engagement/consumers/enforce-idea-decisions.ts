@@ -1,5 +1,4 @@
-import type { IdeaCommentId } from '#domain/engagement/ideas/idea-comment';
-import type { Idea, IdeaId } from '#domain/engagement/ideas/idea';
+import type { Idea } from '#domain/engagement/ideas/idea';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { JudgedText } from '#domain/engagement/ideas/judged-text';
 import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
@@ -9,6 +8,7 @@ import type {
   DecisionOverturnedV1,
 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
+import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
 

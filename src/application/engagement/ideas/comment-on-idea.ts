@@ -1,10 +1,10 @@
-import type { IdeaId } from '#domain/engagement/ideas/idea';
-import { IdeaComment, type IdeaCommentId } from '#domain/engagement/ideas/idea-comment';
+import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 export interface CommentOnIdeaCommand {
   readonly actor: Actor;

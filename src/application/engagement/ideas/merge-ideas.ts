@@ -1,11 +1,10 @@
-import type { IdeaId } from '#domain/engagement/ideas/idea';
-import type { IdeaAnswerId } from '#domain/engagement/ideas/idea-answer';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate } from './ideas.gate.ts';
 import type { IdeaOffices } from './office.policy.ts';
+import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 
 export interface MergeIdeasCommand {
   readonly actor: Actor;

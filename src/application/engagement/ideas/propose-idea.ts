@@ -1,9 +1,10 @@
-import { Idea, type IdeaId, ideaTitle } from '#domain/engagement/ideas/idea';
+import { Idea, ideaTitle } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
 
 export interface ProposeIdeaCommand {
   readonly actor: Actor;

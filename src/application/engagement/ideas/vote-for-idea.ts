@@ -1,9 +1,9 @@
-import type { IdeaId } from '#domain/engagement/ideas/idea';
 import { VotesSpent } from '#domain/engagement/ideas/idea.errors';
 import { VOTES_EACH } from '#domain/engagement/ideas/idea-status';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
 
 export interface VoteForIdeaCommand {
   readonly actor: Actor;

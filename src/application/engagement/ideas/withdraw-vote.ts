@@ -1,7 +1,7 @@
-import type { IdeaId } from '#domain/engagement/ideas/idea';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
 import type { UnitOfWork } from '../../shared/ports.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
 
 export interface WithdrawVoteCommand {
   readonly actor: Actor;

@@ -1,10 +1,8 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
-import type { IdeaId } from './idea.ts';
+import type { MemberId } from '../../shared/id.ts';
 import type { IdeaStatus } from './idea-status.ts';
 import type { WrittenText } from './written-text.ts';
-
-export type IdeaAnswerId = Id<'IdeaAnswer'>;
+import type { IdeaAnswerId, IdeaId } from './ids.ts';
 
 /** Who speaks for the organisation, and the department they belonged to then. */
 export interface Office {

@@ -1,9 +1,7 @@
-import type { Id, MemberId } from '../../shared/id.ts';
-import type { IdeaId } from './idea.ts';
+import type { MemberId } from '../../shared/id.ts';
 import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
 import type { WrittenText } from './written-text.ts';
-
-export type IdeaCommentId = Id<'IdeaComment'>;
+import type { IdeaCommentId, IdeaId } from './ids.ts';
 
 /** What a member says of an idea. */
 export class IdeaComment extends JudgedText {

@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
-import type { IdeaId } from './idea.ts';
 import type { IdeaStatus } from './idea-status.ts';
+import type { IdeaId } from './ids.ts';
 
 /** Some of those an idea matters to are to hear how it stands now. */
 export class IdeaTold implements Fact {

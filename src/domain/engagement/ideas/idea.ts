@@ -2,10 +2,10 @@ import type { Actor } from '../../shared/actor.ts';
 import { type Branch, concernedBranches } from '../../shared/branch.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import type { Id, MemberId } from '../../shared/id.ts';
+import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
 import { IdeaTold } from './idea.facts.ts';
-import { IdeaAnswer, type IdeaAnswerId, type Office } from './idea-answer.ts';
+import { IdeaAnswer, type Office } from './idea-answer.ts';
 import {
   CommentNotPossible,
   IdeaNotFound,
@@ -24,8 +24,7 @@ import {
 } from './idea-status.ts';
 import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
 import type { WrittenText } from './written-text.ts';
-
-export type IdeaId = Id<'Idea'>;
+import type { IdeaAnswerId, IdeaId } from './ids.ts';
 
 /** So many are told by one fact. */
 const TOLD_AT_ONCE = 500;

@@ -1,7 +1,8 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { IdeaAnswer } from './idea-answer.ts';
-import type { IdeaComment, IdeaCommentId } from './idea-comment.ts';
-import type { Idea, IdeaId } from './idea.ts';
+import type { IdeaComment } from './idea-comment.ts';
+import type { Idea } from './idea.ts';
+import type { IdeaCommentId, IdeaId } from './ids.ts';
 
 export interface Ideas {
   /** Nobody leads it on or merges it until the transaction ends; others vote meanwhile. @throws IdeaNotFound */

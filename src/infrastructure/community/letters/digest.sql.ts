@@ -78,7 +78,17 @@ function digestFrom(news: readonly NewsRow[], finds: readonly FindRow[]): Digest
   };
 }
 
-const newsFrom = ({ number, slug, title, gone, kinds, count, toCheck: check, idea, ideaStatus }: NewsRow): DigestNews => ({
+const newsFrom = ({
+  number,
+  slug,
+  title,
+  gone,
+  kinds,
+  count,
+  toCheck: check,
+  idea,
+  ideaStatus,
+}: NewsRow): DigestNews => ({
   topic: number === null ? null : { number, slug: slug!, title: title! },
   isGone: gone,
   kinds,

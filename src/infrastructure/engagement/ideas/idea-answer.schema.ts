@@ -1,7 +1,7 @@
-import { IdeaAnswer, type IdeaAnswerId } from '#domain/engagement/ideas/idea-answer';
-import type { IdeaId } from '#domain/engagement/ideas/idea';
+import { IdeaAnswer } from '#domain/engagement/ideas/idea-answer';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 
 export const ideaAnswerSchema = aggregateSchema<
   IdeaAnswer,

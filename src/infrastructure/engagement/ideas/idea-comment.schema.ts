@@ -1,7 +1,7 @@
-import { IdeaComment, type IdeaCommentId } from '#domain/engagement/ideas/idea-comment';
-import type { IdeaId } from '#domain/engagement/ideas/idea';
+import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 export const ideaCommentSchema = aggregateSchema<
   IdeaComment,

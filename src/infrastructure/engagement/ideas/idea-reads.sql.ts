@@ -95,7 +95,7 @@ export class SqlIdeaExport implements IdeaExportQuery {
 
   async *execute(actor: Actor): AsyncIterable<readonly IdeaRow[]> {
     actor.mustBeAllowed('idea.manage');
-    for (let last = 0; ; ) {
+    for (let last = 0; ;) {
       const rows = await this.sql.rows<IdeaRow>(`${ONE} i.number > $2 order by i.number limit ${AT_ONCE}`, [
         ...[actor.memberId, last],
       ]);

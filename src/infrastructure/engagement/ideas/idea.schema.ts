@@ -1,6 +1,7 @@
-import { Idea, type IdeaId } from '#domain/engagement/ideas/idea';
+import { Idea } from '#domain/engagement/ideas/idea';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
 
 export const ideaSchema = aggregateSchema<
   Idea,

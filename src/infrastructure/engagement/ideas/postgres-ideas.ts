@@ -1,12 +1,13 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { IdeaAnswer } from '#domain/engagement/ideas/idea-answer';
-import type { IdeaComment, IdeaCommentId } from '#domain/engagement/ideas/idea-comment';
-import type { Idea, IdeaId } from '#domain/engagement/ideas/idea';
+import type { IdeaComment } from '#domain/engagement/ideas/idea-comment';
+import type { Idea } from '#domain/engagement/ideas/idea';
 import { CommentNotFound, IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ideaCommentSchema } from './idea-comment.schema.ts';
 import { ideaSchema } from './idea.schema.ts';
+import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
 
 export class PostgresIdeas implements Ideas {
   constructor(

@@ -1,8 +1,8 @@
-import type { IdeaId } from '#domain/engagement/ideas/idea';
 import { VOTES_EACH } from '#domain/engagement/ideas/idea-status';
 import type { IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
 
 /** One at a time votes for themselves: who comes second sees which place is left. */
 const QUEUE = `select pg_advisory_xact_lock(hashtextextended('engagement.idea-votes:' || $1, 0))`;

@@ -71,7 +71,10 @@ export class SqlWrittenIdeas implements WrittenTexts {
   }
 }
 
-function textsOf({ id, targetKind, title, source, slug, number, authorId }: Row, trust: number): WrittenText[] {
+function textsOf(
+  { id, targetKind, title, source, slug, number, authorId }: Row,
+  trust: number,
+): WrittenText[] {
   const by = { targetKind, targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
   const address = `/idees/${slug}-${number}${title === null ? `#commentaire-${id}` : ''}`;
   const text = { ...by, field: 'idea', text: source, address };

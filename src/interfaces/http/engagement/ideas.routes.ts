@@ -70,10 +70,10 @@ function readIdeas(router: Router, app: App): void {
     'ideas.page',
     ListIdeaCommentsRequest,
     async ({ input, params, viewer, req, res }) =>
-      listBody(
-        await app.engagement.ideaComments.execute(viewer.actor, params.id, input.cursor ?? null),
-        { req, res },
-      ),
+      listBody(await app.engagement.ideaComments.execute(viewer.actor, params.id, input.cursor ?? null), {
+        req,
+        res,
+      }),
     {
       operation: {
         ...about,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type IdeaAnswerId } from '#domain/engagement/ideas/idea-answer';
-import { Idea, type IdeaId } from '#domain/engagement/ideas/idea';
+import { Idea } from '#domain/engagement/ideas/idea';
 import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/engagement/ideas/idea-status';
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
@@ -8,6 +7,7 @@ import { WrittenText } from '#domain/engagement/ideas/written-text';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { signedIn, visitor } from '../../../../support/actors.ts';
+import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
 
 const AT = new Date('2026-03-01T09:00:00Z');
 const AUTHOR = signedIn('author');
@@ -16,7 +16,11 @@ const TEAM = 'agent' as MemberId;
 const UNJUDGED = { findings: [], held: null };
 
 const text = (raw: string, images: readonly string[] = []) =>
-  WrittenText.of('body', raw, IDEA_LIMITS.answer, (source) => ({ html: `<p>${source}</p>`, text: source, images }));
+  WrittenText.of('body', raw, IDEA_LIMITS.answer, (source) => ({
+    html: `<p>${source}</p>`,
+    text: source,
+    images,
+  }));
 const told = (act: () => unknown): string => {
   try {
     act();
@@ -47,7 +51,9 @@ describe('an idea', () => {
     expect(told(() => idea({ title: 'Too short' }))).toBe('text.too-short');
     expect(told(() => idea({ theme: 'weather' }))).toBe('field.choice');
     expect(told(() => idea({ branches: ['gardening'] }))).toBe('community.branch-unknown');
-    expect(told(() => text('A picture that says it all', ['/fichiers/x.webp']))).toBe('engagement.no-pictures');
+    expect(told(() => text('A picture that says it all', ['/fichiers/x.webp']))).toBe(
+      'engagement.no-pictures',
+    );
   });
 
   it('goes the steps that lead on from where it stands, and no others', () => {
@@ -102,7 +108,14 @@ describe('an idea', () => {
   it('that has to wait is its author’s alone, and tells why it waits', () => {
     const held = { rule: 'insults', words: ['zut'], score: 3, priority: 1 };
     const finding = {
-      ...{ ruleId: 'r', ruleKey: 'insults', ruleLabel: 'Insults', version: 1, action: 'hold', severity: 'medium' },
+      ...{
+        ruleId: 'r',
+        ruleKey: 'insults',
+        ruleLabel: 'Insults',
+        version: 1,
+        action: 'hold',
+        severity: 'medium',
+      },
       ...{ family: 'civilite', field: 'idea', explanation: 'Be kind', spans: [{ start: 0, end: 3 }] },
     };
     const one = idea({ words: { findings: [finding], held } });
