@@ -54,7 +54,7 @@ function IdeaAnswer({ answer, names }: { answer: IdeaAnswerView; names: Names })
           <IdeaStatusPill status={answer.status} />{' '}
           <span className="small">
             {t('ideas.answer.on', { day: format.formatDay(answer.answeredAt) })}
-            {by && ` · ${t('ideas.answer.by', { name: by.pseudonym })}`}
+            {by && !answer.department && ` · ${t('ideas.answer.by', { name: by.pseudonym })}`}
           </span>
         </p>
         <Prose className="official__body" html={answer.html} />

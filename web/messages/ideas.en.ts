@@ -107,6 +107,7 @@ export const ideasEn = {
     in_progress: 'In progress',
     delivered: 'Delivered',
     none: 'Nothing at the moment.',
+    see: 'See the roadmap',
   },
   admin: {
     lead: 'Answer ideas, merge them, export them.',

@@ -110,6 +110,7 @@ export const ideasFr = {
     in_progress: 'En cours',
     delivered: 'Réalisées',
     none: 'Rien pour le moment.',
+    see: 'Voir la feuille de route',
   },
   admin: {
     lead: 'Répondre aux idées, les réunir, les exporter.',

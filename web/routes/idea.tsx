@@ -7,7 +7,7 @@ import { IdeaStatusPill } from '../ideas/idea-status.tsx';
 import { ideaIn } from '../ideas/idea-visit.server.ts';
 import { IdeaVoteBox } from '../ideas/vote-box.tsx';
 import { NameOf } from '../engagement/member-names.tsx';
-import { commentAnchor, ideaHref, IDEAS, manageIdeaHref, reportHref } from '../lib/addresses.ts';
+import { commentAnchor, ideaHref, IDEAS, manageIdeaHref, reportHref, ROADMAP } from '../lib/addresses.ts';
 import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
@@ -69,17 +69,21 @@ export default function IdeaRoute() {
         />
         <Columns
           reading
-          asideFirst
-          asideLabel={t('ideas.vote.title')}
+          asideLabel={t('ideas.answer.history')}
           aside={
             <>
-              <IdeaVoteBox idea={idea} />
               {idea.answers.length > 0 && (
                 <AsideSection id="historique" title={t('ideas.answer.history')}>
                   <IdeaHistory answers={idea.answers} />
                 </AsideSection>
               )}
               <MergedFrom idea={idea} />
+              <AsideSection id="suite" title={t('ideas.roadmap')}>
+                <p className="small muted">{t('ideas.road.lead')}</p>
+                <p>
+                  <a href={ROADMAP}>{t('ideas.road.see')}</a>
+                </p>
+              </AsideSection>
             </>
           }
         >
@@ -117,6 +121,7 @@ export default function IdeaRoute() {
               </ButtonLink>
             )}
           </p>
+          <IdeaVoteBox idea={idea} />
           <IdeaAnswers answers={idea.answers} names={names} />
           <section className="apart" aria-labelledby="commentaires">
             <SectionHead id="commentaires" title={t('ideas.comment.title')} />

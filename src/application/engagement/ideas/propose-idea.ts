@@ -2,6 +2,7 @@ import { Idea, ideaTitle } from '#domain/engagement/ideas/idea';
 import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
 import type { Ideas } from '#domain/engagement/ideas/ideas.port';
 import type { Actor } from '#domain/shared/actor';
+import { judgedTogether } from '#domain/shared/domain-error';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
 import type { IdeaId } from '#domain/engagement/ideas/ids';
@@ -38,6 +39,10 @@ export class ProposeIdea {
   }> {
     actor.mustBeAllowed('idea.propose');
     const by = actor.mustBeMember();
+    judgedTogether({
+      title: () => ideaTitle(title),
+      body: () => this.gate.written('body', body, IDEA_LIMITS.body, actor),
+    });
     const texts = [
       { field: 'title', name: 'title', text: ideaTitle(title) },
       { field: 'idea', name: 'body', text: body },
