@@ -1,3 +1,14 @@
+import type { PublishedFact } from '../../shared/ports.ts';
+
+/** What Community hears of an idea, whoever tells it: these members are to know how it stands. */
+export interface IdeaNews extends PublishedFact {
+  readonly number: number;
+  readonly status: string;
+  /** Who answered. */
+  readonly by: string;
+  readonly memberIds: readonly string[];
+}
+
 interface Notice {
   /** The fact: nobody is told of one twice. */
   readonly cause: string;

@@ -87,7 +87,7 @@ const CALLED: Readonly<Record<string, string>> = {
   topic: 'sujet',
   post: 'message',
   profile: 'profil',
-  idea: 'idée',
+  idea: 'proposition',
   'idea-comment': 'commentaire',
 };
 

@@ -7,6 +7,9 @@ import type { Migration } from '../migration.ts';
 export const migration052Ideas: Migration = {
   name: '052-ideas',
   sql: `
+    create function engagement.plain(text) returns text language sql immutable parallel safe strict
+      return platform.plain($1);
+
     create sequence engagement.idea_number;
     create table engagement.idea (
       id uuid primary key,
@@ -31,7 +34,7 @@ export const migration052Ideas: Migration = {
     create index idea_latest on engagement.idea (proposed_at desc, id desc);
     create index idea_author on engagement.idea (author_id);
     create index idea_merged on engagement.idea (merged_into) where merged_into is not null;
-    create index idea_title_like on engagement.idea using gin (platform.plain(title) gin_trgm_ops);
+    create index idea_title_like on engagement.idea using gin (engagement.plain(title) gin_trgm_ops);
 
     create table engagement.idea_vote (
       idea_id uuid not null references engagement.idea,
