@@ -63,7 +63,7 @@ export function threadTables(threads: readonly Thread[], bodies: Bodies): TableR
   return [
     table(
       'community.topic',
-      'id number kind category_id audience title slug author_id branches tags status closed_by last_position reply_count helpful_count acceptances solved opened_at last_activity_at',
+      'id number kind category_id audience title slug author_id branches tags status closed_by last_position reply_count helpful_count acceptances solved opened_at last_activity_at content_changed_at',
       threads,
       topicRow,
     ),
@@ -92,12 +92,13 @@ function topicRow(thread: Thread): Cell[] {
   const asker = posts[0]!.author.id;
   const last = posts.at(-1)!;
   const helpful = posts.reduce((sum, post) => sum + post.helpful.length, 0);
+  const changed = Math.max(last.at, ...thread.acceptances.map(({ at }) => new Date(at).getTime()));
   return [
     ...[thread.id, thread.number, thread.kind, thread.shelf.id, thread.shelf.audience, thread.title],
     ...[thread.slug, asker, thread.branches, thread.tags],
     ...[thread.closed ? 'closed' : 'open', thread.closed ? asker : null, posts.length, posts.length - 1],
     ...[helpful, new Json(thread.acceptances), thread.acceptances.length > 0],
-    ...[new Date(posts[0]!.at), new Date(last.at)],
+    ...[new Date(posts[0]!.at), new Date(last.at), new Date(changed)],
   ];
 }
 

@@ -136,6 +136,34 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   listValues: async () => ({ query: { limit: '10' } }),
   readValue: async (world) => ({ path: { key: await world.value() } }),
   listReferenceAnswers: async () => ({ query: { branch: 'music', words: 'who' } }),
+  registerValue: async (world) => ({
+    as: world.cast.agent,
+    body: {
+      ...{ key: newKey(), label: 'A ceiling', unit: 'EUR' },
+      ...{ from: '2026-01-01', value: '47100', source: 'Decree 4' },
+    },
+  }),
+  setValue: async (world) => ({
+    as: world.cast.agent,
+    path: { key: await world.value() },
+    body: { from: '2026-11-01', to: '2027-12-31', value: '12.31', source: 'Decree 5', version: 1 },
+  }),
+  endValue: async (world) => ({
+    as: world.cast.agent,
+    path: { key: await world.value() },
+    body: { lastDay: '2026-12-31', version: 1 },
+  }),
+  listTextsCitingValue: async (world) => ({ as: world.cast.agent, path: { key: await world.value() } }),
+  withdrawReferenceAnswer: async (world) => ({
+    as: world.cast.agent,
+    path: { slug: await world.reference() },
+    body: { reason: 'The law it told of is gone.', version: 1 },
+  }),
+  publishReferenceAnswerAgain: async (world) => {
+    const [as, path] = [world.cast.agent, { slug: await world.reference() }];
+    await world.done('withdrawReferenceAnswer', { as, path, body: { reason: 'By mistake.', version: 1 } });
+    return { as, path };
+  },
   readReferenceAnswer: async (world) => ({
     path: { slug: await world.reference() },
     query: { branch: 'music' },
@@ -170,9 +198,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   decideReviewItem: async (world) => {
     const [as, path] = [world.cast.manager, { id: await world.reviewItem() }];
     await world.done('claimReviewItem', { as, path });
-    const { version } = await world.done<{ version: number }>('readReviewItem', { as, path });
+    const { version, content } = await world.done<{ version: number; content: { mark: string } }>(
+      'readReviewItem',
+      { as, path },
+    );
     const answer = 'It is about the subject of this space after all.';
-    return { as, path, body: { version, action: 'keep', answer } };
+    return { as, path, body: { version, read: content.mark, action: 'keep', answer } };
   },
   listWordRules: async (world) => ({ as: world.cast.manager }),
   readWordRule: async (world) => ({ as: world.cast.manager, path: { key: await wordRule(world) } }),

@@ -151,14 +151,14 @@ export class World {
     return key;
   }
 
-  /** A regulatory value; pages alone can set one. @returns its key */
+  /** A regulatory value. @returns its key */
   async value(value: string | null = '12.02'): Promise<string> {
     this.made += 1;
     const key = `value${this.made}`;
     await this.app.rows(
-      `insert into community.regulatory_value (key, label, unit, year, value, source, changed_at)
-       values ($1, 'Hourly wage', 'EUR', 2026, $2, 'Decree 2', now())`,
-      [key, value],
+      `insert into community.regulatory_value (key, label, unit, figures, changed_at)
+       values ($1, 'Hourly wage', 'EUR', $2, now())`,
+      [key, JSON.stringify([{ from: '2026-01-01', to: null, value, source: 'Decree 2' }])],
     );
     return key;
   }

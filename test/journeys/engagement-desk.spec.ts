@@ -108,4 +108,29 @@ describeInBrowser('points, badges and rankings run by the team', () => {
     for (const path of ['', '/badges', '/points', '/classements', '/anomalies'])
       expect((await member.goto(`${DESK}${path}`))?.status()).toBe(404);
   });
+
+  it('a challenge is written, read with how far it has come, and what is new is noted once', async () => {
+    const page = await desk();
+    await page.goto(`${DESK}/nouveau-defi`);
+    await page.fill('[name=title]', 'Une saison pour essayer');
+    await page.fill('[name=description]', 'Répondez à une question qui attend.');
+    await page.fill('[name=goal]', '0');
+    await page.getByLabel('Chaque saison (trimestre)').check();
+    await page.fill('[name=note]', 'Pour essayer');
+    await press(page, 'Enregistrer');
+    expect(await main(page)).toContain('Ce nombre est trop petit.');
+    await page.fill('[name=goal]', '7');
+    await press(page, 'Enregistrer');
+    expect(await page.locator('#defis').innerText()).toContain('Une saison pour essayer');
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await member.goto('/defis');
+    const mine = member.locator('article').filter({ hasText: 'Une saison pour essayer' });
+    expect(await mine.innerText()).toMatch(/\d sur 7 marques/);
+    expect(await mine.locator('progress').getAttribute('max')).toBe('7');
+    expect(await main(member)).toContain('n’interrompent rien');
+    await member.goto('/points');
+    expect(await main(member)).toMatch(/badges? de plus/);
+    await press(member, 'C’est noté');
+    expect(await main(member)).not.toMatch(/badges? de plus/);
+  });
 });

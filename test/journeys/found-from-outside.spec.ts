@@ -197,10 +197,44 @@ describe('what search engines are told of a page', () => {
       all.flatMap((text) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, each]) => each!)),
     );
     const isNamed = (path: string) => named.has(site.url + path);
-    for (const path of [on.solved, on.discussion, `/c/${on.category}`, `/membres/${on.publicMember}`])
+    const answer = `/reponses-officielles/${on.reference}`;
+    for (const path of [on.solved, on.discussion, `/c/${on.category}`, `/membres/${on.publicMember}`, answer])
       expect([path, isNamed(path)]).toEqual([path, true]);
     for (const path of [on.thin, on.hidden, on.deleted, `/c/${on.emptyCategory}`, `/membres/${on.member}`])
       expect([path, isNamed(path)]).toEqual([path, false]);
+  });
+});
+
+describe('what is the same whoever asks', () => {
+  const textOf = async (path: string, cookie?: string) => {
+    const answer = await fetch(site.url + path, cookie ? { headers: { cookie } } : {});
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  it.each(['pages', 'categories', 'references', 'topics-0'])(
+    'the sitemap of %s, also for an agent',
+    async (name) => {
+      const path = `/sitemaps/${name}.xml`;
+      const { cookie } = await signedIn(site, EMAIL.agent);
+      const shown = await textOf(path);
+      expect(shown.status).toBe(200);
+      expect(await textOf(path, cookie)).toEqual(shown);
+    },
+  );
+
+  it('the feed of a topic, which its page points to; of one for members there is none', async () => {
+    const { text: head } = await textOf(on.solved);
+    for (const ending of ['xml', 'rss', 'json']) {
+      const path = `${on.solved}/flux.${ending}`;
+      expect(head).toContain(`href="${site.url}${path}"`);
+      const { status, text } = await textOf(path);
+      expect(status).toBe(200);
+      expect(text).toContain(`${site.url}/reponses/`);
+    }
+    const { cookie } = await signedIn(site, EMAIL.agent);
+    expect((await textOf(on.hidden, cookie)).text).not.toContain('/flux.xml"/>');
+    for (const path of [on.hidden, on.deleted])
+      for (const as of [undefined, cookie]) expect((await textOf(`${path}/flux.xml`, as)).status).toBe(404);
   });
 });
 

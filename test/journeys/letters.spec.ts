@@ -7,6 +7,8 @@ import { SendDigests } from '#application/community/letters/send-digests';
 import { SignedStopTokens } from '#infrastructure/community/letters/signed-stop-tokens';
 import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
+import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
+import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
 import { UuidIds } from '#infrastructure/platform/ids';
 import { FolderMailer, newestMails } from '#infrastructure/platform/mail/folder-mailer';
 import { Sql } from '#infrastructure/platform/persistence/sql';
@@ -164,7 +166,8 @@ async function digestsOfTheMorning({ site }: Journey): Promise<void> {
       every: async () => {},
     };
     const tokens = new SignedStopTokens(sql);
-    const letters = new SqlLetters(sql, new UuidIds());
+    const cited = new SqlCitedTexts(new SqlRegulatoryValues(sql, clock), clock);
+    const letters = new SqlLetters(sql, new UuidIds(), cited);
     const digests = new SendDigests(letters, new WordedLetters(), tokens, mailer, jobs, clock);
     await digests.execute();
     for (let batch = batches.shift(); batch; batch = batches.shift()) await digests.batch(batch);

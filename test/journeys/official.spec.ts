@@ -100,7 +100,7 @@ describeInBrowser('answers of the organisation', () => {
     expect(await standing()).toEqual(
       before.map((seal) => (seal.linked ? { ...seal, state: 'to_review' } : seal)),
     );
-    await agent.goto(`/admin/reponses?vue=revoir&cause=${rule!.key}`);
+    await agent.goto(`/admin/reponses?vue=revoir&regle=${rule!.key}`);
     const references = await rows(
       `select id from community.reference_answer where $1 = any(rule_ids) and state = 'to_review'`,
       [rule!.id],

@@ -103,7 +103,7 @@ function strike(victims: readonly Phoenix[], { kills, progress = silence }: Ledg
   return { end };
 }
 
-/** Every member changes what others are credited for, hundreds of requests at once; who gets no answer goes on. */
+/** Every member changes what others are credited for, hundreds of requests at once. */
 async function everybody(
   doors: readonly Door[],
   world: LedgerWorld,
@@ -114,11 +114,16 @@ async function everybody(
   for (let done = 0; done < all; done += atOnce) {
     const some = await Promise.all(
       Array.from({ length: Math.min(atOnce, all - done) }, (_, at) =>
-        toggle(doors[at % doors.length]!, world, world.members[(done + at) % world.members.length]!),
+        untilAnswered((tries) =>
+          toggle(
+            doors[(at + tries) % doors.length]!,
+            world,
+            world.members[(done + at) % world.members.length]!,
+          ),
+        ),
       ),
     );
     for (const status of some) answers.set(status, (answers.get(status) ?? 0) + 1);
-    if (some.every((status) => status === 0)) await sleep(500);
     progress.show(`${done}/${all} toggles`);
   }
   return answers;
@@ -158,10 +163,10 @@ async function giveByHand(
   return { given: statuses.length, wrong };
 }
 
-/** A process that was killed may still be rising. */
-async function untilAnswered(ask: () => Promise<Answered>): Promise<Answered> {
+/** A process that was killed may still be rising: who gets no answer asks again, at the other one next. */
+async function untilAnswered(ask: (tries: number) => Promise<Answered>): Promise<Answered> {
   for (let tries = 0; tries < 60; tries++) {
-    const status = await ask();
+    const status = await ask(tries);
     if (status !== 0) return status;
     await sleep(500);
   }
@@ -233,7 +238,7 @@ async function judge(
 ): Promise<Figures> {
   const books = await wrongBooks(site);
   const differences = rebuilt(site);
-  const faults = [...answers].filter(([status]) => status >= 500);
+  const faults = [...answers].filter(([status]) => status >= 500 || status === 0);
   const crashes = processes.flatMap((process) => process.crashes);
   return {
     numbers: {
@@ -254,7 +259,7 @@ async function judge(
     },
     short: [
       ...broken,
-      ...faults.map(([status, times]) => `${times} requests met ${status}`),
+      ...faults.map(([status, times]) => `${times} requests met ${status || 'no answer at all'}`),
       ...given.wrong,
       ...(isDrained ? [] : ['what was told was never heard to the end']),
       ...replays.wrong,

@@ -59,7 +59,7 @@ export const ADMIN_SECTIONS = {
     lead: 'official.desk.lead',
     icon: 'reply',
     permissions: ['official.review'],
-    waiting: async (app, actor) => (await app.official.deskCounts.execute(actor)).toReview,
+    waiting: (app, actor) => app.official.deskCounts.toReview(actor),
   }),
   references: section({
     group: 'answers',

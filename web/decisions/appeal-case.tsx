@@ -62,10 +62,11 @@ export function Contested({ found }: { found: Found }) {
 
 /** The answer with its reasons, by anybody who has no part in the decision. */
 export function AnswerForm({ found, refused }: { found: Found; refused: Refused | undefined }) {
-  const { appeal, content, lesser, isParty } = found;
+  const { appeal, content, lesser, isParty, asksSigner } = found;
   const t = useT();
   if (appeal.outcome !== null) return null;
   if (isParty) return <Alert tone="warn" title={t('decisions.appeals.notYou')} />;
+  if (asksSigner) return <Alert tone="warn" title={t('decisions.appeals.asksSigner')} />;
   return (
     <section className="stack">
       <h2>{t('decisions.answer.title')}</h2>

@@ -11,8 +11,10 @@ export async function appealFor({ app, actor }: Pick<Visit, 'app' | 'actor'>, id
   const { decision, content, insteadPath } = page;
   const lesser =
     appeal.party === 'author' ? await app.moderation.lesserMeasures.execute(actor, appeal.decisionId) : [];
-  const isParty = [appeal.decisionBy, appeal.subjectId, appeal.appellantId].includes(actor.memberId);
-  return { appeal, decision, content, insteadPath, lesser, isParty };
+  const parties = [appeal.decisionBy, appeal.signedBy, appeal.subjectId, appeal.appellantId];
+  const isParty = parties.includes(actor.memberId);
+  const asksSigner = appeal.signedBy !== null && !actor.may('sanction.sign');
+  return { appeal, decision, content, insteadPath, lesser, isParty, asksSigner };
 }
 
 export type AppealFound = Awaited<ReturnType<typeof appealFor>>;

@@ -7,6 +7,7 @@ import { Tabs } from '../ui/tabs.tsx';
 const VIEWS = {
   rules: ENGAGEMENT,
   badges: `${ENGAGEMENT}/badges`,
+  challenges: `${ENGAGEMENT}/defis`,
   grants: `${ENGAGEMENT}/points`,
   boards: `${ENGAGEMENT}/classements`,
   anomalies: `${ENGAGEMENT}/anomalies`,

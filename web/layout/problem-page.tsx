@@ -6,6 +6,7 @@ import { useFormat, useT } from '../lib/texts.tsx';
 import { ConfirmFirst } from '../accounts/confirm-first.tsx';
 import { BigSearch } from '../lists/big-search.tsx';
 import { removalIn, removalSentence } from '../lists/removal-words.ts';
+import { withdrawnIn, withdrawnLead, WithdrawnNotice } from '../official/withdrawn-notice.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Main, PageHead, Wrap } from '../ui/layout.tsx';
 
@@ -28,7 +29,8 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
   const format = useFormat();
   const story = storyOf(problem);
   const removal = removalIn(problem?.details);
-  const title = t(`lists.problem.${story}`);
+  const withdrawn = withdrawnIn(problem);
+  const title = t(withdrawn ? 'official.withdrawn.title' : `lists.problem.${story}`);
   return (
     <Main>
       <Head title={title} noIndex />
@@ -38,9 +40,11 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
           lead={
             removal
               ? removalSentence(removal, t, format)
-              : story === 'refused' || story === 'fault'
-                ? undefined
-                : t(`lists.problem.${story}Text`)
+              : withdrawn
+                ? withdrawnLead(withdrawn, t)
+                : story === 'refused' || story === 'fault'
+                  ? undefined
+                  : t(`lists.problem.${story}Text`)
           }
         />
         {removal && (
@@ -52,6 +56,7 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
             )}
           </p>
         )}
+        {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
         <Details problem={problem} story={story} />
         {story === 'unconfirmed' && <ConfirmFirst written={problem?.details?.['written']} />}
         {story !== 'fault' && story !== 'unconfirmed' && (

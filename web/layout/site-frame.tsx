@@ -4,6 +4,7 @@ import {
   ABOUT_OFFICIAL,
   avatarUrl,
   BOARDS,
+  CHALLENGES,
   IDEAS,
   POLLS,
   REFERENCES,
@@ -103,6 +104,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
                 ? [
                     { href: '/membres', label: t('forum.site.members') },
                     { href: BOARDS, label: t('points.boards.title') },
+                    { href: CHALLENGES, label: t('points.challenges.title') },
                   ]
                 : []),
             ],

@@ -16,6 +16,7 @@ export const distanceHref = (member: { handle: string }): string => `${memberHre
 export const POINTS = '/points';
 /** Points, badges and rankings as the team runs them. */
 export const ENGAGEMENT = '/admin/engagement';
+export const CHALLENGES = '/defis';
 /** What a member lets others see of points and badges. */
 export const POINT_CHOICES = `${POINTS}/reglages`;
 export const BOARDS = '/classements';
@@ -95,9 +96,13 @@ export const batchHref = (batchId: string): string => `${STATEMENT_BATCHES}/${ba
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;
 /** The official answers to read again, or those that this rule or value put to review. */
-export const toReviewHref = (key?: string): string =>
-  `${DESK}?vue=revoir${key === undefined ? '' : `&cause=${encodeURIComponent(key)}`}`;
+export const toReviewHref = (cause?: { readonly of: 'rule' | 'value'; readonly key: string }): string =>
+  cause === undefined
+    ? `${DESK}?vue=revoir`
+    : `${DESK}?vue=revoir&${cause.of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(cause.key)}`;
 export const WORD_RULES = `${ADMIN}/mots`;
+export const DESK_REFERENCES = `${ADMIN}/references`;
+export const VALUES = `${ADMIN}/valeurs`;
 export const RULES = `${ADMIN}/regles`;
 export const MANAGE_CATEGORIES = `${ADMIN}/categories`;
 export const RIGHTS = `${ADMIN}/droits`;

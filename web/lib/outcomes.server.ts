@@ -1,3 +1,4 @@
+import type { WithdrawnReference } from '#application/community/official/references.query';
 import type { Removal } from '#application/community/topics/topic-page.query';
 
 /** What the viewer may not know of, or what never was. Becomes a 404. */
@@ -7,6 +8,14 @@ export const nothingHere = (code: string): Error =>
 /** What was there and is not any more. Becomes a 410, with what its author is told where somebody else took it away. */
 export const goneHere = (code: string, removal: Removal | null = null): Error =>
   Object.assign(new Error(code), { kind: 'gone', code, ...(removal && { details: { removal } }) });
+
+/** A reference answer that the organisation says no longer. Becomes a 410 that tells why and where to read on. */
+export const withdrawnHere = (withdrawn: WithdrawnReference): Error =>
+  Object.assign(new Error('Withdrawn'), {
+    kind: 'gone',
+    code: 'community.reference-withdrawn',
+    details: { withdrawn: { ...withdrawn, withdrawnAt: withdrawn.withdrawnAt.toISOString() } },
+  });
 
 /** `?page=n`, from 1; anything else there is no page. */
 export function pageNumber(url: URL): number {

@@ -1,11 +1,11 @@
 import type { FeedItem } from '#application/community/feeds/feed.query';
-import { memberHref, topicHref } from '../lib/addresses.ts';
-import type { FeedHead } from './feed-head.ts';
+import { memberHref } from '../lib/addresses.ts';
+import { type FeedHead, itemHref, itemKey } from './feed-head.ts';
 import { element, XML_HEAD } from './xml.ts';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 
-/** Atom 1.0 (RFC 4287). Ids are of the topic, not of its title: a new title is the same entry. */
+/** Atom 1.0 (RFC 4287). */
 export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
   const address = (path: string) => head.publicUrl + path;
   const parts = [
@@ -24,8 +24,8 @@ function entry(head: FeedHead, item: FeedItem): string {
   const left = item.author.status === 'deleted';
   return element('entry', {}, [
     element('title', {}, item.title),
-    element('id', {}, address(`/sujets/${item.number}`)),
-    element('link', { rel: 'alternate', type: 'text/html', href: address(topicHref(item)) }),
+    element('id', {}, address(itemKey(item))),
+    element('link', { rel: 'alternate', type: 'text/html', href: address(itemHref(item)) }),
     element('published', {}, item.openedAt.toISOString()),
     element('updated', {}, item.changedAt.toISOString()),
     element(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FeedFilter, FeedItem } from '#application/community/feeds/feed.query';
 import { FEED_FORMATS, type FeedFormat } from '../lib/feed-formats.ts';
 import type { Visit } from '../lib/gates.server.ts';
+import { isoDay } from '../lib/paris-day.ts';
 import { createTexts } from '../lib/texts.tsx';
 import { citedRows } from '../official/cited.server.ts';
 import { atomFeed } from './atom.ts';
@@ -38,20 +39,25 @@ export async function feedOf(visit: Visit, subject: FeedSubject): Promise<Respon
   const head: FeedHead = {
     publicUrl,
     title: subject.name === null ? site.community : `${subject.name} · ${site.community}`,
-    description: t('lists.home.description'),
+    description: t(subject.filter.topic === undefined ? 'lists.home.description' : 'lists.feed.replies'),
     pageHref: subject.pageHref,
     feedHref: `${subject.pageHref === '/' ? '' : subject.pageHref}/flux.${ending}`,
     changedAt: latest.at ?? new Date(0),
     formerMember: t('forum.topic.formerMember'),
   };
-  const version = createHash('sha256').update(JSON.stringify([latest.fingerprint, ending, head]));
+  // What a regulatory value is changes with the day.
+  const told = [latest.fingerprint, ending, head, isoDay(visit.now)];
+  const version = createHash('sha256').update(JSON.stringify(told));
   return madeOnce(
     request,
     { type, etag: `"${version.digest('base64url').slice(0, 22)}"`, changedAt: latest.at },
     async () => {
       const items = await app.community.feed.execute(subject.filter);
       const fields = { plain: ['excerpt'], cutAt: FEED_EXCERPT } as const;
-      return WRITERS[ending](head, await citedRows({ app, locale: 'fr' }, items, fields));
+      const cited = await citedRows({ app, locale: 'fr' }, items, fields);
+      const titled = (item: FeedItem) =>
+        item.replyId === null ? item : { ...item, title: t('lists.feed.reply', { title: item.title }) };
+      return WRITERS[ending](head, cited.map(titled));
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { FeedItem } from '#application/community/feeds/feed.query';
-import { memberHref, topicHref } from '../lib/addresses.ts';
-import type { FeedHead } from './feed-head.ts';
+import { memberHref } from '../lib/addresses.ts';
+import { type FeedHead, itemHref, itemKey } from './feed-head.ts';
 
 /** JSON Feed 1.1. */
 export function jsonFeed(head: FeedHead, items: readonly FeedItem[]): string {
@@ -17,8 +17,8 @@ export function jsonFeed(head: FeedHead, items: readonly FeedItem[]): string {
     feed_url: address(head.feedHref),
     language: 'fr',
     items: items.map((item) => ({
-      id: address(`/sujets/${item.number}`),
-      url: address(topicHref(item)),
+      id: address(itemKey(item)),
+      url: address(itemHref(item)),
       title: item.title,
       content_text: item.excerpt,
       date_published: item.openedAt.toISOString(),

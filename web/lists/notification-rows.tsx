@@ -12,8 +12,9 @@ import { removalSentence } from './removal-words.ts';
 function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: NotificationGroup): string | null {
   if (idea) return ideaNumberHref(idea.number);
   if (decision) return decisionHref(decision.id);
-  if (!topic && kinds[0] === 'official-review') return toCheck && referenceHref(toCheck.key);
-  if (!topic) return kinds[0] === 'official-rule' ? toReviewHref(toCheck?.key) : null;
+  if (!topic && toCheck?.of === 'reference') return referenceHref(toCheck.key);
+  if (!topic && toCheck) return toReviewHref({ of: toCheck.of as 'rule' | 'value', key: toCheck.key });
+  if (!topic) return kinds[0] === 'official-rule' ? toReviewHref() : null;
   if (removal) return topicHref(topic);
   return post && post.position > 1
     ? `${topicHref(topic, post.page)}#${postAnchor(post.id)}`

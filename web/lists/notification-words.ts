@@ -18,8 +18,12 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'official-answered': true,
   'official-confirmed': true,
   'official-lifted': true,
+  'official-withdrawn': true,
+  'official-replaced': true,
   'official-rule': true,
   'official-review': true,
+  'official-assigned': true,
+  'reference-withdrawn': true,
   'official-overdue': true,
 };
 /** Nobody did it: a day has come. */

@@ -1,6 +1,5 @@
 import type { FeedItem } from '#application/community/feeds/feed.query';
-import { topicHref } from '../lib/addresses.ts';
-import type { FeedHead } from './feed-head.ts';
+import { type FeedHead, itemHref, itemKey } from './feed-head.ts';
 import { element, XML_HEAD } from './xml.ts';
 
 const NAMESPACES = {
@@ -28,8 +27,8 @@ function entry(head: FeedHead, item: FeedItem): string {
   const author = item.author.status === 'deleted' ? head.formerMember : item.author.pseudonym;
   return element('item', {}, [
     element('title', {}, item.title),
-    element('link', {}, address(topicHref(item))),
-    element('guid', { isPermaLink: 'false' }, address(`/sujets/${item.number}`)),
+    element('link', {}, address(itemHref(item))),
+    element('guid', { isPermaLink: 'false' }, address(itemKey(item))),
     element('pubDate', {}, item.openedAt.toUTCString()),
     element('dc:creator', {}, author),
     element('category', {}, item.category.name),

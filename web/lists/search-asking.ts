@@ -1,6 +1,6 @@
 import type { DocumentKind } from '#application/community/search/search-kinds';
-import type { OfficialState } from '#application/community/official/official-view';
 import type { SearchRequest, SearchSort } from '#application/community/search/search.query';
+import { anOfficial, OFFICIAL, type OfficialWord } from './official-asking.ts';
 import { aCursor, aSlug, oneOf, queryOf, upTo } from './query.ts';
 import { type KindPlace, kindByWord, KIND_WORDS } from './search-kinds.ts';
 import { aBranch, aKind, KINDS, type KindWord } from './topic-asking.ts';
@@ -11,15 +11,6 @@ export const SORTS = { date: 'latest', entraide: 'helpful', officiel: 'official'
   SearchSort
 >;
 export type SortWord = keyof typeof SORTS;
-
-/** Whether the organisation spoke and can be relied on, by the word that addresses use. */
-export const OFFICIAL_WORDS = {
-  organisme: 'authored',
-  validee: 'validated',
-  relire: 'overdue',
-  non: 'none',
-} as const satisfies Record<string, OfficialState>;
-export type OfficialWord = keyof typeof OFFICIAL_WORDS;
 
 /** How far back a search goes, in days. */
 export const PERIODS = { semaine: 7, mois: 31, trimestre: 92, annee: 366 } as const;
@@ -70,7 +61,7 @@ export const searchAskingOf = (url: URL): SearchAsking =>
     genre: aKind,
     auteur: upTo(80),
     resolu: oneOf<'oui' | 'non'>('oui', 'non'),
-    officiel: oneOf<OfficialWord>('organisme', 'validee', 'relire', 'non'),
+    officiel: anOfficial,
     periode: oneOf<PeriodWord>('semaine', 'mois', 'trimestre', 'annee'),
     tri: oneOf<SortWord>('date', 'entraide', 'officiel'),
     exact: oneOf<'1'>('1'),
@@ -85,7 +76,7 @@ export const requestOf = (asked: SearchAsking & { readonly q: string }, now: Dat
   ...(asked.genre && { kind: KINDS[asked.genre] }),
   ...(asked.auteur && { author: asked.auteur }),
   ...(asked.resolu && { solved: asked.resolu === 'oui' }),
-  ...(asked.officiel && { official: OFFICIAL_WORDS[asked.officiel] }),
+  ...(asked.officiel && { official: OFFICIAL[asked.officiel] }),
   ...(asked.periode && { since: new Date(now.getTime() - PERIODS[asked.periode] * DAY) }),
   ...(asked.tri && { sort: SORTS[asked.tri] }),
   ...(asked.exact && { exact: true }),

@@ -3,15 +3,9 @@ import type { TagView } from '#application/community/tags/tags.query';
 import type { Translate } from '../lib/texts.tsx';
 import { branchName } from './branch-choices.ts';
 import type { Chip } from './filter-chips.tsx';
+import { OFFICIAL, type OfficialWord } from './official-asking.ts';
 import { hrefWith } from './query.ts';
-import {
-  type FILTERS,
-  OFFICIAL_WORDS,
-  type OfficialWord,
-  type PeriodWord,
-  type SearchAsking,
-  searchParameters,
-} from './search-asking.ts';
+import { type FILTERS, type PeriodWord, type SearchAsking, searchParameters } from './search-asking.ts';
 import { KINDS, type KindWord } from './topic-asking.ts';
 
 /** What the category and the tag in force are called; empty without one. */
@@ -39,7 +33,7 @@ export function searchChips(asked: SearchAsking, path: string, names: ChosenName
   };
   return [
     ...chip('resolu', (word) => t(word === 'oui' ? 'lists.search.solved' : 'lists.search.unsolved')),
-    ...chip('officiel', (word) => t(`lists.search.official.${OFFICIAL_WORDS[word as OfficialWord]}`)),
+    ...chip('officiel', (word) => t(`official.filter.${OFFICIAL[word as OfficialWord]}`)),
     ...chip('periode', (word) =>
       t('lists.search.since', { period: t(`lists.search.periods.${word as PeriodWord}`) }),
     ),

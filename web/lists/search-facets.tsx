@@ -1,11 +1,12 @@
-import type { OfficialState } from '#application/community/official/official-view';
+import type { OfficialFilter } from '#application/community/limits';
 import type { FacetCount, SearchFacets } from '#application/community/search/search.query';
 import { type Translate, useFormat, useT } from '../lib/texts.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { branchName } from './branch-choices.ts';
 import type { ChosenNames } from './search-chips.ts';
-import { OFFICIAL_WORDS, type OfficialWord, PERIODS, type SearchAsking } from './search-asking.ts';
+import { OFFICIAL, OFFICIAL_WORDS, type OfficialWord } from './official-asking.ts';
+import { PERIODS, type SearchAsking } from './search-asking.ts';
 import { KINDS, type KindWord } from './topic-asking.ts';
 
 interface Facet {
@@ -26,12 +27,22 @@ interface Facet {
 const kindWord = (kind: string): string =>
   (Object.keys(KINDS) as KindWord[]).find((word) => KINDS[word] === kind) ?? kind;
 
-const OFFICIALS = Object.keys(OFFICIAL_WORDS) as OfficialWord[];
 const officialWord = (state: string): string =>
-  OFFICIALS.find((word) => OFFICIAL_WORDS[word] === state) ?? state;
+  OFFICIAL_WORDS.find((word) => OFFICIAL[word] === state) ?? state;
 /** Of a state, or of the word that addresses write for it. */
-const officialState = (value: string): OfficialState =>
-  OFFICIAL_WORDS[value as OfficialWord] ?? (value as OfficialState);
+const officialFilter = (value: string): OfficialFilter =>
+  OFFICIAL[value as OfficialWord] ?? (value as OfficialFilter);
+
+/** With those first that the organisation answered in any way, where it did in more ways than one or that is asked for. */
+function officialCounts(
+  states: readonly FacetCount[],
+  asked: OfficialWord | undefined,
+): readonly FacetCount[] {
+  const answered = states.filter(({ value }) => value !== 'none');
+  if (answered.length < 2 && asked !== 'oui') return states;
+  const topics = answered.reduce((sum, each) => sum + each.topics, 0);
+  return [{ value: 'any', topics, name: 'any' }, ...states];
+}
 
 /** What was found by what it is, each with how many topics it would leave. What would leave none is not offered. */
 export function SearchFacetFields(props: {
@@ -76,10 +87,10 @@ export function SearchFacetFields(props: {
       name: 'officiel',
       legend: t('official.filter.label'),
       any: t('official.filter.all'),
-      counts: facets.official,
+      counts: officialCounts(facets.official, asked.officiel),
       chosen: asked.officiel,
       wordOf: officialWord,
-      labelOf: (value) => t(`lists.search.official.${officialState(value)}`),
+      labelOf: (value) => t(`official.filter.${officialFilter(value)}`),
     },
     {
       name: 'categorie',

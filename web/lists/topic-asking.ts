@@ -1,6 +1,7 @@
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { CategoryView } from '#application/community/categories/categories.query';
 import type { TopicListFilter, TopicListView } from '#application/community/topics/topic-list.query';
+import { anOfficial, OFFICIAL, type OfficialWord } from './official-asking.ts';
 import { aCursor, aSlug, type Judge, oneOf, queryOf, upTo } from './query.ts';
 
 /** The views of a list of topics, by the word that addresses use. */
@@ -19,15 +20,6 @@ export const KINDS = {
   annonce: 'announcement',
 } as const;
 export type KindWord = keyof typeof KINDS;
-
-/** Whether the organisation spoke, by the word that addresses use. */
-export const OFFICIAL = {
-  oui: 'any',
-  organisme: 'authored',
-  validee: 'validated',
-  non: 'none',
-} as const satisfies Record<string, NonNullable<TopicListFilter['official']>>;
-export type OfficialWord = keyof typeof OFFICIAL;
 
 export const aBranch: Judge = oneOf(...BRANCHES);
 export const aKind = oneOf<KindWord>('question', 'discussion', 'annonce');
@@ -53,7 +45,7 @@ const JUDGES = {
   branche: aBranch,
   genre: aKind,
   auteur: upTo(LIMITS.handle.max),
-  officiel: oneOf<OfficialWord>('oui', 'organisme', 'validee', 'non'),
+  officiel: anOfficial,
   tri: oneOf<'verifiees'>('verifiees'),
   cursor: aCursor,
 };

@@ -5,15 +5,9 @@ import { type Translate, useT } from '../lib/texts.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { branchChoices, branchName } from './branch-choices.ts';
 import type { Chip } from './filter-chips.tsx';
+import { OFFICIAL, OFFICIAL_WORDS } from './official-asking.ts';
 import { hrefWith } from './query.ts';
-import {
-  KINDS,
-  type KindWord,
-  OFFICIAL,
-  type OfficialWord,
-  parametersOf,
-  type TopicAsking,
-} from './topic-asking.ts';
+import { KINDS, type KindWord, parametersOf, type TopicAsking } from './topic-asking.ts';
 
 const MAX_TAGS_OFFERED = 100;
 
@@ -31,7 +25,7 @@ export const kindChoices = (t: Translate) =>
   }));
 
 export const officialChoices = (t: Translate) =>
-  (Object.keys(OFFICIAL) as OfficialWord[]).map((word) => ({
+  OFFICIAL_WORDS.map((word) => ({
     value: word as string,
     label: t(`official.filter.${OFFICIAL[word]}`),
   }));

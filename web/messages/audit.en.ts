@@ -31,6 +31,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       bar: 'Member kept out of the rankings',
       readmit: 'Member let back into the rankings',
     },
+    challenges: { save: 'Challenge saved' },
     points: {
       grant: 'Points given',
       rule: 'Rule of points changed',
@@ -64,6 +65,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     reference: {
       publish: 'Reference answer published',
       revise: 'Reference answer revised',
+      withdraw: 'Reference answer withdrawn',
+      'publish-again': 'Reference answer published again',
     },
     role: {
       assign: 'Role given',
@@ -86,6 +89,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       publish: 'Transparency report published',
     },
     value: {
+      end: 'Regulatory value ended',
+      register: 'Regulatory value registered',
       set: 'Regulatory value changed',
     },
     'view-as': {
@@ -101,6 +106,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   },
   object: 'Object',
   objects: {
+    challenge: 'Challenge',
     badge: 'Badge',
     grant: 'Points given',
     'point-rule': 'Rule of points',

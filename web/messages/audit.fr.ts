@@ -29,6 +29,7 @@ export const auditFr = {
       bar: 'Membre tenu hors des classements',
       readmit: 'Membre remis dans les classements',
     },
+    challenges: { save: 'Défi enregistré' },
     points: {
       grant: 'Points donnés',
       rule: 'Règle de points changée',
@@ -62,6 +63,8 @@ export const auditFr = {
     reference: {
       publish: 'Réponse de référence publiée',
       revise: 'Réponse de référence révisée',
+      withdraw: 'Réponse de référence retirée',
+      'publish-again': 'Réponse de référence publiée à nouveau',
     },
     role: {
       assign: 'Rôle donné',
@@ -84,6 +87,8 @@ export const auditFr = {
       publish: 'Rapport de transparence publié',
     },
     value: {
+      end: 'Valeur réglementaire close',
+      register: 'Valeur réglementaire inscrite',
       set: 'Valeur réglementaire changée',
     },
     'view-as': {
@@ -99,6 +104,7 @@ export const auditFr = {
   },
   object: 'Objet',
   objects: {
+    challenge: 'Défi',
     badge: 'Badge',
     grant: 'Points donnés',
     'point-rule': 'Règle de points',

@@ -119,6 +119,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     bulkSubmit: 'Decide of the ticked cases',
     bulkDone:
       '{done, plural, =0 {No case decided} one {# case decided} other {# cases decided}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
+    bulkDecided: 'Case {number}: decided',
     bulkRefused: 'Case {number}: {why}',
   },
   item: {
@@ -185,6 +186,8 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     measure: 'Measure',
     befalls: 'And for the author',
     befallsNone: 'Nothing more',
+    onOrder: 'On the order of an authority',
+    onOrderHelp: 'The statement of reasons will say so. Enter the order into the register as well.',
     befallsTitle: 'For the author: {step}',
     stepFacts: 'The facts that justify the measure',
     stepFactsHelp: 'Leave empty to use the facts above.',
@@ -223,6 +226,9 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       move: 'Moved',
       hold: 'Held',
       purge: 'Erased',
+      'clear-bio': 'Clear the presentation',
+      'remove-avatar': 'Take the picture off',
+      rename: 'Replace the pseudonym',
       remind: 'Reminder of the rules',
       warn: 'Warning',
       silence: 'Silence',

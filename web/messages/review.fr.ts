@@ -117,6 +117,7 @@ export const reviewFr = {
     bulkSubmit: 'Décider pour les dossiers cochés',
     bulkDone:
       '{done, plural, =0 {Aucun dossier décidé} one {# dossier décidé} other {# dossiers décidés}}, {refused, plural, =0 {aucun refusé} one {# refusé} other {# refusés}}.',
+    bulkDecided: 'Dossier {number} : décidé',
     bulkRefused: 'Dossier {number} : {why}',
   },
   item: {
@@ -185,6 +186,8 @@ export const reviewFr = {
     measure: 'Mesure',
     befalls: 'Et pour l’auteur',
     befallsNone: 'Rien de plus',
+    onOrder: 'Sur l’injonction d’une autorité',
+    onOrderHelp: 'L’exposé des motifs le dira. Inscrivez aussi l’injonction au registre.',
     befallsTitle: 'Pour l’auteur : {step}',
     stepFacts: 'Les faits qui justifient la mesure',
     stepFactsHelp: 'Laissez vide pour reprendre les faits ci-dessus.',
@@ -223,6 +226,9 @@ export const reviewFr = {
       move: 'Déplacé',
       hold: 'Retenu',
       purge: 'Effacé',
+      'clear-bio': 'Vider la présentation',
+      'remove-avatar': 'Retirer l’image',
+      rename: 'Remplacer le pseudonyme',
       remind: 'Rappel des règles',
       warn: 'Avertissement',
       silence: 'Silence',

@@ -210,6 +210,12 @@ export const transparencyEn: DeepStrings<typeof transparencyFr> = {
     one: 'Batch {number}',
     prepared: 'Prepared on',
     records: 'Statements',
+    aside: 'Statements set aside',
+    asideHelp:
+      'The check believes that something of a person is left in them: they are not sent. Read them, and submit those by hand that tell nothing of anybody.',
+    decision: 'Decision',
+    decidedOn: 'Taken on',
+    text: 'What would be sent',
     withheld: '{count, plural, one {# set aside} other {# set aside}}',
     files: 'Files',
     csv: 'CSV of batch {number}',

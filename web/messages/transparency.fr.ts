@@ -207,6 +207,12 @@ export const transparencyFr = {
     one: 'Envoi n°\u00a0{number}',
     prepared: 'Préparé le',
     records: 'Exposés',
+    aside: 'Exposés mis de côté',
+    asideHelp:
+      'La vérification croit y voir encore quelque chose d’une personne : ils ne partent pas. Relisez-les, et transmettez à la main ceux qui n’en disent rien.',
+    decision: 'Décision',
+    decidedOn: 'Prise le',
+    text: 'Ce qui serait transmis',
     withheld: '{count, plural, one {# mis de côté} other {# mis de côté}}',
     files: 'Fichiers',
     csv: 'CSV de l’envoi {number}',

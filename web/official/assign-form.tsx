@@ -38,6 +38,16 @@ export function AssignForm(props: {
         ))}
       </select>
       <Button look="quiet">{t('official.desk.assign')}</Button>
+      {assignee && (
+        <Button
+          look="quiet"
+          name="giveBack"
+          value="1"
+          aria-label={t('official.desk.giveBackOf', { title: topic.title })}
+        >
+          {t('official.desk.giveBack')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -1,7 +1,10 @@
+import type { ReviewCause } from '#application/community/official/desk.query';
 import { aCursor, aSlug, oneOf, queryOf } from '../lists/query.ts';
 
 export const DESK_VIEWS = ['repondre', 'valider', 'revoir', 'attribuees'] as const;
 export type DeskView = (typeof DESK_VIEWS)[number];
+
+const aKey = (raw: string) => (/^[A-Za-z0-9-]{1,60}$/.test(raw) ? raw : undefined);
 
 /** What an address asks of the desk. */
 export const deskAskingOf = (url: URL) =>
@@ -9,8 +12,10 @@ export const deskAskingOf = (url: URL) =>
     vue: oneOf<DeskView>(...DESK_VIEWS),
     tri: oneOf<'demande'>('demande'),
     categorie: aSlug,
-    /** Key of the rule or value that put answers to review. */
-    cause: (raw) => (/^[A-Za-z0-9-]{1,60}$/.test(raw) ? raw : undefined),
+    /** Key of the rule that put answers to review. */
+    regle: aKey,
+    /** The same of a value. */
+    valeur: aKey,
     agent: oneOf<'moi'>('moi'),
     cursor: aCursor,
   });
@@ -22,7 +27,14 @@ export const deskParameters = (asked: DeskAsking): Record<string, string | undef
   vue: asked.vue === 'repondre' ? undefined : asked.vue,
   tri: asked.tri,
   categorie: asked.categorie,
-  cause: asked.cause,
+  regle: asked.regle,
+  valeur: asked.valeur,
   agent: asked.agent,
   cursor: asked.cursor,
 });
+
+/** The entry of the register whose answers are asked for. */
+export function causeIn({ regle, valeur }: DeskAsking): ReviewCause | null {
+  if (regle !== undefined) return { of: 'rule', key: regle };
+  return valeur === undefined ? null : { of: 'value', key: valeur };
+}

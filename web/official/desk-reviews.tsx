@@ -4,7 +4,7 @@ import type {
   DeskReviewView,
   ReferenceToReview,
 } from '#application/community/official/desk.query';
-import { DESK, postDeedHref, postHref, referenceHref, topicHref } from '../lib/addresses.ts';
+import { DESK, DESK_REFERENCES, postDeedHref, postHref, referenceHref, topicHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -121,7 +121,7 @@ function ReferenceRow({ row }: { row: ReferenceToReview }) {
       acts={
         may('official.author') && (
           <ButtonLink
-            href={`/admin/references/${row.slug}`}
+            href={`${DESK_REFERENCES}/${row.slug}`}
             aria-label={t('official.desk.reviseOf', { title: row.title })}
           >
             {t('official.desk.revise')}

@@ -4,7 +4,7 @@ import { categoryHref, memberHref, postDeedHref, postHref, topicHref } from '../
 import { usePage } from '../lib/page.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { Ago } from '../ui/moment.tsx';
+import { Ago, Exactly } from '../ui/moment.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { AssignForm } from './assign-form.tsx';
@@ -17,7 +17,7 @@ export function DeskQuestions(props: {
 }) {
   const t = useT();
   const format = useFormat();
-  const { may } = usePage();
+  const { may, member } = usePage();
   return (
     <ul className="qs desk" aria-label={t('official.desk.questions')}>
       {props.rows.map((row) => (
@@ -42,11 +42,17 @@ export function DeskQuestions(props: {
             <Pill tone={row.late ? 'danger' : 'plain'} icon="clock">
               {t(row.late ? 'official.desk.late' : 'official.desk.due', { day: format.formatDay(row.dueOn) })}
             </Pill>
-            <span className="small">
-              {row.assignee
-                ? t('official.desk.assignedTo', { name: row.assignee.pseudonym })
-                : t('official.desk.nobody')}
-            </span>
+            {row.assignee?.id === member?.id ? (
+              <Pill tone="ok" icon="user">
+                {t('official.desk.assignedToYou')}
+              </Pill>
+            ) : (
+              <span className="small">
+                {row.assignee
+                  ? t('official.desk.assignedTo', { name: row.assignee.pseudonym })
+                  : t('official.desk.unassigned')}
+              </span>
+            )}
           </p>
           <div className="desk__acts">
             <AssignForm topic={row.topic} agents={props.agents} assignee={row.assignee} back={props.back} />
@@ -59,9 +65,39 @@ export function DeskQuestions(props: {
               </ButtonLink>
             )}
           </div>
+          <Assignments row={row} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** To whom the question was given, by whom and when, the newest first. */
+function Assignments({ row: { assignments, topic } }: { row: DeskQuestionView }) {
+  const t = useT();
+  if (assignments.length === 0) return null;
+  const nameOf = (agent: DeskAgent | null) => agent?.pseudonym ?? t('official.desk.somebody');
+  return (
+    <details className="disclose">
+      <summary>
+        {t('official.desk.assignments', { count: assignments.length })}{' '}
+        <span className="vh">{t('official.desk.assignmentsOf', { title: topic.title })}</span>
+      </summary>
+      <ol className="list small">
+        {assignments.map(({ agent, by, at }, index) => (
+          <li key={index}>
+            {agent
+              ? agent.id === by?.id
+                ? t('official.desk.tookIt', { name: agent.pseudonym })
+                : t('official.desk.gaveIt', { by: nameOf(by), name: agent.pseudonym })
+              : t('official.desk.gaveItBack', { name: nameOf(by) })}{' '}
+            <span className="muted">
+              <Exactly at={at} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -54,10 +54,7 @@ export function ValuePicker({ values }: { values: readonly RegulatoryValueView[]
               </span>
               {value.value !== null && (
                 <span className="small muted">
-                  {t.rich('official.picker.since', {
-                    year: String(value.year),
-                    day: <Day at={value.changedAt} />,
-                  })}
+                  {t.rich('official.picker.since', { day: <Day at={value.from} /> })}
                 </span>
               )}
               <code>{citationOf(value.key)}</code>

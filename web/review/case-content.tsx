@@ -7,6 +7,9 @@ import { Pill } from '../ui/pill.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { MarkedHits } from './marked-hits.tsx';
 
+/** What is hidden or deleted comes back first. */
+const EDITABLE: readonly string[] = ['published', 'held'];
+
 /** What the case is about, between what stands before and after it. */
 export function CaseContent({ found }: { found: ReviewCase }) {
   const t = useT();
@@ -24,8 +27,8 @@ export function CaseContent({ found }: { found: ReviewCase }) {
           {t(`review.item.state.${piece.state}`)}
         </Pill>
         <a href={piece.address}>{t('review.item.where')}</a>
-        {item.targetKind === 'post' && may('post.edit-any', scope) && (
-          <a href={postDeedHref(item.targetId, 'modifier')}>{t('review.item.edit')}</a>
+        {piece.editAt && EDITABLE.includes(piece.state) && may('post.edit-any', scope) && (
+          <a href={piece.editAt}>{t('review.item.edit')}</a>
         )}
         {item.targetKind === 'post' && may('post.redact', scope) && (
           <a href={postDeedHref(item.targetId, 'caviarder')}>{t('redaction.act')}</a>

@@ -19,6 +19,9 @@ const ACTIONS = [
     'move',
     'hold',
     'purge',
+    'clear-bio',
+    'remove-avatar',
+    'rename',
   ] as const),
   ...(['remind', 'warn', 'silence', 'suspend', 'ban'] as const),
 ];

@@ -12,7 +12,7 @@ import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn, typedList } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { RadioGroup } from '../ui/choices.tsx';
+import { Checkbox, RadioGroup } from '../ui/choices.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Fieldset } from '../ui/fieldset.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -74,7 +74,7 @@ export function ChooseMeasure({ found }: { found: ReviewCase }) {
 export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back: string }) {
   const { found, asked, back } = props;
   const refused = useActionData<Refused>();
-  const { path } = usePage();
+  const { path, may } = usePage();
   const t = useT();
   const template = found.templates.find(({ key }) => key === asked.modele);
   const step = asked.auteur ?? null;
@@ -93,10 +93,19 @@ export function DecideForm(props: { found: ReviewCase; asked: DecideAsking; back
         <a href={back}>{t('review.decide.change')}</a>
       </p>
       <input type="hidden" name="version" value={found.item.version} />
+      <input type="hidden" name="read" value={found.piece?.mark ?? ''} />
       <input type="hidden" name="action" value={asked.mesure} />
       {step && <input type="hidden" name="step" value={step} />}
       {template && restricts && <Statement found={found} template={template} refused={refused} />}
       {step && <Befalling step={step} found={found} alone={!template} refused={refused} />}
+      {restricts && may('order.manage') && (
+        <Checkbox
+          name="onOrder"
+          label={t('review.decide.onOrder')}
+          help={t('review.decide.onOrderHelp')}
+          defaultChecked={typedIn(refused, 'onOrder') === 'on'}
+        />
+      )}
       {!restricts && found.item.reports > 0 && (
         <RadioGroup
           name="verdict"

@@ -83,7 +83,11 @@ function AppealsTable(props: {
           cell: (one) =>
             one.outcome !== null
               ? ''
-              : t(one.decisionBy === props.me ? 'decisions.appeals.another' : 'decisions.appeals.you'),
+              : t(
+                  [one.decisionBy, one.signedBy].includes(props.me)
+                    ? 'decisions.appeals.another'
+                    : 'decisions.appeals.you',
+                ),
         },
       ]}
     />

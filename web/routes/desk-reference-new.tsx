@@ -2,7 +2,7 @@ import { useActionData } from '@remix-run/react';
 import { ReferenceRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { referenceHref } from '../lib/addresses.ts';
+import { DESK_REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
@@ -45,7 +45,7 @@ export default function DeskReferenceNewRoute() {
   };
   return (
     <AdminFrame place="references" title={t('official.reference.create')}>
-      <Breadcrumbs items={[{ href: '/admin/references', label: t('official.admin.references') }]} />
+      <Breadcrumbs items={[{ href: DESK_REFERENCES, label: t('official.admin.references') }]} />
       <ReferenceForm
         refused={refused}
         begun={begun}

@@ -2,10 +2,10 @@ import { useActionData } from '@remix-run/react';
 import { ReviseReferenceRequest } from '#interfaces/http/community/desk.request';
 import { termsOf } from '#interfaces/http/community/official.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { referenceHref } from '../lib/addresses.ts';
+import { DESK_REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
-import { nothingHere } from '../lib/outcomes.server.ts';
+import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { isDay } from '../lib/paris-day.ts';
@@ -19,6 +19,7 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 async function textFor({ app, actor, params, url }: Visit, branches: readonly string[]) {
   const { au: on } = queryOf(url, { au: (raw) => (isDay(raw) ? raw : undefined) });
   const outcome = await app.official.referencePage.execute(actor, params['slug'] ?? '', { branches, on });
+  if (outcome.found === 'withdrawn') throw withdrawnHere(outcome.withdrawn);
   if (outcome.found !== 'page') throw nothingHere('community.reference-not-found');
   return outcome.page;
 }
@@ -67,7 +68,7 @@ export default function DeskReferenceRoute() {
     <AdminFrame place="references" title={t('official.reference.reviseOf', { title: page.title })}>
       <Breadcrumbs
         items={[
-          { href: '/admin/references', label: t('official.admin.references') },
+          { href: DESK_REFERENCES, label: t('official.admin.references') },
           { href: referenceHref(page.slug), label: page.title },
         ]}
       />

@@ -1,10 +1,12 @@
+import type { ReferenceRowView } from '#application/community/official/references.query';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { referenceHref } from '../lib/addresses.ts';
+import { DESK_REFERENCES, referenceHref } from '../lib/addresses.ts';
 import { read } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
+import { WithdrawnReferences } from '../official/withdrawn-references.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -12,14 +14,17 @@ import { Day } from '../ui/moment.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 
-const PATH = '/admin/references';
-
-export const loader = read('official.desk', ({ app, actor, url }) =>
-  app.official.references.execute(actor, { cursor: url.searchParams.get('cursor'), limit: 50 }),
-);
+export const loader = read('official.desk', async ({ app: { official }, actor, url }) => {
+  const cursor = url.searchParams.get('cursor');
+  const [page, withdrawn] = await Promise.all([
+    official.references.execute(actor, { cursor, limit: 50 }),
+    official.withdrawnReferences.execute(actor),
+  ]);
+  return { page, withdrawn };
+});
 
 export default function DeskReferencesRoute() {
-  const page = usePageData<typeof loader>();
+  const { page, withdrawn } = usePageData<typeof loader>();
   const t = useT();
   const { may } = usePage();
   const mayPublish = may('official.author');
@@ -30,7 +35,7 @@ export default function DeskReferencesRoute() {
       lead={t('official.reference.deskLead')}
       acts={
         mayPublish && (
-          <ButtonLink look="main" href={`${PATH}/nouvelle`}>
+          <ButtonLink look="main" href={`${DESK_REFERENCES}/nouvelle`}>
             {t('official.reference.create')}
           </ButtonLink>
         )
@@ -62,23 +67,34 @@ export default function DeskReferencesRoute() {
             ...(mayPublish
               ? [
                   {
-                    label: t('official.reference.reviseShort'),
+                    label: t('official.reference.acts'),
                     act: true,
-                    cell: (row: (typeof page.items)[number]) => (
-                      <a
-                        href={`${PATH}/${row.slug}`}
-                        aria-label={t('official.reference.reviseOf', { title: row.title })}
-                      >
-                        {t('official.reference.reviseShort')}
-                      </a>
-                    ),
+                    cell: (row: (typeof page.items)[number]) => <Acts row={row} />,
                   },
                 ]
               : []),
           ]}
         />
       )}
-      <Pagination nextHref={page.next === null ? null : hrefWith(PATH, { cursor: page.next })} />
+      <Pagination nextHref={page.next === null ? null : hrefWith(DESK_REFERENCES, { cursor: page.next })} />
+      <WithdrawnReferences rows={withdrawn} mayPublish={mayPublish} />
     </AdminFrame>
+  );
+}
+
+function Acts({ row: { slug, title } }: { row: ReferenceRowView }) {
+  const t = useT();
+  return (
+    <span className="cluster">
+      <a href={`${DESK_REFERENCES}/${slug}`} aria-label={t('official.reference.reviseOf', { title })}>
+        {t('official.reference.reviseShort')}
+      </a>
+      <a
+        href={`${DESK_REFERENCES}/${slug}/retirer`}
+        aria-label={t('official.withdrawReference.title', { title })}
+      >
+        {t('official.withdrawReference.short')}
+      </a>
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReviewCause } from '#application/community/official/desk.query';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { DESK } from '../lib/addresses.ts';
 import { read, type Visit } from '../lib/gates.server.ts';
@@ -7,7 +8,13 @@ import { useT } from '../lib/texts.tsx';
 import { hrefWith } from '../lists/query.ts';
 import { CategoryField } from '../lists/topic-filters.tsx';
 import { citedList } from '../official/cited.server.ts';
-import { DESK_VIEWS, type DeskAsking, deskAskingOf, deskParameters } from '../official/desk-asking.ts';
+import {
+  causeIn,
+  DESK_VIEWS,
+  type DeskAsking,
+  deskAskingOf,
+  deskParameters,
+} from '../official/desk-asking.ts';
 import { DeskReviews } from '../official/desk-reviews.tsx';
 import { DeskQuestions, DeskReplies } from '../official/desk-rows.tsx';
 import { Button } from '../ui/button.tsx';
@@ -45,21 +52,22 @@ async function rowsOf(visit: Visit, asked: DeskAsking, categoryId?: string) {
       return { view: 'replies', page: await citedList(visit, page, DESK_EXCERPT) } as const;
     }
     case 'revoir': {
-      const cause = asked.cause ? { cause: asked.cause } : {};
-      const page = await official.deskReviews.execute(actor, { ...filter, ...cause });
+      const cause = causeIn(asked);
+      const page = await official.deskReviews.execute(actor, { ...filter, ...(cause && { cause }) });
       return { view: 'reviews', page } as const;
     }
   }
 }
 
 /** How people call the rule or value that put answers to review; one that is gone keeps its key. */
-async function nameOfCause({ app, actor }: Visit, key: string | undefined): Promise<string | null> {
-  if (key === undefined) return null;
-  const [found, value] = await Promise.all([
-    app.official.rule.execute(actor, key),
-    app.official.regulatoryValue.execute(key),
-  ]);
-  return found?.rule.label ?? value?.label ?? key;
+async function namedCause({ app, actor }: Visit, cause: ReviewCause | null) {
+  if (cause === null) return null;
+  const { of, key } = cause;
+  const found =
+    of === 'rule'
+      ? (await app.official.rule.execute(actor, key))?.rule
+      : await app.official.regulatoryValue.execute(key);
+  return { of, name: found?.label ?? key };
 }
 
 export const loader = read('official.desk', async (visit) => {
@@ -72,7 +80,7 @@ export const loader = read('official.desk', async (visit) => {
     rowsOf(visit, asked, category?.id),
     app.official.deskCounts.execute(actor),
     app.official.agents.execute(actor),
-    nameOfCause(visit, asked.cause),
+    namedCause(visit, causeIn(asked)),
   ]);
   return { asked, rows, counts, agents, cause, categories };
 });
@@ -133,8 +141,12 @@ export default function DeskRoute() {
         )}
         {view === 'revoir' && cause && (
           <p className="cluster small">
-            <Tag href={at({ cause: undefined })} on removeLabel={t('lists.questions.remove')}>
-              {t('official.desk.cause', { cause })}
+            <Tag
+              href={at({ regle: undefined, valeur: undefined })}
+              on
+              removeLabel={t('lists.questions.remove')}
+            >
+              {t(`official.desk.causeOf.${cause.of}`, { cause: cause.name })}
             </Tag>
           </p>
         )}

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { LADDER, SANCTION_FACTS } from '#application/moderation/limits';
+import { LADDER, PROFILE_RESTRICTIONS, SANCTION_FACTS } from '#application/moderation/limits';
 import { SanctionRequest } from '#interfaces/http/moderation/decisions.request';
 import { idOf } from '#interfaces/http/validate';
 import { decisionHref } from '../decisions/decision-parts.tsx';
@@ -51,6 +51,11 @@ export const action = act('sanctions.give', SanctionRequest, async ({ step, grou
   const { actor } = visit;
   if (!(await visit.app.members.names.of([memberId])).has(memberId))
     throw nothingHere('community.member-not-found');
+  const measure = PROFILE_RESTRICTIONS.find((one) => one === step);
+  if (measure) {
+    await visit.app.moderation.restrictProfile.execute({ actor, memberId, measure, ground, facts });
+    return seeOther(recordHref(memberId), telling('decisions.flash.sanctioned'));
+  }
   const { waits } = await visit.app.moderation.sanctionMember.execute({
     actor,
     memberId,
@@ -148,7 +153,13 @@ function SanctionForm({ page }: { page: ReturnType<typeof usePageData<typeof loa
           name="step"
           label={t('decisions.record.step')}
           help={t('decisions.record.stepHelp')}
-          choices={open.map(({ key }) => ({ value: key, label: t(`decisions.step.${key}`) }))}
+          choices={[
+            ...open.map(({ key }) => ({ value: key as string, label: t(`decisions.step.${key}`) })),
+            ...PROFILE_RESTRICTIONS.map((one) => ({
+              value: one as string,
+              label: t(`review.decide.actions.${one}`),
+            })),
+          ]}
           defaultValue={typedIn(
             refused,
             'step',

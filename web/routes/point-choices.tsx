@@ -19,8 +19,8 @@ export const loader = read('points.own', async ({ app, actor }) => {
 });
 
 export const action = act('points.own', PointChoicesRequest, async (input, { app, actor }) => {
-  const { ranked = false, showsBadges = false } = input;
-  await app.engagement.setChoices.execute({ actor, ranked, showsBadges });
+  const { ranked = false, showsBadges = false, celebrates = false } = input;
+  await app.engagement.setChoices.execute({ actor, ranked, showsBadges, celebrates });
   return seeOther(POINT_CHOICES, telling('points.choices.flash.saved'));
 });
 
@@ -52,6 +52,12 @@ export default function PointChoicesRoute() {
           label={t('points.choices.badges')}
           help={t('points.choices.badgesHelp')}
           defaultChecked={choices.showsBadges}
+        />
+        <Checkbox
+          name="celebrates"
+          label={t('points.choices.celebrates')}
+          help={t('points.choices.celebratesHelp')}
+          defaultChecked={choices.celebrates}
         />
       </ActForm>
     </SmallPage>

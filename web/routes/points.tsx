@@ -1,9 +1,11 @@
+import { EmptyRequest } from '#interfaces/http/community/deeds.request';
 import { BadgeList } from '../engagement/badge-list.tsx';
 import { SaidOfBadges } from '../engagement/said-of-badges.tsx';
+import { Celebration } from '../engagement/celebration.tsx';
 import { PointLines } from '../engagement/point-lines.tsx';
 import { PointRules } from '../engagement/point-rules.tsx';
-import { BOARDS, POINT_CHOICES, POINTS } from '../lib/addresses.ts';
-import { read } from '../lib/gates.server.ts';
+import { BOARDS, CHALLENGES, POINT_CHOICES, POINTS } from '../lib/addresses.ts';
+import { act, read, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
@@ -18,19 +20,25 @@ import { SectionHead } from '../ui/section-head.tsx';
 export const loader = read('points.own', async ({ app, actor, url }) => {
   const { cursor } = queryOf(url, { cursor: aCursor });
   const { points } = app.engagement;
-  const [balance, page, rules, badges, said] = await Promise.all([
+  const [balance, page, rules, badges, said, fresh] = await Promise.all([
     points.balance(actor),
     points.lines(actor, cursor ?? null),
     points.rules(),
     app.engagement.badges.of(actor, actor.mustBeMember()),
     app.engagement.badges.said(actor),
+    app.engagement.celebrations.execute(actor),
   ]);
-  return { cursor, balance, page, rules, badges, said };
+  return { cursor, balance, page, rules, badges, said, fresh };
+});
+
+export const action = act('points.own', EmptyRequest, async (_input, { app, actor }) => {
+  await app.engagement.takeNote.execute(actor);
+  return seeOther(POINTS);
 });
 
 /** Every point of the reader with the act that earned it, and the rules that say how many. */
 export default function PointsRoute() {
-  const { cursor, balance, page, rules, badges, said } = usePageData<typeof loader>();
+  const { cursor, balance, page, rules, badges, said, fresh } = usePageData<typeof loader>();
   const t = useT();
   const at = (place: string | null) => (place === null ? null : hrefWith(POINTS, { cursor: place }));
   return (
@@ -39,10 +47,12 @@ export default function PointsRoute() {
       <Wrap>
         <PageHead title={t('points.title')} lead={t('points.lead')} />
         <div className="narrow--wide stack">
+          <Celebration fresh={fresh} />
           <KeyFigures>
             <KeyFigure label={t('points.balance', { count: balance })} value={balance} />
           </KeyFigures>
           <p className="cluster">
+            <ButtonLink href={CHALLENGES}>{t('points.challenges.title')}</ButtonLink>
             <ButtonLink href={BOARDS}>{t('points.boards.title')}</ButtonLink>
             <ButtonLink look="quiet" href={POINT_CHOICES}>
               {t('points.choices.title')}

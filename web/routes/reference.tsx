@@ -1,9 +1,9 @@
 import { OnDayRequest } from '#interfaces/http/community/desk.request';
 import { validated } from '#interfaces/http/validate';
-import { categoryHref, REFERENCES, referenceHref, tagHref } from '../lib/addresses.ts';
+import { categoryHref, DESK_REFERENCES, REFERENCES, referenceHref, tagHref } from '../lib/addresses.ts';
 import { read, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
-import { nothingHere } from '../lib/outcomes.server.ts';
+import { nothingHere, withdrawnHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { isDay, nextMidnight } from '../lib/paris-day.ts';
@@ -39,6 +39,7 @@ export const loader = read('official.page', async (visit) => {
   const branches = asked.branche === COMMON ? [] : asked.branche ? [asked.branche] : own;
   const slug = params['slug'] ?? '';
   const outcome = await app.official.referencePage.execute(actor, slug, { branches, on: asked.au ?? null });
+  if (outcome.found === 'withdrawn') throw withdrawnHere(outcome.withdrawn);
   if (outcome.found === 'nothing') throw nothingHere('community.reference-not-found');
   if (outcome.found === 'not-yet')
     return { slug, asked, wrong, page: null, title: outcome.title, from: outcome.validFrom };
@@ -110,9 +111,14 @@ export default function ReferenceRoute() {
               <ButtonLink
                 look="quiet"
                 icon="edit"
-                href={hrefWith(`/admin/references/${page.slug}`, { au: asked.au })}
+                href={hrefWith(`${DESK_REFERENCES}/${page.slug}`, { au: asked.au })}
               >
                 {t('official.reference.reviseShort')}
+              </ButtonLink>
+            )}
+            {may('official.author') && (
+              <ButtonLink look="quiet" href={`${DESK_REFERENCES}/${page.slug}/retirer`}>
+                {t('official.withdrawReference.short')}
               </ButtonLink>
             )}
           </PageHead>

@@ -9,8 +9,8 @@ import {
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import { DecideManyRequest } from '#interfaces/http/moderation/review.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { QUEUE } from '../lib/addresses.ts';
-import { act, read, type Refused } from '../lib/gates.server.ts';
+import { caseHref, QUEUE } from '../lib/addresses.ts';
+import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorsOf } from '../lib/refused.ts';
@@ -54,7 +54,8 @@ export const loader = read('review.page', async ({ app: { moderation }, actor, u
   };
 });
 
-export const action = act('review.decide', DecideManyRequest, async (input, { app, actor }) => {
+export const action = act('review.decide', DecideManyRequest, async (input, visit) => {
+  const { app, actor } = visit;
   const versions = pairsOf(input.seen);
   const templates = pairsOf(input.reasons);
   const restricts = input.action === 'hide' || input.action === 'delete';
@@ -65,15 +66,31 @@ export const action = act('review.decide', DecideManyRequest, async (input, { ap
     statement: restricts ? { template: templates.get(itemId) ?? '' } : null,
     answer: input.answer ?? null,
   }));
-  return { outcomes: await app.moderation.decideMany.execute({ actor, decisions }) };
+  const numbers = pairsOf(input.numbers);
+  const decided = await app.moderation.decideMany.execute({ actor, decisions });
+  const outcomes = decided.map(({ itemId, why }) => ({
+    itemId,
+    number: Number(numbers.get(itemId) ?? 0),
+    refused: why && wordsOf(visit.problemOf(why)),
+  }));
+  return { outcomes };
 });
+
+/** What is wrong with its fields, or with all of it. */
+const wordsOf = ({ title, fields = [] }: ReturnType<Visit['problemOf']>): string =>
+  fields.map(({ text }) => text).join(' ') || title;
 
 /** `id value` lines as a map. */
 const pairsOf = (lines: readonly string[]): ReadonlyMap<string, string> =>
   new Map(lines.map((line) => line.split(' ', 2) as [string, string]));
 
 interface Outcomes {
-  readonly outcomes: readonly { readonly itemId: string; readonly refused: string | null }[];
+  readonly outcomes: readonly {
+    readonly itemId: string;
+    readonly number: number;
+    /** Why not, in words. */
+    readonly refused: string | null;
+  }[];
 }
 
 /** All that waits for a decision. */
@@ -175,6 +192,7 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
           ) : (
             <li key={row.id} className="cases__row">
               <input type="hidden" name="seen" value={`${row.id} ${row.version}`} />
+              <input type="hidden" name="numbers" value={`${row.id} ${row.number}`} />
               <label className="check cases__choose">
                 <input type="checkbox" name="chosen" value={row.id} />
                 <span className="vh">{t('review.queue.choose', { number: row.number })}</span>
@@ -232,6 +250,18 @@ function Done({ outcomes }: Outcomes) {
       tone={done === outcomes.length ? 'ok' : 'warn'}
       live
       title={t('review.queue.bulkDone', { done, refused: outcomes.length - done })}
-    />
+    >
+      <ul>
+        {outcomes.map(({ itemId, number, refused }) => (
+          <li key={itemId}>
+            <a href={caseHref(itemId)}>
+              {refused === null
+                ? t('review.queue.bulkDecided', { number })
+                : t('review.queue.bulkRefused', { number, why: refused })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

@@ -1,20 +1,18 @@
 import { useActionData } from '@remix-run/react';
 import { ChangeRuleRequest } from '#interfaces/http/community/desk.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { DESK, postHref, referenceHref, RULES } from '../lib/addresses.ts';
+import { RULES, toReviewHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
-import { hrefWith } from '../lists/query.ts';
+import { RestingTextsList } from '../official/resting-texts.tsx';
 import { RuleForm } from '../official/rule-form.tsx';
-import { lookOf } from '../official/seal-of.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
-import { StateMark } from '../ui/state-mark.tsx';
 
 async function ruleAt({ app, actor, params }: Visit) {
   const found = await app.official.rule.execute(actor, params['key'] ?? '');
@@ -79,26 +77,13 @@ export default function RuleRoute() {
           more={
             rule.answers.toReview > 0
               ? {
-                  href: hrefWith(DESK, { vue: 'revoir', cause: rule.key }),
+                  href: toReviewHref({ of: 'rule', key: rule.key }),
                   label: t('official.rules.toReview', { count: rule.answers.toReview }),
                 }
               : undefined
           }
         />
-        <ul className="list">
-          {answers.map((answer) => (
-            <li key={answer.sealId}>
-              <a href={postHref(answer.postId)}>{answer.topic.title}</a>{' '}
-              <StateMark state={answer.state === 'to_review' ? 'overdue' : lookOf(answer)} />
-            </li>
-          ))}
-          {references.map(({ slug, title, state }) => (
-            <li key={slug}>
-              <a href={referenceHref(slug)}>{title}</a>{' '}
-              <StateMark state={state === 'to_review' ? 'overdue' : 'official'} />
-            </li>
-          ))}
-        </ul>
+        <RestingTextsList texts={{ answers, references }} />
       </section>
       <section aria-labelledby="changer">
         <SectionHead id="changer" title={t('official.rules.change')} />

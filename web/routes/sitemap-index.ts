@@ -7,6 +7,7 @@ export const loader = resource('sitemaps.read', async ({ app, publicUrl, request
   const children = [
     { name: 'pages' },
     { name: 'categories' },
+    { name: 'references' },
     { name: 'recent' },
     ...topics.map(({ bucket, changedAt }) => ({ name: `topics-${bucket}`, changedAt })),
     ...members.map((letter) => ({ name: `members-${letter}` })),

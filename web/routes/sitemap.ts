@@ -1,5 +1,15 @@
 import type { SitemapTopic } from '#application/community/feeds/sitemap.query';
-import { categoryHref, memberHref, tagHref, topicHref } from '../lib/addresses.ts';
+import {
+  ABOUT_OFFICIAL,
+  categoryHref,
+  memberHref,
+  REFERENCES,
+  referenceHref,
+  tagHref,
+  topicHref,
+  TRANSPARENCY,
+  transparencyHref,
+} from '../lib/addresses.ts';
 import { resource, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { xmlDocument } from '../lists/documents.server.ts';
@@ -21,6 +31,7 @@ async function entries(visit: Visit, asked: SitemapName): Promise<readonly Sitem
   const { community } = visit.app;
   if (asked === 'pages') return pages(visit);
   if (asked === 'categories') return categories(visit);
+  if (asked === 'references') return references(visit);
   if (asked === 'recent') return (await community.sitemapTopics.recent(visit.now)).map(topicEntry);
   const found =
     'letter' in asked
@@ -36,23 +47,31 @@ const topicEntry = (topic: SitemapTopic): SitemapEntry => ({
   changedAt: topic.changedAt,
 });
 
-async function pages({ app, actor }: Visit): Promise<SitemapEntry[]> {
-  const tags = await app.community.tags.execute(actor);
-  const used = tags.filter((tag) => tag.topicCount > 0).map((tag) => tagHref(tag.slug));
+async function pages({ app }: Visit): Promise<SitemapEntry[]> {
+  const [{ tags, references: answers }, reports] = await Promise.all([
+    app.community.sitemapShelves.execute(),
+    app.transparency.published.latest(),
+  ]);
   return [
     '/',
     '/questions',
     '/categories',
     ...(tags.length > 0 ? ['/etiquettes'] : []),
+    ...(answers.length > 0 ? [REFERENCES] : []),
+    ABOUT_OFFICIAL,
     '/charte',
-    '/transparence',
-    ...used,
+    TRANSPARENCY,
+    ...reports.map(({ year }) => transparencyHref(year)),
+    ...tags.map(tagHref),
   ].map((address) => ({ address }));
 }
 
-async function categories({ app, actor }: Visit): Promise<SitemapEntry[]> {
-  const all = await app.community.categories.execute(actor);
-  return all
-    .filter((category) => category.audience === 'public' && category.topicCount > 0)
-    .map((category) => ({ address: categoryHref(category) }));
+async function categories({ app }: Visit): Promise<SitemapEntry[]> {
+  const shelves = await app.community.sitemapShelves.execute();
+  return shelves.categories.map((slug) => ({ address: categoryHref({ slug }) }));
+}
+
+async function references({ app }: Visit): Promise<SitemapEntry[]> {
+  const shelves = await app.community.sitemapShelves.execute();
+  return shelves.references.map(({ slug, changedAt }) => ({ address: referenceHref(slug), changedAt }));
 }

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { EmptyRequest } from '#interfaces/http/community/deeds.request';
+import { decisionHref } from '../decisions/decision-parts.tsx';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { batchHref, STATEMENT_BATCHES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -15,8 +16,12 @@ import { Pill } from '../ui/pill.tsx';
 
 export const loader = read('statements.export', async ({ app, actor }) => {
   const { batches } = app.transparency;
-  const [latest, waiting] = await Promise.all([batches.latest(actor), batches.waiting(actor)]);
-  return { latest, waiting };
+  const [latest, waiting, withheld] = await Promise.all([
+    batches.latest(actor),
+    batches.waiting(actor),
+    batches.withheld(actor),
+  ]);
+  return { latest, waiting, withheld };
 });
 
 export const action = act('statements.export', EmptyRequest, async (_input, { app, actor }) => {
@@ -26,7 +31,7 @@ export const action = act('statements.export', EmptyRequest, async (_input, { ap
 
 /** Statements of reasons for the database of the Commission: what waits, what was made ready, what was deposited. */
 export default function StatementBatchesRoute() {
-  const { latest, waiting } = usePageData<typeof loader>();
+  const { latest, waiting, withheld } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { formatMoment, formatNumber } = useFormat();
@@ -106,6 +111,49 @@ export default function StatementBatchesRoute() {
           ]}
         />
       )}
+      {withheld.length > 0 && <Withheld statements={withheld} />}
     </AdminFrame>
+  );
+}
+
+type Loaded = ReturnType<typeof usePageData<typeof loader>>;
+
+/** What stays out of the files, for somebody to look at. */
+function Withheld({ statements }: { statements: Loaded['withheld'] }) {
+  const t = useT();
+  const { formatDay } = useFormat();
+  return (
+    <section className="stack" aria-labelledby="withheld">
+      <h2 id="withheld">{t('transparency.batches.aside')}</h2>
+      <p className="help">{t('transparency.batches.asideHelp')}</p>
+      <DataTable
+        id="mis-de-cote"
+        caption={t('transparency.batches.aside')}
+        captionHidden
+        stacks
+        rows={statements}
+        rowKey={({ decisionNumber }) => String(decisionNumber)}
+        columns={[
+          {
+            label: t('transparency.batches.decision'),
+            header: true,
+            cell: ({ decisionNumber }) => (
+              <a href={decisionHref(decisionNumber)}>{t('decisions.title', { number: decisionNumber })}</a>
+            ),
+          },
+          { label: t('transparency.batches.decidedOn'), cell: ({ decidedAt }) => formatDay(decidedAt) },
+          {
+            label: t('transparency.batches.batch'),
+            cell: ({ batchNumber }) => t('transparency.batches.one', { number: batchNumber }),
+          },
+          {
+            label: t('transparency.batches.text'),
+            cell: ({ facts, explanation }) => (
+              <span className="pre">{`${facts}\n${explanation}`.trim()}</span>
+            ),
+          },
+        ]}
+      />
+    </section>
   );
 }

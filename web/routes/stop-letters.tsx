@@ -52,15 +52,17 @@ export default function StopLettersRoute() {
     <SmallPage title={t('accounts.stop.title')} lead={t('accounts.stop.lead', { community: site.community })}>
       <Refusal refused={refused} />
       <ul className="rows">
-        <StopChoice
-          {...stop}
-          which="these"
-          title={t(`accounts.stop.what.${what}`)}
-          help={t('accounts.stop.theseHelp')}
-          label={t('accounts.stop.these')}
-          done={stopped.these}
-          main
-        />
+        {what !== 'all' && (
+          <StopChoice
+            {...stop}
+            which="these"
+            title={t(`accounts.stop.what.${what}`)}
+            help={t('accounts.stop.theseHelp')}
+            label={t('accounts.stop.these')}
+            done={stopped.these}
+            main
+          />
+        )}
         {topic !== null && (
           <StopChoice
             {...stop}
@@ -78,6 +80,7 @@ export default function StopLettersRoute() {
           help={t('accounts.stop.allHelp')}
           label={t('accounts.stop.all')}
           done={stopped.all}
+          main={what === 'all'}
         />
       </ul>
       <p>

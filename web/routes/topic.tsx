@@ -120,6 +120,7 @@ export default function TopicRoute() {
   const t = useT();
   const { member, publicUrl, site } = usePage();
   const { topic } = page;
+  const share = shareOf(topic);
   return (
     <Main>
       <Wrap>
@@ -131,7 +132,10 @@ export default function TopicRoute() {
           next={page.page < page.pageCount ? topicHref(topic, page.page + 1) : null}
           noIndex={keptOut(page)}
           kind="article"
-          share={shareOf(topic)}
+          share={share}
+          feed={
+            share && { path: `${topicHref(topic)}/flux`, title: t('lists.feed.of', { title: topic.title }) }
+          }
           structured={member === null ? topicData(page, { ...site, publicUrl }, t) : undefined}
         />
         <Columns

@@ -1,101 +1,216 @@
 import { useActionData } from '@remix-run/react';
-import type { RegulatoryValueView } from '#application/community/official/rules.query';
-import { RegulatoryValueRequest } from '#interfaces/http/community/desk.request';
+import { LIMITS } from '#application/community/limits';
+import type { RegulatoryValueView, RestingTexts } from '#application/community/official/rules.query';
+import { ValuePeriodFormRequest } from '#interfaces/http/community/desk.request';
+import { periodIn } from '#interfaces/http/community/values.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
+import { VALUES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { isDay, isoDay } from '../lib/paris-day.ts';
 import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
+import { hrefWith, lenientQueryOf } from '../lists/query.ts';
+import { RestingTextsList, standing } from '../official/resting-texts.tsx';
+import { citationOf } from '../official/value-citation.ts';
+import { PeriodFields, valueLabels } from '../official/value-fields.tsx';
 import { ValueWords } from '../official/value-words.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
+import { Day } from '../ui/moment.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
 
-const BACK = '/admin/valeurs';
-
-export const loader = read('rules.manage', async ({ app, params }) => {
-  const all = await app.official.regulatoryValues.execute();
-  const value = all.find(({ key }) => key === params['key']);
-  if (!value) throw nothingHere('community.value-not-found');
-  return value;
-});
-
-export const action = act('rules.manage', RegulatoryValueRequest, async (input, { app, actor }) => {
-  const { value = null } = input;
-  const { sealIds, references } = await app.official.setRegulatoryValue.execute({ ...input, actor, value });
-  return seeOther(
-    BACK,
-    telling(sealIds.length + references > 0 ? 'official.flash.valueSet' : 'official.flash.valueSetAlone'),
-  );
-});
-
-/** As people type it: with a comma in French, a day as `31/12/2026`. */
-function writtenIn({ value, unit }: RegulatoryValueView, locale: string): string {
-  if (value === null) return '';
-  if (unit === 'date') return value.split('-').reverse().join('/');
-  return locale === 'fr' ? value.replace('.', ',') : value;
+/** What a change would say, and whether what cites the value would have to be read again. */
+interface Foreseen {
+  readonly foreseen: ReturnType<typeof periodIn> & { readonly changes: boolean };
+  readonly typed: Refused['typed'];
 }
 
+async function valueAt({ app, params }: Visit): Promise<RegulatoryValueView> {
+  const value = await app.official.regulatoryValue.execute(params['key'] ?? '');
+  if (!value) throw nothingHere('community.value-not-found');
+  return value;
+}
+
+export const loader = read('rules.manage', async (visit) => {
+  const value = await valueAt(visit);
+  const { periode } = lenientQueryOf(visit.url, { periode: (raw) => (isDay(raw) ? raw : undefined) });
+  const corrected = value.periods.find(({ from }) => from === periode) ?? null;
+  return { value, corrected, texts: await visit.app.official.citingTexts.execute(visit.actor, value.key) };
+});
+
+export const action = act<ValuePeriodFormRequest, Foreseen>(
+  'rules.manage',
+  ValuePeriodFormRequest,
+  async (input, visit) => {
+    const { app, actor, typed } = visit;
+    const { key } = await valueAt(visit);
+    const { label, version, replaces = null, intent } = input;
+    const change = { actor, key, ...periodIn(input), replaces, label };
+    if (intent === 'preview') {
+      const { changes } = await app.official.foreseeRegulatoryValue.execute(change);
+      return { foreseen: { ...periodIn(input), changes }, typed };
+    }
+    const { sealIds, references } = await app.official.setRegulatoryValue.execute({ ...change, version });
+    return seeOther(
+      `${VALUES}/${key}`,
+      telling(sealIds.length + references > 0 ? 'official.flash.valueSet' : 'official.flash.valueSetAlone'),
+    );
+  },
+);
+
+/** A value: what it was and is, what cites it, and the form of another period or of one that is corrected. */
 export default function ValueRoute() {
-  const value = usePageData<typeof loader>();
-  const refused = useActionData<Refused>();
+  const { value, corrected, texts } = usePageData<typeof loader>();
+  const outcome = useActionData() as Refused | Foreseen | undefined;
   const t = useT();
-  const { locale } = t;
+  const { now } = usePage();
+  const refused = outcome && 'problem' in outcome ? outcome : undefined;
+  const foreseen = outcome && 'foreseen' in outcome ? outcome.foreseen : undefined;
+  const typed = outcome as Refused | undefined;
+  const here = `${VALUES}/${value.key}`;
+  const count = standing(texts);
   return (
-    <AdminFrame place="values" title={value.label} lead={t('official.values.editLead')}>
-      <Breadcrumbs items={[{ href: BACK, label: t('official.values.short') }]} />
-      <form method="post" className="form">
-        <FormErrors errors={errorsOf(refused)} />
-        <input type="hidden" name="key" value={value.key} />
-        <input type="hidden" name="version" value={versionSeen(refused, value.version)} />
-        <TextField
-          name="value"
-          label={t(`official.values.in.${value.unit}`)}
-          help={t(value.unit === 'date' ? 'official.values.dayHelp' : 'official.values.valueHelp')}
-          optional
-          maxLength={20}
-          inputMode={value.unit === 'date' ? 'numeric' : 'decimal'}
-          defaultValue={typedIn(refused, 'value', writtenIn(value, locale))}
-          error={errorOf(refused, 'value')}
+    <AdminFrame
+      place="values"
+      title={value.label}
+      lead={
+        <>
+          {t('official.values.citation')} <code>{citationOf(value.key)}</code>
+        </>
+      }
+      acts={!value.ended && <ButtonLink href={`${here}/fin`}>{t('official.values.end')}</ButtonLink>}
+    >
+      <Breadcrumbs items={[{ href: VALUES, label: t('official.values.short') }]} />
+      <Periods value={value} here={here} />
+      <section aria-labelledby="periode">
+        <SectionHead
+          id="periode"
+          title={
+            corrected
+              ? t.rich('official.values.correctOf', { day: <Day at={corrected.from} /> })
+              : t('official.values.addPeriod')
+          }
+          more={corrected ? { href: here, label: t('official.values.addPeriod') } : undefined}
         />
-        <TextField
-          name="year"
-          type="number"
-          min={1945}
-          max={2100}
-          label={t('official.values.year')}
-          defaultValue={typedIn(refused, 'year', String(value.year))}
-          error={errorOf(refused, 'year')}
-        />
-        <TextField
-          name="source"
-          label={t('official.values.source')}
-          maxLength={500}
-          defaultValue={typedIn(refused, 'source', value.source)}
-          error={errorOf(refused, 'source')}
-        />
-        <p>
-          <Button look="main">{t('official.save')}</Button>
-        </p>
-      </form>
-      <section aria-labelledby="annees">
-        <SectionHead id="annees" title={t('official.values.everyYear')} small />
-        <ul className="list">
-          {value.figures.map((figure) => (
-            <li key={figure.year}>
-              {t.rich('official.values.inYear', {
-                year: String(figure.year),
-                value: <ValueWords value={{ ...figure, unit: value.unit }} />,
-              })}
-              {figure.source && <p className="small muted">{figure.source}</p>}
-            </li>
-          ))}
-        </ul>
+        <p>{t('official.values.editLead')}</p>
+        {foreseen && <ForeseenChange foreseen={foreseen} unit={value.unit} texts={texts} />}
+        <form method="post" className="form">
+          <FormErrors errors={errorsOf(refused, valueLabels(t, value.unit))} />
+          <input type="hidden" name="version" value={versionSeen(refused ?? typed, value.version)} />
+          {corrected && <input type="hidden" name="replaces" value={corrected.from} />}
+          <PeriodFields
+            typed={typed}
+            refused={refused}
+            unit={value.unit}
+            begun={corrected ?? { from: isoDay(now), givenTo: null, value: null, source: '' }}
+          />
+          <TextField
+            name="label"
+            label={t('official.values.name')}
+            maxLength={LIMITS.official.label.max}
+            defaultValue={typedIn(typed, 'label', value.label)}
+            error={errorOf(refused, 'label')}
+          />
+          <p className="cluster">
+            <Button name="intent" value="preview" icon="eye" formAction="#periode">
+              {t('official.values.foresee')}
+            </Button>
+            <Button look="main">{t('official.save')}</Button>
+          </p>
+        </form>
+      </section>
+      <section aria-labelledby="citee">
+        <SectionHead id="citee" title={t('official.values.citedBy', { count })} />
+        <RestingTextsList texts={texts} />
       </section>
     </AdminFrame>
+  );
+}
+
+/** What it was and will be, the newest first. */
+function Periods({ value, here }: { value: RegulatoryValueView; here: string }) {
+  const t = useT();
+  return (
+    <section aria-labelledby="periodes">
+      <SectionHead id="periodes" title={t('official.values.periods')} />
+      <DataTable
+        id="table-periodes"
+        caption={t('official.values.periods')}
+        captionHidden
+        stacks
+        rows={value.periods}
+        rowKey={({ from }) => from}
+        columns={[
+          { label: t('official.values.from'), header: true, cell: ({ from }) => <Day at={from} /> },
+          {
+            label: t('official.values.to'),
+            cell: ({ to }) => (to ? <Day at={to} /> : t('official.values.noEnd')),
+          },
+          {
+            label: t('official.values.label'),
+            cell: (period) => <ValueWords value={{ ...period, unit: value.unit }} />,
+          },
+          {
+            label: t('official.values.source'),
+            cell: ({ source }) => source || t('official.values.noSource'),
+          },
+          {
+            label: t('official.reference.acts'),
+            act: true,
+            cell: ({ from }) => (
+              <a href={`${hrefWith(here, { periode: from })}#periode`}>
+                {t.rich('official.values.correctShort', {
+                  day: (
+                    <span className="vh">
+                      <Day at={from} />
+                    </span>
+                  ),
+                })}
+              </a>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Before it is made: what will be told from when on, and what will have to be read again. */
+function ForeseenChange(props: {
+  foreseen: Foreseen['foreseen'];
+  unit: RegulatoryValueView['unit'];
+  texts: RestingTexts;
+}) {
+  const t = useT();
+  const { foreseen, unit, texts } = props;
+  const { from, to } = foreseen;
+  const count = texts.answers.length + texts.references.length;
+  const says = <ValueWords value={{ ...foreseen, unit }} />;
+  return (
+    <Alert
+      live
+      title={
+        to
+          ? t.rich('official.values.foreseenTo', {
+              value: says,
+              from: <Day at={from} />,
+              to: <Day at={to} />,
+            })
+          : t.rich('official.values.foreseen', { value: says, from: <Day at={from} /> })
+      }
+    >
+      <p>
+        {foreseen.changes ? t('official.values.toReview', { count }) : t('official.values.nothingToReview')}
+      </p>
+      {foreseen.changes && count > 0 && <RestingTextsList texts={texts} />}
+    </Alert>
   );
 }

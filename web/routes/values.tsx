@@ -1,19 +1,38 @@
+import { useActionData } from '@remix-run/react';
+import { RegisterValueRequest, periodIn } from '#interfaces/http/community/values.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { read } from '../lib/gates.server.ts';
+import { VALUES } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { isoDay } from '../lib/paris-day.ts';
+import { errorsOf } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { citationOf } from '../official/value-citation.ts';
+import { NameFields, PeriodFields, valueLabels } from '../official/value-fields.tsx';
 import { ValueWords } from '../official/value-words.tsx';
+import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Ago } from '../ui/moment.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Ago, Day } from '../ui/moment.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
 
 export const loader = read('rules.manage', ({ app }) => app.official.regulatoryValues.execute());
+
+export const action = act('rules.manage', RegisterValueRequest, async (input, { app, actor }) => {
+  const { key, label, unit } = input;
+  await app.official.registerRegulatoryValue.execute({ actor, key, label, unit, ...periodIn(input) });
+  return seeOther(`${VALUES}/${key}`, telling('official.flash.valueAdded'));
+});
 
 /** The figures and days that texts of the organisation cite. */
 export default function ValuesRoute() {
   const values = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
   const t = useT();
+  const { now } = usePage();
   return (
     <AdminFrame place="values" title={t('official.values.title')} lead={t('official.values.lead')}>
       {values.length === 0 ? (
@@ -27,26 +46,37 @@ export default function ValuesRoute() {
           rows={values}
           rowKey={({ key }) => key}
           columns={[
-            { label: t('official.values.label'), header: true, cell: (row) => row.label },
+            {
+              label: t('official.values.label'),
+              header: true,
+              cell: (row) => <a href={`${VALUES}/${row.key}`}>{row.label}</a>,
+            },
             { label: t('official.values.value'), cell: (row) => <ValueWords value={row} /> },
-            { label: t('official.values.year'), numeric: true, cell: (row) => String(row.year) },
+            {
+              label: t('official.values.since'),
+              cell: (row) => (row.value === null ? null : <Day at={row.from} />),
+            },
             { label: t('official.values.citation'), cell: (row) => <code>{citationOf(row.key)}</code> },
             { label: t('official.values.changed'), cell: (row) => <Ago at={row.changedAt} /> },
-            {
-              label: t('topic.acts.edit'),
-              act: true,
-              cell: (row) => (
-                <a
-                  href={`/admin/valeurs/${row.key}`}
-                  aria-label={t('official.values.editOf', { label: row.label })}
-                >
-                  {t('topic.acts.edit')}
-                </a>
-              ),
-            },
           ]}
         />
       )}
+      <section aria-labelledby="nouvelle">
+        <SectionHead id="nouvelle" title={t('official.values.create')} />
+        <form method="post" className="form">
+          <FormErrors errors={errorsOf(refused, valueLabels(t, null))} />
+          <NameFields refused={refused} />
+          <PeriodFields
+            typed={refused}
+            refused={refused}
+            unit={null}
+            begun={{ from: isoDay(now), givenTo: null, value: null, source: '' }}
+          />
+          <p>
+            <Button look="main">{t('official.values.add')}</Button>
+          </p>
+        </form>
+      </section>
     </AdminFrame>
   );
 }

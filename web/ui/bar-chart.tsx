@@ -10,6 +10,7 @@ export interface Bar {
 }
 
 const ROW = 46;
+const LABEL_WIDTH = '82%';
 const THICK = 12;
 
 /**
@@ -22,9 +23,12 @@ export function BarChart(props: { label: string; bars: readonly Bar[] }): ReactN
     <svg className="chart" role="img" aria-label={props.label} height={props.bars.length * ROW} width="100%">
       {props.bars.map((bar, index) => (
         <g key={bar.key}>
-          <text className="chart__label" x="0" y={index * ROW + 16}>
-            {bar.label}
-          </text>
+          {/* A frame of its own cuts a long name off before the number; the table says it whole. */}
+          <svg y={index * ROW} width={LABEL_WIDTH} height="24">
+            <text className="chart__label" x="0" y="16">
+              {bar.label}
+            </text>
+          </svg>
           <text className="chart__value" x="100%" y={index * ROW + 16} textAnchor="end">
             {bar.words}
           </text>

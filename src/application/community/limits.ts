@@ -2,6 +2,7 @@ import { EMAIL_MAX } from '#domain/community/accounts/email';
 import { CATEGORY_LIMITS, MAX_POSITION } from '#domain/community/categories/category';
 import { BIO_MAX } from '#domain/community/members/member';
 import { PSEUDONYM_LIMITS } from '#domain/community/members/pseudonym';
+import { REGISTER_LIMITS } from '#domain/community/official/regulatory-value';
 import { MAX_RULES, MAX_SOURCES, SOURCE_MAX } from '#domain/community/official/seal-terms';
 import { SYNONYM_LIMITS } from '#domain/community/search/synonym-group';
 import { BODY_LIMITS } from '#domain/community/topics/body';
@@ -22,7 +23,8 @@ export { DIGEST_RHYTHMS, MAIL_RHYTHMS } from '#domain/community/notifications/ma
 export { REGIONS } from '#domain/community/members/region';
 export { REACTION_KINDS } from '#domain/community/topics/reaction';
 export { FEWEST_SEARCHES } from './search/search-demand.query.ts';
-export { OFFICIAL_STATES } from './official/official-view.ts';
+export { OFFICIAL_FILTERS, OFFICIAL_STATES, type OfficialFilter } from './official/official-view.ts';
+export { VALUE_UNITS } from '#domain/community/official/regulatory-value';
 export { BRANCHES } from '#domain/shared/branch';
 export { isStaff } from '#domain/shared/actor';
 export { TRUST_LEVELS } from '#domain/community/members/trust';
@@ -74,6 +76,10 @@ export const LIMITS = {
     sources: { max: MAX_SOURCES },
     source: { max: SOURCE_MAX },
     rules: { max: MAX_RULES },
+    /** What entries of the register are called, and by what they are cited. */
+    key: REGISTER_LIMITS.key,
+    label: REGISTER_LIMITS.label,
+    valueSource: REGISTER_LIMITS.source,
   },
   /** An address, or a number, that names another topic. */
   otherTopic: { max: 300 },

@@ -24,6 +24,7 @@ import {
   PostRestored,
   ReactionGiven,
   ReactionWithdrawn,
+  RepliesPurged,
   TopicChanged,
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
@@ -87,6 +88,13 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     by: fact.by,
     restriction: restrictionOf(fact.restriction),
   }))
+  .tell(RepliesPurged, 'community.replies-purged.v1', (fact) => ({
+    postId: fact.postId,
+    count: fact.count,
+    topicId: fact.topicId,
+    by: fact.by,
+    restriction: restrictionOf(fact.restriction)!,
+  }))
   .tell(AnswerAccepted, 'community.answer-accepted.v1', (fact) => ({
     topicId: fact.topicId,
     postId: fact.postId,
@@ -128,22 +136,37 @@ export const publishCommunityFact = new Publications<CommunityFact>()
     authorId: fact.authorId,
     automated: true as const,
     findings: fact.findings.map(
-      ({ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation, spans }) => ({
+      ({
+        ruleId,
+        ruleKey,
+        ruleLabel,
+        version,
+        action,
+        severity,
+        family,
+        field,
+        explanation,
+        spans,
+        words,
+      }) => ({
         ...{ ruleId, ruleKey, ruleLabel, version, action, severity, family, field, explanation },
         spans: spans.map(({ start, end }) => ({ start, end })),
+        words: words ?? [],
       }),
     ),
   }))
   .tell(DecisionUndone, 'community.decision-undone.v1', ({ topicId, decisionId, outcome }) => ({
     ...{ topicId, decisionId, outcome },
   }))
-  .tell(ContentHeld, 'community.content-held.v1', ({ target, heldFor }) => ({
+  .tell(ContentHeld, 'community.content-held.v1', ({ target, heldFor, decisionId }) => ({
     targetKind: target.kind,
     targetId: target.id,
     why: heldFor.rule,
     hits: heldFor.words,
     score: heldFor.score,
     priority: heldFor.priority,
+    because: heldFor.because,
+    decisionId,
   }))
   .tell(MemberRegistered, 'community.member-registered.v1', (fact) => ({
     memberId: fact.memberId,

@@ -1,8 +1,11 @@
 import {
   AnswerSealed,
+  QuestionAssigned,
   QuestionOverdue,
   ReferencePublished,
+  ReferencePublishedAgain,
   ReferenceToReview,
+  ReferenceWithdrawn,
   RegulatoryValueSet,
   RuleChanged,
   SealLifted,
@@ -66,6 +69,22 @@ export const publishOfficialFact = new Publications<OfficialFact>()
     slug: fact.slug,
     number: fact.number,
     by: fact.by,
+  }))
+  .tell(ReferenceWithdrawn, 'community.reference-withdrawn.v1', (fact) => ({
+    referenceId: fact.referenceId,
+    slug: fact.slug,
+    ownerId: fact.ownerId,
+    by: fact.by,
+  }))
+  .tell(ReferencePublishedAgain, 'community.reference-published-again.v1', (fact) => ({
+    referenceId: fact.referenceId,
+    slug: fact.slug,
+    by: fact.by,
+  }))
+  .tell(QuestionAssigned, 'community.question-assigned.v1', ({ topicId, agentId, by }) => ({
+    topicId,
+    agentId,
+    by,
   }))
   .tell(QuestionOverdue, 'community.question-overdue.v1', (fact) => ({
     topicId: fact.topicId,

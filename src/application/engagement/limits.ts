@@ -17,6 +17,13 @@ export { TIERS } from '#domain/engagement/badges/badge';
 export type { Tier } from '#domain/engagement/badges/badge';
 export { BADGE_LIMITS } from '#domain/engagement/badges/badge-change';
 export { VERDICTS } from '#domain/engagement/badges/verdict';
+export {
+  CHALLENGE_EVENTS,
+  CHALLENGE_LIMITS,
+  CHALLENGE_PERIODS,
+  CHALLENGE_SIDES,
+} from '#domain/engagement/challenges/challenge';
+export type { Challenge } from '#domain/engagement/challenges/challenge';
 export { GRANT_LIMITS } from '#domain/engagement/points/grant';
 export { ALL_RULES } from '#domain/engagement/points/rule-book';
 export { POINT_RULE_LIMITS } from '#domain/engagement/points/rule-change';

@@ -27,6 +27,7 @@ export const publishEngagementFact = new Publications<EngagementFact>()
       field: one.field,
       explanation: one.explanation,
       spans: one.spans,
+      words: one.words ?? [],
     })),
   }))
   .tell(ContentHeld, 'engagement.content-held.v1', ({ target, heldFor }) => ({
@@ -36,4 +37,7 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     hits: heldFor.words,
     score: heldFor.score,
     priority: heldFor.priority,
+    because: heldFor.because,
+    // What waits was never published: nothing was taken away.
+    decisionId: null,
   })).publish;

@@ -20,7 +20,7 @@ import { EXPLANATION, REPORTER_EMAIL, REPORTER_NAME } from '#domain/moderation/r
 import { REASON_TEXT } from '#domain/moderation/reports/report-reason';
 import { NOTE_MAX } from '#domain/moderation/review/review-item';
 
-export { DECISION_ACTIONS } from '#domain/moderation/decisions/decision-action';
+export { DECISION_ACTIONS, PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';
 export type { ReportReason } from '#domain/moderation/reports/report-reason';
 export type { StatementTemplate } from '#domain/moderation/templates/statement-template';
 export { PRIORITIES } from '#domain/moderation/reports/report-reason';

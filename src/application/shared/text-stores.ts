@@ -19,6 +19,8 @@ export interface TextsToErase {
 
 /** A place that keeps what members wrote or copies of it. Whoever adds a place registers it. */
 export interface TextStore {
+  /** Whose own words to others hold them, as ids of members: of what only repeats them, or nobody else reads, nothing. */
+  authorsOf(words: WordsToRedact): Promise<readonly string[]>;
   /** @returns how many rows held them and hold them no more; 0 where it cannot be told. Within a unit of work */
   redact(words: WordsToRedact): Promise<number>;
   /** Takes out what it keeps of texts that are gone for good, and of them alone. Within a unit of work */

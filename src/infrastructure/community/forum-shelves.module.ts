@@ -9,6 +9,7 @@ import { SaveDraft } from '#application/community/drafts/save-draft';
 import { ReadFile } from '#application/community/files/read-file';
 import { SweepOrphanFiles } from '#application/community/files/sweep-orphan-files';
 import { UploadImage } from '#application/community/files/upload-image';
+import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
 import { MarkNotificationsRead } from '#application/community/notifications/mark-notifications-read';
 import { CreateTag } from '#application/community/topics/create-tag';
 import { DeleteTag } from '#application/community/topics/delete-tag';
@@ -61,6 +62,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
   useCase(UploadImage, [ATTACHMENTS, IMAGES, FILES, WRITE_LIMIT, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ReadFile, [ATTACHMENTS, FILES]);
   useCase(SweepOrphanFiles, [ATTACHMENTS, FILES, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetOldNotifications, [NOTIFICATIONS, CLOCK]);
   useCase(MarkNotificationsRead, [NOTIFICATIONS, CLOCK, UNIT_OF_WORK, REALTIME]);
 
   useCase(NotifyFollowers, [NOTIFICATIONS, REALTIME]);

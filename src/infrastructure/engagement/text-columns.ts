@@ -1,4 +1,4 @@
-import type { TextColumns } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps what members wrote. */
 export const ENGAGEMENT_TEXTS: TextColumns = {
@@ -9,3 +9,6 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },
   'engagement.named_ballot': { mark: 'text' },
 };
+
+/** Whose words these are. */
+export const ENGAGEMENT_WORDS_OF: WordsOf = { 'engagement.poll': 'author_id' };

@@ -39,6 +39,7 @@ import type { MemberFilesQuery } from '#application/moderation/sanctions/member-
 import type { MemberNotes } from '#application/moderation/sanctions/member-notes.port';
 import { NoteMember } from '#application/moderation/sanctions/note-member';
 import { ReadMemberFile } from '#application/moderation/sanctions/read-member-file';
+import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
@@ -129,6 +130,7 @@ export const moderationModule = new ContainerModule((options) => {
   adapter(DECISION_TEXTS, SqlDecisionTexts, [SQL]);
   adapter(FALLEN_DECISIONS, SqlFallenDecisions, [SQL]);
   useCase(NameRedressBodies, [REDRESS_BODIES, UNIT_OF_WORK]);
+  useCase(RestrictProfile, [DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SanctionMember, [SANCTIONS, DECISIONS, ROLE_RIGHTS, STATEMENTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(SignSanction, [SANCTIONS, DECISIONS, MEMBER_FILES, ROLE_RIGHTS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(NoteMember, [MEMBER_NOTES, IDS, CLOCK, UNIT_OF_WORK]);

@@ -11,12 +11,14 @@ import {
   SEND_DIGESTS,
   SEND_LETTERS,
 } from '#application/community/letters/letters.jobs';
+import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
 import { SendDigests } from '#application/community/letters/send-digests';
 import {
   SEND_DECISION_MAIL,
   type SendDecisionMailCommand,
 } from '#application/community/letters/decision-mail.job';
 import { SendDecisionMail } from '#application/community/letters/send-decision-mail';
+import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
 import { EndRestrictions } from '#application/moderation/decisions/end-restrictions';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
@@ -78,6 +80,10 @@ export async function registerJobs(
     await takenFrom(container)(ForgetOldRegisters).execute();
   });
   await around.jobs.every('moderation.forget-old-registers', '35 3 * * *', 'moderation.forget-old-registers');
+  worker.handle('moderation.forget-notifiers', async () => {
+    await takenFrom(container)(ForgetNotifiers).execute();
+  });
+  await around.jobs.every('moderation.forget-notifiers', '55 3 * * *', 'moderation.forget-notifiers');
   worker.handle(SEND_NOTICE_MAIL, (data) =>
     takenFrom(container)(SendNoticeMail).execute(data as unknown as SendNoticeMailCommand),
   );
@@ -142,8 +148,16 @@ export async function registerJobs(
     const before = new Date(around.clock.now().getTime() - LETTERS_KEPT_MS);
     await takenFrom(container)(LETTERS).forgetBefore(before);
   });
+  worker.handle('community.forget-old-notifications', async () => {
+    await container.get<ForgetOldNotifications>(ForgetOldNotifications).execute();
+  });
+  await around.jobs.every(
+    'community.forget-old-notifications',
+    '10 4 * * *',
+    'community.forget-old-notifications',
+  );
   await around.jobs.every(SEND_LETTERS, '* * * * *', SEND_LETTERS);
-  await around.jobs.every(SEND_DIGESTS, '0,30 8-19 * * *', SEND_DIGESTS);
+  await around.jobs.every(SEND_DIGESTS, '0,30 * * * *', SEND_DIGESTS);
   await around.jobs.every('community.forget-old-letters', '25 4 * * *', 'community.forget-old-letters');
   worker.handle('community.forget-unconfirmed', async () => {
     await container.get(ForgetUnconfirmed).execute();

@@ -12,6 +12,8 @@ import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
 import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
+import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeIdeas } from './seed-ideas.ts';
@@ -139,8 +141,14 @@ async function fill(
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));
+  await parts.challenges.addMissing(
+    demonstrationChallenges(addDays(parisDay(plan.now), -RUNNING_SINCE_DAYS)),
+  );
   return { members: people.members.length, topics: topics.length, replies, marks };
 }
+
+/** Challenges of the demonstration are older than its season. */
+const RUNNING_SINCE_DAYS = 100;
 
 /** One kind after the other, since tables point at each other. */
 async function write(parts: SeedParts, aggregates: Parameters<typeof untold>[0]): Promise<void> {
@@ -159,7 +167,7 @@ async function nextNumbers(sql: Sql, count: number): Promise<number[]> {
 async function recount({ em, sql }: SeedParts, plan: Plan): Promise<void> {
   const counters = new SqlForumCounters(sql);
   const topicIds = plan.topics.map((topic) => topic.id);
-  await new PostgresSeals(em, sql).recountTopics(topicIds as TopicId[]);
+  await new PostgresSeals(em, sql, { now: () => plan.now }).recountTopics(topicIds as TopicId[]);
   await counters.recountHelpful(topicIds);
   await counters.recountPlaces({ topicIds });
   await counters.recountMembers(plan.members.map((member) => member.id));

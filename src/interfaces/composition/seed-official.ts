@@ -42,7 +42,15 @@ export function registerOf(
     }),
   );
   const values = CONTENT.values.map((value) =>
-    RegulatoryValue.of({ ...value, label: typeset(value.label), source: '', at: now }),
+    RegulatoryValue.register({
+      ...value,
+      label: typeset(value.label),
+      from: `${value.year}-01-01`,
+      to: null,
+      source: '',
+      by: null,
+      at: now,
+    }),
   );
   return { rules, values, byKey: new Map(rules.map((rule) => [rule.key, rule.id])) };
 }

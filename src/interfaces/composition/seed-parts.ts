@@ -16,6 +16,8 @@ import {
   UNIT_OF_WORK,
 } from '#infrastructure/platform/platform.tokens';
 import type { WordWorkshop } from '#domain/moderation/words/word-definition';
+import type { ChallengeBook } from '#application/engagement/challenges/challenge-book.port';
+import { CHALLENGE_BOOK } from '#infrastructure/engagement/desk/desk.module';
 import type { LedgerKeeper } from '#application/engagement/points/ledger.keeper';
 import { LEDGER_KEEPER } from '#infrastructure/engagement/points/points.module';
 import { WORD_WORKSHOP } from '#infrastructure/moderation/words/words.module';
@@ -34,6 +36,7 @@ export interface SeedParts {
   readonly publicUrl: string;
   readonly workshop: WordWorkshop;
   readonly ledger: LedgerKeeper;
+  readonly challenges: ChallengeBook;
 }
 
 export function seedPartsFrom(container: Container): SeedParts {
@@ -50,5 +53,6 @@ export function seedPartsFrom(container: Container): SeedParts {
     publicUrl: get(PUBLIC_URL),
     workshop: get(WORD_WORKSHOP),
     ledger: get(LEDGER_KEEPER),
+    challenges: get(CHALLENGE_BOOK),
   };
 }

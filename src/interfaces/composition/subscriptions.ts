@@ -5,6 +5,7 @@ import { CarryGroups } from '#application/community/consumers/carry-groups';
 import { CarryRole } from '#application/community/consumers/carry-role';
 import { CountForumActivity } from '#application/community/consumers/count-forum-activity';
 import { WeighDecisions } from '#application/community/consumers/weigh-decisions';
+import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
@@ -123,6 +124,8 @@ const REACTIONS: readonly Reaction[] = [
       'community.seal-lifted.v1',
       'community.rule-changed.v1',
       'community.regulatory-value-set.v1',
+      'community.reference-withdrawn.v1',
+      'community.question-assigned.v1',
       'community.question-overdue.v1',
       'engagement.idea-told.v1',
     ],
@@ -138,6 +141,8 @@ const REACTIONS: readonly Reaction[] = [
       'community.reference-to-review.v1',
       'community.rule-changed.v1',
       'community.regulatory-value-set.v1',
+      'community.reference-withdrawn.v1',
+      'community.question-assigned.v1',
       'community.question-overdue.v1',
     ],
     NotifyOfOfficialAnswers,
@@ -157,6 +162,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.post-deleted.v1',
       'community.passage-redacted.v1',
       'community.content-purged.v1',
+      'community.replies-purged.v1',
       'community.post-edited.v1',
       'community.post-restored.v1',
       'community.topic-changed.v1',
@@ -204,6 +210,11 @@ const REACTIONS: readonly Reaction[] = [
     'moderation.raise-held-content',
     ['community.content-held.v1', 'engagement.content-held.v1'],
     RaiseHeldContent,
+  ),
+  reaction(
+    'community.enforce-profile-measures',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
+    EnforceProfileMeasures,
   ),
   reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
   reaction(

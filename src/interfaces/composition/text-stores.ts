@@ -1,8 +1,8 @@
 import { ContainerModule } from 'inversify';
 import { RedactPictures } from '#application/site/sharing/redact-pictures';
 import { TEXT_STORES, type TextStore } from '#application/shared/text-stores';
-import { COMMUNITY_TEXTS } from '#infrastructure/community/text-columns';
-import { ENGAGEMENT_TEXTS } from '#infrastructure/engagement/text-columns';
+import { COMMUNITY_TEXTS, COMMUNITY_WORDS_OF } from '#infrastructure/community/text-columns';
+import { ENGAGEMENT_TEXTS, ENGAGEMENT_WORDS_OF } from '#infrastructure/engagement/text-columns';
 import { MODERATION_TEXTS } from '#infrastructure/moderation/text-columns';
 import { AUDIT_TEXTS } from '#infrastructure/platform/audit/text-columns';
 import { FACT_TEXTS } from '#infrastructure/platform/facts/text-columns';
@@ -21,11 +21,14 @@ export const REDACTED_COLUMNS = {
   ...AUDIT_TEXTS,
 };
 
+/** Whose words a redaction asks about before it touches them. */
+export const WORDS_OF = { ...COMMUNITY_WORDS_OF, ...ENGAGEMENT_WORDS_OF };
+
 /** All that a redaction goes through, beside posts and titles. */
 export const textStoresModule = new ContainerModule(({ bind }) => {
   bind<readonly TextStore[]>(TEXT_STORES)
     .toDynamicValue((context) => [
-      new SqlTextStore(context.get<Sql>(SQL), REDACTED_COLUMNS),
+      new SqlTextStore(context.get<Sql>(SQL), REDACTED_COLUMNS, WORDS_OF),
       context.get<TextStore>(RedactPictures),
     ])
     .inSingletonScope();

@@ -144,6 +144,7 @@ export const POLICIES = {
   'site.design-system': 'everybody',
   'members.me': 'signed-in',
   'points.own': 'signed-in',
+  'challenges.page': 'member.read',
   'boards.page': 'member.read',
   'engagement.desk': { unseen: 'engagement.manage' },
   'members.edit-self': 'member.edit-self',

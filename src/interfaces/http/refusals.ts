@@ -31,7 +31,10 @@ export class NoSuchThing extends Refusal {
 
 export class GoneForGood extends Refusal {
   readonly kind = 'gone';
-  constructor(readonly code: string = 'request.gone') {
+  constructor(
+    readonly code: string = 'request.gone',
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(code);
   }
 }

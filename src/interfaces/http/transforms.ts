@@ -57,9 +57,11 @@ export const asInteger = (given: Given): unknown => {
   return /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
 };
 
-/** Forms send lines apart by CR LF; the database keeps no U+0000. */
+/** Forms send lines apart by CR LF; the database keeps no U+0000 and, in JSON, no half of a character. */
 export const cleanText = ({ value }: Given): unknown =>
-  typeof value === 'string' ? value.replaceAll('\u0000', '').replaceAll('\r\n', '\n') : value;
+  typeof value === 'string'
+    ? value.replaceAll('\u0000', '').replaceAll('\r\n', '\n').replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    : value;
 
 const DAY_TYPED = /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/;
 const DAY_IN_FIGURES = /^(\d{2})(\d{2})(\d{4})$/;

@@ -77,6 +77,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.only-questions-accept': 'Only a question can have accepted answers.',
   'community.opening-post-stays': 'The opening post cannot be parted from its topic.',
   'community.post-of-another-topic': 'This answer belongs to another topic.',
+  'community.passage-of-rank':
+    'The passage also stands in what somebody wrote whose texts you cannot change. Ask somebody who may to take it out.',
   'community.passage-too-common':
     'This passage stands in more than {max} posts or titles: choose a longer one that stands there alone.',
   'community.passage-not-there':
@@ -152,6 +154,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
   'community.renamed-recently':
     'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
+  'community.pseudonym-refused':
+    'A decision of the moderators took this pseudonym away from you: choose another.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
   'community.region-unknown': 'Choose a region from the list.',
   'community.session-not-found': 'This session is already over.',
@@ -199,6 +203,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.name-with-link': 'Write a name, without the address of a site.',
   'moderation.email-invalid': 'Write one valid mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
+  'moderation.piece-changed':
+    'The text was edited since you read it. Here it is as it is now: read it again before deciding.',
   'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',
   'moderation.item-not-found': 'There is no such case, or it is not open to you.',
   'moderation.measure-too-grave': 'This measure is beyond your role: ask those who run the community.',
@@ -279,6 +285,17 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.unknown-rule': 'One of the rules chosen does not exist.',
   'community.no-department': 'You belong to no department: ask the administrators.',
   'community.not-an-agent': 'Choose an agent of the organisation.',
+  'community.agent-without-department': 'This person belongs to no department and cannot sign an answer.',
+  'community.agent-of-another-desk': 'This person does not answer in this category. Choose another agent.',
+  'community.reference-withdrawn': 'This reference answer has been withdrawn.',
+  'community.reference-not-withdrawn': 'This reference answer is not withdrawn: it is published already.',
+  'official.key-taken': 'This key exists already: choose another one.',
+  'official.title-taken':
+    'A reference answer has this title already: give it another one, or revise the first.',
+  'official.period-begins-already': 'A period begins on that day already: correct that one instead.',
+  'official.periods-overlap': 'This period overlaps another one: change its first or its last day.',
+  'community.period-not-found': 'This period no longer exists.',
+  'official.not-instead': 'Choose another reference answer that is still published.',
   'community.only-questions-assigned': 'Only a question can be assigned.',
   'community.version-starts-too-early': 'A new version cannot apply before the former one.',
   'community.seal-not-found': 'This answer bears no seal.',
@@ -369,4 +386,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.badge-without-tier': 'Give at least one tier.',
   'engagement.badge-tiers-fall': 'A higher tier has to ask for more than the one before.',
   'engagement.tier-unknown': 'Choose a tier that this badge has.',
+  'engagement.challenge-not-found': 'There is no such challenge.',
+  'engagement.challenge-ends-first': 'The last day cannot come before the first.',
+  'engagement.challenge-title-taken': 'A challenge bears this title already.',
 };

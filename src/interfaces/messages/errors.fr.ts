@@ -78,6 +78,8 @@ export const errorsFr = {
   'community.only-questions-accept': 'Seule une question peut avoir des réponses acceptées.',
   'community.opening-post-stays': 'Le premier message ne peut pas être séparé de son sujet.',
   'community.post-of-another-topic': 'Cette réponse appartient à un autre sujet.',
+  'community.passage-of-rank':
+    'Ce passage figure aussi dans ce qu’a écrit une personne dont vous ne pouvez pas modifier les textes. Demandez à quelqu’un qui en a le droit de le retirer.',
   'community.passage-too-common':
     'Ce passage se trouve dans plus de {max} messages ou titres : choisissez-en un plus long, qui ne soit qu’à lui.',
   'community.passage-not-there':
@@ -160,6 +162,8 @@ export const errorsFr = {
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
+  'community.pseudonym-refused':
+    'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
   'community.region-unknown': 'Choisissez une région dans la liste.',
   'community.session-not-found': 'Cette connexion est déjà fermée.',
@@ -210,6 +214,8 @@ export const errorsFr = {
   'moderation.name-with-link': 'Écrivez un nom, sans adresse de site.',
   'moderation.email-invalid': 'Écrivez une adresse e-mail valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
+  'moderation.piece-changed':
+    'Le texte a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
   'moderation.item-changed':
     'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
   'moderation.item-not-found': 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',
@@ -296,6 +302,21 @@ export const errorsFr = {
   'community.unknown-rule': 'L’une des règles choisies n’existe pas.',
   'community.no-department': 'Aucun pôle ne vous est attribué : demandez-le à l’administration.',
   'community.not-an-agent': 'Choisissez un agent de l’organisme.',
+  'community.agent-without-department':
+    'Cette personne n’est rattachée à aucun service : elle ne peut pas signer de réponse.',
+  'community.agent-of-another-desk':
+    'Cette personne ne répond pas dans cette catégorie. Choisissez un autre agent.',
+  'community.reference-withdrawn': 'Cette réponse de référence a été retirée.',
+  'community.reference-not-withdrawn':
+    'Cette réponse de référence n’est pas retirée : elle est déjà publiée.',
+  'official.key-taken': 'Cette clé existe déjà : choisissez-en une autre.',
+  'official.title-taken':
+    'Une réponse de référence porte déjà ce titre : donnez-en un autre, ou révisez la première.',
+  'official.period-begins-already': 'Une période commence déjà ce jour-là : corrigez-la plutôt.',
+  'official.periods-overlap':
+    'Cette période en recouvre une autre : changez son premier ou son dernier jour.',
+  'community.period-not-found': 'Cette période n’existe plus.',
+  'official.not-instead': 'Choisissez une autre réponse de référence, encore publiée.',
   'community.only-questions-assigned': 'Seule une question peut être attribuée.',
   'community.version-starts-too-early': 'Une nouvelle version ne peut pas s’appliquer avant la précédente.',
   'community.seal-not-found': 'Cette réponse ne porte pas de sceau.',
@@ -389,4 +410,7 @@ export const errorsFr = {
   'engagement.badge-without-tier': 'Donnez au moins un palier.',
   'engagement.badge-tiers-fall': 'Un palier plus haut doit demander davantage que le précédent.',
   'engagement.tier-unknown': 'Choisissez un palier que ce badge possède.',
+  'engagement.challenge-not-found': 'Ce défi n’existe pas.',
+  'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
+  'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
 };

@@ -70,13 +70,22 @@ export function moderation(world: () => World): void {
 
     it('a restriction without a template, or with a blank left in it, restricts nothing', async () => {
       const call = await example('decideReviewItem');
-      const { version } = call.body as { version: number };
-      const hide = { version, action: 'delete' };
+      const { version, read } = call.body as { version: number; read: string };
+      const hide = { version, read, action: 'delete' };
       expect(await told('decideReviewItem', { ...call, body: hide })).toBe(
         '422 moderation.statement-missing',
       );
       const blank = { ...hide, template: 'retrait-publicite' };
       expect(await told('decideReviewItem', { ...call, body: blank })).toBe('422 request.invalid');
+    });
+
+    it('words that were edited meanwhile are read again before anybody decides of them', async () => {
+      const call = await example('decideReviewItem');
+      const other = { ...(call.body as object), read: 'other-words' };
+      expect(await told('decideReviewItem', { ...call, body: other })).toBe('409 moderation.piece-changed');
+      const { read: _, ...unread } = call.body as { read: string };
+      expect(await told('decideReviewItem', { ...call, body: unread })).toBe('422 request.invalid');
+      expect(await told('decideReviewItem', call)).toBe('201');
     });
 
     it('a list by a cursor that is none of ours is refused', async () => {

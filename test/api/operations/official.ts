@@ -151,7 +151,17 @@ export function officialAnswers(world: () => World): void {
         answers: { linked: 0, toReview: 0 },
       });
       const value = await world().call('readValue', { path: { key: await world().value(null) } });
-      expect(value.body).toMatchObject({ unit: 'EUR', year: 2026, value: null, source: 'Decree 2' });
+      expect(value.body).toMatchObject({
+        ...{
+          unit: 'EUR',
+          from: '2026-01-01',
+          to: null,
+          value: null,
+          ended: false,
+          ahead: false,
+          source: 'Decree 2',
+        },
+      });
       expect(await told('readRule', { path: { key: 'nobody' } })).toBe('404 community.rule-not-found');
       expect(await told('readValue', { path: { key: 'nobody' } })).toBe('404 community.value-not-found');
     });
@@ -169,7 +179,14 @@ export function officialAnswers(world: () => World): void {
       const before = await readIt();
       expect(before.plain.replaceAll(/\s/g, ' ')).toBe('The wage is 12,02 € an hour.');
       expect(before.html).toContain('12,02');
-      await world().app.rows(`update community.regulatory_value set value = '13' where key = $1`, [key]);
+      const period = {
+        from: '2026-01-01',
+        replaces: '2026-01-01',
+        value: '13',
+        source: 'Decree 3',
+        version: 1,
+      };
+      await world().done('setValue', { as: agent, path: { key }, body: period });
       const after = await readIt();
       expect(after.plain.replaceAll(/\s/g, ' ')).toBe('The wage is 13 € an hour.');
       expect(after.etag).not.toBe(before.etag);
@@ -193,6 +210,86 @@ export function officialAnswers(world: () => World): void {
       const ruleIds = [NOBODY];
       expect(await told('sealAnswer', { ...call, body: { ...(call.body as object), ruleIds } })).toBe(
         '409 community.unknown-rule',
+      );
+    });
+
+    it('the register is kept by those who may, with what their changes put to review', async () => {
+      const { agent, member } = world().cast;
+      const register = await example('registerValue');
+      expect(await told('registerValue', { ...register, as: member })).toBe('404 request.no-such-path');
+      const { key } = await world().done<{ key: string }>('registerValue', register);
+      expect(await told('registerValue', register)).toBe('422 official.key-taken');
+      const wrong = { ...(register.body as object), key: 'other', unit: 'date', to: '2025-01-01' };
+      expect(await told('registerValue', { ...register, body: wrong })).toBe('422 official.not-a-value');
+      const path = { key };
+      const { id } = await world().done<{ id: string }>('answerOfficially', {
+        as: agent,
+        path: { id: await world().topic() },
+        body: { body: `Up to {{valeur.${key}}} a year.`, ...world().terms() },
+      });
+      const { body: texts } = await world().call('listTextsCitingValue', { as: agent, path });
+      expect(texts).toMatchObject({ answers: [{ postId: id, state: 'valid' }], references: [] });
+      const next = { from: '2026-11-01', value: '48060', source: 'Decree 6', version: 1 };
+      expect(await world().done('setValue', { as: agent, path, body: next })).toEqual({
+        sealIds: [expect.any(String)],
+        references: 0,
+      });
+      expect(await told('setValue', { as: agent, path, body: next })).toBe('409 shared.changed-meanwhile');
+      const twice = { ...next, version: 2 };
+      expect(await told('setValue', { as: agent, path, body: twice })).toBe(
+        '422 official.period-begins-already',
+      );
+      expect((await world().call('readValue', { path })).body).toMatchObject({
+        periods: [
+          { from: '2026-11-01', to: null, givenTo: null, value: '48060' },
+          { from: '2026-01-01', to: '2026-10-31', givenTo: null, value: '47100' },
+        ],
+      });
+      const stale = { as: agent, path, body: { lastDay: '2026-12-31', version: 1 } };
+      expect(await told('endValue', stale)).toBe('409 shared.changed-meanwhile');
+      const nobody = { as: agent, path: { key: 'nobody' } };
+      for (const call of [
+        await told('setValue', { ...nobody, body: twice }),
+        await told('endValue', { ...nobody, body: stale.body }),
+        await told('listTextsCitingValue', nobody),
+      ])
+        expect(call).toBe('404 community.value-not-found');
+      await world().done('endValue', { as: agent, path, body: { lastDay: '2026-11-02', version: 2 } });
+      expect((await world().call('readValue', { path })).body).toMatchObject({
+        periods: [{ to: '2026-11-02', givenTo: '2026-11-02' }, {}],
+      });
+    });
+
+    it('an article that is withdrawn is gone with the way on, and comes back as it was', async () => {
+      const { agent, moderator } = world().cast;
+      const [path, other] = [{ slug: await world().reference() }, await world().reference()];
+      const { body: instead } = await world().call('readReferenceAnswer', { path: { slug: other } });
+      const read = () => world().call('readReferenceAnswer', { path });
+      const { body: before } = await read();
+      const body = { reason: 'Another one says more.', instead: (instead as { id: string }).id, version: 1 };
+      expect(await told('withdrawReferenceAnswer', { as: moderator, path, body })).toBe(
+        '404 request.no-such-path',
+      );
+      await world().done('withdrawReferenceAnswer', { as: agent, path, body });
+      const gone = await read();
+      expect([gone.status, problem(gone)]).toMatchObject([
+        410,
+        {
+          code: 'community.reference-withdrawn',
+          details: { reason: body.reason, instead: { slug: other }, title: 'Who does what' },
+        },
+      ]);
+      expect(await told('withdrawReferenceAnswer', { as: agent, path, body })).toBe(
+        '409 community.reference-withdrawn',
+      );
+      const { body: listed } = await world().call('listReferenceAnswers', { query: { limit: 100 } });
+      expect(JSON.stringify(listed)).not.toContain(`"${path.slug}"`);
+      const nobody = { as: agent, path: { slug: 'nobody-wrote-this' } };
+      expect(await told('publishReferenceAnswerAgain', nobody)).toBe('404 community.reference-not-found');
+      await world().done('publishReferenceAnswerAgain', { as: agent, path });
+      expect((await read()).body).toEqual(before);
+      expect(await told('publishReferenceAnswerAgain', { as: agent, path })).toBe(
+        '409 community.reference-not-withdrawn',
       );
     });
 

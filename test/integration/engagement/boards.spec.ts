@@ -29,8 +29,12 @@ const board = (actor: Member, asked: BoardAsked = { period: 'month' }) =>
   );
 const ranked = async (actor: Member, asked?: BoardAsked) =>
   (await board(actor, asked)).rows.map(({ memberId }) => memberId);
-const choose = (actor: Member, choices: { ranked: boolean; showsBadges: boolean }) =>
-  new SetChoices(new SqlChoiceBook(house.forum.sql), house.forum.unitOfWork).execute({ actor, ...choices });
+const choose = (actor: Member, choices: { ranked: boolean; showsBadges: boolean; celebrates?: boolean }) =>
+  new SetChoices(new SqlChoiceBook(house.forum.sql), house.forum.unitOfWork).execute({
+    actor,
+    celebrates: true,
+    ...choices,
+  });
 const badgesSeen = async (by: Member, of: Member) =>
   (await new SqlBadges(house.forum.sql).of(by, of.memberId)).map(({ key }) => key);
 

@@ -21,6 +21,7 @@ const finding = {
   ...{ version: 1, action: 'mask', severity: 'critical', family: 'donnees_personnelles', field: 'post' },
   explanation: 'Il ne doit jamais être publié.',
   spans: [{ start: 10, end: 25 }],
+  words: [],
 };
 const found = (target: { id: string }, authorId: string, findings = [finding]): WordsFoundV1 => ({
   ...{ name: 'community.words-found.v1', at: house.clock.at.toISOString(), automated: true },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { DECISION_LETTERS } from '#application/moderation/published/decision-letters.api';
+import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
@@ -125,5 +126,50 @@ describe('whoever gave notice', () => {
     await house.settle();
     expect((await house.decisionsOn(target)).map(({ overturned_at }) => overturned_at)).toEqual([null]);
     expect((await house.caseOf(target)).status).toBe('open');
+  });
+
+  it('is forgotten a year after the notice was settled or the complaint answered, and what they said after five', async () => {
+    const known = async (id: string) =>
+      house.sql.rows(
+        `select r.reporter_name, r.reporter_email, r.reporter_key like 'forgotten:%' as forgotten, r.explanation, r.reporter_id
+         from moderation.report r where r.target_id = $1 order by r.filed_at, r.id`,
+        [id],
+      );
+    const forget = () => house.get(ForgetNotifiers).execute();
+    const member = await house.actor('member', { trust: 1 });
+    const explained = await house.reply();
+    await house.report(house.visitor, explained.target, { explanation: 'Lou Martin, of Lyon, says so.' });
+    const answered = await decided([house.visitor, member]);
+    const complained = await decided([house.visitor]);
+    await file(complained.links[0]!);
+    const { id } = await appealOn(complained.target);
+    house.wait(24 * 360);
+    await forget();
+    expect(await known(answered.target.id)).toMatchObject([
+      { reporter_email: 'lou@example.org', forgotten: false },
+      { reporter_id: member.memberId },
+    ]);
+    house.wait(24 * 7);
+    await forget();
+    const gone = { reporter_name: null, reporter_email: null, forgotten: true, explanation: '' };
+    expect(await known(answered.target.id)).toMatchObject([gone, { ...gone, reporter_id: member.memberId }]);
+    // Nobody has looked at the one yet, and a complaint waits about the other.
+    expect(await known(explained.target.id)).toMatchObject([
+      { explanation: 'Lou Martin, of Lyon, says so.' },
+    ]);
+    expect(await known(complained.target.id)).toMatchObject([{ reporter_email: 'lou@example.org' }]);
+    expect((await appealOn(complained.target)).email).toBe('lou@example.org');
+    await decide(id, judge);
+    house.wait(24 * 367);
+    await forget();
+    expect(await known(complained.target.id)).toMatchObject([gone]);
+    expect(
+      await house.sql.rows(`select email, text, reply from moderation.appeal where id = $1`, [id]),
+    ).toEqual([{ email: null, text: '', reply }]);
+    house.wait(24 * 365 * 5);
+    await forget();
+    expect([...(await known(complained.target.id)), ...(await known(answered.target.id))]).toEqual([]);
+    expect(await house.sql.rows(`select 1 from moderation.appeal where id = $1`, [id])).toEqual([]);
+    expect(await known(explained.target.id)).toHaveLength(1);
   });
 });

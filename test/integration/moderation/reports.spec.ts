@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
+import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
+import { FIRST_AUTOMATION } from '#domain/moderation/reports/thresholds';
 import type { Actor } from '#domain/shared/actor';
-import { NOTICE } from '#infrastructure/moderation/review/review.module';
+import { AUTOMATION, NOTICE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -124,6 +126,37 @@ describe('a report', () => {
 });
 
 describe('machines', () => {
+  it('measure where grave begins by what several members said of fifteen cases, and leave their sensitivity alone', async () => {
+    const target = 'a-piece-of-its-own';
+    const upheld = async (cases: number, by: string) => {
+      await house.sql.rows(
+        `with opened as (
+           insert into moderation.review_item (id, kind, target_kind, target_id, title, status, score, priority, raised_at, due_at)
+           select gen_random_uuid(), 'report', 'post', $2, '', 'decided', 1, 1, now(), now() from generate_series(1, $1) returning id)
+         insert into moderation.report (id, number, item_id, target_kind, target_id, title, address, excerpt, reason, explanation,
+           reporter_id, reporter_key, language, score, filed_at, status)
+         select gen_random_uuid(), gen_random_uuid()::text, opened.id, 'post', $2, '', '/', '', 'other', '',
+           ${by}, gen_random_uuid()::text, 'fr', '{"total": 10}', now(), 'agreed'
+         from opened, generate_series(1, 2) twice`,
+        [cases, target],
+      );
+    };
+    const settings = house.get(AUTOMATION);
+    await settings.set({ ...(await settings.get()), hide: 'low' });
+    await upheld(14, 'gen_random_uuid()');
+    await upheld(30, 'null');
+    expect(await settings.measuredGraveScore()).toBeNull();
+    await upheld(1, 'gen_random_uuid()');
+    expect(await settings.measuredGraveScore()).toBe(20);
+    await house.get(MeasureGraveScore).execute();
+    expect(await settings.get()).toMatchObject({ hide: 'low', graveScore: 20 });
+    await settings.set(FIRST_AUTOMATION);
+    expect(await settings.get()).toMatchObject({ hide: 'medium', graveScore: 20 });
+    await settings.setGraveScore(FIRST_AUTOMATION.graveScore);
+    for (const table of ['report', 'review_item'])
+      await house.sql.rows(`delete from moderation.${table} where target_id = $1`, [target]);
+  });
+
   it('hide what was reported enough, with reasons that say a machine decided', async () => {
     const { target, author } = await house.reply();
     for (const trust of [2, 2]) await house.report(await house.actor('member', { trust }), target);

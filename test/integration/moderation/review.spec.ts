@@ -92,6 +92,16 @@ describe('a decision of the queue', () => {
     expect((await house.caseOf(target)).status).toBe('open');
   });
 
+  it('on the order of an authority says so in its statement, by who keeps their register', async () => {
+    const { target } = await reported();
+    const administrator = await house.actor('administrator');
+    await claim(target);
+    expect(await refusal(decide(target, { onOrder: true }))).toBe('access.not-allowed');
+    await claim(target, administrator);
+    await decide(target, { actor: administrator, onOrder: true });
+    expect(await house.decisionsOn(target)).toMatchObject([{ statement: { source: 'order' } }]);
+  });
+
   it('that keeps the content answers whoever reported, with reasons', async () => {
     const { target, reporter, receipt } = await reported();
     await claim(target);
@@ -270,7 +280,8 @@ describe('a decision of the queue', () => {
       expect(await refusal(sign(manager))).toBe('moderation.needs-another-signature');
       await sign(second);
       await house.settle();
-      expect(await house.decisionsOn(author)).toHaveLength(1);
+      const { id: caseId } = await house.caseOf(target);
+      expect(await house.decisionsOn(author)).toMatchObject([{ path: 'review', review_item_id: caseId }]);
       expect(await sanctionsOf(author)).toEqual([{ step, status: 'standing' }]);
     },
   );
@@ -296,6 +307,22 @@ describe('a decision of the queue', () => {
     const manager = await house.actor('community_manager');
     await claim(target, manager);
     expect(await refusal(decide(target, { actor: manager }))).toBe('accepted');
+  });
+
+  it('is taken of the words that were read: edited meanwhile, they are read again', async () => {
+    const { target } = await reported();
+    await claim(target);
+    const read = async () =>
+      (await house.get(ReviewCaseReader).execute(moderator, (await house.caseOf(target)).id)).piece!.mark;
+    const before = await read();
+    await house.sql.rows(`update community.topic set title = 'Une autre question'`);
+    expect(await read()).toBe(before);
+    await house.sql.rows(`update community.post set source = 'Vous êtes adorables.' where id = $1`, [
+      target.id,
+    ]);
+    expect(await refusal(decide(target, { read: before }))).toBe('moderation.piece-changed');
+    expect(await house.decisionsOn(target)).toEqual([]);
+    expect(await refusal(decide(target, { read: await read() }))).toBe('accepted');
   });
 
   it('is taken once: of fifty at the same time one wins', async () => {
@@ -449,14 +476,77 @@ describe('the queue', () => {
       name: 'community.content-held.v1' as const,
       at: house.clock.at.toISOString(),
       ...{ targetKind: target.kind, targetId: target.id, why: 'publicite', hits: ['sans effort'] },
-      ...{ score: 5, priority: 2 },
+      ...{ score: 5, priority: 2, because: null, decisionId: null },
     };
     for (let time = 0; time < 2; time++) await house.tell(held);
+    expect(await house.decisionsOn(target)).toEqual([]);
     const { id, kind } = await house.caseOf(target);
     expect(kind).toBe('held');
     const found = await house.get(ReviewCaseReader).execute(moderator, id);
     expect(found.item.hits).toEqual(['sans effort']);
     expect((await queue(moderator, { kind: 'held' })).items.map((one) => one.id)).toEqual([id]);
+  });
+
+  it.each([
+    ['approve', { overturned: true, replaced: false }],
+    ['delete', { overturned: true, replaced: true }],
+  ] as const)(
+    'that what stood for all to read waits for, and a moderator answers with %s',
+    async (action, left) => {
+      const { target } = await house.reply({ body: 'Gagnez 5 000 € sans effort' });
+      const decisionId = randomUUID();
+      await house.sql.rows(
+        `update community.post set deleted_at = now(), hidden = true, held = $2 where id = $1`,
+        [target.id, JSON.stringify({ mentions: [], quotes: [], wasPublished: true, decisionId })],
+      );
+      const because = {
+        ruleLabel: 'Promesses',
+        family: 'fraude',
+        explanation: 'Personne ne gagne sans effort.',
+      };
+      const held = {
+        name: 'community.content-held.v1' as const,
+        at: house.clock.at.toISOString(),
+        ...{ targetKind: target.kind, targetId: target.id, why: 'publicite', hits: ['sans effort'] },
+        ...{ score: 5, priority: 2, because, decisionId },
+      };
+      const factId = randomUUID();
+      for (let time = 0; time < 2; time++) await house.tell(held, factId);
+      const [hold, ...more] = await house.decisionsOn(target);
+      expect([hold, more]).toMatchObject([{ id: decisionId, action: 'hold', path: 'word-rule' }, []]);
+      expect(hold!.statement).toMatchObject({ automatedDetection: true, automatedDecision: 'fully' });
+      expect(JSON.stringify(hold!.statement)).toContain('Personne ne gagne sans effort.');
+      await claim(target);
+      await decide(target, {
+        action,
+        statement: action === 'delete' ? { template: 'retrait-hors-sujet' } : null,
+      });
+      const then = (await house.decisionsOn(target)).find(({ action: done }) => done === 'hold');
+      expect({ overturned: then!.overturned_at !== null, replaced: then!.replaced_by !== null }).toEqual(
+        left,
+      );
+    },
+  );
+
+  it.each([
+    ['pseudonym', 'account'],
+    ['bio', 'profile'],
+  ])('gets what a rule points at in a %s as %s, with the words that were found', async (field, kind) => {
+    const { author } = await house.reply();
+    const finding = {
+      ...{ ruleId: randomUUID(), ruleKey: 'promesses', ruleLabel: 'Promesses', version: 1, action: 'flag' },
+      ...{ severity: 'low', family: 'fraude', field, explanation: '', spans: [], words: ['sans effort'] },
+    };
+    await house.tell({
+      ...{ name: 'community.words-found.v1' as const, at: house.clock.at.toISOString(), automated: true },
+      ...{ targetKind: 'profile', targetId: author.id, authorId: author.id, findings: [finding] },
+    } as never);
+    const found = await house.caseOf(author);
+    expect(found).toMatchObject({ kind, whys: ['promesses'] });
+    expect((await house.get(ReviewCaseReader).execute(moderator, found.id)).item.hits).toEqual([
+      'sans effort',
+    ]);
+    expect((await queue(moderator, { kind })).items.map(({ id }) => id)).toContain(found.id);
   });
 
   it('shows a case with its neighbours, its reports with every term of their score, and notes', async () => {

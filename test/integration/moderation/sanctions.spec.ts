@@ -17,13 +17,18 @@ import { ClaimItem } from '#application/moderation/review/claim-item';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { ReviewIntake } from '#application/moderation/review/review.intake';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
+import { AvatarFiles } from '#application/community/members/avatar-files.store';
+import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { RoleRights } from '#application/moderation/permissions/role-rights.port';
-import type { PublishedFact } from '#application/shared/ports';
+import type { PublishedFact, StoredFile } from '#application/shared/ports';
 import type { AppealId } from '#domain/moderation/appeals/appeal';
 import type { ReviewItemId } from '#domain/moderation/review/review-item';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
+import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
+import { Pseudonym } from '#domain/community/members/pseudonym';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-accounts';
@@ -88,6 +93,17 @@ function houseOf() {
     reader,
     letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql)),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, unitOfWork),
+    restrict: new RestrictProfile(decisions, rights, statements, ids, clock, unitOfWork),
+    profiles: new EnforceProfileMeasures(
+      new PostgresMembers(em, sql),
+      new AvatarFiles({
+        put: async (key, file) => void pictures.set(key, file),
+        get: async (key) => pictures.get(key) ?? null,
+        delete: async (key) => void pictures.delete(key),
+      }),
+      { skeleton: (text: string) => text.toLowerCase() } as never,
+      new SqlFallenDecisions(sql),
+    ),
     sign: new SignSanction(sanctions, decisions, files, rights, ids, clock, unitOfWork),
     end: new EndSanctions(sanctions, clock, unitOfWork),
     follow: new FollowDecisions(sanctions, ids, new SqlFallenDecisions(sql)),
@@ -107,6 +123,7 @@ function houseOf() {
 }
 
 const ended: string[] = [];
+const pictures = new Map<string, StoredFile>();
 const told = new Set<string>();
 /** Hands the facts of Moderation to who follows them, each twice. */
 async function relay(): Promise<void> {
@@ -121,6 +138,7 @@ async function relay(): Promise<void> {
         await forum.unitOfWork.run(async () => {
           if (payload.name === 'moderation.standing-changed.v1') await house.carry.on(payload as never);
           if (payload.name.startsWith('moderation.decision-')) await house.follow.on(payload as never);
+          if (/decision-(made|overturned)/.test(payload.name)) await house.profiles.on(payload as never);
         });
     }
   }
@@ -622,8 +640,92 @@ describe('an appeal', () => {
     );
     const judge = (by: Actor) => house.decide.execute({ actor: by, appealId, outcome: 'upheld', reply });
     for (const by of [manager, other]) expect(await refusal(judge(by))).toBe('moderation.not-another-judge');
-    await judge(moderator);
+    expect(await refusal(judge(moderator))).toBe('access.not-allowed');
+    await judge(await actor('community_manager'));
     await relay();
     expect(await status(memberId)).toBe('active');
+  });
+});
+
+describe('what is taken of a profile', () => {
+  const profileOf = (id: string) =>
+    forum.row<{
+      pseudonym: string;
+      handle: string;
+      bio: string;
+      bio_html: string;
+      avatar_key: string | null;
+    }>(`select pseudonym, handle, bio, bio_html, avatar_key from community.member where id = $1`, [id]);
+  const described = async () => {
+    const { memberId } = await member();
+    await forum.rows(
+      `update community.member set bio = 'Ask **nobody**', bio_html = '<p>Ask nobody</p>', avatar_key = 'avatars/' || id
+       where id = $1`,
+      [memberId],
+    );
+    for (const size of [192, 48]) pictures.set(`avatars/${memberId}/${size}.webp`, {} as StoredFile);
+    return memberId;
+  };
+  const take = async (memberId: MemberId, measure: ProfileRestriction, by: Actor = moderator) => {
+    await house.restrict.execute({ actor: by, memberId, measure, facts });
+    await relay();
+    return decisionOf(memberId);
+  };
+  const fall = async (id: string) => {
+    await forum.unitOfWork.run(async () =>
+      (await forum.decisions.getForChange(id as never)).overturn({
+        ...{ by: manager.memberId, why: 'A test of what comes back.', at: forum.now },
+      }),
+    );
+    await relay();
+  };
+
+  it.each(['clear-bio', 'remove-avatar', 'rename'] as const)(
+    'by %s goes under a decision with its statement, and is back where that falls',
+    async (measure) => {
+      const memberId = await described();
+      const before = await profileOf(memberId);
+      const { id, action } = await take(memberId, measure);
+      expect(action).toBe(measure);
+      const after = await profileOf(memberId);
+      const neutral = `Membre ${memberId.replaceAll('-', '').slice(-8)}`;
+      expect(after).toEqual({
+        ...before,
+        ...{
+          'clear-bio': { bio: '', bio_html: '' },
+          'remove-avatar': { avatar_key: null },
+          rename: { pseudonym: neutral, handle: neutral.toLowerCase().replace(' ', '-') },
+        }[measure],
+      });
+      const shown = () => [...pictures.keys()].filter((key) => key.startsWith(`avatars/${memberId}`)).length;
+      expect(shown()).toBe(measure === 'remove-avatar' ? 0 : 2);
+      await fall(id);
+      expect(await profileOf(memberId)).toEqual(before);
+      expect(shown()).toBe(2);
+    },
+  );
+
+  it('is not taken back by choosing it again, and what was chosen since stands', async () => {
+    const memberId = await described();
+    const { pseudonym } = await profileOf(memberId);
+    const { id } = await take(memberId, 'rename');
+    const members = new PostgresMembers(forum.database.orm.em as EntityManager, forum.database.sql);
+    const rename = (text: string) =>
+      forum.unitOfWork.run(async () => {
+        const name = Pseudonym.of(text, (one) => one.toLowerCase());
+        (await members.get(memberId)).rename(name, forum.now);
+      });
+    expect(await refusal(rename(pseudonym))).toBe('community.pseudonym-refused');
+    expect(await refusal(rename('Chosen Anew'))).toBe('none');
+    await fall(id);
+    expect((await profileOf(memberId)).pseudonym).toBe('Chosen Anew');
+  });
+
+  it('is nobody’s to take of an equal or higher rank, nor without the right', async () => {
+    const { memberId: equal } = await actor('moderator');
+    expect(await refusal(take(equal, 'clear-bio'))).toBe('moderation.outranked');
+    expect(await refusal(take((await member()).memberId, 'clear-bio', await actor('member')))).toBe(
+      'access.not-allowed',
+    );
   });
 });

@@ -371,4 +371,21 @@ describe('batches', () => {
       );
     },
   );
+
+  it('list what was set aside, for somebody to look at, and nobody else', async () => {
+    const id = await decide({ facts: 'Une réponse signalée puis relue, encore une fois.' });
+    await prepare();
+    expect(await get(STATEMENT_BATCHES).withheld(administrator)).toEqual([]);
+    await database.sql.rows(
+      `update moderation.exported_statement set withheld = true, call = null where decision_id = $1`,
+      [id],
+    );
+    const { number } = (await batches())[0]!;
+    expect(await get(STATEMENT_BATCHES).withheld(administrator)).toMatchObject([
+      { batchNumber: number, facts: 'Une réponse signalée puis relue, encore une fois.' },
+    ]);
+    await expect(get(STATEMENT_BATCHES).withheld(someone('moderator'))).rejects.toMatchObject({
+      code: 'access.not-allowed',
+    });
+  });
 });

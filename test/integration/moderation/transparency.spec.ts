@@ -70,7 +70,7 @@ function dice(seed: number) {
 
 const KEYS = ['diffamation', 'donnees-personnelles', 'sans-categorie'] as const;
 const CATEGORY = { diffamation: 'SPEECH', 'donnees-personnelles': 'DATA', 'sans-categorie': null } as const;
-const ACTIONS = ['hide', 'delete', 'mask', 'silence', 'suspend', 'ban', 'keep', 'restore'] as const;
+const ACTIONS = ['hide', 'delete', 'mask', 'silence', 'suspend', 'ban', 'warn', 'keep', 'restore'] as const;
 const NOTHING_RESTRICTED: readonly string[] = ['keep', 'restore'];
 const DAY = 86_400_000;
 
@@ -245,6 +245,7 @@ async function recounted(year: number): Promise<Pick<Figures, 'tables' | 'single
       ground: { kind: string };
     } | null;
     if (!statement || !inYear(row['decided_at'], year)) continue;
+    if (['remind', 'warn'].includes(row['action']!)) continue;
     const detection = statement.automatedDetection ? 'automated' : 'human';
     add('restrictionsBySource', statement.source);
     add('restrictionsByMeasure', row['action']!);

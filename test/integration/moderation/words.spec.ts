@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
@@ -149,6 +150,29 @@ describe('what members write', () => {
     });
   });
 
+  it('what waits is mended by a moderator before it appears, under a decision that tells its author', async () => {
+    const posted = await answer('Merci pour tout, bande de minables');
+    const { postSource, editPost, postItem } = house.app.community;
+    expect(await postSource.execute(member, posted.id)).toBeNull();
+    const { version } = (await postSource.execute(moderator, posted.id))!;
+    const edit = { postId: posted.id, body: 'Merci pour tout', reason: 'Sans l’insulte', version };
+    await expect(editPost.execute({ ...edit, actor: member })).rejects.toThrow();
+    await editPost.execute({ ...edit, actor: moderator });
+    expect(await source(posted.id)).toBe('Merci pour tout');
+    const visitor = (await house.app.accounts.resolveSession.execute(null)).actor;
+    expect((await postItem.execute(visitor, posted.id)).found).toBe('gone');
+    const edited = (await factsOf('community.post-edited.v1')).map(({ payload }) => payload as object);
+    expect(edited).toContainEqual(
+      expect.objectContaining({
+        postId: posted.id,
+        restriction: expect.objectContaining({ subjectId: member.memberId, reason: 'Sans l’insulte' }),
+      }),
+    );
+    await approve(posted.id);
+    expect((await postItem.execute(visitor, posted.id)).found).toBe('post');
+    expect(await source(posted.id)).toBe('Merci pour tout');
+  });
+
   it('authors do not let themselves through', async () => {
     const posted = await answer('Franchement, bande de minables');
     await expect(
@@ -266,7 +290,7 @@ describe('the queue', () => {
     const fact = (await factsOf(name)).find(({ payload }) => payload.targetId === postId);
     await house.container
       .get<UnitOfWork>(UNIT_OF_WORK as never)
-      .run(() => consumer.on(fact!.payload as never));
+      .run(() => consumer.on(fact!.payload as never, { factId: fact!.id }));
   };
 
   it('gets what is held, as held', async () => {
@@ -283,6 +307,60 @@ describe('the queue', () => {
     expect(pieces.get(posted.id)!.state).toBe('held');
   });
 
+  it('gets a decision with its statement for what stood for all to read, which an appeal undoes', async () => {
+    const posted = await answer('Une réponse tout à fait ordinaire, pour commencer');
+    const edit = { actor: member, postId: posted.id, reason: null, version: 1 };
+    await house.app.community.editPost.execute({ ...edit, body: 'Une réponse écrite par un abruti' });
+    await tell(
+      house.container.get<RaiseHeldContent>(RaiseHeldContent),
+      'community.content-held.v1',
+      posted.id,
+    );
+    const decisions = await house.rows<{ id: string; statement: { facts: string } }>(
+      `select id, action, path, decided_by, subject_id, statement from moderation.decision where target_id = $1`,
+      [posted.id],
+    );
+    expect(decisions).toEqual([
+      expect.objectContaining({
+        ...{ action: 'hold', path: 'word-rule', decided_by: null, subject_id: member.memberId },
+        statement: expect.objectContaining({ automatedDetection: true, automatedDecision: 'fully' }),
+      }),
+    ]);
+    expect(decisions[0]!.statement.facts).not.toContain('abruti');
+    const undo = (decisionId: string) =>
+      house.container.get<UnitOfWork>(UNIT_OF_WORK as never).run(() =>
+        house.container.get<EnforceDecisions>(EnforceDecisions).on({
+          ...{ name: 'moderation.decision-overturned.v1', at: new Date().toISOString(), decisionId },
+          ...{ action: 'hold', targetKind: 'post', targetId: posted.id, subjectId: null, by: null },
+        } as never),
+      );
+    const state = async () =>
+      (await house.container.get<ModeratedKind>(MODERATED_POSTS as never).look([posted.id])).get(posted.id)!
+        .state;
+    await undo(randomUUID());
+    expect(await state()).toBe('held');
+    await undo(decisions[0]!.id);
+    expect(await state()).toBe('published');
+    expect(
+      await house.rows(
+        `select payload from platform.outbox where name = 'community.post-restored.v1' and payload->>'postId' = $1`,
+        [posted.id],
+      ),
+    ).toEqual([{ payload: expect.objectContaining({ decisionId: null }) }]);
+  });
+
+  it('gets no decision for what nobody ever read', async () => {
+    const posted = await answer('Encore un texte écrit par un abruti');
+    await tell(
+      house.container.get<RaiseHeldContent>(RaiseHeldContent),
+      'community.content-held.v1',
+      posted.id,
+    );
+    expect(await house.rows(`select 1 from moderation.decision where target_id = $1`, [posted.id])).toEqual(
+      [],
+    );
+  });
+
   it('gets what is published and flagged, and signs of distress', async () => {
     const posted = await answer('Cette bonne femme n’y connaît rien');
     expect(posted.told).toEqual([]);
@@ -291,7 +369,7 @@ describe('the queue', () => {
       'community.words-found.v1',
       posted.id,
     );
-    expect(await caseOf(posted.id)).toEqual([{ kind: 'report', whys: ['sexisme'], hits: [] }]);
+    expect(await caseOf(posted.id)).toEqual([{ kind: 'report', whys: ['sexisme'], hits: ['bonne femme'] }]);
   });
 });
 

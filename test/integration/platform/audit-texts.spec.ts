@@ -52,6 +52,21 @@ describe('what people write about an act of record', () => {
     expect(salts).toEqual(expect.arrayContaining([{ gone: true }, { gone: false }]));
   });
 
+  it('is nothing of the log itself, whatever it is called', async () => {
+    await write({ level: 2, authority: 'Pharos', remark: 'Two words.', step: 'rappel' });
+    expect((await read())[0]).toEqual({
+      level: 2,
+      authority: 'Pharos',
+      remark: 'Two words.',
+      step: 'rappel',
+    });
+    const [row] = await database.sql.rows<{ details: object }>(
+      `select details from platform.audit_log order by id desc limit 1`,
+    );
+    expect(row!.details).toMatchObject({ step: 'rappel', authority: { sha256: expect.any(String) } });
+    expect(JSON.stringify(row)).not.toMatch(/Pharos|Two words/);
+  });
+
   it('has a digest that tells a text put in its place, and is never removed', async () => {
     const [row] = await database.sql.rows<{ ok: boolean }>(
       `select digest = encode(sha256(convert_to(salt || text, 'UTF8')), 'hex') as ok from platform.audit_text where salt is not null`,

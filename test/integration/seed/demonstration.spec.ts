@@ -241,7 +241,8 @@ describe('the demonstration community', () => {
     await none(`select found[1] from (
         select source from community.post union all select source from community.reference_version) texts,
         regexp_matches(texts.source, '\\{\\{([^}]*)\\}\\}', 'g') found
-      where not exists (select from community.regulatory_value v where found[1] = 'valeur.' || v.key || '.' || v.year)`);
+      where not exists (select from community.regulatory_value v, jsonb_array_elements(v.figures) figure
+        where found[1] = 'valeur.' || v.key || '.' || left(figure ->> 'from', 4))`);
     await none(`select title from community.topic where title ${blank}`);
     await none(`select name from community.category where name ${blank} or description ${blank}`);
     await none(`select handle from community.member where bio ${blank}`);

@@ -213,6 +213,10 @@ const article = (things: Objects) => ({
   variantBodies: [],
   note: 'Première version',
 });
+const newValue = (things: Objects) => ({
+  ...{ key: `valeur${things.serial}`, label: 'Un plafond', unit: 'EUR' },
+  ...{ from: '2026-01-01', to: undefined, value: '12.5', source: 'Arrêté' },
+});
 const ruleOfLaw = (things: Objects) => ({
   key: `loi-${things.serial}`,
   label: 'Une loi',
@@ -325,8 +329,32 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/rules/:key': at(open, { address: (things) => `/api/v1/rules/${things.law}` }),
   'GET /api/v1/values': at(open),
   'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
+  'POST /api/v1/values': at(hiddenBut(DESK), { fields: newValue }),
+  'PUT /api/v1/values/:key': at(hiddenBut(DESK), {
+    fields: (things) => ({
+      ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
+      ...{ label: undefined, version: things.versions.value },
+    }),
+    address: (things) => `/api/v1/values/${things.value}`,
+  }),
+  'POST /api/v1/values/:key/end': at(hiddenBut(DESK), {
+    fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
+    address: (things) => `/api/v1/values/${things.value}/end`,
+  }),
+  'GET /api/v1/values/:key/texts': at(hiddenBut(DESK), {
+    address: (things) => `/api/v1/values/${things.value}/texts`,
+  }),
   'GET /api/v1/references': at(open),
   'GET /api/v1/references/:slug': at(open, { address: (things) => `/api/v1/references/${things.reference}` }),
+  'DELETE /api/v1/references/:slug': at(ofArticles(), {
+    fields: (things) => ({
+      ...{ reason: 'Elle n’est plus juste.', instead: undefined, version: things.versions.reference },
+    }),
+    address: (things) => `/api/v1/references/${things.reference}`,
+  }),
+  'POST /api/v1/references/:slug/restore': at(orElse(ofArticles(), 'rule'), {
+    address: (things) => `/api/v1/references/${things.reference}/restore`,
+  }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
   'POST /api/v1/polls': at(by(ANNOUNCERS), { fields: asked }),
@@ -379,6 +407,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/review-items/:id/decision': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
     fields: () => ({
       version: 1,
+      read: '',
+      onOrder: undefined,
+      step: undefined,
       action: 'keep',
       measure: undefined,
       verdict: undefined,
@@ -460,6 +491,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Topics --------------------------------------------------------------------------------------------------------
   'page /sujets/:address': on('topic', reading),
   'form /sujets/:address': on('topic', ANSWERING, { fields: answered }),
+  'page /sujets/:address/flux.xml': on('topic', publicOnly),
+  'page /sujets/:address/flux.rss': on('topic', publicOnly),
+  'page /sujets/:address/flux.json': on('topic', publicOnly),
   'page /sujets/:address/suivre': on('topic', reading),
   'form /sujets/:address/suivre': on('topic', FOLLOWING),
   'page /sujets/:address/lu': on('topic', reading),
@@ -627,6 +661,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /points/reglages': at(ownAccount),
   'form /points/reglages': at(ownAccount),
   'page /classements': at(membersArea),
+  'form /points': at(ownAccount),
+  'page /defis': at(membersArea),
+  'page /admin/engagement/defis': at(hiddenBut(MANAGERS)),
+  // Nobody has written such a challenge.
+  'page /admin/engagement/defis/:key': at(hiddenBut(() => false)),
+  'form /admin/engagement/defis/:key': at(hiddenBut(() => false)),
+  'page /admin/engagement/nouveau-defi': at(hiddenBut(MANAGERS)),
+  'form /admin/engagement/nouveau-defi': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/engagement': at(hiddenBut(MANAGERS)),
   'page /admin/engagement/regles/:key': at(hiddenBut(MANAGERS), {
     address: () => '/admin/engagement/regles/ca-m-a-aide',
@@ -675,7 +717,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/moderation/appels/organismes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/moderation/appels/organismes': at(orElse(hiddenBut(ADMINISTRATORS), 'invalid', 'rule')),
   // Moderators propose a long exclusion; another person of a higher rank signs it.
-  'page /admin/moderation/sanctions/signer': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/moderation/sanctions/signer': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/moderation/sanctions/signer': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'page /admin/membres/:id': at(hiddenBut(UNBOUND_MODERATORS), {
     address: (things) => `/admin/membres/${things.authorId}`,
@@ -744,6 +786,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/moderation/:id': at(orElse(hiddenBut(MODERATORS), 'rule', 'invalid'), {
     fields: () => ({
       version: 1,
+      read: '',
+      onOrder: undefined,
+      step: undefined,
       action: 'keep',
       measure: undefined,
       days: undefined,
@@ -927,11 +972,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/reponses': at(hiddenBut(DESK)),
   'page /admin/reponses/attribuer': at(hiddenBut(DESK)),
-  'form /admin/reponses/attribuer': on('topic', deskAct(), {
+  'form /admin/reponses/attribuer': on('topic', assigning(), {
     fields: (things) => ({
       topicId: things.topicId,
       agentId: things.agentId,
       take: undefined,
+      giveBack: undefined,
       back: undefined,
     }),
   }),
@@ -955,13 +1001,28 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/reponses/delais': at(deskOf()),
   'page /admin/references': at(hiddenBut(DESK)),
   'page /admin/references/nouvelle': at(hiddenBut(ANY_AGENT)),
-  'form /admin/references/nouvelle': at(hiddenBut(ANY_AGENT), { fields: article }),
+  'form /admin/references/nouvelle': at(ofArticles(), { fields: article }),
   'page /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
     address: (things) => `/admin/references/${things.reference}`,
   }),
-  'form /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+  'form /admin/references/:slug': at(ofArticles(), {
     fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
+  }),
+  'page /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
+    address: (things) => `/admin/references/${things.reference}/retirer`,
+  }),
+  'form /admin/references/:slug/retirer': at(ofArticles(), {
+    fields: (things) => ({
+      ...{ reason: 'Elle n’est plus juste.', instead: undefined, version: things.versions.reference },
+    }),
+    address: (things) => `/admin/references/${things.reference}/retirer`,
+  }),
+  'page /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
+    address: (things) => `/admin/references/${things.reference}/republier`,
+  }),
+  'form /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
+    address: (things) => `/admin/references/${things.reference}/republier`,
   }),
   'page /admin/regles': at(hiddenBut(DESK)),
   'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
@@ -972,15 +1033,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'page /admin/valeurs': at(hiddenBut(DESK)),
   'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
+  'form /admin/valeurs': at(hiddenBut(DESK), { fields: newValue }),
   'form /admin/valeurs/:key': at(hiddenBut(DESK), {
     fields: (things) => ({
-      key: things.value,
-      value: '12.5',
-      year: 2026,
-      source: 'Arrêté',
-      version: things.versions.value,
+      ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
+      ...{ label: undefined, intent: undefined, version: things.versions.value },
     }),
     address: (things) => `/admin/valeurs/${things.value}`,
+  }),
+  'page /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+    address: (things) => `/admin/valeurs/${things.value}/fin`,
+  }),
+  'form /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+    fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
+    address: (things) => `/admin/valeurs/${things.value}/fin`,
   }),
 };
 
@@ -1058,6 +1124,22 @@ function deskAct(): Rule {
     if (!known.includes('yes')) return known.includes('gone') ? ['gone', 'rule', 'hidden'] : known;
     if (!who.reaches) return isAway(thing) ? ['no', 'gone'] : ['no'];
     return thing.state === 'open' ? ['yes'] : ['yes', 'rule', 'gone', 'hidden'];
+  };
+}
+
+/** To an agent who knows of no branch, and of nothing that is for the team alone. */
+function assigning(): Rule {
+  return (who, thing) => {
+    const isKnown = thing.audience === 'public' || thing.audience === 'members';
+    return deskAct()(who, thing).map((outcome) => (outcome === 'yes' && !isKnown ? 'rule' : outcome));
+  };
+}
+
+/** An article of no category is for agents whose rights no category bounds. */
+function ofArticles(): Rule {
+  return (who, thing) => {
+    const may = hiddenBut(ANY_AGENT)(who, thing);
+    return may.includes('yes') && who.isScoped ? ['no'] : may;
   };
 }
 

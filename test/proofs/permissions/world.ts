@@ -262,6 +262,11 @@ export class World {
   }
 
   private async keptVersions(): Promise<Objects['versions']> {
+    // Whoever came before may have withdrawn it.
+    await this.site.rows(
+      `update community.reference_answer set state = 'valid', withdrawn_at = null where key = $1 and state = 'withdrawn'`,
+      [this.kept.reference],
+    );
     const [row] = await this.site.rows<Objects['versions']>(
       `select a.last_number as reference, jsonb_array_length(r.versions) as law, v.version as value
        from community.reference_answer a, community.rule r, community.regulatory_value v
@@ -448,9 +453,7 @@ export class World {
       key: this.kept.value,
       label: 'Un taux',
       unit: 'percent',
-      year: 2026,
-      value: '11',
-      source: 'Arrêté',
+      figures: JSON.stringify([{ from: '2026-01-01', to: null, value: '11', source: 'Arrêté' }]),
       changed_at: NOW(),
     });
     await rows.insert('reference_answer', {

@@ -67,9 +67,15 @@ function valuesOf(base: Base, place: Place): Values {
     ':handle': [people.author, people.helper, people.other].map(({ handle }) => handle),
     ':key': ['taux', 'smic'],
     ':token': ['rien.du-tout'],
-    '/sitemaps/:name': ['pages', 'categories', 'recent', 'topics-0', 'members-a', 'members-e'].map(
-      (name) => `${name}.xml`,
-    ),
+    '/sitemaps/:name': [
+      'pages',
+      'categories',
+      'references',
+      'recent',
+      'topics-0',
+      'members-a',
+      'members-e',
+    ].map((name) => `${name}.xml`),
     ':name': [`${NOWHERE}.webp`, ...(place.file ? [place.file] : [])],
     '/partage/:kind/:file': [topics[0]!.number, ...(number === undefined ? [] : [number])].map(
       (each) => `sujet/${each}-0123456789abcdef.png`,

@@ -165,8 +165,9 @@ async function register(world: OneWorld, agent: SignedIn): Promise<void> {
     ],
   );
   await world.rows(
-    `insert into community.regulatory_value (key, label, unit, year, value, source, changed_at)
-     values ('smic', 'Salaire horaire', 'EUR', 2026, '12.02', 'Décret 2', now())`,
+    `insert into community.regulatory_value (key, label, unit, figures, changed_at)
+     values ('smic', 'Salaire horaire', 'EUR', $1, now())`,
+    [JSON.stringify([{ from: '2026-01-01', to: null, value: '12.02', source: 'Décret 2' }])],
   );
   await world.submit('/admin/references/nouvelle', agent, reference());
 }

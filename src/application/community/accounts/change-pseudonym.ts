@@ -1,6 +1,7 @@
 import { handleOf, PseudonymTaken } from '#domain/community/members/member';
 import type { Members } from '#domain/community/members/members.port';
 import { Pseudonym } from '#domain/community/members/pseudonym';
+import type { JudgedWords } from '#domain/community/words/judged-words';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -32,14 +33,16 @@ export class ChangePseudonym {
     const renamed = this.acts.run(
       act,
       () => this.judged(actor, pseudonym),
-      async (name) => {
+      async ({ name, words }) => {
         const at = this.clock.now();
         const member = await this.members.get(memberId);
         const { skeleton } = name;
         if (await this.members.isTaken({ skeleton, handle: handleOf(name, memberId) }, memberId, at))
           throw new PseudonymTaken();
         const former = member.rename(name, at);
-        if (former) await this.members.keepFormerName(former);
+        if (!former) return;
+        await this.members.keepFormerName(former);
+        member.tellOfName(words, at);
       },
     );
     await renamed.catch((error: unknown) => {
@@ -47,12 +50,12 @@ export class ChangePseudonym {
     });
   }
 
-  private async judged(actor: Actor, pseudonym: string): Promise<Pseudonym> {
+  private async judged(actor: Actor, pseudonym: string): Promise<{ name: Pseudonym; words: JudgedWords }> {
     actor.mustBeAllowed('member.edit-self');
     const own = await this.names.list();
     const name = Pseudonym.of(pseudonym, (text) => this.lookAlikes.skeleton(text), own);
     const texts = [{ field: 'pseudonym', name: 'pseudonym', text: name.text }];
-    await this.words.pass(actor, 'account', texts, { agreed: true, canWait: false });
-    return name;
+    const { judged } = await this.words.pass(actor, 'account', texts, { agreed: true, canWait: false });
+    return { name, words: judged };
   }
 }

@@ -57,7 +57,7 @@ export class RegisterMember {
   async execute(command: RegisterMemberCommand): Promise<void> {
     await this.throttle.hit(REGISTER_PER_NETWORK, command.network);
     const { pseudonym, email, password, branches, language, charter } = await this.judged(command);
-    await this.words.passName(pseudonym.text);
+    const { judged: words } = await this.words.passName(pseudonym.text);
     await this.mustBeFree(pseudonym, this.ids.next<MemberId>()); // before the cost of hashing, and again below
     const passwordHash = await this.hasher.hash(password.text);
     const register = () =>
@@ -66,7 +66,9 @@ export class RegisterMember {
         const at = this.clock.now();
         await this.mustBeFree(pseudonym, id);
         const known = await this.accounts.byEmail(email);
-        this.members.add(Member.register({ id, pseudonym, branches, language, charterVersion: charter, at }));
+        const member = Member.register({ id, pseudonym, branches, language, charterVersion: charter, at });
+        this.members.add(member);
+        member.tellOfName(words, at);
         if (known && !(await this.unconfirmed.release(known.memberId))) known.noteRegistrationAttempt(at);
         else this.accounts.add(Account.open({ memberId: id, email, passwordHash, at }));
       });

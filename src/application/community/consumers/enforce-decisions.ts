@@ -51,7 +51,7 @@ export class EnforceDecisions implements Consumer<Told> {
 
   async on(fact: Told): Promise<void> {
     const isMade = fact.name === 'moderation.decision-made.v1';
-    if (isMade && (fact.path === 'page' || (await this.fallen.has(fact.decisionId)))) return;
+    if (isMade && (isDone(fact) || (await this.fallen.has(fact.decisionId)))) return;
     const held = await this.hold(fact.targetKind, fact.targetId);
     if (!held) return;
     if (isMade) return this.enforce(held, fact);
@@ -113,6 +113,10 @@ export class EnforceDecisions implements Consumer<Told> {
     if (fallen.length > 0) await this.seals.recountTopics([topic.id]);
   }
 }
+
+/** In the place itself, or as the text was written that waits. */
+const isDone = ({ path, action }: DecisionMadeV1): boolean =>
+  path === 'page' || (path === 'word-rule' && action === 'hold');
 
 const undoing = (fact: DecisionOverturnedV1 | DecisionEndedV1, by: MemberId | null) => ({
   by,

@@ -1,5 +1,5 @@
 import type { Consumer, RealtimeChannel, ToldFact } from '../../shared/ports.ts';
-import { memberChannel } from '../notifications/member.channel.ts';
+import { ringTold } from '../notifications/member.channel.ts';
 import type { Notifications } from '../notifications/notifications.port.ts';
 import type {
   AnswerAcceptedV1,
@@ -36,8 +36,7 @@ export class NotifyFollowers implements Consumer<Told> {
           .map((fact) => ({ ...fact, postId: null })),
       ]),
     ].flat();
-    const onSite = new Set(told.filter((one) => one.onSite).map((one) => one.memberId));
-    for (const memberId of onSite) this.channel.ring(memberChannel(memberId), {});
+    ringTold(this.channel, told);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RoleAssignedV1 } from '../../moderation/published/moderation.facts.ts';
 import type { Consumer, RealtimeChannel } from '../../shared/ports.ts';
-import { memberChannel } from '../notifications/member.channel.ts';
+import { ringTold } from '../notifications/member.channel.ts';
 import type { RightsNotices } from '../notifications/rights-notices.port.ts';
 
 /** Tells members that somebody gave them another role: once per member and fact. */
@@ -14,7 +14,6 @@ export class NotifyOfRights implements Consumer<RoleAssignedV1> {
     const { memberId, assignedBy: by } = fact;
     // What the house itself did, and what members did to themselves, is no news to them.
     if (by === null || by === memberId) return;
-    await this.notices.tellRole({ cause, at: new Date(fact.at), memberId, by });
-    this.channel.ring(memberChannel(memberId), {});
+    ringTold(this.channel, await this.notices.tellRole({ cause, at: new Date(fact.at), memberId, by }));
   }
 }

@@ -1,16 +1,21 @@
-/** Of all topics, of a category with its children, or of a tag. */
+/** Of all topics, of a category with its children, or of a tag; or of the posts in one topic. */
 export interface FeedFilter {
   /** Slug. */
   readonly category?: string;
   readonly tag?: string;
+  /** Number. */
+  readonly topic?: number;
 }
 
 export interface FeedItem {
+  /** Of the topic. */
   readonly id: string;
+  /** Null for the topic itself. */
+  readonly replyId: string | null;
   readonly number: number;
   readonly slug: string;
   readonly title: string;
-  /** The first 300 characters of the opening post. */
+  /** The first 300 characters of the opening post, or of the reply. */
   readonly excerpt: string;
   readonly author: { readonly pseudonym: string; readonly handle: string; readonly status: string };
   readonly category: { readonly slug: string; readonly name: string };
@@ -19,13 +24,15 @@ export interface FeedItem {
 }
 
 export interface FeedQuery {
-  /** The 20 topics opened last that anybody may read. */
+  /** The 20 topics opened last that anybody may read, or the last 20 posts in one that anybody may read. */
   execute(filter: FeedFilter): Promise<readonly FeedItem[]>;
 }
 
 export interface SharedTopicQuery {
   /** What is told of a topic where it is shared; null unless anybody may read it. */
-  execute(number: number): Promise<{ readonly title: string; readonly category: string } | null>;
+  execute(
+    number: number,
+  ): Promise<{ readonly title: string; readonly slug: string; readonly category: string } | null>;
 }
 
 export interface LatestChange {

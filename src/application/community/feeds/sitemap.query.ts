@@ -22,6 +22,24 @@ export interface SitemapBucketsQuery {
   execute(): Promise<SitemapBuckets>;
 }
 
+export interface SitemapReference {
+  readonly slug: string;
+  readonly changedAt: Date;
+}
+
+/** Slugs of what everybody may read and what is not empty. */
+export interface SitemapShelves {
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  /** Reference answers that apply today. */
+  readonly references: readonly SitemapReference[];
+}
+
+export interface SitemapShelvesQuery {
+  /** The same whoever asks. */
+  execute(): Promise<SitemapShelves>;
+}
+
 export interface SitemapTopicsQuery {
   /** @param bucket from 0: topics numbered `bucket * 20,000` up to the next bucket */
   bucket(bucket: number): Promise<readonly SitemapTopic[]>;

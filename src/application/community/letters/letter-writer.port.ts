@@ -16,10 +16,11 @@ export interface LetterWriter {
     news: News,
     stopPath: string,
   ): WrittenLetter;
+  /** @param rhythm `at-once` for who has no digest, of what was too much for one day */
   ofDigest(
     reader: { readonly pseudonym: string; readonly language: 'fr' | 'en' },
     digest: Digest,
-    rhythm: DigestRhythm,
+    rhythm: DigestRhythm | 'at-once',
     stopPath: string,
   ): WrittenLetter;
 }

@@ -2,7 +2,7 @@ import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 
 /** The job that runs every minute, and soon after something was told. */
 export const SEND_LETTERS = 'community.send-letters';
-/** The job of the clock: at 8 in Paris, and every half hour after for who could not get theirs then. */
+/** The job of the clock: at 8 in Paris, and every half hour after, also at night, for who could not get theirs then. */
 export const SEND_DIGESTS = 'community.send-digests';
 /** The job that writes to some members, then asks for the next. */
 export const SEND_DIGEST_BATCH = 'community.send-digest-batch';

@@ -84,15 +84,18 @@ export interface Letters {
   settle(notificationIds: readonly string[]): Promise<void>;
   postpone(these: readonly PostponedLetter[]): Promise<void>;
 
-  /** Nothing of these at once: they wait for the digest, whatever their kind. */
-  hold(notificationIds: readonly string[]): Promise<void>;
+  /** Nothing of these at once: they wait for the next digest, whatever their kind and however long ago they were told. */
+  hold(notificationIds: readonly string[], at: Date): Promise<void>;
   /** A mail server would not take mail for these addresses later either: none is written to any more. */
   refuse(addresses: readonly string[], at: Date): Promise<void>;
 
   /** Whether everybody was offered this digest. */
   isRoundOver(key: string): Promise<boolean>;
   endRound(key: string, at: Date): Promise<void>;
-  /** Members with this rhythm who have not got this digest, by id; `again`: only those who may have had to wait. */
+  /**
+   * Members with this rhythm who have not got this digest, by id; the daily one is also for those without a digest for whom
+   * something was too much for one day. `again`: only those who may have had to wait.
+   */
   digestReaders(
     asked: {
       readonly rhythm: DigestRhythm;
@@ -122,6 +125,10 @@ export interface AskedDigest {
   readonly reader: string;
   /** Those that wait for the digest. */
   readonly kinds: readonly MailedKind[];
+  /** Those that come by mail at all: what was too much for one day is told if it still is among them. */
+  readonly mailed: readonly MailedKind[];
+  /** Whether what they follow is looked through too: not for who has no digest. */
+  readonly finds: boolean;
   readonly since: Date;
 }
 

@@ -1,9 +1,14 @@
-import { type DigestPeriod, digestPeriod, toldSince } from '#domain/community/notifications/digest-period';
-import { isMailed, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
+import {
+  type DigestPeriod,
+  digestPeriod,
+  leavesAt,
+  toldSince,
+} from '#domain/community/notifications/digest-period';
+import { isMailed, type MailChoice, NOTIFICATION_KINDS } from '#domain/community/notifications/kinds';
 import {
   DIGEST_RHYTHMS,
   type DigestRhythm,
-  mailMoment,
+  hasDigest,
   mailWay,
 } from '#domain/community/notifications/mail-habits';
 import { type LetterMailer, NotHandedOver } from '../../shared/letter.ports.ts';
@@ -19,7 +24,8 @@ const BATCH = 500;
 const HANDED_OVER_TOGETHER = 50;
 
 /**
- * One digest per member and period, for those who have something to read in it. What it tells of ends at 8, however late
+ * One digest per member and period, for those who have something to read in it; who has none because all comes at once gets
+ * a daily one of what was too much for one day. What it tells of ends at 8, however late
  * it is sent: tried again, it is the same. A batch that dies is run again from its start and skips who was written to.
  */
 export class SendDigests {
@@ -66,18 +72,23 @@ export class SendDigests {
   ): Promise<unknown[]> {
     const now = this.clock.now();
     // Who is in quiet hours has another round in half an hour.
-    const awake = readers.filter(({ habits }) => mailMoment(habits, now) <= now);
+    const awake = readers.filter(({ habits }) => leavesAt(now, period, habits));
     const asked = awake.map((reader) => ({
       reader: reader.memberId,
-      kinds: waitingFor(reader),
+      kinds: kindsThat(reader, (way) => way === 'digest'),
+      mailed: kindsThat(reader, (way) => way !== 'never'),
+      finds: hasDigest(reader.habits),
       since: toldSince(period, reader.lastUntil),
     }));
     const digests = await this.letters.digestsFor(asked, period.until);
     const toWrite = awake.flatMap((to) => {
       const digest = digests.get(to.memberId);
       if (!digest || digest.news.length + digest.finds.length === 0) return [];
-      const { memberId } = to;
-      return [{ to, digest, rhythm, memberId, key: `digest:${period.key}`, until: period.until }];
+      const { memberId, habits } = to;
+      const key = `digest:${period.key}`;
+      return [
+        { to, digest, rhythm: hasDigest(habits) ? rhythm : 'at-once', memberId, key, until: period.until },
+      ] as const;
     });
     const failures: unknown[] = [];
     for (let from = 0; from < toWrite.length; from += HANDED_OVER_TOGETHER)
@@ -108,7 +119,8 @@ export class SendDigests {
 
   private async deliver({ id, to, digest, rhythm }: ClaimedDigest): Promise<void> {
     const { memberId, email, language } = to;
-    const unsubscribePath = stopPath(await this.tokens.sign({ memberId, what: 'digest', topicId: null }));
+    const what = rhythm === 'at-once' ? 'all' : 'digest';
+    const unsubscribePath = stopPath(await this.tokens.sign({ memberId, what, topicId: null }));
     const written = this.writer.ofDigest(to, digest, rhythm, unsubscribePath);
     await this.mailer.deliver({ id, to: email, language, ...written, unsubscribePath, thread: null });
   }
@@ -124,13 +136,14 @@ export class SendDigests {
   }
 }
 
-const waitingFor = ({ notify, habits }: DigestReader) =>
-  NOTIFICATION_KINDS.filter(isMailed).filter((kind) => mailWay(notify[kind].email, habits) === 'digest');
+const kindsThat = ({ notify, habits }: DigestReader, come: (way: MailChoice) => boolean) =>
+  NOTIFICATION_KINDS.filter(isMailed).filter((kind) => come(mailWay(notify[kind].email, habits)));
 
 interface DigestToWrite {
   readonly to: DigestReader;
   readonly digest: Digest;
-  readonly rhythm: DigestRhythm;
+  /** at-once: only what was too much for one day. */
+  readonly rhythm: DigestRhythm | 'at-once';
   readonly memberId: string;
   readonly key: string;
   readonly until: Date;

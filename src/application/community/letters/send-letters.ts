@@ -81,7 +81,7 @@ export class SendLetters {
     return this.withinTheDay(quiet.filter(({ until }) => until <= at).map(({ one }) => one));
   }
 
-  /** What is too much for one day waits for the digest. */
+  /** What is too much for one day waits for the next digest; who has none gets one of it, see `SendDigests`. */
   private async withinTheDay(ready: readonly ReadyLetter[]): Promise<ReadyLetter[]> {
     const written = new Map<string, number>();
     const [fit, held]: [ReadyLetter[], ReadyLetter[]] = [[], []];
@@ -90,7 +90,7 @@ export class SendLetters {
       written.set(one.memberId, before + 1);
       (before < LETTERS_A_DAY ? fit : held).push(one);
     }
-    await this.letters.hold(held.map(notificationOf));
+    await this.letters.hold(held.map(notificationOf), this.clock.now());
     return fit;
   }
 

@@ -3,7 +3,8 @@ import type { NotificationKind } from '#domain/community/notifications/kinds';
 /** Whose letters of which kind a link stops. */
 export interface Stoppable {
   readonly memberId: string;
-  readonly what: NotificationKind | 'digest';
+  /** all: what was too much for one day, of who has no digest: whatever comes to them comes at once. */
+  readonly what: NotificationKind | 'digest' | 'all';
   /** Of the letter, which may be muted instead. */
   readonly topicId: string | null;
 }

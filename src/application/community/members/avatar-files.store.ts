@@ -4,6 +4,8 @@ import type { StoredImage } from '../../shared/text.ports.ts';
 /** Sides of the squares in pixels, in the order in which the workshop makes them. */
 export const AVATAR_SIZES = [192, 48] as const;
 
+const WITHHELD = 'withheld';
+
 /** The files of an avatar: `{key}/192.webp` and `{key}/48.webp`. */
 export class AvatarFiles {
   constructor(private readonly files: FileStore) {}
@@ -15,6 +17,25 @@ export class AvatarFiles {
         if (image) await this.files.put(`${key}/${size}.webp`, image);
       }),
     );
+  }
+
+  /** Taken away by a decision: kept under a name that no address leads to. Done twice, it stays done. */
+  async withhold(key: string | null): Promise<void> {
+    if (key !== null) await this.move(key, `${WITHHELD}/${key}`);
+  }
+
+  /** Back where it can be seen. */
+  async show(key: string | null): Promise<void> {
+    if (key !== null) await this.move(`${WITHHELD}/${key}`, key);
+  }
+
+  private async move(from: string, to: string): Promise<void> {
+    for (const size of AVATAR_SIZES) {
+      const file = await this.files.get(`${from}/${size}.webp`);
+      if (!file) continue;
+      await this.files.put(`${to}/${size}.webp`, file);
+      await this.files.delete(`${from}/${size}.webp`);
+    }
   }
 
   /** What is no longer shown; a file that stays behind does no harm. */

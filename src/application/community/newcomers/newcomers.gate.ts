@@ -86,4 +86,5 @@ const heldFor = (why: NewcomerWhy): HeldFor => ({
   words: [],
   priority: PRIORITY[why],
   score: 1 + 2 * PRIORITY[why],
+  because: null,
 });

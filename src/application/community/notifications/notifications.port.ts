@@ -14,6 +14,8 @@ export interface Notifications {
   /** Authors, of what somebody else took away; nobody refuses these, and who muted the topic is told all the same. */
   tellOfRemovals(removals: readonly NewRemoval[]): Promise<readonly ToldMember[]>;
   markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void>;
+  /** @returns how many were told before one moment, or read before the other, and are gone */
+  forget(old: { readonly readBefore: Date; readonly toldBefore: Date }): Promise<number>;
 }
 
 /** Who was told just now, once per fact. */

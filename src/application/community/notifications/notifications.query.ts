@@ -45,6 +45,7 @@ export interface ToldIdea {
 
 /** What a rule or a value that changed leaves a member to read again, or a reference answer past its days, as it stands now. */
 export interface ToCheck {
+  readonly of: 'rule' | 'value' | 'reference';
   /** Of the rule or value; the slug of a reference answer. */
   readonly key: string;
   /** As the register calls it, or its title. */

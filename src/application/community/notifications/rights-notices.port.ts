@@ -1,3 +1,5 @@
+import type { ToldMember } from './notifications.port.ts';
+
 interface Notice {
   /** The fact: nobody is told of one twice. */
   readonly cause: string;
@@ -9,5 +11,6 @@ interface Notice {
 
 /** Members are told of what becomes of their rights. */
 export interface RightsNotices {
-  tellRole(notice: Notice): Promise<void>;
+  /** @returns who was told just now */
+  tellRole(notice: Notice): Promise<readonly ToldMember[]>;
 }

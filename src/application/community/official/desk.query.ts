@@ -34,6 +34,12 @@ export interface DeskQuestionView {
   readonly dueOn: string;
   readonly late: boolean;
   readonly assignee: DeskAgent | null;
+  /** To whom it was given, newest first: null for back to everybody. */
+  readonly assignments: readonly {
+    readonly agent: DeskAgent | null;
+    readonly by: DeskAgent | null;
+    readonly at: Date;
+  }[];
 }
 
 /** A reply of a member that readers rely on and nobody checked. */
@@ -87,6 +93,12 @@ export interface ReferenceToReview extends ToReview {
 /** What the organisation wrote or vouched for and somebody must read again. */
 export type DeskReviewView = AnswerToReview | ReferenceToReview;
 
+/** An entry of the register that changed: a rule and a value may have one key. */
+export interface ReviewCause {
+  readonly of: 'rule' | 'value';
+  readonly key: string;
+}
+
 export interface DeskFilter {
   readonly categoryId?: string;
   /** Opaque, from a former page. @throws InvalidValue `cursor.broken` */
@@ -115,8 +127,8 @@ export interface DeskRepliesQuery {
   execute(actor: Actor, filter: DeskFilter): Promise<Page<DeskReplyView>>;
 }
 export interface DeskReviewsQuery {
-  /** Longest waiting first, by keyset. @param filter.cause key: those that this rule or value put to review */
-  execute(actor: Actor, filter: DeskFilter & { readonly cause?: string }): Promise<Page<DeskReviewView>>;
+  /** Longest waiting first, by keyset. @param filter.cause those that this rule or value put to review */
+  execute(actor: Actor, filter: DeskFilter & { readonly cause?: ReviewCause }): Promise<Page<DeskReviewView>>;
 }
 export interface DeskCountsQuery {
   /** 1,000 means 1,000 or more. */
@@ -127,9 +139,11 @@ export interface DeskCountsQuery {
     readonly assigned: number;
     readonly mine: number;
   }>;
+  /** Only those to review, for what stands on every page of the back office. 1,000 means 1,000 or more. */
+  toReview(actor: Actor): Promise<number>;
 }
 export interface AgentsQuery {
-  /** Active agents, by name. */
+  /** Active agents who belong to a department, by name: without one nobody signs. */
   execute(actor: Actor): Promise<readonly DeskAgent[]>;
 }
 

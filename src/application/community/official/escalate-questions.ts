@@ -1,7 +1,7 @@
 import { parisDay } from '#domain/shared/day';
 import type { Desk, LateQuestion } from '#domain/community/official/desk.port';
 import { DeskQuestion } from '#domain/community/official/desk-question';
-import { addWorkingDays, isWorkingDay, lastDayOverdue } from '#domain/community/official/working-days';
+import { addWorkingDays, isWorkingDay, lastDayOverdue } from '#domain/shared/working-days';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 const BATCH = 100;

@@ -1,29 +1,44 @@
+import type { ToldMember } from '../notifications/notifications.port.ts';
+import type { SealLiftedV1 } from '../published/community.facts.ts';
+
 interface Notice {
   /** The fact: nobody is told of one twice. */
   readonly cause: string;
   readonly at: Date;
 }
 
-/** Who is told of what becomes of official answers. Only active members who may know of the topic. */
+/** Who is told of what becomes of official answers, and returned: only active members who may know of the topic. */
 export interface OfficialNotices {
   /** The author of a reply that the organisation checked. */
   tellValidated(
     p: Notice & { topicId: string; postId: string; authorId: string; sealedBy: string },
-  ): Promise<void>;
+  ): Promise<readonly ToldMember[]>;
   /** Who asked the question, of a reply that was sealed after it had been told of. */
   tellAsker(
     p: Notice & { topicId: string; postId: string; sealedBy: string; kind: 'authored' | 'validated' },
-  ): Promise<void>;
-  /** The agent whose seal fell, unless it was their own doing. @param p.postId null for a post that is gone */
+  ): Promise<readonly ToldMember[]>;
+  /** The agent whose seal fell, and why, unless it was their own doing. @param p.postId null for a post that is gone */
   tellLifted(
-    p: Notice & { topicId: string; postId: string | null; sealedBy: string; by: string | null },
-  ): Promise<void>;
+    p: Notice & {
+      topicId: string;
+      postId: string | null;
+      sealedBy: string;
+      by: string | null;
+      why: SealLiftedV1['why'];
+    },
+  ): Promise<readonly ToldMember[]>;
   /** The agent whose answer is past its days. */
-  tellToReview(p: Notice & { postId: string; sealedBy: string }): Promise<void>;
+  tellToReview(p: Notice & { postId: string; sealedBy: string }): Promise<readonly ToldMember[]>;
   /** The agent whose reference answer is past its days. */
-  tellReferenceToReview(p: Notice & { slug: string; ownerId: string }): Promise<void>;
+  tellReferenceToReview(p: Notice & { slug: string; ownerId: string }): Promise<readonly ToldMember[]>;
   /** Every agent with an answer that this change put to review, each once; not who made the change. */
-  tellOwners(p: Notice & { key: string; by: string }): Promise<void>;
+  tellOwners(p: Notice & { of: 'rule' | 'value'; key: string; by: string }): Promise<readonly ToldMember[]>;
+  /** The agent whose reference answer somebody else withdrew. */
+  tellWithdrawn(p: Notice & { slug: string; ownerId: string; by: string }): Promise<readonly ToldMember[]>;
+  /** The agent to whom somebody else gave a question. */
+  tellAssigned(p: Notice & { topicId: string; agentId: string; by: string }): Promise<readonly ToldMember[]>;
   /** Those who run the community, and the agent who was to answer. */
-  tellOverdue(p: Notice & { topicId: string; postId: string; assigneeId: string | null }): Promise<void>;
+  tellOverdue(
+    p: Notice & { topicId: string; postId: string; assigneeId: string | null },
+  ): Promise<readonly ToldMember[]>;
 }

@@ -2,14 +2,25 @@
 export const OFFICIAL_STATES = ['none', 'validated', 'authored', 'overdue'] as const;
 export type OfficialState = (typeof OFFICIAL_STATES)[number];
 
-/** A value that the text cites as `{{valeur.key}}` or `{{valeur.key.year}}`, as it is now. */
+/** By what lists and searches are narrowed: one of these states, as it is shown, or any in which the organisation did answer. */
+export const OFFICIAL_FILTERS = ['any', ...OFFICIAL_STATES] as const;
+export type OfficialFilter = (typeof OFFICIAL_FILTERS)[number];
+
+/** A value that the text cites as `{{valeur.key}}` or `{{valeur.key.year}}`, as it is now. Days are `yyyy-mm-dd`. */
 export interface CitedValue {
   readonly key: string;
   readonly label: string;
   readonly unit: 'EUR' | 'percent' | 'months' | 'date';
-  readonly year: number;
-  /** `12.5` or `2026-05-01`; null until the organisation has published it. */
+  /** First day of the period that holds; of the last one where it has ended, of the first where it lies ahead. */
+  readonly from: string;
+  /** Last day of that period, where it is known. */
+  readonly to: string | null;
+  /** `12.5` or `2026-05-01`; null until the organisation has published it, before it holds and after it has ended. */
   readonly value: string | null;
+  /** Whether it holds no longer. */
+  readonly ended: boolean;
+  /** Whether it is known, and holds from a day to come. */
+  readonly ahead: boolean;
   readonly source: string;
 }
 

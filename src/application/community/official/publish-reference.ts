@@ -11,7 +11,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import { composedReference, holdEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
-import type { SealingAgents } from './sealing-agent.policy.ts';
+import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface PublishReferenceCommand extends ReferenceDraft {
   readonly actor: Actor;
@@ -32,25 +32,27 @@ export class PublishReference {
 
   async execute(command: PublishReferenceCommand): Promise<{ id: ReferenceAnswerId; slug: string }> {
     const { actor } = command;
+    const categoryId = command.categoryId as CategoryId | null;
     return this.acts.run(
       { actor, action: 'reference.publish', object: { kind: 'reference', id: null } },
-      async () => ({
-        by: await this.agents.of(actor, 'official.author'),
-        text: await composedReference(this.composer, command, actor, this.clock.now()),
-      }),
+      async () => {
+        const by = await this.agents.of(actor, 'official.author');
+        mustAuthorIn(actor, categoryId);
+        return { by, text: await composedReference(this.composer, command, actor, this.clock.now()) };
+      },
       async ({ by, text }) => {
         await this.rules.hold(text.terms.ruleIds);
         await holdEveryValue(this.values, text);
         const { reference, version } = ReferenceAnswer.publish({
           ...command,
-          categoryId: command.categoryId as CategoryId | null,
+          categoryId,
           id: this.ids.next<ReferenceAnswerId>(),
           versionId: this.ids.next<ReferenceVersionId>(),
           text,
           by,
           at: this.clock.now(),
         });
-        this.references.add(reference, version);
+        await this.references.add(reference, version);
         return { id: reference.id, slug: reference.slug };
       },
     );

@@ -95,10 +95,32 @@ export interface ReferencePage extends ReferenceRowView {
   readonly log: readonly ReferenceVersionRow[];
 }
 
+/** What is left of an article that the organisation says no longer. */
+export interface WithdrawnReference {
+  readonly id: Id<'ReferenceAnswer'>;
+  readonly slug: string;
+  readonly title: string;
+  readonly withdrawnAt: Date;
+  /** For everybody; null for what was withdrawn before reasons were kept. */
+  readonly reason: string | null;
+  /** What to read in its place, where the viewer may. */
+  readonly instead: { readonly slug: string; readonly title: string } | null;
+  readonly category: ReferenceRowView['category'];
+}
+
 export type ReferenceOutcome =
   | { readonly found: 'page'; readonly page: ReferencePage }
   /** It exists, and nothing of it applied on the day asked for. */
-  | { readonly found: 'not-yet'; readonly validFrom: string; readonly title: string }
+  | {
+      readonly found: 'not-yet';
+      readonly id: Id<'ReferenceAnswer'>;
+      readonly validFrom: string;
+      readonly title: string;
+      /** Number of the version published last. */
+      readonly newest: number;
+    }
+  /** It was withdrawn. */
+  | { readonly found: 'withdrawn'; readonly withdrawn: WithdrawnReference }
   | { readonly found: 'nothing' };
 
 export interface ReferencePageQuery {
@@ -111,4 +133,9 @@ export interface ReferencePageQuery {
     slug: string,
     p: { readonly branches?: readonly string[]; readonly on?: string | null },
   ): Promise<ReferenceOutcome>;
+}
+
+export interface WithdrawnReferencesQuery {
+  /** Withdrawn last comes first, at most 200. @throws NotAllowed without `official.review` */
+  execute(actor: Actor): Promise<readonly WithdrawnReference[]>;
 }

@@ -38,7 +38,7 @@ export class RegisterRule {
         });
       },
       async (registered) => {
-        this.rules.add(registered);
+        await this.rules.add(registered);
         return { id: registered.id };
       },
     );

@@ -7,7 +7,7 @@ import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
 import type { BodyComposer } from '../topics/body.composer.ts';
 import { composedReference, holdEveryValue, type ReferenceDraft } from './reference-text.composer.ts';
-import type { SealingAgents } from './sealing-agent.policy.ts';
+import { mustAuthorIn, type SealingAgents } from './sealing-agent.policy.ts';
 
 export interface ReviseReferenceCommand extends ReferenceDraft {
   readonly actor: Actor;
@@ -31,20 +31,23 @@ export class ReviseReference {
 
   async execute(command: ReviseReferenceCommand): Promise<{ slug: string; number: number }> {
     const { actor, referenceId } = command;
+    const categoryId = command.categoryId as CategoryId | null;
     return this.acts.run(
       { actor, action: 'reference.revise', object: { kind: 'reference', id: referenceId } },
-      async () => ({
-        by: await this.agents.of(actor, 'official.author'),
-        text: await composedReference(this.composer, command, actor, this.clock.now()),
-      }),
+      async () => {
+        const by = await this.agents.of(actor, 'official.author');
+        mustAuthorIn(actor, categoryId);
+        return { by, text: await composedReference(this.composer, command, actor, this.clock.now()) };
+      },
       async ({ by, text }) => {
         await this.rules.hold(text.terms.ruleIds);
         await holdEveryValue(this.values, text);
         const reference = await this.references.getForChange(referenceId);
+        mustAuthorIn(actor, reference.category);
         reference.mustBeAt(command.version);
         const version = reference.revise({
           ...command,
-          categoryId: command.categoryId as CategoryId | null,
+          categoryId,
           versionId: this.ids.next<ReferenceVersionId>(),
           text,
           by,

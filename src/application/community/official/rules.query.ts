@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/shared/actor';
+import type { Day } from '#domain/shared/day';
 import type { Id } from '#domain/shared/id';
 import type { Page } from '../../shared/page.ts';
 import type { CitedValue } from './official-view.ts';
@@ -52,16 +53,27 @@ export interface LinkedAnswer {
   readonly reviewBy: string;
 }
 
+/** A reference answer that rests on it, today or in a version to come. */
+export interface LinkedReference {
+  readonly slug: string;
+  readonly title: string;
+  readonly state: 'valid' | 'to_review';
+}
+
+/** What stands on an entry of the register, as far as the viewer may read it: at most 500 answers, newest seal first, and 200 references. */
+export interface RestingTexts {
+  readonly answers: readonly LinkedAnswer[];
+  readonly references: readonly LinkedReference[];
+}
+
 export interface RuleQuery {
-  /** By key. Answers the viewer may read, newest seal first, at most 500. */
-  execute(
-    actor: Actor,
-    key: string,
-  ): Promise<{
-    readonly rule: RuleView;
-    readonly answers: readonly LinkedAnswer[];
-    readonly references: readonly { readonly slug: string; readonly title: string; readonly state: string }[];
-  } | null>;
+  /** By key. */
+  execute(actor: Actor, key: string): Promise<(RestingTexts & { readonly rule: RuleView }) | null>;
+}
+
+export interface CitingTextsQuery {
+  /** What cites a regulatory value, by its key: a change would put to review what is valid of it. */
+  execute(actor: Actor, key: string): Promise<RestingTexts>;
 }
 
 export interface RegisterFilter {
@@ -76,14 +88,21 @@ export interface RuleRegisterQuery {
   execute(actor: Actor, filter: RegisterFilter): Promise<Page<RuleView>>;
 }
 
-/** As it is today; where only figures of years to come are known, without a value. */
+/** One period of a value. Days are `yyyy-mm-dd`. */
+export interface ValuePeriod {
+  readonly from: Day;
+  /** The day before the next one begins, or the end that was given. */
+  readonly to: Day | null;
+  /** The end that was given. */
+  readonly givenTo: Day | null;
+  readonly value: string | null;
+  readonly source: string;
+}
+
+/** As it is today. */
 export interface RegulatoryValueView extends CitedValue {
-  /** Of every year that is known, the newest first. */
-  readonly figures: readonly {
-    readonly year: number;
-    readonly value: string | null;
-    readonly source: string;
-  }[];
+  /** Of all times, the newest first. */
+  readonly periods: readonly ValuePeriod[];
   readonly changedAt: Date;
   /** Given back with a change. */
   readonly version: number;

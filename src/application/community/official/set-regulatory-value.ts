@@ -1,38 +1,30 @@
-import type { ReferenceAnswers } from '#domain/community/official/references.port';
+import type { ChangeOfValue } from '#domain/community/official/regulatory-value';
 import type { RegulatoryValues } from '#domain/community/official/rules.port';
-import type { SealId } from '#domain/community/official/seal';
-import type { Seals } from '#domain/community/official/seals.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
+import type { PutToReview, TextsThatCite } from './texts-that-cite.keeper.ts';
 
-export interface SetRegulatoryValueCommand {
+export interface SetRegulatoryValueCommand extends ChangeOfValue {
   readonly actor: Actor;
   readonly key: string;
-  /** `12.5`, or `2026-05-01` for a date; null takes it back. */
-  readonly value: string | null;
-  readonly year: number;
-  readonly source: string;
   /** Of the value as the editor saw it. */
   readonly version: number;
 }
 
-/** A value says something else: exactly the answers that cite it are to be read again. */
+/** A value is something else in a period: exactly the answers that cite it are to be read again. */
 export class SetRegulatoryValue {
   constructor(
     private readonly values: RegulatoryValues,
-    private readonly seals: Seals,
-    private readonly references: ReferenceAnswers,
+    private readonly texts: TextsThatCite,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
   ) {}
 
-  async execute(
-    command: SetRegulatoryValueCommand,
-  ): Promise<{ sealIds: readonly SealId[]; references: number }> {
-    const { actor, key } = command;
+  async execute(command: SetRegulatoryValueCommand): Promise<PutToReview> {
+    const { actor, key, from, replaces } = command;
     return this.acts.run(
-      { actor, action: 'value.set', object: { kind: 'value', id: key } },
+      { actor, action: 'value.set', object: { kind: 'value', id: key }, details: { from, replaces } },
       async () => {
         actor.mustBeAllowed('rule.manage');
         return actor.mustBeMember();
@@ -41,12 +33,7 @@ export class SetRegulatoryValue {
         const at = this.clock.now();
         const value = await this.values.getForChange(key);
         value.mustBeAt(command.version);
-        if (!value.set({ ...command, by, at })) return { sealIds: [], references: 0 };
-        const why = { why: 'value-changed', cause: key, at } as const;
-        const seals = (await this.seals.citing(key)).filter((seal) => seal.putToReview(why));
-        const references = (await this.references.citing(key)).filter((one) => one.valueChanged({ key, at }));
-        await this.seals.recountTopicsOf(seals.map((seal) => seal.postId));
-        return { sealIds: seals.map((seal) => seal.id), references: references.length };
+        return this.texts.review(key, value.set({ ...command, by, at }), at);
       },
     );
   }

@@ -1,5 +1,6 @@
 import type { SealId } from '#domain/community/official/seal';
 import type { Seals } from '#domain/community/official/seals.port';
+import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import type { AuditedActs } from '../../shared/audit-log.ts';
 import type { Clock } from '../../shared/ports.ts';
@@ -12,6 +13,7 @@ export interface SettleReviewCommand {
 /** An answer whose seal fell needs nothing more: it leaves the desk without a new seal. */
 export class SettleReview {
   constructor(
+    private readonly topics: Topics,
     private readonly seals: Seals,
     private readonly clock: Clock,
     private readonly acts: AuditedActs,
@@ -24,7 +26,12 @@ export class SettleReview {
         actor.mustBeAllowed('official.review');
         return actor.mustBeMember();
       },
-      async (by) => (await this.seals.get(sealId)).settle(by, this.clock.now()),
+      async (by) => {
+        const seal = await this.seals.get(sealId);
+        const { topic } = await this.topics.getForChangeWith(seal.postId);
+        actor.mustBeAllowed('official.review', topic.category);
+        seal.settle(by, this.clock.now());
+      },
     );
   }
 }

@@ -68,6 +68,16 @@ export interface ContentPurgedV1 extends PublishedFact {
   readonly by: string;
   readonly restriction: RestrictionV1 | null;
 }
+/** What somebody replied in a topic was erased with it: told once for all of theirs. */
+export interface RepliesPurgedV1 extends PublishedFact {
+  readonly name: 'community.replies-purged.v1';
+  /** The first of them. */
+  readonly postId: string;
+  readonly count: number;
+  readonly topicId: string;
+  readonly by: string;
+  readonly restriction: RestrictionV1;
+}
 export interface AnswerAcceptedV1 extends PublishedFact {
   readonly name: 'community.answer-accepted.v1';
   readonly topicId: string;
@@ -163,6 +173,7 @@ export type TopicFact =
   | PostEditedV1
   | PassageRedactedV1
   | ContentPurgedV1
+  | RepliesPurgedV1
   | AnswerAcceptedV1
   | AcceptanceWithdrawnV1
   | TopicChangedV1
@@ -253,6 +264,26 @@ export interface ReferencePublishedV1 extends PublishedFact {
   readonly number: number;
   readonly by: string;
 }
+export interface ReferenceWithdrawnV1 extends PublishedFact {
+  readonly name: 'community.reference-withdrawn.v1';
+  readonly referenceId: string;
+  readonly slug: string;
+  readonly ownerId: string;
+  readonly by: string;
+}
+export interface ReferencePublishedAgainV1 extends PublishedFact {
+  readonly name: 'community.reference-published-again.v1';
+  readonly referenceId: string;
+  readonly slug: string;
+  readonly by: string;
+}
+export interface QuestionAssignedV1 extends PublishedFact {
+  readonly name: 'community.question-assigned.v1';
+  readonly topicId: string;
+  /** Null when it was given back to everybody. */
+  readonly agentId: string | null;
+  readonly by: string;
+}
 export interface QuestionOverdueV1 extends PublishedFact {
   readonly name: 'community.question-overdue.v1';
   readonly topicId: string;
@@ -270,6 +301,9 @@ export type OfficialFact =
   | RuleChangedV1
   | RegulatoryValueSetV1
   | ReferencePublishedV1
+  | ReferenceWithdrawnV1
+  | ReferencePublishedAgainV1
+  | QuestionAssignedV1
   | QuestionOverdueV1;
 
 export interface MemberRegisteredV1 extends PublishedFact {

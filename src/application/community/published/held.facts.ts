@@ -12,6 +12,14 @@ export interface HeldContent extends PublishedFact {
   readonly score: number;
   /** 0 to 3. */
   readonly priority: number;
+  /** As its author is told of it; null where no rule of words speaks. */
+  readonly because: {
+    readonly ruleLabel: string;
+    readonly family: string;
+    readonly explanation: string;
+  } | null;
+  /** It stood for all to read: the decision that takes it away until somebody has looked. */
+  readonly decisionId: string | null;
 }
 export interface ContentHeldV1 extends HeldContent {
   readonly name: 'community.content-held.v1';

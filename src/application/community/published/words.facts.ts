@@ -27,4 +27,6 @@ export interface WordFindingV1 {
   readonly explanation: string;
   /** In UTF-16 units of the text that was typed. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** What was found, where a moderator is to look at it; never what is personal. */
+  readonly words: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { PostId, TopicId } from '#domain/community/topics/ids';
+import type { MemberId } from '#domain/shared/id';
 
 /** What is erased: one reply, or a topic with all that stands in it. */
 export interface Erased {
@@ -7,10 +8,21 @@ export interface Erased {
   readonly whole: boolean;
 }
 
+/** All that one member replied in a topic. */
+export interface RepliesOfOne {
+  readonly authorId: MemberId;
+  /** The first of them. */
+  readonly postId: PostId;
+  readonly writtenAt: Date;
+  readonly count: number;
+}
+
 /** What hangs on posts beside their own rows. */
 export interface Erasures {
   /** All of a topic, deleted ones too. */
   postsOf(topicId: TopicId): Promise<readonly PostId[]>;
+  /** What members replied in a topic, by member: not what they took away themselves, nor what was erased before. */
+  repliesIn(topicId: TopicId): Promise<readonly RepliesOfOne[]>;
   /** All that they say and ever said, as typed and as read, and what they are called. */
   textsOf(erased: Erased): Promise<readonly string[]>;
   /** Posts that quote them, but for themselves. */

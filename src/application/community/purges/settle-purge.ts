@@ -4,6 +4,7 @@ import type { Purge } from '#domain/community/purges/purge';
 import type { Purges } from '#domain/community/purges/purges.port';
 import type { PostId } from '#domain/community/topics/ids';
 import { REDACTED } from '#domain/community/topics/passage';
+import type { LostReplies } from '#domain/community/topics/restriction';
 import type { Post } from '#domain/community/topics/post';
 import type { Topic } from '#domain/community/topics/topic';
 import type { Topics } from '#domain/community/topics/topics.port';
@@ -77,19 +78,36 @@ export class SettlePurge {
     const erased = { topicId: topic.id, postIds, whole: purge.whole };
     const ids = purge.whole ? [...postIds, topic.id] : postIds;
     const erasure = Erasure.of(ids, await this.erasures.textsOf(erased));
+    const lost = purge.whole ? await this.lostIn(topic, actor, purge.reason) : [];
     await this.takeOutOfQuotes(erased, erasure, { actor, at, reason: purge.reason });
     for (const store of this.stores) await store.erase(erasure);
-    this.take(purge, { topic, post }, actor, at);
+    this.take(purge, { topic, post, lost }, actor, at);
     return this.erasures.empty(erased, at);
   }
 
-  private take(purge: Purge, { topic, post }: { topic: Topic; post: Post }, actor: Actor, at: Date): void {
+  /** Everybody else who wrote there is told once, of all that they wrote. */
+  private async lostIn(topic: Topic, actor: Actor, reason: string): Promise<readonly LostReplies[]> {
+    const replies = await this.erasures.repliesIn(topic.id);
+    return replies
+      .filter(({ authorId }) => authorId !== topic.authorId)
+      .flatMap(({ authorId, writtenAt, postId, count }) => {
+        const made = restrictionBy(actor, this.ids, { topic, authorId, writtenAt, reason, ground: null });
+        return made ? [{ postId, count, restriction: { ...made, title: REDACTED } }] : [];
+      });
+  }
+
+  private take(
+    purge: Purge,
+    { topic, post, lost }: { topic: Topic; post: Post; lost: readonly LostReplies[] },
+    actor: Actor,
+    at: Date,
+  ): void {
     const by = actor.mustBeMember();
     const made = restrictionBy(actor, this.ids, {
       ...{ topic, authorId: post.authorId, writtenAt: post.writtenAt, reason: purge.reason, ground: null },
     });
     if (!purge.whole) return topic.purgePost(post, { by, at, restriction: made });
-    topic.purge(post, { by, at, restriction: made && { ...made, title: REDACTED } });
+    topic.purge(post, { by, at, lost, restriction: made && { ...made, title: REDACTED } });
   }
 
   private async takeOutOfQuotes(

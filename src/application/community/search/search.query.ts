@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
 import type { DocumentKind } from './search-kinds.ts';
-import type { OfficialState } from '../official/official-view.ts';
+import type { OfficialFilter, OfficialState } from '../official/official-view.ts';
 
 /** Characters around a found word in `excerpt` and `markedTitle`: private-use, so they stand for nothing else. */
 export const MARK_START = '\uE000';
@@ -29,7 +29,7 @@ export interface SearchRequest {
   readonly category?: string;
   readonly tag?: string;
   readonly solved?: boolean;
-  readonly official?: OfficialState;
+  readonly official?: OfficialFilter;
   /** Handle of who wrote what is found. */
   readonly author?: string;
   readonly branch?: string;

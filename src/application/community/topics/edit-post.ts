@@ -1,4 +1,5 @@
 import type { Post, PostId } from '#domain/community/topics/post';
+import type { DecisionId } from '#domain/community/topics/ids';
 import type { PostRevisionId } from '#domain/community/topics/post-revision';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { PostRevisions, Posts, Topics } from '#domain/community/topics/topics.port';
@@ -110,10 +111,12 @@ export class EditPost {
 
   /** Tells what was found; what has to wait is out of sight until a moderator has looked, with its topic where it opens one. */
   private async heed(topic: Topic, post: Post, judged: JudgedWords, at: Date): Promise<void> {
-    (post.isOpening ? topic : post).tellOfWords(judged, at);
-    if (judged.held === null) return;
-    const why = judged.held.rule;
-    if (post.isOpening) topic.hold(at, why);
-    else topic.holdPost(post, { at, why, latestBeside: await this.topics.latestBeside(post) });
+    const decisionId = this.ids.next<DecisionId>();
+    const held = (post.isOpening ? topic : post).isHeld ? null : judged.held;
+    (post.isOpening ? topic : post).tellOfWords({ ...judged, held }, at, held && decisionId);
+    if (held === null) return;
+    const holding = { at, why: held.rule, decisionId };
+    if (post.isOpening) topic.hold(holding);
+    else topic.holdPost(post, { ...holding, latestBeside: await this.topics.latestBeside(post) });
   }
 }

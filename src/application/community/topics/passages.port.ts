@@ -1,5 +1,6 @@
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Passage } from '#domain/community/topics/passage';
+import type { MemberId } from '#domain/shared/id';
 
 /** Where a passage stands, whether or not it can be read there. */
 export interface PassagePlaces {
@@ -8,9 +9,10 @@ export interface PassagePlaces {
     readonly postId: PostId;
     readonly topicId: TopicId;
     readonly isOpening: boolean;
+    readonly authorId: MemberId;
   }[];
   /** Topics whose title holds it. */
-  readonly topics: readonly TopicId[];
+  readonly topics: readonly { readonly topicId: TopicId; readonly authorId: MemberId }[];
 }
 
 export interface Passages {

@@ -26,7 +26,8 @@ export interface PostSource {
 
 export interface PostSourceQuery {
   /**
-   * @returns null for a post the actor may not know of, or that was deleted
+   * @returns null for a post the actor may not know of, or that was deleted; what waits for a moderator is there for who
+   *   may edit any
    * @throws NotAllowed, SignInNeeded: for authors with `post.edit-own` and for those with `post.edit-any` only
    */
   execute(actor: Actor, postId: string): Promise<PostSource | null>;

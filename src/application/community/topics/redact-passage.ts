@@ -1,3 +1,4 @@
+import { PassageOfRank } from '#domain/community/official/official.errors';
 import { PurgeRule } from '#domain/community/purges/purge.errors';
 import type { Seals } from '#domain/community/official/seals.port';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
@@ -8,15 +9,16 @@ import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
+import type { MemberId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
-import type { TextStore } from '../../shared/text-stores.ts';
+import type { TextStore, WordsToRedact } from '../../shared/text-stores.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import type { PassagePlaces, Passages } from './passages.port.ts';
 import { restrictionBy, restrictionOfTopic } from './restriction.policy.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
-import { mustBeAllowedOnWords } from './topic-rights.policy.ts';
+import { mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
 
 export interface RedactPassageCommand {
   readonly actor: Actor;
@@ -70,14 +72,14 @@ export class RedactPassage {
     const judged = Passage.of(passage);
     return this.unitOfWork.run(async () => {
       await this.hold(actor, postId);
-      const places = await this.places(judged);
+      const places = await this.places(actor, judged);
       return { posts: places.posts.length, titles: places.topics.length };
     });
   }
 
   /**
    * @throws InvalidValue beside `passage`: found nowhere; beside `reason`: repeats the passage;
-   *   TopicRule `community.passage-too-common`
+   *   TopicRule `community.passage-too-common`, PassageOfRank
    */
   async execute(command: RedactPassageCommand): Promise<void> {
     const by = command.actor.mustBeMember();
@@ -89,7 +91,7 @@ export class RedactPassage {
       const { actor, postId, ground } = command;
       await this.hold(actor, postId);
       const at = this.clock.now();
-      const places = await this.places(passage);
+      const places = await this.places(actor, passage);
       const redaction = { passage, actor, at, reason, ground };
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
@@ -111,18 +113,29 @@ export class RedactPassage {
     return post;
   }
 
-  private async places(passage: Passage): Promise<PassagePlaces> {
+  private async places(actor: Actor, passage: Passage): Promise<PassagePlaces> {
     const places = await this.passages.placesOf(passage, MOST_PLACES + 1);
     if (Math.max(places.posts.length, places.topics.length) > MOST_PLACES)
       throw new TopicRule('community.passage-too-common', { max: MOST_PLACES });
+    await this.mustReach(actor, passage, places);
     return places;
+  }
+
+  /** Nothing is redacted in one place and left in another: who may not touch one of them touches none. */
+  private async mustReach(actor: Actor, passage: Passage, { posts, topics }: PassagePlaces): Promise<void> {
+    const authors = new Set<string>([...posts, ...topics].map(({ authorId }) => authorId));
+    for (const store of this.stores)
+      for (const author of await store.authorsOf(wordsOf(passage))) authors.add(author);
+    for (const author of authors)
+      if (!mayRedactWordsOf(actor, author as MemberId, await this.words.roleOf(author as MemberId)))
+        throw new PassageOfRank();
   }
 
   /** Who hears of it through the opening post hears of it once. */
   private async redactTitles({ topics, posts }: PassagePlaces, redaction: Redaction): Promise<void> {
     const { passage, actor, at, reason, ground } = redaction;
     const told = new Set(posts.filter(({ isOpening }) => isOpening).map(({ topicId }) => topicId));
-    for (const id of topics) {
+    for (const { topicId: id } of topics) {
       const topic = await this.topics.getForChange(id);
       actor.mustBeAllowed('post.redact', topic.category);
       const restriction = (title: string) => {
@@ -155,10 +168,13 @@ export class RedactPassage {
     post.mask({ body, by: actor.mustBeMember(), at, restriction });
   }
 
-  private async redactStores({ pattern, slugPattern }: Passage): Promise<number> {
-    const words = { pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG };
+  private async redactStores(passage: Passage): Promise<number> {
     let rows = 0;
-    for (const store of this.stores) rows += await store.redact(words);
+    for (const store of this.stores) rows += await store.redact(wordsOf(passage));
     return rows;
   }
 }
+
+const wordsOf = ({ pattern, slugPattern }: Passage): WordsToRedact => ({
+  ...{ pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG },
+});

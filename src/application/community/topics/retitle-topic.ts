@@ -1,4 +1,5 @@
 import { Title } from '#domain/community/topics/title';
+import type { DecisionId } from '#domain/community/topics/ids';
 import type { TopicId } from '#domain/community/topics/topic';
 import { TopicRule } from '#domain/community/topics/topic.errors';
 import type { Topics } from '#domain/community/topics/topics.port';
@@ -52,8 +53,10 @@ export class RetitleTopic {
       topic.mustBeAt(command.version);
       const restriction = deed === 'retitle' ? restrictionOfTopic(command.actor, this.ids, topic) : null;
       topic.retitle({ title, tags: command.tags, by, at, restriction });
-      topic.tellOfWords(passed.judged, at);
-      if (passed.judged.held) topic.hold(at, passed.judged.held.rule);
+      const { held } = passed.judged;
+      const decisionId = this.ids.next<DecisionId>();
+      topic.tellOfWords(passed.judged, at, held && decisionId);
+      if (held) topic.hold({ at, why: held.rule, decisionId });
       return { ...topic.address, told: passed.told };
     });
   }

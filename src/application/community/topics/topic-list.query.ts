@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/shared/actor';
 import type { Page } from '../../shared/page.ts';
-import type { OfficialState } from '../official/official-view.ts';
+import type { OfficialFilter, OfficialState } from '../official/official-view.ts';
 
 /** `deleted`: what was taken away, for who may read it everywhere; nothing for anybody else. */
 export type TopicListView = 'latest' | 'unanswered' | 'unsolved' | 'followed' | 'deleted';
@@ -14,7 +14,7 @@ export interface TopicListFilter {
   readonly branch?: string;
   readonly kind?: 'question' | 'discussion' | 'announcement';
   /** `any`: under a standing seal, also one to be reviewed; `none`: without one. */
-  readonly official?: 'any' | 'authored' | 'validated' | 'none';
+  readonly official?: OfficialFilter;
   /** `official`: those under a seal first; within both, and unless told, the latest activity first. */
   readonly sort?: 'activity' | 'official';
   /** The one topic of this public number. */

@@ -149,6 +149,10 @@ function refusalOnWords(
 const outranksWords = (actor: Actor, authorRole: string): boolean =>
   actor.outranks(authorRole === ORGANISATION ? 'moderator' : authorRole);
 
+/** What is taken out of everywhere is taken out of nobody's words who is of an equal or higher rank. */
+export const mayRedactWordsOf = (actor: Actor, author: MemberId, authorRole: string): boolean =>
+  actor.is(author) || outranksWords(actor, authorRole);
+
 /** Nobody takes away the topic of somebody of an equal or higher rank. @throws WordsOfRank */
 export function mustOutrankOpener(actor: Actor, topic: TopicState, authorRole: string): void {
   if (!actor.is(topic.authorId) && !outranksWords(actor, authorRole)) throw new WordsOfRank();

@@ -52,20 +52,25 @@ export class WordsGate {
   }
 
   /** The name of somebody who is no member yet: it cannot wait. @throws InvalidValues */
-  async passName(name: string): Promise<void> {
+  async passName(name: string): Promise<PassedWords> {
     const author = { memberId: null, trust: 0, isFirst: true, others: () => Promise.resolve([]) };
     const texts = [{ field: 'pseudonym', name: 'pseudonym', text: name }];
-    await this.judged({ targetKind: 'account', texts, agreed: true, canWait: false, author });
+    return this.judged({ targetKind: 'account', texts, agreed: true, canWait: false, author });
   }
 
   private async judged(asked: WordsAsked): Promise<PassedWords> {
     const { texts, folded, findings, held } = await this.words.judge(asked);
     const holding = findings.filter(({ action }) => action === 'hold');
+    const told = findings.map((one) =>
+      isLookedAt(one) ? { ...one, words: wordsOf([one], asked.texts) } : one,
+    );
     return {
       text: (name) => texts[name] ?? '',
       folded: (name) => folded[name] ?? '',
       judged:
-        findings.length === 0 ? UNJUDGED : { findings, held: held ? heldFor(holding, asked.texts) : null },
+        findings.length === 0
+          ? UNJUDGED
+          : { findings: told, held: held ? heldFor(holding, asked.texts) : null },
       notes: findings.filter(({ action }) => action === 'link'),
       told: [
         ...(findings.some(({ action }) => action === 'resources') ? ['resources' as const] : []),
@@ -96,17 +101,29 @@ const isNotPersonal = ({ family }: WordsFinding): boolean => family !== 'donnees
 
 function heldFor(holding: readonly WordsFinding[], texts: readonly TextToJudge[]) {
   const gravest = [...holding].sort((one, other) => grave(other) - grave(one))[0]!;
-  const words = holding.filter(isNotPersonal).flatMap(({ field, spans }) => {
-    const text = texts.find((each) => each.field === field)?.text ?? '';
-    return spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)));
-  });
   const priority = grave(gravest);
   return {
     rule: gravest.ruleKey,
-    words: [...new Set(words)].slice(0, MOST_WORDS),
+    words: wordsOf(holding, texts),
     priority,
     score: 1 + 2 * priority,
+    because: {
+      ruleLabel: gravest.ruleLabel,
+      family: gravest.family,
+      explanation: gravest.explanation,
+    },
   };
+}
+
+/** It is published all the same, and a moderator looks at it. */
+const isLookedAt = ({ action }: WordsFinding): boolean => action === 'flag' || action === 'resources';
+
+function wordsOf(findings: readonly WordsFinding[], texts: readonly TextToJudge[]): readonly string[] {
+  const words = findings.filter(isNotPersonal).flatMap(({ field, spans }) => {
+    const text = texts.find((each) => each.field === field)?.text ?? '';
+    return spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)));
+  });
+  return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
 const grave = ({ severity }: WordsFinding): number => PRIORITY[severity] ?? 0;

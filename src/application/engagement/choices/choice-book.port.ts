@@ -6,9 +6,13 @@ export interface Choices {
   readonly ranked: boolean;
   /** Badges are on the profile. */
   readonly showsBadges: boolean;
+  /** Is told on their page of points what they reached. */
+  readonly celebrates: boolean;
 }
 
 export interface ChoiceBook {
   of(memberId: MemberId): Promise<Choices>;
   keep(memberId: MemberId, choices: Choices): Promise<void>;
+  /** What was reached until then is not told again. */
+  noteSeen(memberId: MemberId, at: Date): Promise<void>;
 }

@@ -53,7 +53,10 @@ export class IdeasGate {
     const { findings, held } = judged;
     return {
       text: (name) => judged.texts[name] ?? '',
-      words: { findings, held: held ? heldFor(findings, texts) : null },
+      words: {
+        findings: findings.map((one) => (isLookedAt(one) ? { ...one, words: wordsOf([one], texts) } : one)),
+        held: held ? heldFor(findings, texts) : null,
+      },
       told: [
         ...(findings.some(({ action }) => action === 'resources') ? (['resources'] as const) : []),
         ...(held ? (['held'] as const) : []),
@@ -88,18 +91,24 @@ export class IdeasGate {
 const isNotPersonal = ({ family }: WordsFinding): boolean => family !== 'donnees_personnelles';
 const grave = ({ severity }: WordsFinding): number => PRIORITY[severity] ?? 0;
 
+/** It is published all the same, and a moderator looks at it. */
+const isLookedAt = ({ action }: WordsFinding): boolean => action === 'flag' || action === 'resources';
+
 function heldFor(findings: readonly WordsFinding[], texts: readonly TextToJudge[]) {
   const holding = findings.filter(({ action }) => action === 'hold');
   const gravest = holding.toSorted((one, other) => grave(other) - grave(one))[0]!;
-  const words = holding.filter(isNotPersonal).flatMap(({ field, spans }) => {
+  const { ruleKey, ruleLabel, family, explanation } = gravest;
+  const priority = grave(gravest);
+  return {
+    ...{ rule: ruleKey, words: wordsOf(holding, texts), priority, score: 1 + 2 * priority },
+    because: { ruleLabel, family, explanation },
+  };
+}
+
+function wordsOf(findings: readonly WordsFinding[], texts: readonly TextToJudge[]): readonly string[] {
+  const words = findings.filter(isNotPersonal).flatMap(({ field, spans }) => {
     const text = texts.find((each) => each.field === field)?.text ?? '';
     return spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)));
   });
-  const priority = grave(gravest);
-  return {
-    rule: gravest.ruleKey,
-    words: [...new Set(words)].slice(0, MOST_WORDS),
-    priority,
-    score: 1 + 2 * priority,
-  };
+  return [...new Set(words)].slice(0, MOST_WORDS);
 }

@@ -1,4 +1,5 @@
 import type { FoundWords, WordFindingV1 } from '../../community/published/words.facts.ts';
+import type { ItemKind } from '#domain/moderation/review/review-item';
 import type { Consumer } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
@@ -23,13 +24,25 @@ export class RaiseFlaggedWords implements Consumer<FoundWords> {
     if (!piece) return;
     const at = new Date(fact.at);
     for (const flag of flags)
-      await this.intake.raise({ target, where: whereaboutsOf(piece), cause: causeOf(flag, at), at });
+      await this.intake.raise({
+        target,
+        where: whereaboutsOf(piece),
+        cause: causeOf(fact.targetKind, flag, at),
+        at,
+      });
   }
 }
 
-function causeOf({ ruleKey, severity }: WordFindingV1, at: Date) {
+/** A name is looked at with the account that carries it, whatever else a profile says with the profile. */
+const kindOf = (targetKind: string, field: string): ItemKind => {
+  if (targetKind !== 'profile') return 'report';
+  return field === 'pseudonym' ? 'account' : 'profile';
+};
+
+function causeOf(targetKind: string, { ruleKey, severity, field, words: hits }: WordFindingV1, at: Date) {
   const priority = PRIORITY[severity] ?? 0;
   const hours = severity === 'critical' ? HOURS.critical : HOURS.other;
   const dueAt = new Date(at.getTime() + hours * 3_600_000);
-  return { kind: 'report' as const, why: ruleKey, score: 1 + 2 * priority, priority, dueAt };
+  const kind = kindOf(targetKind, field);
+  return { kind, why: ruleKey, score: 1 + 2 * priority, priority, dueAt, hits };
 }

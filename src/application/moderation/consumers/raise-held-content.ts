@@ -1,24 +1,33 @@
+import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
+import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { HeldContent } from '../../community/published/held.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
+import type { StatementWriters } from './statement-writer.port.ts';
 
 /** Held content is looked at within so many hours. */
 const HOURS_TO_LOOK = 24;
 
-/** What is held back waits in the one queue, once however often it is told. */
+/**
+ * What is held back waits in the one queue, once however often it is told. What stood for all to read is restricted by it:
+ * that is a decision of a machine, with its statement of reasons, which somebody looks at in the same case.
+ */
 export class RaiseHeldContent implements Consumer<HeldContent> {
   constructor(
     private readonly kinds: ContentKinds,
     private readonly intake: ReviewIntake,
+    private readonly decisions: Decisions,
+    private readonly statements: StatementWriters,
   ) {}
 
-  async on(fact: HeldContent): Promise<void> {
+  async on(fact: HeldContent, { factId }: { readonly factId: string }): Promise<void> {
     const target = { kind: fact.targetKind, id: fact.targetId };
     const piece = await this.kinds.piece(target);
     if (!piece) return; // gone for good before anybody looked
+    const words = await this.statements.to(piece.authorId);
     const at = new Date(fact.at);
-    await this.intake.raise({
+    const item = await this.intake.raise({
       target,
       where: whereaboutsOf(piece),
       cause: {
@@ -31,5 +40,15 @@ export class RaiseHeldContent implements Consumer<HeldContent> {
       },
       at,
     });
+    if (fact.decisionId === null || (await this.decisions.recordedFor(factId))) return;
+    item.actedOn('hold', at);
+    this.decisions.add(
+      Decision.take({
+        ...{ id: fact.decisionId as DecisionId, action: 'hold', target, by: null, path: 'word-rule' },
+        ...{ subjectId: item.subjectId, categoryId: item.categoryId, reviewItemId: item.id, cause: factId },
+        statement: words.ofHold({ targetKind: fact.targetKind, because: fact.because, at: fact.at }),
+        at,
+      }),
+    );
   }
 }

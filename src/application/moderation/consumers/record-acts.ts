@@ -8,6 +8,7 @@ import type {
   PostDeletedV1,
   PostEditedV1,
   PostRestoredV1,
+  RepliesPurgedV1,
   RestrictionV1,
   TopicChangedV1,
 } from '../../community/published/community.facts.ts';
@@ -15,7 +16,13 @@ import type { Consumer } from '../../shared/ports.ts';
 import { type Act, keepsOrder, type StatementWriters } from './statement-writer.port.ts';
 
 type Told =
-  ContentPurgedV1 | PassageRedactedV1 | PostDeletedV1 | PostEditedV1 | PostRestoredV1 | TopicChangedV1;
+  | ContentPurgedV1
+  | PassageRedactedV1
+  | PostDeletedV1
+  | PostEditedV1
+  | PostRestoredV1
+  | RepliesPurgedV1
+  | TopicChangedV1;
 
 /**
  * Gives what somebody did to the words of another in the place itself the decision and the statement that every
@@ -98,6 +105,11 @@ function actIn(fact: Told): Act | null {
     case 'community.content-purged.v1': {
       const target = fact.whole ? { kind: 'topic', id: fact.topicId } : { kind: 'post', id: fact.postId };
       return actOf('purge', 'purged', target, fact.by, fact.restriction, fact.at);
+    }
+    case 'community.replies-purged.v1': {
+      const { count, restriction, by, at } = fact;
+      const target = { kind: 'post', id: fact.postId };
+      return { action: 'purge', what: 'purged-with-topic', target, by, restriction, at, count };
     }
     case 'community.post-restored.v1':
       return null;

@@ -1,3 +1,4 @@
+import { PROFILE_RESTRICTIONS } from '#domain/moderation/decisions/decision-action';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
@@ -6,7 +7,7 @@ import type { DecisionMadeV1 } from '../published/moderation.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 
 /** What takes words away leaves nothing to decide of; what keeps topics in order answers no notice. */
-const TAKES_AWAY: readonly string[] = ['hide', 'delete', 'mask', 'purge'];
+const TAKES_AWAY: readonly string[] = ['hide', 'delete', 'mask', 'purge', ...PROFILE_RESTRICTIONS];
 
 /** A moderator who takes something away in the place itself decides the case that waited for it: nobody decides it twice. */
 export class SettleDecidedElsewhere implements Consumer<DecisionMadeV1> {

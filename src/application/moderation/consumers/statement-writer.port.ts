@@ -1,7 +1,7 @@
 import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import type { GroundKey } from '#domain/moderation/decisions/grounds';
 import type { ContentRef } from '#domain/moderation/decisions/ids';
-import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
+import type { DecisionAction, ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import type { WordFindingV1 } from '../../community/published/words.facts.ts';
 import type { RestrictionV1, TopicChangedV1 } from '../../community/published/community.facts.ts';
@@ -9,10 +9,12 @@ import type { RestrictionV1, TopicChangedV1 } from '../../community/published/co
 /** Something that was done to the words of another in the place itself. */
 export interface Act {
   readonly action: 'delete' | 'edit' | 'mask' | 'purge' | 'lock' | 'move';
-  readonly what: 'edited' | 'redacted' | 'purged' | TopicChangedV1['change'];
+  readonly what: 'edited' | 'redacted' | 'purged' | 'purged-with-topic' | TopicChangedV1['change'];
   readonly target: ContentRef;
   readonly by: string;
   readonly restriction: RestrictionV1;
+  /** How many pieces it befell, where it is told once of several. */
+  readonly count?: number;
   /** ISO 8601, UTC. */
   readonly at: string;
 }
@@ -25,6 +27,12 @@ export interface Masking {
   readonly at: string;
 }
 
+/** Why something that stood for all to read waits for a moderator. */
+export interface Hold extends Pick<Masking, 'targetKind' | 'at'> {
+  /** None where no rule of words speaks. */
+  readonly because: Masking['findings'][number] | null;
+}
+
 /** Statements of reasons for whoever reads them, in the language of their account. */
 export interface StatementWriters {
   /** @param memberId who is restricted; the language of the organisation for nobody known, or who left */
@@ -34,7 +42,10 @@ export interface StatementWriters {
 /** Words the statement of reasons that whoever was restricted reads. */
 export interface StatementWriter {
   ofAct(act: Act, ground: GroundKey): GivenStatement;
+  /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
+  ofProfile(action: ProfileRestriction, ground: string | null, facts: string): GivenStatement;
   ofMask(masking: Masking): GivenStatement;
+  ofHold(hold: Hold): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
   ofSanction(step: LadderStep, ground: string | null, facts: string): GivenStatement;
   /** What is left of a decision after a complaint: the same ground, other facts. */

@@ -34,6 +34,8 @@ export interface AppealRow {
   readonly action: DecisionAction;
   /** Who decided what is contested, and so does not judge. */
   readonly decisionBy: string | null;
+  /** Who gave the second signature to it, where it took two. */
+  readonly signedBy: string | null;
   readonly subjectId: string | null;
   readonly party: AppealParty;
   /** The notice of whoever gave it; null for who was restricted. */

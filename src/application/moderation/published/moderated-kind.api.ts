@@ -28,10 +28,14 @@ export interface ModeratedPiece {
   readonly text: string;
   /** As it was typed; of what nobody typed as such, its text. */
   readonly source: string;
+  /** Another one as soon as its words change: who decides says which they read. */
+  readonly mark: string;
   /** Made by the one renderer. */
   readonly html: string;
   /** Where it can be read, from the root of the site. */
   readonly address: string;
+  /** Where its words are mended by who may, from the root of the site; null where they are nowhere. */
+  readonly editAt: string | null;
   readonly authorId: string | null;
   readonly authorName: string | null;
   readonly authorRole: string;

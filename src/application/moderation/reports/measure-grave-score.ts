@@ -11,8 +11,6 @@ export class MeasureGraveScore {
 
   async execute(): Promise<void> {
     const graveScore = (await this.automation.measuredGraveScore()) ?? FIRST_GRAVE_SCORE;
-    await this.unitOfWork.run(async () =>
-      this.automation.set({ ...(await this.automation.get()), graveScore }),
-    );
+    await this.unitOfWork.run(() => this.automation.setGraveScore(graveScore));
   }
 }

@@ -19,6 +19,8 @@ export interface DecidedOne {
   readonly decisionId: DecisionId | null;
   /** Code of what refused it. */
   readonly refused: string | null;
+  /** The refusal itself, to be put into words. */
+  readonly why: DomainError | null;
 }
 
 /** Several cases at once, each for its own reason: one that is refused holds up no other. */
@@ -44,10 +46,10 @@ export class DecideMany {
       const { decisionId } = await this.unitOfWork.run(() =>
         this.decider.decide(actor, asked, { path: 'bulk', claims: true }),
       );
-      return { itemId, decisionId, refused: null };
+      return { itemId, decisionId, refused: null, why: null };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { itemId, decisionId: null, refused: error.code };
+      return { itemId, decisionId: null, refused: error.code, why: error };
     }
   }
 }

@@ -2,25 +2,26 @@ import { Decision } from '#domain/moderation/decisions/decision';
 import { type DecisionAction, RELIEFS, restricts } from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
-import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
-import type { DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
-import { type ReviewItem, type ReviewItemId, ReviewRule } from '#domain/moderation/review/review-item';
+import {
+  PieceChanged,
+  type ReviewItem,
+  type ReviewItemId,
+  ReviewRule,
+} from '#domain/moderation/review/review-item';
 import { type LadderStep, stepOf } from '#domain/moderation/sanctions/ladder';
-import { Sanction, type SanctionId } from '#domain/moderation/sanctions/sanction';
-import type { Sanctions } from '#domain/moderation/sanctions/sanctions.port';
 import type { Actor } from '#domain/shared/actor';
 import { boundedText } from '#domain/shared/bounded-text';
 import { InvalidValue } from '#domain/shared/domain-error';
-import type { MemberId } from '#domain/shared/id';
 import type {
   StatementWriter as SanctionStatements,
   StatementWriters,
 } from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { Clock, Ids } from '../../shared/ports.ts';
+import { type AuthorMeasures, type Befalling, originOf } from './author.measures.ts';
 import { possibleActions } from './possible-actions.ts';
 import type { ContentKinds } from './content.kinds.ts';
 import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
@@ -31,25 +32,19 @@ export const ANSWER = { min: 10, max: 2000 } as const;
 export const VERDICTS = ['disagreed', 'agreed', 'ignored'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** A step of the ladder, with a statement of its own. */
-export interface Befalling {
-  /** Key of a step. */
-  readonly step: string;
-  /** Those of the decision on the content where none are given. */
-  readonly facts?: string | null;
-  /** Key of a ground; that of the template, or of what was reported, where none is named. */
-  readonly ground?: string | null;
-}
-
 export interface ItemDecision {
   readonly itemId: ReviewItemId;
   /** The version that was looked at. */
   readonly version: number;
+  /** The words that were read, by the mark of the piece; not given where none were shown. */
+  readonly read?: string | null;
   readonly action: DecisionAction;
   /** What befalls the author beside. */
   readonly befalls?: Befalling | null;
   /** Needed for all that restricts. */
   readonly statement?: DraftedStatement | null;
+  /** An authority ordered it. */
+  readonly onOrder?: boolean;
   readonly verdict?: Verdict;
   /** To whoever gave notice; needed when nothing came of it. */
   readonly answer?: string | null;
@@ -82,7 +77,7 @@ export class ItemDecider {
     private readonly kinds: ContentKinds,
     private readonly writer: StatementWriter,
     private readonly statements: StatementWriters,
-    private readonly sanctions: Sanctions,
+    private readonly measures: AuthorMeasures,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -97,7 +92,7 @@ export class ItemDecider {
 
   /**
    * Within a unit of work.
-   * @throws ItemNotFound, ItemChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
+   * @throws ItemNotFound, ItemChanged, PieceChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
    */
   async decide(
     actor: Actor,
@@ -108,13 +103,17 @@ export class ItemDecider {
     const at = this.clock.now();
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
+    if (piece && decision.read && decision.read !== piece.mark) throw new PieceChanged();
     const machines = await this.decisions.ofMachines(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
     const noticed = await this.reports.hasOpenNotices(item.id);
     const restricting = restricts(action) || step !== null;
     const actions = [action, ...(step ? [step.action] : [])];
-    const words = { drafted, kind, piece, noticed };
-    const statement = restricts(action) || drafted ? await this.statementOf(item, actions, words) : null;
+    const onOrder = decision.onOrder === true && restricting;
+    if (onOrder) actor.mustBeAllowed('order.manage');
+    const origin = originOf(item, { noticed, onOrder });
+    const words = { drafted, kind, piece, origin };
+    const statement = restricts(action) || drafted ? await this.statementOf(actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
 
@@ -128,80 +127,16 @@ export class ItemDecider {
     this.decisions.add(taken);
     for (const former of machines.filter(replacedBy(taken)))
       taken.takePlaceOf(former, { by, why: inTheirs.takenOver, at });
+    const befalls = { ...decision.befalls!, path, statement, origin, at };
     const waits =
-      step && subjectId && piece
-        ? await this.befall(actor, step, {
-            item,
-            subjectId,
-            piece,
-            statement,
-            path,
-            noticed,
-            at,
-            befalls: decision.befalls!,
-            words: inTheirs,
-          })
+      step !== null && subjectId !== null && piece !== null
+        ? await this.measures.take(actor, step, { item, subjectId, piece, befalls, words: inTheirs })
         : false;
     if (RELIEVING.includes(action))
       for (const former of machines) former.overturn({ by, why: inTheirs.foundFine, at });
     const status = restricting ? 'agreed' : (decision.verdict ?? 'disagreed');
     await this.reports.settle({ itemId: item.id, status, decisionId: id, answer, at });
     return { decisionId: id, waits };
-  }
-
-  /** @returns whether it waits for its second signature */
-  private async befall(
-    by: Actor,
-    step: LadderStep,
-    p: {
-      item: ReviewItem;
-      subjectId: MemberId;
-      piece: ModeratedPiece;
-      statement: Worded | null;
-      befalls: Befalling;
-      words: SanctionStatements;
-      path: DecisionPath;
-      noticed: boolean;
-      at: Date;
-    },
-  ): Promise<boolean> {
-    const { subjectId: memberId, statement, path, at } = p;
-    const { sanction, decision } = Sanction.give({
-      ...{
-        id: this.ids.next<SanctionId>(),
-        decisionId: this.ids.next<DecisionId>(),
-        memberId,
-        step,
-        by,
-        path,
-        at,
-      },
-      role: p.piece.authorRole,
-      statement:
-        statement && statement.fits(step.action) && !p.befalls.facts ? statement : this.ofStep(step, p),
-      others: await this.sanctions.standingBeside(memberId, null),
-      reviewItemId: p.item.id,
-    });
-    this.sanctions.add(sanction);
-    if (decision) this.decisions.add(decision);
-    return decision === null;
-  }
-
-  private ofStep(
-    step: LadderStep,
-    p: {
-      item: ReviewItem;
-      statement: Worded | null;
-      befalls: Befalling;
-      words: SanctionStatements;
-      noticed: boolean;
-    },
-  ): GivenStatement {
-    const { item, statement, befalls } = p;
-    const ground = befalls.ground || statement?.reason || item.reasons[0] || null;
-    const { source, automatedDetection } = statement ?? originOf(item, p.noticed);
-    const facts = befalls.facts || statement?.facts || '';
-    return { ...p.words.ofSanction(step, ground, facts), source, automatedDetection };
   }
 
   private mustBePossible(
@@ -224,14 +159,13 @@ export class ItemDecider {
   }
 
   private async statementOf(
-    item: ReviewItem,
     actions: readonly string[],
-    p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; noticed: boolean },
+    p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; origin: Origin },
   ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
-      origin: originOf(item, p.noticed),
+      origin: p.origin,
       values: p.piece ? valuesOf(p.kind, p.piece) : {},
     });
   }
@@ -250,13 +184,9 @@ const replacedBy =
   (taken: Decision) =>
   ({ action, target }: Decision): boolean =>
     isSame(target, taken.target) &&
-    (action === taken.action || (action === 'hide' && taken.action === 'delete'));
-
-const originOf = (item: ReviewItem, noticed: boolean): Origin => ({
-  source: noticed ? 'notice' : 'own-initiative',
-  automatedDetection: item.isHeld,
-  automatedDecision: 'no',
-});
+    (action === taken.action || (UNTIL_SOMEBODY_LOOKS.includes(action) && TAKES_AWAY.includes(taken.action)));
+const UNTIL_SOMEBODY_LOOKS: readonly string[] = ['hide', 'hold'];
+const TAKES_AWAY: readonly string[] = ['hide', 'delete'];
 
 function answerOf(raw: string | null | undefined, needed: boolean): string | null {
   if (needed && !raw?.trim()) throw new InvalidValue('answer', 'moderation.answer-needed');

@@ -18,6 +18,7 @@ export function possibleActions(
     hide: state === 'hidden' ? hiddenByMachine : state !== 'deleted',
     delete: state !== 'deleted',
     lock: state === 'published',
+    'clear-bio': piece.text.trim() !== '',
   };
   const keeps = state === 'held' ? [] : ['keep'];
   return [...keeps, ...offered.filter((action) => fits[action] ?? true)];

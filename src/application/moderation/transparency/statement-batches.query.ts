@@ -14,10 +14,22 @@ export interface StatementBatch {
   readonly depositedAt: Date | null;
 }
 
+/** A statement that stays out of the files: something of a person seems to be left in it. */
+export interface WithheldStatement {
+  readonly decisionNumber: number;
+  readonly batchNumber: number;
+  readonly decidedAt: Date;
+  /** What would be sent. */
+  readonly facts: string;
+  readonly explanation: string;
+}
+
 /** Batches for the database of the Commission. Behind `statement.export`. */
 export interface StatementBatchesQuery {
   /** The newest first, at most fifty. @throws NotAllowed */
   latest(actor: Actor): Promise<readonly StatementBatch[]>;
+  /** For somebody to look at, the newest first, at most a hundred. @throws NotAllowed */
+  withheld(actor: Actor): Promise<readonly WithheldStatement[]>;
   /** How many statements are in no batch yet. @throws NotAllowed */
   waiting(actor: Actor): Promise<number>;
   /**

@@ -19,6 +19,10 @@ export class RedactPictures implements TextStore {
     await this.redact();
   }
 
+  async authorsOf(): Promise<readonly string[]> {
+    return [];
+  }
+
   async redact(): Promise<number> {
     const until = new Date(this.clock.now().getTime() + 60_000);
     for (;;) {

@@ -4,6 +4,7 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { DecisionId } from '../topics/ids.ts';
 import { slugOf } from '../../shared/slug.ts';
 import type { Branch } from '../../shared/branch.ts';
 import { charterVersionOf } from './charter.ts';
@@ -19,6 +20,15 @@ import {
   withoutDigested,
   withoutMail,
 } from './preferences.ts';
+import {
+  type FormerPseudonym,
+  givingBack,
+  isTakenBy,
+  PROFILE_PARTS,
+  type ProfileMeasure,
+  type TakenAway,
+  taking,
+} from './profile-measures.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Region } from './region.ts';
 
@@ -62,6 +72,16 @@ export class RenamedRecently extends DomainError {
   }
 }
 
+/** A decision took the name away: it is not taken again while that stands. */
+export class PseudonymRefused extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'community.pseudonym-refused';
+  readonly fields = [{ field: 'pseudonym', code: this.code }];
+  constructor() {
+    super('Pseudonym taken away by a decision');
+  }
+}
+
 /** A name that a member carried before. */
 export interface FormerName {
   readonly memberId: MemberId;
@@ -100,6 +120,7 @@ export class Bio {
 export class Member extends AggregateRoot {
   private standingAt: Date | null = null;
   private renamedAt: Date | null = null;
+  private takenAway: TakenAway = {};
 
   private constructor(
     readonly id: MemberId,
@@ -168,28 +189,107 @@ export class Member extends AggregateRoot {
   /**
    * Carries another name from now on.
    * @returns the name that is left, which goes on leading here; null where nothing changes
-   * @throws RenamedRecently
+   * @throws RenamedRecently, PseudonymRefused
    */
   rename(name: Pseudonym, at: Date): FormerName | null {
     if (name.text === this.pseudonym) return null;
     const days = this.renamedAt === null ? 0 : Math.ceil(RENAME_DAYS - daysBetween(this.renamedAt, at));
     if (days > 0) throw new RenamedRecently(days);
+    if (this.takenAway.name?.some(({ former }) => former.skeleton === name.skeleton))
+      throw new PseudonymRefused();
+    const left = this.carry(name, at);
+    this.renamedAt = at;
+    return left;
+  }
+
+  private carry(name: Pseudonym, at: Date): FormerName {
     const { id: memberId, pseudonym, handle, skeleton } = this;
     this.pseudonym = name.text;
     this.handle = handleOf(name, this.id);
     this.skeleton = name.skeleton;
-    this.renamedAt = at;
     this.record(new ProfileChanged(at, this.id));
     return { memberId, pseudonym, handle, skeleton, leftAt: at };
+  }
+
+  /**
+   * As a decision said. Done already, or where nothing is left to take, it stays as it is. Who loses their name may choose
+   * another at once.
+   * @param p.neutral what is carried instead of the name
+   * @returns the key of the picture that is no longer shown, and the name that is left
+   */
+  takeAway(p: { measure: ProfileMeasure; decisionId: DecisionId; neutral: Pseudonym; at: Date }): {
+    avatar: string | null;
+    left: FormerName | null;
+  } {
+    const nothing = { avatar: null, left: null };
+    const part = PROFILE_PARTS[p.measure];
+    if (isTakenBy(this.takenAway, part, p.decisionId)) return nothing;
+    const { bio, bioHtml, avatarKey, pseudonym, handle, skeleton } = this;
+    if (part === 'name') {
+      if (skeleton === p.neutral.skeleton) return nothing;
+      this.takenAway = taking(this.takenAway, part, p.decisionId, { pseudonym, handle, skeleton });
+      this.renamedAt = null;
+      return { avatar: null, left: this.carry(p.neutral, p.at) };
+    }
+    if (part === 'avatar') {
+      if (avatarKey === null) return nothing;
+      this.takenAway = taking(this.takenAway, part, p.decisionId, { avatarKey });
+      this.avatarKey = null;
+    } else {
+      if (bio === '') return nothing;
+      this.takenAway = taking(this.takenAway, part, p.decisionId, { bio, bioHtml });
+      this.bio = this.bioHtml = '';
+    }
+    this.record(new ProfileChanged(p.at, this.id));
+    return { avatar: part === 'avatar' ? avatarKey : null, left: null };
+  }
+
+  /** The name that this decision took, while it may come back. */
+  nameBefore(decisionId: DecisionId): FormerPseudonym | null {
+    return givingBack(this.takenAway, 'name', decisionId)?.again ?? null;
+  }
+
+  /**
+   * The decision does not hold any more: what it took is there again, unless the member chose something else since.
+   * @param p.isFree nobody else carries the name by now
+   * @returns the key of the picture that is shown again
+   */
+  giveBack(p: {
+    measure: ProfileMeasure;
+    decisionId: DecisionId;
+    neutral: Pseudonym;
+    isFree: boolean;
+    at: Date;
+  }): string | null {
+    const found = givingBack(this.takenAway, PROFILE_PARTS[p.measure], p.decisionId);
+    if (!found) return null;
+    this.takenAway = found.left;
+    const { again } = found;
+    if (again === null) return null;
+    if ('bio' in again) {
+      if (this.bio === '') Object.assign(this, again);
+    } else if ('avatarKey' in again) {
+      if (this.avatarKey !== null) return null;
+      this.avatarKey = again.avatarKey;
+    } else if (this.skeleton === p.neutral.skeleton && p.isFree) Object.assign(this, again);
+    this.record(new ProfileChanged(p.at, this.id));
+    return 'avatarKey' in again ? again.avatarKey : null;
   }
 
   describe(profile: Profile, at: Date): void {
     this.branches = [...profile.branches];
     this.region = profile.region;
+    if (profile.bio.source !== '') this.takenAway = { ...this.takenAway, bio: [] };
     this.bio = profile.bio.source;
     this.bioHtml = profile.bio.html;
     this.isPublic = profile.isPublic;
     this.record(new ProfileChanged(at, this.id));
+  }
+
+  /** Tells Moderation what somebody is to look at in the name that the member carries from now on. */
+  tellOfName({ findings }: JudgedWords, at: Date): void {
+    const flags = findings.filter(({ action }) => action === 'flag');
+    this.tellOfWords({ findings: flags, held: null }, at);
   }
 
   /** Tells Moderation what its rules found in what the member says of themselves. */
@@ -200,6 +300,7 @@ export class Member extends AggregateRoot {
   /** @returns the key of the picture that is no longer shown, whose files may go */
   showAvatar(key: string | null, at: Date): string | null {
     const former = this.avatarKey;
+    if (key !== null) this.takenAway = { ...this.takenAway, avatar: [] };
     this.avatarKey = key;
     this.record(new ProfileChanged(at, this.id));
     return former;

@@ -1,6 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
-import { isReserved, type SkeletonOf } from './reserved-names.ts';
+import { isReserved, NEUTRAL_FIGURES, type SkeletonOf } from './reserved-names.ts';
 
 export const PSEUDONYM_LIMITS = { min: 2, max: 40 } as const;
 
@@ -36,6 +36,12 @@ export class Pseudonym {
     const text = judged(raw, ALLOWED);
     if (isReserved(text, skeletonOf, own))
       throw new InvalidValue('pseudonym', 'community.pseudonym-reserved');
+    return new Pseudonym(text, skeletonOf(text));
+  }
+
+  /** The name of somebody whose own was taken away, until they choose another: it says nothing, and is always the same. */
+  static neutral(memberId: string, skeletonOf: SkeletonOf): Pseudonym {
+    const text = `Membre ${memberId.replaceAll('-', '').slice(-NEUTRAL_FIGURES)}`;
     return new Pseudonym(text, skeletonOf(text));
   }
 

@@ -1,3 +1,6 @@
+/** Hexadecimal figures after the word in the name of who lost their own. */
+export const NEUTRAL_FIGURES = 8;
+
 /** Makes names that a reader takes for one another the same string (UTS 39 skeleton). */
 export type SkeletonOf = (name: string) => string;
 
@@ -168,6 +171,7 @@ export function isReserved(name: string, skeletonOf: SkeletonOf, own: readonly s
   }));
   return (
     squeezed.some((one) => judged(ALONE).includes(one)) ||
+    isNeutral(name, skeletonOf) ||
     everywhere.some(
       ({ phrase, whole }) =>
         phrase.length > 0 &&
@@ -194,6 +198,14 @@ function claimsPost(
         duties.some((duty) => contains(telling.slice(index + 1, index + 1 + duty.length), duty)),
     );
   });
+}
+
+/** The word and the figures of the name that is given to who lost their own: who carried it before would keep theirs. */
+function isNeutral(name: string, skeletonOf: SkeletonOf): boolean {
+  const figures = new Set([...'0123456789abcdef'].map((figure) => canonical(figure, skeletonOf)));
+  const [word, rest] = [canonical('membre', skeletonOf), canonical(words(name).join(''), skeletonOf)];
+  const tail = [...rest.slice(word.length)];
+  return rest.startsWith(word) && tail.length === NEUTRAL_FIGURES && tail.every((one) => figures.has(one));
 }
 
 const contains = (name: readonly string[], phrase: readonly string[]) =>

@@ -94,9 +94,12 @@ export function trustOf(counted: Counted): { readonly level: TrustLevel; readonl
   return { level: 3, missing: [] };
 }
 
-/** What a decision against a member or their words means for their level; null where it means nothing. */
+/**
+ * What a decision against a member or their words means for their level; null where it means nothing. What is purged had
+ * been taken away before, and counted then; who only replied to it did nothing.
+ */
 export function markOf(action: string): 'mark' | 'sanction' | null {
-  if (['hide', 'delete', 'purge', 'warn'].includes(action)) return 'mark';
+  if (['hide', 'delete', 'clear-bio', 'remove-avatar', 'rename', 'warn'].includes(action)) return 'mark';
   return ['silence', 'suspend', 'ban'].includes(action) ? 'sanction' : null;
 }
 

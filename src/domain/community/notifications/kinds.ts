@@ -15,8 +15,9 @@ interface KindFacts {
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
  * validated, their question answered by the organisation or by a reply that it validated, an idea that they proposed or
- * support answered, what somebody else took away from them; then a seal that fell, a rule or a value that changed under
- * answers, an answer past its days, a question that waits too long.
+ * support answered, what somebody else took away from them; then a seal of theirs that fell with its text, that a colleague
+ * withdrew or replaced, a rule or a value that changed under answers, an answer past its days, a question given to them,
+ * their reference answer withdrawn, a question that waits too long.
  *
  * What is said to one person comes at once, what is said to many waits for the digest.
  *
@@ -36,8 +37,12 @@ const KINDS = {
   removed: { usualMail: 'never', group: 'talk', always: true },
   'role-given': { usualMail: 'never', group: 'talk', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
+  'official-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
+  'official-replaced': { usualMail: 'at-once', group: 'duty', always: true },
   'official-rule': { usualMail: 'at-once', group: 'duty', always: true },
   'official-review': { usualMail: 'digest', group: 'duty', always: true },
+  'official-assigned': { usualMail: 'at-once', group: 'duty', always: true },
+  'reference-withdrawn': { usualMail: 'at-once', group: 'duty', always: true },
   'official-overdue': { usualMail: 'at-once', group: 'duty', always: true },
 } as const satisfies Record<string, KindFacts>;
 
@@ -57,6 +62,9 @@ export const isNotificationKind = (kind: string): kind is NotificationKind => Ob
  * of reasons of the decision, which is not among what members may stop: never a second mail beside it.
  */
 export const REMOVED = 'removed' satisfies NotificationKind;
+
+/** How long notifications are kept, in days: after they were read, and in all. */
+export const KEPT_DAYS = { read: 90, unread: 365 } as const;
 
 /** Kinds that members choose how to hear of by mail. */
 export type MailedKind = Exclude<NotificationKind, typeof REMOVED>;

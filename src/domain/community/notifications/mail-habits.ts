@@ -67,6 +67,10 @@ export function mailWay(choice: MailChoice, { rhythm, digestOnly }: MailHabits):
   return digestOnly ? 'digest' : choice;
 }
 
+/** Whether what may wait comes in a digest. */
+export const hasDigest = ({ rhythm }: MailHabits): boolean =>
+  (DIGEST_RHYTHMS as readonly MailRhythm[]).includes(rhythm);
+
 /** When a mail may go that is ready at `at`: then, or when the quiet hours end. */
 export function mailMoment({ quiet }: MailHabits, at: Date): Date {
   if (quiet === null) return at;

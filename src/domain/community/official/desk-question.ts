@@ -2,13 +2,25 @@ import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { PostId, TopicId } from '../topics/ids.ts';
 import type { Day } from '../../shared/day.ts';
-import { QuestionOverdue } from './official.facts.ts';
+import { QuestionAssigned, QuestionOverdue } from './official.facts.ts';
+
+/** Who was to answer from a moment on; null for nobody in particular. */
+export interface Assignment {
+  readonly agentId: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The last of them are kept. */
+const KEPT_ASSIGNMENTS = 50;
 
 /** What the desk knows of a question: who answers it, and whether it waited longer than promised. */
 export class DeskQuestion extends AggregateRoot {
   private assigneeId: MemberId | null = null;
   private assignedBy: MemberId | null = null;
   private assignedAt: Date | null = null;
+  /** Oldest first. */
+  private assignments: readonly Assignment[] = [];
   private escalatedAt: Date | null = null;
   private version = 1;
 
@@ -20,10 +32,16 @@ export class DeskQuestion extends AggregateRoot {
     return new DeskQuestion(topicId);
   }
 
-  assignTo(agent: MemberId | null, by: MemberId, at: Date): void {
+  /** @param agent null gives it back to everybody. @returns whether anything changed */
+  assignTo(agent: MemberId | null, by: MemberId, at: Date): boolean {
+    if (agent === this.assigneeId) return false;
     this.assigneeId = agent;
     this.assignedBy = by;
     this.assignedAt = at;
+    const one = { agentId: agent, by, at: at.toISOString() };
+    this.assignments = [...this.assignments, one].slice(-KEPT_ASSIGNMENTS);
+    this.record(new QuestionAssigned(at, this.topicId, agent, by));
+    return true;
   }
 
   /** Told once. @returns whether anything changed */

@@ -1,3 +1,4 @@
+import type { MemberId } from '../../shared/id.ts';
 import type { CategoryId } from '../categories/category.ts';
 import type { PostId, TopicId } from '../topics/ids.ts';
 import type { DeskQuestion } from './desk-question.ts';
@@ -16,6 +17,8 @@ export interface Desk {
   /** Held until the transaction ends; null for a question the desk has not touched yet. */
   findForChange(topicId: TopicId): Promise<DeskQuestion | null>;
   add(question: DeskQuestion): void;
+  /** Who might be given a question, as Community knows them; null for nobody. */
+  memberOf(id: MemberId): Promise<{ readonly status: string; readonly branches: readonly string[] } | null>;
   /** Distinct promises, each with the categories that make it; null stands for all that make none of their own. */
   targets(): Promise<
     readonly { readonly days: number; readonly categoryIds: readonly CategoryId[] | null }[]

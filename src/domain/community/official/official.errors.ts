@@ -15,8 +15,12 @@ export class OfficialRule extends DomainError {
       | 'community.unknown-rule'
       | 'community.no-department'
       | 'community.not-an-agent'
+      | 'community.agent-without-department'
+      | 'community.agent-of-another-desk'
       | 'community.only-questions-assigned'
-      | 'community.version-starts-too-early',
+      | 'community.version-starts-too-early'
+      | 'community.reference-withdrawn'
+      | 'community.reference-not-withdrawn',
     details: Record<string, unknown> = {},
   ) {
     super(code, details);
@@ -50,6 +54,15 @@ export class WordsOfRank extends DomainError {
   }
 }
 
+/** A passage stands as well in what somebody says whose words are out of reach. */
+export class PassageOfRank extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'community.passage-of-rank';
+  constructor() {
+    super('The passage stands in words of somebody of equal or higher rank');
+  }
+}
+
 export class OfficialNotFound extends DomainError {
   readonly kind = 'not-found';
   constructor(
@@ -57,6 +70,7 @@ export class OfficialNotFound extends DomainError {
       | 'community.seal-not-found'
       | 'community.rule-not-found'
       | 'community.value-not-found'
+      | 'community.period-not-found'
       | 'community.reference-not-found'
       | 'community.paragraph-not-found',
   ) {

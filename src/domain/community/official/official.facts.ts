@@ -112,6 +112,41 @@ export class ReferencePublished implements Fact {
   ) {}
 }
 
+/** The organisation says it no longer. */
+export class ReferenceWithdrawn implements Fact {
+  readonly name = 'reference-withdrawn';
+  constructor(
+    readonly at: Date,
+    readonly referenceId: ReferenceAnswerId,
+    readonly slug: string,
+    readonly ownerId: MemberId,
+    readonly by: MemberId,
+  ) {}
+}
+
+/** What was withdrawn is said again. */
+export class ReferencePublishedAgain implements Fact {
+  readonly name = 'reference-published-again';
+  constructor(
+    readonly at: Date,
+    readonly referenceId: ReferenceAnswerId,
+    readonly slug: string,
+    readonly by: MemberId,
+  ) {}
+}
+
+/** Somebody is to answer a question in the name of the organisation. */
+export class QuestionAssigned implements Fact {
+  readonly name = 'question-assigned';
+  constructor(
+    readonly at: Date,
+    readonly topicId: TopicId,
+    /** Null when it was given back to everybody. */
+    readonly agentId: MemberId | null,
+    readonly by: MemberId,
+  ) {}
+}
+
 /** A question waits for the organisation longer than it promised. */
 export class QuestionOverdue implements Fact {
   readonly name = 'question-overdue';

@@ -1,4 +1,5 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
 import { InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { slugOf } from '../../shared/slug.ts';
@@ -6,7 +7,13 @@ import type { CategoryId } from '../categories/category.ts';
 import { type Day, parisDay } from '../../shared/day.ts';
 import type { ReferenceAnswerId, ReferenceVersionId, RuleId } from './ids.ts';
 import { OfficialChangedMeanwhile, OfficialRule } from './official.errors.ts';
-import { ReferencePublished, ReferenceToReview, type ReviewReason } from './official.facts.ts';
+import {
+  ReferencePublished,
+  ReferencePublishedAgain,
+  ReferenceToReview,
+  ReferenceWithdrawn,
+  type ReviewReason,
+} from './official.facts.ts';
 import { applyingOn, type PublishedText, ReferenceVersion, standingOn } from './reference-version.ts';
 import { pastOn, type Review } from './review.ts';
 import type { SourceLink } from './seal-terms.ts';
@@ -48,6 +55,12 @@ export class ReferenceAnswer extends AggregateRoot {
   private ownerId!: MemberId;
   private department!: string;
   private publishedAt!: Date;
+  private withdrawnAt: Date | null = null;
+  private withdrawnBy: MemberId | null = null;
+  /** Told to whoever follows an old link. */
+  private withdrawnWhy: string | null = null;
+  /** The article to be read in its place. */
+  private insteadId: ReferenceAnswerId | null = null;
   private version = 1;
   /** Rows of their own: given by who reads them. */
   declare private versions: readonly ReferenceVersion[];
@@ -75,6 +88,10 @@ export class ReferenceAnswer extends AggregateRoot {
     return { reference, version: reference.take(p) };
   }
 
+  get category(): CategoryId | null {
+    return this.categoryId;
+  }
+
   /** With all its versions, as they are kept. */
   holding(versions: readonly ReferenceVersion[]): this {
     this.versions = versions;
@@ -89,9 +106,11 @@ export class ReferenceAnswer extends AggregateRoot {
   /**
    * Says something else from a day on, in place of the version that applies then and up to the next; what was said before
    * stays readable under its days.
-   * @throws OfficialRule `community.version-starts-too-early`: nothing is said of days before the first version
+   * @throws OfficialRule `community.version-starts-too-early`: nothing is said of days before the first version;
+   *   `community.reference-withdrawn`
    */
   revise(p: Publication): ReferenceVersion {
+    this.mustBePublished();
     const [first] = this.versions.map((version) => version.validFrom).sort();
     if (first !== undefined && p.text.terms.validFrom < first)
       throw new OfficialRule('community.version-starts-too-early', { validFrom: first });
@@ -123,13 +142,48 @@ export class ReferenceAnswer extends AggregateRoot {
     return false;
   }
 
+  /**
+   * The organisation says it no longer, in any version: its address tells so, and where to read on.
+   * @param p.reason for everybody
+   * @param p.instead another article to be read in its place
+   * @throws OfficialRule `community.reference-withdrawn`; InvalidValue beside `reason`, `instead`
+   */
+  withdraw(p: { reason: string; instead: ReferenceAnswer | null; by: MemberId; at: Date }): void {
+    this.mustBePublished();
+    if (p.instead && (p.instead.id === this.id || p.instead.state === 'withdrawn'))
+      throw new InvalidValue('instead', 'official.not-instead');
+    this.withdrawnWhy = boundedText('reason', p.reason, { min: 3, max: 500 });
+    this.state = 'withdrawn';
+    this.withdrawnAt = p.at;
+    this.withdrawnBy = p.by;
+    this.insteadId = p.instead?.id ?? null;
+    this.record(new ReferenceWithdrawn(p.at, this.id, this.slug, this.ownerId, p.by));
+  }
+
+  /**
+   * It stands as it was, unless what it rests on changed or its days passed meanwhile: then it is to be read again.
+   * @throws OfficialRule `community.reference-not-withdrawn`
+   */
+  publishAgain({ by, at }: { by: MemberId; at: Date }): void {
+    if (this.state !== 'withdrawn') throw new OfficialRule('community.reference-not-withdrawn');
+    this.state = 'valid';
+    this.withdrawnAt = this.withdrawnBy = this.withdrawnWhy = this.insteadId = null;
+    this.newDay(at);
+    this.record(new ReferencePublishedAgain(at, this.id, this.slug, by));
+  }
+
+  private mustBePublished(): void {
+    if (this.state === 'withdrawn') throw new OfficialRule('community.reference-withdrawn');
+  }
+
+  /** What is withdrawn takes note, for the day on which it may be published again, and nobody is told. */
   private putToReview(review: Review, which: (version: ReferenceVersion) => boolean): boolean {
     const today = parisDay(review.since);
     const put = standingOn(today, this.versions).filter(
       (version) => which(version) && version.putToReview(review),
     );
     this.stand(today);
-    if (put.length === 0) return false;
+    if (put.length === 0 || this.state === 'withdrawn') return false;
     const { since: at, why, cause } = review;
     this.record(new ReferenceToReview(at, this.id, this.slug, this.ownerId, why, cause));
     return true;

@@ -1,10 +1,10 @@
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import { boundedText } from '../../shared/bounded-text.ts';
-import { InvalidValue } from '../../shared/domain-error.ts';
+import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
-import { isDay } from '../../shared/day.ts';
-import { type Figure, withFigure } from './figure.ts';
-import { OfficialChangedMeanwhile } from './official.errors.ts';
+import { dayOf, isDay } from '../../shared/day.ts';
+import { type Figure, hasEndedBy, latestOn, newestFirst, nextAfter } from './figure.ts';
+import { OfficialChangedMeanwhile, OfficialNotFound } from './official.errors.ts';
 import { RegulatoryValueSet } from './official.facts.ts';
 
 /** How a text cites a value: `{{valeur.smicHoraire}}`, or of one year, `{{valeur.smicHoraire.2026}}`. */
@@ -15,53 +15,64 @@ export const valuesCitedIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(CITATION)].map((found) => found[1]!)),
 ];
 
+/** Of a value: its key, its label, and where it is set. */
+export const REGISTER_LIMITS = {
+  key: { min: 2, max: 60 },
+  label: { min: 3, max: 200 },
+  source: { min: 0, max: 500 },
+} as const;
+
 export const VALUE_UNITS = ['EUR', 'percent', 'months', 'date'] as const;
 export type ValueUnit = (typeof VALUE_UNITS)[number];
 
+/** What somebody says a value is in a period. */
+export interface GivenFigure {
+  /** `yyyy-mm-dd`. */
+  readonly from: string;
+  /** The last day; null while nothing ends it. */
+  readonly to: string | null;
+  /** `12.5`, or `2026-05-01` for a date; null until it is published. */
+  readonly value: string | null;
+  readonly source: string;
+}
+
+/** A change of a value: another period, or one that is known corrected. */
+export interface ChangeOfValue extends GivenFigure {
+  /** First day of the period that this one corrects; null for another one. */
+  readonly replaces: string | null;
+  /** What is left out stays. */
+  readonly label?: string | undefined;
+}
+
 /**
- * A figure or a day that the law sets year by year, kept once and cited: that of the newest year, and beside it those of all
- * others, which are never forgotten.
+ * A figure or a day that the law sets from a day on, kept once and cited. Former ones are never forgotten: what held on a
+ * day can always be said.
  */
 export class RegulatoryValue extends AggregateRoot {
   private version = 1;
-  private former: readonly Figure[] = [];
 
   private constructor(
     readonly key: string,
     private label: string,
-    private unit: ValueUnit,
-    private year: number,
-    private value: string | null,
-    private source: string,
+    readonly unit: ValueUnit,
+    /** The newest first; no two hold on one day. */
+    private figures: readonly Figure[],
     private changedAt: Date,
     private changedBy: MemberId | null,
   ) {
     super();
   }
 
-  /** @throws InvalidValue beside `key`, `label`, `unit`, `year`, `value`, `source` */
-  static of(p: {
-    key: string;
-    label: string;
-    unit: string;
-    year: number;
-    value: string | null;
-    source: string;
-    at: Date;
-  }): RegulatoryValue {
-    if (!/^[A-Za-z][A-Za-z0-9-]{1,59}$/.test(p.key)) throw new InvalidValue('key', 'official.not-a-key');
-    const unit = VALUE_UNITS.find((one) => one === p.unit);
-    if (!unit) throw new InvalidValue('unit', 'field.invalid');
-    return new RegulatoryValue(
-      p.key,
-      boundedText('label', p.label, { min: 3, max: 200 }),
-      unit,
-      judgedYear(p.year),
-      judgedValue(p.value, unit),
-      judgedSource(p.source),
-      p.at,
-      null,
-    );
+  /** @throws InvalidValue, InvalidValues beside `key`, `label`, `unit`, `from`, `to`, `value`, `source` */
+  static register(
+    p: GivenFigure & { key: string; label: string; unit: string; by: MemberId | null; at: Date },
+  ): RegulatoryValue {
+    const { key, label, unit } = judgedTogether({
+      key: () => judgedKey(p.key),
+      label: () => judgedLabel(p.label),
+      unit: () => judgedUnit(p.unit),
+    });
+    return new RegulatoryValue(key, label, unit, [judgedFigure(p, unit)], p.at, p.by);
   }
 
   /** @throws OfficialChangedMeanwhile unless the editor saw what stands here now */
@@ -69,40 +80,102 @@ export class RegulatoryValue extends AggregateRoot {
     if (version !== this.version) throw new OfficialChangedMeanwhile(this.version);
   }
 
-  /** Says what it is in a year; other years keep their own. @returns whether texts that cite it now say something else */
-  set(p: { value: string | null; year: number; source: string; by: MemberId; at: Date }): boolean {
-    const value = judgedValue(p.value, this.unit);
-    const figure = { year: judgedYear(p.year), value, source: judgedSource(p.source) };
-    const known = this.figures.find(({ year }) => year === figure.year);
-    const saysElse = value !== known?.value;
-    if (!saysElse && figure.source === known?.source) return false;
-    const [newest, ...former] = withFigure(this.figures, figure);
-    this.year = newest!.year;
-    this.value = newest!.value;
-    this.source = newest!.source;
-    this.former = former;
-    this.changedAt = p.at;
-    this.changedBy = p.by;
-    if (saysElse) this.record(new RegulatoryValueSet(p.at, this.key, p.by));
-    return saysElse;
+  /**
+   * Says what it is in a period, another one or one that is corrected.
+   * @returns whether texts that cite it may now say something else
+   * @throws InvalidValue, InvalidValues beside `from`, `to`, `value`, `source`, `label`
+   */
+  set(p: ChangeOfValue & { by: MemberId; at: Date }): boolean {
+    const label = p.label === undefined ? this.label : judgedLabel(p.label);
+    return this.take(this.figuresWith(p), label, p);
   }
 
-  private get figures(): readonly Figure[] {
-    return [{ year: this.year, value: this.value, source: this.source }, ...this.former];
+  /** What `set` would return, and nothing done. */
+  wouldChange(p: ChangeOfValue): boolean {
+    return sayElse(this.figures, this.figuresWith(p));
+  }
+
+  /**
+   * It holds for the last time on a day, and nothing comes after it.
+   * @returns whether texts that cite it may now say something else
+   * @throws InvalidValue beside `lastDay`
+   */
+  end({ lastDay, by, at }: { lastDay: string; by: MemberId; at: Date }): boolean {
+    const to = dayOf('lastDay', lastDay);
+    const [newest, ...former] = this.figures;
+    if (to < newest!.from) throw new InvalidValue('lastDay', 'official.ends-before-start');
+    return this.take([{ ...newest!, to }, ...former], this.label, { by, at });
+  }
+
+  private take(figures: readonly Figure[], label: string, { by, at }: { by: MemberId; at: Date }): boolean {
+    const changed = sayElse(this.figures, figures);
+    if (label === this.label && !differ(figures, this.figures, whole)) return false;
+    this.figures = figures;
+    this.label = label;
+    this.changedAt = at;
+    this.changedBy = by;
+    if (changed) this.record(new RegulatoryValueSet(at, this.key, by));
+    return changed;
+  }
+
+  private figuresWith(p: ChangeOfValue): readonly Figure[] {
+    const figure = judgedFigure(p, this.unit);
+    const others = this.figures.filter(({ from }) => from !== p.replaces);
+    if (p.replaces !== null && others.length === this.figures.length)
+      throw new OfficialNotFound('community.period-not-found');
+    if (others.some(({ from }) => from === figure.from))
+      throw new InvalidValue('from', 'official.period-begins-already');
+    const before = latestOn(figure.from, others);
+    if (before && before.to !== null && !hasEndedBy(figure.from, before))
+      throw new InvalidValue('from', 'official.periods-overlap');
+    const next = nextAfter(figure.from, others);
+    if (next && figure.to !== null && figure.to >= next.from)
+      throw new InvalidValue('to', 'official.periods-overlap');
+    return newestFirst([...others, figure]);
   }
 }
 
-const judgedSource = (raw: string) => boundedText('source', raw, { min: 0, max: 500 });
+/** Whether what they tell of some day differs, whatever their sources. */
+const sayElse = (known: readonly Figure[], said: readonly Figure[]): boolean => differ(known, said, told);
+const told = ({ from, to, value }: Figure) => [from, to, value];
+const whole = (figure: Figure) => [...told(figure), figure.source];
+
+/** By what is named, in its order: what comes from the database has its keys in another. */
+const differ = (
+  some: readonly Figure[],
+  others: readonly Figure[],
+  of: (figure: Figure) => unknown,
+): boolean => JSON.stringify(some.map(of)) !== JSON.stringify(others.map(of));
+
+/** @throws InvalidValue, InvalidValues beside `from`, `to`, `value`, `source` */
+function judgedFigure(p: GivenFigure, unit: ValueUnit): Figure {
+  const figure = judgedTogether({
+    from: () => dayOf('from', p.from),
+    to: () => (p.to === null ? null : dayOf('to', p.to)),
+    value: () => judgedValue(p.value, unit),
+    source: () => boundedText('source', p.source, REGISTER_LIMITS.source),
+  });
+  if (figure.to !== null && figure.to < figure.from)
+    throw new InvalidValue('to', 'official.ends-before-start');
+  return figure;
+}
+
+const judgedLabel = (raw: string) => boundedText('label', raw, REGISTER_LIMITS.label);
+
+function judgedKey(raw: string): string {
+  if (!/^[A-Za-z][A-Za-z0-9-]{1,59}$/.test(raw)) throw new InvalidValue('key', 'official.not-a-key');
+  return raw;
+}
+
+function judgedUnit(raw: string): ValueUnit {
+  const unit = VALUE_UNITS.find((one) => one === raw);
+  if (!unit) throw new InvalidValue('unit', 'field.invalid');
+  return unit;
+}
 
 function judgedValue(value: string | null, unit: ValueUnit): string | null {
   if (value === null) return null;
   const fits = unit === 'date' ? isDay(value) : /^\d{1,12}(?:\.\d{1,6})?$/.test(value);
   if (!fits) throw new InvalidValue('value', 'official.not-a-value', { unit });
   return value;
-}
-
-function judgedYear(year: number): number {
-  if (!(Number.isInteger(year) && year >= 1945 && year <= 2100))
-    throw new InvalidValue('year', 'field.invalid');
-  return year;
 }

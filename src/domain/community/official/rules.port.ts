@@ -10,8 +10,8 @@ export interface Rules {
    * @throws OfficialRule `community.unknown-rule` unless every one of them is in the register
    */
   hold(ids: readonly RuleId[]): Promise<void>;
-  /** Two with one key: `AlreadyTaken`. */
-  add(rule: Rule): void;
+  /** @throws InvalidValue `official.key-taken` beside `key` where another rule has it */
+  add(rule: Rule): Promise<void>;
 }
 
 export interface RegulatoryValues {
@@ -22,5 +22,6 @@ export interface RegulatoryValues {
    * @throws InvalidValue beside `field` unless every one of them is in the register, whether it has a value yet or not
    */
   hold(keys: readonly string[], field: string): Promise<void>;
-  add(value: RegulatoryValue): void;
+  /** @throws InvalidValue `official.key-taken` beside `key` where another value has it */
+  add(value: RegulatoryValue): Promise<void>;
 }

@@ -20,11 +20,20 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   '’': "(?:['’]|&#39;|&#x27;)",
   '\\': '\\\\+',
 };
+/** Letters and digits, in a way that JavaScript and PostgreSQL read alike. */
+const IN_WORDS =
+  '[\\u0300-\\u036f0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u052f]';
+const BEGINS_IN_WORD = new RegExp(`^${IN_WORDS}`, 'u');
+const ENDS_IN_WORD = new RegExp(`${IN_WORDS}$`, 'u');
 const SIGNIFICANT = /[.+?^${}()|[\]]/;
+
+/** "Anne" is not found in "année". */
+const asWords = (pattern: string, words: string): string =>
+  `${BEGINS_IN_WORD.test(words) ? `(?<!${IN_WORDS})` : ''}${pattern}${ENDS_IN_WORD.test(words) ? `(?!${IN_WORDS})` : ''}`;
 
 const spelt = (sign: string): string => SPELLINGS[sign] ?? (SIGNIFICANT.test(sign) ? `\\${sign}` : sign);
 
-/** Words that are to be gone from everywhere, however they are capitalised, spaced, quoted or marked up. */
+/** Whole words that are to be gone from everywhere, however they are capitalised, spaced, quoted or marked up. */
 export class Passage {
   private constructor(
     /** A regular expression that JavaScript and PostgreSQL read alike; capitals are one with small letters. */
@@ -42,7 +51,10 @@ export class Passage {
       throw new InvalidValue('passage', 'text.too-short', { min: PASSAGE_LIMITS.min });
     const pattern = words.map((word) => [...word].map(spelt).join('')).join(BETWEEN);
     const slug = slugOf(words.join(' '), PASSAGE_LIMITS.max, '');
-    return new Passage(pattern, slug.length < PASSAGE_LIMITS.min ? null : slug);
+    return new Passage(
+      asWords(pattern, words.join(' ')),
+      slug.length < PASSAGE_LIMITS.min ? null : asWords(slug, slug),
+    );
   }
 
   isIn(text: string): boolean {

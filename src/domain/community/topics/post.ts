@@ -1,4 +1,3 @@
-import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { factsOf, type Held, type JudgedWords, UNJUDGED } from '../words/judged-words.ts';
 import type { Body } from './body.ts';
@@ -6,7 +5,8 @@ import type { DecisionId, PostId, PostRevisionId, TopicId } from './ids.ts';
 import { PostRevision } from './post-revision.ts';
 import type { ReactionKind } from './reaction.ts';
 import { type Replaced, replacing, without } from './replaced.ts';
-import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
+import type { BringingBack, Decided, Holding, Restriction, TakingAway } from './restriction.ts';
+import { Withdrawable } from './withdrawable.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
 import {
   AnswerPosted,
@@ -57,21 +57,11 @@ export interface Written {
 }
 
 /** One text in a topic: the opening post at position 1, replies after it. */
-export class Post extends AggregateRoot {
+export class Post extends Withdrawable<Held> {
   private editedAt: Date | null = null;
   private editCount = 0;
-  private deletedAt: Date | null = null;
-  private deletedBy: MemberId | null = null;
-  private deletionReason: string | null = null;
-  /** The decision that took it away. */
-  private decisionId: DecisionId | null = null;
-  /** Taken away for everybody but its author. */
-  private hidden = false;
-  /** It waits for a moderator. */
-  private held: Held | null = null;
   /** The texts that decisions replaced, until anybody edits without one. */
   private replaced: readonly Replaced<FormerText>[] = [];
-  private purgedAt: Date | null = null;
   private version = 1;
 
   private constructor(
@@ -130,27 +120,19 @@ export class Post extends AggregateRoot {
   }
 
   /** Tells Moderation what its rules found, and that the text waits where it does. */
-  tellOfWords(words: JudgedWords, at: Date): void {
-    for (const fact of factsOf(at, { kind: 'post', id: this.id }, this.authorId, words)) this.record(fact);
+  tellOfWords(words: JudgedWords, at: Date, decisionId: DecisionId | null = null): void {
+    const target = { kind: 'post', id: this.id };
+    for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
   }
 
   /** Until a moderator has looked only its author reads it. Called by the topic, which no longer counts it. */
-  hold(at: Date, why: string): void {
-    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true, why }, at);
+  hold({ at, why, decisionId }: Holding): void {
+    this.hideAsHeld({ mentions: [], quotes: [], wasPublished: true, why, decisionId }, at);
     this.record(new PostDeleted(at, this.id, this.topicId, this.authorId, null));
-  }
-
-  private hideAsHeld(held: Held, at: Date): void {
-    this.deletedAt = at;
-    this.hidden = true;
-    this.held = held;
   }
 
   get isOpening(): boolean {
     return this.position === 1;
-  }
-  get isDeleted(): boolean {
-    return this.deletedAt !== null;
   }
   /** 1 is the opening post; gaps are possible. */
   get place(): number {
@@ -195,7 +177,8 @@ export class Post extends AggregateRoot {
     at: Date;
     restriction?: Restriction | null;
   }): PostRevision | null {
-    if (this.isDeleted) throw new TopicRule('community.post-deleted');
+    // What waits for a moderator is mended by one before it appears.
+    if (this.isDeleted && !(this.isHeld && p.restriction)) throw new TopicRule('community.post-deleted');
     if (p.body.source === this.source) return null;
     const former =
       !p.takenUp && this.isFreeToEdit(p.editorId, p.at)
@@ -288,35 +271,22 @@ export class Post extends AggregateRoot {
     this.record(new PassageRedacted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction));
   }
 
-  get isPurged(): boolean {
-    return this.purgedAt !== null;
-  }
-
   /** Nothing is left of what it said; its place is. Called by the topic. */
   purge(at: Date): void {
     if (this.isPurged) throw new PurgeRule('community.purged');
     this.source = '';
     this.html = '';
     this.plain = '';
-    this.deletedAt ??= at;
-    this.deletionReason = null;
-    this.decisionId = null;
-    this.hidden = false;
-    this.held = null;
     this.editedAt = null;
     this.editCount = 0;
     this.replaced = [];
-    this.purgedAt = at;
+    this.goForGood(at);
   }
 
   delete(p: TakingAway): void {
     if (this.isOpening) throw new TopicRule('community.opening-post-stays');
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
-    this.deletedAt = p.at;
-    this.deletedBy = p.by;
-    this.deletionReason = p.reason;
-    this.decisionId = p.decisionId ?? p.restriction?.decisionId ?? null;
-    this.hidden = p.hidden ?? false;
+    this.takeOutOfSight(p);
     this.record(
       new PostDeleted(p.at, this.id, this.topicId, this.authorId, p.by, p.restriction, this.decisionId),
     );
@@ -325,15 +295,7 @@ export class Post extends AggregateRoot {
   restore(p: BringingBack): void {
     if (!this.isDeleted) throw new TopicRule('community.not-deleted');
     if (this.isPurged) throw new PurgeRule('community.purged');
-    this.deletedAt = null;
-    this.deletedBy = null;
-    this.deletionReason = null;
-    const undone = this.decisionId;
-    this.decisionId = null;
-    this.hidden = false;
-    const left = undone === p.decisionId ? null : undone;
-    const { held } = this;
-    this.held = null;
+    const { held, left } = this.comeBack(p.decisionId);
     if (held && !held.wasPublished) this.appear(held, p.at);
     else this.record(new PostRestored(p.at, this.id, this.topicId, this.authorId, p.by, left));
   }
@@ -345,19 +307,6 @@ export class Post extends AggregateRoot {
     this.record(new AnswerPosted(at, id, topicId, authorId, position, replyTo, mentions, quotes));
   }
 
-  wasTakenAwayBy(decisionId: DecisionId): boolean {
-    return this.isDeleted && this.decisionId === decisionId;
-  }
-  /** The decision that keeps it away now. */
-  get awayFor(): DecisionId | null {
-    return this.isDeleted ? this.decisionId : null;
-  }
-  get isOutOfAuthorsHands(): boolean {
-    return this.decisionId !== null || this.held !== null;
-  }
-  get isHeld(): boolean {
-    return this.held !== null;
-  }
   /** Nobody but its author ever read it. */
   get isUnread(): boolean {
     return this.held?.wasPublished === false;
@@ -368,28 +317,18 @@ export class Post extends AggregateRoot {
     this.postedAt = at;
   }
 
-  /** It is gone already, and now for this decision. What its author deleted stays deleted by its author. */
+  /** It is gone already, and now for this decision. */
   stayAwayFor(p: Decided): void {
-    if (this.isPurged) return;
-    this.decisionId = p.decisionId;
-    this.hidden = p.hidden ?? false;
-    if (this.deletedBy === this.authorId) return;
-    this.deletedBy = p.by;
-    this.deletionReason = p.reason;
+    if (!this.isPurged) this.stayOutOfSight(p);
   }
 
   /** The decision does not hold any more. @returns whether it is to come back: not what its author had deleted */
   isFreeOf(decisionId: DecisionId): boolean {
-    if (!this.wasTakenAwayBy(decisionId)) return false;
-    if (this.deletedBy !== this.authorId) return true;
-    this.decisionId = null;
-    this.hidden = false;
-    return false;
+    return this.letGo(decisionId);
   }
 
   get state(): PostState {
-    const { authorId, isOpening, isDeleted, editCount } = this;
-    const deletedBy = this.isOutOfAuthorsHands ? null : this.deletedBy;
+    const { authorId, isOpening, isDeleted, deleter: deletedBy, editCount } = this;
     return { authorId, isOpening, isDeleted, deletedBy, editCount };
   }
 

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../shared/id.ts';
 import type { CategoryId } from '../categories/category.ts';
-import type { DecisionId } from './ids.ts';
+import type { DecisionId, PostId } from './ids.ts';
 
 /** An act on what another member wrote, as Moderation records it with its statement of reasons. */
 export interface Restriction {
@@ -19,6 +19,14 @@ export interface Restriction {
   readonly ground: string | null;
 }
 
+/** All that one member replied in a topic which goes for good. */
+export interface LostReplies {
+  /** The first of them. */
+  readonly postId: PostId;
+  readonly count: number;
+  readonly restriction: Restriction;
+}
+
 /** How something is taken out of sight: by whom, and for which decision. */
 export interface TakingAway {
   /** Null when a machine decided. */
@@ -31,6 +39,15 @@ export interface TakingAway {
   readonly hidden?: boolean;
   /** For whoever acts in the place itself: what is to be recorded. */
   readonly restriction?: Restriction | null;
+}
+
+/** What stood for all to read waits for a moderator. */
+export interface Holding {
+  readonly at: Date;
+  /** As `HeldFor.rule` says. */
+  readonly why: string;
+  /** What takes it away until then. */
+  readonly decisionId: DecisionId;
 }
 
 /** The same as a decision said. */

@@ -73,6 +73,20 @@ export class ContentPurged implements Fact {
   ) {}
 }
 
+/** What somebody replied was erased with the topic it stood in: told once for all of theirs. */
+export class RepliesPurged implements Fact {
+  readonly name = 'replies-purged';
+  constructor(
+    readonly at: Date,
+    /** The first of them. */
+    readonly postId: PostId,
+    readonly count: number,
+    readonly topicId: TopicId,
+    readonly by: MemberId,
+    readonly restriction: Restriction,
+  ) {}
+}
+
 export class AnswerAccepted implements Fact {
   readonly name = 'answer-accepted';
   constructor(

@@ -1,4 +1,3 @@
-import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { PurgeRule } from '../purges/purge.errors.ts';
 import { type Passage, REDACTED, REDACTED_SLUG } from './passage.ts';
@@ -19,10 +18,11 @@ import { Departure } from './departure.ts';
 import type { DecisionId, PostId, TopicId } from './ids.ts';
 import type { Written } from './post.ts';
 import { FREE_EDIT_MINUTES, Post } from './post.ts';
-import type { BringingBack, Decided, Restriction, TakingAway } from './restriction.ts';
+import type { BringingBack, Decided, Holding, LostReplies, Restriction, TakingAway } from './restriction.ts';
 import { type Replaced, replacing, without } from './replaced.ts';
 import { tagsOf } from './tag.ts';
 import type { Title } from './title.ts';
+import { Withdrawable } from './withdrawable.ts';
 import { factsOf, type JudgedWords, UNJUDGED } from '../words/judged-words.ts';
 import {
   AcceptanceWithdrawn,
@@ -30,6 +30,7 @@ import {
   DecisionUndone,
   type Undoing,
   ContentPurged,
+  RepliesPurged,
   TopicChanged,
   TopicOpened,
 } from './topic.facts.ts';
@@ -65,6 +66,8 @@ interface HeldTopic {
   readonly mentions: readonly string[];
   /** As `HeldFor.rule` says. */
   readonly why?: string;
+  /** As `Held.decisionId` says. */
+  readonly decisionId?: DecisionId;
 }
 
 /** The author mends title and tags alone within an hour. */
@@ -75,7 +78,7 @@ export const isFresh = (topic: { readonly openedAt: Date }, at: Date): boolean =
  * A question, discussion or announcement. It does not hold its replies: a thousand of them cost nothing.
  * The number never changes and leads to it for ever; the slug only decorates.
  */
-export class Topic extends AggregateRoot {
+export class Topic extends Withdrawable<HeldTopic> {
   private status: 'open' | 'closed' = 'open';
   private closedBy: MemberId | null = null;
   private duplicateOf: TopicId | null = null;
@@ -83,16 +86,6 @@ export class Topic extends AggregateRoot {
   private pinnedUntil: Date | null = null;
   private acceptances: readonly Acceptance[] = [];
   private solved = false;
-  private deletedAt: Date | null = null;
-  private deletedBy: MemberId | null = null;
-  private deletionReason: string | null = null;
-  /** The decision that took it away. */
-  private decisionId: DecisionId | null = null;
-  /** Taken away for everybody but its author. */
-  private hidden = false;
-  /** It waits for a moderator: what it would have told others. */
-  private held: HeldTopic | null = null;
-  private purgedAt: Date | null = null;
   /** The decision that closed it. */
   private closedFor: DecisionId | null = null;
   /** Where decisions moved it away from, until somebody moves it without one. */
@@ -164,28 +157,23 @@ export class Topic extends AggregateRoot {
   }
 
   /** Tells Moderation what its rules found, and that the topic waits where it does. */
-  tellOfWords(words: JudgedWords, at: Date): void {
-    for (const fact of factsOf(at, { kind: 'topic', id: this.id }, this.authorId, words)) this.record(fact);
+  tellOfWords(words: JudgedWords, at: Date, decisionId: DecisionId | null = null): void {
+    const target = { kind: 'topic', id: this.id };
+    for (const fact of factsOf(at, target, this.authorId, words, decisionId)) this.record(fact);
   }
 
   /** Its title or its opening post was changed, and only its author reads it until a moderator has looked. */
-  hold(at: Date, why: string): void {
+  hold({ at, why, decisionId }: Holding): void {
     this.mustStand();
-    this.hideAsHeld({ openingPostId: null, mentions: [], why }, at);
+    this.hideAsHeld({ openingPostId: null, mentions: [], why, decisionId }, at);
     this.record(new TopicChanged(at, this.id, 'deleted', null));
   }
 
-  private hideAsHeld(held: HeldTopic, at: Date): void {
-    this.deletedAt = at;
-    this.hidden = true;
-    this.held = held;
-  }
-
   /** @param p.latestBeside when the last of the other standing posts was written */
-  holdPost(post: Post, p: { at: Date; latestBeside: Date; why: string }): void {
+  holdPost(post: Post, p: Holding & { readonly latestBeside: Date }): void {
     this.mustStand();
     this.mustOwn(post);
-    post.hold(p.at, p.why);
+    post.hold(p);
     this.replyCount -= 1;
     this.lastActivityAt = p.latestBeside;
     this.keep(laidToRest(this.acceptances, post.id));
@@ -227,9 +215,6 @@ export class Topic extends AggregateRoot {
   get category(): CategoryId {
     return this.categoryId;
   }
-  get isDeleted(): boolean {
-    return this.deletedAt !== null;
-  }
   get visibleFor(): Audience {
     return this.audience;
   }
@@ -248,8 +233,7 @@ export class Topic extends AggregateRoot {
   }
 
   get state(): TopicState {
-    const { authorId, kind, categoryId, status, openedAt, closedBy, replyCount } = this;
-    const deletedBy = this.isOutOfAuthorsHands ? null : this.deletedBy;
+    const { authorId, kind, categoryId, status, openedAt, closedBy, replyCount, deleter: deletedBy } = this;
     return {
       ...{ authorId, kind, categoryId, status, openedAt, closedBy, deletedBy, replyCount },
       isDeleted: this.isDeleted,
@@ -604,45 +588,23 @@ export class Topic extends AggregateRoot {
 
   delete(p: TakingAway): void {
     if (this.isDeleted) throw new TopicRule('community.already-deleted');
-    this.deletedAt = p.at;
-    this.deletedBy = p.by;
-    this.deletionReason = p.reason;
-    this.decisionId = p.decisionId ?? p.restriction?.decisionId ?? null;
-    this.hidden = p.hidden ?? false;
+    this.takeOutOfSight(p);
     this.record(new TopicChanged(p.at, this.id, 'deleted', p.by, null, {}, p.restriction, this.decisionId));
   }
 
-  get isOutOfAuthorsHands(): boolean {
-    return this.decisionId !== null || this.held !== null;
-  }
-  /** The decision that keeps it away now. */
-  get awayFor(): DecisionId | null {
-    return this.isDeleted ? this.decisionId : null;
-  }
   get isOpen(): boolean {
     return this.status === 'open';
   }
-  wasTakenAwayBy(decisionId: DecisionId): boolean {
-    return this.isDeleted && this.decisionId === decisionId;
-  }
-
   /** As a decision said. Done already, it stays done; what was merged is not there to be taken away. */
   takeAway(p: Decided): void {
     if (this.mergedInto || this.isPurged || this.wasTakenAwayBy(p.decisionId)) return;
-    if (!this.isDeleted) return this.delete(p);
-    this.decisionId = p.decisionId;
-    this.hidden = p.hidden ?? false;
-    if (this.deletedBy === this.authorId) return;
-    this.deletedBy = p.by;
-    this.deletionReason = p.reason;
+    if (this.isDeleted) this.stayOutOfSight(p);
+    else this.delete(p);
   }
 
   /** The decision that took it away was overturned: everything is as it was before it. */
   giveBack(p: BringingBack & { readonly decisionId: DecisionId }, waiting: Post | null = null): void {
-    if (!this.wasTakenAwayBy(p.decisionId)) return;
-    if (this.deletedBy !== this.authorId) return this.restore(p, waiting);
-    this.decisionId = null;
-    this.hidden = false;
+    if (this.letGo(p.decisionId)) this.restore(p, waiting);
   }
 
   /** The opening post of what nobody but its author ever read. */
@@ -654,24 +616,13 @@ export class Topic extends AggregateRoot {
   restore(p: BringingBack, waiting: Post | null = null): void {
     if (!this.isDeleted || this.mergedInto) throw new TopicRule('community.not-deleted');
     if (this.isPurged) throw new PurgeRule('community.purged');
-    this.deletedAt = null;
-    this.deletedBy = null;
-    this.deletionReason = null;
-    const left = this.decisionId === p.decisionId ? null : this.decisionId;
-    this.decisionId = null;
-    this.hidden = false;
-    const { held } = this;
-    this.held = null;
+    const { held, left } = this.comeBack(p.decisionId);
     if (held?.openingPostId) {
       this.openedAt = p.at;
       this.lastActivityAt = p.at;
       waiting?.openAt(p.at);
       this.tellOpened(held.openingPostId, held.mentions, p.at);
     } else this.record(new TopicChanged(p.at, this.id, 'restored', p.by, null, {}, null, left));
-  }
-
-  get isPurged(): boolean {
-    return this.purgedAt !== null;
   }
 
   /**
@@ -687,21 +638,23 @@ export class Topic extends AggregateRoot {
 
   /**
    * Nothing is left of a topic that was deleted, its title neither. All that stands in it goes with it.
+   * @param p.lost of everybody else who wrote in it
    * @throws PurgeRule `community.purge-not-deleted`, `community.purged`
    */
-  purge(opening: Post, p: { by: MemberId; at: Date; restriction: Restriction | null }): void {
+  purge(
+    opening: Post,
+    p: { by: MemberId; at: Date; restriction: Restriction | null; lost: readonly LostReplies[] },
+  ): void {
     if (!this.isDeleted || this.mergedInto) throw new PurgeRule('community.purge-not-deleted');
     this.mustOwn(opening);
     opening.purge(p.at);
     this.title = REDACTED;
     this.slug = REDACTED_SLUG;
-    this.deletionReason = null;
-    this.decisionId = null;
-    this.hidden = false;
-    this.held = null;
     this.formerNames = [];
-    this.purgedAt = p.at;
+    this.goForGood(p.at);
     this.record(new ContentPurged(p.at, opening.id, this.id, true, p.by, p.restriction));
+    for (const { postId, count, restriction } of p.lost)
+      this.record(new RepliesPurged(p.at, postId, count, this.id, p.by, restriction));
   }
 
   /** @throws TopicRule `community.topic-has-replies`: what others wrote is not the author's to take away */

@@ -1,5 +1,6 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { DecisionId } from '../topics/ids.ts';
 
 /** What a rule of Moderation found in something that a member wrote. */
 export interface WordFinding {
@@ -13,6 +14,8 @@ export interface WordFinding {
   readonly field: string;
   readonly explanation: string;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** What was found, where a moderator is to look at it; never what is personal. */
+  readonly words?: readonly string[];
 }
 
 /** What Moderation said of a text before it was written. */
@@ -28,6 +31,8 @@ export interface HeldFor {
   readonly score: number;
   /** 0 to 3. */
   readonly priority: number;
+  /** The rule of words, as its author is told of it; null where it waits for another reason. */
+  readonly because: Pick<WordFinding, 'ruleLabel' | 'family' | 'explanation'> | null;
 }
 
 /** Nothing was found, or nobody was asked. */
@@ -39,6 +44,8 @@ export interface Held {
   readonly quotes: readonly string[];
   /** It stood for all to read before it was held. */
   readonly wasPublished: boolean;
+  /** What stood for all to read is taken away by a decision like any other, which the act makes the id of. */
+  readonly decisionId?: DecisionId;
   /** Why it waits, as `HeldFor.rule` says; not there where it was held before that was kept. */
   readonly why?: string;
 }
@@ -59,18 +66,21 @@ export class ContentHeld implements Fact {
     readonly at: Date,
     readonly target: { readonly kind: string; readonly id: string },
     readonly heldFor: HeldFor,
+    /** Of what stood for all to read: the decision that takes it away until then. */
+    readonly decisionId: DecisionId | null,
   ) {}
 }
 
-/** What is to be told of a text that was judged. */
+/** What is to be told of a text that was judged. @param decisionId as `ContentHeld` has it */
 export function factsOf(
   at: Date,
   target: WordsFound['target'],
   authorId: MemberId,
   { findings, held }: JudgedWords,
+  decisionId: DecisionId | null = null,
 ): readonly Fact[] {
   return [
     ...(findings.length > 0 ? [new WordsFound(at, target, authorId, findings)] : []),
-    ...(held ? [new ContentHeld(at, target, held)] : []),
+    ...(held ? [new ContentHeld(at, target, held, decisionId)] : []),
   ];
 }

@@ -13,6 +13,8 @@ export interface WordFinding {
   readonly field: string;
   readonly explanation: string;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** Those that a moderator is to find in the text, where it is published all the same. */
+  readonly words?: readonly string[];
 }
 
 /** What Moderation said of a text before it was written. */
@@ -27,6 +29,8 @@ export interface HeldFor {
   readonly score: number;
   /** 0 to 3. */
   readonly priority: number;
+  /** The rule, as its author is told of it. */
+  readonly because: Pick<WordFinding, 'ruleLabel' | 'family' | 'explanation'>;
 }
 
 interface Target {

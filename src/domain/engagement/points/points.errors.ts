@@ -16,6 +16,14 @@ export class BadgeNotFound extends DomainError {
   }
 }
 
+export class ChallengeNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'engagement.challenge-not-found';
+  constructor() {
+    super('No such challenge');
+  }
+}
+
 export class GrantNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'engagement.grant-not-found';

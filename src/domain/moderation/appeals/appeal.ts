@@ -153,7 +153,8 @@ export class Appeal extends AggregateRoot {
   }
 
   /**
-   * What a right limited to other categories does not reach is nothing to them.
+   * What a right limited to other categories does not reach is nothing to them. What two people signed is judged by who
+   * might have signed it: a moderator alone does not lift it.
    * @throws NotAllowed, AppealNotFound, NotAnotherJudge, AppealRule when it is judged already
    */
   mustBeJudgedBy(actor: Actor, decision: Decision, signer: string | null): MemberId {
@@ -161,6 +162,7 @@ export class Appeal extends AggregateRoot {
     actor.mustBeAllowed('appeal.decide');
     if (!actor.may('appeal.decide', decision.categoryId ?? NO_CATEGORY)) throw new AppealNotFound();
     if (this.partiesTo(decision, signer).includes(by)) throw new NotAnotherJudge();
+    if (signer !== null) actor.mustBeAllowed('sanction.sign', NO_CATEGORY);
     if (this.outcome !== null) throw new AppealRule('moderation.appeal-already-decided');
     return by;
   }

@@ -1,3 +1,7 @@
+/** What restricts a profile: nothing is said there any more, no picture is shown, a neutral name stands for the chosen one. */
+export const PROFILE_RESTRICTIONS = ['clear-bio', 'remove-avatar', 'rename'] as const;
+export type ProfileRestriction = (typeof PROFILE_RESTRICTIONS)[number];
+
 /** What restricts a piece of content. */
 export const CONTENT_RESTRICTIONS = [
   'hide',
@@ -8,9 +12,12 @@ export const CONTENT_RESTRICTIONS = [
   'move',
   'hold',
   'purge',
+  ...PROFILE_RESTRICTIONS,
 ] as const;
 /** The ladder of what can befall a member, from a friendly word on. */
 export const MEMBER_MEASURES = ['remind', 'warn', 'silence', 'suspend', 'ban'] as const;
+/** A friendly word and a warning take nothing away: they are no restrictions of article 17(1). */
+export const ADMONITIONS = ['remind', 'warn'] as const satisfies readonly (typeof MEMBER_MEASURES)[number][];
 /** What restricts nobody: nothing is wrong with it, it comes back, or it may appear after all. */
 export const RELIEFS = ['keep', 'restore', 'approve'] as const;
 export const DECISION_ACTIONS = [...CONTENT_RESTRICTIONS, ...MEMBER_MEASURES, ...RELIEFS] as const;

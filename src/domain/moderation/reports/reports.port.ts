@@ -41,7 +41,9 @@ export interface ReportReasons {
 
 export interface AutomationSettings {
   get(): Promise<Automation>;
+  /** How easily they act; the grave score stays as it was measured. */
   set(automation: Automation): Promise<void>;
+  setGraveScore(graveScore: number): Promise<void>;
   /** Of the scores of upheld cases with at least two reports; null while there are too few. */
   measuredGraveScore(): Promise<number | null>;
 }

@@ -45,6 +45,15 @@ export class ItemChanged extends DomainError {
   }
 }
 
+/** What the case is about was edited since it was looked at: nobody decides of words they did not read. */
+export class PieceChanged extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'moderation.piece-changed';
+  constructor() {
+    super('The piece changed meanwhile');
+  }
+}
+
 export class ItemNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'moderation.item-not-found';

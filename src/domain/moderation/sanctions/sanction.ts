@@ -54,6 +54,9 @@ export class Sanction extends AggregateRoot {
     private statement: GivenStatement | null,
     private readonly proposedBy: MemberId | null,
     private readonly proposedAt: Date,
+    /** Where it was decided, and of which case: kept for the decision that a signature brings later. */
+    private readonly path: DecisionPath,
+    private readonly reviewItemId: string | null,
   ) {
     super();
   }
@@ -84,7 +87,17 @@ export class Sanction extends AggregateRoot {
     if (!p.by.outranks(p.role)) throw new RankTooLow();
     judgedStatement(p.statement);
     const { key, action } = p.step;
-    const sanction = new Sanction(p.id, p.memberId, key, action, p.statement, by, p.at);
+    const sanction = new Sanction(
+      p.id,
+      p.memberId,
+      key,
+      action,
+      p.statement,
+      by,
+      p.at,
+      p.path ?? 'page',
+      p.reviewItemId ?? null,
+    );
     const decision = p.step.secondSignature ? null : sanction.begin(p.step, p);
     return { sanction, decision };
   }
@@ -100,7 +113,17 @@ export class Sanction extends AggregateRoot {
     others: Standing;
     at: Date;
   }): Sanction {
-    const sanction = new Sanction(p.id, p.memberId, p.step.key, p.step.action, null, p.by, p.at);
+    const sanction = new Sanction(
+      p.id,
+      p.memberId,
+      p.step.key,
+      p.step.action,
+      null,
+      p.by,
+      p.at,
+      'page',
+      null,
+    );
     sanction.stand({ ...p, countsDays: p.step.countsDays });
     sanction.tellStanding(p);
     return sanction;
@@ -125,8 +148,8 @@ export class Sanction extends AggregateRoot {
   }
 
   /**
-   * A complaint was right in part: a lesser step, served from when this one began, takes its place. What was signed by two
-   * needs no other signature to become less.
+   * A complaint was right in part: a lesser step, served from when this one began, takes its place. What was signed by two is
+   * made less by who might have signed it: `Appeal` asks for that.
    */
   lighten(p: {
     id: SanctionId;
@@ -147,7 +170,7 @@ export class Sanction extends AggregateRoot {
       ...{ id: decisionId, action, target, subjectId: this.memberId, by, path: 'appeal', cause },
       ...{ statement, until, since, at },
     });
-    const sanction = new Sanction(id, this.memberId, key, action, null, by, at);
+    const sanction = new Sanction(id, this.memberId, key, action, null, by, at, 'appeal', null);
     const isServed = until !== null && until <= at;
     sanction.stand({ decisionId, until, countsDays, at: since }, isServed ? until : null);
     const own = isServed ? 'free' : standingUnder(action);
@@ -189,8 +212,6 @@ export class Sanction extends AggregateRoot {
     p: {
       decisionId: DecisionId;
       others: Standing;
-      path?: DecisionPath;
-      reviewItemId?: string | null;
       at: Date;
     },
   ): Decision {
@@ -202,8 +223,8 @@ export class Sanction extends AggregateRoot {
       target: { kind: 'profile', id: this.memberId },
       subjectId: this.memberId,
       by: this.proposedBy,
-      path: p.path ?? 'page',
-      reviewItemId: p.reviewItemId ?? null,
+      path: this.path,
+      reviewItemId: this.reviewItemId,
       statement: this.statement,
       until,
       at: p.at,

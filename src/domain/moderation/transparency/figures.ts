@@ -1,4 +1,4 @@
-import { DECISION_ACTIONS, restricts } from '../decisions/decision-action.ts';
+import { ADMONITIONS, DECISION_ACTIONS, restricts } from '../decisions/decision-action.ts';
 import { AUTOMATION, DECISION_SOURCES } from '../decisions/statement-of-reasons.ts';
 import { APPEAL_OUTCOMES, APPEAL_PARTIES } from '../appeals/outcomes.ts';
 
@@ -13,7 +13,8 @@ interface TableOf {
   readonly cells: readonly string[] | null;
 }
 
-const RESTRICTIONS = DECISION_ACTIONS.filter(restricts);
+const TAKING_NOTHING: readonly string[] = ADMONITIONS;
+const RESTRICTIONS = DECISION_ACTIONS.filter((one) => restricts(one) && !TAKING_NOTHING.includes(one));
 const GROUNDS = ['illegal', 'terms', 'none'] as const;
 const EYES = ['automated', 'human'] as const;
 /** Every number of the yearly report that is broken down, as article 15 of Regulation (EU) 2022/2065 asks. */

@@ -54,15 +54,24 @@ export class PersonalDataGuard {
     return this.placesIn(text, names).length === 0;
   }
 
+  /** Whether it tells of a person by a number, an address or a known name; capitals, which anything may be typed in, tell nothing. */
+  tellsOfPerson(text: string, names: ReadonlySet<string>): boolean {
+    return this.surePlacesIn(text, names).length > 0;
+  }
+
   private placesIn(text: string, names: ReadonlySet<string>): readonly Span[] {
+    const twoNames = matchesOf(text, TWO_NAMES).flatMap((span) => withoutOpening(text, span));
+    return [...this.surePlacesIn(text, names), ...twoNames];
+  }
+
+  private surePlacesIn(text: string, names: ReadonlySet<string>): readonly Span[] {
     const folded = this.folding.fold(text);
     const detected = DETECTED.flatMap((name) =>
       DETECTORS[name].find(folded, {}, NOBODY).map(({ from, to }) => folded.spanOf(from, to)),
     );
     const named = runsOf(text).filter(({ phrase }) => names.has(phrase));
     const formed = FORMS.flatMap((form) => matchesOf(text, form));
-    const twoNames = matchesOf(text, TWO_NAMES).flatMap((span) => withoutOpening(text, span));
-    return [...detected, ...named, ...formed, ...twoNames];
+    return [...detected, ...named, ...formed];
   }
 }
 

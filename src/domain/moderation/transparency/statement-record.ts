@@ -1,4 +1,4 @@
-import type { DecisionAction } from '../decisions/decision-action.ts';
+import { ADMONITIONS, type DecisionAction } from '../decisions/decision-action.ts';
 import {
   EXPLANATION_MAX,
   FACTS_MAX,
@@ -10,8 +10,8 @@ import {
 export const RECORDS_PER_CALL = 100;
 const OTHER_MAX = 500;
 
-/** What restricts nobody: a friendly word and a warning are no decisions of article 17(1). */
-export const NOT_EXPORTED = ['remind', 'warn'] as const satisfies readonly DecisionAction[];
+/** What the database of the Commission is not told. */
+export const NOT_EXPORTED: readonly DecisionAction[] = ADMONITIONS;
 
 /** A decision as it is told to the database of the Commission. Its texts must have been freed of personal data. */
 export interface ExportedDecision {
@@ -164,6 +164,8 @@ function visibilityOf(action: DecisionAction, words: RecordWords): Partial<State
   switch (action) {
     case 'delete':
     case 'purge':
+    case 'clear-bio':
+    case 'remove-avatar':
       return { decision_visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] };
     case 'hide':
     case 'hold':

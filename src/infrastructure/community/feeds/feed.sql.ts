@@ -8,24 +8,49 @@ import type {
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { PUBLIC_AUDIENCES, visibleTopic } from '../visibility.sql.ts';
-import { contentChange } from './content-change.sql.ts';
 
 /** Characters of an opening post. */
 const EXCERPT = 300;
+/** Topics, or posts in one. */
+const MOST = 20;
 
-/** Numbers are given in the order of opening. */
-function newest(filter: FeedFilter): { text: string; params: unknown[] } {
-  const params: unknown[] = [PUBLIC_AUDIENCES];
+type Param = (value: unknown) => string;
+
+/** The topics that are told of, each by its opening post `p`, the newest first: numbers are given in the order of opening. */
+function newestTopics(filter: FeedFilter, param: Param): string {
   const wanted = [visibleTopic('t', '$1')];
   if (filter.category) {
-    const slug = `$${params.push(asked(filter.category))}`;
+    const slug = param(asked(filter.category));
     wanted.push(`t.category_id in (select k.id from community.category k
       left join community.category parent on parent.id = k.parent_id where ${slug} in (k.slug, parent.slug))`);
   }
-  if (filter.tag) wanted.push(`t.tags @> array[$${params.push(asked(filter.tag))}::text]`);
-  const text = `select t.* from community.topic t where ${wanted.join(' and ')} order by t.number desc limit 20`;
-  return { text, params };
+  if (filter.tag) wanted.push(`t.tags @> array[${param(asked(filter.tag))}::text]`);
+  return `select t.id as topic_id, p.id as post_id, t.opened_at, t.content_changed_at as changed_at, t.number as place
+    from (select t.* from community.topic t where ${wanted.join(' and ')} order by t.number desc limit ${MOST}) t
+    join community.post p on p.topic_id = t.id and p.position = 1`;
 }
+
+/** The last posts in one topic; its opening is the last of them while it has few. */
+const newestPosts = (number: number, param: Param): string => `
+  select t.id as topic_id, p.id as post_id, p.posted_at as opened_at, greatest(p.posted_at, p.edited_at) as changed_at,
+    p.position as place
+  from community.topic t join community.post p on p.topic_id = t.id
+  where t.number = ${param(number)}::bigint and ${visibleTopic('t', '$1')} and p.deleted_at is null
+  order by p.position desc limit ${MOST}`;
+
+function newest(filter: FeedFilter): { text: string; params: unknown[] } {
+  const params: unknown[] = [PUBLIC_AUDIENCES];
+  const param: Param = (value) => `$${params.push(value)}`;
+  const { topic } = filter;
+  const text = topic === undefined ? newestTopics(filter, param) : newestPosts(topic, param);
+  return { text: `with newest as (${text})`, params };
+}
+
+const TOLD = `from newest
+  join community.topic t on t.id = newest.topic_id
+  join community.post p on p.id = newest.post_id
+  join community.member m on m.id = p.author_id
+  join community.category c on c.id = t.category_id`;
 
 export class SqlFeed implements FeedQuery {
   constructor(private readonly sql: Sql) {}
@@ -33,18 +58,16 @@ export class SqlFeed implements FeedQuery {
   async execute(filter: FeedFilter): Promise<readonly FeedItem[]> {
     const { text, params } = newest(filter);
     const rows = await this.sql.rows<Row>(
-      `with newest as (${text})
-       select t.id, t.number, t.slug, t.title, t.opened_at, ${contentChange('t')} as changed_at, left(p.plain, ${EXCERPT}) as excerpt,
+      `${text}
+       select t.id, t.number, t.slug, t.title, newest.opened_at, newest.changed_at, left(p.plain, ${EXCERPT}) as excerpt,
+         case when p.position > 1 then p.id end as reply_id,
          m.pseudonym, m.handle, m.status, c.slug as category_slug, c.name as category_name
-       from newest t
-       join community.post p on p.topic_id = t.id and p.position = 1
-       join community.member m on m.id = t.author_id
-       join community.category c on c.id = t.category_id
-       order by t.number desc`,
+       ${TOLD} order by newest.place desc`,
       params,
     );
     return rows.map((row) => ({
       id: row.id,
+      replyId: row.reply_id,
       number: Number(row.number),
       slug: row.slug,
       title: row.title,
@@ -63,14 +86,10 @@ export class SqlLatestChange implements LatestChangeQuery {
   async execute(filter: FeedFilter): Promise<LatestChange> {
     const { text, params } = newest(filter);
     const row = await this.sql.row<LatestChange>(
-      `with newest as (${text})
-       select greatest(max(changed.at), max(cited.at)) as at, md5(coalesce(string_agg(concat_ws(' ', t.number, t.version, p.version,
-         c.version, m.version, changed.at, cited.at), ',' order by t.number), '')) as fingerprint
-       from newest t
-       join community.post p on p.topic_id = t.id and p.position = 1
-       join community.member m on m.id = t.author_id
-       join community.category c on c.id = t.category_id
-       cross join lateral (select ${contentChange('t')} as at) changed
+      `${text}
+       select greatest(max(newest.changed_at), max(cited.at)) as at, md5(coalesce(string_agg(concat_ws(' ', t.number, t.version, p.id,
+         p.version, c.version, m.version, newest.changed_at, cited.at), ',' order by newest.place), '')) as fingerprint
+       ${TOLD}
        left join lateral (select max(v.changed_at) as at from community.regulatory_value v
          where left(p.plain, ${EXCERPT}) like '%{{valeur.%') cited on true`,
       params,
@@ -81,6 +100,7 @@ export class SqlLatestChange implements LatestChangeQuery {
 
 interface Row {
   id: string;
+  reply_id: string | null;
   number: string;
   slug: string;
   title: string;

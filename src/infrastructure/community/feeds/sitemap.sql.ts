@@ -2,15 +2,20 @@ import type {
   SitemapBuckets,
   SitemapBucketsQuery,
   SitemapMembersQuery,
+  SitemapReference,
+  SitemapShelves,
+  SitemapShelvesQuery,
   SitemapTopic,
   SitemapTopicsQuery,
 } from '#application/community/feeds/sitemap.query';
 import { RECENT_DAYS, SITEMAP_BUCKET } from '#application/community/feeds/sitemap.query';
 import { INDEXED_PROFILE, THIN_TOPIC } from '#application/community/limits';
+import type { Clock } from '#application/shared/ports';
+import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { newcomer } from '../topics/author.sql.ts';
-import { PUBLIC_AUDIENCES, visibleTopic } from '../visibility.sql.ts';
-import { contentChange } from './content-change.sql.ts';
+import { visibleReference } from '../official/references.sql.ts';
+import { PUBLIC_AUDIENCES, visibleCategory, visibleTopic } from '../visibility.sql.ts';
 
 const MAX_BUCKET = 1_000_000;
 const MAX_RECENT = 1_000;
@@ -23,22 +28,42 @@ const INDEXED = `${visibleTopic('t', '$1')} and (t.reply_count > 0 or exists (
   where o.topic_id = t.id and o.position = 1 and not ${newcomer('a')}
     and char_length(btrim(o.plain, E' \\t\\n\\r')) >= ${THIN_TOPIC.max}))`;
 
+// Each range gives its latest by index: none is walked through.
+const BUCKET = `t.number / ${SITEMAP_BUCKET}`;
+const RANGES = `generate_series(0::bigint, (select max(number) from community.topic) / ${SITEMAP_BUCKET}) as range(bucket)`;
 const BUCKETS = `
-  select (t.number / ${SITEMAP_BUCKET})::int as bucket, max(${contentChange('t')}) as "changedAt"
-  from community.topic t where ${INDEXED} group by 1 order by 1`;
+  select range.bucket::int, latest.at as "changedAt" from ${RANGES}
+  cross join lateral (
+    select t.content_changed_at as at from community.topic t
+    where ${BUCKET} = range.bucket and ${INDEXED} order by t.content_changed_at desc limit 1) latest
+  order by 1`;
 
-const COLUMNS = `t.number, t.slug, ${contentChange('t')} as changed_at`;
+const COLUMNS = `t.number, t.slug, t.content_changed_at as changed_at`;
 
 const TOPICS = `
   select ${COLUMNS} from community.topic t
   where t.number >= $2::bigint and t.number < $3::bigint and ${INDEXED} order by t.number`;
 
 const RECENT = `
-  with recent as (
-    select id from community.topic where last_activity_at > $2
-    union select topic_id from community.post where edited_at > $2)
-  select ${COLUMNS} from recent join community.topic t on t.id = recent.id where ${INDEXED}
+  select latest.* from ${RANGES}
+  cross join lateral (
+    select ${COLUMNS} from community.topic t
+    where ${BUCKET} = range.bucket and t.content_changed_at > $2 and ${INDEXED}
+    order by t.content_changed_at desc limit ${MAX_RECENT}) latest
   order by changed_at desc, number desc limit ${MAX_RECENT}`;
+
+const TAGS = `
+  select g.slug from community.tag g
+  where exists (select from community.topic t where t.tags @> array[g.slug] and ${visibleTopic('t', '$1')}) order by g.slug`;
+const CATEGORIES = `
+  select c.slug from community.category c where ${visibleCategory('c', '$1')} and c.topic_count > 0 order by c.slug`;
+/** Those of which a text applies today: the page of another says that nothing does. */
+const REFERENCES = `
+  select a.slug, a.published_at as "changedAt" from community.reference_answer a
+  where a.state <> 'withdrawn' and ${visibleReference('a', '$1')} and exists (
+    select from community.reference_version v
+    where v.reference_id = a.id and v.valid_from <= $2::date)
+  order by a.slug`;
 
 /** Members who made their profile public and wrote enough that everybody may read. */
 const MEMBERS = (more: string): string => `
@@ -60,6 +85,23 @@ export class SqlSitemapBuckets implements SitemapBucketsQuery {
       this.sql.rows<{ letter: string }>(LETTERS, [PUBLIC_AUDIENCES]),
     ]);
     return { topics, members: letters.map((row) => row.letter) };
+  }
+}
+
+export class SqlSitemapShelves implements SitemapShelvesQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<SitemapShelves> {
+    const [tags, categories, references] = await Promise.all([
+      this.sql.rows<{ slug: string }>(TAGS, [PUBLIC_AUDIENCES]),
+      this.sql.rows<{ slug: string }>(CATEGORIES, [PUBLIC_AUDIENCES]),
+      this.sql.rows<SitemapReference>(REFERENCES, [PUBLIC_AUDIENCES, parisDay(this.clock.now())]),
+    ]);
+    const slugs = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug);
+    return { tags: slugs(tags), categories: slugs(categories), references };
   }
 }
 

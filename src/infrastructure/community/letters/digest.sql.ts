@@ -16,7 +16,7 @@ const MAX_FINDS = 5;
 // Many readers in one statement, each in a part of its own behind `lateral`: what one may read is asked of them alone.
 const NEWS = `
   select asked.reader, news.*
-  from jsonb_to_recordset($1::jsonb) as asked(reader uuid, kinds text[], since timestamptz)
+  from jsonb_to_recordset($1::jsonb) as asked(reader uuid, kinds text[], mailed text[], since timestamptz)
   join community.member m on m.id = asked.reader
   cross join lateral (
     select t.number::int, t.slug, t.title, t.deleted_at is not null as gone, count(*)::int as count,
@@ -26,8 +26,9 @@ const NEWS = `
     from ${TOLD_FROM}
     left join community.category c on c.id = t.category_id
     left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
-    where n.member_id = m.id and n.read_at is null and (n.mail_kind = any(asked.kinds) or n.mail_held)
-      and n.told_at >= asked.since and n.told_at < $2
+    where n.member_id = m.id and n.read_at is null
+      and (n.mail_kind = any(asked.kinds) and n.told_at >= asked.since and n.told_at < $2
+        or n.mail_kind = any(asked.mailed) and n.mail_held_at >= asked.since and n.mail_held_at < $2)
       and ${stillTold(memberAudiences('m', 't'))} and ${notMutedFor('m', 'f', 'c')}
       and not exists (select from community.mail_sent s
         where s.member_id = n.member_id and s.key = 'fact:' || n.cause and s.sent_at is not null)
@@ -63,7 +64,9 @@ export async function readDigests(
   const news = byReader(await sql.rows<NewsRow>(NEWS, [JSON.stringify(asked), until]));
   const shown = (reader: string) =>
     (news.get(reader) ?? []).flatMap(({ number }) => (number === null ? [] : [number]));
-  const forFinds = asked.map(({ reader, since }) => ({ reader, since, shown: shown(reader) }));
+  const forFinds = asked
+    .filter((one) => one.finds)
+    .map(({ reader, since }) => ({ reader, since, shown: shown(reader) }));
   const finds = byReader(await sql.rows<FindRow>(FINDS, [JSON.stringify(forFinds), until]));
   return new Map(
     asked.map(({ reader }) => [reader, digestFrom(news.get(reader) ?? [], finds.get(reader) ?? [])]),

@@ -12,6 +12,7 @@ import { CLOCK, IDS, JOBS, LETTER_MAILER, SQL, UNIT_OF_WORK } from '../../platfo
 import { wire } from '../../platform/wire.ts';
 import { FOLLOWS } from '../forum.tokens.ts';
 import { MEMBERS } from '../members/members.module.ts';
+import { CITED_TEXTS } from '../official/official.module.ts';
 import { SignedStopTokens } from './signed-stop-tokens.ts';
 import { SqlLetters } from './sql-letters.ts';
 import { SqlStopPage } from './stop-page.sql.ts';
@@ -25,7 +26,7 @@ export const STOP_PAGE = token<StopPageQuery>('StopPageQuery');
 /** Mails about what members are told of. */
 export const lettersModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(LETTERS, SqlLetters, [SQL, IDS]);
+  adapter(LETTERS, SqlLetters, [SQL, IDS, CITED_TEXTS]);
   adapter(LETTER_WRITER, WordedLetters, []);
   adapter(STOP_TOKENS, SignedStopTokens, [SQL]);
   adapter(STOP_PAGE, SqlStopPage, [SQL, STOP_TOKENS]);

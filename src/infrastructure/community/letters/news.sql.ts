@@ -1,15 +1,20 @@
 import type { ToCheck } from '#application/community/notifications/notifications.query';
 import type { NewsLetter } from '#application/community/letters/letters.port';
+import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
+import { LANGUAGES } from '#domain/community/members/preferences';
 import { isMailed, isNotificationKind, type MailedKind } from '#domain/community/notifications/kinds';
 import { toCheck } from '../notifications/to-check.sql.ts';
 import { memberAudiences, notMutedFor, stillTold, TOLD_FROM } from '../notifications/told.sql.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts';
 
+/** More than a letter quotes. */
+const EXCERPT = 2000;
+
 // Asked when the letter leaves: what its reader lost access to since then is not told.
 const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor, t.id as "topicId", t.title,
-    t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", left(p.plain, 2000) as plain,
+    t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
     n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
@@ -21,27 +26,42 @@ const NEWS = `
   where n.id = any($1::uuid[]) and m.id = n.member_id and n.read_at is null and ${ADDRESSEE.where}
     and ${stillTold(memberAudiences('m', 't'))} and ${notMutedFor('m', 'f', 'c')}`;
 
+/** What is told in letters, in the words that its readers would read on the page of the topic. */
 export async function readNews(
   sql: Sql,
+  citedTexts: CitedTextsQuery,
   notificationIds: readonly string[],
   at: Date,
 ): Promise<ReadonlyMap<string, NewsLetter>> {
   if (notificationIds.length === 0) return new Map();
-  const rows = await sql.rows<Row>(NEWS, [notificationIds, at]);
-  return new Map(
-    rows.flatMap((row) =>
-      isNotificationKind(row.kind) && isMailed(row.kind) && row.toCheck?.count !== 0
-        ? [newsFrom(row, row.kind)]
-        : [],
+  const found = await sql.rows<Row>(NEWS, [notificationIds, at]);
+  const told = await Promise.all(
+    LANGUAGES.map((language) =>
+      citedTexts.execute(
+        found.filter((row) => row.language === language),
+        { plain: ['plain'], cutAt: EXCERPT },
+        language,
+      ),
     ),
   );
+  return new Map(
+    told
+      .flat()
+      .flatMap((row) =>
+        isNotificationKind(row.kind) && isMailed(row.kind) && !isDone(row) ? [newsFrom(row, row.kind)] : [],
+      ),
+  );
 }
+
+/** Nothing is left to be read again. */
+const isDone = ({ kind, toCheck: check }: Row): boolean =>
+  kind !== 'reference-withdrawn' && check?.count === 0;
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
   const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;
   const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
   const topic = topicId === null ? null : { id: topicId, title: title!, ownQuestion: ownQuestion! };
-  const post = postId === null ? null : { id: postId, plain: plain! };
+  const post = postId === null ? null : { id: postId, plain };
   return [
     notificationId,
     { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check, idea }, today },
@@ -56,7 +76,7 @@ interface Row extends AddresseeRow {
   title: string | null;
   ownQuestion: boolean | null;
   postId: string | null;
-  plain: string | null;
+  plain: string;
   toCheck: ToCheck | null;
   ideaNumber: number | null;
   ideaStatus: string | null;

@@ -21,7 +21,7 @@ export class SignedStopTokens implements StopTokens {
     const right = await this.seal(said);
     if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) return null;
     const [memberId = '', what = '', topicId = ''] = Buffer.from(said, 'base64url').toString().split('.');
-    if (!isId(memberId) || (what !== 'digest' && !isNotificationKind(what))) return null;
+    if (!isId(memberId) || (what !== 'digest' && what !== 'all' && !isNotificationKind(what))) return null;
     return { memberId, what, topicId: isId(topicId) ? topicId : null };
   }
 

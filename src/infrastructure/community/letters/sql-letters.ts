@@ -12,6 +12,7 @@ import {
   type NewsLetter,
   type PostponedLetter,
 } from '#application/community/letters/letters.port';
+import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
 import { DEFAULT_HABITS, type DigestRhythm } from '#domain/community/notifications/mail-habits';
 import type { Ids } from '#application/shared/ports';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -31,7 +32,9 @@ const READERS = `
   left join lateral (
     select s.until from community.mail_sent s
     where s.member_id = m.id and s.until is not null and s.sent_at is not null order by s.until desc limit 1) last on true
-  where ${ADDRESSEE.where} and coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') = $1
+  where ${ADDRESSEE.where} and (coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') = $1
+      or $1 = 'daily' and m.mail_habits ->> 'rhythm' = 'at-once' and exists (
+        select from community.notification n where n.member_id = m.id and n.mail_held_at is not null and n.read_at is null))
     and ($3::uuid is null or m.id > $3)
     and (not coalesce($5::boolean, false) or jsonb_typeof(m.mail_habits -> 'quiet') = 'object' or exists (
       select from community.mail_sent s where s.member_id = m.id and s.key = 'digest:' || $2 and s.sent_at is null))
@@ -55,6 +58,7 @@ export class SqlLetters implements Letters {
   constructor(
     private readonly sql: Sql,
     private readonly ids: Ids,
+    private readonly citedTexts: CitedTextsQuery,
   ) {}
 
   due(at: Date, after: DueLetter | null, limit: number): Promise<readonly DueLetter[]> {
@@ -62,7 +66,7 @@ export class SqlLetters implements Letters {
   }
 
   newsFor(notificationIds: readonly string[], at: Date): Promise<ReadonlyMap<string, NewsLetter>> {
-    return readNews(this.sql, notificationIds, at);
+    return readNews(this.sql, this.citedTexts, notificationIds, at);
   }
 
   async settle(notificationIds: readonly string[]): Promise<void> {
@@ -116,11 +120,11 @@ export class SqlLetters implements Letters {
     );
   }
 
-  async hold(notificationIds: readonly string[]): Promise<void> {
+  async hold(notificationIds: readonly string[], at: Date): Promise<void> {
     if (notificationIds.length === 0) return;
     await this.sql.rows(
-      `update community.notification set mail_at = null, mail_held = true where id = any($1::uuid[])`,
-      [notificationIds],
+      `update community.notification set mail_at = null, mail_held_at = $2 where id = any($1::uuid[])`,
+      [notificationIds, at],
     );
   }
 

@@ -30,16 +30,10 @@ export class SqlStopPage implements StopPageQuery {
     const notify = notifyFrom(row.notify);
     const way = (kind: keyof typeof notify) => mailWay(notify[kind].email, habits);
     const digests = !['none', 'at-once'].includes(habits.rhythm);
-    return {
-      what,
-      topic: row.title,
-      stopped: {
-        these: what === 'digest' ? !digests : way(what) === 'never',
-        topic: row.level === 'muted',
-        all:
-          habits.rhythm === 'none' || (!digests && NOTIFICATION_KINDS.every((kind) => way(kind) === 'never')),
-      },
-    };
+    const all =
+      habits.rhythm === 'none' || (!digests && NOTIFICATION_KINDS.every((kind) => way(kind) === 'never'));
+    const these = what === 'all' ? all : what === 'digest' ? !digests : way(what) === 'never';
+    return { what, topic: row.title, stopped: { these, topic: row.level === 'muted', all } };
   }
 }
 

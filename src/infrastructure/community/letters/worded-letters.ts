@@ -20,10 +20,10 @@ const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answ
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
 const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
-const reviewPath = (kinds: readonly string[], { key }: ToCheck): string =>
-  kinds.includes('official-review')
+const reviewPath = ({ of, key }: ToCheck): string =>
+  of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
-    : `${DESK_PATH}&cause=${encodeURIComponent(key)}`;
+    : `${DESK_PATH}&${of === 'rule' ? 'regle' : 'valeur'}=${encodeURIComponent(key)}`;
 
 export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
@@ -42,7 +42,7 @@ export class WordedLetters implements LetterWriter {
           words.hello(oneLine(reader.pseudonym)),
           line,
           ...(news.idea ? [words.ideaStands(news.idea.status)] : []),
-          ...(news.toCheck ? [toCheckLine(words, news.toCheck)] : []),
+          ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
         action,
@@ -56,8 +56,14 @@ export class WordedLetters implements LetterWriter {
     };
   }
 
-  ofDigest(reader: Reader, digest: Digest, rhythm: DigestRhythm, stopPath: string): WrittenLetter {
+  ofDigest(
+    reader: Reader,
+    digest: Digest,
+    rhythm: DigestRhythm | 'at-once',
+    stopPath: string,
+  ): WrittenLetter {
     const words = wordsIn(reader.language);
+    const { subject, intro, stop } = words.digest[rhythm];
     const { news, moreNews, finds } = digest;
     const item = (topic: DigestTopic, detail: string) => ({
       label: oneLine(topic.title),
@@ -69,8 +75,8 @@ export class WordedLetters implements LetterWriter {
       if (one.toCheck)
         return {
           label: oneLine(one.toCheck.name),
-          path: reviewPath(one.kinds, one.toCheck),
-          detail: toCheckLine(words, one.toCheck),
+          path: reviewPath(one.toCheck),
+          detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
       if (one.idea)
         return {
@@ -78,7 +84,7 @@ export class WordedLetters implements LetterWriter {
           path: ideaPath(one.idea),
           detail: words.ideaStands(one.idea.status),
         };
-      if (one.topic === null) return { label: words.desk, path: DESK_PATH, detail: line };
+      if (one.topic === null) return { label: words.role, path: NOTIFICATIONS_PATH, detail: line };
       return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
     };
     const sections = [
@@ -91,14 +97,14 @@ export class WordedLetters implements LetterWriter {
     return {
       path: NOTIFICATIONS_PATH,
       letter: {
-        subject: words.digest.subject[rhythm],
+        subject,
         preview: words.digest.preview(news.length + moreNews, finds.length),
-        paragraphs: [words.hello(oneLine(reader.pseudonym)), words.digest.intro],
+        paragraphs: [words.hello(oneLine(reader.pseudonym)), intro],
         sections: sections.filter(({ items }) => items.length > 0),
         action: words.digest.action,
         ...(moreNews > 0 && { afterwards: [words.digest.more(moreNews)] }),
         links: [
-          { label: words.digest.stop, path: stopPath },
+          { label: stop, path: stopPath },
           { label: words.settings, path: SETTINGS_PATH },
         ],
       },
@@ -106,11 +112,12 @@ export class WordedLetters implements LetterWriter {
   }
 }
 
-function pathOf({ kind, post, topic, toCheck, idea }: News): string {
+/** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
+function pathOf({ post, toCheck, idea }: News): string {
   if (idea) return ideaPath(idea);
-  if (toCheck) return reviewPath([kind], toCheck);
+  if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
-  return topic === null ? DESK_PATH : NOTIFICATIONS_PATH;
+  return NOTIFICATIONS_PATH;
 }
 
 const wordsIn = (language: 'fr' | 'en'): LetterWords => (language === 'en' ? en : fr);

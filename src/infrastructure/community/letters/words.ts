@@ -19,29 +19,34 @@ export interface LetterWords {
   readonly hello: (pseudonym: string) => string;
   readonly somebody: string;
   readonly kinds: Readonly<Record<MailedKind, KindWords>>;
-  /** Stands for the topic where there is none. */
-  readonly desk: string;
   /** An idea by its number: what it says may be gone by then. */
   readonly idea: (number: number) => string;
   readonly ideaStands: (status: string) => string;
+  /** Stands for the topic where there is none: a role was given. */
+  readonly role: string;
   /** How many answers are to be read again, with the titles of the first. */
   readonly toCheck: (count: number, titles: readonly string[]) => string;
   /** For who asked the question that was replied to. */
   readonly accept: string;
   readonly stopTopic: string;
   readonly settings: string;
-  readonly digest: {
-    readonly subject: Readonly<Record<DigestRhythm, string>>;
+  /** By rhythm; `at-once` is of what was too much for one day, to who has no digest. */
+  readonly digest: Readonly<Record<DigestRhythm | 'at-once', DigestWords>> & {
     readonly preview: (news: number, finds: number) => string;
-    readonly intro: string;
     readonly news: string;
     readonly finds: string;
     readonly several: (count: number) => string;
     readonly more: (count: number) => string;
     readonly find: (find: DigestFind) => string;
     readonly action: string;
-    readonly stop: string;
   };
+}
+
+interface DigestWords {
+  readonly subject: string;
+  readonly intro: string;
+  /** On the link that stops them. */
+  readonly stop: string;
 }
 
 /** What happened in one topic, in a line. */

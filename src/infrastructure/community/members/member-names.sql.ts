@@ -1,5 +1,6 @@
 import type { MemberName, MemberNamesQuery } from '#application/community/members/member-names.query';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { asked } from '../asked.ts';
 
 export class SqlMemberNames implements MemberNamesQuery {
   constructor(private readonly sql: Sql) {}
@@ -16,7 +17,7 @@ export class SqlMemberNames implements MemberNamesQuery {
   async idOf(name: string): Promise<string | null> {
     const row = await this.sql.row<{ id: string }>(
       'select id from community.member where handle = $1 or pseudonym = $1 limit 1',
-      [name],
+      [asked(name)],
     );
     return row?.id ?? null;
   }

@@ -1,4 +1,5 @@
 import { Member, type MemberStatus } from '#domain/community/members/member';
+import type { TakenAway } from '#domain/community/members/profile-measures';
 import type { Language, NotifyMatrix, Theme } from '#domain/community/members/preferences';
 import type { MailHabits } from '#domain/community/notifications/mail-habits';
 import type { MemberId } from '#domain/shared/id';
@@ -26,6 +27,7 @@ export const memberSchema = aggregateSchema<
     notify: NotifyMatrix;
     mailHabits: MailHabits;
     renamedAt: Date | null;
+    takenAway: TakenAway;
     charterVersion: string;
     joinedAt: Date;
     version: number;
@@ -54,6 +56,7 @@ export const memberSchema = aggregateSchema<
     notify: { type: 'json' },
     mailHabits: { type: 'json' },
     renamedAt: { type: 'datetime', nullable: true },
+    takenAway: { type: 'json' },
     charterVersion: { type: 'text' },
     joinedAt: { type: 'datetime' },
     version: { type: 'integer', version: true },

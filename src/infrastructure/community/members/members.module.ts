@@ -1,6 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { ACTIVE_RECIPIENTS } from '#application/moderation/published/active-recipients.api';
 import { type ActiveMonths, CountActiveMembers } from '#application/community/members/count-active-members';
+import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { ChangeAvatar } from '#application/community/members/change-avatar';
 import { EditProfile } from '#application/community/members/edit-profile';
@@ -10,6 +11,7 @@ import type { MembersListQuery } from '#application/community/members/members-li
 import type { MyPreferencesQuery } from '#application/community/members/my-preferences.query';
 import { RemoveAvatar } from '#application/community/members/remove-avatar';
 import { SetPreferences } from '#application/community/members/set-preferences';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
 import { token } from '#application/shared/token';
 import type { Members } from '#domain/community/members/members.port';
 import {
@@ -18,6 +20,7 @@ import {
   FILES,
   IDS,
   IMAGES,
+  LOOK_ALIKES,
   PUBLIC_URL,
   RENDERER,
   SQL,
@@ -55,6 +58,7 @@ export const membersModule = new ContainerModule((options) => {
 
   useCase(EditProfile, [MEMBERS, WORDS_GATE, RENDERER, PUBLIC_URL, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeAvatar, [MEMBERS, IMAGES, AVATAR_FILES, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EnforceProfileMeasures, [MEMBERS, AVATAR_FILES, LOOK_ALIKES, FALLEN_DECISIONS]);
   useCase(RemoveAvatar, [MEMBERS, AVATAR_FILES, CLOCK, UNIT_OF_WORK]);
   useCase(CountActiveMembers, [ACTIVE_MONTHS, CLOCK, UNIT_OF_WORK]);
   useCase(SetPreferences, [MEMBERS, UNIT_OF_WORK]);

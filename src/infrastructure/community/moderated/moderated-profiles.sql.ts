@@ -14,7 +14,7 @@ const BY_ID = `
 /** Profiles as Moderation looks at them: the name, and what members say of themselves. Nobody's category holds them. */
 export class SqlModeratedProfiles implements ModeratedKind {
   readonly kind = 'profile';
-  readonly actions = ['approve'] as const;
+  readonly actions = ['approve', 'clear-bio', 'remove-avatar', 'rename'] as const;
   readonly namedToAll = true;
 
   constructor(

@@ -4,7 +4,7 @@ import { isId } from '../asked.ts';
 import { isOfficialReply, pieceOf, type PieceRow, piecesById, stateOf, writerColumns } from './piece.sql.ts';
 
 const BY_ID = `
-  select t.id, t.title, p.plain as text, p.html, '/sujets/' || t.slug || '-' || t.number as address,
+  select t.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/sujets/' || t.slug || '-' || t.number as address,
     ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, null as topic_id, t.audience, t.opened_at as written_at, ${stateOf('t')} as state
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position = 1
@@ -12,7 +12,7 @@ const BY_ID = `
   where t.id = any($1::uuid[])`;
 
 const FIRST_REPLIES = `
-  select p.id, t.title, p.plain as text, p.html, '/reponses/' || p.id as address,
+  select p.id, p.id as post_id, t.title, p.plain as text, p.source, p.html, '/reponses/' || p.id as address,
     ${writerColumns('m')}, ${isOfficialReply('p')}, t.category_id, t.id as topic_id, t.audience, p.posted_at as written_at, ${stateOf('p')} as state
   from community.topic t
   join community.post p on p.topic_id = t.id and p.position > 1

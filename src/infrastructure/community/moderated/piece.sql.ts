@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { STAFF_ROLES } from '#domain/shared/actor';
 
@@ -21,8 +22,12 @@ const isOfficial = (post: string): string =>
 
 /** How a topic or a post stands: what is hidden or held is taken away from all but its author. */
 export const stateOf = (one: string): string =>
-  `case when ${one}.deleted_at is null then 'published' when ${one}.held is not null and ${one}.decision_id is null then 'held'
+  `case when ${one}.deleted_at is null then 'published' when ${waits(one)} then 'held'
      when ${one}.hidden then 'hidden' else 'deleted' end`;
+
+/** It waits for a moderator, who may mend it first. */
+export const waits = (one: string): string =>
+  `(${one}.held is not null and ${one}.decision_id is null and ${one}.purged_at is null)`;
 
 export interface PieceRow {
   readonly id: string;
@@ -30,6 +35,8 @@ export interface PieceRow {
   readonly text: string;
   readonly source?: string;
   readonly html: string;
+  /** The post that holds its words; of a profile none. */
+  readonly post_id?: string;
   readonly address: string;
   readonly author_id: string;
   readonly author_name: string;
@@ -43,11 +50,20 @@ export interface PieceRow {
   readonly written_at: Date;
 }
 
+/** The name of a topic is not what a reply in it says. */
+const markOf = ({ title, text, source, topic_id }: PieceRow): string =>
+  createHash('sha256')
+    .update(JSON.stringify([topic_id === null ? title : '', source ?? text]))
+    .digest('base64url')
+    .slice(0, 22);
+
 export const pieceOf = (row: PieceRow): ModeratedPiece => ({
   id: row.id,
   title: row.title,
   text: row.text,
   source: row.source ?? row.text,
+  mark: markOf(row),
+  editAt: row.post_id === undefined ? null : `/reponses/${row.post_id}/modifier`,
   html: row.html,
   address: row.address,
   authorId: row.author_id,

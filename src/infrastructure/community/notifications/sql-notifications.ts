@@ -8,13 +8,12 @@ import type {
   ToldMember,
 } from '#application/community/notifications/notifications.port';
 import { type MailedKind, REMOVED, usualMailFor } from '#domain/community/notifications/kinds';
-import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import { keepsAway } from '../distance/distance.sql.ts';
 import { memberAudiences, notMuted } from './told.sql.ts';
-import { INSERT_WISHED } from './wish.sql.ts';
+import { INSERT_WISHED, ON_TOLD, wishFor } from './wish.sql.ts';
 
 /** Somebody told: who, why, where among the reasons this one stands, and how it usually comes by mail. */
 const candidates = (kind: MailedKind, rank: number, members: string): string =>
@@ -45,21 +44,13 @@ const tell = (actor: 'authorId' | 'acceptedBy', ...who: readonly string[]): stri
     join community.category c on c.id = t.category_id
     join community.post p on p.id = told."postId" and p.deleted_at is null
     left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
-    cross join lateral (
-      select coalesce(m.notify #>> array[candidate.kind, 'email'], candidate.usual_mail) as mail,
-        coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') as rhythm) chosen
-    cross join lateral (
-      select m.notify #> array[candidate.kind, 'site'] is distinct from 'false'::jsonb as on_site,
-        chosen.mail <> 'never' and chosen.rhythm <> 'none' as by_mail,
-        chosen.rhythm = 'at-once' or chosen.mail = 'at-once' and m.mail_habits -> 'digestOnly' is distinct from 'true'::jsonb
-          as at_once) wish
+    ${wishFor('candidate.kind', 'candidate.usual_mail')}
     where m.id <> told."${actor}" and m.status in ('active', 'silenced')
       and ${visibleTopic('t', memberAudiences('m', 't'))}
       and (wish.on_site or wish.by_mail) and ${notMuted('m', 'f', 'c')}
       and not ${keepsAway('m.id', `told."${actor}"`)}
     group by m.id) as found
-  on conflict (member_id, cause) do nothing
-  returning member_id as "memberId", on_site as "onSite"`;
+  ${ON_TOLD}`;
 
 const NAMED = `select id from community.member where handle = any(told.mentions)`;
 // Who asked is answered by every reply, as long as they watch what they asked.
@@ -104,8 +95,13 @@ const OF_REMOVALS = `
   left join community.post p on p.id = told."postId"
   join community.member m on m.id = case when told."postId" is null then t.author_id else p.author_id end
   where m.id is distinct from told."by" and m.status in ('active', 'silenced', 'banned')
-  on conflict (member_id, cause) do nothing
-  returning member_id as "memberId", on_site as "onSite"`;
+  ${ON_TOLD}`;
+
+const FORGOTTEN_AT_ONCE = 5_000;
+// Little by little, so that nobody who is told meanwhile waits long.
+const FORGET = `
+  delete from community.notification where id in (
+    select id from community.notification where read_at < $1 or told_at < $2 limit ${FORGOTTEN_AT_ONCE}) returning 1`;
 
 export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}
@@ -128,6 +124,13 @@ export class SqlNotifications implements Notifications {
 
   private async tell(statement: string, of: readonly object[]): Promise<readonly ToldMember[]> {
     return of.length > 0 ? this.sql.rows<ToldMember>(statement, [JSON.stringify(of)]) : [];
+  }
+
+  async forget({ readBefore, toldBefore }: Parameters<Notifications['forget']>[0]): Promise<number> {
+    let forgotten = 0;
+    for (let last = FORGOTTEN_AT_ONCE; last === FORGOTTEN_AT_ONCE; forgotten += last)
+      last = (await this.sql.rows(FORGET, [readBefore, toldBefore])).length;
+    return forgotten;
   }
 
   async markRead(member: MemberId, which: NotificationsToMark, at: Date): Promise<void> {

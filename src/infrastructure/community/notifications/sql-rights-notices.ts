@@ -1,7 +1,8 @@
 import type { RightsNotices } from '#application/community/notifications/rights-notices.port';
+import type { ToldMember } from '#application/community/notifications/notifications.port';
 import type { NotificationKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
-import { INSERT_WISHED, wished, wishOf } from './wish.sql.ts';
+import { INSERT_WISHED, ON_TOLD, wished, wishOf } from './wish.sql.ts';
 
 const ROLE_GIVEN: NotificationKind = 'role-given';
 
@@ -12,12 +13,17 @@ const ROLE = `
   from community.member m
   ${wishOf(ROLE_GIVEN)}
   where m.id = $4::uuid and m.status in ('active', 'silenced')
-  on conflict (member_id, cause) do nothing`;
+  ${ON_TOLD}`;
 
 export class SqlRightsNotices implements RightsNotices {
   constructor(private readonly sql: Sql) {}
 
-  async tellRole({ cause, at, memberId, by }: Parameters<RightsNotices['tellRole']>[0]): Promise<void> {
-    await this.sql.rows(ROLE, [by, cause, at, memberId]);
+  tellRole({
+    cause,
+    at,
+    memberId,
+    by,
+  }: Parameters<RightsNotices['tellRole']>[0]): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(ROLE, [by, cause, at, memberId]);
   }
 }

@@ -1,23 +1,32 @@
 import { visibleTopic } from '../visibility.sql.ts';
 
+/** What a notification of a change tells of, as it is kept: a rule and a value may have one key. */
+export const changeOf = (of: 'rule' | 'value', key: string): string => `${of}:${key}`;
+
 /**
  * What is left to a member to read again of what rests on a rule or a value that changed, or of one reference answer past its
  * days, as JSON of `ToCheck`; null where it is neither.
- * @param key expression of the key of the rule or value, or of the slug
+ * @param target expression of what `changeOf` made, or of the slug
  * @param audiences placeholder or expression of what the member may know of, given the topic `t`
  */
-export const toCheck = (key: string, member: string, audiences: string): string => `
-  case when ${key} is not null then (
-    select jsonb_build_object('key', ${key}, 'count', count(*), 'titles', coalesce(to_jsonb((array_agg(title order by title))[1:3]), '[]'),
-      'name', coalesce((select label from community.rule where key = ${key}),
-        (select label from community.regulatory_value where key = ${key}),
-        (select title from community.reference_answer where slug = ${key}), ${key}))
-    from (
-      select t.title from community.seal s
-      join community.post answer on answer.id = s.post_id and answer.deleted_at is null
-      join community.topic t on t.id = answer.topic_id
-      where s.sealed_by = ${member} and s.review_cause = ${key} and s.lifted_at is null and s.state = 'to_review'
-        and ${visibleTopic('t', audiences)}
-      union all
-      select title from community.reference_answer
-      where owner_id = ${member} and state = 'to_review' and coalesce(review_cause, slug) = ${key}) as answers) end`;
+export const toCheck = (target: string, member: string, audiences: string): string => `
+  case when ${target} is not null then (
+    select jsonb_build_object('of', told.what, 'key', told.key, 'count', left_over.count, 'titles', left_over.titles,
+      'name', coalesce(case told.what
+        when 'rule' then (select label from community.rule where key = told.key)
+        when 'value' then (select label from community.regulatory_value where key = told.key)
+        else (select title from community.reference_answer where slug = told.key) end, told.key))
+    from (select case when ${target} ~ '^(rule|value):' then split_part(${target}, ':', 1) else 'reference' end as what,
+      regexp_replace(${target}, '^(rule|value):', '') as key) told
+    cross join lateral (
+      select count(*) as count, coalesce(to_jsonb((array_agg(title order by title))[1:3]), '[]') as titles
+      from (
+        select t.title from community.seal s
+        join community.post answer on answer.id = s.post_id and answer.deleted_at is null
+        join community.topic t on t.id = answer.topic_id
+        where s.sealed_by = ${member} and s.review_cause = told.key and s.review_why = told.what || '-changed'
+          and s.lifted_at is null and s.state = 'to_review' and ${visibleTopic('t', audiences)}
+        union all
+        select title from community.reference_answer
+        where owner_id = ${member} and state = 'to_review' and case told.what when 'reference' then slug = told.key
+          else review_cause = told.key and review_why = told.what || '-changed' end) answers) left_over) end`;

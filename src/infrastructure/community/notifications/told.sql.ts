@@ -31,13 +31,17 @@ export const TOLD_FROM = `
   left join community.post p on p.id = n.post_id
   left join community.topic t on t.id = coalesce(p.topic_id, n.topic_id)`;
 
+/** A question given to somebody is theirs until it is given to somebody else. */
+const stillTheirs = `(n.kind <> 'official-assigned' or exists (
+  select from community.desk_question q where q.topic_id = t.id and q.assignee_id = n.member_id))`;
+
 /**
  * A removal is told as long as it lasts, all else as long as it stands; what somebody did whom the reader keeps away since is told
  * no more.
  * @param audiences placeholder or expression of the reader's audiences
  */
 export const stillTold = (audiences: string): string => `
-  not ${keepsAway('n.member_id', 'n.actor_id')} and case when n.kind = '${REMOVED}'
+  not ${keepsAway('n.member_id', 'n.actor_id')} and ${stillTheirs} and case when n.kind = '${REMOVED}'
     then ${knownTopic('t', audiences)} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
       or p.deleted_at is not null and t.deleted_at is null)
     else p.deleted_at is null and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', audiences)}) end`;

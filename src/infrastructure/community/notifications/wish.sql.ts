@@ -1,19 +1,41 @@
-import { isAlwaysTold, type MailedKind, usualMailFor } from '#domain/community/notifications/kinds';
-import { DEFAULT_HABITS } from '#domain/community/notifications/mail-habits';
+import {
+  ALWAYS_TOLD,
+  MAIL_CHOICES,
+  type MailChoice,
+  type MailedKind,
+  usualMailFor,
+} from '#domain/community/notifications/kinds';
+import { DEFAULT_HABITS, MAIL_RHYTHMS, mailWay } from '#domain/community/notifications/mail-habits';
+
+/** What `mailWay` says, written out: each choice, rhythm and "digest only" by which a mail comes so. */
+const livesFor = (comes: (way: MailChoice) => boolean): string =>
+  MAIL_CHOICES.flatMap((choice) =>
+    MAIL_RHYTHMS.flatMap((rhythm) =>
+      [true, false]
+        .filter((digestOnly) => comes(mailWay(choice, { rhythm, digestOnly, quiet: null })))
+        .map((digestOnly) => `('${choice}', '${rhythm}', ${digestOnly})`),
+    ),
+  ).join(', ');
+
+const BY_MAIL = livesFor((way) => way !== 'never');
+const AT_ONCE = livesFor((way) => way === 'at-once');
 
 /**
- * Whether member `m` wants this kind on the site, by mail, and at once: `wish.on_site`, `wish.by_mail`, `wish.at_once`. The
- * same that `mailWay` says of their choice and habits.
+ * Whether member `m` wants a kind on the site, by mail, and at once: `wish.on_site`, `wish.by_mail`, `wish.at_once`.
+ * @param kind expression @param usualMail expression: how it comes to who never chose
  */
-export const wishOf = (kind: MailedKind): string => `
+export const wishFor = (kind: string, usualMail: string): string => `
   cross join lateral (
-    select coalesce(m.notify #>> '{${kind},email}', '${usualMailFor(kind)}') as mail,
-      coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') as rhythm) chosen
+    select coalesce(m.notify #>> array[${kind}, 'email'], ${usualMail}) as mail,
+      coalesce(m.mail_habits ->> 'rhythm', '${DEFAULT_HABITS.rhythm}') as rhythm,
+      m.mail_habits -> 'digestOnly' is not distinct from 'true'::jsonb as digest_only) chosen
   cross join lateral (
-    select ${isAlwaysTold(kind) ? 'true' : `m.notify #> '{${kind},site}' is distinct from 'false'::jsonb`} as on_site,
-      chosen.mail <> 'never' and chosen.rhythm <> 'none' as by_mail,
-      chosen.mail <> 'never' and (chosen.rhythm = 'at-once' or chosen.rhythm <> 'none' and chosen.mail = 'at-once'
-        and m.mail_habits -> 'digestOnly' is distinct from 'true'::jsonb) as at_once) wish`;
+    select ${kind} = any('{${ALWAYS_TOLD.join()}}') or m.notify #> array[${kind}, 'site'] is distinct from 'false'::jsonb as on_site,
+      (chosen.mail, chosen.rhythm, chosen.digest_only) in (${BY_MAIL}) as by_mail,
+      (chosen.mail, chosen.rhythm, chosen.digest_only) in (${AT_ONCE}) as at_once) wish`;
+
+/** As `wishFor`, of one kind. */
+export const wishOf = (kind: MailedKind): string => wishFor(`'${kind}'::text`, `'${usualMailFor(kind)}'`);
 
 const insertInto = (...more: readonly string[]): string => `insert into community.notification
   (${['id, member_id, kind, topic_id, post_id, actor_id, cause, told_at, on_site, mail_kind, mail_at', ...more].join()})`;
@@ -26,3 +48,6 @@ export const INSERT_WISHED_OF_IDEA = insertInto('idea_number', 'idea_status');
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */
 export const wished = (kind: MailedKind, at: string): string => `
   wish.on_site, case when wish.by_mail then '${kind}' end, case when wish.at_once then ${at} end`;
+
+/** Nobody is told of one fact twice; the rows are `ToldMember`. */
+export const ON_TOLD = `on conflict (member_id, cause) do nothing returning member_id as "memberId", on_site as "onSite"`;

@@ -1,14 +1,14 @@
 import type { CitedTextsQuery, TextFields } from '#application/community/official/cited-texts.query';
 import type { RegulatoryValuesQuery, RegulatoryValueView } from '#application/community/official/rules.query';
 import type { Clock } from '#application/shared/ports';
-import { figureOn } from '#domain/community/official/figure';
+import { figureOfYear, figureOn, latestOn } from '#domain/community/official/figure';
 import { type Day, parisDay } from '#domain/shared/day';
-import { citeValues, mayCite } from '../../platform/text/cite-values.ts';
+import { GAP_WORDS } from './messages/gaps.ts';
+import { citeValues, type Gap, mayCite } from '../../platform/text/cite-values.ts';
 
-const MISSING = { fr: 'valeur à renseigner', en: 'value to be filled in' } as const;
-
-/** Stands for a value that nobody has published, until it gets its mark. */
-const GAP = '\uE010';
+/** Stand for what is not told, until it gets its mark. */
+const STANDING_IN: Readonly<Record<Gap, string>> = { missing: '\uE010', ended: '\uE011', ahead: '\uE012' };
+const GAPS = Object.keys(STANDING_IN) as Gap[];
 
 type Texts = Record<PropertyKey, string>;
 
@@ -27,27 +27,44 @@ export class SqlCitedTexts implements CitedTextsQuery {
     const fields = [...html, ...plain];
     if (!rows.some((row) => fields.some((field) => mayCite((row as Texts)[field]!)))) return rows;
     const known = knownOn(on ?? parisDay(this.clock.now()), await this.values.execute());
-    const missing = MISSING[language];
-    const marked = `<span class="value">${missing}</span>`;
+    const words = GAP_WORDS[language];
+    const marked = (text: string) =>
+      GAPS.reduce(
+        (html, gap) => html.replaceAll(STANDING_IN[gap], `<span class="value">${words[gap]}</span>`),
+        text,
+      );
     return rows.map((row) => {
       const texts = row as Texts;
       const cited: Texts = {};
       for (const field of html)
-        cited[field] = citeValues(texts[field]!, known, { language, missing: GAP }).replaceAll(GAP, marked);
+        cited[field] = marked(citeValues(texts[field]!, known, { language, gaps: STANDING_IN }));
       for (const field of plain)
-        cited[field] = citeValues(whole(texts[field]!, cutAt), known, { language, missing, kind: 'plain' });
+        cited[field] = citeValues(whole(texts[field]!, cutAt), known, {
+          language,
+          gaps: words,
+          kind: 'plain',
+        });
       return { ...row, ...cited };
     });
   }
 }
 
+/** What the register says of a day, or of a year that is named. */
 const knownOn =
   (day: string, values: readonly RegulatoryValueView[]) => (key: string, year: number | null) => {
     const found = values.find((value) => value.key === key);
-    const figures = found?.figures ?? [];
-    const figure = year === null ? figureOn(day as Day, figures) : figures.find((one) => one.year === year);
-    return found && figure && { unit: found.unit, value: figure.value };
+    if (!found) return undefined;
+    const { periods } = found;
+    const figure = year === null ? figureOn(day as Day, periods) : figureOfYear(year, periods);
+    if (figure) return { unit: found.unit, value: figure.value };
+    return { unit: found.unit, value: null, gap: gapOn(day as Day, year, periods) };
   };
+
+function gapOn(day: Day, year: number | null, periods: RegulatoryValueView['periods']): Gap {
+  const latest = latestOn(year === null ? day : (`${year}-12-31` as Day), periods);
+  if (latest) return latest.to === null ? 'missing' : 'ended';
+  return year === null && periods.some(({ value }) => value !== null) ? 'ahead' : 'missing';
+}
 
 /** Without the word that a cut went through, where that may be half a citation. */
 function whole(text: string, cutAt = Number.POSITIVE_INFINITY): string {

@@ -1,4 +1,4 @@
-import { DeskQuestion } from '#domain/community/official/desk-question';
+import { type Assignment, DeskQuestion } from '#domain/community/official/desk-question';
 import type { TopicId } from '#domain/community/topics/ids';
 import type { MemberId } from '#domain/shared/id';
 import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
@@ -10,6 +10,7 @@ export const deskQuestionSchema = aggregateSchema<
     assigneeId: MemberId | null;
     assignedBy: MemberId | null;
     assignedAt: Date | null;
+    assignments: readonly Assignment[];
     escalatedAt: Date | null;
     version: number;
   }
@@ -22,6 +23,7 @@ export const deskQuestionSchema = aggregateSchema<
     assigneeId: { type: 'uuid', nullable: true },
     assignedBy: { type: 'uuid', nullable: true },
     assignedAt: { type: 'datetime', nullable: true },
+    assignments: { type: 'json' },
     escalatedAt: { type: 'datetime', nullable: true },
     version: { type: 'integer', version: true },
   },

@@ -8,7 +8,7 @@ import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
 import { type Day, parisDay } from '#domain/shared/day';
 import { DEFAULT_TARGET_DAYS } from '#domain/community/official/desk.port';
-import { addWorkingDays } from '#domain/community/official/working-days';
+import { addWorkingDays } from '#domain/shared/working-days';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock } from '#application/shared/ports';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
@@ -31,10 +31,19 @@ import {
 
 const FOLLOWERS = `(select count(*) from community.topic_follow f where f.topic_id = t.id and f.level in ('watching', 'tracking'))`;
 
+/** Of the desk's question `q`, the newest first. */
+const ASSIGNMENTS = `coalesce((
+  select jsonb_agg(jsonb_build_object('agent', ${agentJson('given')}, 'by', ${agentJson('giver')}, 'at', one.said ->> 'at')
+    order by one.place desc)
+  from jsonb_array_elements(q.assignments) with ordinality one(said, place)
+  left join community.member given on given.id = (one.said ->> 'agentId')::uuid
+  left join community.member giver on giver.id = (one.said ->> 'by')::uuid), '[]')`;
+
 const questions = (more: string, order: string, beyond = '') => `
   select y.* from (select x.*, (x.views + x.followers + x.reply_count)::int as demand from (
     select ${DESK_TOPIC}, asker.pseudonym, asker.handle, t.opened_at, t.reply_count, t.solved,
-      ${FOLLOWERS}::int as followers, coalesce(v.views, 0)::int as views, r.working_days, ${agentJson('a')} as assignee
+      ${FOLLOWERS}::int as followers, coalesce(v.views, 0)::int as views, r.working_days, ${agentJson('a')} as assignee,
+      ${ASSIGNMENTS} as assignments
     from community.topic t
     join community.category c on c.id = t.category_id
     join community.member asker on asker.id = t.author_id
@@ -107,6 +116,7 @@ function view(row: Row, today: Day): DeskQuestionView {
     dueOn,
     late: !row.solved && dueOn < today,
     assignee: row.assignee,
+    assignments: row.assignments.map(({ at, ...rest }) => ({ ...rest, at: new Date(at) })),
   };
 }
 
@@ -121,4 +131,5 @@ interface Row extends DeskTopicRow {
   demand: number;
   working_days: number | null;
   assignee: AgentJson | null;
+  assignments: { agent: AgentJson | null; by: AgentJson | null; at: string }[];
 }

@@ -70,10 +70,13 @@ export class SqlDeskReplies implements DeskRepliesQuery {
 const atMost = (from: string): string => `(select count(*)::int from (select 1 ${from} limit 1000) x)`;
 const QUESTIONS = `from community.topic t left join community.desk_question q on q.topic_id = t.id
   where ${visibleTopic('t', '$1')} and t.category_id = any($2::uuid[]) and ${UNANSWERED}`;
+const TO_REVIEW = atMost(
+  `from (select 1 ${ANSWERS_TO_REVIEW} union all select 1 ${referencesToReview('true')}) r`,
+);
 const COUNTS = `select
   ${atMost(`${QUESTIONS} and not ${LEFT_TO_VALIDATION}`)} as to_answer,
   ${atMost(REPLIES)} as to_validate,
-  ${atMost(`from (select 1 ${ANSWERS_TO_REVIEW} union all select 1 ${referencesToReview('true')}) r`)} as to_review,
+  ${TO_REVIEW} as to_review,
   ${atMost(`${QUESTIONS} and q.assignee_id is not null`)} as assigned,
   ${atMost(`${QUESTIONS} and q.assignee_id = $3::uuid`)} as mine`;
 
@@ -85,6 +88,15 @@ export class SqlDeskCounts implements DeskCountsQuery {
     const row = await this.sql.row<Counts>(COUNTS, [audiencesOf(actor), categories, actor.memberId]);
     const { to_answer: toAnswer, to_validate: toValidate, to_review: toReview, assigned, mine } = row!;
     return { toAnswer, toValidate, toReview, assigned, mine };
+  }
+
+  async toReview(actor: Actor): Promise<number> {
+    const categories = await deskCategories(this.sql, actor);
+    const row = await this.sql.row<{ count: number }>(`select ${TO_REVIEW} as count`, [
+      audiencesOf(actor),
+      categories,
+    ]);
+    return row!.count;
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   DeskReviewsQuery,
   DeskReviewView,
   ReferenceToReview,
+  ReviewCause,
 } from '#application/community/official/desk.query';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import type { Page } from '#application/shared/page';
@@ -53,7 +54,7 @@ const reviews = (wanted: readonly string[], way: 'asc' | 'desc') => `
 export class SqlDeskReviews implements DeskReviewsQuery {
   constructor(private readonly sql: Sql) {}
 
-  async execute(actor: Actor, filter: DeskFilter & { cause?: string }): Promise<Page<DeskReviewView>> {
+  async execute(actor: Actor, filter: DeskFilter & { cause?: ReviewCause }): Promise<Page<DeskReviewView>> {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     const categories = await deskCategories(this.sql, actor, filter.categoryId);
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
@@ -66,7 +67,10 @@ export class SqlDeskReviews implements DeskReviewsQuery {
       wanted.push(
         `(x.since, x.id) ${backwards ? '<' : '>'} (${param(from.moment)}::timestamptz, ${param(from.id)}::uuid)`,
       );
-    if (filter.cause) wanted.push(`x.cause = ${param(asked(filter.cause))}`);
+    if (filter.cause) {
+      const { of, key } = filter.cause;
+      wanted.push(`x.why = ${param(`${of}-changed`)} and x.cause = ${param(asked(key))}`);
+    }
     const rows = await this.sql.rows<Row>(reviews(wanted, backwards ? 'desc' : 'asc'), params);
     const page = pageOf(rows, limit, from, (row) => ({ moment: row.since, id: row.id }));
     return { ...page, items: page.items.map(view) };

@@ -18,7 +18,7 @@ export class SqlAgents implements AgentsQuery {
     actor.mustBeAllowed('official.review');
     return this.sql.rows<DeskAgent>(
       `select id::text, pseudonym, handle, department from community.member
-       where role = 'agent' and status = 'active' order by community.plain(pseudonym), id limit 500`,
+       where role = 'agent' and status = 'active' and department is not null order by community.plain(pseudonym), id limit 500`,
     );
   }
 }

@@ -2,7 +2,9 @@ import type {
   OfficialToKnow,
   OfficialToKnowQuery,
 } from '#application/community/official/official-to-know.query';
+import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { Changes } from '../../platform/page-cache/changes.ts';
 import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -14,7 +16,7 @@ const REFERENCES = `
   select a.title, left(a.summary, 200) as excerpt, a.department, a.published_at as checked_at, a.slug, null::bigint as number,
     row_number() over (order by a.branches && $2::text[] desc, a.branches = '{}' desc, a.published_at desc, a.id) as place
   from community.reference_answer a
-  where a.state <> 'withdrawn' and not (${hasPassed('a')}) and ${visibleReference('a', '$1')}
+  where a.state <> 'withdrawn' and not (${hasPassed('a', '$3::date')}) and ${visibleReference('a', '$1')}
   order by place limit 3`;
 
 const LATEST = `
@@ -28,7 +30,7 @@ const ANSWERS = `
   left join community.topic_views v on v.topic_id = t.id
   join community.post p on p.topic_id = t.id and p.deleted_at is null
   join community.seal s on s.post_id = p.id and s.lifted_at is null and s.kind = 'authored'
-    and s.body_hash = community.text_hash(p.source) and not (${hasPassed('s')})
+    and s.body_hash = community.text_hash(p.source) and not (${hasPassed('s', '$3::date')})
   order by place limit 6`;
 
 const TO_KNOW = `select * from ((${REFERENCES}) union all (${ANSWERS})) x order by place limit 6`;
@@ -42,15 +44,17 @@ export class SqlOfficialToKnow implements OfficialToKnowQuery {
   constructor(
     private readonly sql: Sql,
     changes: Changes,
+    private readonly clock: Clock,
   ) {
     this.kept = new KeptBriefly({ milliseconds: KEPT_MS, tag: 'forum', changes });
   }
 
   execute(actor: Actor, branches: readonly string[]): Promise<readonly OfficialToKnow[]> {
     const audiences = audiencesOf(actor);
-    const key = [audiences, branches].map((each) => each.toSorted().join(' ')).join('|');
+    const today = parisDay(this.clock.now());
+    const key = [audiences, branches, [today]].map((each) => each.toSorted().join(' ')).join('|');
     return this.kept.get(key, async () =>
-      (await this.sql.rows<Row>(TO_KNOW, [audiences, branches])).map(view),
+      (await this.sql.rows<Row>(TO_KNOW, [audiences, branches, today])).map(view),
     );
   }
 }

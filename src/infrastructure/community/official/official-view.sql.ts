@@ -1,41 +1,65 @@
 import type {
   CitedRule,
-  CitedValue,
+  OfficialFilter,
+  OfficialState,
   OfficialView,
   SourceView,
 } from '#application/community/official/official-view';
+import { pastOn } from '#domain/community/official/review';
+import type { Day } from '#domain/shared/day';
+import { citedValue, type KeptValue } from './cited-value.ts';
 
-export const TODAY = `(now() at time zone 'Europe/Paris')::date`;
+/**
+ * Whether what the row `s` vouches for must be read again: it was put to review, or its days have passed.
+ * @param day expression of the day it is, as the application tells it
+ */
+export const hasPassed = (s: string, day: string): string =>
+  `${s}.state = 'to_review' or ${s}.review_by < ${day} or coalesce(${s}.valid_to < ${day}, false)`;
 
-/** Whether what the row `s` vouches for must be read again: it was put to review, or its days have passed. */
-export const hasPassed = (s: string): string =>
-  `${s}.state = 'to_review' or ${s}.review_by < ${TODAY} or coalesce(${s}.valid_to < ${TODAY}, false)`;
-
-/** Rules and values that the row `s` rests on, as JSON. @param day whose figures are told */
-export const restsOn = (s: string, day = TODAY): string => `
+/** Rules and values that the row `s` rests on, as JSON of `RestsJson`. */
+export const restsOn = (s: string): string => `
     'rules', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'key', r.key, 'label', r.label, 'kind', r.kind,
         'reference', r.reference, 'url', r.url) order by r.label, r.id)
       from community.rule r where r.id = any(${s}.rule_ids)), '[]'),
-    'values', coalesce((select jsonb_agg(jsonb_build_object('key', v.key, 'label', v.label, 'unit', v.unit, 'year', v.year,
-        'value', null, 'source', v.source) || coalesce(community.figure_on(v, ${day}), '{}') order by v.key)
+    'values', coalesce((select jsonb_agg(jsonb_build_object('key', v.key, 'label', v.label, 'unit', v.unit,
+        'figures', v.figures) order by v.key)
       from community.regulatory_value v where v.key = any(${s}.value_keys)), '[]')`;
 
-/** What the organisation says of the text of the post `p` as it stands now, in one word. */
-export const officialStateOf = (p: string): string => `coalesce((
-  select case when ${hasPassed('s')} then 'overdue' else s.kind end from community.seal s
-  where s.post_id = ${p}.id and s.lifted_at is null and s.body_hash = community.text_hash(${p}.source)), 'none')`;
+/** Whether a topic is in the state that is asked for. @param column expression of the state @param asked a value that this site knows */
+export const officialIs = (column: string, asked: OfficialFilter): string =>
+  asked === 'any' ? `${column} <> 'none'` : `${column} = '${asked}'`;
+
+export interface RestsJson {
+  rules: CitedRule[];
+  values: KeptValue[];
+}
+
+/** The seal that stands on the text of the post `p`, as JSON of `StandingJson`; null for none. */
+export const standingOf = (p: string): string => `(
+  select jsonb_build_object('kind', s.kind, 'state', s.state, 'validTo', s.valid_to, 'reviewBy', s.review_by)
+  from community.seal s
+  where s.post_id = ${p}.id and s.lifted_at is null and s.body_hash = community.text_hash(${p}.source))`;
+
+export type StandingJson = Pick<OfficialJson, 'kind' | 'state' | 'validTo' | 'reviewBy'>;
+
+/** What the organisation says of a text on a day, in one word. */
+export const officialStateOn = (today: Day, seal: StandingJson | null): OfficialState =>
+  seal === null ? 'none' : isOverdue(today, seal) ? 'overdue' : seal.kind;
+
+const isOverdue = (today: Day, seal: StandingJson): boolean =>
+  seal.state === 'to_review' || pastOn(today, seal) !== null;
 
 /** The seal that is true of the text of the post `p` as it stands now, as JSON; null for every other text. */
 export const officialOf = (p: string): string => `(
   select jsonb_build_object('sealId', s.id, 'kind', s.kind, 'department', s.department, 'pseudonym', agent.pseudonym,
     'handle', agent.handle, 'sealedAt', s.sealed_at, 'validFrom', s.valid_from, 'validTo', s.valid_to,
-    'reviewBy', s.review_by, 'state', s.state, 'overdue', ${hasPassed('s')}, 'reviewSince', s.review_since,
+    'reviewBy', s.review_by, 'state', s.state, 'reviewSince', s.review_since,
     'reviewWhy', s.review_why, 'reviewCause', s.review_cause, 'sources', s.sources, 'branches', to_jsonb(s.branches),
     ${restsOn('s')})
   from community.seal s join community.member agent on agent.id = s.sealed_by
   where s.post_id = ${p}.id and s.lifted_at is null and s.body_hash = community.text_hash(${p}.source))`;
 
-export interface OfficialJson {
+export interface OfficialJson extends RestsJson {
   sealId: string;
   kind: OfficialView['kind'];
   department: string;
@@ -43,24 +67,24 @@ export interface OfficialJson {
   handle: string;
   sealedAt: string;
   validFrom: string;
-  validTo: string | null;
-  reviewBy: string;
+  validTo: Day | null;
+  reviewBy: Day;
   state: OfficialView['state'];
-  overdue: boolean;
   reviewSince: string | null;
   reviewWhy: string | null;
   reviewCause: string | null;
   sources: SourceView[];
   branches: string[];
-  rules: CitedRule[];
-  values: CitedValue[];
 }
 
-export function officialView(row: OfficialJson | null): OfficialView | null {
+/** As it is told on a day. */
+export function officialView(row: OfficialJson | null, today: Day): OfficialView | null {
   if (!row) return null;
-  const { pseudonym, handle, sealedAt, reviewSince, reviewWhy, reviewCause, ...rest } = row;
+  const { pseudonym, handle, sealedAt, reviewSince, reviewWhy, reviewCause, values, ...rest } = row;
   return {
     ...rest,
+    overdue: isOverdue(today, row),
+    values: values.map((value) => citedValue(value, today)),
     sealedBy: { pseudonym, handle },
     sealedAt: new Date(sealedAt),
     review: reviewSince

@@ -17,19 +17,25 @@ import type {
   SealFormQuery,
 } from '#application/community/official/desk.query';
 import type { CitedTextsQuery } from '#application/community/official/cited-texts.query';
+import { EndRegulatoryValue } from '#application/community/official/end-regulatory-value';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
 import type { OfficialToKnowQuery } from '#application/community/official/official-to-know.query';
 import { PublishReference } from '#application/community/official/publish-reference';
+import { PublishReferenceAgain } from '#application/community/official/publish-reference-again';
 import type {
   NearReferencesQuery,
   ReferencePageQuery,
   ReferencesQuery,
+  WithdrawnReferencesQuery,
 } from '#application/community/official/references.query';
+import { ForeseeRegulatoryValue } from '#application/community/official/foresee-regulatory-value';
+import { RegisterRegulatoryValue } from '#application/community/official/register-regulatory-value';
 import { RegisterRule } from '#application/community/official/register-rule';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
 import type {
+  CitingTextsQuery,
   RegulatoryValueQuery,
   RegulatoryValuesQuery,
   RuleChoicesQuery,
@@ -42,8 +48,10 @@ import { SaveCannedParagraph } from '#application/community/official/save-canned
 import { SealAnswer } from '#application/community/official/seal-answer';
 import { SealingAgents } from '#application/community/official/sealing-agent.policy';
 import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
+import { TextsThatCite } from '#application/community/official/texts-that-cite.keeper';
 import { SetResponseTarget } from '#application/community/official/set-response-target';
 import { SettleReview } from '#application/community/official/settle-review';
+import { WithdrawReference } from '#application/community/official/withdraw-reference';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { AuditedActs } from '#application/shared/audit-log';
@@ -57,6 +65,7 @@ import {
   CLOCK,
   ENTITY_MANAGER,
   IDS,
+  REALTIME,
   SQL,
   UNIT_OF_WORK,
 } from '../../platform/platform.tokens.ts';
@@ -86,6 +95,7 @@ import { SqlOfficialToKnow } from './official-to-know.sql.ts';
 import { SqlReferencePage } from './reference-page.sql.ts';
 import { SqlReferences } from './references.sql.ts';
 import {
+  SqlCitingTexts,
   SqlRegulatoryValue,
   SqlRegulatoryValues,
   SqlRule,
@@ -94,6 +104,7 @@ import {
   SqlRules,
   SqlValueRegister,
 } from './rules.sql.ts';
+import { SqlWithdrawnReferences } from './withdrawn-references.sql.ts';
 import { SqlSealForm } from './seal-form.sql.ts';
 import { SqlCannedParagraphs } from './sql-canned-paragraphs.ts';
 import { SqlOfficialNotices } from './sql-official-notices.ts';
@@ -104,6 +115,7 @@ const REFERENCES_HELD = token<ReferenceAnswers>('ReferenceAnswers');
 const DESK = token<Desk>('Desk');
 const PARAGRAPHS = token<CannedParagraphs>('CannedParagraphs');
 const AGENTS_WHO_SEAL = token<SealingAgents>('SealingAgents');
+const CITING = token<TextsThatCite>('TextsThatCite');
 const NOTICES = token<OfficialNotices>('OfficialNotices');
 const ACTS = token<AuditedActs>('AuditedActs');
 
@@ -123,8 +135,10 @@ export const REGULATORY_VALUES = token<RegulatoryValuesQuery>('RegulatoryValuesQ
 export const CITED_TEXTS = token<CitedTextsQuery>('CitedTextsQuery');
 export const RULE_REGISTER = token<RuleRegisterQuery>('RuleRegisterQuery');
 export const VALUE_REGISTER = token<ValueRegisterQuery>('ValueRegisterQuery');
+export const CITING_TEXTS = token<CitingTextsQuery>('CitingTextsQuery');
 export const REGULATORY_VALUE = token<RegulatoryValueQuery>('RegulatoryValueQuery');
 export const NEAR_REFERENCES = token<NearReferencesQuery>('NearReferencesQuery');
+export const WITHDRAWN_REFERENCES = token<WithdrawnReferencesQuery>('WithdrawnReferencesQuery');
 export const REFERENCES = token<ReferencesQuery>('ReferencesQuery');
 export const OFFICIAL_TO_KNOW = token<OfficialToKnowQuery>('OfficialToKnowQuery');
 export const REFERENCE_PAGE = token<ReferencePageQuery>('ReferencePageQuery');
@@ -134,7 +148,8 @@ export const officialModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(TEXT_HASH, Sha256Text, []);
-  adapter(SEALS, PostgresSeals, [ENTITY_MANAGER, SQL]);
+  adapter(SEALS, PostgresSeals, [ENTITY_MANAGER, SQL, CLOCK]);
+  adapter(CITING, TextsThatCite, [SEALS, REFERENCES_HELD]);
   adapter(RULES, PostgresRules, [ENTITY_MANAGER, SQL]);
   adapter(VALUES, PostgresRegulatoryValues, [ENTITY_MANAGER, SQL]);
   adapter(REFERENCES_HELD, PostgresReferenceAnswers, [ENTITY_MANAGER, SQL]);
@@ -161,19 +176,24 @@ export const officialModule = new ContainerModule((options) => {
     ACTS,
   ]);
   useCase(WithdrawSeal, [TOPICS, SEALS, AGENTS_WHO_SEAL, CLOCK, ACTS]);
-  useCase(SettleReview, [SEALS, CLOCK, ACTS]);
+  useCase(SettleReview, [TOPICS, SEALS, CLOCK, ACTS]);
   useCase(RegisterRule, [RULES, IDS, CLOCK, ACTS]);
   useCase(ChangeRule, [RULES, SEALS, REFERENCES_HELD, CLOCK, ACTS]);
-  useCase(SetRegulatoryValue, [VALUES, SEALS, REFERENCES_HELD, CLOCK, ACTS]);
+  useCase(SetRegulatoryValue, [VALUES, CITING, CLOCK, ACTS]);
+  useCase(EndRegulatoryValue, [VALUES, CITING, CLOCK, ACTS]);
+  useCase(RegisterRegulatoryValue, [VALUES, CLOCK, ACTS]);
+  useCase(ForeseeRegulatoryValue, [VALUES, UNIT_OF_WORK]);
   useCase(PublishReference, [REFERENCES_HELD, RULES, VALUES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
   useCase(ReviseReference, [REFERENCES_HELD, RULES, VALUES, COMPOSER, AGENTS_WHO_SEAL, IDS, CLOCK, ACTS]);
-  useCase(AssignQuestion, [TOPICS, DESK, MODERATION_API, CLOCK, ACTS]);
+  useCase(WithdrawReference, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
+  useCase(PublishReferenceAgain, [REFERENCES_HELD, AGENTS_WHO_SEAL, CLOCK, ACTS]);
+  useCase(AssignQuestion, [TOPICS, DESK, AGENTS_WHO_SEAL, CLOCK, ACTS]);
   useCase(SetResponseTarget, [DESK, ACTS]);
   useCase(SaveCannedParagraph, [PARAGRAPHS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeleteCannedParagraph, [PARAGRAPHS, UNIT_OF_WORK]);
   useCase(ReviewDueAnswers, [SEALS, REFERENCES_HELD, CLOCK, UNIT_OF_WORK]);
   useCase(EscalateQuestions, [DESK, CLOCK, UNIT_OF_WORK]);
-  useCase(NotifyOfOfficialAnswers, [NOTICES]);
+  useCase(NotifyOfOfficialAnswers, [NOTICES, REALTIME]);
 
   readOfficial(options);
 });
@@ -191,7 +211,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(AGENTS, SqlAgents, [SQL]);
   adapter(CANNED_PARAGRAPHS, SqlCannedParagraphList, [SQL]);
   adapter(RESPONSE_TARGETS, SqlResponseTargets, [SQL]);
-  adapter(SEAL_FORM, SqlSealForm, [SQL]);
+  adapter(SEAL_FORM, SqlSealForm, [SQL, CLOCK]);
   adapter(RULE_LIST, SqlRules, [SQL, CLOCK]);
   adapter(RULE_CHOICES, SqlRuleChoices, [SQL]);
   adapter(RULE, SqlRule, [SQL, CLOCK]);
@@ -200,8 +220,10 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(VALUE_REGISTER, SqlValueRegister, [SQL, CLOCK]);
   adapter(REGULATORY_VALUE, SqlRegulatoryValue, [SQL, CLOCK]);
   adapter(CITED_TEXTS, SqlCitedTexts, [REGULATORY_VALUES, CLOCK]);
-  adapter(REFERENCES, SqlReferences, [SQL]);
-  adapter(NEAR_REFERENCES, SqlNearReferences, [SQL]);
-  adapter(OFFICIAL_TO_KNOW, SqlOfficialToKnow, [SQL, CHANGES]);
+  adapter(REFERENCES, SqlReferences, [SQL, CLOCK]);
+  adapter(CITING_TEXTS, SqlCitingTexts, [SQL]);
+  adapter(WITHDRAWN_REFERENCES, SqlWithdrawnReferences, [SQL]);
+  adapter(NEAR_REFERENCES, SqlNearReferences, [SQL, CHANGES, CLOCK]);
+  adapter(OFFICIAL_TO_KNOW, SqlOfficialToKnow, [SQL, CHANGES, CLOCK]);
   adapter(REFERENCE_PAGE, SqlReferencePage, [SQL, CLOCK]);
 }

@@ -4,6 +4,7 @@ import { CategoryNotFound } from '#domain/community/categories/category';
 import type { Day } from '#domain/shared/day';
 import type { DeskQuestion } from '#domain/community/official/desk-question';
 import { DEFAULT_TARGET_DAYS, type Desk, type LateQuestion } from '#domain/community/official/desk.port';
+import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { deskQuestionSchema } from './desk-question.schema.ts';
@@ -20,6 +21,10 @@ export class PostgresDesk implements Desk {
 
   add(question: DeskQuestion): void {
     this.em.persist(question);
+  }
+
+  memberOf(id: MemberId): Promise<{ status: string; branches: readonly string[] } | null> {
+    return this.sql.row(`select status, branches from community.member where id = $1`, [id]);
   }
 
   async targets(): Promise<readonly { days: number; categoryIds: readonly CategoryId[] | null }[]> {

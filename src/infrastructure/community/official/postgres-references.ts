@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { InvalidValue } from '#domain/shared/domain-error';
 import type { Day } from '#domain/shared/day';
 import type { RuleId } from '#domain/community/official/ids';
 import { OfficialNotFound } from '#domain/community/official/official.errors';
@@ -11,7 +12,8 @@ import type { ReferenceAnswers } from '#domain/community/official/references.por
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { referenceAnswerSchema, referenceVersionSchema } from './reference.schema.ts';
 
-const STANDING = `select a.id from community.reference_answer a where a.state <> 'withdrawn'`;
+const EVERY = `select a.id from community.reference_answer a where true`;
+const STANDING = `${EVERY} and a.state <> 'withdrawn'`;
 
 /** Another version has begun after the one that lists show, or in its place. */
 const HAS_TURNED = `exists (
@@ -26,20 +28,27 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
     private readonly sql: Sql,
   ) {}
 
-  async getForChange(id: ReferenceAnswerId): Promise<ReferenceAnswer> {
-    const held = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-    const reference = await this.em.findOne(referenceAnswerSchema, { id }, held);
+  get(id: ReferenceAnswerId): Promise<ReferenceAnswer> {
+    return this.found(id);
+  }
+
+  getForChange(id: ReferenceAnswerId): Promise<ReferenceAnswer> {
+    return this.found(id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  }
+
+  private async found(id: ReferenceAnswerId, how?: { lockMode: LockMode }): Promise<ReferenceAnswer> {
+    const reference = await this.em.findOne(referenceAnswerSchema, { id }, how);
     if (!reference) throw new OfficialNotFound('community.reference-not-found');
     const [whole] = await this.whole([reference]);
     return whole!;
   }
 
   linkedTo(ruleId: RuleId): Promise<ReferenceAnswer[]> {
-    return this.all(`${STANDING} and a.rule_ids @> array[$1::uuid]`, [ruleId]);
+    return this.all(`${EVERY} and a.rule_ids @> array[$1::uuid]`, [ruleId]);
   }
 
   citing(valueKey: string): Promise<ReferenceAnswer[]> {
-    return this.all(`${STANDING} and a.value_keys @> array[$1::text]`, [valueKey]);
+    return this.all(`${EVERY} and a.value_keys @> array[$1::text]`, [valueKey]);
   }
 
   turningOn(today: Day, limit: number): Promise<ReferenceAnswer[]> {
@@ -50,7 +59,12 @@ export class PostgresReferenceAnswers implements ReferenceAnswers {
     );
   }
 
-  add(reference: ReferenceAnswer, version: ReferenceVersion): void {
+  async add(reference: ReferenceAnswer, version: ReferenceVersion): Promise<void> {
+    const taken = await this.sql.row(
+      `select id from community.reference_answer where key = $1 or slug = $2`,
+      [reference.key, reference.slug],
+    );
+    if (taken) throw new InvalidValue('title', 'official.title-taken');
     this.em.persist([reference, version]);
   }
 

@@ -31,7 +31,9 @@ export class PostgresRules implements Rules {
     if (rows.length < new Set(ids).size) throw new OfficialRule('community.unknown-rule');
   }
 
-  add(rule: Rule): void {
+  async add(rule: Rule): Promise<void> {
+    const taken = await this.sql.row(`select id from community.rule where key = $1`, [rule.key]);
+    if (taken) throw new InvalidValue('key', 'official.key-taken');
     this.em.persist(rule);
   }
 }
@@ -63,7 +65,11 @@ export class PostgresRegulatoryValues implements RegulatoryValues {
     return value;
   }
 
-  add(value: RegulatoryValue): void {
+  async add(value: RegulatoryValue): Promise<void> {
+    const taken = await this.sql.row(`select key from community.regulatory_value where key = $1`, [
+      value.key,
+    ]);
+    if (taken) throw new InvalidValue('key', 'official.key-taken');
     this.em.persist(value);
   }
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import type { Day } from '#domain/shared/day';
+import type { Clock } from '#application/shared/ports';
+import { type Day, parisDay } from '#domain/shared/day';
 import type { RuleId, SealId } from '#domain/community/official/ids';
 import { OfficialNotFound } from '#domain/community/official/official.errors';
 import type { Seal } from '#domain/community/official/seal';
@@ -19,6 +20,7 @@ export class PostgresSeals implements Seals {
   constructor(
     private readonly em: EntityManager,
     private readonly sql: Sql,
+    private readonly clock: Clock,
   ) {}
 
   async get(id: SealId): Promise<Seal> {
@@ -74,14 +76,14 @@ export class PostgresSeals implements Seals {
       `update community.topic t set official = n.official
        from (
          select asked.id, coalesce((
-           select case when bool_or(s.kind = 'authored' and not (${hasPassed('s')})) then 'authored'
-             when bool_or(not (${hasPassed('s')})) then 'validated' when count(*) > 0 then 'overdue' end
+           select case when bool_or(s.kind = 'authored' and not (${hasPassed('s', '$2::date')})) then 'authored'
+             when bool_or(not (${hasPassed('s', '$2::date')})) then 'validated' when count(*) > 0 then 'overdue' end
            from community.post p
            join community.seal s on s.post_id = p.id and s.lifted_at is null and s.body_hash = community.text_hash(p.source)
            where p.topic_id = asked.id and p.position > 1 and p.deleted_at is null), 'none') as official
          from unnest($1::uuid[]) asked(id)) n
        where t.id = n.id and t.official <> n.official`,
-      [topicIds],
+      [topicIds, parisDay(this.clock.now())],
     );
   }
 

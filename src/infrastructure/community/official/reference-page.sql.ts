@@ -4,7 +4,7 @@ import type {
   ReferencePageQuery,
   ReferenceVersionRow,
 } from '#application/community/official/references.query';
-import type { CitedRule, CitedValue, SourceView } from '#application/community/official/official-view';
+import type { SourceView } from '#application/community/official/official-view';
 import type { Clock } from '#application/shared/ports';
 import { addDays, type Day, isDay, parisDay } from '#domain/shared/day';
 import type { BranchVariant } from '#domain/community/official/reference-version';
@@ -12,15 +12,17 @@ import type { Actor } from '#domain/shared/actor';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
-import { hasPassed, restsOn } from './official-view.sql.ts';
+import { citedValue } from './cited-value.ts';
+import { hasPassed, type RestsJson, restsOn } from './official-view.sql.ts';
 import { CATEGORY_COLUMNS, type ReferenceRow, referenceRow, visibleReference } from './references.sql.ts';
+import { withdrawnReference } from './withdrawn-references.sql.ts';
 
-/** $3 the day that is asked for: the version that applied then, if one did. */
+/** $3 the day that is asked for: the version that applied then, if one did. $4 today. */
 const REFERENCE = `
   select a.id, a.key, a.slug, a.tags, coalesce(said.title, a.title) as title, ${CATEGORY_COLUMNS},
-    said.number, said.summary, said.branches, said.department, said.published_at, said.review_by::text, ${hasPassed('said')} as overdue,
+    said.number, said.summary, said.branches, said.department, said.published_at, said.review_by::text, ${hasPassed('said', '$4::date')} as overdue,
     said.source, said.html, said.plain, said.variants, said.sources, said.review_since, said.review_why, said.review_cause,
-    owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said', '$3::date')}) as rests
+    owner.pseudonym, owner.handle, jsonb_build_object(${restsOn('said')}) as rests
   from community.reference_answer a
   left join community.category c on c.id = a.category_id
   left join lateral (
@@ -52,22 +54,29 @@ export class SqlReferencePage implements ReferencePageQuery {
     if (!isDay(on)) return { found: 'nothing' };
     const params = [audiencesOf(actor), asked(slug)];
     const [row, versions] = await Promise.all([
-      this.sql.row<HeadRow | ShownRow>(REFERENCE, [...params, on]),
+      this.sql.row<HeadRow | ShownRow>(REFERENCE, [...params, on, today]),
       this.sql.rows<VersionRow>(VERSIONS, params),
     ]);
-    if (!row) return { found: 'nothing' };
+    if (!row) {
+      const withdrawn = await withdrawnReference(this.sql, audiencesOf(actor), asked(slug));
+      return withdrawn ? { found: 'withdrawn', withdrawn } : { found: 'nothing' };
+    }
     const log = versions.map((version) => entryOf(version, versions));
     const shown = log.find((one) => one.number === row.number);
     if (row.number === null || !shown)
-      return { found: 'not-yet', title: row.title, validFrom: firstDayOf(versions) ?? today };
-    return { found: 'page', page: pageOf(row, log, { shown, today, branches: p.branches ?? [] }) };
+      return {
+        found: 'not-yet',
+        ...{ id: row.id, title: row.title, validFrom: firstDayOf(versions) ?? today },
+        newest: Math.max(...versions.map(({ number }) => number)),
+      };
+    return { found: 'page', page: pageOf(row, log, { shown, today, on, branches: p.branches ?? [] }) };
   }
 }
 
 function pageOf(
   row: ShownRow,
   log: readonly ReferenceVersionRow[],
-  p: { shown: ReferenceVersionRow; today: Day; branches: readonly string[] },
+  p: { shown: ReferenceVersionRow; today: Day; on: Day; branches: readonly string[] },
 ): ReferencePage {
   const variant = p.branches
     .map((branch) => row.variants.find((one) => one.branch === branch))
@@ -77,7 +86,7 @@ function pageOf(
     ...referenceRow(row),
     sources: row.sources,
     rules: row.rests.rules,
-    values: row.rests.values,
+    values: row.rests.values.map((value) => citedValue(value, p.on)),
     owner: { pseudonym: row.pseudonym, handle: row.handle },
     review: row.review_since
       ? { since: row.review_since, why: row.review_why!, cause: row.review_cause }
@@ -116,6 +125,7 @@ const firstDayOf = (versions: readonly VersionRow[]): Day | null =>
 
 /** Of an article of which nothing applied on the day. */
 interface HeadRow {
+  id: ReferenceRow['id'];
   number: null;
   title: string;
 }
@@ -131,7 +141,7 @@ interface ShownRow extends ReferenceRow {
   review_cause: string | null;
   pseudonym: string;
   handle: string;
-  rests: { rules: CitedRule[]; values: CitedValue[] };
+  rests: RestsJson;
 }
 interface VersionRow {
   number: number;

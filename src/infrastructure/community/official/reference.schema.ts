@@ -21,6 +21,10 @@ export const referenceAnswerSchema = aggregateSchema<
     lastNumber: number;
     applying: number;
     publishedAt: Date;
+    withdrawnAt: Date | null;
+    withdrawnBy: MemberId | null;
+    withdrawnWhy: string | null;
+    insteadId: ReferenceAnswerId | null;
     version: number;
   }
 >({
@@ -40,6 +44,10 @@ export const referenceAnswerSchema = aggregateSchema<
     lastNumber: { type: 'integer' },
     applying: { type: 'integer' },
     publishedAt: { type: 'datetime' },
+    withdrawnAt: { type: 'datetime', nullable: true },
+    withdrawnBy: { type: 'uuid', nullable: true },
+    withdrawnWhy: { type: 'text', nullable: true },
+    insteadId: { type: 'uuid', nullable: true },
     ...TERMS_COLUMNS,
     version: { type: 'integer', version: true },
   },

@@ -6,7 +6,9 @@ import type {
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import type { Page } from '#application/shared/page';
 import { PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { Id } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -21,27 +23,30 @@ export const visibleReference = (
 ): string => `(${a}.category_id is null or exists (
     select from community.category vc where vc.id = ${a}.category_id and ${visibleCategory('vc', audiences)}))`;
 
-/** Whether the text of the reference answer `a` that applies must be read again. */
-export const referenceHasPassed = (a: string): string => `coalesce((
-    select ${hasPassed('v')} from community.reference_version v
+/** Whether the text of the reference answer `a` that applies must be read again. @param day expression of today */
+export const referenceHasPassed = (a: string, day: string): string => `coalesce((
+    select ${hasPassed('v', day)} from community.reference_version v
     where v.reference_id = ${a}.id and v.number = ${a}.applying), false)`;
 
 /** Columns of a category `c`, joined from the left. */
 export const CATEGORY_COLUMNS = 'c.id as category_id, c.slug as category_slug, c.name as category_name';
 
-/** Columns of the reference answer `a` with its category `c`. */
+/** Columns of the reference answer `a` with its category `c`; $3 is today. */
 const REFERENCE_COLUMNS = `a.id, a.key, a.slug, a.title, a.summary, a.tags, a.branches, a.department, a.published_at,
-  a.review_by::text, ${referenceHasPassed('a')} as overdue, ${CATEGORY_COLUMNS}`;
+  a.review_by::text, ${referenceHasPassed('a', '$3::date')} as overdue, ${CATEGORY_COLUMNS}`;
 
 export class SqlReferences implements ReferencesQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(actor: Actor, filter: ReferenceFilter): Promise<Page<ReferenceRowView>> {
     const from = filter.cursor ? decodeKeyset(filter.cursor) : null;
     if (filter.categoryId !== undefined && !isId(filter.categoryId))
       return { items: [], next: null, previous: null };
     const limit = Math.min(Math.max(1, filter.limit ?? PAGE_SIZE), MAX_PER_PAGE);
-    const params: unknown[] = [audiencesOf(actor), limit + 1];
+    const params: unknown[] = [audiencesOf(actor), limit + 1, parisDay(this.clock.now())];
     const param = (value: unknown) => `$${params.push(value)}`;
     const wanted = [`a.state <> 'withdrawn'`, visibleReference('a', '$1'), ...conditions(filter, param)];
     const backwards = from?.direction === 'before';

@@ -39,10 +39,7 @@ export const regulatoryValueSchema = aggregateSchema<
     key: string;
     label: string;
     unit: string;
-    year: number;
-    value: string | null;
-    source: string;
-    former: readonly Figure[];
+    figures: readonly Figure[];
     changedAt: Date;
     changedBy: MemberId | null;
     version: number;
@@ -55,10 +52,7 @@ export const regulatoryValueSchema = aggregateSchema<
     key: { type: 'text', primary: true },
     label: { type: 'text' },
     unit: { type: 'text' },
-    year: { type: 'integer' },
-    value: { type: 'text', nullable: true },
-    source: { type: 'text' },
-    former: { type: 'json' },
+    figures: { type: 'json' },
     changedAt: { type: 'datetime' },
     changedBy: { type: 'uuid', nullable: true },
     version: { type: 'integer', version: true },

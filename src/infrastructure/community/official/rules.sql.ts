@@ -1,5 +1,7 @@
 import type {
+  CitingTextsQuery,
   LinkedAnswer,
+  LinkedReference,
   RegulatoryValuesQuery,
   RegulatoryValueView,
   RegisterFilter,
@@ -11,32 +13,44 @@ import type {
   RulesQuery,
   RuleVersionView,
   RuleView,
+  ValuePeriod,
   ValueRegisterQuery,
 } from '#application/community/official/rules.query';
 import type { Page } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
-import { type Day, parisDay } from '#domain/shared/day';
-import { type Figure, figureOn } from '#domain/community/official/figure';
+import { addDays, type Day, parisDay } from '#domain/shared/day';
+import { type Figure, newestFirst, nextAfter } from '#domain/community/official/figure';
 import type { RuleVersion } from '#domain/community/official/rule';
 import type { Actor } from '#domain/shared/actor';
 import type { Id } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked } from '../asked.ts';
 import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { citedValue, type KeptValue } from './cited-value.ts';
 import { registerPage } from './register-page.ts';
 import { visibleReference } from './references.sql.ts';
 
-/** Standing answers that rest on the rule `r`, in topics the viewer may know of. */
-const LINKED = `
+/** Standing answers of which `resting` holds, in topics the viewer may know of. */
+const answersThat = (resting: string): string => `
   from community.seal s
   join community.post p on p.id = s.post_id and p.deleted_at is null
   join community.topic t on t.id = p.topic_id
-  where s.lifted_at is null and s.rule_ids @> array[r.id] and ${visibleTopic('t', '$1')}`;
+  where s.lifted_at is null and ${resting} and ${visibleTopic('t', '$1')}`;
 
-/** Reference answers that rest on the rule `r` and that the viewer may read. */
-const LINKED_REFERENCES = `
+/** Reference answers of which `resting` holds and that the viewer may read. */
+const referencesThat = (resting: string): string => `
   from community.reference_answer a
-  where a.state <> 'withdrawn' and a.rule_ids @> array[r.id] and ${visibleReference('a', '$1')}`;
+  where a.state <> 'withdrawn' and ${resting} and ${visibleReference('a', '$1')}`;
+
+const LINKED = answersThat('s.rule_ids @> array[r.id]');
+const LINKED_REFERENCES = referencesThat('a.rule_ids @> array[r.id]');
+
+const ANSWER_COLUMNS = `s.id, s.post_id, p.position, t.number, t.slug, t.title, s.kind, s.department, s.state, s.review_by::text,
+    s.sealed_at`;
+const CITING = `select ${ANSWER_COLUMNS} ${answersThat('s.value_keys @> array[$2::text]')}
+  order by s.sealed_at desc, s.id limit 500`;
+const CITING_REFERENCES = `select a.slug, a.title, a.state ${referencesThat('a.value_keys @> array[$2::text]')}
+  order by community.plain(a.title), a.slug limit 200`;
 
 const rules = (wanted: string) => `
   select r.id, r.key, r.label, r.kind, r.reference, r.url, r.versions, n.linked, n.to_review
@@ -54,14 +68,13 @@ const SOME = {
 };
 const ANSWERS = `
   select x.* from community.rule r cross join lateral (
-    select s.id, s.post_id, p.position, t.number, t.slug, t.title, s.kind, s.department, s.state, s.review_by::text, s.sealed_at
-    ${LINKED}) x
+    select ${ANSWER_COLUMNS} ${LINKED}) x
   where r.key = $2 order by x.sealed_at desc, x.id limit 500`;
 const REFERENCES = `
   select x.* from community.rule r cross join lateral (select a.slug, a.title, a.state ${LINKED_REFERENCES}) x
   where r.key = $2 order by community.plain(x.title), x.slug limit 200`;
 
-const VALUES = `select key, label, unit, year, value, source, former, changed_at, version from community.regulatory_value`;
+const VALUES = `select key, label, unit, figures, changed_at, version from community.regulatory_value`;
 const SOME_VALUES = {
   asc: `${VALUES} where $1::text is null or key > $1 order by key limit $2`,
   desc: `${VALUES} where key < $1 order by key desc limit $2`,
@@ -101,7 +114,7 @@ export class SqlRule implements RuleQuery {
     const [row, answers, references] = await Promise.all([
       this.sql.row<RuleRow>(ONE, params),
       this.sql.rows<AnswerRow>(ANSWERS, params),
-      this.sql.rows<{ slug: string; title: string; state: string }>(REFERENCES, params),
+      this.sql.rows<LinkedReference>(REFERENCES, params),
     ]);
     if (!row) return null;
     return {
@@ -167,13 +180,30 @@ export class SqlRegulatoryValue implements RegulatoryValueQuery {
   }
 }
 
-function valueView(row: ValueRow, today: Day): RegulatoryValueView {
-  const { key, label, unit, changed_at: changedAt, version } = row;
-  const newest = { year: row.year, value: row.value, source: row.source };
-  const figures = [newest, ...row.former];
-  const { year, value, source } = figureOn(today, figures) ?? { ...newest, value: null };
-  return { key, label, unit, year, value, source, changedAt, version, figures };
+export class SqlCitingTexts implements CitingTextsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute(actor: Actor, key: string): ReturnType<CitingTextsQuery['execute']> {
+    const params = [audiencesOf(actor), asked(key)];
+    const [answers, references] = await Promise.all([
+      this.sql.rows<AnswerRow>(CITING, params),
+      this.sql.rows<LinkedReference>(CITING_REFERENCES, params),
+    ]);
+    return { answers: answers.map(linkedAnswer), references };
+  }
 }
+
+function valueView(row: ValueRow, today: Day): RegulatoryValueView {
+  const { changed_at: changedAt, version, figures } = row;
+  return { ...citedValue(row, today), periods: periodsOf(figures), changedAt, version };
+}
+
+/** Each ends on the day before the next one begins, unless an end was given. */
+const periodsOf = (figures: readonly Figure[]): readonly ValuePeriod[] =>
+  newestFirst(figures).map(({ from, to: givenTo, value, source }) => {
+    const next = nextAfter(from, figures);
+    return { from, to: givenTo ?? (next ? addDays(next.from, -1) : null), givenTo, value, source };
+  });
 
 function ruleView(row: RuleRow, today: Day): RuleView {
   const versions = row.versions.map(versionView).sort((a, b) => b.number - a.number);
@@ -211,7 +241,7 @@ const linkedAnswer = (row: AnswerRow): LinkedAnswer => ({
   reviewBy: row.review_by,
 });
 
-type ValueRow = Omit<RegulatoryValueView, 'changedAt' | 'figures'> & { changed_at: Date; former: Figure[] };
+type ValueRow = KeptValue & { changed_at: Date; version: number };
 interface RuleRow {
   id: Id<'Rule'>;
   key: string;

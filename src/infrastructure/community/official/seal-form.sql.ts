@@ -1,5 +1,7 @@
 import type { SealFormQuery, SealFormView } from '#application/community/official/desk.query';
+import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { authorColumns, type AuthorRow, authorView } from '../topics/author.sql.ts';
@@ -21,7 +23,10 @@ const FORM = `
   where p.id = $2 and p.deleted_at is null and ${visibleTopic('t', '$1')}`;
 
 export class SqlSealForm implements SealFormQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(actor: Actor, postId: string): Promise<SealFormView | null> {
     actor.mustBeAllowed('official.review');
@@ -35,7 +40,7 @@ export class SqlSealForm implements SealFormQuery {
       html: row.html,
       version: row.version,
       postedAt: row.posted_at,
-      standing: officialView(row.standing),
+      standing: officialView(row.standing, parisDay(this.clock.now())),
       history: row.history.map(({ sealedAt, liftedAt, ...rest }) => ({
         ...rest,
         sealedAt: new Date(sealedAt),

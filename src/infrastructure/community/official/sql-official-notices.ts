@@ -1,8 +1,16 @@
 import type { OfficialNotices } from '#application/community/official/official-notices.port';
+import type { ToldMember } from '#application/community/notifications/notifications.port';
 import type { MailedKind } from '#domain/community/notifications/kinds';
 import type { Sql } from '../../platform/persistence/sql.ts';
+import { changeOf } from '../notifications/to-check.sql.ts';
 import { memberAudiences } from '../notifications/told.sql.ts';
-import { INSERT_WISHED, INSERT_WISHED_OF_CHANGE, wished, wishOf } from '../notifications/wish.sql.ts';
+import {
+  INSERT_WISHED,
+  INSERT_WISHED_OF_CHANGE,
+  ON_TOLD,
+  wished,
+  wishOf,
+} from '../notifications/wish.sql.ts';
 import { knownTopic } from '../visibility.sql.ts';
 
 /** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
@@ -17,7 +25,7 @@ const tell = (kind: MailedKind, members: string): string => `
   ${wishOf(kind)}
   where m.status in ('active', 'silenced') and ${knownTopic('t', memberAudiences('m', 't'))}
     and (wish.on_site or wish.by_mail)
-  on conflict (member_id, cause) do nothing`;
+  ${ON_TOLD}`;
 
 const ONE = 'select $6::uuid';
 const RUNNING = `select id from community.member where role in ('community_manager', 'administrator')
@@ -30,20 +38,30 @@ const SEALED_LATER = `exists (select from community.post where id = $2::uuid and
 const ANSWERED = tell('official-answered', `${ASKER} and ${SEALED_LATER}`);
 const CONFIRMED = tell('official-confirmed', ASKER);
 const VALIDATED = tell('official-validated', ONE);
-const LIFTED = tell('official-lifted', ONE);
+const LIFTED = {
+  edited: tell('official-lifted', ONE),
+  deleted: tell('official-lifted', ONE),
+  withdrawn: tell('official-withdrawn', ONE),
+  superseded: tell('official-replaced', ONE),
+};
 const TO_REVIEW = tell('official-review', ONE);
+const ASSIGNED = tell('official-assigned', ONE);
+const OPENING = `select id from community.post where topic_id = $1 and position = 1`;
 const OVERDUE = tell('official-overdue', RUNNING);
 
-const REFERENCE_TO_REVIEW = `
+/** $1 slug, $2 member, $3 cause, $4 moment, $5 who did it or null. */
+const tellOfReference = (kind: MailedKind): string => `
   ${INSERT_WISHED_OF_CHANGE}
-  select gen_random_uuid(), m.id, 'official-review', null, null, null, $3::uuid, $4::timestamptz,
-    ${wished('official-review', '$4::timestamptz')}, $1
+  select gen_random_uuid(), m.id, '${kind}', null, null, $5::uuid, $3::uuid, $4::timestamptz,
+    ${wished(kind, '$4::timestamptz')}, $1
   from community.member m
-  ${wishOf('official-review')}
+  ${wishOf(kind)}
   where m.id = $2::uuid and m.status in ('active', 'silenced')
-  on conflict (member_id, cause) do nothing`;
+  ${ON_TOLD}`;
+const REFERENCE_TO_REVIEW = tellOfReference('official-review');
+const WITHDRAWN = tellOfReference('reference-withdrawn');
 
-// At the moment of the change, whatever became of the answer since.
+// At the moment of the change, whatever became of the answer since. $1 what is told of, $5 why, $6 the key.
 const OWNERS = `
   ${INSERT_WISHED_OF_CHANGE}
   select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz,
@@ -51,44 +69,58 @@ const OWNERS = `
   from community.member m
   ${wishOf('official-rule')}
   where m.status in ('active', 'silenced') and m.id <> $2::uuid and m.id in (
-    select s.sealed_by from community.seal s where s.review_cause = $1 and s.review_since = $4::timestamptz
-    union select a.owner_id from community.reference_answer a where a.review_cause = $1 and a.review_since = $4::timestamptz)
-  on conflict (member_id, cause) do nothing`;
+    select s.sealed_by from community.seal s
+    where s.review_why = $5 and s.review_cause = $6 and s.review_since = $4::timestamptz
+    union select a.owner_id from community.reference_answer a
+    where a.review_why = $5 and a.review_cause = $6 and a.review_since = $4::timestamptz and a.state <> 'withdrawn')
+  ${ON_TOLD}`;
 
 export class SqlOfficialNotices implements OfficialNotices {
   constructor(private readonly sql: Sql) {}
 
-  async tellValidated(p: Parameters<OfficialNotices['tellValidated']>[0]): Promise<void> {
-    await this.tell(VALIDATED, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.authorId]);
+  tellValidated(p: Parameters<OfficialNotices['tellValidated']>[0]): Promise<readonly ToldMember[]> {
+    return this.tell(VALIDATED, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.authorId]);
   }
 
-  async tellAsker(p: Parameters<OfficialNotices['tellAsker']>[0]): Promise<void> {
+  tellAsker(p: Parameters<OfficialNotices['tellAsker']>[0]): Promise<readonly ToldMember[]> {
     const told = p.kind === 'authored' ? ANSWERED : CONFIRMED;
-    await this.tell(told, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.topicId]);
+    return this.tell(told, [p.topicId, p.postId, p.sealedBy, p.cause, p.at, p.topicId]);
   }
 
-  async tellLifted(p: Parameters<OfficialNotices['tellLifted']>[0]): Promise<void> {
-    if (p.by === p.sealedBy) return;
-    await this.tell(LIFTED, [p.topicId, p.postId, p.by, p.cause, p.at, p.sealedBy]);
+  async tellLifted(p: Parameters<OfficialNotices['tellLifted']>[0]): Promise<readonly ToldMember[]> {
+    if (p.by === p.sealedBy) return [];
+    return this.tell(LIFTED[p.why], [p.topicId, p.postId, p.by, p.cause, p.at, p.sealedBy]);
   }
 
-  async tellToReview(p: Parameters<OfficialNotices['tellToReview']>[0]): Promise<void> {
-    await this.tell(TO_REVIEW, [null, p.postId, null, p.cause, p.at, p.sealedBy]);
+  tellToReview(p: Parameters<OfficialNotices['tellToReview']>[0]): Promise<readonly ToldMember[]> {
+    return this.tell(TO_REVIEW, [null, p.postId, null, p.cause, p.at, p.sealedBy]);
   }
 
-  async tellReferenceToReview(p: Parameters<OfficialNotices['tellReferenceToReview']>[0]): Promise<void> {
-    await this.sql.rows(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at]);
+  tellReferenceToReview(
+    p: Parameters<OfficialNotices['tellReferenceToReview']>[0],
+  ): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(REFERENCE_TO_REVIEW, [p.slug, p.ownerId, p.cause, p.at, null]);
   }
 
-  async tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<void> {
-    await this.sql.rows(OWNERS, [p.key, p.by, p.cause, p.at]);
+  tellWithdrawn(p: Parameters<OfficialNotices['tellWithdrawn']>[0]): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(WITHDRAWN, [p.slug, p.ownerId, p.cause, p.at, p.by]);
   }
 
-  async tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<void> {
-    await this.tell(OVERDUE, [p.topicId, p.postId, null, p.cause, p.at, p.assigneeId]);
+  async tellAssigned(p: Parameters<OfficialNotices['tellAssigned']>[0]): Promise<readonly ToldMember[]> {
+    const opening = await this.sql.row<{ id: string }>(OPENING, [p.topicId]);
+    return this.tell(ASSIGNED, [p.topicId, opening?.id ?? null, p.by, p.cause, p.at, p.agentId]);
   }
 
-  private async tell(text: string, params: readonly unknown[]): Promise<void> {
-    await this.sql.rows(text, params);
+  tellOwners(p: Parameters<OfficialNotices['tellOwners']>[0]): Promise<readonly ToldMember[]> {
+    const told = changeOf(p.of, p.key);
+    return this.sql.rows<ToldMember>(OWNERS, [told, p.by, p.cause, p.at, `${p.of}-changed`, p.key]);
+  }
+
+  tellOverdue(p: Parameters<OfficialNotices['tellOverdue']>[0]): Promise<readonly ToldMember[]> {
+    return this.tell(OVERDUE, [p.topicId, p.postId, null, p.cause, p.at, p.assigneeId]);
+  }
+
+  private tell(text: string, params: readonly unknown[]): Promise<readonly ToldMember[]> {
+    return this.sql.rows<ToldMember>(text, params);
   }
 }

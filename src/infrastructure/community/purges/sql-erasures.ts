@@ -1,4 +1,4 @@
-import type { Erased, Erasures } from '#application/community/purges/erasures.port';
+import type { Erased, Erasures, RepliesOfOne } from '#application/community/purges/erasures.port';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { lookLong } from '../../platform/persistence/sql-text-store.ts';
@@ -23,6 +23,18 @@ export class SqlErasures implements Erasures {
       [topicId],
     );
     return rows.map(({ id }) => id);
+  }
+
+  async repliesIn(topicId: TopicId): Promise<readonly RepliesOfOne[]> {
+    return this.sql.rows<RepliesOfOne>(
+      `select author_id as "authorId", (array_agg(id order by position))[1] as "postId",
+         min(posted_at) as "writtenAt", count(*)::int as count
+       from community.post
+       where topic_id = $1 and position > 1 and purged_at is null
+         and (deleted_at is null or decision_id is not null or deleted_by is distinct from author_id)
+       group by author_id order by author_id`,
+      [topicId],
+    );
   }
 
   async textsOf({ topicId, postIds, whole }: Erased): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import type { FeedQuery, LatestChangeQuery, SharedTopicQuery } from '#applicatio
 import type {
   SitemapBucketsQuery,
   SitemapMembersQuery,
+  SitemapShelvesQuery,
   SitemapTopicsQuery,
 } from '#application/community/feeds/sitemap.query';
 import type { ContributorsQuery } from '#application/community/members/contributors.query';
@@ -37,6 +38,7 @@ import type { TopicAddressQuery } from '#application/community/topics/topic-addr
 import type { TopicItemQuery } from '#application/community/topics/topic-item.query';
 import type { PostItemQuery, TopicPostsQuery } from '#application/community/topics/topic-posts.query';
 import type { TopicViews } from '#application/community/topics/topic-views.port';
+import { PERSONAL_DATA_API } from '#application/moderation/published/personal-data.api';
 import { token } from '#application/shared/token';
 import {
   CHANGES,
@@ -53,7 +55,12 @@ import { SqlFollowedCategories } from '../categories/followed-categories.sql.ts'
 import { SqlDraft, SqlDrafts } from '../drafts/drafts.sql.ts';
 import { SqlFeed, SqlLatestChange } from '../feeds/feed.sql.ts';
 import { SqlSharedTopic } from '../feeds/shared-topic.sql.ts';
-import { SqlSitemapBuckets, SqlSitemapMembers, SqlSitemapTopics } from '../feeds/sitemap.sql.ts';
+import {
+  SqlSitemapBuckets,
+  SqlSitemapMembers,
+  SqlSitemapShelves,
+  SqlSitemapTopics,
+} from '../feeds/sitemap.sql.ts';
 import { SqlContributors } from '../members/contributors.sql.ts';
 import { SqlMemberActivity } from '../members/member-activity.sql.ts';
 import { SqlMemberCounts } from '../members/member-counts.sql.ts';
@@ -106,6 +113,7 @@ export const MEMBER_ACTIVITY = token<MemberActivityQuery>('MemberActivityQuery')
 export const MEMBER_COUNTS = token<MemberCountsQuery>('MemberCountsQuery');
 export const CONTRIBUTORS = token<ContributorsQuery>('ContributorsQuery');
 export const SITEMAP_BUCKETS = token<SitemapBucketsQuery>('SitemapBucketsQuery');
+export const SITEMAP_SHELVES = token<SitemapShelvesQuery>('SitemapShelvesQuery');
 export const SITEMAP_TOPICS = token<SitemapTopicsQuery>('SitemapTopicsQuery');
 export const SITEMAP_MEMBERS = token<SitemapMembersQuery>('SitemapMembersQuery');
 export const SHARED_TOPIC = token<SharedTopicQuery>('SharedTopicQuery');
@@ -121,12 +129,12 @@ export const readsModule = new ContainerModule((options) => {
   adapter(POST_PERMALINK, SqlPostPermalink, [SQL]);
   adapter(POST_HISTORY, SqlPostHistory, [SQL]);
   adapter(TOPIC_ITEM, SqlTopicItem, [SQL]);
-  adapter(TOPIC_POSTS, SqlTopicPosts, [SQL]);
-  adapter(POST_ITEM, SqlPostItem, [SQL]);
+  adapter(TOPIC_POSTS, SqlTopicPosts, [SQL, CLOCK]);
+  adapter(POST_ITEM, SqlPostItem, [SQL, CLOCK]);
   adapter(POST_SOURCE, SqlPostSource, [SQL]);
   adapter(NEAR_TOPICS, SqlNearTopics, [SQL, CHANGES]);
   adapter(SIMILAR_TOPICS, SqlSimilarTopics, [SQL]);
-  adapter(SEARCH, SqlSearch, [SQL]);
+  adapter(SEARCH, SqlSearch, [SQL, CLOCK]);
   adapter(DOCUMENTS, SqlDocuments, [SQL]);
   adapter(SUGGESTIONS, SqlSuggestions, [SQL]);
   adapter(SEARCH_DOCUMENTS, SqlSearchDocuments, [SQL]);
@@ -135,7 +143,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(SYNONYM_LIST, SqlSynonymList, [SQL]);
   useCase(SaveSynonyms, [SYNONYMS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(DeleteSynonyms, [SYNONYMS, UNIT_OF_WORK]);
-  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK]);
+  adapter(SEARCH_COUNTS, BufferedSearchCounts, [SQL, CLOCK, PERSONAL_DATA_API]);
   adapter(SEARCH_DEMAND, SqlSearchDemand, [SQL]);
   adapter(NOTIFICATIONS, SqlNotifications, [SQL]);
   adapter(UNREAD_COUNT, SqlUnreadCount, [SQL]);
@@ -149,6 +157,7 @@ export const readsModule = new ContainerModule((options) => {
   adapter(MEMBER_COUNTS, SqlMemberCounts, [SQL]);
   adapter(CONTRIBUTORS, SqlContributors, [SQL, CHANGES]);
   adapter(SITEMAP_BUCKETS, SqlSitemapBuckets, [SQL]);
+  adapter(SITEMAP_SHELVES, SqlSitemapShelves, [SQL, CLOCK]);
   adapter(SITEMAP_TOPICS, SqlSitemapTopics, [SQL]);
   adapter(SITEMAP_MEMBERS, SqlSitemapMembers, [SQL]);
   adapter(SHARED_TOPIC, SqlSharedTopic, [SQL]);

@@ -1,12 +1,17 @@
 import type { SearchCounts } from '#application/community/search/search-counts.port';
+import { FEWEST_SEARCHES } from '#application/community/search/search-demand.query';
+import type { PersonalDataApi } from '#application/moderation/published/personal-data.api';
 import type { Clock } from '#application/shared/ports';
 import { normalisedSearch } from '#domain/community/search/normalised-search';
+import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const FLUSH_AFTER_MS = 5_000;
 
 /** A year can be compared with the one before it, no more. */
 const KEPT_DAYS = 800;
+/** What so few looked for could tell of one person, and is never shown. */
+const RARE_KEPT_DAYS = 366;
 
 // In one order of keys, so that two processes that write at once never wait for each other in a circle.
 const ADD = `
@@ -16,38 +21,48 @@ const ADD = `
   on conflict (day, query) do update set searches = community.search_count.searches + excluded.searches,
     without_result = community.search_count.without_result + excluded.without_result`;
 
+const TODAY = `($1::timestamptz at time zone 'Europe/Paris')::date`;
 const FORGET = `
-  delete from community.search_count
-  where day < ($1::timestamptz at time zone 'Europe/Paris')::date - ${KEPT_DAYS}`;
+  delete from community.search_count where day < ${TODAY} - ${KEPT_DAYS} or day < ${TODAY} - ${RARE_KEPT_DAYS} and query in (
+    select query from community.search_count group by query having sum(searches) < ${FEWEST_SEARCHES})`;
 
 interface Count {
+  /** As somebody typed it. */
+  readonly text: string;
   readonly searches: number;
   readonly withoutResult: number;
 }
 
-/** Counts in memory and writes all searches at once, five seconds after the first: no search waits for its count. */
+/**
+ * Counts in memory and writes all searches at once, five seconds after the first: no search waits for its count. What tells
+ * of a person is not written.
+ */
 export class BufferedSearchCounts implements SearchCounts {
   private counted = new Map<string, Count>();
   private timer: NodeJS.Timeout | null = null;
+  private forgotOn: string | null = null;
 
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
+    private readonly personalData: PersonalDataApi,
   ) {}
 
   add(text: string, found: boolean): void {
     const query = normalisedSearch(text);
-    if (query !== null) this.count(query, { searches: 1, withoutResult: found ? 0 : 1 });
+    if (query !== null) this.count(query, { text, searches: 1, withoutResult: found ? 0 : 1 });
   }
 
   async flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const counted = [...this.counted];
-    if (counted.length === 0) return;
+    const all = [...this.counted];
+    if (all.length === 0) return;
     this.counted = new Map();
     const now = this.clock.now();
     try {
+      const telling = await this.personalData.tellingOfPeople(all.map(([, { text }]) => text));
+      const counted = all.filter(([, { text }]) => !telling.has(text));
       await this.sql.rows(ADD, [
         now,
         counted.map(([query]) => query),
@@ -55,15 +70,24 @@ export class BufferedSearchCounts implements SearchCounts {
         counted.map(([, { withoutResult }]) => withoutResult),
       ]);
     } catch (error) {
-      for (const [query, count] of counted) this.count(query, count);
+      for (const [query, count] of all) this.count(query, count);
       throw error;
     }
+    await this.forget(now);
+  }
+
+  /** Once a day. */
+  private async forget(now: Date): Promise<void> {
+    const today = parisDay(now);
+    if (this.forgotOn === today) return;
     await this.sql.rows(FORGET, [now]);
+    this.forgotOn = today;
   }
 
   private count(query: string, more: Count): void {
     const { searches, withoutResult } = this.counted.get(query) ?? { searches: 0, withoutResult: 0 };
     this.counted.set(query, {
+      text: more.text,
       searches: searches + more.searches,
       withoutResult: withoutResult + more.withoutResult,
     });

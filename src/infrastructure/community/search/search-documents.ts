@@ -16,12 +16,13 @@ const SHOWN_OF_A_KIND = 3;
 /** However common a word is, no more documents than these are ranked. */
 const MAX_DOCUMENTS = 1_000;
 
-/** Documents with all words of `wanted`, best first, as `named`. */
+/** Documents with all words of `wanted`, as `named`; members, who are many, leave room for all others. */
 const NAMED = `
   select d.kind, d.ref, d.title, d.body, d.address, ts_rank(d.search, (select words from wanted)) as weight
   from (
     select * from community.search_document d
-    where d.search @@ (select words from wanted) and ${visibleDocument('d', '$1')} limit ${MAX_DOCUMENTS}) d`;
+    where d.search @@ (select words from wanted) and ${visibleDocument('d', '$1')}
+    order by d.kind = 'member', d.ref limit ${MAX_DOCUMENTS}) d`;
 
 /** The few best of each kind, with how many of it there are, as one JSON array. */
 export const documentsBeside = `(select coalesce(json_agg(json_build_object('kind', kind, 'title', title, 'address', address,

@@ -1,6 +1,7 @@
 import type { SearchRequest } from '#application/community/search/search.query';
 import type { Actor } from '#domain/shared/actor';
 import { asked } from '../asked.ts';
+import { officialIs } from '../official/official-view.sql.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import type { Filters } from './search-candidates.ts';
@@ -14,7 +15,7 @@ export function facetFilters(request: SearchRequest, alias: string, param: Param
   return {
     ...(kind && { kind: `${alias}.kind = ${param(kind)}` }),
     ...(solved !== undefined && { solved: `${alias}.solved = ${param(solved)}` }),
-    ...(official && { official: `${alias}.official = ${param(official)}` }),
+    ...(official && { official: officialIs(`${alias}.official`, official) }),
     ...(tag && { tag: `${alias}.tags @> array[${param(asked(tag))}::text]` }),
     ...(branch && { branch: `${alias}.branches @> array[${param(asked(branch))}::text]` }),
     ...(category && { category: `${alias}.category_id in ${categoryWithin(param(asked(category)))}` }),

@@ -5,6 +5,8 @@ import type {
   SearchHit,
 } from '#application/community/search/search.query';
 import type { DocumentKind } from '#application/community/search/search-kinds';
+import type { Day } from '#domain/shared/day';
+import { officialStateOn, type StandingJson } from '../official/official-view.sql.ts';
 import { pageOfPosition } from '../topics/page-of-position.ts';
 import { candidatesFor, folded, FoundWords, stemsOf } from './found-words.ts';
 import type { FacetName } from './search-facets.ts';
@@ -29,7 +31,8 @@ export interface HitRow {
   post_id: string;
   position: number;
   posted_at: Date;
-  post_official: SearchHit['official'];
+  /** The seal that stands on it. */
+  post_official: StandingJson | null;
   post_accepted: boolean;
   text: string;
   pseudonym: string;
@@ -51,13 +54,17 @@ export async function foundWordsIn(
 }
 
 /** Rows as hits, with marks around what the query finds in them. */
-export async function hitsOf(rows: readonly HitRow[], query: string, known: WordStems): Promise<SearchHit[]> {
+/** @param p.today for what the organisation vouches for */
+export async function hitsOf(
+  rows: readonly HitRow[],
+  p: { readonly query: string; readonly stems: WordStems; readonly today: Day },
+): Promise<SearchHit[]> {
   const texts = rows.flatMap(({ title, text }) => [title, text]);
-  const found = await foundWordsIn(texts, query, known);
-  return rows.map((row) => hit(row, found));
+  const found = await foundWordsIn(texts, p.query, p.stems);
+  return rows.map((row) => hit(row, found, p.today));
 }
 
-const hit = (row: HitRow, found: FoundWords): SearchHit => ({
+const hit = (row: HitRow, found: FoundWords, today: Day): SearchHit => ({
   number: Number(row.number),
   slug: row.slug,
   kind: row.kind,
@@ -77,7 +84,7 @@ const hit = (row: HitRow, found: FoundWords): SearchHit => ({
     page: pageOfPosition(row.position),
     postedAt: row.posted_at,
     author: { pseudonym: row.pseudonym, handle: row.handle, status: row.author_status },
-    official: row.post_official,
+    official: officialStateOn(today, row.post_official),
     accepted: row.post_accepted,
     excerpt: found.passage(row.text),
   },

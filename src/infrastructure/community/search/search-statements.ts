@@ -1,5 +1,5 @@
 import { MAX_SEARCH_TOTAL, type SearchSort } from '#application/community/search/search.query';
-import { officialStateOf } from '../official/official-view.sql.ts';
+import { standingOf } from '../official/official-view.sql.ts';
 import { acceptedIn } from '../topics/accepted.sql.ts';
 import { visibleTopic } from '../visibility.sql.ts';
 import type { RankCursor } from './rank-cursor.ts';
@@ -13,21 +13,35 @@ const OFFICIAL_BONUS = 0.5;
 
 const MOMENT = 'extract(epoch from last_activity_at)::float8';
 
-const VOUCHED = `official in ('authored', 'validated')`;
-const RELEVANCE = `ln(2 * ts_rank(named, (select words from wanted))
-      + coalesce(ts_rank(said, (select words from wanted)), 0) + 0.000001)::float8
-    + case when solved then ${SOLVED_BONUS}::float8 else 0 end + case when ${VOUCHED} then ${OFFICIAL_BONUS}::float8 else 0 end
+export const VOUCHED = `official in ('authored', 'validated')`;
+/** What of its relevance a topic has whatever is looked for. */
+const STANDING = `case when solved then ${SOLVED_BONUS}::float8 else 0 end + case when ${VOUCHED} then ${OFFICIAL_BONUS}::float8 else 0 end
     + ${MOMENT} / ${FADE_YEARS * SECONDS_PER_YEAR}`;
+const RELEVANCE = `ln(2 * ts_rank(named, (select words from wanted))
+      + coalesce(ts_rank(said, (select words from wanted)), 0) + 0.000001)::float8 + ${STANDING}`;
 /** More than any two relevances differ by. */
 const TIER = 1_000;
+const TIERS = `${TIER}::float8 * case when ${VOUCHED} then 2 when solved or official = 'overdue' then 1 else 0 end`;
 
 // The order between two topics never changes as time passes, so cursors stay right.
 const SCORES: Record<SearchSort | 'likeness', string> = {
   relevance: RELEVANCE,
   latest: MOMENT,
   helpful: `helpful_count + ${MOMENT} / 1e11`,
-  official: `${RELEVANCE} + ${TIER}::float8 * case when ${VOUCHED} then 2 when solved or official = 'overdue' then 1 else 0 end`,
+  official: `${RELEVANCE} + ${TIERS}`,
   likeness: 'likeness',
+};
+
+/**
+ * The same order as far as it does not hang on the words: by it those are chosen that are ranked where more hold a word than
+ * can be. Bare columns of a topic.
+ */
+export const FIRST_RANKED: Record<SearchSort | 'likeness', string> = {
+  relevance: STANDING,
+  latest: SCORES.latest,
+  helpful: SCORES.helpful,
+  official: `${STANDING} + ${TIERS}`,
+  likeness: STANDING,
 };
 
 /** Best first among the posts of one topic: what decides which of them is shown. */
@@ -79,7 +93,7 @@ export function resultPage(
     select counted.total, counted.more, page.id, page.score, t.number, t.slug, t.kind, t.title, t.status, t.solved, t.official, t.tags,
       t.reply_count, t.helpful_count, t.last_activity_at, c.slug as category_slug, c.name as category_name,
       p.id as post_id, p.position, p.posted_at, left(p.plain, ${MOST_LOOKED_AT}) as text,
-      ${officialStateOf('p')} as post_official, ${acceptedIn('t', 'p')} as post_accepted,
+      ${standingOf('p')} as post_official, ${acceptedIn('t', 'p')} as post_accepted,
       m.pseudonym, m.handle, m.status as author_status,
       ${onFirst.join(', ')}
     from counted

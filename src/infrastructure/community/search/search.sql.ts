@@ -1,6 +1,8 @@
 import type { SearchPage, SearchQuery, SearchRequest } from '#application/community/search/search.query';
 import { PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
 import { audiencesOf } from '../visibility.sql.ts';
@@ -40,7 +42,10 @@ export class SqlSearch implements SearchQuery {
   private readonly stems: WordStems;
   private readonly spelling: SqlSpelling;
 
-  constructor(private readonly sql: Sql) {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {
     this.stems = new WordStems(sql);
     this.spelling = new SqlSpelling(sql);
   }
@@ -101,8 +106,9 @@ export class SqlSearch implements SearchQuery {
     const param = (value: unknown) => `$${params.push(value)}`;
     const narrowed = facetFilters(request, 't', param);
     const filters = filtersOf(actor, request, narrowed, param);
-    const found = CANDIDATES[by](filters);
-    const ranked = `${found}, ${ranking(by === 'look' ? 'likeness' : (request.sort ?? 'relevance'))}`;
+    const sort = request.sort ?? 'relevance';
+    const found = CANDIDATES[by](filters, sort);
+    const ranked = `${found}, ${ranking(by === 'look' ? 'likeness' : sort)}`;
     const isNarrowed = Object.keys(narrowed).length > 0;
     const statement = resultPage(ranked, from, param, [
       ['(select words from wanted)::text', 'words'],
@@ -123,7 +129,7 @@ export class SqlSearch implements SearchQuery {
     const filters = filtersOf(actor, request, {}, param);
     const counts = facetCounts(facetFilters(request, 'ranked', param));
     const [row] = await this.sql.rows<{ facets: FacetRow[] }>(
-      `with ${wordMatches(filters)}, ${ranking('latest')} select ${counts} as facets`,
+      `with ${wordMatches(filters, request.sort ?? 'relevance')}, ${ranking('latest')} select ${counts} as facets`,
       params,
     );
     return row?.facets ?? [];
@@ -145,7 +151,11 @@ export class SqlSearch implements SearchQuery {
       row ? encodeRankCursor({ direction, score: row.score, id: row.id }) : null;
     const pages = by === 'words';
     return {
-      items: await hitsOf(kept, head?.words ?? '', this.stems),
+      items: await hitsOf(kept, {
+        query: head?.words ?? '',
+        stems: this.stems,
+        today: parisDay(this.clock.now()),
+      }),
       next: pages && (goesOn || backwards) ? cursor(kept.at(-1), 'after') : null,
       previous: pages && (backwards ? goesOn : from !== null) ? cursor(kept[0], 'before') : null,
       total: head?.total ?? 0,

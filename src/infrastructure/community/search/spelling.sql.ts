@@ -7,7 +7,7 @@ import { SMALL_WORDS } from './search-words.ts';
 
 const MOST_WORDS = 8;
 const TITLES_LOOKED_AT = 60;
-/** However many titles look like a word, no more than these are put in order. */
+/** However many titles or names look like a word, no more than these are put in order. */
 const MOST_RANKED = 400;
 
 // From 0 to 1. Two letters exchanged in the middle of a word of seven leave three of its eight trigrams in one piece.
@@ -18,6 +18,8 @@ const LOOKS_LIKE = 0.3;
  * a hidden topic neither offers a word nor makes one look right.
  */
 const ALIKE = `
+  with strictness as materialized (
+    select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true) is not null as known)
   select asked.word as plain, held.topics, coalesce(near.words, '[]') as alike
   from unnest($2::text[]) as asked(word)
   cross join lateral (select to_tsquery('platform.fr', quote_literal(asked.word)) as query) w
@@ -37,14 +39,16 @@ const ALIKE = `
       from (
         (select like_it.title from (
             select t.id, t.title from community.topic t
-            where (select set_config('pg_trgm.word_similarity_threshold', '${LOOKS_LIKE}', true)) is not null
-              and held.topics < ${ENOUGH} and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_RANKED}) like_it
+            where (select known from strictness) and held.topics < ${ENOUGH} and asked.word <% community.plain(t.title) and ${visibleTopic('t', '$1')} limit ${MOST_RANKED}) like_it
           order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.id desc
           limit ${TITLES_LOOKED_AT})
         union all
-        (select d.title from community.search_document d
-          where held.topics < ${ENOUGH} and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')}
-          order by word_similarity(asked.word, community.plain(d.title)) desc, d.kind, d.ref limit ${TITLES_LOOKED_AT})
+        (select like_it.title from (
+            select d.kind, d.ref, d.title from community.search_document d
+            where (select known from strictness) and held.topics < ${ENOUGH}
+              and asked.word <% community.plain(d.title) and ${visibleDocument('d', '$1')} limit ${MOST_RANKED}) like_it
+          order by word_similarity(asked.word, community.plain(like_it.title)) desc, like_it.kind, like_it.ref
+          limit ${TITLES_LOOKED_AT})
       ) titles
       cross join lateral regexp_split_to_table(lower(titles.title), '[^[:alnum:]]+') as piece(word)
       where length(piece.word) >= ${SHORTEST_CORRECTED - 1}

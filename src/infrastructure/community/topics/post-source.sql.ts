@@ -5,7 +5,8 @@ import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
-import { audiencesOf, visibleTopic } from '../visibility.sql.ts';
+import { waits } from '../moderated/piece.sql.ts';
+import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 import { takenUp } from './taken-up.sql.ts';
 
 const SOURCE = `
@@ -17,14 +18,15 @@ const SOURCE = `
       as relied_on
   from community.post p join community.topic t on t.id = p.topic_id
   join community.member m on m.id = p.author_id
-  where p.id = $1 and p.deleted_at is null and ${visibleTopic('t', '$2')}`;
+  where p.id = $1 and (p.deleted_at is null or ($3 and ${waits('p')}))
+    and (${visibleTopic('t', '$2')} or ($3 and ${waits('t')} and ${knownTopic('t', '$2')}))`;
 
 export class SqlPostSource implements PostSourceQuery {
   constructor(private readonly sql: Sql) {}
 
   async execute(actor: Actor, postId: string): Promise<PostSource | null> {
     if (!isId(postId)) return null;
-    const row = await this.sql.row<Row>(SOURCE, [postId, audiencesOf(actor)]);
+    const row = await this.sql.row<Row>(SOURCE, [postId, audiencesOf(actor), actor.may('post.edit-any')]);
     if (!row) return null;
     mustBeAllowedOnWords(
       'edit',

@@ -2,6 +2,7 @@ import type { WordsInQuestion } from '#application/community/topics/topic-rights
 import type { PostView } from '#application/community/topics/topic-page.query';
 import type { PostState } from '#domain/community/topics/post';
 import { type Actor, isStaff } from '#domain/shared/actor';
+import type { Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { type OfficialJson, officialOf, officialView } from '../official/official-view.sql.ts';
 import { authorColumns, type AuthorRow, authorView } from './author.sql.ts';
@@ -30,8 +31,9 @@ export function postView(
   row: PostRow,
   chosen: readonly AcceptanceRow[],
   actor: Actor,
-  seesDeleted: boolean,
+  p: { readonly seesDeleted: boolean; readonly today: Day },
 ): PostView {
+  const { seesDeleted, today } = p;
   const acceptance = chosen.find((one) => one.postId === row.id);
   const hidden = row.deleted_at !== null && !seesDeleted && !leftToPostAuthor(row, actor);
   return {
@@ -46,7 +48,7 @@ export function postView(
     helpfulCount: row.helpful_count,
     reactions: row.reactions,
     accepted: acceptance ? { at: new Date(acceptance.at), by: acceptance.by } : null,
-    official: row.deleted_at ? null : officialView(row.official),
+    official: row.deleted_at ? null : officialView(row.official, today),
     replyTo: row.parent_id
       ? { id: row.parent_id, position: row.parent_position!, pseudonym: row.parent_pseudonym! }
       : null,

@@ -11,6 +11,7 @@ import { decodeKeyset, decodeRankedKeyset, type Keyset, pageOf } from '../../pla
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
 import { memberByHandle } from '../members/member-by-handle.sql.ts';
+import { officialIs } from '../official/official-view.sql.ts';
 import { audiencesOf, knownTopic, visibleTopic } from '../visibility.sql.ts';
 
 const DELETED = `t.deleted_at is not null and t.purged_at is null and t.merged_into is null and ${knownTopic('t', '$1')}`;
@@ -102,7 +103,7 @@ function officialFirst(p: {
   const { wanted, beyond, order, category, way, from } = p;
   const run = (rank: number): string => {
     const place = from === null || rank === from.rank ? [beyond] : [];
-    return `(${page([...wanted, rank === 1 ? OFFICIAL.any : OFFICIAL.none, ...place], order, category)})`;
+    return `(${page([...wanted, officialIs('t.official', rank === 1 ? 'any' : 'none'), ...place], order, category)})`;
   };
   const reached = [1, 0].filter(
     (rank) => !from || (way === 'desc' ? rank <= from.rank! : rank >= from.rank!),
@@ -123,17 +124,6 @@ const shown = (topics: string, order: string): string => `
   left join community.read_position r on r.topic_id = t.id and r.member_id = $2
   order by ${order}`;
 
-/** One to be reviewed still is an official answer: of which kind, its seal says. */
-const standing = (kind: string): string => `t.official <> 'none' and exists (
-    select from community.post p join community.seal s on s.post_id = p.id and s.lifted_at is null and s.kind = '${kind}'
-    where p.topic_id = t.id and p.deleted_at is null)`;
-const OFFICIAL: Readonly<Record<NonNullable<TopicListFilter['official']>, string>> = {
-  any: `t.official <> 'none'`,
-  none: `t.official = 'none'`,
-  authored: standing('authored'),
-  validated: standing('validated'),
-};
-
 function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknown) => string): string[] {
   const wanted: string[] = [];
   if (filter.view === 'unanswered') wanted.push(`t.kind = 'question' and t.reply_count = 0`);
@@ -143,7 +133,7 @@ function conditions(filter: TopicListFilter, actor: Actor, param: (value: unknow
       where f.member_id = ${param(actor.memberId)} and f.level in ('watching', 'tracking'))`);
   if (filter.tag) wanted.push(`t.tags @> array[${param(asked(filter.tag))}::text]`);
   if (filter.branch) wanted.push(`t.branches @> array[${param(asked(filter.branch))}::text]`);
-  if (filter.official) wanted.push(OFFICIAL[filter.official]);
+  if (filter.official) wanted.push(officialIs('t.official', filter.official));
   if (filter.number) wanted.push(`t.number = ${param(filter.number)}`);
   if (filter.kind) wanted.push(`t.kind = ${param(filter.kind)}`);
   if (filter.authorHandle)

@@ -9,6 +9,7 @@ import { rightsOn, rightsOnPost } from '#application/community/topics/topic-righ
 import { PAGE_SIZE } from '#application/shared/page';
 import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
+import { parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { mustNotBeForMembers } from '../for-members.sql.ts';
@@ -139,8 +140,9 @@ function pageOf(
 ): TopicPage {
   const chosen = standingIn(head.acceptances);
   const seesDeleted = actor.may('topic.read-deleted', head.category_id);
+  const seen = { seesDeleted, today: parisDay(now) };
   const shown = rows.filter((row) => seesDeleted || !row.deleted_at || leftToPostAuthor(row, actor));
-  const views = shown.map((row) => postView(row, chosen, actor, seesDeleted));
+  const views = shown.map((row) => postView(row, chosen, actor, seen));
   const opening = views[0];
   if (!opening) throw new Error('A topic always has its opening post');
   const state = topicStateOf(head);

@@ -8,8 +8,10 @@ import type {
 } from '#application/community/topics/topic-posts.query';
 import { MAX_PER_PAGE } from '#application/community/topics/topic-list.query';
 import { PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
 import type { Actor } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
+import { parisDay } from '#domain/shared/day';
 import { InvalidValue } from '#domain/shared/domain-error';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isId } from '../asked.ts';
@@ -39,7 +41,10 @@ const BACKWARDS = page('<', 'desc');
 export class SqlTopicPosts implements TopicPostsQuery {
   private readonly topic: SqlTopicItem;
 
-  constructor(private readonly sql: Sql) {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {
     this.topic = new SqlTopicItem(sql);
   }
 
@@ -60,7 +65,8 @@ export class SqlTopicPosts implements TopicPostsQuery {
     const more = rows.length > limit;
     const shown = rows.slice(0, limit);
     if (from.backwards) shown.reverse();
-    const items = shown.map((row) => itemView(row, actor, seesDeleted));
+    const seen = { seesDeleted, today: parisDay(this.clock.now()) };
+    const items = shown.map((row) => itemView(row, actor, seen));
     const [first, last] = [items[0], items.at(-1)];
     return {
       found: 'posts',
@@ -74,7 +80,10 @@ export class SqlTopicPosts implements TopicPostsQuery {
 }
 
 export class SqlPostItem implements PostItemQuery {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(actor: Actor, postId: string): Promise<PostItem> {
     if (!isId(postId)) return { found: 'nothing' };
@@ -87,12 +96,13 @@ export class SqlPostItem implements PostItemQuery {
     const seesDeleted = actor.may('topic.read-deleted', row.category_id);
     const own = row.hidden && !row.topic_deleted && actor.is(row.author_id as MemberId);
     if ((row.deleted_at || row.topic_deleted) && !seesDeleted && !own) return { found: 'gone' };
-    return { found: 'post', post: itemView(row, actor, seesDeleted) };
+    const seen = { seesDeleted, today: parisDay(this.clock.now()) };
+    return { found: 'post', post: itemView(row, actor, seen) };
   }
 }
 
-const itemView = (row: Row, actor: Actor, seesDeleted: boolean): PostItemView => ({
-  ...postView(row, standingIn(row.acceptances), actor, seesDeleted),
+const itemView = (row: Row, actor: Actor, seen: Parameters<typeof postView>[3]): PostItemView => ({
+  ...postView(row, standingIn(row.acceptances), actor, seen),
   topicId: row.topic_id,
   version: row.version,
 });

@@ -3,6 +3,8 @@ import type { BadgeBook } from '#application/engagement/badges/badge-book.port';
 import { BadgeKeeper } from '#application/engagement/badges/badge.keeper';
 import type { BadgesQuery } from '#application/engagement/badges/badges.query';
 import type { BoardQuery } from '#application/engagement/boards/board.query';
+import type { CelebrationsQuery } from '#application/engagement/celebrations/celebrations.query';
+import { TakeNote } from '#application/engagement/celebrations/take-note';
 import { SetChoices } from '#application/engagement/choices/set-choices';
 import type { ChoiceBook } from '#application/engagement/choices/choice-book.port';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
@@ -10,6 +12,7 @@ import { token } from '#application/shared/token';
 import { CLOCK, SQL, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import { SqlBoard } from '../boards/board.sql.ts';
+import { SqlCelebrations } from '../celebrations/celebrations.sql.ts';
 import { SqlChoiceBook } from '../choices/sql-choice-book.ts';
 import { SqlBadges } from './badges.sql.ts';
 import { SqlBadgeBook } from './sql-badge-book.ts';
@@ -18,6 +21,7 @@ export const BADGE_BOOK = token<BadgeBook>('BadgeBook');
 export const BADGE_KEEPER = token<BadgeKeeper>('BadgeKeeper');
 export const BADGES = token<BadgesQuery>('BadgesQuery');
 export const BOARD = token<BoardQuery>('BoardQuery');
+export const CELEBRATIONS = token<CelebrationsQuery>('CelebrationsQuery');
 export const CHOICES = token<ChoiceBook>('ChoiceBook');
 
 /** What is shown of what members did: badges, rankings, and what they choose to show. */
@@ -28,5 +32,7 @@ export const badgesModule = new ContainerModule((options) => {
   adapter(BADGES, SqlBadges, [SQL]);
   adapter(BOARD, SqlBoard, [SQL, MEMBER_CARDS, CLOCK]);
   adapter(CHOICES, SqlChoiceBook, [SQL]);
+  adapter(CELEBRATIONS, SqlCelebrations, [SQL]);
   useCase(SetChoices, [CHOICES, UNIT_OF_WORK]);
+  useCase(TakeNote, [CHOICES, CLOCK, UNIT_OF_WORK]);
 });

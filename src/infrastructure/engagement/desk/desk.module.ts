@@ -9,6 +9,9 @@ import { BarFromBoards } from '#application/engagement/boards/bar-from-boards';
 import type { BoardBars } from '#application/engagement/boards/board-bars.port';
 import type { BoardBarsQuery } from '#application/engagement/boards/board-bars.query';
 import { ReadmitToBoards } from '#application/engagement/boards/readmit-to-boards';
+import type { ChallengeBook } from '#application/engagement/challenges/challenge-book.port';
+import type { ChallengesQuery } from '#application/engagement/challenges/challenges.query';
+import { SaveChallenge } from '#application/engagement/challenges/save-challenge';
 import type { GrantBook } from '#application/engagement/grants/grant-book.port';
 import { GrantPoints } from '#application/engagement/grants/grant-points';
 import type { GrantsQuery } from '#application/engagement/grants/grants.query';
@@ -25,6 +28,8 @@ import { SqlBadgeDesk } from '../badges/badge-desk.sql.ts';
 import { BADGE_BOOK, BADGE_KEEPER } from '../badges/badges.module.ts';
 import { SqlAnomalies } from '../boards/anomalies.sql.ts';
 import { SqlBoardBars } from '../boards/sql-board-bars.ts';
+import { SqlChallenges } from '../challenges/challenges.sql.ts';
+import { SqlChallengeBook } from '../challenges/sql-challenge-book.ts';
 import { SqlGrants } from '../grants/grants.sql.ts';
 import { SqlGrantBook } from '../grants/sql-grant-book.ts';
 import { SqlPointRuleHistory } from '../points/point-rules.sql.ts';
@@ -33,13 +38,15 @@ import { LEDGER, LEDGER_KEEPER, POINT_RULES } from '../points/points.module.ts';
 const ACTS = token<AuditedActs>('EngagementActs');
 const GRANT_BOOK = token<GrantBook>('GrantBook');
 const BOARD_BARS_BOOK = token<BoardBars>('BoardBars');
+export const CHALLENGE_BOOK = token<ChallengeBook>('ChallengeBook');
+export const CHALLENGES = token<ChallengesQuery>('ChallengesQuery');
 export const BOARD_BARS = token<BoardBarsQuery>('BoardBarsQuery');
 export const GRANTS = token<GrantsQuery>('GrantsQuery');
 export const ANOMALIES = token<AnomaliesQuery>('AnomaliesQuery');
 export const BADGE_DESK = token<BadgeDeskQuery>('BadgeDeskQuery');
 export const POINT_RULE_HISTORY = token<PointRulesQuery>('PointRulesQuery');
 
-/** What the team decides about points, badges and rankings; needs `pointsModule` and `badgesModule` beside it. */
+/** What the team decides about points, badges, challenges and rankings; needs `pointsModule` and `badgesModule` beside it. */
 export const engagementDeskModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
@@ -50,6 +57,9 @@ export const engagementDeskModule = new ContainerModule((options) => {
   adapter(ANOMALIES, SqlAnomalies, [SQL, CLOCK]);
   adapter(BADGE_DESK, SqlBadgeDesk, [SQL]);
   adapter(POINT_RULE_HISTORY, SqlPointRuleHistory, [SQL, CLOCK]);
+  adapter(CHALLENGE_BOOK, SqlChallengeBook, [SQL]);
+  adapter(CHALLENGES, SqlChallenges, [SQL, CLOCK]);
+  useCase(SaveChallenge, [CHALLENGE_BOOK, ACTS]);
   useCase(ChangePointRule, [POINT_RULES, ACTS, CLOCK]);
   useCase(ForeseePointRule, [POINT_RULES, LEDGER, CLOCK]);
   useCase(GrantPoints, [GRANT_BOOK, LEDGER_KEEPER, MEMBER_CARDS, ACTS, IDS, CLOCK]);

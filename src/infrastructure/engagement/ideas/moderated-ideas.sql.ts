@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
 import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
 import { isStaff } from '#domain/shared/actor';
@@ -90,8 +91,10 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   title: row.title,
   text: row.text,
   source: row.source,
+  mark: markOf(row),
   html: row.html,
   address: row.address,
+  editAt: null,
   authorId: row.authorId,
   authorName: author?.name ?? null,
   authorRole: author?.role ?? 'member',
@@ -102,3 +105,10 @@ const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
   state: row.state,
   writtenAt: row.writtenAt.toISOString(),
 });
+
+/** Another one as soon as its words change: a redaction may change them. */
+const markOf = ({ title, source }: Row): string =>
+  createHash('sha256')
+    .update(JSON.stringify([title, source]))
+    .digest('base64url')
+    .slice(0, 22);

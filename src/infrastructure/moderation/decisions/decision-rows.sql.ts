@@ -27,7 +27,8 @@ const BEFORE = latest('and (d.decided_at, d.id) > ($5::timestamptz, $6::uuid)', 
 
 const APPEALS = `
   select a.id, a.number::float8 as number, a.decision_id as "decisionId", d.number::float8 as "decisionNumber", d.action,
-    d.decided_by as "decisionBy", d.subject_id as "subjectId", a.party, a.report_id as "reportId", a.appellant_id as "appellantId", a.email,
+    d.decided_by as "decisionBy",
+    (select s.signed_by from moderation.sanction s where s.decision_id = d.id) as "signedBy", d.subject_id as "subjectId", a.party, a.report_id as "reportId", a.appellant_id as "appellantId", a.email,
     a.language, a.text, a.filed_at as "filedAt", a.due_at as "dueAt", a.outcome, a.reply, a.decided_at as "decidedAt"
   from moderation.appeal a join moderation.decision d on d.id = a.decision_id`;
 const JUDGED = reached('d', '$1', '$2');

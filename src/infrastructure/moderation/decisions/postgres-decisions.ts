@@ -1,10 +1,15 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { type Decision, DecisionNotFound } from '#domain/moderation/decisions/decision';
-import { CONTENT_RESTRICTIONS, type DecisionAction } from '#domain/moderation/decisions/decision-action';
+import {
+  CONTENT_RESTRICTIONS,
+  type DecisionAction,
+  type DecisionPath,
+} from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import { decisionSchema } from './decision.schema.ts';
 
+const OF_MACHINES: readonly DecisionPath[] = ['threshold', 'word-rule'];
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 export class PostgresDecisions implements Decisions {
@@ -17,10 +22,14 @@ export class PostgresDecisions implements Decisions {
   }
 
   ofMachines(reviewItemId: string): Promise<readonly Decision[]> {
-    return this.em.find(decisionSchema, { reviewItemId, path: 'threshold', overturnedAt: null } as never, {
-      ...HELD,
-      orderBy: { id: 'asc' } as never,
-    });
+    return this.em.find(
+      decisionSchema,
+      { reviewItemId, path: { $in: [...OF_MACHINES] }, overturnedAt: null } as never,
+      {
+        ...HELD,
+        orderBy: { id: 'asc' } as never,
+      },
+    );
   }
 
   async isUnder({ kind, id }: ContentRef, action: DecisionAction, at: Date): Promise<boolean> {

@@ -1,13 +1,14 @@
 import type { MemberCards } from '#application/moderation/published/member-cards.api';
 import type {
   Act,
+  Hold,
   Masking,
   StatementWriter,
   StatementWriters,
 } from '#application/moderation/consumers/statement-writer.port';
 import type { LadderStep } from '#domain/moderation/sanctions/ladder';
 import { type GroundKey, groundOf, GROUNDS } from '#domain/moderation/decisions/grounds';
-import type { DecisionAction } from '#domain/moderation/decisions/decision-action';
+import type { DecisionAction, ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { GivenStatement, StatementOfReasons } from '#domain/moderation/decisions/statement-of-reasons';
 import { actsEn } from './messages/acts.en.ts';
 import { actsFr } from './messages/acts.fr.ts';
@@ -57,15 +58,31 @@ export class WordedStatements implements StatementWriter {
     return this.on(groundOf(ground, false), facts, this.words.acts.sanctionScopes[step.action]);
   }
 
+  ofProfile(action: ProfileRestriction, ground: string | null, facts: string): GivenStatement {
+    return this.on(groundOf(ground, false), facts, this.words.acts.profileScopes[action]);
+  }
+
   ofAct(act: Act, ground: GroundKey): GivenStatement {
-    return this.on(ground, this.words.acts.facts(act), this.words.acts.scopes[act.action]);
+    const given = this.on(ground, this.words.acts.facts(act), this.words.acts.scopes[act.action]);
+    return act.what === 'purged-with-topic'
+      ? { ...given, explanation: this.words.acts.wentWithTopic }
+      : given;
   }
 
   ofMask(masking: Masking): GivenStatement {
     const { facts, scope } = this.words.acts.mask;
-    const isPersonal = masking.findings.some(({ family }) => family === PERSONAL);
+    return this.byMachine(masking.findings, facts(masking), scope);
+  }
+
+  ofHold(hold: Hold): GivenStatement {
+    const { facts, scope } = this.words.acts.hold;
+    return this.byMachine(hold.because ? [hold.because] : [], facts(hold), scope);
+  }
+
+  private byMachine(findings: Masking['findings'], facts: string, scope: string): GivenStatement {
+    const isPersonal = findings.some(({ family }) => family === PERSONAL);
     return {
-      ...this.on(isPersonal ? 'donnees-personnelles' : 'regles-de-vie', facts(masking), scope),
+      ...this.on(isPersonal ? 'donnees-personnelles' : 'regles-de-vie', facts, scope),
       automatedDetection: true,
       automatedDecision: 'fully',
     };

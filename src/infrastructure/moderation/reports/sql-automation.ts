@@ -15,18 +15,28 @@ export class SqlAutomation implements AutomationSettings {
   async set({ hide, silence, close, graveScore }: Automation): Promise<void> {
     await this.sql.rows(
       `insert into moderation.automation (hide, silence, "close", grave_score) values ($1, $2, $3, $4)
-       on conflict (only_one) do update set hide = $1, silence = $2, "close" = $3, grave_score = $4`,
+       on conflict (only_one) do update set hide = $1, silence = $2, "close" = $3`,
+      [hide, silence, close, graveScore],
+    );
+  }
+
+  async setGraveScore(graveScore: number): Promise<void> {
+    const { hide, silence, close } = FIRST_AUTOMATION;
+    await this.sql.rows(
+      `insert into moderation.automation (hide, silence, "close", grave_score) values ($1, $2, $3, $4)
+       on conflict (only_one) do update set grave_score = $4`,
       [hide, silence, close, graveScore],
     );
   }
 
   async measuredGraveScore(): Promise<number | null> {
     const row = await this.sql.row<{ cases: number; score: number | null }>(
+      // As machines weigh open cases: by what several members said. Visitors move no machine, nor where one begins.
       `with upheld as (
          select sum((r.score->>'total')::double precision) as score
-         from moderation.report r where r.status = 'agreed' group by r.item_id having count(*) >= 2)
-       select (select count(distinct item_id)::int from moderation.report where status = 'agreed') as cases,
-         percentile_cont(0.85) within group (order by score) as score from upheld`,
+         from moderation.report r where r.status = 'agreed' and r.reporter_id is not null
+         group by r.item_id having count(*) >= 2)
+       select count(*)::int as cases, percentile_cont(0.85) within group (order by score) as score from upheld`,
     );
     return row && row.cases >= UPHELD_TO_MEASURE ? row.score : null;
   }

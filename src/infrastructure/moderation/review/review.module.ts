@@ -9,6 +9,7 @@ import { AutomaticDecider } from '#application/moderation/reports/automatic.deci
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
 import type { LinkKey } from '#application/moderation/reports/link-key.port';
+import { ForgetNotifiers } from '#application/moderation/reports/forget-notifiers';
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { ReportFormReader } from '#application/moderation/reports/report-form.reader';
 import type {
@@ -16,12 +17,14 @@ import type {
   NoticeQuery,
   ReportsOfItemQuery,
 } from '#application/moderation/reports/report-notice.query';
+import type { Notifiers } from '#application/moderation/reports/notifiers.port';
 import type { NoticeMailsQuery } from '#application/moderation/reports/notice-mails.query';
 import { SendNoticeMail } from '#application/moderation/reports/send-notice-mail';
 import { SetAutomation } from '#application/moderation/reports/set-automation';
 import { ThresholdsReader } from '#application/moderation/reports/thresholds.reader';
 import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
+import { AuthorMeasures } from '#application/moderation/review/author.measures';
 import { ClaimItem } from '#application/moderation/review/claim-item';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { DecideItem } from '#application/moderation/review/decide-item';
@@ -65,6 +68,7 @@ import { SqlNotice, SqlNoticeAddressee, SqlReportsOfItem } from '../reports/repo
 import { SqlNoticeMails } from '../reports/notice-mails.sql.ts';
 import { SqlAutomation } from '../reports/sql-automation.ts';
 import { SqlLinkKey } from '../reports/sql-link-key.ts';
+import { SqlNotifiers } from '../reports/sql-notifiers.ts';
 import { SqlReportReasons } from '../reports/sql-report-reasons.ts';
 import { SqlStatementTemplates } from '../templates/sql-statement-templates.ts';
 import { SqlItemTargets } from './item-targets.sql.ts';
@@ -72,6 +76,7 @@ import { PostgresReviewItems, SqlReviewNotes } from './postgres-review-items.ts'
 import { SqlReviewCase } from './review-case.sql.ts';
 import { SqlQueueCounts, SqlReviewQueue } from './review-queue.sql.ts';
 
+const NOTIFIERS = token<Notifiers>('Notifiers');
 export const REVIEW_ITEMS = token<ReviewItems>('ReviewItems');
 export const REPORTS = token<Reports>('Reports');
 export const REPORT_REASONS = token<ReportReasons>('ReportReasons');
@@ -89,6 +94,7 @@ const LINK_KEY = token<LinkKey>('LinkKey');
 const LINKS = token<TrackingLinks>('TrackingLinks');
 const WRITER = token<StatementWriter>('StatementWriter');
 const MACHINE = token<AutomaticDecider>('AutomaticDecider');
+const MEASURES = token<AuthorMeasures>('AuthorMeasures');
 const DECIDER = token<ItemDecider>('ItemDecider');
 const TARGETS = token<ItemTargetsQuery>('ItemTargetsQuery');
 const NOTICE_MAILS = token<NoticeMailsQuery>('NoticeMailsQuery');
@@ -111,9 +117,10 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
   adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, IDS]);
+  adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
     ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
-    ...([STATEMENTS, SANCTIONS, IDS, CLOCK] as const),
+    ...([STATEMENTS, MEASURES, IDS, CLOCK] as const),
   ]);
 
   adapter(TARGETS, SqlItemTargets, [SQL]);
@@ -148,7 +155,9 @@ export const reviewModule = new ContainerModule((options) => {
   useCase(DecideItem, [TARGETS, DECIDER, UNIT_OF_WORK]);
   useCase(DecideMany, [TARGETS, DECIDER, UNIT_OF_WORK]);
 
-  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE]);
+  adapter(NOTIFIERS, SqlNotifiers, [SQL]);
+  useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
+  useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);

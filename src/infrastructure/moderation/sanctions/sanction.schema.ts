@@ -1,3 +1,4 @@
+import type { DecisionPath } from '#domain/moderation/decisions/decision-action';
 import type { DecisionId } from '#domain/moderation/decisions/ids';
 import type { GivenStatement } from '#domain/moderation/decisions/statement-of-reasons';
 import { Sanction, type SanctionId, type SanctionStatus } from '#domain/moderation/sanctions/sanction';
@@ -22,6 +23,8 @@ export const sanctionSchema = aggregateSchema<
     decisionId: DecisionId | null;
     begunAt: Date | null;
     proposedAt: Date;
+    reviewItemId: string | null;
+    path: DecisionPath;
     until: Date | null;
     countsUntil: Date | null;
     endedAt: Date | null;
@@ -43,6 +46,8 @@ export const sanctionSchema = aggregateSchema<
     decisionId: optionalId,
     begunAt: optionalMoment,
     proposedAt: { type: 'datetime' },
+    reviewItemId: optionalId,
+    path: { type: 'text' },
     until: optionalMoment,
     countsUntil: optionalMoment,
     endedAt: optionalMoment,

@@ -1,4 +1,5 @@
 import type { FiguresCount } from '#application/moderation/transparency/figures-count.port';
+import { ADMONITIONS } from '#domain/moderation/decisions/decision-action';
 import type { Counted, Median, MedianKey } from '#domain/moderation/transparency/figures';
 import { MISUSE_OF_COMPLAINTS, MISUSE_OF_NOTICES } from '#domain/moderation/transparency/misuse';
 import type { Sql } from '../../platform/persistence/sql.ts';
@@ -26,7 +27,7 @@ const YEAR = `
       d.statement -> 'ground' ->> 'kind' as ground, d.statement ->> 'automatedDecision' as automation,
       case when (d.statement ->> 'automatedDetection')::boolean then 'automated' else 'human' end as detection
     from span join moderation.decision d on d.decided_at >= span."from" and d.decided_at < span."to"
-    where d.statement is not null),
+    where d.statement is not null and d.action <> all($5::text[])),
   complaint as (
     select a.party, coalesce(a.outcome, 'open') as outcome, a.filed_at, a.decided_at,
       coalesce(d.statement -> 'ground' ->> 'kind', 'none') as ground,
@@ -97,7 +98,7 @@ export class SqlFiguresCount implements FiguresCount {
   constructor(private readonly sql: Sql) {}
 
   async count(year: number, until: Date) {
-    const asked = [year, until, MISUSE_OF_NOTICES, MISUSE_OF_COMPLAINTS];
+    const asked = [year, until, MISUSE_OF_NOTICES, MISUSE_OF_COMPLAINTS, [...ADMONITIONS]];
     const [span, counted, middles] = await Promise.all([
       this.sql.row<{ from: Date; to: Date }>(`with ${YEAR} select "from", "to" from span`, asked),
       this.sql.rows<Counted>(COUNTED, asked),

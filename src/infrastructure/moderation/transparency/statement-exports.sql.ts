@@ -6,6 +6,7 @@ import type {
 import type {
   StatementBatch,
   StatementBatchesQuery,
+  WithheldStatement,
 } from '#application/moderation/transparency/statement-batches.query';
 import type {
   PreparedRecord,
@@ -23,6 +24,7 @@ const PENDING = `d.statement is not null and d.action <> all($1::text[])
   and not exists (select from moderation.exported_statement e where e.decision_id = d.id)`;
 const COUNTED_AT_MOST = 10_000;
 const BATCHES = 50;
+const WITHHELD = 100;
 const NOT_TOLD = [...NOT_EXPORTED];
 
 export class SqlStatementExports implements StatementExports, PendingStatements, StatementBatchesQuery {
@@ -95,6 +97,18 @@ export class SqlStatementExports implements StatementExports, PendingStatements,
             count(*) filter (where e.withheld)::int as withheld, coalesce(max(e.call), 0) as calls
           from moderation.exported_statement e where e.batch_id = b.id) e
        order by b.prepared_at desc, b.id desc limit ${BATCHES}`,
+    );
+  }
+
+  async withheld(actor: Actor): Promise<readonly WithheldStatement[]> {
+    actor.mustBeAllowed('statement.export');
+    return this.sql.rows<WithheldStatement>(
+      `select d.number::float8 as "decisionNumber", b.number::int as "batchNumber", d.decided_at as "decidedAt",
+         e.record ->> 'decision_facts' as facts,
+         coalesce(e.record ->> 'illegal_content_explanation', e.record ->> 'incompatible_content_explanation', '') as explanation
+       from moderation.exported_statement e
+       join moderation.decision d on d.id = e.decision_id join moderation.statement_batch b on b.id = e.batch_id
+       where e.withheld order by d.decided_at desc, d.id desc limit ${WITHHELD}`,
     );
   }
 

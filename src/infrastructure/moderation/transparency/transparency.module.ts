@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { KNOWN_NAMES } from '#application/moderation/published/known-names.api';
+import { PERSONAL_DATA_API } from '#application/moderation/published/personal-data.api';
 import { ACTIVE_RECIPIENTS } from '#application/moderation/published/active-recipients.api';
 import { AlertAuthorities } from '#application/moderation/authorities/alert-authorities';
 import { ForgetOldRegisters } from '#application/moderation/authorities/forget-old-registers';
@@ -15,6 +16,7 @@ import { DraftReport } from '#application/moderation/transparency/draft-report';
 import type { FiguresCount } from '#application/moderation/transparency/figures-count.port';
 import { MarkDeposited } from '#application/moderation/transparency/mark-deposited';
 import type { PendingStatements } from '#application/moderation/transparency/pending-statements.query';
+import { PersonalDataJudge } from '#application/moderation/transparency/personal-data.api';
 import { PrepareStatements } from '#application/moderation/transparency/prepare-statements';
 import { PublishReport } from '#application/moderation/transparency/publish-report';
 import type {
@@ -87,6 +89,7 @@ export const transparencyModule = new ContainerModule((options) => {
     .bind<PersonalDataGuard>(GUARD)
     .toResolvedValue((workshop: WordWorkshop) => new PersonalDataGuard(workshop.folding), [WORD_WORKSHOP])
     .inSingletonScope();
+  adapter(PERSONAL_DATA_API, PersonalDataJudge, [GUARD, KNOWN_NAMES]);
   options.bind<RecordWords>(WORDS).toResolvedValue(recordWords, [PUBLIC_URL]).inSingletonScope();
   adapter(REGISTERS, SqlRegisters, [SQL]);
   adapter(ORDERS, SqlAuthorityOrders, [SQL]);

@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Details that people write freely; all others are codes, names and figures. */
-const WRITTEN_FREELY: readonly string[] = ['reason', 'note'];
+/** Details that people write freely; all others are codes and figures. */
+const WRITTEN_FREELY: readonly string[] = ['reason', 'note', 'authority', 'reference', 'description'];
+/** No code has a blank in it: what has one was written by somebody, whatever it is called. */
+const isWritten = (name: string, value: unknown): value is string =>
+  typeof value === 'string' && (WRITTEN_FREELY.includes(name) || /\s/.test(value));
 
 export interface FreeText {
   readonly digest: string;
@@ -15,7 +18,7 @@ type Details = Readonly<Record<string, unknown>>;
 export function partedDetails(details: Details): { kept: Details; texts: readonly FreeText[] } {
   const texts: FreeText[] = [];
   const kept = Object.entries(details).map(([name, value]) => {
-    if (!WRITTEN_FREELY.includes(name) || typeof value !== 'string') return [name, value];
+    if (!isWritten(name, value)) return [name, value];
     const salt = randomBytes(16).toString('hex');
     const digest = createHash('sha256').update(salt).update(value).digest('hex');
     texts.push({ digest, salt, text: value });

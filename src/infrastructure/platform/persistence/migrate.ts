@@ -38,11 +38,19 @@ import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
+import { migration036WithdrawnReferences } from './migrations/036-withdrawn-references.ts';
+import { migration039Assignments } from './migrations/039-assignments.ts';
+import { migration037PeriodsOfValues } from './migrations/037-periods-of-values.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
+import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
+import { migration066ContentChanges } from './migrations/066-content-changes.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
+import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
+import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
+import { migration047Challenges } from './migrations/047-challenges.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
@@ -89,13 +97,21 @@ const MIGRATIONS: readonly Migration[] = [
   migration038DecisionCategories,
   migration040Engagement,
   migration041BadgesAndBoards,
+  migration042CasesOfSanctions,
+  migration043ProfileMeasures,
   migration046EngagementDesk,
+  migration047Challenges,
   migration050Polls,
   migration052Ideas,
   migration053ToldIdeas,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,
+  migration065LettersHeldSince,
+  migration066ContentChanges,
+  migration036WithdrawnReferences,
+  migration037PeriodsOfValues,
+  migration039Assignments,
 ];
 
 /**

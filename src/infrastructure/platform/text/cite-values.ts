@@ -2,7 +2,12 @@
 interface Value {
   readonly unit: string;
   readonly value: string | null;
+  /** Why there is none; `missing` unless told. */
+  readonly gap?: Gap;
 }
+
+/** Nobody has published it, it holds no longer, or not yet. */
+export type Gap = 'missing' | 'ended' | 'ahead';
 
 /** What is cited; of the day that is shown unless a year is named. */
 type Known = (key: string, year: number | null) => Value | undefined;
@@ -18,18 +23,25 @@ export const mayCite = (text: string): boolean => text.includes('{{');
 
 /**
  * Puts the regulatory values where a rendered text of the organisation cites them. One that is not published, or not for
- * the year that is named, is told by `missing`.
+ * the year that is named, is told by what `gaps` says.
  * @param html made by the renderer; plain text is taken as well, with `kind: 'plain'`
  */
 export function citeValues(
   html: string,
   known: Known,
-  p: { readonly language: 'fr' | 'en'; readonly missing: string; readonly kind?: 'html' | 'plain' },
+  p: {
+    readonly language: 'fr' | 'en';
+    readonly gaps: Readonly<Record<Gap, string>>;
+    readonly kind?: 'html' | 'plain';
+  },
 ): string {
   const unmarked = html.replace(MARKED, (citation) => citation.replace(MARKS, ''));
   return unmarked.replace(CITATION, (_, key: string, year: string | undefined) => {
     const found = known(key, year === undefined ? null : Number(year));
-    const told = found && found.value !== null ? written(found.value, found.unit, p.language) : p.missing;
+    const told =
+      found && found.value !== null
+        ? written(found.value, found.unit, p.language)
+        : p.gaps[found?.gap ?? 'missing'];
     return p.kind === 'plain' ? told : told.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
   });
 }

@@ -1,4 +1,4 @@
-import type { Badge, PointRule } from '#application/engagement/limits';
+import type { Badge, Challenge, PointRule } from '#application/engagement/limits';
 import gamification from './content/gamification.json' with { type: 'json' };
 import { typeset } from './typeset.ts';
 
@@ -37,3 +37,10 @@ export const FIRST_BADGES: readonly Badge[] = gamification.badges.map((one, posi
     criterion: typeset(one.criterion),
   },
 }));
+
+/** Challenges of a demonstration that begins on that day: what a real community challenges itself to is its own to say. */
+export const demonstrationChallenges = (from: Challenge['from']): readonly Challenge[] =>
+  gamification.challenges.map((one) => ({
+    ...(one as Omit<Challenge, 'from' | 'until'>),
+    ...{ title: typeset(one.title), description: typeset(one.description), from, until: null },
+  }));

@@ -3,6 +3,7 @@ import { ForeseeBadge } from '#application/engagement/badges/foresee-badge';
 import { JudgeBadge } from '#application/engagement/badges/judge-badge';
 import { BarFromBoards } from '#application/engagement/boards/bar-from-boards';
 import { ReadmitToBoards } from '#application/engagement/boards/readmit-to-boards';
+import { SaveChallenge } from '#application/engagement/challenges/save-challenge';
 import { GrantPoints } from '#application/engagement/grants/grant-points';
 import { TakeBackGrant } from '#application/engagement/grants/take-back-grant';
 import { ChangePointRule } from '#application/engagement/points/change-point-rule';
@@ -11,6 +12,7 @@ import {
   ANOMALIES,
   BADGE_DESK,
   BOARD_BARS,
+  CHALLENGES,
   GRANTS,
   POINT_RULE_HISTORY,
 } from '#infrastructure/engagement/desk/desk.module';
@@ -32,4 +34,6 @@ export const engagementDeskApp = (get: Get) => ({
   readmitToBoards: get(ReadmitToBoards),
   boardBars: get(BOARD_BARS),
   anomalies: get(ANOMALIES),
+  challenges: get(CHALLENGES),
+  saveChallenge: get(SaveChallenge),
 });

@@ -4,6 +4,7 @@ import {
   SHARED_TOPIC,
   SITEMAP_BUCKETS,
   SITEMAP_MEMBERS,
+  SITEMAP_SHELVES,
   SITEMAP_TOPICS,
 } from '#infrastructure/community/reads/reads.module';
 import type { Get } from '../provided.ts';
@@ -13,6 +14,7 @@ export const feedsApp = (get: Get) => ({
   feed: get(FEED),
   latestChange: get(LATEST_CHANGE),
   sitemapBuckets: get(SITEMAP_BUCKETS),
+  sitemapShelves: get(SITEMAP_SHELVES),
   sitemapTopics: get(SITEMAP_TOPICS),
   sitemapMembers: get(SITEMAP_MEMBERS),
   sharedTopic: get(SHARED_TOPIC),

@@ -2,7 +2,11 @@ import { AnswerOfficially } from '#application/community/official/answer-officia
 import { AssignQuestion } from '#application/community/official/assign-question';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { DeleteCannedParagraph } from '#application/community/official/delete-canned-paragraph';
+import { EndRegulatoryValue } from '#application/community/official/end-regulatory-value';
+import { ForeseeRegulatoryValue } from '#application/community/official/foresee-regulatory-value';
 import { PublishReference } from '#application/community/official/publish-reference';
+import { PublishReferenceAgain } from '#application/community/official/publish-reference-again';
+import { RegisterRegulatoryValue } from '#application/community/official/register-regulatory-value';
 import { RegisterRule } from '#application/community/official/register-rule';
 import { ReviseReference } from '#application/community/official/revise-reference';
 import { SaveCannedParagraph } from '#application/community/official/save-canned-paragraph';
@@ -10,11 +14,13 @@ import { SealAnswer } from '#application/community/official/seal-answer';
 import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
 import { SetResponseTarget } from '#application/community/official/set-response-target';
 import { SettleReview } from '#application/community/official/settle-review';
+import { WithdrawReference } from '#application/community/official/withdraw-reference';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import {
   AGENTS,
   CANNED_PARAGRAPHS,
   CITED_TEXTS,
+  CITING_TEXTS,
   DESK_ASSIGNED,
   DESK_COUNTS,
   DESK_QUESTIONS,
@@ -33,6 +39,7 @@ import {
   RULE_REGISTER,
   SEAL_FORM,
   VALUE_REGISTER,
+  WITHDRAWN_REFERENCES,
 } from '#infrastructure/community/official/official.module';
 import type { Get } from '../provided.ts';
 
@@ -48,9 +55,14 @@ export const officialApp = (get: Get) => ({
   deleteCannedParagraph: get(DeleteCannedParagraph),
   registerRule: get(RegisterRule),
   changeRule: get(ChangeRule),
+  registerRegulatoryValue: get(RegisterRegulatoryValue),
   setRegulatoryValue: get(SetRegulatoryValue),
+  endRegulatoryValue: get(EndRegulatoryValue),
+  foreseeRegulatoryValue: get(ForeseeRegulatoryValue),
   publishReference: get(PublishReference),
   reviseReference: get(ReviseReference),
+  withdrawReference: get(WithdrawReference),
+  publishReferenceAgain: get(PublishReferenceAgain),
   deskQuestions: get(DESK_QUESTIONS),
   deskAssigned: get(DESK_ASSIGNED),
   deskReplies: get(DESK_REPLIES),
@@ -68,8 +80,10 @@ export const officialApp = (get: Get) => ({
   valueRegister: get(VALUE_REGISTER),
   regulatoryValues: get(REGULATORY_VALUES),
   citedTexts: get(CITED_TEXTS),
+  citingTexts: get(CITING_TEXTS),
   nearReferences: get(NEAR_REFERENCES),
   officialToKnow: get(OFFICIAL_TO_KNOW),
   references: get(REFERENCES),
   referencePage: get(REFERENCE_PAGE),
+  withdrawnReferences: get(WITHDRAWN_REFERENCES),
 });

@@ -4,6 +4,7 @@ import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
 import { NameRedressBodies } from '#application/moderation/decisions/name-redress-bodies';
 import { NoteMember } from '#application/moderation/sanctions/note-member';
+import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
 import { SanctionMember } from '#application/moderation/sanctions/sanction-member';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import { JoinGroup } from '#application/moderation/permissions/join-group';
@@ -43,6 +44,7 @@ export const permissionsApp = (get: Get) => ({
   decideAppeal: get(DecideAppeal),
   lesserMeasures: get(LESSER_MEASURES),
   readMemberFile: get(READ_MEMBER_FILE),
+  restrictProfile: get(RestrictProfile),
   sanctionMember: get(SanctionMember),
   signSanction: get(SignSanction),
   noteMember: get(NoteMember),

@@ -1,5 +1,6 @@
+import { TakeNote } from '#application/engagement/celebrations/take-note';
 import { SetChoices } from '#application/engagement/choices/set-choices';
-import { BADGES, BOARD, CHOICES } from '#infrastructure/engagement/badges/badges.module';
+import { BADGES, BOARD, CELEBRATIONS, CHOICES } from '#infrastructure/engagement/badges/badges.module';
 import { POINTS } from '#infrastructure/engagement/points/points.module';
 import type { Get } from '../provided.ts';
 
@@ -10,4 +11,6 @@ export const pointsApp = (get: Get) => ({
   board: get(BOARD),
   choices: get(CHOICES),
   setChoices: get(SetChoices),
+  celebrations: get(CELEBRATIONS),
+  takeNote: get(TakeNote),
 });

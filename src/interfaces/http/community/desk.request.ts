@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { BRANCHES, LIMITS } from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
-import { asFigureOrDay, emptyIsAbsent } from '../transforms.ts';
+import { emptyIsAbsent } from '../transforms.ts';
 import {
   CalendarDay,
   DraftVersion,
@@ -15,6 +15,7 @@ import {
   Whole,
 } from './fields.request.ts';
 import { AnswerOfficiallyRequest, SealTermsRequest } from './official.request.ts';
+import { SetValueRequest } from './values.request.ts';
 
 /** The form of an answer of the organisation, and what its buttons ask for. */
 export class OfficialAnswerFormRequest extends AnswerOfficiallyRequest {
@@ -47,6 +48,11 @@ export class AssignQuestionRequest extends DeskDeedRequest {
   @Transform(emptyIsAbsent)
   @IsUUID()
   agentId?: Id<'Member'>;
+
+  /** Back to everybody, whoever was chosen. */
+  @IsOptional()
+  @IsIn(['1'])
+  giveBack?: '1';
 
   /** To oneself, whoever was chosen. */
   @IsOptional()
@@ -110,24 +116,11 @@ export class RegisterRuleRequest extends SayingOfRuleRequest {
   kind!: 'law' | 'rate' | 'threshold' | 'procedure';
 }
 
-export class RegulatoryValueRequest {
-  @Text({ max: 60 })
-  key!: string;
-
-  /** Left empty, the value is taken back. */
-  @OptionalText({ max: 20 })
-  @Transform(asFigureOrDay)
-  value?: string;
-
-  @Whole({ min: 1945, max: 2100 })
-  year!: number;
-
-  @Text({ max: 500 })
-  source!: string;
-
-  /** Of the value as the editor saw it. */
-  @Version()
-  version!: number;
+/** The form of a period of a value: it is foreseen, or made. */
+export class ValuePeriodFormRequest extends SetValueRequest {
+  @IsOptional()
+  @IsIn(['preview'])
+  intent?: 'preview';
 }
 
 /** The day whose text is looked for. */

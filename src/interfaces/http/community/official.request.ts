@@ -70,6 +70,22 @@ export class WithdrawSealRequest {
   reason!: string;
 }
 
+export class WithdrawReferenceRequest {
+  /** For everybody who follows a link to it. */
+  @Text(LIMITS.reason)
+  reason!: string;
+
+  /** The article to be read in its place. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsUUID()
+  instead?: Id<'ReferenceAnswer'>;
+
+  /** Number of the newest version, as the agent saw it. */
+  @Version()
+  version!: number;
+}
+
 /** A reply in the name of the organisation: its text and its terms. */
 export class AnswerOfficiallyRequest extends SealTermsRequest {
   @Text(LIMITS.body)

@@ -6,9 +6,13 @@ import type {
   ReferenceVersionRow,
 } from '#application/community/official/references.query';
 import type {
+  LinkedAnswer,
+  LinkedReference,
   RegulatoryValueView,
+  RestingTexts,
   RuleVersionView,
   RuleView,
+  ValuePeriod,
 } from '#application/community/official/rules.query';
 import { OFFICIAL_STATES } from '#application/community/limits';
 import {
@@ -40,8 +44,10 @@ const citedRule = objectOf<CitedRule>({
   reference: text(),
   url: maybe(text()),
 });
-const figure = objectOf<RegulatoryValueView['figures'][number]>({
-  year: { type: 'integer' },
+const period = objectOf<ValuePeriod>({
+  from: day,
+  to: maybe(day),
+  givenTo: maybe(day),
   value: maybe(text()),
   source: text(),
 });
@@ -49,8 +55,15 @@ const valueFields = {
   key: text({ description: 'Cited in the text as `{{valeur.key}}`.' }),
   label: text(),
   unit: oneOf('EUR', 'percent', 'months', 'date'),
-  year: { type: 'integer' },
-  value: maybe(text({ description: 'Null until the organisation has published it.' })),
+  from: text({ description: 'First day of the period that holds, `yyyy-mm-dd`.' }),
+  to: maybe(text({ description: 'Its last day, where it is known.' })),
+  value: maybe(
+    text({
+      description: 'Null until the organisation has published it, before it holds and after it has ended.',
+    }),
+  ),
+  ended: yesOrNo,
+  ahead: yesOrNo,
   source: text(),
 };
 const review = (why: Schema): Schema =>
@@ -135,15 +148,40 @@ const reference = objectOf<ReferencePage>({
   log: listOf(named('ReferenceVersion')),
 });
 
+const linkedAnswer = objectOf<LinkedAnswer>({
+  sealId: id,
+  postId: id,
+  position: count,
+  topic: objectOf<LinkedAnswer['topic']>({ number: count, slug: text(), title: text() }),
+  kind: sealKind,
+  department: text(),
+  state: oneOf('valid', 'to_review'),
+  reviewBy: day,
+});
+const linkedReference = objectOf<LinkedReference>({
+  slug: text(),
+  title: text(),
+  state: oneOf('valid', 'to_review'),
+});
+/** What a change of the register put to review. */
+export const putToReview = objectOf<{ sealIds: readonly string[]; references: number }>({
+  sealIds: listOf(id),
+  references: count,
+});
+
 export const OFFICIAL_SCHEMAS: Readonly<Record<string, Schema>> = {
   Official: official,
   CitedRule: citedRule,
   CitedValue: objectOf<CitedValue>(valueFields),
   RegulatoryValue: objectOf<RegulatoryValueView>({
     ...valueFields,
-    figures: listOf(figure),
+    periods: listOf(period),
     changedAt: moment,
     version: { type: 'integer', minimum: 1 },
+  }),
+  RestingTexts: objectOf<RestingTexts>({
+    answers: listOf(linkedAnswer),
+    references: listOf(linkedReference),
   }),
   Rule: rule,
   ReferenceAnswerRow: objectOf<ReferenceRowView>(referenceFields),

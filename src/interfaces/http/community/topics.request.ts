@@ -10,7 +10,13 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { BRANCHES, LIMITS, TOPIC_KINDS } from '#application/community/limits';
+import {
+  BRANCHES,
+  LIMITS,
+  OFFICIAL_FILTERS,
+  type OfficialFilter,
+  TOPIC_KINDS,
+} from '#application/community/limits';
 import type { Id } from '#domain/shared/id';
 import { asList, emptyIsAbsent } from '../transforms.ts';
 import {
@@ -57,10 +63,10 @@ export class ListTopicsRequest {
   @IsIn(TOPIC_KINDS)
   kind?: 'question' | 'discussion' | 'announcement';
 
-  /** Whether the organisation answered: in its name, by validating a reply, either, or not. */
+  /** Whether the organisation answered: in its name, by validating a reply, so that it is to be checked again, in any way, or not. */
   @IsOptional()
-  @IsIn(['any', 'authored', 'validated', 'none'])
-  official?: 'any' | 'authored' | 'validated' | 'none';
+  @IsIn(OFFICIAL_FILTERS)
+  official?: OfficialFilter;
 
   /** `official`: topics with an official answer first; the latest activity first unless told. */
   @IsOptional()

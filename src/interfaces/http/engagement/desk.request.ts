@@ -1,7 +1,12 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { BRANCHES } from '#application/community/limits';
 import {
   BADGE_LIMITS,
+  CHALLENGE_EVENTS,
+  CHALLENGE_LIMITS,
+  CHALLENGE_PERIODS,
+  CHALLENGE_SIDES,
   FORESEEN_DAYS,
   GRANT_LIMITS,
   POINT_RULE_LIMITS,
@@ -113,6 +118,49 @@ export class JudgeBadgeRequest {
 
   @Text(BADGE_LIMITS.reason)
   reason!: string;
+}
+
+/** A challenge as the team writes it. */
+export class ChallengeRequest {
+  @Text(CHALLENGE_LIMITS.title)
+  title!: string;
+
+  @Text(CHALLENGE_LIMITS.description)
+  description!: string;
+
+  @IsIn(CHALLENGE_EVENTS)
+  event!: (typeof CHALLENGE_EVENTS)[number];
+
+  @Whole(CHALLENGE_LIMITS.goal)
+  goal!: number;
+
+  @IsIn(CHALLENGE_PERIODS)
+  period!: (typeof CHALLENGE_PERIODS)[number];
+
+  @IsIn(CHALLENGE_SIDES)
+  side!: (typeof CHALLENGE_SIDES)[number];
+
+  /** None for everybody. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsIn(BRANCHES)
+  branch?: (typeof BRANCHES)[number];
+
+  @CalendarDay()
+  from!: string;
+
+  /** None until somebody ends it. */
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @CalendarDay()
+  until?: string;
+
+  @Text(CHALLENGE_LIMITS.note)
+  note!: string;
+
+  /** Of the challenge as it was looked at; 0 for a new one. */
+  @Whole({ min: 0 })
+  version!: number;
 }
 
 export class GrantPointsRequest {

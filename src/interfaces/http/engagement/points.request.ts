@@ -12,4 +12,7 @@ export class PointChoicesRequest {
 
   @Agreed()
   showsBadges?: boolean;
+
+  @Agreed()
+  celebrates?: boolean;
 }

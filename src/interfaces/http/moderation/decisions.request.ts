@@ -7,6 +7,7 @@ import {
   LESSER_ACTIONS,
   LINE_OF_BODIES,
   MEMBER_NOTE,
+  PROFILE_RESTRICTIONS,
   REPLACEMENT,
   SANCTION_FACTS,
   STEP_KEYS,
@@ -61,9 +62,9 @@ export class RedressBodiesRequest {
   bodies!: string[];
 }
 
-/** A step of the ladder with the facts of its statement. */
+/** A step of the ladder, or what is taken of a profile, with the facts of its statement. */
 export class SanctionRequest {
-  @IsIn(STEP_KEYS)
+  @IsIn([...STEP_KEYS, ...PROFILE_RESTRICTIONS])
   step!: string;
 
   @Ground()

@@ -133,7 +133,8 @@ function queue(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'decideReviewItem',
-        summary: 'Decide of a case that you hold, with its reasons; of two at once one wins',
+        summary:
+          'Decide of a case that you hold, with its reasons; of two at once one wins, and words that changed meanwhile are read again',
         status: 201,
         answer: objectOf<{ decisionId: string; waits: boolean }>({
           decisionId: id,

@@ -41,6 +41,7 @@ interface ReviewItemView extends QueueRow {
   readonly content: {
     readonly title: string;
     readonly text: string;
+    readonly mark: string;
     readonly address: string;
     readonly authorId: string | null;
     readonly authorName: string | null;
@@ -74,8 +75,8 @@ export function itemView({ item, piece, actions }: ReviewCase): ReviewItemView {
 }
 
 function contentOf(piece: NonNullable<ReviewCase['piece']>): NonNullable<ReviewItemView['content']> {
-  const { title, text: words, address, authorId, authorName, state, writtenAt } = piece;
-  return { title, text: words, address, authorId, authorName, state, writtenAt };
+  const { title, text: words, mark, address, authorId, authorName, state, writtenAt } = piece;
+  return { title, text: words, mark, address, authorId, authorName, state, writtenAt };
 }
 
 export const MODERATION_SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -86,6 +87,7 @@ export const MODERATION_SCHEMAS: Readonly<Record<string, Schema>> = {
       objectOf<NonNullable<ReviewItemView['content']>>({
         title: text(),
         text: text({ description: 'Without markup.' }),
+        mark: text({ description: 'Another one as soon as the words change; a decision names it.' }),
         address: text(),
         authorId: maybe(id),
         authorName: maybe(text()),

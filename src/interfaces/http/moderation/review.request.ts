@@ -66,6 +66,10 @@ export class DecideItemRequest {
   @Version()
   version!: number;
 
+  /** `content.mark` of the case as it was read; empty where nothing is left of the content. */
+  @Text({ max: 60 })
+  read!: string;
+
   @IsIn(DECISION_ACTIONS)
   action!: (typeof DECISION_ACTIONS)[number];
 
@@ -98,6 +102,12 @@ export class DecideItemRequest {
 
   @OptionalText(statement.duration)
   duration?: string;
+
+  /** An authority ordered it: needs the right to keep their register. */
+  @IsOptional()
+  @Transform(asYesOrNo)
+  @IsBoolean()
+  onOrder?: boolean;
 
   /** What a decision that restricts nothing says of the notices; `disagreed` unless told. */
   @IsOptional()
@@ -164,6 +174,14 @@ export class DecideManyRequest {
   @IsString({ each: true })
   @MaxLength(60, { each: true, context: { max: 60 } })
   seen: string[] = [];
+
+  /** `id number` of every case on the page, to say afterwards which is meant. */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true, context: { max: 60 } })
+  numbers: string[] = [];
 
   /** `id key` of the template chosen for every case on the page. */
   @Transform(asList)
@@ -263,13 +281,15 @@ export class ChangeTemplateRequest {
 
 /** The decision as the application takes it. */
 export function decisionOf(input: DecideItemRequest) {
-  const { version, action, template, facts, explanation, scope, duration, verdict, answer } = input;
-  const { step, stepFacts = null, ground = null } = input;
+  const { version, read, action, template, facts, explanation, scope, duration, verdict, answer } = input;
+  const { step, stepFacts = null, ground = null, onOrder = false } = input;
   return {
     version,
+    read,
     action,
     statement: template === undefined ? null : { template, facts, explanation, scope, duration },
     ...(step && { befalls: { step, facts: stepFacts, ground } }),
+    onOrder,
     ...(verdict && { verdict }),
     answer: answer ?? null,
   };

@@ -90,8 +90,12 @@ const PATHS: Readonly<Record<NotificationKind, Path | 'of the organisation'>> = 
   idea: 'of the organisation',
   'role-given': 'of the organisation',
   'official-lifted': 'of the organisation',
+  'official-withdrawn': 'of the organisation',
+  'official-replaced': 'of the organisation',
   'official-rule': 'of the organisation',
   'official-review': 'of the organisation',
+  'official-assigned': 'of the organisation',
+  'reference-withdrawn': 'of the organisation',
   'official-overdue': 'of the organisation',
 };
 const walked = NOTIFICATION_KINDS.flatMap((kind) => {

@@ -9,6 +9,8 @@ import { SignedStopTokens } from '#infrastructure/community/letters/signed-stop-
 import { SqlLetters } from '#infrastructure/community/letters/sql-letters';
 import { SqlStopPage } from '#infrastructure/community/letters/stop-page.sql';
 import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
+import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
+import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { SqlFollows } from '#infrastructure/community/topics/sql-follows';
 import { UuidIds } from '#infrastructure/platform/ids';
@@ -34,7 +36,8 @@ export class LetterHouse {
   private constructor(readonly forum: Forum) {
     const { sql, orm } = forum.database;
     this.tokens = new SignedStopTokens(sql);
-    this.letters = new SqlLetters(sql, new UuidIds());
+    const cited = new SqlCitedTexts(new SqlRegulatoryValues(sql, this.clock), this.clock);
+    this.letters = new SqlLetters(sql, new UuidIds(), cited);
     this.stopPage = new SqlStopPage(sql, this.tokens);
     const members = new PostgresMembers(orm.em as never, sql);
     this.stop = new StopLetters(this.tokens, members, new SqlFollows(sql), this.clock, forum.unitOfWork);

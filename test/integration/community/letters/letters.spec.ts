@@ -3,6 +3,7 @@ import { NotHandedOver } from '#application/shared/letter.ports';
 import { randomUUID } from 'node:crypto';
 import { ChangeRule } from '#application/community/official/change-rule';
 import { SealAnswer } from '#application/community/official/seal-answer';
+import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
@@ -84,16 +85,34 @@ async function dutyFalls(
   for (const reader of readers) {
     const reply = await answer(await house.forum.member(), topic.id);
     const reviewBy = kind === 'official-review' ? '2030-01-01' : '2030-12-31';
-    await official.seal(reader, reply.id, { reviewBy, ruleIds: kind === 'official-rule' ? [rule] : [] });
+    const seal = await official.seal(reader, reply.id, {
+      reviewBy,
+      ruleIds: kind === 'official-rule' ? [rule] : [],
+    });
     await house.forum.relay();
-    await house.forum.rows(`delete from community.notification where kind not like 'official-%'`);
+    await house.forum.rows(
+      `delete from community.notification where kind <> $1 and kind not like 'official-%'`,
+      [kind],
+    );
     if (kind === 'official-lifted')
       await get(DeletePost).execute({ actor: manager, postId: reply.id, reason: 'a test' });
+    if (kind === 'official-withdrawn')
+      await get(WithdrawSeal).execute({
+        ...{ actor: await house.forum.member('agent'), postId: reply.id, reason: 'Not quite right.' },
+      });
+    if (kind === 'official-replaced')
+      await official.seal(await house.forum.member('agent'), reply.id, {}, { replaces: seal.sealId });
     if (kind === 'official-overdue')
       await new SqlOfficialNotices(house.forum.database.sql).tellOverdue({
         ...{ cause: randomUUID(), at: house.forum.now, topicId: topic.id, postId: reply.id },
         assigneeId: reader.memberId,
       });
+    const notices = new SqlOfficialNotices(house.forum.database.sql);
+    const notice = { cause: randomUUID(), at: house.forum.now, by: manager.memberId };
+    if (kind === 'official-assigned')
+      await notices.tellAssigned({ ...notice, topicId: topic.id, agentId: reader.memberId });
+    if (kind === 'reference-withdrawn')
+      await notices.tellWithdrawn({ ...notice, slug: 'who-does-what', ownerId: reader.memberId });
   }
   if (kind === 'official-rule')
     await get(ChangeRule).execute({
@@ -324,13 +343,13 @@ describe('whose answers rest on a rule that changed', () => {
     await send();
     const [first, second, third] = titled;
     const mail = house.sentTo(reader).at(-1)!;
-    expect(mail.path).toBe(`/admin/reponses?vue=revoir&cause=${key}`);
+    expect(mail.path).toBe(`/admin/reponses?vue=revoir&regle=${key}`);
     expect(mail.letter.subject).toBe(`« ${label} » a changé : vos réponses sont à revoir`);
     expect(mail.letter.paragraphs).toContain(
       `4 réponses à revoir : « ${first} », « ${second} », « ${third} », et 1 autre.`,
     );
     expect((await groups()).map(({ toCheck }) => toCheck)).toEqual([
-      { key, name: label, count: 4, titles: titled.slice(0, 3) },
+      { of: 'rule', key, name: label, count: 4, titles: titled.slice(0, 3) },
     ]);
     expect(house.sentTo(manager)).toEqual([]);
     expect(await onSite(manager)).toEqual([]);
@@ -355,7 +374,7 @@ describe('whose answers rest on a rule that changed', () => {
     expect(sections[0]!.items).toEqual([
       {
         label: later.label,
-        path: `/admin/reponses?vue=revoir&cause=${later.key}`,
+        path: `/admin/reponses?vue=revoir&regle=${later.key}`,
         detail: expect.stringMatching(/^1 réponse à revoir : « How do I declare royalties, case \d+\? »\.$/),
       },
     ]);
@@ -424,6 +443,41 @@ describe('what is asked when a letter leaves', () => {
       letter: { quote: 'Box 5HQ.', subject: expect.stringContaining('Nouvelle réponse à') },
     });
     expect(house.sent).toHaveLength(1);
+  });
+
+  it('quotes values as their readers see them on the page, each in their language', async () => {
+    await house.forum.rows(
+      `insert into community.regulatory_value (key, label, unit, figures, changed_at)
+       values ('taux-des-lettres', 'Rate of the letters', 'percent',
+         '[{"from": "2029-01-01", "to": null, "value": "12.5", "source": "x"}]', now())`,
+    );
+    const french = await house.member();
+    const english = await house.member();
+    await house.forum.rows(`update community.member set language = 'en' where id = $1`, [english.memberId]);
+    const writer = await house.forum.member();
+    const topic = await ask(writer, await house.forum.category());
+    for (const reader of [french, english])
+      await answer(writer, topic.id, `@${reader.memberId} up to {{valeur.taux-des-lettres}} a year`);
+    await house.forum.relay();
+    await send();
+    expect([french, english].map((one) => house.sentTo(one)[0]?.letter.quote)).toEqual([
+      expect.stringMatching(/up to 12,5\s%/u),
+      expect.stringContaining('up to 12.5%'),
+    ]);
+  });
+
+  it('about another role leads to the notifications of its reader, not to the desk', async () => {
+    const choice = (email: string) => ({ notify: { 'role-given': { site: true, email } } });
+    const atOnce = await house.member(choice('at-once'));
+    const later = await house.member({ ...choice('digest'), habits: { rhythm: 'daily' } });
+    await happen('role-given', [atOnce, later]);
+    await send();
+    expect(house.sentTo(atOnce)[0]!.path).toBe('/notifications');
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    expect(house.sentTo(later)[0]!.letter.sections?.[0]?.items).toEqual([
+      { label: 'Votre rôle dans la communauté', path: '/notifications', detail: 'votre rôle a changé' },
+    ]);
   });
 
   it('who is in quiet hours gets it in the morning', async () => {
@@ -538,6 +592,59 @@ describe('an address', () => {
     await house.forum.relay();
     await send();
     expect(house.sentTo(reader)).toHaveLength(22);
+  });
+
+  const flooded = async (reader: Member, mentions: number) => {
+    const writer = await house.forum.member();
+    const topic = await ask(writer, await house.forum.category());
+    for (let i = 0; i < mentions; i++) await answer(writer, topic.id, `@${reader.memberId} look, ${i}`);
+    await house.forum.relay();
+  };
+
+  it('without a digest gets what is more the next morning in one mail, of that alone, which can be stopped', async () => {
+    const reader = await house.member({ habits: { rhythm: 'at-once' } });
+    const calm = await house.member({ habits: { rhythm: 'at-once' } });
+    const categoryId = await house.forum.category();
+    await get(FollowCategory).execute({ actor: reader, categoryId, level: 'tracking' });
+    await ask(await house.forum.member(), categoryId); // a find for who has a digest
+    await flooded(reader, 23);
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(20);
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    const [rest, ...more] = house.sentTo(reader).slice(20);
+    expect(more).toEqual([]);
+    expect(rest!.letter.sections?.map(({ title, items }) => [title, items[0]?.detail])).toEqual([
+      ['Pour vous', '3 mentions de vous'],
+    ]);
+    expect(rest!.letter.subject).toBe('Le reste de vos notifications d’hier');
+    expect(house.sentTo(calm)).toEqual([]);
+
+    house.forum.now = new Date('2030-01-03T07:00:00Z');
+    await house.digests();
+    expect(house.sentTo(reader)).toHaveLength(21);
+    const token = rest!.unsubscribePath.replace('/desinscription/', '');
+    expect(await house.stopPage.execute(token)).toMatchObject({ what: 'all', stopped: { all: false } });
+    for (let time = 0; time < 2; time++) await house.stop.execute({ token, which: 'these' });
+    expect((await house.stopPage.execute(token))?.stopped).toMatchObject({ these: true, all: true });
+    await flooded(reader, 23);
+    await send();
+    house.forum.now = new Date('2030-01-04T07:00:00Z');
+    await house.digests();
+    expect(house.sentTo(reader)).toHaveLength(21);
+  });
+
+  it('is told of what was held after a digest in the next one, though it happened before', async () => {
+    const reader = await house.member({ habits: { rhythm: 'daily', quiet: { from: 22, to: 10 } } });
+    house.forum.now = new Date('2030-01-02T04:00:00Z'); // in quiet hours: told before 8, sent after 10
+    await flooded(reader, 23);
+    house.forum.now = new Date('2030-01-02T09:00:00Z');
+    await house.digests();
+    await send();
+    expect(house.sentTo(reader)).toHaveLength(20);
+    house.forum.now = new Date('2030-01-03T09:00:00Z');
+    await house.digests();
+    expect(house.sentTo(reader).at(-1)!.letter.sections?.[0]?.items[0]?.detail).toBe('3 mentions de vous');
   });
 
   it.each(['at once', 'in the digest'])('refused for good %s is written to no more', async (how) => {
@@ -663,6 +770,27 @@ describe('digests', () => {
     minutes(60);
     await house.digests();
     expect(house.sentTo(quiet)).toHaveLength(1);
+  });
+
+  it('come in the evening to who is quiet all day, and in the night to nobody', async () => {
+    const quiet = await house.member({ habits: { rhythm: 'daily', quiet: { from: 8, to: 20 } } });
+    const late = await house.member({ habits: { rhythm: 'daily' } });
+    await happen('quote', [quiet, late]);
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    expect([quiet, late].map((one) => house.sentTo(one).length)).toEqual([0, 1]);
+    house.forum.now = new Date('2030-01-02T18:30:00Z');
+    await house.digests();
+    expect(house.sentTo(quiet)).toEqual([]);
+    house.forum.now = new Date('2030-01-02T19:00:00Z'); // 20:00 in Paris
+    await house.digests();
+    await house.digests();
+    expect([quiet, late].map((one) => house.sentTo(one).length)).toEqual([1, 1]);
+
+    await happen('quote', [late]);
+    house.forum.now = new Date('2030-01-03T20:00:00Z');
+    await house.digests();
+    expect(house.sentTo(late)).toHaveLength(1);
   });
 
   it('go on where they stopped, over more members than one batch holds', async () => {
@@ -796,6 +924,34 @@ describe('the link that stops letters', () => {
 });
 
 describe('the bell of a member', () => {
+  it.each<NotificationKind>(['official-validated', 'official-lifted', 'official-withdrawn'])(
+    'rings for %s',
+    async (kind) => {
+      const reader = await house.member({ ...(isDuty(kind) && { role: 'agent' }) });
+      await happen(kind, [reader]);
+      const rung = () => house.forum.rung.filter((channel) => channel === `member:${reader.memberId}`).length;
+      expect(await onSite(reader)).toContain(kind);
+      expect(rung()).toBeGreaterThan(0);
+    },
+  );
+
+  it('is silent for who wants official answers by mail alone', async () => {
+    const reader = await house.member({
+      notify: { 'official-confirmed': { site: false, email: 'at-once' } },
+    });
+    const topic = await ask(reader, await house.forum.category());
+    const reply = await answer(await house.forum.member(), topic.id);
+    await house.forum.relay();
+    house.forum.rung.length = 0;
+    await official.seal(await house.forum.member('agent'), reply.id);
+    await house.forum.relay();
+    await send();
+    expect(house.sentTo(reader).map(({ letter }) => letter.subject)).toContainEqual(
+      expect.stringMatching(/^L’organisme a validé/),
+    );
+    expect(house.forum.rung.filter((channel) => channel === `member:${reader.memberId}`)).toEqual([]);
+  });
+
   it('rings for who is told on the site, once', async () => {
     const [told, refuses] = [
       await house.member(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
+import { EndRegulatoryValue } from '#application/community/official/end-regulatory-value';
 import { SqlLatestChange } from '#infrastructure/community/feeds/feed.sql';
 import { SqlCitedTexts } from '#infrastructure/community/official/cited-texts.sql';
 import { SqlRegulatoryValues } from '#infrastructure/community/official/rules.sql';
@@ -12,8 +12,8 @@ let house: OfficialHouse;
 beforeAll(async () => {
   forum = await Forum.open();
   house = new OfficialHouse(forum);
-  await forum.rows(`insert into community.regulatory_value (key, label, unit, year, value, changed_at) values
-    ('wage', 'Wage', 'EUR', 2030, '12.02', now()), ('ceiling', 'Ceiling', 'EUR', 2030, null, now())`);
+  await house.value('wage', '12.02');
+  await house.value('ceiling');
 });
 afterAll(() => forum.close());
 
@@ -43,14 +43,9 @@ describe('texts that cite values', () => {
 
   it('of another day are told with the values of that day, and a year that is named keeps its own', async () => {
     const agent = await forum.member('agent');
-    await forum.rows(`insert into community.regulatory_value (key, label, unit, year, value, changed_at)
-      values ('rent', 'Rent', 'EUR', 2030, '10', now())`);
-    const set = (year: number, value: string, version: number) =>
-      forum
-        .get(SetRegulatoryValue)
-        .execute({ actor: agent, key: 'rent', value, year, source: 'Decree', version });
-    await set(2031, '11', 1);
-    await set(2029, '9', 2);
+    await house.value('rent', '10');
+    await house.setValue(agent, 'rent', { from: '2031-01-01', value: '11', version: 1 });
+    await house.setValue(agent, 'rent', { from: '2029-01-01', value: '9', version: 2 });
     const text = both('{{valeur.rent}}, {{valeur.rent.2030}}, {{valeur.rent.2031}}, {{valeur.rent.2032}}');
     const plainOn = async (day?: string) => (await cited(text, undefined, day)).plain;
     expect(await plainOn()).toBe('€10, €10, €11, value to be filled in');
@@ -58,10 +53,35 @@ describe('texts that cite values', () => {
     expect(await plainOn('2031-01-01')).toBe('€11, €10, €11, value to be filled in');
     expect(await plainOn('2040-01-01')).toBe('€11, €10, €11, value to be filled in');
     expect((await cited(both('{{valeur.rent}}'), undefined, '2028-06-01')).plain).toBe(
-      'value to be filled in',
+      'value not yet in force',
     );
-    await set(2030, '10.50', 3);
+    await house.setValue(agent, 'rent', {
+      ...{ from: '2030-01-01', replaces: '2030-01-01' },
+      value: '10.50',
+      version: 3,
+    });
     expect(await plainOn()).toBe('€10.50, €10.50, €11, value to be filled in');
+  });
+
+  it('know days within a year, and what holds no longer', async () => {
+    const agent = await forum.member('agent');
+    await house.value('bonus', '10');
+    await house.setValue(agent, 'bonus', { from: '2030-11-01', value: '12', version: 1 });
+    await forum
+      .get(EndRegulatoryValue)
+      .execute({ actor: agent, key: 'bonus', lastDay: '2031-06-30', version: 2 });
+    const text = both(
+      '{{valeur.bonus}}, {{valeur.bonus.2030}}, {{valeur.bonus.2031}}, {{valeur.bonus.2032}}',
+    );
+    const plainOn = async (day: string) => (await cited(text, undefined, day)).plain;
+    const gone = 'value no longer in force';
+    expect(await plainOn('2030-10-31')).toBe(`€10, €10, €12, ${gone}`);
+    expect(await plainOn('2030-11-01')).toBe(`€12, €10, €12, ${gone}`);
+    expect(await plainOn('2031-06-30')).toBe(`€12, €10, €12, ${gone}`);
+    expect(await plainOn('2031-07-01')).toBe(`${gone}, €10, €12, ${gone}`);
+    expect((await cited(both('{{valeur.bonus}}'), undefined, '2031-07-01')).html).toBe(
+      `<p><span class="value">${gone}</span></p>`,
+    );
   });
 
   it('say what nobody has published yet', async () => {

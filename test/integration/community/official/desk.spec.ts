@@ -1,3 +1,4 @@
+import { Changes, UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DeskFilter } from '#application/community/official/desk.query';
 import type { Page } from '#application/shared/page';
@@ -134,7 +135,7 @@ describe('reference answers near a topic', () => {
     await add('withdrawn', categoryId, ['vat'], [], 'withdrawn');
     await add('elsewhere', elsewhere, ['vat'], []);
     const near = (more: object) =>
-      new SqlNearReferences(forum.database.sql)
+      new SqlNearReferences(forum.database.sql, UNHEARD, { now: () => forum.now })
         .execute(agent, { categoryId, most: 5, ...more })
         .then((rows) => rows.map(({ slug }) => slug));
     expect(await near({ tags: ['vat'], branches: ['music'] })).toEqual([
@@ -145,5 +146,21 @@ describe('reference answers near a topic', () => {
     ]);
     expect(await near({ branches: ['books'], most: 1 })).toEqual(['books']);
     expect(await near({ categoryId: 'nonsense' })).toEqual([]);
+  });
+
+  it('are read once until something changes, for each category and reader alike', async () => {
+    const changes = new Changes();
+    changes.hear();
+    const read = jest.spyOn(forum.database.sql, 'rows');
+    const near = new SqlNearReferences(forum.database.sql, changes, { now: () => forum.now });
+    const [here, there] = [await forum.category(), await forum.category()];
+    read.mockClear();
+    const beside = (categoryId: string) => near.execute(agent, { categoryId, most: 3 });
+    for (const category of [here, here, there]) await beside(category);
+    expect(read).toHaveBeenCalledTimes(2);
+    changes.tell('names');
+    await beside(here);
+    expect(read).toHaveBeenCalledTimes(3);
+    read.mockRestore();
   });
 });

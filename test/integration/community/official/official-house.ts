@@ -1,5 +1,6 @@
 import { AnswerOfficially } from '#application/community/official/answer-officially';
 import { RegisterRule } from '#application/community/official/register-rule';
+import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
 import { SealAnswer } from '#application/community/official/seal-answer';
 import { OpenTopic } from '#application/community/topics/open-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
@@ -19,6 +20,10 @@ export const terms = (more: Partial<GivenTerms> = {}): GivenTerms => ({
   reviewBy: '2030-12-31',
   ...more,
 });
+
+/** The only period of a value, from the first day of a year on, as the register keeps it. */
+export const figuresFrom = (year: number, value: string | null = null): string =>
+  JSON.stringify([{ from: `${year}-01-01`, to: null, value, source: '' }]);
 
 /** People, questions and sealed answers for tests of official answers. */
 export class OfficialHouse {
@@ -106,6 +111,28 @@ export class OfficialHouse {
       summary: 'As it was first.',
     });
     return id;
+  }
+
+  /** Puts a value into the register, or one in place of another. */
+  async value(key: string, value: string | null = null, year = 2030): Promise<void> {
+    await this.forum.rows('delete from community.regulatory_value where key = $1', [key]);
+    await this.forum.rows(
+      `insert into community.regulatory_value (key, label, unit, figures, changed_at)
+       values ($1, initcap($1), 'EUR', $2, now())`,
+      [key, figuresFrom(year, value)],
+    );
+  }
+
+  /** Says what it is from a day on. @param more such as the period that is corrected */
+  setValue(
+    by: Member,
+    key: string,
+    p: { from: string; value: string | null; version: number; to?: string; replaces?: string },
+  ) {
+    const { to = null, replaces = null } = p;
+    return this.forum
+      .get(SetRegulatoryValue)
+      .execute({ actor: by, key, source: 'Decree', ...p, to, replaces });
   }
 
   sealRow(sealId: string) {

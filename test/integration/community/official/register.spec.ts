@@ -1,3 +1,4 @@
+import { UNHEARD } from '#infrastructure/platform/page-cache/changes';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { ChangeRule } from '#application/community/official/change-rule';
@@ -5,11 +6,13 @@ import { EscalateQuestions } from '#application/community/official/escalate-ques
 import { PublishReference } from '#application/community/official/publish-reference';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { ReviseReference } from '#application/community/official/revise-reference';
-import { SetRegulatoryValue } from '#application/community/official/set-regulatory-value';
 import type { RuleId } from '#domain/community/official/ids';
 import type { GivenTerms } from '#domain/community/official/seal-terms';
 import { SqlDeskCounts } from '#infrastructure/community/official/desk-replies.sql';
 import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.sql';
+import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
+import { PostgresSeals } from '#infrastructure/community/official/postgres-seals';
+import { SqlTopicPage } from '#infrastructure/community/topics/topic-page.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
 import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
@@ -119,21 +122,51 @@ describe('a rule that changes', () => {
 describe('a regulatory value', () => {
   it('that says something else puts exactly the answers that cite it to review', async () => {
     const agent = await forum.member('agent');
-    await forum.rows(
-      `insert into community.regulatory_value (key, label, unit, year, changed_at)
-       values ('wage', 'Wage', 'EUR', 2030, now()), ('wages', 'Wages', 'EUR', 2030, now())`,
-    );
+    await house.value('wage');
+    await house.value('wages');
     const citing = await house.validated({}, 'It is {{valeur.wage.2030}} an hour.');
     const other = await house.validated({}, 'It is {{valeur.wages}} an hour.');
     const set = (value: string, version: number) =>
-      forum
-        .get(SetRegulatoryValue)
-        .execute({ actor: agent, key: 'wage', value, year: 2030, source: 'Decree', version });
+      house.setValue(agent, 'wage', { from: '2030-01-01', replaces: '2030-01-01', value, version });
     expect((await set('12.50', 1)).sealIds).toEqual([citing.sealId]);
     expect((await set('12.50', 2)).sealIds).toEqual([]);
+    const kept = await forum.row<{ version: number }>(
+      `select version from community.regulatory_value where key = 'wage'`,
+    );
+    expect(kept.version).toBe(2);
     await expect(set('13', 1)).rejects.toThrow(code('shared.changed-meanwhile'));
     expect(await house.stateOf(other.id)).toBe('validated');
     expect(await house.stateOf(citing.id)).toBe('overdue');
+  });
+});
+
+describe('a rule and a value of one key', () => {
+  it('put to review each its own answers, tell of each by its own name, and are asked for apart', async () => {
+    const manager = await forum.member('agent');
+    const rule = await house.rule(manager);
+    const { key } = await forum.row<{ key: string }>('select key from community.rule where id = $1', [rule]);
+    await house.value(key);
+    const resting = await house.validated({ ruleIds: [rule] });
+    const citing = await house.validated({}, `It is {{valeur.${key}}}.`);
+    await forum.get(ChangeRule).execute(changing(manager, rule));
+    await house.setValue(manager, key, { from: '2030-06-01', value: '3', version: 1 });
+    await forum.relay(2);
+    const waiting = async (of: 'rule' | 'value') =>
+      (await new SqlDeskReviews(forum.database.sql).execute(manager, { cause: { of, key } })).items.map(
+        (row) => (row.what === 'answer' ? [row.sealId, row.cause] : []),
+      );
+    const [ruleName, valueName] = [key.replace('rule-', 'Rule '), key.replace('rule', 'Rule')];
+    expect(await waiting('rule')).toEqual([[resting.sealId, ruleName]]);
+    expect(await waiting('value')).toEqual([[citing.sealId, valueName]]);
+    for (const [{ agent }, of, name] of [
+      [resting, 'rule', ruleName],
+      [citing, 'value', valueName],
+    ] as const) {
+      const { items } = await new SqlNotifications(forum.database.sql).execute(agent, {
+        kind: 'official-rule',
+      });
+      expect(items.map(({ toCheck }) => toCheck)).toMatchObject([{ of, key, name, count: 1 }]);
+    }
   });
 });
 
@@ -166,9 +199,7 @@ describe('what changes in the register', () => {
   const changes = {
     'a rule': (agent: Member, rule: RuleId) => forum.get(ChangeRule).execute(changing(agent, rule)),
     'a value': (agent: Member) =>
-      forum
-        .get(SetRegulatoryValue)
-        .execute({ actor: agent, key: 'income', value: '12', year: 2030, source: 'Decree', version: 1 }),
+      house.setValue(agent, 'income', { from: '2030-06-01', value: '12', version: 1 }),
   };
   const cases = Object.keys(changes).flatMap((what) =>
     Object.keys(deeds).map((deed) => [what, deed] as const),
@@ -177,11 +208,9 @@ describe('what changes in the register', () => {
   it.each(cases)('%s waits for a text that is being %s on it, and puts it to review', async (what, deed) => {
     const agent = await forum.member('agent');
     const rule = await house.rule(agent);
-    await forum.rows('delete from community.regulatory_value where key = $1', ['income']);
     await forum.rows(`update community.seal set value_keys = '{}'`);
     await forum.rows(`update community.reference_answer set value_keys = '{}', rule_ids = '{}'`);
-    await forum.rows(`insert into community.regulatory_value (key, label, unit, year, changed_at)
-      values ('income', 'Income', 'EUR', 2030, now())`);
+    await house.value('income');
     const vouch = await deeds[deed as keyof typeof deeds](agent, [rule]);
     const holding = new pg.Client({ connectionString: forum.url });
     await holding.connect();
@@ -195,6 +224,38 @@ describe('what changes in the register', () => {
     await vouching;
     const { sealIds, references } = await changed;
     expect(sealIds.length + references).toBe(1);
+  });
+});
+
+describe('what answers of the organisation are worth on a day', () => {
+  it('is told by the clock of the application, not by that of the database', async () => {
+    const categoryId = await forum.category();
+    const { id, number, agent } = await house.validated({ reviewBy: '2030-11-29' });
+    const { slug } = await forum.get(PublishReference).execute({
+      ...{ actor: agent, ...draft({ reviewBy: '2030-11-29' }), tags: [], categoryId },
+      title: 'Wombats and their boxes',
+    });
+    const [sql, start] = [forum.database.sql, forum.now];
+    const told = async () => {
+      const page = await new SqlTopicPage(sql, clock).execute(agent, number, 1);
+      const article = await new SqlReferencePage(sql, clock).execute(agent, slug, {});
+      const [near] = await new SqlNearReferences(sql, UNHEARD, clock).execute(agent, { categoryId, most: 1 });
+      const [listed] = (await new SqlReferences(sql, clock).execute(agent, { categoryId })).items;
+      return [
+        page.found === 'page' && page.page.official[0]!.official!.overdue,
+        article.found === 'page' && article.page.overdue,
+        near!.overdue,
+        listed!.overdue,
+      ];
+    };
+    expect(await told()).toEqual([false, false, false, false]);
+    forum.now = new Date('2030-11-30T06:00:00Z');
+    expect(await told()).toEqual([true, true, true, true]);
+    await new PostgresSeals(undefined as never, sql, clock).recountTopics([id]);
+    expect(await house.stateOf(id)).toBe('overdue');
+    forum.now = start;
+    await new PostgresSeals(undefined as never, sql, clock).recountTopics([id]);
+    expect(await house.stateOf(id)).toBe('validated');
   });
 });
 
@@ -346,7 +407,7 @@ describe('a reference answer', () => {
     await expect(
       forum.get(ReviseReference).execute({ actor: agent, referenceId: id, version: 3, ...early }),
     ).rejects.toThrow(code('community.version-starts-too-early'));
-    const list = await new SqlReferences(forum.database.sql).execute(reader, { tag: 'bodies' });
+    const list = await new SqlReferences(forum.database.sql, clock).execute(reader, { tag: 'bodies' });
     expect(list.items.map((row) => row.slug)).toEqual([slug]);
   });
 
@@ -440,12 +501,13 @@ describe('a reference answer', () => {
     const untouched = await publish({ title: 'Who pays why', terms: terms() });
     const { sealId } = await house.validated({ ruleIds: [rule] });
     const desk = new SqlDeskReviews(forum.database.sql);
-    const counted = async () => (await new SqlDeskCounts(forum.database.sql).execute(agent)).toReview;
+    const counted = () => new SqlDeskCounts(forum.database.sql).toReview(agent);
     const before = await counted();
 
     const { key } = await forum.get(ChangeRule).execute(changing(agent, rule));
 
-    const waiting = async (filter: object) => (await desk.execute(agent, { cause: key, ...filter })).items;
+    const waiting = async (filter: object) =>
+      (await desk.execute(agent, { cause: { of: 'rule', key }, ...filter })).items;
     const all = await waiting({});
     expect(all.map((row) => (row.what === 'answer' ? row.sealId : row.slug)).sort()).toEqual(
       [sealId, ofNone.slug, ofCategory.slug].sort(),
@@ -457,8 +519,8 @@ describe('a reference answer', () => {
     const page = await new SqlRule(forum.database.sql, clock).execute(agent, key);
     expect(page?.rule.answers).toEqual({ linked: 3, toReview: 3 });
 
-    const [first] = (await desk.execute(agent, { cause: key, limit: 1 })).items;
-    const { next } = await desk.execute(agent, { cause: key, limit: 1 });
+    const [first] = (await desk.execute(agent, { cause: { of: 'rule', key }, limit: 1 })).items;
+    const { next } = await desk.execute(agent, { cause: { of: 'rule', key }, limit: 1 });
     const rest = await waiting({ cursor: next });
     expect([first, ...rest]).toEqual(all);
   });

@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => forum.close());
 
+const clock = { now: () => forum.now };
+
 const reference = (
   slug: string,
   p: { branches?: string[]; at?: string; state?: string; reviewBy?: string },
@@ -66,8 +68,8 @@ describe('texts of the organisation that everybody should know', () => {
     await house.validated();
 
     const shown = async (reader: Member, branches: string[] = []) =>
-      (await new SqlOfficialToKnow(forum.database.sql, UNHEARD).execute(reader, branches)).map((text) =>
-        text.what === 'reference' ? text.slug : text.topic.number,
+      (await new SqlOfficialToKnow(forum.database.sql, UNHEARD, clock).execute(reader, branches)).map(
+        (text) => (text.what === 'reference' ? text.slug : text.topic.number),
       );
     const reader = await forum.member();
     const seen = await shown(reader);
@@ -85,7 +87,7 @@ describe('texts of the organisation that everybody should know', () => {
     const changes = new Changes();
     changes.hear();
     const read = jest.spyOn(forum.database.sql, 'rows');
-    const query = new SqlOfficialToKnow(forum.database.sql, changes);
+    const query = new SqlOfficialToKnow(forum.database.sql, changes, clock);
     const reader = await forum.member();
     await query.execute(reader, []);
     read.mockClear();

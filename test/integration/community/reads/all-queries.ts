@@ -26,7 +26,13 @@ import { SqlDeskReviews } from '#infrastructure/community/official/desk-reviews.
 import { SqlNearReferences } from '#infrastructure/community/official/near-references.sql';
 import { SqlReferencePage } from '#infrastructure/community/official/reference-page.sql';
 import { SqlReferences } from '#infrastructure/community/official/references.sql';
-import { SqlRule, SqlRuleRegister, SqlRules } from '#infrastructure/community/official/rules.sql';
+import { SqlWithdrawnReferences } from '#infrastructure/community/official/withdrawn-references.sql';
+import {
+  SqlCitingTexts,
+  SqlRule,
+  SqlRuleRegister,
+  SqlRules,
+} from '#infrastructure/community/official/rules.sql';
 import { SqlOfficialToKnow } from '#infrastructure/community/official/official-to-know.sql';
 import { SqlSealForm } from '#infrastructure/community/official/seal-form.sql';
 import { SqlSuggestions } from '#infrastructure/community/search/suggestions.sql';
@@ -72,7 +78,7 @@ export function allQueries(sql: Sql, world: World): Read[] {
     { view: 'latest', branch: 'music' },
     { view: 'latest', kind: 'question' },
     { view: 'latest', official: 'any' },
-    { view: 'latest', official: 'validated' },
+    { view: 'latest', official: 'overdue' },
     { view: 'latest', authorHandle: 'lea' },
     { view: 'latest', limit: 2 },
   ];
@@ -89,24 +95,25 @@ export function allQueries(sql: Sql, world: World): Read[] {
   add('topics, official first', (a) => list.execute(a, { view: 'latest', sort: 'official' }));
   add('list of what is followed', (a) => list.execute(a, { view: 'followed' }), false);
 
-  const page = new SqlTopicPage(sql, { now: () => new Date() });
+  const clock = { now: () => new Date() };
+  const page = new SqlTopicPage(sql, clock);
   for (const topic of world.topics)
     add(`topic ${topic.number}`, (a) => page.execute(a, topic.number, 1), topic === world.duplicate);
   naming('topic, secret', (a) => page.execute(a, world.secretNumber, 1));
   naming('list of the secret number', (a) => list.execute(a, { view: 'latest', number: world.secretNumber }));
   for (const topic of [world.topics[0]!, world.duplicate])
     add('topic by id', (a) => new SqlTopicItem(sql).execute(a, topic.id), topic === world.duplicate);
-  add('posts by topic', (a) => new SqlTopicPosts(sql).execute(a, world.topics[0]!.id, {}), false);
+  add('posts by topic', (a) => new SqlTopicPosts(sql, clock).execute(a, world.topics[0]!.id, {}), false);
   naming('topic by id, secret', (a) => new SqlTopicItem(sql).execute(a, world.secretTopicId));
-  naming('posts by topic, secret', (a) => new SqlTopicPosts(sql).execute(a, world.secretTopicId, {}));
-  naming('post by id, secret', (a) => new SqlPostItem(sql).execute(a, world.secretPostId));
+  naming('posts by topic, secret', (a) => new SqlTopicPosts(sql, clock).execute(a, world.secretTopicId, {}));
+  naming('post by id, secret', (a) => new SqlPostItem(sql, clock).execute(a, world.secretPostId));
   const permalink = new SqlPostPermalink(sql);
   naming('permalink, secret', (a) => permalink.execute(a, world.secretPostId));
   add('permalink', (a) => permalink.execute(a, world.topics[0]!.openingId), false);
   naming('history, secret', (a) => new SqlPostHistory(sql).execute(a, world.secretPostId));
   naming('source, secret', (a) => new SqlPostSource(sql).execute(a, world.secretPostId));
 
-  const search = new SqlSearch(sql);
+  const search = new SqlSearch(sql, clock);
   for (const text of ['canary', 'invoice', 'artist invoice', '"quiet invoice"', 'canari', 'invoice -canary'])
     add(`search ${text}`, (a) => search.execute(a, { text }), text !== 'invoice -canary');
   add('search by tag', (a) => search.execute(a, { text: 'invoice', tag: 'vat' }));
@@ -175,19 +182,26 @@ function addOfficial(sql: Sql, world: World, { add, naming }: { add: Add; naming
     add(name, async (a) => (a.may('official.review') ? ask(a) : null));
   add('rules', (a) => new SqlRules(sql, clock).execute(a));
   add('rule', (a) => new SqlRule(sql, clock).execute(a, 'ceiling'));
-  add('references', (a) => new SqlReferences(sql).execute(a, {}));
+  add('references', (a) => new SqlReferences(sql, clock).execute(a, {}));
   naming('reference, secret', (a) => new SqlReferencePage(sql, clock).execute(a, 'canary', {}));
+  add('texts citing a value', (a) => new SqlCitingTexts(sql).execute(a, 'wage'), false);
+  add(
+    'references withdrawn',
+    async (a) => (a.may('official.review') ? new SqlWithdrawnReferences(sql).execute(a) : null),
+    false,
+  );
   add('rules page by page', (a) => new SqlRuleRegister(sql, clock).execute(a, {}));
   add('references near a category', (a) =>
-    new SqlNearReferences(sql).execute(a, { categoryId: world.hidden.id, most: 3 }),
+    new SqlNearReferences(sql, UNHEARD, clock).execute(a, { categoryId: world.hidden.id, most: 3 }),
   );
-  add('official texts to know', (a) => new SqlOfficialToKnow(sql, UNHEARD).execute(a, []));
+  add('official texts to know', (a) => new SqlOfficialToKnow(sql, UNHEARD, clock).execute(a, []));
   desk('questions of the desk', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, {}));
   desk('questions by demand', (a) => new SqlDeskQuestions(sql, clock, false).execute(a, { sort: 'demand' }));
   desk('replies of the desk', (a) => new SqlDeskReplies(sql).execute(a, {}));
   desk('reviews of the desk', (a) => new SqlDeskReviews(sql).execute(a, {}));
   desk('counts of the desk', (a) => new SqlDeskCounts(sql).execute(a));
+  desk('count of what is to review', (a) => new SqlDeskCounts(sql).toReview(a));
   naming('form of a seal, secret', async (a) =>
-    a.may('official.review') ? new SqlSealForm(sql).execute(a, world.secretPostId) : null,
+    a.may('official.review') ? new SqlSealForm(sql, clock).execute(a, world.secretPostId) : null,
   );
 }

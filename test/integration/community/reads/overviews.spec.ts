@@ -5,6 +5,7 @@ import { SqlSharedTopic } from '#infrastructure/community/feeds/shared-topic.sql
 import {
   SqlSitemapBuckets,
   SqlSitemapMembers,
+  SqlSitemapShelves,
   SqlSitemapTopics,
 } from '#infrastructure/community/feeds/sitemap.sql';
 import { SqlContributors } from '#infrastructure/community/members/contributors.sql';
@@ -170,6 +171,45 @@ describe('feeds and sitemaps', () => {
     expect(newest?.excerpt).toHaveLength(300);
   });
 
+  it('tell the last posts in one topic that everybody may read', async () => {
+    const { rows, sql } = database;
+    const feed = new SqlFeed(sql);
+    const told = topics[1]!;
+    for (let index = 1; index <= 21; index++)
+      await rows.reply(told, omar, { body: `More ${index}`, at: minute(200 + index) });
+    const gone = await rows.reply(told, lea, { body: 'Taken away', at: minute(300) });
+    const latest = () => new SqlLatestChange(sql).execute({ topic: told.number });
+    const before = await latest();
+    await rows.change('post', gone.id, { deleted_at: minute(301) });
+    expect((await latest()).fingerprint).not.toBe(before.fingerprint);
+    const items = await feed.execute({ topic: told.number });
+    expect(items.map(({ excerpt }) => excerpt)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `More ${21 - index}`),
+    );
+    expect(items[0]).toMatchObject({
+      title: 'Topic 2',
+      openedAt: minute(221),
+      changedAt: minute(221),
+      author: { handle: 'omar' },
+      replyId: expect.any(String),
+    });
+    expect((await feed.execute({}))[0]!.replyId).toBeNull();
+    expect(
+      (await feed.execute({ topic: topics[4]!.number })).map(({ excerpt, replyId }) => [
+        excerpt.slice(0, 7),
+        replyId !== null,
+      ]),
+    ).toEqual([
+      ['Reply 5', true],
+      ['Body 5 ', false],
+    ]);
+    const hidden = await sql.row<{ number: number }>(
+      `select number from community.topic where title = 'Staff topic'`,
+    );
+    expect(await feed.execute({ topic: Number(hidden!.number) })).toEqual([]);
+    expect(await feed.execute({ topic: 999_999 })).toEqual([]);
+  });
+
   it('have a fingerprint that changes with any content and with nothing else', async () => {
     const { rows, sql } = database;
     const latest = () => new SqlLatestChange(sql).execute({});
@@ -225,6 +265,32 @@ describe('feeds and sitemaps', () => {
     expect(await told()).toEqual([60_001, 60_003, 60_004]);
   });
 
+  it('name the shelves that everybody may read and that hold something, and the answers that apply', async () => {
+    const { sql } = database;
+    await sql.rows(`update community.category set topic_count = 1 where slug <> 'art'`);
+    const put = (slug: string, more: { state?: string; from?: string; category?: string }) =>
+      sql.rows(
+        `with a as (
+           insert into community.reference_answer (id, key, slug, title, summary, category_id, sources, owner_id, department,
+             valid_from, review_by, state, last_number, published_at)
+           values (gen_random_uuid(), $1, $1, $1, '', (select id from community.category where slug = $2), '[]', $3, 'D', $6::date,
+             '2099-01-01', $5, 1, $4) returning id)
+         insert into community.reference_version (id, reference_id, number, title, summary, sources, source, html, plain, valid_from,
+           review_by, published_at, published_by, department, note)
+         select gen_random_uuid(), id, 1, $1, '', '[]', '', '', '', $6::date, '2099-01-01', $4, $3, 'D', '' from a`,
+        [slug, more.category ?? null, lea.id, minute(3), more.state ?? 'valid', more.from ?? '2020-01-01'],
+      );
+    await put('for-all', {});
+    await put('of-staff', { category: 'staff' });
+    await put('withdrawn', { state: 'withdrawn' });
+    await put('to-come', { from: '2098-01-01' });
+    const shelves = await new SqlSitemapShelves(sql, { now: () => new Date() }).execute();
+    expect(shelves.tags).toEqual(['vat']);
+    expect(shelves.categories).toEqual(expect.arrayContaining(['money', 'taxes']));
+    for (const hidden of ['staff', 'art']) expect(shelves.categories).not.toContain(hidden);
+    expect(shelves.references).toEqual([{ slug: 'for-all', changedAt: minute(3) }]);
+  });
+
   it('tell what changed in the last three days, by a reply or an edit', async () => {
     const { rows, sql } = database;
     const recent = async () =>
@@ -258,7 +324,11 @@ describe('feeds and sitemaps', () => {
 
   it('show of a topic that is shared only what anybody may read', async () => {
     const query = new SqlSharedTopic(database.sql);
-    expect(await query.execute(1)).toEqual({ title: 'Not in the feed', category: 'taxes' });
+    expect(await query.execute(1)).toEqual({
+      title: 'Not in the feed',
+      slug: 'slug',
+      category: 'taxes',
+    });
     expect(await query.execute(26)).toBeNull();
     expect(await query.execute(20_001)).toBeNull();
     expect(await query.execute(123_456)).toBeNull();

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignInNeeded } from '#domain/shared/actor';
 import { SqlBookmarks } from '#infrastructure/community/bookmarks/bookmarks.sql';
 import { SqlFollowedCategories } from '#infrastructure/community/categories/followed-categories.sql';
 import { SqlDraft, SqlDrafts } from '#infrastructure/community/drafts/drafts.sql';
+import { ForgetOldNotifications } from '#application/community/notifications/forget-old-notifications';
+import { SqlNotifications as SqlToldNotifications } from '#infrastructure/community/notifications/sql-notifications';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
 import { signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
@@ -105,6 +108,40 @@ describe('notifications', () => {
     expect(await count()).toBe(0);
     expect((await new SqlNotifications(sql).execute(signedIn(reader.id), {})).items).toEqual([]);
     expect(await new SqlUnreadCount(sql).execute(signedIn(reader.id, { audiences: ['staff'] }))).toBe(1);
+  });
+
+  it('are forgotten 90 days after they were read, and a year after they were told when nobody came to read them', async () => {
+    const { rows, sql } = database;
+    const reader = await rows.member('Forgetting');
+    const now = new Date('2040-06-01T04:00:00Z');
+    const ago = (days: number) => new Date(now.getTime() - days * 86_400_000 - 1_000);
+    const put = (id: string, told_at: Date, read_at: Date | null) =>
+      rows.insert('notification', {
+        ...{
+          id,
+          member_id: reader.id,
+          kind: 'reply',
+          cause: id,
+          topic_id: null,
+          post_id: null,
+          actor_id: null,
+        },
+        ...{ told_at, read_at },
+      });
+    const ids = Array.from({ length: 5 }, () => randomUUID());
+    await put(ids[0]!, ago(200), ago(90)); // read long ago
+    await put(ids[1]!, ago(200), ago(89));
+    await put(ids[2]!, ago(365), null); // nobody came
+    await put(ids[3]!, ago(364), null);
+    await put(ids[4]!, ago(365), ago(1)); // read at last, a year later
+    const forget = new ForgetOldNotifications(new SqlToldNotifications(sql), { now: () => now });
+    await forget.execute();
+    const left = await sql.rows<{ id: string }>(
+      `select id from community.notification where member_id = $1`,
+      [reader.id],
+    );
+    expect(left.map(({ id }) => id).sort()).toEqual([ids[1]!, ids[3]!].sort());
+    expect(await forget.execute()).toBe(0);
   });
 
   it('tell of what was taken away as long as it is, with the reason, and each alone', async () => {

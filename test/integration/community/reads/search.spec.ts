@@ -13,7 +13,7 @@ let lea: MemberRow;
 
 beforeAll(async () => {
   database = await forumDatabase();
-  search = new SqlSearch(database.sql);
+  search = new SqlSearch(database.sql, { now: () => new Date() });
   const { rows } = database;
   lea = await rows.member('Lea');
   const omar = await rows.member('Omar');
@@ -183,7 +183,7 @@ describe('search', () => {
 
 describe('search for a word that is everywhere', () => {
   it('still finds the newest posts, and says that there are more', async () => {
-    const { rows, pool } = database;
+    const { rows } = database;
     const category = await rows.category('crowd');
     const first = await rows.topic(
       category,
@@ -191,17 +191,7 @@ describe('search for a word that is everywhere', () => {
       { title: 'Many of the same', at: minute(1) },
       { number: 500_000 },
     );
-    await pool.query(
-      `with made as (
-         insert into community.topic (id, number, kind, category_id, audience, title, slug, author_id, opened_at, last_activity_at)
-         select gen_random_uuid(), 100000 + n, 'question', t.category_id, 'public', 'Ordinary', 'slug', t.author_id, t.opened_at,
-           t.opened_at + n * interval '1 minute'
-         from community.topic t, generate_series(1, 1300) n where t.id = $1 returning id, author_id, last_activity_at)
-       insert into community.post (id, topic_id, position, author_id, source, html, plain, renderer_version, posted_at)
-       select gen_random_uuid(), id, 1, author_id, '', '', 'ubiquitous', 1, last_activity_at from made order by last_activity_at`,
-      [first.id],
-    );
-    await pool.query('analyze community.topic, community.post');
+    await crowd(first.id, 1, 1_300);
     const page = await find('ubiquitous');
     expect(page).toMatchObject({ total: 1000, more: true });
     expect(page.items.map((hit) => hit.number)).toEqual(
@@ -210,7 +200,43 @@ describe('search for a word that is everywhere', () => {
     const second = await find('ubiquitous', { cursor: page.next });
     expect(second.items[0]?.number).toBe(101_280);
   });
+
+  it('puts first what the organisation answered and what is solved, however old and wherever it lies', async () => {
+    const { pool } = database;
+    const { rows: found } = await pool.query<{ id: string }>(
+      'select id from community.topic where number = 500000',
+    );
+    await crowd(found[0]!.id, 1_301, 2_500);
+    // Neither among the posts that lie first nor among the newest; 100,050 is known by its title alone.
+    await pool.query(`update community.topic set official = 'authored' where number in (101200, 100050)`);
+    await pool.query(`update community.topic set solved = true where number = 101150`);
+    const numbers = async (text: string, sort: SearchRequest['sort']) =>
+      (await find(text, { sort })).items.map(({ number }) => number);
+    expect((await numbers('ubiquitous', 'official')).slice(0, 4)).toEqual([
+      101_200, 100_050, 101_150, 102_500,
+    ]);
+    expect((await numbers('ubiquitous', 'relevance')).slice(0, 3)).toEqual([101_200, 100_050, 101_150]);
+    expect((await numbers('ordinary', 'official'))[0]).toBe(101_200);
+    expect((await numbers('ordinary', 'relevance'))[1]).toBe(100_050);
+    expect((await numbers('ubiquitous', 'latest'))[0]).toBe(102_500);
+  });
 });
+
+/** Topics with one word in their only post and another in their title, each a minute younger. */
+async function crowd(like: string, from: number, to: number): Promise<void> {
+  const { pool } = database;
+  await pool.query(
+    `with made as (
+       insert into community.topic (id, number, kind, category_id, audience, title, slug, author_id, opened_at, last_activity_at)
+       select gen_random_uuid(), 100000 + n, 'question', t.category_id, 'public', 'Ordinary', 'slug', t.author_id, t.opened_at,
+         t.opened_at + n * interval '1 minute'
+       from community.topic t, generate_series($2::int, $3::int) n where t.id = $1 returning id, author_id, last_activity_at)
+     insert into community.post (id, topic_id, position, author_id, source, html, plain, renderer_version, posted_at)
+     select gen_random_uuid(), id, 1, author_id, '', '', 'ubiquitous', 1, last_activity_at from made order by last_activity_at`,
+    [like, from, to],
+  );
+  await pool.query('analyze community.topic, community.post');
+}
 
 describe('topics like a title', () => {
   const similar = async (title: string) =>

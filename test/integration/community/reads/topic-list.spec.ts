@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TopicListFilter } from '#application/community/topics/topic-list.query';
 import { InvalidValue } from '#domain/shared/domain-error';
+import { OFFICIAL_FILTERS } from '#application/community/official/official-view';
+import { SqlSearch } from '#infrastructure/community/search/search.sql';
 import { SqlTopicList } from '#infrastructure/community/topics/topic-list.sql';
 import { readerOfProfiles, signedIn, visitor } from '../../../support/actors.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
@@ -221,6 +223,23 @@ describe('with official answers first', () => {
       }
     }
   });
+
+  it.each(OFFICIAL_FILTERS)(
+    'narrowed to %s, shows and finds the topics that are shown as such',
+    async (official) => {
+      const { pinned, items: others } = await query.execute(visitor(), { view: 'latest', limit: 100 });
+      const all = [...pinned, ...others];
+      const wanted = all.filter((one) =>
+        official === 'any' ? one.official !== 'none' : one.official === official,
+      );
+      const { items } = await query.execute(visitor(), { view: 'latest', official, limit: 100 });
+      expect(items.map(({ number }) => number).sort()).toEqual(wanted.map(({ number }) => number).sort());
+      const search = new SqlSearch(database.sql, { now: () => new Date() });
+      const found = await search.execute(visitor(), { text: 'topic', official, sort: 'latest', exact: true });
+      expect(found.items.every((hit) => wanted.some(({ number }) => number === hit.number))).toBe(true);
+      expect(found.total).toBe(wanted.filter(({ title }) => /topic/i.test(title)).length);
+    },
+  );
 
   it('takes no cursor of the other order', async () => {
     const { next } = await query.execute(visitor(), { view: 'latest', limit: 5 });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { PersonalDataJudge } from '#application/moderation/transparency/personal-data.api';
+import { PersonalDataGuard } from '#domain/moderation/transparency/personal-data';
+import { SqlKnownNames } from '#infrastructure/community/moderated/sql-known-names';
 import { BufferedSearchCounts } from '#infrastructure/community/search/buffered-search-counts';
 import { SqlSearchDemand } from '#infrastructure/community/search/search-demand.sql';
+import { UnicodeLookAlikes } from '#infrastructure/platform/text/look-alikes';
+import { workshop } from '../../../support/word-workshop.ts';
 import { type ForumDatabase, forumDatabase } from '../../../support/forum-database.ts';
 
 let database: ForumDatabase;
@@ -9,7 +14,9 @@ let now: Date;
 
 beforeAll(async () => {
   database = await forumDatabase();
-  counts = new BufferedSearchCounts(database.sql, { now: () => now });
+  const names = new SqlKnownNames(database.sql, new UnicodeLookAlikes());
+  const personal = new PersonalDataJudge(new PersonalDataGuard(workshop.folding), names);
+  counts = new BufferedSearchCounts(database.sql, { now: () => now }, personal);
 });
 beforeEach(async () => {
   now = new Date('2026-03-02T22:30:00Z');
@@ -62,6 +69,41 @@ it('keeps nothing that may be personal, and nothing but words and figures', asyn
     `select column_name as name from information_schema.columns where table_name = 'search_count' order by 1`,
   );
   expect(columns.map(({ name }) => name)).toEqual(['day', 'query', 'searches', 'without_result']);
+});
+
+it('keeps no name of a member and no address, and of a name that is a common word only what is more than it', async () => {
+  const look = new UnicodeLookAlikes();
+  const member = (pseudonym: string) =>
+    database.rows.member(pseudonym, {
+      handle: pseudonym.toLowerCase().replace(' ', '-'),
+      skeleton: look.skeleton(pseudonym),
+    });
+  await member('Zoé Martinet');
+  await member('Royalties');
+  search(6, 'zoe martinet');
+  search(6, 'avis de Zoé MARTINET sur la dispense');
+  search(6, '12 rue des Lilas 75011 Paris');
+  search(6, 'appeler 06 12');
+  search(6, 'Royalties');
+  search(6, 'royalties étrangères');
+  search(6, 'Urssaf Limousin');
+  await counts.flush();
+  expect((await demand('searches')).map(({ query }) => query)).toEqual([
+    'appeler 06 12',
+    'royalties etrangeres',
+    'urssaf limousin',
+  ]);
+});
+
+it('forgets after a year what few looked for, and once a day only', async () => {
+  search(4, 'rare');
+  search(5, 'courant');
+  await counts.flush();
+  now = new Date('2027-04-01T12:00:00Z');
+  search(1, 'neuf');
+  await counts.flush();
+  const { rows } = await database.pool.query('select query from community.search_count order by 1');
+  expect(rows).toEqual([{ query: 'courant' }, { query: 'neuf' }]);
 });
 
 it('forgets what is too old to compare', async () => {

@@ -17,7 +17,7 @@ const DAY = 24 * 60;
 
 beforeAll(async () => {
   database = await forumDatabase();
-  search = new SqlSearch(database.sql);
+  search = new SqlSearch(database.sql, { now: () => new Date() });
   const { rows } = database;
   lea = await rows.member('Lea', { bio: 'Je peins des cotisations sur toile' });
   await rows.member('Cotisette');

@@ -17,9 +17,12 @@ const manager = signedIn('0199aaaa-0000-7000-8000-000000000001', {
 });
 const titles = async (text: string) =>
   // Another process: it has read nothing before.
-  (await new SqlSearch(house.database.sql).execute(visitor(), { text, exact: true })).items.map(
-    ({ title }) => title,
-  );
+  (
+    await new SqlSearch(house.database.sql, { now: () => new Date() }).execute(visitor(), {
+      text,
+      exact: true,
+    })
+  ).items.map(({ title }) => title);
 const put = (terms: string[], id: SynonymGroupId | null = null) =>
   house.app.community.saveSynonyms.execute({ actor: manager, id, terms });
 

@@ -54,7 +54,7 @@ import { wire } from '#infrastructure/platform/wire';
 import type { Sql } from '#infrastructure/platform/persistence/sql';
 import { SqlTextStore } from '#infrastructure/platform/persistence/sql-text-store';
 import { TEXT_STORES } from '#application/shared/text-stores';
-import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
+import { REDACTED_COLUMNS, WORDS_OF } from '#interfaces/composition/text-stores';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FreshDatabase } from '../../../support/database.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -115,13 +115,15 @@ export class Forum {
       const [row] = await this.rows<{ role: Role }>(`select role from community.member where id = $1`, [
         memberId,
       ]);
-      const department = this.departments.get(memberId ?? '') ?? 'Department of Health';
+      const known = this.departments.get(memberId ?? '');
+      const department = known === undefined ? 'Department of Health' : known;
+      const rights = RIGHTS[row?.role === 'agent' ? 'staff' : 'member'];
       return {
         role: row?.role ?? 'member',
         department,
         groups: [],
         standing: 'free' as const,
-        grants: new Map(),
+        grants: new Map(rights.map((right) => [right, 'everywhere' as const])),
       };
     },
     groupsOf: async () => [],
@@ -160,7 +162,7 @@ export class Forum {
       const { value } = wire(options);
       value(tokens.ENTITY_MANAGER, em);
       value(tokens.SQL, database.sql);
-      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS)]);
+      value(TEXT_STORES, [new SqlTextStore(database.sql, REDACTED_COLUMNS, WORDS_OF)]);
       value(tokens.AUDIT_LOG, new SqlAuditLog(database.sql));
       value(tokens.IDS, ids);
       value(tokens.CLOCK, { now: () => this.now });
@@ -281,7 +283,7 @@ export class Forum {
     if (fact.startsWith('moderation.')) return [this.get(EnforceDecisions)];
     if (fact === 'community.decision-undone.v1') return [this.undoing];
     if (OFFICIAL_FACTS.test(fact)) return [this.get(NotifyOfOfficialAnswers)];
-    if (FOR_THE_QUEUE.test(fact)) return [];
+    if (FOR_OTHERS.test(fact)) return [];
     const recorded = RECORDED_FACTS.test(fact)
       ? [
           new RecordActs(
@@ -312,9 +314,10 @@ export class Forum {
   }
 }
 
-const RECORDED_FACTS = /post-(deleted|edited|restored)|passage-redacted|content-purged|topic-changed/;
-const FOR_THE_QUEUE = /content-held|words-found/;
-const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-overdue/;
+const RECORDED_FACTS =
+  /post-(deleted|edited|restored)|passage-redacted|content-purged|replies-purged|topic-changed/;
+const FOR_OTHERS = /content-held|words-found|profile-changed/;
+const OFFICIAL_FACTS = /answer-sealed|seal-|rule-changed|value-set|reference-|question-/;
 
 const MEMBER_RIGHTS: readonly Permission[] = [
   'topic.read',

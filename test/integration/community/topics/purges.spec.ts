@@ -157,6 +157,12 @@ describe('what two people erase for good', () => {
   it('takes a topic with all that stands in it', async () => {
     const topic = await open('The canary affair', SAID);
     const inside = await reply(helper, topic.id, 'A reply about the canary, as long as needed.');
+    const again = await reply(helper, topic.id, 'One more reply, which counts with the other.');
+    const own = await reply(author, topic.id, 'The asker replies as well, and is told with the topic.');
+    const theirs = await reply(await forum.member(), topic.id, 'Taken away by its own author before.');
+    await forum.rows(`update community.post set deleted_at = now(), deleted_by = author_id where id = $1`, [
+      theirs,
+    ]);
     await forum.get(DeleteTopic).execute({ actor: signer, topicId: topic.id, reason: 'It names somebody.' });
     await forum.relay();
     expect(await codeOf(propose(inside))).toBe('community.purge-not-deleted');
@@ -166,14 +172,31 @@ describe('what two people erase for good', () => {
       expect.objectContaining({
         whole: true,
         title: 'The canary affair',
-        replies: 1,
+        replies: 4,
         proposedBy: proposer.memberId,
       }),
     ]);
     expect(await new SqlPurges(forum.database.sql).waiting()).toBe(1);
     await settle(await waiting(topic.opening), true);
     expect(await new SqlPurges(forum.database.sql).waiting()).toBe(0);
-    await forum.relay(2);
+    await forum.relay(3);
+    const told = await forum.rows<{ target_id: string; statement: { facts: string } }>(
+      `select subject_id, target_kind, target_id, statement from moderation.decision where action = 'purge' and target_id = any($1)`,
+      [[topic.id, inside, again, own]],
+    );
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ subject_id: author.memberId, target_kind: 'topic' }),
+        expect.objectContaining({ subject_id: helper.memberId, target_kind: 'post', target_id: inside }),
+      ]),
+    );
+    const { facts } = told.find(({ target_id }) => target_id === inside)!.statement;
+    expect(facts).toContain('2 messages');
+    expect(facts).toContain('Somebody asked for it.');
+    expect(
+      await forum.rows(`select 1 from community.trust_mark where member_id = $1`, [helper.memberId]),
+    ).toEqual([]);
     expect(await tablesHolding(forum, 'canary')).toEqual([]);
     for (const actor of [signer, author]) {
       const page = await new SqlTopicPage(forum.database.sql, { now: () => forum.now }).execute(

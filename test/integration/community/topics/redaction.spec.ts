@@ -10,7 +10,7 @@ import type { MemberId } from '#domain/shared/id';
 import { REDACTED_COLUMNS } from '#interfaces/composition/text-stores';
 import { OfficialHouse } from '../official/official-house.ts';
 import { Forum } from './forum.ts';
-import { isKept } from './kept-columns.ts';
+import { EXPLAINED, isKept } from './kept-columns.ts';
 import { columnsIn, tablesHolding } from './sweep.ts';
 
 jest.setTimeout(120_000);
@@ -73,6 +73,7 @@ const PLANTED: Readonly<Record<string, string>> = {
   words: 'array[$1::text]',
   list: 'array[$1::text]',
   json: `jsonb_build_array($1::text)`,
+  statement: `jsonb_build_object('facts', $1::text)`,
   row: '$1::text',
   address: `'/sujets/7-zephirine-o-canary-fils'`,
 };
@@ -105,6 +106,15 @@ describe('a passage that is redacted', () => {
       )
       .map(({ table, name }) => `${table}.${name}`);
     expect(forgotten).toEqual([]);
+  });
+
+  it('is explained for columns that there are, and for no others', async () => {
+    const all = await columnsIn(forum);
+    const there = new Set([
+      ...all.map(({ table }) => table),
+      ...all.map(({ table, name }) => `${table}.${name}`),
+    ]);
+    expect(EXPLAINED.filter((one) => !there.has(one))).toEqual([]);
   });
 
   it('is gone from every table: text, former versions, quotes, titles, addresses, searches, reports, facts', async () => {
@@ -199,6 +209,40 @@ describe('a passage that is redacted', () => {
     ]);
   });
 
+  it('leaves codes, keys and parts of other words as they are, and reaches no bio of a higher rank', async () => {
+    const topicId = await open('A title without a name in it', 'Ask the organisation of Paul about notice.');
+    const opening = await openingOf(topicId);
+    const [id] = [(await forum.row<{ id: string }>(`select gen_random_uuid() as id`)).id];
+    const statement = {
+      reason: 'notice',
+      facts: 'A notice "notice"\nnotice of noticeable things.',
+      ground: { kind: 'terms', clause: 'Notice 3', explanation: 'notice' },
+      source: 'notice',
+    };
+    await forum.rows(
+      `insert into moderation.decision (id, action, target_kind, target_id, path, statement, decided_at)
+       values ($1, 'warn', 'profile', 'notice', 'page', $2, now())`,
+      [id, JSON.stringify(statement)],
+    );
+    await redact(opening, 'notice');
+    expect(await forum.rows(`select statement from moderation.decision where id = $1`, [id])).toEqual([
+      {
+        statement: {
+          reason: 'notice',
+          facts: 'A […] "[…]"\n[…] of noticeable things.',
+          ground: { kind: 'terms', clause: '[…] 3', explanation: '[…]' },
+          source: 'notice',
+        },
+      },
+    ]);
+    await forum.rows(`update community.member set bio = 'I work with Paul.' where id = $1`, [
+      (await forum.member('administrator')).memberId,
+    ]);
+    await expect(redact(opening, 'Paul about')).resolves.toBeUndefined();
+    const second = await reply(author, topicId, 'Paul again.');
+    await expect(redact(second, 'Paul')).rejects.toMatchObject({ code: 'community.passage-of-rank' });
+  });
+
   it('is refused where it is nowhere, too common, repeated in the reason, or nobody’s to redact', async () => {
     const topicId = await open('A title without a name in it', 'Plain words about nothing.');
     const opening = await openingOf(topicId);
@@ -215,6 +259,8 @@ describe('a passage that is redacted', () => {
     expect(await code(redact(opening, 'Plain words', { actor: helper }))).toBe('access.not-allowed');
     const ofAdministrator = await reply(await forum.member('administrator'), topicId, 'Words of rank here.');
     expect(await code(redact(ofAdministrator, 'Words of rank'))).toBe('community.words-of-rank');
+    await reply(await forum.member('moderator'), topicId, 'As I said, plain words about nothing.');
+    expect(await code(redact(opening, 'plain words about'))).toBe('community.passage-of-rank');
     await forum.rows(
       `insert into community.post (id, topic_id, position, author_id, source, html, plain, renderer_version, posted_at)
        select gen_random_uuid(), $1, 100 + n, $2, 'everybody says so', '', '', 1, now() from generate_series(1, 101) n`,
@@ -222,5 +268,10 @@ describe('a passage that is redacted', () => {
     );
     expect(await code(redact(opening, 'everybody says so'))).toBe('community.passage-too-common');
     expect(await sourceOf(opening)).toBe('Plain words about nothing.');
+    expect(
+      await code(
+        redact(opening, 'plain words about nothing', { actor: await forum.member('administrator') }),
+      ),
+    ).toBe('done');
   });
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { OnDayRequest, RegulatoryValueRequest } from '#interfaces/http/community/desk.request';
+import { OnDayRequest } from '#interfaces/http/community/desk.request';
+import { SetValueRequest } from '#interfaces/http/community/values.request';
 import { type InvalidRequest, validated } from '#interfaces/http/validate';
 import type { Source } from '#interfaces/http/transforms';
 
@@ -11,10 +12,9 @@ const day = (au: string, source: Source = 'form') =>
   );
 const value = async (typed: string) =>
   (
-    await validated(RegulatoryValueRequest, {
-      key: 'wage',
+    await validated(SetValueRequest, {
       value: typed,
-      year: '2026',
+      from: '1/1/2026',
       source: 'Decree',
       version: '1',
     })

@@ -52,6 +52,7 @@ const HOSTILE = [
 
 const item = (title: string): FeedItem => ({
   id: '0190a0a0-0000-7000-8000-000000000001',
+  replyId: null,
   number: 12,
   slug: 'un-titre',
   title,
@@ -120,6 +121,16 @@ describe('a feed', () => {
     expect(id('Un autre')).toBe(id('Un titre'));
   });
 
+  it('of a topic leads to each reply, and names it by that', () => {
+    const replyId = '0190a0a0-0000-7000-8000-000000000002';
+    for (const write of [atomFeed, rssFeed, jsonFeed]) {
+      const feed = write({ ...head, pageHref: '/sujets/un-titre-12' }, [{ ...item('x'), replyId }]);
+      const named = feed.split(`https://example.org/communaute/reponses/${replyId}`);
+      expect(named).toHaveLength(3);
+      expect(feed).not.toContain('/sujets/12');
+    }
+  });
+
   it('gives who left no address', () => {
     const left = { ...item('x'), author: { pseudonym: 'Ana', handle: 'ana', status: 'deleted' } };
     expect(atomFeed(head, [left])).toContain('<author><name>Ancien membre</name></author>');
@@ -150,6 +161,7 @@ describe('sitemaps', () => {
     ['categories.xml', 'categories'],
     ['pages.xml', 'pages'],
     ['recent.xml', 'recent'],
+    ['references.xml', 'references'],
     ['members-a.xml', { letter: 'a' }],
     ['members-%.xml', null],
     ['members-ab.xml', null],

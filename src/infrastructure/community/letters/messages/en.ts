@@ -1,6 +1,11 @@
+import { LETTERS_A_DAY } from '#application/community/letters/letters.port';
 import type { LetterWords } from '../words.ts';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+const regular = {
+  intro: 'Here is what mattered since your last digest.',
+  stop: 'No more of this digest',
+};
 
 const IDEA_STATUS: Readonly<Record<string, string>> = {
   under_review: 'under review',
@@ -103,6 +108,22 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'seal lifted', 'seals lifted'),
       stop: 'No more e-mail when a seal falls',
     },
+    'official-withdrawn': {
+      subject: (title) => `Your seal was withdrawn in “${title}”`,
+      told: (who, title) =>
+        `${who} withdrew the seal that you had set on an answer to “${title}”: it no longer speaks for the organisation.`,
+      action: 'Review the answer',
+      counted: (count) => many(count, 'seal withdrawn', 'seals withdrawn'),
+      stop: 'No more e-mail when a colleague withdraws my seal',
+    },
+    'official-replaced': {
+      subject: (title) => `Your seal was replaced in “${title}”`,
+      told: (who, title) =>
+        `${who} replaced the seal that you had set on an answer to “${title}” with their own. They stand for it now.`,
+      action: 'Review the answer',
+      counted: (count) => many(count, 'seal replaced', 'seals replaced'),
+      stop: 'No more e-mail when a colleague replaces my seal',
+    },
     'official-rule': {
       subject: (name) => `“${name}” changed: your answers are to be reviewed`,
       told: (who, name) => `${who} changed “${name}”, which answers that you stand for rest on.`,
@@ -117,6 +138,20 @@ export const en: LetterWords = {
       counted: (count) => many(count, 'answer to review', 'answers to review'),
       stop: 'No more e-mail about answers to review',
     },
+    'official-assigned': {
+      subject: (title) => `A question was assigned to you: “${title}”`,
+      told: (who, title) => `${who} asked you to answer “${title}” in the name of the organisation.`,
+      action: 'Read the question',
+      counted: (count) => many(count, 'question assigned to you', 'questions assigned to you'),
+      stop: 'No more e-mails when a question is assigned to me',
+    },
+    'reference-withdrawn': {
+      subject: (name) => `Reference answer withdrawn: “${name}”`,
+      told: (who, name) => `${who} withdrew your reference answer “${name}”. Its address says why.`,
+      action: 'See what is left of it',
+      counted: (count) => many(count, 'reference answer withdrawn', 'reference answers withdrawn'),
+      stop: 'No more e-mails when a reference answer of mine is withdrawn',
+    },
     'official-overdue': {
       subject: (title) => `Overdue question: “${title}”`,
       told: (_who, title) => `The question “${title}” has waited too long for an answer of the organisation.`,
@@ -127,7 +162,7 @@ export const en: LetterWords = {
   },
   idea: (number) => `Idea no. ${number}`,
   ideaStands: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
-  desk: 'Your answers to review',
+  role: 'Your role in the community',
   toCheck: (count, titles) =>
     count === 0
       ? 'Nothing left to review.'
@@ -139,16 +174,18 @@ export const en: LetterWords = {
   stopTopic: 'Stop following this topic',
   settings: 'Set up my e-mails',
   digest: {
-    subject: {
-      daily: 'Your day in the community',
-      weekly: 'Your week in the community',
-      monthly: 'Your month in the community',
+    daily: { subject: 'Your day in the community', ...regular },
+    weekly: { subject: 'Your week in the community', ...regular },
+    monthly: { subject: 'Your month in the community', ...regular },
+    'at-once': {
+      subject: 'The rest of yesterday’s notifications',
+      intro: `You got ${LETTERS_A_DAY} e-mails in 24 hours, which is the most we send. Here is the rest, in a single one.`,
+      stop: 'No more e-mail from the community',
     },
     preview: (news, finds) =>
       news > 0
         ? many(news, 'topic waits for you.', 'topics wait for you.')
         : `${many(finds, 'helpful topic', 'helpful topics')} in what you follow.`,
-    intro: 'Here is what mattered since your last digest.',
     news: 'For you',
     finds: 'In what you follow',
     several: (count) => many(count, 'piece of news', 'pieces of news'),
@@ -156,6 +193,5 @@ export const en: LetterWords = {
     find: ({ category, replies, helpful }) =>
       `${category}, ${many(replies, 'reply', 'replies')}, found helpful ${many(helpful, 'time', 'times')}`,
     action: 'See my notifications',
-    stop: 'No more of this digest',
   },
 };

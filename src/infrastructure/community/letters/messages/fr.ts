@@ -1,6 +1,11 @@
+import { LETTERS_A_DAY } from '#application/community/letters/letters.port';
 import type { LetterWords } from '../words.ts';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`;
+const regular = {
+  intro: 'Voici l’essentiel depuis votre dernier résumé.',
+  stop: 'Ne plus recevoir ce résumé',
+};
 
 const IDEA_STATUS: Readonly<Record<string, string>> = {
   under_review: 'à l’étude',
@@ -103,6 +108,22 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'sceau levé', 'sceaux levés'),
       stop: 'Ne plus recevoir d’e-mail quand un sceau tombe',
     },
+    'official-withdrawn': {
+      subject: (title) => `Votre sceau est retiré dans « ${title} »`,
+      told: (who, title) =>
+        `${who} a retiré le sceau que vous aviez posé sur une réponse à « ${title} » : elle n’engage plus l’organisme.`,
+      action: 'Revoir la réponse',
+      counted: (count) => many(count, 'sceau retiré', 'sceaux retirés'),
+      stop: 'Ne plus recevoir d’e-mail quand un collègue retire mon sceau',
+    },
+    'official-replaced': {
+      subject: (title) => `Votre sceau est remplacé dans « ${title} »`,
+      told: (who, title) =>
+        `${who} a remplacé par le sien le sceau que vous aviez posé sur une réponse à « ${title} ». C’est désormais ${who} qui en répond.`,
+      action: 'Revoir la réponse',
+      counted: (count) => many(count, 'sceau remplacé', 'sceaux remplacés'),
+      stop: 'Ne plus recevoir d’e-mail quand un collègue remplace mon sceau',
+    },
     'official-rule': {
       subject: (name) => `« ${name} » a changé : vos réponses sont à revoir`,
       told: (who, name) => `${who} a changé « ${name} », sur quoi reposent des réponses dont vous répondez.`,
@@ -118,6 +139,22 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse à revoir', 'réponses à revoir'),
       stop: 'Ne plus recevoir d’e-mail pour les réponses à revoir',
     },
+    'official-assigned': {
+      subject: (title) => `Une question vous est attribuée : « ${title} »`,
+      told: (who, title) => `${who} vous a chargé de répondre à « ${title} » au nom de l’organisme.`,
+      action: 'Lire la question',
+      counted: (count) =>
+        many(count, 'question qui vous est attribuée', 'questions qui vous sont attribuées'),
+      stop: 'Ne plus recevoir d’e-mail quand une question m’est attribuée',
+    },
+    'reference-withdrawn': {
+      subject: (name) => `Réponse de référence retirée : « ${name} »`,
+      told: (who, name) =>
+        `${who} a retiré votre réponse de référence « ${name} ». Son adresse dit pourquoi.`,
+      action: 'Voir ce qu’il en reste',
+      counted: (count) => many(count, 'réponse de référence retirée', 'réponses de référence retirées'),
+      stop: 'Ne plus recevoir d’e-mail quand une de mes réponses de référence est retirée',
+    },
     'official-overdue': {
       subject: (title) => `Question en retard : « ${title} »`,
       told: (_who, title) =>
@@ -129,7 +166,7 @@ export const fr: LetterWords = {
   },
   idea: (number) => `Idée n° ${number}`,
   ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
-  desk: 'Vos réponses à revoir',
+  role: 'Votre rôle dans la communauté',
   toCheck: (count, titles) =>
     count === 0
       ? 'Plus rien à revoir.'
@@ -141,16 +178,18 @@ export const fr: LetterWords = {
   stopTopic: 'Ne plus suivre ce sujet',
   settings: 'Régler mes e-mails',
   digest: {
-    subject: {
-      daily: 'Votre journée sur la communauté',
-      weekly: 'Votre semaine sur la communauté',
-      monthly: 'Votre mois sur la communauté',
+    daily: { subject: 'Votre journée sur la communauté', ...regular },
+    weekly: { subject: 'Votre semaine sur la communauté', ...regular },
+    monthly: { subject: 'Votre mois sur la communauté', ...regular },
+    'at-once': {
+      subject: 'Le reste de vos notifications d’hier',
+      intro: `Vous avez reçu ${LETTERS_A_DAY} e-mails en 24 heures, le plus que nous envoyons. Voici le reste, en un seul.`,
+      stop: 'Ne plus recevoir d’e-mail de la communauté',
     },
     preview: (news, finds) =>
       news > 0
         ? many(news, 'sujet vous attend.', 'sujets vous attendent.')
         : `${many(finds, 'sujet utile', 'sujets utiles')} dans ce que vous suivez.`,
-    intro: 'Voici l’essentiel depuis votre dernier résumé.',
     news: 'Pour vous',
     finds: 'Dans ce que vous suivez',
     several: (count) => many(count, 'nouveauté', 'nouveautés'),
@@ -158,6 +197,5 @@ export const fr: LetterWords = {
     find: ({ category, replies, helpful }) =>
       `${category}, ${many(replies, 'réponse', 'réponses')}, jugé utile ${helpful} fois`,
     action: 'Voir mes notifications',
-    stop: 'Ne plus recevoir ce résumé',
   },
 };

@@ -1,4 +1,4 @@
-import type { Act, Masking } from '#application/moderation/consumers/statement-writer.port';
+import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
 import type { ActWords } from './acts.fr.ts';
 
 const DONE: Partial<Record<Act['what'], string>> = {
@@ -21,8 +21,20 @@ function facts(act: Act): string {
     act.target.kind === 'topic'
       ? `your topic “${title}”, opened on ${day(writtenAt)},`
       : `your message of ${day(writtenAt)}, in the topic “${title}”,`;
+  if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `On ${day(act.at)}, ${what} ${DONE[act.what] ?? 'was edited'} by the moderation team.`;
-  return reason === null ? told : `${told}\n\nReason: ${reason}`;
+  return withReason(told, reason);
+}
+
+const withReason = (told: string, reason: string | null): string =>
+  reason === null ? told : `${told}\n\nReason: ${reason}`;
+
+function withTopic({ at, count = 1, restriction }: Act): string {
+  const what =
+    count === 1
+      ? `the message you had written there on ${day(restriction.writtenAt)} was erased`
+      : `the ${count} messages you had written there since ${day(restriction.writtenAt)} were erased`;
+  return `On ${day(at)}, a deleted topic was erased for good by the moderation team, with the agreement of two people; ${what} with it. You are blamed for nothing.`;
 }
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -35,6 +47,12 @@ function maskFacts({ targetKind, findings, at }: Masking): string {
   const where = CALLED[targetKind] ?? 'your text';
   const rules = findings.map(({ ruleLabel, explanation }) => `“${ruleLabel}”: ${explanation}`);
   return `On ${day(at)}, before it appeared, an automatic rule masked a passage of ${where}. The passage is neither repeated here nor kept.\n\n${rules.join('\n\n')}`;
+}
+
+function holdFacts({ targetKind, because, at }: Hold): string {
+  const what = CALLED[targetKind] ?? 'your text';
+  const told = `On ${day(at)}, an automatic check took ${what}, which had just been edited, out of everybody’s sight until a person has looked at it.`;
+  return because === null ? told : `${told}\n\n“${because.ruleLabel}”: ${because.explanation}`;
 }
 
 /** Statements of reasons in English. */
@@ -55,15 +73,26 @@ export const actsEn: ActWords = {
     suspend: 'You cannot sign in, except to contest. What you wrote stays online.',
     ban: 'Your account is closed. What you wrote stays online, except what a decision of its own withdrew.',
   },
+  profileScopes: {
+    'clear-bio': 'The presentation is taken off your profile, for everybody. You can write another.',
+    'remove-avatar': 'The picture is taken off your profile, for everybody. You can choose another.',
+    rename:
+      'A neutral name stands for your pseudonym wherever it was shown. You can choose another at once, but not that one.',
+  },
   facts,
   mask: {
     facts: maskFacts,
     scope:
       'Only the passage that was found is replaced; the rest of your text is published. You can edit it at any time.',
   },
+  hold: {
+    facts: holdFacts,
+    scope:
+      'Only you and the moderators still see it, until a person has decided. You will be told of the decision.',
+  },
+  wentWithTopic:
+    'A topic is erased with all that was written in it, so that nothing is left of it. This measure is no sanction.',
   takenBack: 'The moderators took this measure back of their own accord.',
-  foundFine:
-    'A person looked at what had been decided automatically after notices, and found nothing wrong with it.',
-  takenOver:
-    'A person looked at what had been decided automatically after notices, and decided in its place.',
+  foundFine: 'A person looked at what had been decided automatically, and found nothing wrong with it.',
+  takenOver: 'A person looked at what had been decided automatically, and decided in its place.',
 };

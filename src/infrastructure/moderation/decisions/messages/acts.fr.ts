@@ -1,5 +1,6 @@
+import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import type { MemberMeasure } from '#domain/moderation/sanctions/standing';
-import type { Act, Masking } from '#application/moderation/consumers/statement-writer.port';
+import type { Act, Hold, Masking } from '#application/moderation/consumers/statement-writer.port';
 
 /** Where and for whom it holds. */
 const scopes: Readonly<Record<Act['action'] | 'hide', string>> = {
@@ -19,6 +20,14 @@ const sanctionScopes: Readonly<Record<MemberMeasure, string>> = {
   silence: 'Publication suspendue. Lecture, notifications et signalements conservés.',
   suspend: 'Connexion fermée, sauf pour contester. Vos contenus restent en ligne.',
   ban: 'Compte fermé. Vos contenus restent en ligne, sauf ceux retirés par une décision propre.',
+};
+
+/** What is taken of a profile, and what stays. */
+const profileScopes: Readonly<Record<ProfileRestriction, string>> = {
+  'clear-bio': 'Présentation retirée de votre profil, pour tous. Vous pouvez en écrire une autre.',
+  'remove-avatar': 'Image retirée de votre profil, pour tous. Vous pouvez en choisir une autre.',
+  rename:
+    'Un nom neutre remplace votre pseudonyme partout où il est affiché. Vous pouvez en choisir un autre tout de suite, mais pas celui-là.',
 };
 
 const DONE: Partial<Record<Act['what'], string>> = {
@@ -42,8 +51,21 @@ function facts(act: Act): string {
     act.target.kind === 'topic'
       ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
       : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+  if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par l’équipe de modération.`;
-  return reason === null ? told : `${told}\n\nMotif : ${reason}`;
+  return withReason(told, reason);
+}
+
+const withReason = (told: string, reason: string | null): string =>
+  reason === null ? told : `${told}\n\nMotif : ${reason}`;
+
+/** Who replied to what was erased did nothing wrong, and is told so. */
+function withTopic({ at, count = 1, restriction }: Act): string {
+  const what =
+    count === 1
+      ? `le message que vous y aviez écrit le ${day(restriction.writtenAt)} a été effacé`
+      : `les ${count} messages que vous y aviez écrits depuis le ${day(restriction.writtenAt)} ont été effacés`;
+  return `Le ${day(at)}, un sujet supprimé a été effacé définitivement par l’équipe de modération, avec l’accord de deux personnes ; ${what} avec lui. Aucun reproche ne vous est fait.`;
 }
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -59,20 +81,34 @@ function maskFacts({ targetKind, findings, at }: Masking): string {
   return `Le ${day(at)}, avant la parution, une règle automatique a masqué un passage de ${where}. Le passage n’est ni reproduit ici ni conservé.\n\n${rules.join('\n\n')}`;
 }
 
+/** What the rule is, where one speaks; never what it found. */
+function holdFacts({ targetKind, because, at }: Hold): string {
+  const what = CALLED[targetKind] ?? 'votre texte';
+  const told = `Le ${day(at)}, une vérification automatique a retiré de la vue de tous ${what}, qui venait d’être modifié, le temps qu’une personne l’examine.`;
+  return because === null ? told : `${told}\n\n« ${because.ruleLabel} » : ${because.explanation}`;
+}
+
 /** Statements of reasons in the language of the organisation. */
 export const actsFr = {
   scopes,
   sanctionScopes,
+  profileScopes,
   facts,
   mask: {
     facts: maskFacts,
     scope:
       'Seul le passage repéré est remplacé ; le reste de votre texte est publié. Vous pouvez le modifier à tout moment.',
   },
+  hold: {
+    facts: holdFacts,
+    scope:
+      'Vous seul le voyez encore, avec la modération, jusqu’à ce qu’une personne ait décidé. Vous serez averti de sa décision.',
+  },
+  wentWithTopic:
+    'Un sujet effacé l’est avec tout ce qui y était écrit, pour que rien n’en reste. Cette mesure n’est pas une sanction.',
   takenBack: 'La modération est revenue sur cette mesure d’elle-même.',
-  foundFine:
-    'Une personne a examiné ce qui avait été décidé automatiquement à la suite de signalements, et n’y a rien trouvé à redire.',
+  foundFine: 'Une personne a examiné ce qui avait été décidé automatiquement, et n’y a rien trouvé à redire.',
   takenOver:
-    'Une personne a examiné ce qui avait été décidé automatiquement à la suite de signalements, et a décidé à la place de la machine.',
+    'Une personne a examiné ce qui avait été décidé automatiquement, et a décidé à la place de la machine.',
 };
 export type ActWords = typeof actsFr;

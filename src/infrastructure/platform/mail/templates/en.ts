@@ -12,13 +12,16 @@ function lasts(value: Value): string {
 /** What was decided, as it is told to whom it concerns. */
 const MEASURES: Readonly<Record<string, string>> = {
   hide: 'content hidden',
-  hold: 'content held before it appears',
+  hold: 'content held until somebody has looked',
   delete: 'content deleted',
   mask: 'passage masked',
   edit: 'content changed',
   lock: 'topic closed',
   move: 'topic moved',
   purge: 'content erased',
+  'clear-bio': 'presentation taken off',
+  'remove-avatar': 'picture taken off',
+  rename: 'pseudonym replaced',
   remind: 'reminder of the rules',
   warn: 'warning',
   silence: 'posting suspended',

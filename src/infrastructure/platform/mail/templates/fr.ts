@@ -13,13 +13,16 @@ function lasts(value: Value): string {
 /** What was decided, as it is told to whom it concerns. */
 const MEASURES: Readonly<Record<string, string>> = {
   hide: 'contenu masqué',
-  hold: 'contenu retenu avant parution',
+  hold: 'contenu retenu en attendant un examen',
   delete: 'contenu supprimé',
   mask: 'passage masqué',
   edit: 'contenu modifié',
   lock: 'sujet fermé',
   move: 'sujet déplacé',
   purge: 'contenu effacé',
+  'clear-bio': 'présentation retirée',
+  'remove-avatar': 'image retirée',
+  rename: 'pseudonyme remplacé',
   remind: 'rappel des règles',
   warn: 'avertissement',
   silence: 'publication suspendue',

@@ -157,6 +157,14 @@ describe('a pseudonym', () => {
   });
 });
 
+it.each(['Membre 1a2b3c4d', 'membre 00000000', 'Mernbre deadbeef', 'Membre-1A2B-3C4D', 'Membre l234567O'])(
+  'the name of who lost theirs is nobody’s to choose: « %s »',
+  (name) => expect(codeOf(name)).toBe('community.pseudonym-reserved'),
+);
+it.each(['Membre bretonne', 'Membre du quatuor', 'Membre 1a2b3c4d5'])('nor is « %s » kept for that', (name) =>
+  expect(codeOf(name)).toBeNull(),
+);
+
 it('the reserved names are written in lower case without accents, as they are compared', () => {
   const source = readFileSync(
     new URL('../../../../../src/domain/community/members/reserved-names.ts', import.meta.url),

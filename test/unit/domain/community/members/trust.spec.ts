@@ -49,11 +49,11 @@ describe('the level of trust', () => {
   });
 
   it('falls for what was taken away and for sanctions, not for friendly words or tidying', () => {
-    expect(['hide', 'delete', 'purge', 'warn'].map(markOf)).toEqual(['mark', 'mark', 'mark', 'mark']);
+    expect(['hide', 'delete', 'rename', 'warn'].map(markOf)).toEqual(['mark', 'mark', 'mark', 'mark']);
     expect(['silence', 'suspend', 'ban'].map(markOf)).toEqual(['sanction', 'sanction', 'sanction']);
     expect(
-      ['remind', 'move', 'lock', 'edit', 'mask', 'hold', 'keep', 'restore', 'approve'].map(markOf),
-    ).toEqual(Array.from({ length: 9 }, () => null));
+      ['purge', 'remind', 'move', 'lock', 'edit', 'mask', 'hold', 'keep', 'restore', 'approve'].map(markOf),
+    ).toEqual(Array.from({ length: 10 }, () => null));
   });
 });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuleId } from '#domain/community/official/ids';
-import { RegulatoryValue, valuesCitedIn } from '#domain/community/official/regulatory-value';
+import { figureOfYear } from '#domain/community/official/figure';
+import {
+  type ChangeOfValue,
+  RegulatoryValue,
+  valuesCitedIn,
+} from '#domain/community/official/regulatory-value';
 import { Rule } from '#domain/community/official/rule';
+import type { Day } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
 import { citeValues } from '#infrastructure/platform/text/cite-values';
 
@@ -22,14 +28,16 @@ const registered = (more: { key?: string; kind?: string; url?: string | null } =
     at: AT,
     ...more,
   });
-const value = (more: { unit?: string; value?: string | null; year?: number } = {}) =>
-  RegulatoryValue.of({
+const value = (more: { unit?: string; value?: string | null; key?: string; to?: string } = {}) =>
+  RegulatoryValue.register({
     key: 'smicHoraire',
     label: 'Hourly minimum wage',
     unit: 'EUR',
-    year: 2026,
+    from: '2026-01-01',
+    to: null,
     value: null,
     source: '',
+    by: null,
     at: AT,
     ...more,
   });
@@ -74,29 +82,74 @@ describe('a rule', () => {
 });
 
 describe('a regulatory value', () => {
-  it('tells when texts that cite it say something else, not when its source is mended', () => {
+  const setting = (smic: RegulatoryValue) => (p: Partial<ChangeOfValue>) =>
+    smic.set({ from: '2026-01-01', to: null, value: null, source: '', replaces: null, by: BY, at: AT, ...p });
+  const told = (smic: RegulatoryValue) => smic.pullFacts().map((fact) => fact.name);
+  const own = { replaces: '2026-01-01' };
+
+  it('tells when texts that cite it say something else, not when its source or its name is mended', () => {
     const smic = value();
-    const set = (p: { value: string | null; source?: string }) =>
-      smic.set({ year: 2026, source: '', by: BY, at: AT, ...p });
-    expect(set({ value: '12.02' })).toBe(true);
-    expect(set({ value: '12.02', source: 'Decree 3' })).toBe(false);
-    expect(smic.pullFacts().map((fact) => fact.name)).toEqual(['regulatory-value-set']);
+    const set = setting(smic);
+    expect(set({ ...own, value: '12.02' })).toBe(true);
+    expect(set({ ...own, value: '12.02', source: 'Decree 3', label: 'Minimum wage' })).toBe(false);
+    expect(smic).toMatchObject({ label: 'Minimum wage', figures: [{ source: 'Decree 3' }] });
+    expect(told(smic)).toEqual(['regulatory-value-set']);
   });
 
-  it('keeps what it is in every other year, whichever is said first', () => {
+  it('keeps what it is in every other period, whichever is said first, and foresees without a change', () => {
     const smic = value({ value: '12.02' });
-    const set = (year: number, said: string) => smic.set({ year, value: said, source: '', by: BY, at: AT });
-    expect([set(2027, '12.50'), set(2025, '11.88'), set(2025, '11.88')]).toEqual([true, true, false]);
+    const set = setting(smic);
+    const another = { from: '2026-11-01', to: null, value: '12.50', source: '', replaces: null };
+    expect(smic.wouldChange(another)).toBe(true);
+    expect(smic).toMatchObject({ figures: [{ from: '2026-01-01' }] });
+    expect([set(another), set({ from: '2025-01-01', value: '11.88' })]).toEqual([true, true]);
+    expect(smic.wouldChange({ ...another, replaces: '2026-11-01' })).toBe(false);
     expect(smic).toMatchObject({
-      year: 2027,
-      value: '12.50',
-      former: [
-        { year: 2026, value: '12.02' },
-        { year: 2025, value: '11.88' },
+      figures: [
+        { from: '2026-11-01', value: '12.50' },
+        { from: '2026-01-01', value: '12.02' },
+        { from: '2025-01-01', value: '11.88' },
       ],
     });
-    expect(set(2026, '12.10')).toBe(true);
-    expect(smic).toMatchObject({ year: 2027, former: [{ year: 2026, value: '12.10' }, { year: 2025 }] });
+    expect(set({ from: '2026-05-01', value: '12.31', ...own })).toBe(true);
+    expect(smic).toMatchObject({ figures: [{}, { from: '2026-05-01' }, { from: '2025-01-01' }] });
+  });
+
+  it('holds no two of them on one day', () => {
+    const smic = value({ value: '12.02', to: '2026-06-30' });
+    const set = setting(smic);
+    expect(() => set({ from: '2026-01-01' })).toThrow(code('official.period-begins-already'));
+    expect(() => set({ from: '2026-06-30' })).toThrow(code('official.periods-overlap'));
+    expect(() => set({ from: '2025-01-01', to: '2026-01-01' })).toThrow(code('official.periods-overlap'));
+    expect(() => set({ from: '2025-01-01', to: '2024-01-01' })).toThrow(code('official.ends-before-start'));
+    expect(() => set({ replaces: '2020-01-01' })).toThrow(code('community.period-not-found'));
+    expect(set({ from: '2026-07-01', value: '12.10' })).toBe(true);
+  });
+
+  it('ends on a day, not before it began, and may be corrected after', () => {
+    const smic = value({ value: '12.02' });
+    expect(() => smic.end({ lastDay: '2025-12-31', by: BY, at: AT })).toThrow(
+      code('official.ends-before-start'),
+    );
+    expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).toBe(true);
+    expect(smic.end({ lastDay: '2026-12-31', by: BY, at: AT })).toBe(false);
+    expect(told(smic)).toEqual(['regulatory-value-set']);
+    expect(setting(smic)({ ...own, value: '12.02' })).toBe(true);
+  });
+
+  it('is known of a year as far as its periods say', () => {
+    const figure = (from: string, to: string | null = null) => ({
+      from: from as Day,
+      to: to as Day,
+      value: from,
+      source: '',
+    });
+    const figures = [figure('2026-11-01', '2028-02-01'), figure('2024-05-01')];
+    const of = (year: number) => figureOfYear(year, figures)?.from;
+    expect([2023, 2024, 2025, 2026, 2027, 2028, 2029].map(of)).toEqual([
+      ...[undefined, '2024-05-01', '2024-05-01', '2024-05-01', '2026-11-01', '2026-11-01', undefined],
+    ]);
+    expect(figureOfYear(2025, [figure('2024-01-01')])).toBeUndefined();
   });
 
   it.each([
@@ -127,7 +180,10 @@ describe('a text that cites values', () => {
   const known = (key: string, year: number | null) =>
     values.find((value) => value.key === key && (year === null || year === value.year));
   const cited = (text: string) =>
-    citeValues(text, known, { language: 'fr', missing: '<none>' }).replaceAll(/[\u00a0\u202f]/g, ' ');
+    citeValues(text, known, {
+      language: 'fr',
+      gaps: { missing: '<none>', ended: '<gone>', ahead: '<ahead>' },
+    }).replaceAll(/[\u00a0\u202f]/g, ' ');
 
   it('says them as the reader writes figures and days', () => {
     expect(cited('{{valeur.rate}}, {{valeur.wage.2026}}, {{valeur.ceiling}}')).toBe(

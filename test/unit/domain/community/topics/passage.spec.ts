@@ -11,6 +11,13 @@ describe('a passage', () => {
     ['Jeanne Dupont', '<p>Jeanne <b>Dupont</b></p>', '<p>[…]</b></p>'],
     ['D’Arc & fils', 'D&#39;Arc &amp; fils', '[…]'],
     ['a.b+c@d.org', 'a.b+c@d.org and aXb+c@dYorg', '[…] and aXb+c@dYorg'],
+    [
+      'Anne',
+      'Anne, Joanne, anneau, ANNE’s, anne-Marie, Année',
+      '[…], Joanne, anneau, […]’s, […]-Marie, Année',
+    ],
+    ['été bu', 'été bubble, fétété bu, _été bu_', 'été bubble, fétété bu, _[…]_'],
+    ['(Anne)', 'x(Anne)y', 'x[…]y'],
     ['say "hello"', JSON.stringify('say "hello"'), '"[…]"'],
   ])('%s is found in %s', (passage, text, left) => {
     expect(redacted(passage, text)).toBe(left);

@@ -106,7 +106,8 @@ describe('an idea', () => {
   });
 
   it('that has to wait is its author’s alone, and tells why it waits', () => {
-    const held = { rule: 'insults', words: ['zut'], score: 3, priority: 1 };
+    const because = { ruleLabel: 'Insults', family: 'civilite', explanation: 'Be kind' };
+    const held = { rule: 'insults', words: ['zut'], score: 3, priority: 1, because };
     const finding = {
       ...{
         ruleId: 'r',

@@ -6,7 +6,7 @@ import {
   holidaysOf,
   isWorkingDay,
   lastDayOverdue,
-} from '#domain/community/official/working-days';
+} from '#domain/shared/working-days';
 
 const day = (text: string) => text as Day;
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../shared/day.ts';
+import { addDays, type Day } from './day.ts';
 
 /** Month and day of the holidays of the French labour code that have a date of their own (article L. 3133-1). */
 const FIXED = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];

@@ -1,0 +1,45 @@
+import { type AskedChallenge, CHALLENGE_LIMITS, challengeOf } from '#domain/engagement/challenges/challenge';
+import { EngagementChangedMeanwhile } from '#domain/engagement/points/points.errors';
+import type { Actor } from '#domain/shared/actor';
+import { boundedText } from '#domain/shared/bounded-text';
+import { InvalidValue } from '#domain/shared/domain-error';
+import { slugOf } from '#domain/shared/slug';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { ChallengeBook } from './challenge-book.port.ts';
+
+export interface SaveChallengeCommand {
+  readonly actor: Actor;
+  /** Null for a new one. */
+  readonly key: string | null;
+  readonly asked: AskedChallenge;
+  /** Why, for the audit log. */
+  readonly note: string;
+  /** Of the challenge as it was looked at; 0 for a new one. */
+  readonly version: number;
+}
+
+/** Writes a challenge or changes it. How far everybody has come is counted anew whenever somebody looks. */
+export class SaveChallenge {
+  constructor(
+    private readonly book: ChallengeBook,
+    private readonly acts: AuditedActs,
+  ) {}
+
+  /** @throws NotAllowed, EngagementChangedMeanwhile, InvalidValue, InvalidValues @returns its key */
+  async execute({ actor, key, asked, note, version }: SaveChallengeCommand): Promise<string> {
+    const object = { kind: 'challenge', id: null };
+    return this.acts.run(
+      { actor, action: 'challenges.save', object, details: { key, ...asked, note } },
+      async () => {
+        actor.mustBeAllowed('engagement.manage');
+        boundedText('note', note, CHALLENGE_LIMITS.note);
+        return challengeOf(key ?? slugOf(asked.title, 60, 'defi'), asked);
+      },
+      async (challenge) => {
+        if (await this.book.save(challenge, version)) return challenge.key;
+        if (key === null) throw new InvalidValue('title', 'engagement.challenge-title-taken');
+        throw new EngagementChangedMeanwhile();
+      },
+    );
+  }
+}

@@ -1,0 +1,10 @@
+/** What is known of people who gave notice, or complained of a decision. Within a unit of work. */
+export interface Notifiers {
+  /**
+   * Names, addresses and free words of what was settled or answered before then; an account stays named by its id alone.
+   * @returns how many notices and complaints it befell
+   */
+  forgetNamesBefore(at: Date): Promise<number>;
+  /** Whole notices and complaints that were settled or answered before then. @returns how many */
+  forgetBefore(at: Date): Promise<number>;
+}

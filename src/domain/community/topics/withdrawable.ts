@@ -1,0 +1,117 @@
+import { AggregateRoot } from '../../shared/aggregate-root.ts';
+import type { MemberId } from '../../shared/id.ts';
+import type { DecisionId } from './ids.ts';
+import type { Decided, TakingAway } from './restriction.ts';
+
+/** What is kept of something that waits for a moderator. */
+interface Waiting {
+  /** What stood for all to read is taken away by a decision like any other, which the act makes the id of. */
+  readonly decisionId?: DecisionId;
+}
+
+/**
+ * What can be out of sight: its author or a moderator deleted it, a decision took it away, or it waits for somebody to look;
+ * and what comes back exactly as it was. Erased, it stays away for good.
+ */
+export abstract class Withdrawable<Held extends Waiting> extends AggregateRoot {
+  abstract readonly authorId: MemberId;
+  protected deletedAt: Date | null = null;
+  protected deletedBy: MemberId | null = null;
+  protected deletionReason: string | null = null;
+  /** The decision that took it away. */
+  protected decisionId: DecisionId | null = null;
+  /** Taken away for everybody but its author. */
+  protected hidden = false;
+  /** It waits for a moderator. */
+  protected held: Held | null = null;
+  protected purgedAt: Date | null = null;
+
+  get isDeleted(): boolean {
+    return this.deletedAt !== null;
+  }
+  get isPurged(): boolean {
+    return this.purgedAt !== null;
+  }
+  get isHeld(): boolean {
+    return this.held !== null;
+  }
+  get isOutOfAuthorsHands(): boolean {
+    return this.decisionId !== null || this.isHeld;
+  }
+  /** The decision that keeps it away now. */
+  get awayFor(): DecisionId | null {
+    return this.isDeleted ? this.decisionId : null;
+  }
+  wasTakenAwayBy(decisionId: DecisionId): boolean {
+    return this.isDeleted && this.decisionId === decisionId;
+  }
+
+  /** Who had deleted it; null also for what a decision took away, whoever had. */
+  protected get deleter(): MemberId | null {
+    return this.isOutOfAuthorsHands ? null : this.deletedBy;
+  }
+
+  /** Until a moderator has looked only its author reads it. */
+  protected hideAsHeld(held: Held, at: Date): void {
+    this.deletedAt = at;
+    this.hidden = true;
+    this.held = held;
+  }
+
+  protected takeOutOfSight(p: TakingAway): void {
+    this.deletedAt = p.at;
+    this.deletedBy = p.by;
+    this.deletionReason = p.reason;
+    this.decisionId = p.decisionId ?? p.restriction?.decisionId ?? null;
+    this.hidden = p.hidden ?? false;
+  }
+
+  /** It is gone already, and now for this decision. What its author deleted stays deleted by its author. */
+  protected stayOutOfSight(p: Decided): void {
+    this.decisionId = p.decisionId;
+    this.hidden = p.hidden ?? false;
+    if (this.isDeletedByAuthor) return;
+    this.deletedBy = p.by;
+    this.deletionReason = p.reason;
+  }
+
+  /**
+   * The decision does not hold any more.
+   * @returns whether it is to come back: not what another decision keeps away, nor what its author had deleted
+   */
+  protected letGo(decisionId: DecisionId): boolean {
+    if (this.decisionId === null && this.held?.decisionId === decisionId) return true;
+    if (!this.wasTakenAwayBy(decisionId)) return false;
+    if (!this.isDeletedByAuthor) return true;
+    this.decisionId = null;
+    this.hidden = false;
+    return false;
+  }
+
+  /** @returns what it waited with, and the decision that falls because it is back; null where that one said so itself */
+  protected comeBack(because: DecisionId | null | undefined): { held: Held | null; left: DecisionId | null } {
+    const { held } = this;
+    const undone = this.decisionId ?? held?.decisionId ?? null;
+    this.deletedAt = null;
+    this.deletedBy = null;
+    this.forgetWhy();
+    return { held, left: undone === because ? null : undone };
+  }
+
+  protected goForGood(at: Date): void {
+    this.deletedAt ??= at;
+    this.forgetWhy();
+    this.purgedAt = at;
+  }
+
+  private forgetWhy(): void {
+    this.deletionReason = null;
+    this.decisionId = null;
+    this.hidden = false;
+    this.held = null;
+  }
+
+  private get isDeletedByAuthor(): boolean {
+    return this.deletedBy === this.authorId;
+  }
+}

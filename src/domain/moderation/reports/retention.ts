@@ -1,0 +1,14 @@
+/**
+ * For so many months after a notice was settled, or a complaint answered, it is known whose it was and in which words: six in
+ * which they may contest (article 20(1) of Regulation (EU) 2022/2065), and six for what follows from that. Not longer than is
+ * needed: article 5(1)(e) of Regulation (EU) 2016/679.
+ */
+export const MONTHS_NAMED = 12;
+/** For so many years what is left is counted: as long as a yearly report has to be available, article 6 of Regulation (EU) 2024/2835. */
+export const YEARS_COUNTED = 5;
+
+export function monthsBefore(at: Date, months: number): Date {
+  const before = new Date(at);
+  before.setUTCMonth(before.getUTCMonth() - months);
+  return before;
+}

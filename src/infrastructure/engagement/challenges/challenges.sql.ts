@@ -1,0 +1,110 @@
+import type {
+  ChallengeRow,
+  ChallengesQuery,
+  RunningChallenge,
+} from '#application/engagement/challenges/challenges.query';
+import type { Clock } from '#application/shared/ports';
+import {
+  type Challenge,
+  CHALLENGE_EVENTS,
+  isMeant,
+  progressOf,
+  spanOn,
+} from '#domain/engagement/challenges/challenge';
+import { helpfulDays, type Streak, streakOf } from '#domain/engagement/challenges/streak';
+import { type Act, POST_REMOVED, type Standing, standing } from '#domain/engagement/points/act';
+import { ChallengeNotFound } from '#domain/engagement/points/points.errors';
+import type { Actor } from '#domain/shared/actor';
+import { addDays, beginningOf, type Day, parisDay } from '#domain/shared/day';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { ACT } from '../points/act-columns.ts';
+import { CHALLENGE } from './sql-challenge-book.ts';
+
+/** Everything that was told of what grew since $1, back to its beginning, and what became of its posts. */
+const SINCE = `
+  with touched as (
+    select distinct a.event, a.source, a.post_id from engagement.act a
+    where a.at >= $1 and a.event = any($2::text[]) and a.post_id is not null and ($3::uuid is null or a.member_id = $3))
+  select ${ACT} from engagement.act a where exists (select from touched t
+    where t.post_id = a.post_id and (a.event = '${POST_REMOVED}' or (t.event, t.source) = (a.event, a.source)))
+    and a.post_id in (select post_id from touched)
+  order by a.position`;
+
+/** How far back a row of days is followed. */
+const STREAK_DAYS = 366;
+
+export class SqlChallenges implements ChallengesQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async running(actor: Actor, branches: readonly string[]): Promise<readonly RunningChallenge[]> {
+    const memberId = actor.mustBeMember();
+    const today = parisDay(this.clock.now());
+    const found = await this.sql.rows<Challenge>(`select ${CHALLENGE} from engagement.challenge c`);
+    const running = found.flatMap((challenge) => {
+      const span = spanOn(challenge, today);
+      return span && isMeant(challenge, branches) ? [{ challenge, span }] : [];
+    });
+    const own = await this.standing(
+      running.filter(({ challenge }) => challenge.side === 'each'),
+      memberId,
+    );
+    const all = await this.standing(
+      running.filter(({ challenge }) => challenge.side === 'together'),
+      null,
+    );
+    return running
+      .map(({ challenge, span }) => {
+        const stands = challenge.side === 'each' ? own : all;
+        return { ...challenge, span, ...progressOf(challenge, stands, { span, memberId }) };
+      })
+      .toSorted((a, b) => (a.span.last + a.key < b.span.last + b.key ? -1 : 1));
+  }
+
+  async streak(actor: Actor): Promise<Streak> {
+    const memberId = actor.mustBeMember();
+    const today = parisDay(this.clock.now());
+    const stands = await this.since(addDays(today, -STREAK_DAYS), CHALLENGE_EVENTS, memberId);
+    return streakOf(helpfulDays(stands, memberId), today);
+  }
+
+  async all(actor: Actor): Promise<readonly ChallengeRow[]> {
+    actor.mustBeAllowed('engagement.manage');
+    const rows = await this.sql.rows<Omit<ChallengeRow, 'isRunning'>>(
+      `select ${CHALLENGE}, c.version from engagement.challenge c order by c.from_day desc, c.key`,
+    );
+    const shown = rows.map((row) => this.rowOf(row));
+    return [...shown.filter(({ isRunning }) => isRunning), ...shown.filter(({ isRunning }) => !isRunning)];
+  }
+
+  async one(actor: Actor, key: string): Promise<ChallengeRow> {
+    actor.mustBeAllowed('engagement.manage');
+    const row = await this.sql.row<Omit<ChallengeRow, 'isRunning'>>(
+      `select ${CHALLENGE}, c.version from engagement.challenge c where c.key = $1`,
+      [key],
+    );
+    if (!row) throw new ChallengeNotFound();
+    return this.rowOf(row);
+  }
+
+  private rowOf(row: Omit<ChallengeRow, 'isRunning'>): ChallengeRow {
+    return { ...row, isRunning: spanOn(row, parisDay(this.clock.now())) !== null };
+  }
+
+  private async standing(
+    asked: readonly { challenge: Challenge; span: { first: Day } }[],
+    memberId: MemberId | null,
+  ): Promise<readonly Standing[]> {
+    const [first] = asked.map(({ span }) => span.first).toSorted();
+    if (first === undefined) return [];
+    const events = [...new Set(asked.map(({ challenge }) => challenge.event))];
+    return this.since(first, events, memberId);
+  }
+
+  private async since(first: Day, events: readonly string[], memberId: MemberId | null) {
+    return standing(await this.sql.rows<Act>(SINCE, [beginningOf(first), events, memberId]));
+  }
+}

@@ -1,0 +1,29 @@
+import type { ChallengeBook } from '#application/engagement/challenges/challenge-book.port';
+import type { Challenge } from '#domain/engagement/challenges/challenge';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+/** Columns of a challenge `c`, named as the domain names them. */
+export const CHALLENGE = `c.key, c.title, c.description, c.event, c.goal, c.period, c.side, c.branch,
+  c.from_day::text as "from", c.until_day::text as until`;
+
+export class SqlChallengeBook implements ChallengeBook {
+  constructor(private readonly sql: Sql) {}
+
+  async addMissing(challenges: readonly Challenge[]): Promise<void> {
+    for (const challenge of challenges) await this.save(challenge, 0);
+  }
+
+  async save({ key, from, until, ...c }: Challenge, version: number): Promise<boolean> {
+    const values = [c.title, c.description, c.event, c.goal, c.period, c.side, c.branch, from, until];
+    const rows = await this.sql.rows(
+      version === 0
+        ? `insert into engagement.challenge (key, title, description, event, goal, period, side, branch, from_day, until_day)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning 1`
+        : `update engagement.challenge set title = $2, description = $3, event = $4, goal = $5, period = $6, side = $7,
+             branch = $8, from_day = $9, until_day = $10, version = version + 1
+           where key = $1 and version = $11 returning 1`,
+      [key, ...values, ...(version === 0 ? [] : [version])],
+    );
+    return rows.length > 0;
+  }
+}

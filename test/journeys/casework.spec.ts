@@ -1,0 +1,205 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.ts';
+import { Journey } from '../support/journey.ts';
+import { EMAIL } from '../support/journey-people.ts';
+
+describeInBrowser('work on cases', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.start();
+  }, 60_000);
+  afterEach(() => journey.closePages());
+  afterAll(() => journey.stop());
+
+  const rows = <Row extends object>(sql: string, values: unknown[] = []) =>
+    journey.site.rows<Row>(sql, values);
+  const until = async (holds: () => Promise<boolean>) => {
+    for (let tries = 0; tries < 100 && !(await holds()); tries++)
+      await new Promise((r) => setTimeout(r, 100));
+    expect(await holds()).toBe(true);
+  };
+  const press = async (page: Page, name: string | RegExp) => {
+    await page.locator('main').getByRole('button', { name }).first().click();
+    await page.waitForLoadState();
+  };
+  const textOf = (page: Page) => page.locator('main').innerText();
+  const withoutScript = (email: string) => journey.memberPage(email, { javaScript: false });
+
+  /** A reply of a plain member that nobody spoke of yet, and its case once a visitor has. */
+  async function reported() {
+    const [reply] = await rows<{ id: string; author: string; handle: string; source: string }>(
+      `select p.id, m.id as author, m.handle, p.source from community.post p
+       join community.topic t on t.id = p.topic_id join community.member m on m.id = p.author_id
+       where p.position > 1 and p.deleted_at is null and t.deleted_at is null and t.audience = 'public'
+         and m.role = 'member' and m.status = 'active'
+         and not exists (select from moderation.review_item i where i.subject_id = m.id)
+         and not exists (select from community.account a where a.member_id = m.id and a.email like '%@demo.test')
+         and not exists (select from community.seal s where s.post_id = p.id)
+       order by p.id limit 1`,
+    );
+    const answer = await fetch(`${journey.site.url}/api/v1/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: journey.site.url },
+      body: JSON.stringify({
+        ...{ kind: 'post', target: reply!.id, reason: 'injure-harcelement-menace', goodFaith: true },
+        ...{ name: 'Lou Martin', email: 'lou.martin@example.org' },
+      }),
+    });
+    expect(answer.status).toBe(201);
+    const [item] = await rows<{ id: string; number: string }>(
+      `select id, number from moderation.review_item where target_id = $1 and status = 'open'`,
+      [reply!.id],
+    );
+    return { ...reply!, item: item! };
+  }
+
+  it('words that were edited meanwhile are shown again before anybody decides of them', async () => {
+    const reply = await reported();
+    const moderator = await withoutScript(EMAIL.moderator);
+    await moderator.goto(`/admin/moderation/${reply.item.id}`);
+    await press(moderator, 'Prendre ce dossier');
+    await moderator.getByLabel('Laisser en place', { exact: true }).check();
+    await press(moderator, 'Préparer la décision');
+    await rows(
+      `update community.post set source = 'Un tout autre texte.', plain = 'Un tout autre texte.', html = '<p>Un tout autre texte.</p>'
+       where id = $1`,
+      [reply.id],
+    );
+    await moderator.fill('[name=answer]', 'Ce message critique une idée, pas une personne.');
+    await press(moderator, 'Décider et prévenir');
+    expect(await textOf(moderator)).toContain('Le texte a été modifié depuis que vous l’avez lu.');
+    expect(await textOf(moderator)).toContain('Un tout autre texte.');
+    expect(await moderator.inputValue('[name=answer]')).toContain('critique une idée');
+    await press(moderator, 'Décider et prévenir');
+    await moderator.waitForURL(/\/admin\/moderation$/);
+  });
+
+  it('each of several cases tells what became of it', async () => {
+    const [one, other] = [await reported(), await reported()];
+    const moderator = await withoutScript(EMAIL.moderator);
+    await moderator.goto('/admin/moderation');
+    for (const { item } of [one, other]) await moderator.check(`[name=chosen][value="${item.id}"]`);
+    const manager = await withoutScript(EMAIL.manager);
+    await manager.goto(`/admin/moderation/${other.item.id}`);
+    await press(manager, 'Prendre ce dossier');
+    await moderator.fill('[name=answer]', 'Nous avons lu ces messages : ils restent en place.');
+    await press(moderator, 'Décider pour les dossiers cochés');
+    const told = (await textOf(moderator)).replace(/[\u00a0\u202f]/g, ' ');
+    expect(told).toContain(`Dossier ${one.item.number} : décidé`);
+    expect(told).toMatch(new RegExp(`Dossier ${other.item.number} : .{10,}`));
+    expect(told).toContain('1 dossier décidé');
+  });
+
+  it('an exclusion decided in the queue begins with the second signature, and keeps its case', async () => {
+    const reply = await reported();
+    const manager = await withoutScript(EMAIL.manager);
+    await manager.goto(`/admin/moderation/${reply.item.id}`);
+    await press(manager, 'Prendre ce dossier');
+    await manager.getByLabel('Laisser en place', { exact: true }).check();
+    await manager.selectOption('[name=auteur]', 'exclusion-definitive');
+    await press(manager, 'Préparer la décision');
+    await manager.fill('[name=stepFacts]', 'Des menaces répétées contre une personne nommée.');
+    await manager.fill('[name=answer]', 'Une mesure est proposée contre son auteur.');
+    await press(manager, 'Décider et prévenir');
+    await manager.waitForURL(/\/admin\/moderation$/);
+    expect(
+      await rows(`select 1 from moderation.decision where subject_id = $1 and action = 'ban'`, [
+        reply.author,
+      ]),
+    ).toEqual([]);
+    const administrator = await withoutScript(EMAIL.administrator);
+    await administrator.goto(`/admin/membres/${reply.author}`);
+    await press(administrator, 'Signer');
+    await until(async () => {
+      const [member] = await rows<{ status: string }>(`select status from community.member where id = $1`, [
+        reply.author,
+      ]);
+      return member!.status === 'banned';
+    });
+    expect(
+      await rows(
+        `select path, review_item_id from moderation.decision where subject_id = $1 and action = 'ban'`,
+        [reply.author],
+      ),
+    ).toEqual([{ path: 'review', review_item_id: reply.item.id }]);
+  });
+
+  it('a presentation is taken off a profile from the record, and a complaint brings it back', async () => {
+    const [me] = await rows<{ id: string; handle: string }>(
+      `select m.id, m.handle from community.member m join community.account a on a.member_id = m.id where a.email = $1`,
+      [EMAIL.member],
+    );
+    const bio = 'Je vends des diplômes, écrivez-moi.';
+    await rows(
+      `update community.member set bio = $1, bio_html = '<p>' || $1 || '</p>', is_public = true where id = $2`,
+      [bio, me!.id],
+    );
+    const shown = async () =>
+      (await (await fetch(`${journey.site.url}/membres/${me!.handle}`)).text()).includes(bio);
+    await until(shown);
+    const moderator = await withoutScript(EMAIL.moderator);
+    await moderator.goto(`/admin/membres/${me!.id}`);
+    await moderator.selectOption('main [name=step]', 'clear-bio');
+    await moderator.fill('main [name=facts]', 'La présentation propose de vendre de faux diplômes.');
+    await press(moderator, 'Prendre cette mesure');
+    expect(await textOf(moderator)).toContain('présentation retirée');
+    await until(async () => !(await shown()));
+    const member = await withoutScript(EMAIL.member);
+    await until(async () => {
+      await member.goto('/notifications');
+      return (await member.locator('main a[href^="/decisions/"]').count()) > 0;
+    });
+    await member.locator('main a[href^="/decisions/"]').first().click();
+    expect(await textOf(member)).toContain('La présentation propose de vendre de faux diplômes.');
+    await member.fill('main [name=text]', 'C’était une plaisanterie entre nous, personne ne vend rien.');
+    await press(member, 'Envoyer ma contestation');
+    const manager = await withoutScript(EMAIL.manager);
+    await manager.goto('/admin/moderation?nature=appeal');
+    await manager.locator('main .case').first().click();
+    await manager.selectOption('main [name=outcome]', 'upheld');
+    await manager.fill('main [name=reply]', 'Vous avez raison, la plaisanterie se voit. Elle est rétablie.');
+    await press(manager, 'Envoyer la réponse');
+    await until(shown);
+  }, 60_000);
+
+  it('a silence that was too long is made shorter by who answers the complaint', async () => {
+    const [me] = await rows<{ id: string }>(
+      `select member_id as id from community.account where email = $1`,
+      [EMAIL.member],
+    );
+    const moderator = await withoutScript(EMAIL.moderator);
+    await moderator.goto(`/admin/membres/${me!.id}`);
+    await moderator.selectOption('main [name=step]', 'silence-7-jours');
+    await moderator.fill('main [name=facts]', 'Trois messages du lundi soir insultent une personne.');
+    await press(moderator, 'Prendre cette mesure');
+    const [decision] = await rows<{ number: string }>(
+      `select number from moderation.decision where subject_id = $1 and action = 'silence'`,
+      [me!.id],
+    );
+    const member = await withoutScript(EMAIL.member);
+    await member.goto(`/decisions/${decision!.number}`);
+    await member.fill('main [name=text]', 'Deux des trois messages ne sont pas de moi, regardez.');
+    await press(member, 'Envoyer ma contestation');
+    const manager = await withoutScript(EMAIL.manager);
+    await manager.goto('/admin/moderation?nature=appeal');
+    await manager.locator('main .case').first().click();
+    await manager.selectOption('main [name=outcome]', 'partially-upheld');
+    await manager.selectOption('main [name=measure]', 'silence-1-jour');
+    await manager.fill('main [name=facts]', 'Un seul message insulte une personne, lundi soir.');
+    await manager.fill('main [name=reply]', 'Deux messages ne sont pas de vous : un jour suffit.');
+    await press(manager, 'Envoyer la réponse');
+    await until(async () => {
+      const sanctions = await rows<{ step: string; status: string }>(
+        `select step, status from moderation.sanction where member_id = $1 and action = 'silence' order by proposed_at, id`,
+        [me!.id],
+      );
+      return (
+        JSON.stringify(sanctions.map(({ step, status }) => `${step} ${status}`)) ===
+        JSON.stringify(['silence-7-jours lifted', 'silence-1-jour standing'])
+      );
+    });
+    await member.goto(`/decisions/${decision!.number}`);
+    expect(await textOf(member)).toContain('Deux messages ne sont pas de vous');
+  }, 60_000);
+});

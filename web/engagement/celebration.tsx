@@ -1,0 +1,25 @@
+import type { NewBadge } from '#application/engagement/celebrations/celebrations.query';
+import { POINTS } from '../lib/addresses.ts';
+import { useT } from '../lib/texts.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+
+/** What the reader reached since they last took note: said once, without noise. */
+export function Celebration({ fresh }: { fresh: readonly NewBadge[] }) {
+  const t = useT();
+  if (fresh.length === 0) return null;
+  return (
+    <Alert tone="ok" title={t('points.new.title', { count: fresh.length })}>
+      <ul>
+        {fresh.map(({ name, tier }) => (
+          <li key={`${name}-${tier}`}>
+            {t('points.new.badge', { name, tier: t(`points.badges.tier.${tier}`) })}
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={POINTS}>
+        <Button look="quiet">{t('points.new.noted')}</Button>
+      </form>
+    </Alert>
+  );
+}

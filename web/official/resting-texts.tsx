@@ -1,0 +1,28 @@
+import type { RestingTexts } from '#application/community/official/rules.query';
+import { postHref, referenceHref } from '../lib/addresses.ts';
+import { StateMark } from '../ui/state-mark.tsx';
+import { lookOf } from './seal-of.ts';
+
+/** How many a change would put to review: the others are there already. */
+export const standing = ({ answers, references }: RestingTexts): number =>
+  [...answers, ...references].filter(({ state }) => state === 'valid').length;
+
+/** What the organisation says and that rests on an entry of the register. */
+export function RestingTextsList({ texts }: { texts: RestingTexts }) {
+  return (
+    <ul className="list">
+      {texts.answers.map((answer) => (
+        <li key={answer.sealId}>
+          <a href={postHref(answer.postId)}>{answer.topic.title}</a>{' '}
+          <StateMark state={answer.state === 'to_review' ? 'overdue' : lookOf(answer)} />
+        </li>
+      ))}
+      {texts.references.map(({ slug, title, state }) => (
+        <li key={slug}>
+          <a href={referenceHref(slug)}>{title}</a>{' '}
+          <StateMark state={state === 'to_review' ? 'overdue' : 'official'} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import type { WithdrawnReference } from '#application/community/official/references.query';
+import type { ProblemDetails } from '#interfaces/http/problem-details';
+import { categoryHref, DESK_REFERENCES, REFERENCES, referenceHref } from '../lib/addresses.ts';
+import { usePage } from '../lib/page.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
+import { hrefWith } from '../lists/query.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Day } from '../ui/moment.tsx';
+
+/** As the problem of a page brings it. */
+export type WithdrawnHere = Omit<WithdrawnReference, 'withdrawnAt'> & { readonly withdrawnAt: string };
+
+export const withdrawnIn = (problem: ProblemDetails | null): WithdrawnHere | null =>
+  problem?.code === 'community.reference-withdrawn'
+    ? ((problem.details?.['withdrawn'] as WithdrawnHere | undefined) ?? null)
+    : null;
+
+/** What was withdrawn, and when. */
+export const withdrawnLead = ({ title, withdrawnAt }: WithdrawnHere, t: Translate) =>
+  t.rich('official.withdrawn.lead', { title, day: <Day at={new Date(withdrawnAt)} /> });
+
+/** Why it is said no longer, and where to read on. */
+export function WithdrawnNotice({ withdrawn }: { withdrawn: WithdrawnHere }) {
+  const t = useT();
+  const { may } = usePage();
+  const { slug, reason, instead, category } = withdrawn;
+  return (
+    <>
+      {reason && (
+        <p>
+          <strong>{t('official.withdrawn.why')}</strong> {reason}
+        </p>
+      )}
+      {instead && (
+        <p>
+          <strong>{t('official.withdrawn.instead')}</strong>{' '}
+          <a href={referenceHref(instead.slug)}>{instead.title}</a>
+        </p>
+      )}
+      <ul className="list">
+        {category && (
+          <li>
+            <a href={hrefWith(REFERENCES, { categorie: category.slug })}>
+              {t('official.withdrawn.ofCategory', { category: category.name })}
+            </a>
+          </li>
+        )}
+        {category && (
+          <li>
+            <a href={categoryHref(category)}>
+              {t('official.withdrawn.questions', { category: category.name })}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={REFERENCES}>{t('official.about.all')}</a>
+        </li>
+      </ul>
+      {may('official.author') && (
+        <p>
+          <ButtonLink href={`${DESK_REFERENCES}#retiree-${slug}`}>
+            {t('official.withdrawn.toDesk')}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}

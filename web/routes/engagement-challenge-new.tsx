@@ -1,0 +1,29 @@
+import { useActionData } from '@remix-run/react';
+import { ChallengeRequest } from '#interfaces/http/engagement/desk.request';
+import { saveChallenge } from '../engagement/challenge-asked.server.ts';
+import { ChallengeForm } from '../engagement/challenge-form.tsx';
+import { EngagementDesk } from '../engagement/desk-frame.tsx';
+import { ENGAGEMENT } from '../lib/addresses.ts';
+import { act, read, type Refused } from '../lib/gates.server.ts';
+import { useT } from '../lib/texts.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+
+export const loader = read('engagement.desk', async () => null);
+
+export const action = act('engagement.desk', ChallengeRequest, (input, visit) =>
+  saveChallenge(visit, null, { ...input, version: 0 }),
+);
+
+export default function NewEngagementChallengeRoute() {
+  const t = useT();
+  return (
+    <EngagementDesk
+      view="challenges"
+      title={t('engage.challenges.new')}
+      lead={t('engage.challenges.newLead')}
+    >
+      <Breadcrumbs items={[{ href: `${ENGAGEMENT}/defis`, label: t('engage.challenges.title') }]} />
+      <ChallengeForm challenge={null} refused={useActionData<Refused>()} />
+    </EngagementDesk>
+  );
+}

@@ -1,0 +1,68 @@
+import { challengeEventText } from '../engagement/challenge-event.ts';
+import { EngagementDesk } from '../engagement/desk-frame.tsx';
+import { ENGAGEMENT } from '../lib/addresses.ts';
+import { read } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+export const loader = read('engagement.desk', ({ app, actor }) => app.engagement.challenges.all(actor));
+
+/** Every challenge that was written, those that run first. */
+export default function EngagementChallengesRoute() {
+  const challenges = usePageData<typeof loader>();
+  const t = useT();
+  const { formatNumber } = useFormat();
+  return (
+    <EngagementDesk
+      view="challenges"
+      acts={
+        <ButtonLink look="main" href={`${ENGAGEMENT}/nouveau-defi`}>
+          {t('engage.challenges.new')}
+        </ButtonLink>
+      }
+    >
+      {challenges.length === 0 ? (
+        <EmptyState level={2} title={t('engage.challenges.none')} />
+      ) : (
+        <DataTable
+          id="defis"
+          caption={t('engage.challenges.caption')}
+          captionHidden
+          stacks
+          rows={challenges}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              label: t('engage.challenges.challenge'),
+              header: true,
+              cell: ({ key, title }) => <a href={`${ENGAGEMENT}/defis/${key}`}>{title}</a>,
+            },
+            {
+              label: t('engage.challenges.goal'),
+              cell: ({ goal, event }) => `${formatNumber(goal)} ${t(challengeEventText(event))}`,
+            },
+            {
+              label: t('engage.challenges.period'),
+              cell: ({ period }) => t(`engage.challenges.${period}`),
+            },
+            {
+              label: t('engage.challenges.side'),
+              cell: ({ side, branch }) =>
+                branch === null
+                  ? t(`engage.challenges.${side}`)
+                  : `${t(`engage.challenges.${side}`)} (${branchName(branch, t)})`,
+            },
+            {
+              label: t('engage.challenges.state'),
+              cell: ({ isRunning }) => t(isRunning ? 'engage.challenges.running' : 'engage.challenges.ended'),
+            },
+          ]}
+        />
+      )}
+    </EngagementDesk>
+  );
+}
