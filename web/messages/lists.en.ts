@@ -242,6 +242,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     quoted: '“{title}”',
     toReview: 'Your answers to review',
     role: 'Your role',
+    idea: 'An idea you support',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',
     kind: {
@@ -252,6 +253,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'watched-category': 'opened a topic in a category you follow',
       acceptance: 'accepted your answer',
       removed: 'took away what you wrote',
+      idea: 'answered an idea you support',
       'role-given': 'gave you another role',
       'official-validated': 'validated your answer for the organisation',
       'official-answered': 'answered your question',
@@ -276,6 +278,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       'watched-category': 'a new topic',
       acceptance: 'an accepted answer',
       removed: 'a removal',
+      idea: 'an answer to an idea',
       'role-given': 'another role',
       'official-validated': 'a validated answer',
       'official-answered': 'an answer from the organisation',

@@ -241,6 +241,7 @@ export const listsFr = {
       '{count, plural, =0 {Plus rien à revoir.} one {# réponse à revoir : {titles}} other {# réponses à revoir : {titles}}}{others, plural, =0 {} one {, et # autre} other {, et # autres}}',
     quoted: '« {title} »',
     role: 'Votre rôle',
+    idea: 'Une idée que vous soutenez',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -253,6 +254,7 @@ export const listsFr = {
         '{count, plural, one {a ouvert} other {ont ouvert}} un sujet dans une catégorie que vous suivez',
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       removed: 'a retiré ce que vous aviez écrit',
+      idea: 'a répondu à une idée que vous soutenez',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-answered': 'a répondu à votre question',
@@ -277,6 +279,7 @@ export const listsFr = {
       'watched-category': 'un nouveau sujet',
       acceptance: 'une réponse acceptée',
       removed: 'un retrait',
+      idea: 'une réponse à une idée',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de l’organisme',

@@ -4,6 +4,9 @@ import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-stor
 export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.poll': { question: 'text', description: 'text', options: 'list', slug: 'address' },
   'engagement.ballot_box': { answers: 'list' },
+  'engagement.idea': { title: 'text', source: 'text', html: 'text', plain: 'text', slug: 'address' },
+  'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },
+  'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },
   'engagement.named_ballot': { words: 'text' },
   'engagement.hand_grant': { reason: 'text', taken_back_reason: 'text' },
   'engagement.badge_verdict': { reason: 'text' },
@@ -12,4 +15,9 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
 };
 
 /** Whose words these are. */
-export const ENGAGEMENT_WORDS_OF: WordsOf = { 'engagement.poll': 'author_id' };
+export const ENGAGEMENT_WORDS_OF: WordsOf = {
+  'engagement.poll': 'author_id',
+  'engagement.idea': 'author_id',
+  'engagement.idea_comment': 'author_id',
+  'engagement.idea_answer': 'author_id',
+};

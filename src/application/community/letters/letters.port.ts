@@ -1,5 +1,5 @@
 import type { MailedKind } from '#domain/community/notifications/kinds';
-import type { ToCheck } from '../notifications/notifications.query.ts';
+import type { ToCheck, ToldIdea } from '../notifications/notifications.query.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -33,6 +33,7 @@ export interface News {
   readonly post: { readonly id: string; readonly plain: string } | null;
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
+  readonly idea: ToldIdea | null;
 }
 
 export interface NewsLetter {
@@ -52,6 +53,7 @@ export interface DigestNews {
   readonly topic: DigestTopic | null;
   /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
+  readonly idea: ToldIdea | null;
   readonly kinds: readonly MailedKind[];
   readonly count: number;
 }

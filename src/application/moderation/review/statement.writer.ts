@@ -88,6 +88,8 @@ const CALLED: Readonly<Record<string, string>> = {
   post: 'message',
   profile: 'profil',
   poll: 'sondage',
+  idea: 'proposition',
+  'idea-comment': 'commentaire',
 };
 
 /** What every template may name of the piece, in the language of the templates. */

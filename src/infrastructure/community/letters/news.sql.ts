@@ -17,7 +17,7 @@ const NEWS = `
   select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor,
     t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
-    ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
+    n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
   from ${TOLD_FROM}
@@ -61,11 +61,12 @@ const isDone = ({ kind, toCheck: check }: Row): boolean =>
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
   const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;
+  const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
   const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
   const post = postId === null ? null : { id: postId, plain };
   return [
     notificationId,
-    { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check }, today },
+    { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check, idea }, today },
   ];
 }
 
@@ -79,5 +80,7 @@ interface Row extends AddresseeRow {
   postId: string | null;
   plain: string;
   toCheck: ToCheck | null;
+  ideaNumber: number | null;
+  ideaStatus: string | null;
   today: number;
 }

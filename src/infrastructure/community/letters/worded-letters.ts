@@ -1,6 +1,6 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
 import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
-import type { ToCheck } from '#application/community/notifications/notifications.query';
+import type { ToCheck, ToldIdea } from '#application/community/notifications/notifications.query';
 import { isAlwaysTold, LIFTED, type MailedKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
@@ -19,6 +19,7 @@ const NOTIFICATIONS_PATH = '/notifications';
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
+const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
 const reviewPath = ({ of, key }: ToCheck): string =>
   of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
@@ -40,6 +41,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
+          ...(news.idea ? [words.ideaStands(news.idea.status)] : []),
           ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
@@ -76,6 +78,12 @@ export class WordedLetters implements LetterWriter {
           path: reviewPath(one.toCheck),
           detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
+      if (one.idea)
+        return {
+          label: words.idea(one.idea.number),
+          path: ideaPath(one.idea),
+          detail: words.ideaStands(one.idea.status),
+        };
       if (one.topic) return item(one.topic, line);
       const label = one.kinds.includes(LIFTED) ? words.goneTopic : words.role;
       return { label, path: NOTIFICATIONS_PATH, detail: line };
@@ -106,7 +114,8 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ post, toCheck }: News): string {
+function pathOf({ post, toCheck, idea }: News): string {
+  if (idea) return ideaPath(idea);
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
   return NOTIFICATIONS_PATH;

@@ -19,6 +19,9 @@ export interface LetterWords {
   readonly hello: (pseudonym: string) => string;
   readonly somebody: string;
   readonly kinds: Readonly<Record<MailedKind, KindWords>>;
+  /** An idea by its number: what it says may be gone by then. */
+  readonly idea: (number: number) => string;
+  readonly ideaStands: (status: string) => string;
   /** Stands for the topic where there is none: a role was given. */
   readonly role: string;
   /** Stands for the title of a topic that was deleted. */

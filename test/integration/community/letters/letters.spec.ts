@@ -28,6 +28,7 @@ import {
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { SqlIdeaNotices } from '#infrastructure/community/notifications/sql-idea-notices';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
 import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
@@ -167,6 +168,11 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'role-given')
       await new SqlRightsNotices(house.forum.database.sql).tellRole({
         ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
+      });
+    if (kind === 'idea')
+      await new SqlIdeaNotices(house.forum.database.sql).tell({
+        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
+        ...{ number: 7, status: 'planned' },
       });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }

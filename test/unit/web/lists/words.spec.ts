@@ -14,6 +14,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   topic: null,
   decision: null,
   toCheck: null,
+  idea: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,

@@ -7,6 +7,15 @@ const regular = {
   stop: 'No more of this digest',
 };
 
+const IDEA_STATUS: Readonly<Record<string, string>> = {
+  under_review: 'under review',
+  planned: 'planned',
+  in_progress: 'in progress',
+  delivered: 'delivered',
+  declined: 'declined',
+  merged: 'joined to another idea',
+};
+
 export const en: LetterWords = {
   hello: (pseudonym) => `Hello ${pseudonym},`,
   somebody: 'A member',
@@ -78,6 +87,13 @@ export const en: LetterWords = {
         many(count, 'answer validated by the organisation', 'answers validated by the organisation'),
       stop: 'No more e-mail when the organisation validates an answer to my questions',
     },
+    idea: {
+      subject: () => 'The organisation answered an idea you support',
+      told: () => 'The organisation answered an idea that you proposed or support.',
+      action: 'Read its answer',
+      counted: (count) => many(count, 'answer to an idea', 'answers to ideas'),
+      stop: 'No more e-mail about ideas I support',
+    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -145,6 +161,8 @@ export const en: LetterWords = {
       stop: 'No more e-mail about overdue questions',
     },
   },
+  idea: (number) => `Idea no. ${number}`,
+  ideaStands: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
   role: 'Your role in the community',
   goneTopic: 'Deleted topic',
   toCheck: (count, titles) =>

@@ -7,6 +7,15 @@ const regular = {
   stop: 'Ne plus recevoir ce résumé',
 };
 
+const IDEA_STATUS: Readonly<Record<string, string>> = {
+  under_review: 'à l’étude',
+  planned: 'programmée',
+  in_progress: 'en cours',
+  delivered: 'réalisée',
+  declined: 'non retenue',
+  merged: 'réunie à une autre idée',
+};
+
 export const fr: LetterWords = {
   hello: (pseudonym) => `Bonjour ${pseudonym},`,
   somebody: 'Un membre',
@@ -76,6 +85,13 @@ export const fr: LetterWords = {
       action: 'Lire la réponse validée',
       counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
       stop: 'Ne plus recevoir d’e-mail quand l’organisme valide une réponse à mes questions',
+    },
+    idea: {
+      subject: () => 'L’organisme a répondu à une idée que vous soutenez',
+      told: () => 'L’organisme a répondu à une idée que vous avez proposée ou que vous soutenez.',
+      action: 'Lire sa réponse',
+      counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
+      stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
     },
     'role-given': {
       subject: () => 'Votre rôle a changé',
@@ -148,6 +164,8 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail pour les questions en retard',
     },
   },
+  idea: (number) => `Idée n° ${number}`,
+  ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   role: 'Votre rôle dans la communauté',
   goneTopic: 'Sujet supprimé',
   toCheck: (count, titles) =>
