@@ -47,7 +47,12 @@ export async function measure(
   connections: number,
   isGood: 'answered' | 'redirected',
 ): Promise<Measure> {
-  const warmUp = await fire({ url: bench.url, connections, seconds: bench.warmUpSeconds, requests: supply.left() });
+  const warmUp = await fire({
+    url: bench.url,
+    connections,
+    seconds: bench.warmUpSeconds,
+    requests: supply.left(),
+  });
   supply.use(warmUp.answered);
   await bench.settle?.(0);
   const rounds: Round[] = [];

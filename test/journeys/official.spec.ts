@@ -195,11 +195,11 @@ describeInBrowser('answers of the organisation', () => {
       instead!,
     ])
       expect(said).toContain(words);
-    expect(await (await visitor.request.get('/sitemaps/official.xml')).text()).not.toContain(address);
+    expect(await (await visitor.request.get('/sitemaps/references.xml')).text()).not.toContain(address);
     await theirs.locator('.toast').getByRole('button').click();
     await theirs.waitForURL(new RegExp(`${address}$`));
     expect(await status()).toBe(200);
-    expect(await (await visitor.request.get('/sitemaps/official.xml')).text()).toContain(address);
+    expect(await (await visitor.request.get('/sitemaps/references.xml')).text()).toContain(address);
   });
 
   /** Another agent, of a department, who is signed in. */

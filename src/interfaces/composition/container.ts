@@ -63,7 +63,7 @@ import { ideaAnswerSchema } from '#infrastructure/engagement/ideas/idea-answer.s
 import { ideaCommentSchema } from '#infrastructure/engagement/ideas/idea-comment.schema';
 import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
-import { moderatedPollsModule } from '#infrastructure/engagement/polls/moderated-polls.module';
+import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
@@ -174,7 +174,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     membersModule,
     accountsModule,
     moderatedModule,
-    moderatedPollsModule,
+    moderatedContributionsModule,
     moderatedKindsModule,
     textStoresModule,
     moderationModule,

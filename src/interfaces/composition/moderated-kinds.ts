@@ -5,8 +5,11 @@ import {
   MODERATED_PROFILES,
   MODERATED_TOPICS,
 } from '#infrastructure/community/moderated/moderated.module';
-import { MODERATED_IDEA_COMMENTS, MODERATED_IDEAS } from '#infrastructure/engagement/ideas/ideas.module';
-import { MODERATED_POLLS } from '#infrastructure/engagement/polls/moderated-polls.module';
+import {
+  MODERATED_IDEA_COMMENTS,
+  MODERATED_IDEAS,
+  MODERATED_POLLS,
+} from '#infrastructure/engagement/moderated.module';
 
 /** Every kind of content that can be reported and judged: a new one is a line here. */
 const KINDS = [

@@ -60,7 +60,10 @@ export const asInteger = (given: Given): unknown => {
 /** Forms send lines apart by CR LF; the database keeps no U+0000 and, in JSON, no half of a character. */
 export const cleanText = ({ value }: Given): unknown =>
   typeof value === 'string'
-    ? value.replaceAll('\u0000', '').replaceAll('\r\n', '\n').replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    ? value
+        .replaceAll('\u0000', '')
+        .replaceAll('\r\n', '\n')
+        .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     : value;
 
 const DAY_TYPED = /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/;

@@ -19,11 +19,10 @@ import { ProposeIdea } from '#application/engagement/ideas/propose-idea';
 import { VoteForIdea } from '#application/engagement/ideas/vote-for-idea';
 import { WithdrawVote } from '#application/engagement/ideas/withdraw-vote';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
-import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
-import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
 import { MODERATION_API } from '#application/moderation/published/moderation.api';
 import { WORDS_API } from '#application/moderation/published/words.api';
 import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
 import { token } from '#application/shared/token';
 import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
 import {
@@ -46,7 +45,6 @@ import {
   SqlRoadmap,
   SqlSimilarIdeas,
 } from './idea-reads.sql.ts';
-import { SqlModeratedComments, SqlModeratedIdeas } from './moderated-ideas.sql.ts';
 import { PostgresIdeas } from './postgres-ideas.ts';
 import { SqlIdeaVotes } from './sql-idea-votes.ts';
 import { SqlIdeaAuthors, SqlWrittenIdeas } from './written-ideas.sql.ts';
@@ -64,8 +62,6 @@ export const ROADMAP = token<RoadmapQuery>('RoadmapQuery');
 export const MERGE_FORESEEN = token<MergeForeseenQuery>('MergeForeseenQuery');
 export const IDEA_TITLES = token<IdeaTitlesQuery>('IdeaTitlesQuery');
 export const IDEA_EXPORT = token<IdeaExportQuery>('IdeaExportQuery');
-export const MODERATED_IDEAS = token<ModeratedKind>('ModeratedIdeas');
-export const MODERATED_IDEA_COMMENTS = token<ModeratedKind>('ModeratedIdeaComments');
 export const WRITTEN_IDEAS = token<WrittenTexts>('WrittenIdeas');
 
 /** Ideas: proposed, supported, answered, merged. */
@@ -84,8 +80,6 @@ export const ideasModule = new ContainerModule((options) => {
   adapter(MERGE_FORESEEN, SqlMergeForeseen, [SQL]);
   adapter(IDEA_TITLES, SqlIdeaTitles, [SQL]);
   adapter(IDEA_EXPORT, SqlIdeaExport, [SQL]);
-  adapter(MODERATED_IDEAS, SqlModeratedIdeas, [SQL, MEMBER_CARDS]);
-  adapter(MODERATED_IDEA_COMMENTS, SqlModeratedComments, [SQL, MEMBER_CARDS]);
   adapter(WRITTEN_IDEAS, SqlWrittenIdeas, [SQL, MEMBER_CARDS]);
   useCase(ProposeIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(VoteForIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);

@@ -50,7 +50,10 @@ describe('pieces of content as Moderation looks at them', () => {
   });
 
   it('a reply is official by its author or its seal, an opening post by whatever stands in its topic', async () => {
-    const [asker, agent] = [await forum.rows.member('Noor'), await forum.rows.member('Agnes', { role: 'agent' })];
+    const [asker, agent] = [
+      await forum.rows.member('Noor'),
+      await forum.rows.member('Agnes', { role: 'agent' }),
+    ];
     const topic = await forum.rows.topic(await forum.rows.category('retraite'), asker, { title: 'Rachat' });
     const [own, official] = [
       await forum.rows.reply(topic, asker, { body: 'Je précise.' }),
