@@ -63,6 +63,18 @@ const pollBody = (more: object = {}) => ({
 const poll = async (world: World): Promise<string> =>
   (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
 
+const ideaBody = (more: object = {}) => ({
+  ...{ title: 'Reminders in my own calendar', theme: 'online_tools', branches: ['music'] },
+  ...{ body: 'I forget one due date every year, and so do my friends.', ...more },
+});
+/** Has all their votes still. */
+const supporter = async (world: World) => {
+  await world.app.rows('delete from engagement.idea_vote where member_id = $1', [world.cast.other.memberId]);
+  return world.cast.other;
+};
+const idea = async (world: World): Promise<{ id: string; number: number }> =>
+  world.done('proposeIdea', { as: world.cast.manager, body: ideaBody() });
+
 /** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   readDocument: async () => ({}),
@@ -238,7 +250,28 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   castBallot: async (world) => ({
     as: world.cast.member,
     path: { id: await poll(world) },
-    body: { choices: [1] },
+    body: { version: 1, choices: [1] },
+  }),
+  listIdeas: async (world) => ({ as: world.cast.member }),
+  proposeIdea: async (world) => ({ as: world.cast.manager, body: ideaBody() }),
+  readIdea: async (world) => ({ as: world.cast.member, path: { id: (await idea(world)).id } }),
+  listIdeaComments: async (world) => ({ as: world.cast.member, path: { id: (await idea(world)).id } }),
+  commentOnIdea: async (world) => ({
+    as: world.cast.agent,
+    path: { id: (await idea(world)).id },
+    body: { body: 'So do I, twice a year.' },
+  }),
+  voteForIdea: async (world) => ({ as: await supporter(world), path: { id: (await idea(world)).id } }),
+  withdrawVote: async (world) => ({ as: world.cast.other, path: { id: (await idea(world)).id } }),
+  answerIdea: async (world) => ({
+    as: world.cast.agent,
+    path: { id: (await idea(world)).id },
+    body: { status: 'planned', answer: 'We keep it: the first dates come this autumn.' },
+  }),
+  mergeIdeas: async (world) => ({
+    as: world.cast.manager,
+    path: { id: (await idea(world)).id },
+    body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
   }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({

@@ -3,6 +3,7 @@ import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
+import { ideas } from './operations/ideas.ts';
 import { polls } from './operations/polls.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
@@ -23,6 +24,7 @@ refusals(world);
 officialAnswers(world);
 moderation(world);
 polls(world);
+ideas(world);
 words(world);
 
 describe('the document', () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { describeInBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import { EMAIL } from '../support/journey-people.ts';
+import { newMember } from '../support/sessions.ts';
 
 describeInBrowser('answers of the organisation', () => {
   let journey: Journey;
@@ -115,4 +116,108 @@ describeInBrowser('answers of the organisation', () => {
       .click();
     expect(new URL(agent.url()).pathname).toMatch(/^\/admin\/references\//);
   });
+
+  it('a question is given to a colleague, answered, reviewed when its rule changes; an article is withdrawn and comes back', async () => {
+    const { colleague, page: theirs } = await secondAgent();
+    const [rule] = await rows<{ id: string; key: string; label: string }>(
+      'select id, key, label from community.rule order by key desc limit 1',
+    );
+
+    const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await agent.goto('/admin/reponses');
+    const first = agent.locator('.desk__row').first();
+    const title = await first.locator('h2').innerText();
+    await first.locator('select[name=agentId]').selectOption(colleague.memberId);
+    await first.getByRole('button', { name: 'Attribuer', exact: true }).click();
+    expect(await agent.locator('.toast').innerText()).toContain('La personne est prévenue');
+    await first.locator('summary').click();
+    expect(await first.locator('details').innerText()).toContain(`l’a attribuée à ${colleague.handle}`);
+
+    const told = theirs.locator('.note').filter({ hasText: 'vous a chargé de répondre à cette question' });
+    await expectSoon(async () => {
+      await theirs.goto('/notifications');
+      return told.count();
+    }, 1);
+    expect(await told.innerText()).toContain(title);
+    await theirs.goto('/admin/reponses?vue=attribuees&agent=moi');
+    const mine = theirs.locator('.desk__row').filter({ hasText: title });
+    expect(await mine.innerText()).toContain('Attribuée à vous');
+    await mine.getByRole('link', { name: /^Répondre/ }).click();
+    await theirs.fill('main [name=body]', 'Voici ce que dit la règle, et ce qu’elle change pour vous.');
+    await theirs.fill('main [name=sources]', 'Une circulaire');
+    await theirs.getByLabel(rule!.label).check();
+    await theirs.getByRole('button', { name: /^Répondre au nom de/ }).click();
+    await theirs.waitForURL(/#r-/);
+    const answer = new URL(theirs.url()).hash.slice(3);
+    expect(await theirs.locator(`[id="o-${answer}"]`).innerText()).toContain('Department of Health');
+
+    await agent.goto(`/admin/regles/${rule!.key}`);
+    await agent.fill('main [name=summary]', 'Elle dit autre chose à partir de ce jour.');
+    await agent.getByRole('button', { name: 'Enregistrer le changement' }).click();
+    await theirs.goto(`/admin/reponses?vue=revoir&regle=${rule!.key}`);
+    expect(await theirs.locator('.desk__filter').innerText()).toContain(
+      `À cause de la règle « ${rule!.label} »`,
+    );
+    const waiting = theirs.locator('.desk__row').filter({ hasText: title });
+    expect(await waiting.innerText()).toContain('a changé');
+    await waiting.getByRole('link', { name: /^Relire et sceller/ }).click();
+    await theirs.getByRole('button', { name: 'Sceller à nouveau' }).click();
+    await theirs.waitForURL(/#r-/);
+    await theirs.goto(`/admin/reponses?vue=revoir&regle=${rule!.key}`);
+    expect(await waiting.count()).toBe(0);
+
+    const [article] = await rows<{ slug: string; title: string }>(
+      `select slug, title from community.reference_answer where state = 'valid' order by slug limit 1`,
+    );
+    const visitor = await journey.page({ javaScript: false });
+    const address = `/reponses-officielles/${article!.slug}`;
+    const status = async () => (await visitor.request.get(address)).status();
+    expect(await status()).toBe(200);
+    await theirs.goto(address);
+    await theirs.getByRole('link', { name: 'Retirer' }).click();
+    await theirs.getByRole('button', { name: 'Retirer la réponse de référence' }).click();
+    expect(await theirs.locator('main [role=group] a').innerText()).toContain('Pourquoi elle est retirée');
+    await theirs.fill('main [name=reason]', 'La loi dont elle parlait n’existe plus.');
+    const [instead] = await theirs
+      .locator('main [name=instead] option')
+      .allInnerTexts()
+      .then((all) => all.slice(1));
+    await theirs.locator('main [name=instead]').selectOption({ label: instead! });
+    await theirs.getByRole('button', { name: 'Retirer la réponse de référence' }).click();
+    expect(await theirs.locator('.toast').innerText()).toContain('Réponse de référence retirée');
+    const gone = await visitor.request.get(address);
+    expect(gone.status()).toBe(410);
+    const said = await gone.text();
+    for (const words of [
+      article!.title,
+      'La loi dont elle parlait n’existe plus.',
+      'À lire à la place',
+      instead!,
+    ])
+      expect(said).toContain(words);
+    expect(await (await visitor.request.get('/sitemaps/official.xml')).text()).not.toContain(address);
+    await theirs.locator('.toast').getByRole('button').click();
+    await theirs.waitForURL(new RegExp(`${address}$`));
+    expect(await status()).toBe(200);
+    expect(await (await visitor.request.get('/sitemaps/official.xml')).text()).toContain(address);
+  });
+
+  /** Another agent, of a department, who is signed in. */
+  async function secondAgent() {
+    const colleague = await newMember(journey.site, { handle: 'colleague', role: 'agent' });
+    await rows(`update community.member set department = 'Department of Health' where id = $1`, [
+      colleague.memberId,
+    ]);
+    const page = await journey.page({ javaScript: false });
+    const value = colleague.cookie.slice('session='.length);
+    await page.context().addCookies([{ name: 'session', value, url: journey.site.url }]);
+    return { colleague, page };
+  }
 });
+
+/** Asks again for a while: notices are written after the deed. */
+async function expectSoon<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
+  for (let left = 40; left > 0 && (await ask()) !== wanted; left -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(await ask()).toBe(wanted);
+}

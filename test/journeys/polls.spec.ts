@@ -68,6 +68,34 @@ describeInBrowser('polls', () => {
     expect(await page.locator('main').innerText()).toContain('Les résultats seront publiés à la clôture');
   });
 
+  it('a vote for what was changed meanwhile is not taken: the poll is shown again, with what still stands', async () => {
+    const agent = await journey.memberPage(EMAIL.agent, { javaScript: false });
+    await agent.goto('/sondages/nouveau');
+    await agent.fill('[name=question]', 'Quel lieu pour notre rencontre ?');
+    await agent.fill('[name=options]', 'La salle\nLe jardin');
+    await agent.getByLabel('Vote nominatif').check();
+    await agent.getByLabel('Tout de suite').check();
+    const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await agent.fill('[name=closesOn]', soon);
+    await agent.getByRole('button', { name: 'Publier le sondage' }).click();
+    await agent.waitForURL(/\/sondages\/quel-lieu-pour-notre-rencontre/);
+    const address = new URL(agent.url()).pathname;
+
+    const member = await journey.memberPage(EMAIL.member, { javaScript: false });
+    await member.goto(address);
+    await member.getByLabel('Le jardin').check();
+    await agent.goto(`${address}/modifier`);
+    await agent.fill('[name=options]', 'Le jardin\nLa salle\nEn ligne');
+    await agent.getByRole('button', { name: 'Enregistrer' }).click();
+    await agent.waitForURL(address);
+    await member.getByRole('button', { name: 'Voter' }).click();
+    expect(await member.locator('main').innerText()).toContain('a été modifié depuis que vous l’avez lu');
+    expect(await member.getByLabel('Le jardin').isChecked()).toBe(true);
+    expect(await member.getByLabel('En ligne').count()).toBe(1);
+    await member.getByRole('button', { name: 'Voter' }).click();
+    expect(await member.locator('main').innerText()).toContain('enregistré sous votre nom : Le jardin');
+  });
+
   it('an agent asks, changes and closes a named poll; a member asks none', async () => {
     const member = await journey.memberPage(EMAIL.member, { javaScript: false });
     expect((await member.goto('/sondages/nouveau'))?.status()).toBe(403);
@@ -98,5 +126,37 @@ describeInBrowser('polls', () => {
     expect(await page.locator('main').innerText()).toContain('rien ne le rouvre');
     await page.getByRole('button', { name: 'Clore maintenant' }).click();
     expect(await page.locator('main').innerText()).toContain('Clos le');
+  });
+
+  it('a visitor reports a poll, a moderator hides it with reasons, and nobody finds it any more', async () => {
+    const slug = await slugWhere(`'public' = any(audiences) and kind not in ('single', 'ranked')`);
+    const visitor = await journey.page({ javaScript: false });
+    await visitor.goto(`/sondages/${slug}`);
+    await visitor.getByRole('link', { name: 'Signaler ce sondage' }).click();
+    expect(await visitor.locator('main').innerText()).toContain('Le sondage «');
+    await visitor.getByLabel(/^Injure, harcèlement ou menace/).check();
+    await visitor.getByRole('button', { name: 'Continuer' }).click();
+    await visitor.fill('[name=explanation]', 'La question se moque de quelqu’un.');
+    await visitor.fill('[name=name]', 'Lou Martin');
+    await visitor.fill('[name=email]', 'lou.martin@example.org');
+    await visitor.getByLabel(/^Je signale de bonne foi/).check();
+    await visitor.getByRole('button', { name: 'Envoyer le signalement' }).click();
+    await visitor.waitForURL(/\/signalements\//);
+
+    const [item] = await journey.site.rows<{ id: string }>(
+      `select i.id from moderation.review_item i join engagement.poll p on p.id::text = i.target_id::text where p.slug = $1`,
+      [slug],
+    );
+    const moderator = await journey.memberPage(EMAIL.administrator, { javaScript: false });
+    await moderator.goto(`/admin/moderation/${item!.id}`);
+    await moderator.getByRole('button', { name: 'Prendre ce dossier' }).click();
+    await moderator.getByLabel('Masquer', { exact: true }).check();
+    await moderator.selectOption('[name=modele]', 'masquage-injure');
+    await moderator.getByRole('button', { name: 'Préparer la décision' }).click();
+    await moderator.getByRole('button', { name: 'Décider et prévenir' }).click();
+    await moderator.waitForURL(/\/admin\/moderation$/);
+    const status = async () => (await visitor.goto(`/sondages/${slug}`))?.status();
+    for (let tries = 0; tries < 60 && (await status()) !== 404; tries++) await visitor.waitForTimeout(250);
+    expect(await status()).toBe(404);
   });
 });

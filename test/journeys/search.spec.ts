@@ -63,6 +63,17 @@ describeInBrowser('somebody who searches', () => {
     expect(await page.locator('main mark').first().innerText()).toMatch(/cotis/i);
   });
 
+  it('finds what the organisation vouches for in spite of a typing mistake', async () => {
+    const page = await journey.page({ javaScript: false });
+    await page.goto('/recherche?q=cotistaions');
+    const sealed = results(page).filter({
+      has: page.locator('.state--official, .state--validated').filter({ hasNotText: 'Ce sujet' }),
+    });
+    await sealed.first().locator('.q__title a').click();
+    await page.waitForURL('**/sujets/**');
+    expect(await page.locator('.post--sealed, .post--official').count()).toBeGreaterThan(0);
+  });
+
   it.each([390, 1440])('narrows by kind and branch without scripts, %i px wide', async (width) => {
     const page = await journey.page({ javaScript: false, width });
     await page.goto('/recherche?q=cotisations');

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#infrastructure/platform/embedded-postgres/free-port';
-import { CHANGES, type Change, type Post } from './cache/changes.ts';
+import { ARTICLE, CHANGES, type Change, type Post } from './cache/changes.ts';
 import { CANARY, makeWorld, type World } from './cache/world.ts';
 import { conclude, type Figures, isProgram, type Progress, silence } from './support/figures.ts';
 import { OwnSite } from './support/own-site.ts';
@@ -87,6 +87,7 @@ class CacheProof {
         '/etiquettes',
       ],
       ...['/etiquettes/tva', '/etiquettes/agessa', '/charte', '/recherche?q=cotisations'],
+      ...['/reponses-officielles', `/reponses-officielles/${ARTICLE}`],
       ...shelves.map(({ slug }) => `/c/${slug}`),
       ...topics.map(({ number }) => `/sujets/slug-${number}`),
       `/sujets/slug-${topics[0]!.number}?page=2`,

@@ -35,6 +35,8 @@ export const FULL: LedgerOptions = {
 };
 
 const DRAIN_MS = 240_000;
+/** How long a member tries: longer than a process takes to rise again on a busy machine. */
+const PATIENCE_MS = 180_000;
 
 /**
  * Points are what an independent recount says, to the last one: however many requests come at once on two processes, while
@@ -165,7 +167,8 @@ async function giveByHand(
 
 /** A process that was killed may still be rising: who gets no answer asks again, at the other one next. */
 async function untilAnswered(ask: (tries: number) => Promise<Answered>): Promise<Answered> {
-  for (let tries = 0; tries < 60; tries++) {
+  const end = Date.now() + PATIENCE_MS;
+  for (let tries = 0; Date.now() < end; tries++) {
     const status = await ask(tries);
     if (status !== 0) return status;
     await sleep(500);

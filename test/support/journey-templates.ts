@@ -44,6 +44,10 @@ export interface Samples {
   readonly openPoll: string;
   readonly rankedPoll: string;
   readonly closedPoll: string;
+  /** Addresses: in progress, with a former answer; proposed, without one. */
+  readonly answeredIdea: string;
+  readonly newIdea: string;
+  readonly newIdeaId: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -134,6 +138,15 @@ export function templatesOn(on: Samples): Template[] {
     page('sondages/:slug', 'visitor', `/sondages/${on.closedPoll}`, { name: 'sondages-closed' }),
     page('sondages/:slug/modifier', 'manager', `/sondages/${on.openPoll}/modifier`),
     page('sondages/:slug/clore', 'manager', `/sondages/${on.openPoll}/clore`),
+    page('idees', 'visitor'),
+    page('idees', 'member'),
+    page('idees/nouvelle', 'member'),
+    page('idees/feuille-de-route', 'visitor'),
+    page('idees/:address', 'visitor', `/idees/${on.answeredIdea}`),
+    page('idees/:address', 'member', `/idees/${on.newIdea}`, { name: 'idees-new' }),
+    page('admin/idees', 'manager'),
+    page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
+    page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
     page('admin/sondages', 'manager'),
     page('connexion', 'visitor'),
     page('deconnexion', 'member'),
@@ -298,6 +311,7 @@ export function templatesOn(on: Samples): Template[] {
 
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
+  'idees/:address/soutien',
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),
   'reponses/:id',
   'admin/journal/verifier',
@@ -397,6 +411,15 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       closedPoll: await one(
         `select slug as value from engagement.poll where closes_at < now() and results <> 'staff_only' limit 1`,
+      ),
+      answeredIdea: await one(
+        `select slug || '-' || number as value from engagement.idea where status = 'in_progress' order by number limit 1`,
+      ),
+      newIdea: await one(
+        `select slug || '-' || number as value from engagement.idea where status = 'proposed' order by number limit 1`,
+      ),
+      newIdeaId: await one(
+        `select id as value from engagement.idea where status = 'proposed' order by number limit 1`,
       ),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

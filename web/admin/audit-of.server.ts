@@ -1,25 +1,30 @@
 import type { AuditLine, AuditTrail } from '#application/shared/audit-trail';
 import type { Page } from '#application/shared/page';
 import type { Visit } from '../lib/gates.server.ts';
+import type { Names } from './audit-details.tsx';
 import { type AuditAsking, auditFilter } from './audit-asking.ts';
 
 /** A line with the name of whoever acted; null for visitors and for nobody known. */
-export type NamedLine = AuditLine & { readonly actor: string | null };
+export type NamedLine = AuditLine & {
+  readonly actor: string | null;
+  readonly names: Names;
+};
 
 const NONE: Page<AuditLine> = { items: [], next: null, previous: null };
 
 /** One page of the log as it was asked for. @param limit of lines */
 export async function auditPage(
-  { app, actor }: Pick<Visit, 'app' | 'actor'>,
+  visit: Pick<Visit, 'app' | 'actor' | 'problemOf'>,
   asked: AuditAsking,
   limit?: number,
 ): Promise<Page<NamedLine>> {
+  const { app, actor } = visit;
   const actorId = await whoseActs({ app, actor }, asked.qui);
   const page =
     actorId === null
       ? NONE
       : await app.audit.trail.page({ ...auditFilter(asked, actorId || undefined), ...(limit && { limit }) });
-  return { ...page, items: await namedLines(app.members.names, page.items) };
+  return { ...page, items: await namedLines(visit, page.items) };
 }
 
 /** Whoever bears the name asked for; the reader themselves where they may read of nobody else. Null finds nothing. */
@@ -31,14 +36,44 @@ async function whoseActs(
   return name && app.members.names.idOf(name);
 }
 
-/** The same lines with who acted. */
+/** The same lines with who acted, and what their details tell of. */
 export async function namedLines(
-  names: Visit['app']['members']['names'],
+  { app, actor, problemOf }: Pick<Visit, 'app' | 'actor' | 'problemOf'>,
   lines: Awaited<ReturnType<AuditTrail['page']>>['items'],
 ): Promise<NamedLine[]> {
-  const known = await names.of(lines.flatMap(({ actorId }) => actorId ?? []));
-  return lines.map((line) => ({
+  const told = lines.map(({ details }) => textsIn(details));
+  const ids = told.flat().filter((text) => ID.test(text));
+  const [known, categories] = await Promise.all([
+    app.members.names.of([...new Set([...ids, ...lines.flatMap(({ actorId }) => actorId ?? [])])]),
+    ids.length > 0 ? app.community.categories.execute(actor) : [],
+  ]);
+  const wordOf = (text: string): string | undefined =>
+    known.get(text)?.pseudonym ?? categories.find(({ id }) => id === text)?.name;
+  return lines.map((line, index) => ({
     ...line,
     actor: line.actorId === null ? null : (known.get(line.actorId)?.pseudonym ?? null),
+    names: {
+      ...Object.fromEntries(
+        told[index]!.flatMap((text) => {
+          const word = ID.test(text) ? wordOf(text) : undefined;
+          return word === undefined ? [] : [[text, word]];
+        }),
+      ),
+      ...refusalIn(line.details, problemOf),
+    },
   }));
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Every text among the details, however deep. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Why an act was refused, as whoever tried was told. */
+function refusalIn({ code }: AuditLine['details'], problemOf: Visit['problemOf']): Record<string, string> {
+  if (typeof code !== 'string') return {};
+  return { [code]: problemOf(Object.assign(new Error(code), { kind: 'rule', code })).title };
 }

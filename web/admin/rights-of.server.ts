@@ -25,9 +25,9 @@ export async function memberInQuestion({ app, actor, params }: Visit): Promise<M
 
 /** What was decided about the matrix, or about the role of one member, the latest first. */
 export async function rightsHistory(
-  { app }: Pick<Visit, 'app'>,
+  visit: Pick<Visit, 'app' | 'actor' | 'problemOf'>,
   of: { readonly objectKind: 'matrix' } | { readonly objectKind: 'member'; readonly objectId: string },
 ): Promise<readonly NamedLine[]> {
-  const { items } = await app.audit.trail.page({ ...of, action: 'role', limit: HISTORY });
-  return namedLines(app.members.names, items);
+  const { items } = await visit.app.audit.trail.page({ ...of, action: 'role', limit: HISTORY });
+  return namedLines(visit, items);
 }

@@ -9,6 +9,7 @@ import {
   DESK,
   ENGAGEMENT,
   MANAGE_CATEGORIES,
+  MANAGE_IDEAS,
   MANAGE_POLLS,
   MANAGE_TAGS,
   PURGES,
@@ -123,6 +124,14 @@ export const ADMIN_SECTIONS = {
     lead: 'polls.admin.lead',
     icon: 'check',
     permissions: ['poll.manage'],
+  }),
+  ideas: section({
+    group: 'content',
+    href: MANAGE_IDEAS,
+    label: 'ideas.title',
+    lead: 'ideas.admin.lead',
+    icon: 'hand',
+    permissions: ['idea.manage'],
   }),
   engagement: section({
     group: 'members',

@@ -27,7 +27,7 @@ async function press(button: HTMLButtonElement, failed: string): Promise<void> {
     if (answer.type !== 'opaqueredirect') throw new Error(String(answer.status));
   } catch {
     flip(button);
-    toast(failed);
+    toast(failed, 'warn');
   } finally {
     delete button.dataset.busy;
   }

@@ -6,7 +6,7 @@ interface Near {
   readonly state: string;
 }
 
-/** `<similar-topics>`: while a title is typed, topics that may answer it already; how many is read aloud. */
+/** `<similar-topics>`: while a title is typed, topics that may answer it already, or what `data-from` finds; how many is read aloud. */
 class SimilarTopicsElement extends HTMLElement {
   private timer = 0;
   private asked = 0;
@@ -31,7 +31,9 @@ class SimilarTopicsElement extends HTMLElement {
 
   private async look(title: string): Promise<void> {
     const turn = ++this.asked;
-    const answer = await fetch(`/sujets-proches?titre=${encodeURIComponent(title)}`).catch(() => null);
+    const answer = await fetch(
+      `${this.dataset.from ?? '/sujets-proches'}?titre=${encodeURIComponent(title)}`,
+    ).catch(() => null);
     if (!answer?.ok || turn !== this.asked) return;
     this.show((await answer.json()) as readonly Near[]);
   }

@@ -5,11 +5,13 @@ import {
   avatarUrl,
   BOARDS,
   CHALLENGES,
+  IDEAS,
   POLLS,
   REFERENCES,
   signInHref,
   TRANSPARENCY,
 } from '../lib/addresses.ts';
+import { kindOfFlash } from '../lib/flash-key.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
 import { SiteFooter } from '../ui/site-footer.tsx';
@@ -40,6 +42,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           },
           { href: REFERENCES, label: t('official.reference.title'), current: at(REFERENCES) },
           { href: POLLS, label: t('polls.title'), current: at(POLLS) },
+          { href: IDEAS, label: t('ideas.title'), current: at(IDEAS) },
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
           ...(may('member.read')
             ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
@@ -70,6 +73,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       {flash && (
         <div className="flash">
           <Toast
+            kind={kindOfFlash(flash.key)}
             undo={
               flash.undo !== null && (
                 <form method="post" action={flash.undo} className="undo">
@@ -95,6 +99,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: '/questions', label: t('forum.site.questions') },
               { href: REFERENCES, label: t('official.reference.title') },
               { href: POLLS, label: t('polls.title') },
+              { href: IDEAS, label: t('ideas.title') },
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read')

@@ -113,8 +113,10 @@ export const memberAdminHref = (memberId: string, what: 'droits' | 'role'): stri
 export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
-export const reportHref = (kind: 'topic' | 'post' | 'profile', id: string): string =>
-  `/signaler/${kind}/${id}`;
+export const reportHref = (
+  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment',
+  id: string,
+): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
 export const ADMIN_GROUPS_OF_MEMBERS = `${ADMIN}/groupes`;
 export const groupHref = (slug: string): string => `${ADMIN_GROUPS_OF_MEMBERS}/${encodeURIComponent(slug)}`;
@@ -136,3 +138,16 @@ export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slu
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+export const IDEAS = '/idees';
+export const NEW_IDEA = `${IDEAS}/nouvelle`;
+export const ROADMAP = `${IDEAS}/feuille-de-route`;
+export const ideaHref = (idea: { slug: string; number: number }): string =>
+  `${IDEAS}/${idea.slug}-${idea.number}`;
+/** Leads to the idea, whatever it is called now. */
+export const ideaNumberHref = (number: number): string => `${IDEAS}/${number}`;
+export const ideaVoteHref = (idea: { slug: string; number: number }): string => `${ideaHref(idea)}/soutien`;
+export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
+export const MANAGE_IDEAS = `${ADMIN}/idees`;
+export const IDEAS_EXPORT = `${MANAGE_IDEAS}/export.csv`;
+export const manageIdeaHref = (ideaId: string): string => `${MANAGE_IDEAS}/${ideaId}`;
+export const mergeIdeaHref = (ideaId: string): string => `${manageIdeaHref(ideaId)}/reunir`;

@@ -21,7 +21,11 @@ export function errorsOf(
 }
 
 /** What was typed, so that nothing is lost; the first value where there are several. */
-export function typedIn(refused: Refused | undefined, field: string, fallback = ''): string {
+export function typedIn(
+  refused: Pick<Refused, 'typed'> | undefined,
+  field: string,
+  fallback = '',
+): string {
   const value = refused?.typed[field];
   return typeof value === 'string' ? value : (value?.[0] ?? fallback);
 }

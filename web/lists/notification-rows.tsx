@@ -1,17 +1,21 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
-import { postAnchor, referenceHref, topicHref, toReviewHref } from '../lib/addresses.ts';
+import type { IdeaLink } from '#application/engagement/ideas/idea-view';
+import { ideaNumberHref, postAnchor, referenceHref, topicHref, toReviewHref } from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Ago } from '../ui/moment.tsx';
 import { hrefWith } from './query.ts';
-import { toCheckSentence, whatOf, whoOf } from './notification-words.ts';
+import { ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-function hrefOf({ topic, post, removal, decision, toCheck, kinds }: NotificationGroup): string | null {
+function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: NotificationGroup): string | null {
+  if (idea) return ideaNumberHref(idea.number);
   if (decision) return decisionHref(decision.id);
-  if (!topic && toCheck?.of === 'reference') return referenceHref(toCheck.key);
-  if (!topic && toCheck) return toReviewHref({ of: toCheck.of as 'rule' | 'value', key: toCheck.key });
+  if (!topic && toCheck) {
+    const { of, key } = toCheck;
+    return of === 'reference' ? referenceHref(key) : toReviewHref({ of, key });
+  }
   if (!topic) return kinds[0] === 'official-rule' ? toReviewHref() : null;
   if (removal) return topicHref(topic);
   return post && post.position > 1
@@ -20,13 +24,19 @@ function hrefOf({ topic, post, removal, decision, toCheck, kinds }: Notification
 }
 
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
-function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'gone' {
+function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'gone' {
+  if (kinds[0] === 'idea') return 'idea';
   if (kinds[0] === 'official-rule') return 'toReview';
   return kinds[0] === 'role-given' ? 'role' : 'gone';
 }
 
 /** What happened, one line per topic. `here` is where marking one as read leads back to. */
-export function NotificationRows(props: { groups: readonly NotificationGroup[]; here: string }) {
+export function NotificationRows(props: {
+  groups: readonly NotificationGroup[];
+  /** Titles of the ideas that are told of, by number. */
+  ideas: ReadonlyMap<number, IdeaLink>;
+  here: string;
+}) {
   const t = useT();
   const format = useFormat();
   return (
@@ -37,6 +47,7 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
         const byTopic = group.topic !== null && !group.removal;
         const title =
           group.topic?.title ??
+          (group.idea && props.ideas.get(group.idea.number)?.title) ??
           group.toCheck?.name ??
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);
@@ -60,6 +71,7 @@ export function NotificationRows(props: { groups: readonly NotificationGroup[]; 
               ) : (
                 <p>
                   <strong>{whoOf(group, t)}</strong> {act}
+                  {group.idea && <> : {ideaStatusWord(group.idea.status, t)}</>}
                   {also && <span className="muted"> ({also})</span>}
                 </p>
               )}

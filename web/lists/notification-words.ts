@@ -1,4 +1,5 @@
 import type { MyPreferences } from '#application/community/members/my-preferences.query';
+import { IDEA_STATUSES } from '#application/engagement/limits';
 import type { NotificationGroup, ToCheck } from '#application/community/notifications/notifications.query';
 import type { Translate } from '../lib/texts.tsx';
 
@@ -11,6 +12,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
   'watched-category': true,
   acceptance: true,
   removed: true,
+  idea: true,
   'role-given': true,
   'official-validated': true,
   'official-answered': true,
@@ -27,7 +29,7 @@ const KINDS: Readonly<Record<NotificationKind, true>> = {
 /** Nobody did it: a day has come. */
 const BY_THE_CALENDAR: readonly string[] = ['official-review', 'official-overdue'];
 /** The organisation did it, whoever spoke for it. */
-const BY_THE_ORGANISATION: readonly string[] = ['official-answered', 'official-confirmed'];
+const BY_THE_ORGANISATION: readonly string[] = ['official-answered', 'official-confirmed', 'idea'];
 const isKnown = (kind: string): kind is NotificationKind => Object.hasOwn(KINDS, kind);
 const known = (kind: string): NotificationKind | 'other' => (isKnown(kind) ? kind : 'other');
 
@@ -44,11 +46,18 @@ export function whoOf(group: NotificationGroup, t: Translate): string {
 /** What they did: the newest kind as a sentence, the others in a few words after it. */
 export function whatOf(group: NotificationGroup, t: Translate): { act: string; also: string | null } {
   const [newest = 'other', ...others] = [...new Set(group.kinds.map(known))];
+  const word = newest === 'official-rule' && group.toCheck?.of === 'value' ? 'official-value' : newest;
   const also = others.map((kind) => t(`lists.notifications.also_kind.${kind}`)).join(', ');
   return {
-    act: t(`lists.notifications.kind.${newest}`, { count: Math.max(1, group.actorCount) }),
+    act: t(`lists.notifications.kind.${word}`, { count: Math.max(1, group.actorCount) }),
     also: also === '' ? null : t('lists.notifications.also', { others: also }),
   };
+}
+
+/** How an idea stood when it was told of. */
+export function ideaStatusWord(status: string, t: Translate): string {
+  const known = IDEA_STATUSES.find((one) => one === status);
+  return known ? t(`ideas.status.${known}`) : status;
 }
 
 /** How many answers a change left to read again, with the titles of the first. */

@@ -15,6 +15,7 @@ import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
+import { ideasEn } from './ideas.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
@@ -34,6 +35,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   redaction: redactionEn,
   polls: pollsEn,
+  ideas: ideasEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

@@ -187,6 +187,13 @@ export const engageEn = {
     returned: 'Second to first',
     share: 'Share of what both received',
     percent: '{share, number}%',
+    favoured: 'Favours of one person',
+    favouredLead:
+      'More than half of what a member received, at least three times, comes from one other member.',
+    noFavoured: 'Nobody in this case',
+    giver: 'Credited by',
+    times: 'Times',
+    shareOfOne: 'Share of what the member received',
     bursts: 'Much at once',
     burstsLead: 'Five marks or more received within the same hour.',
     noBursts: 'No bursts',

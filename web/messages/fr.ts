@@ -14,6 +14,7 @@ import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
+import { ideasFr } from './ideas.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
@@ -34,6 +35,7 @@ export const fr = {
   decisions: decisionsFr,
   redaction: redactionFr,
   polls: pollsFr,
+  ideas: ideasFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

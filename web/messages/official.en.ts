@@ -325,6 +325,8 @@ export const officialEn: DeepStrings<typeof officialFr> = {
     willApplyOn: 'What will apply on {day}.',
     superseded: 'A later version has replaced it.',
     toCome: 'This text does not apply yet.',
+    mark: { applies: 'in force', ahead: 'to come', shown: 'shown here' },
+    fromOn: 'from {from} on',
     corrected: 'Corrected since by another version.',
     stillSo: 'It is still the text of today.',
     today: 'Read the text of today',

@@ -335,6 +335,8 @@ export const officialFr = {
     willApplyOn: 'Ce qui s’appliquera le {day}.',
     superseded: 'Une version plus récente l’a remplacé.',
     toCome: 'Ce texte n’est pas encore en vigueur.',
+    mark: { applies: 'en vigueur', ahead: 'à venir', shown: 'affichée ici' },
+    fromOn: 'à partir du {from}',
     corrected: 'Corrigée depuis par une autre version.',
     stillSo: 'C’est encore le texte d’aujourd’hui.',
     today: 'Lire le texte d’aujourd’hui',

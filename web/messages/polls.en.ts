@@ -4,6 +4,8 @@ import type { Messages } from './fr.ts';
 export const pollsEn: Messages['polls'] = {
   title: 'Polls',
   lead: 'The organisation and members ask what you think. Results are published, raw and weighted.',
+  hidden:
+    'A decision of the moderators hides this poll: only you and the team see it, and it takes no votes.',
   list: 'List of polls',
   states: { label: 'State of polls', open: 'Open', closed: 'Closed', all: 'All' },
   none: 'No poll here',
@@ -63,6 +65,8 @@ export const pollsEn: Messages['polls'] = {
     marginNote: 'The horizontal line marks the 95% margin of error.',
     effective: 'Effective sample size: {effective} of {votes, plural, one {# vote} other {# votes}}.',
     trimmed: 'The weight of branches that answered very little is limited to five times the mean.',
+    unweighted:
+      'No weighted figure is given where a cell of the table is masked: the cell could be reckoned from it.',
     population: 'Population known on {day}.',
     sample: 'Self-selected sample.',
     sampleText:
@@ -179,7 +183,7 @@ export const pollsEn: Messages['polls'] = {
     closed: 'Closed',
     population: 'Known population',
     populationLead:
-      'The number of artist-authors of each branch on a given day. Weighted results are brought back to it.',
+      'The number of artist-authors of each branch on a given day. Weighted results of the polls opened from that day on are brought back to it.',
     countedOn: 'Counted on',
     save: 'Save these figures',
     none: 'No figure is known: results are not weighted.',

@@ -2,6 +2,8 @@
 export const pollsFr = {
   title: 'Sondages',
   lead: 'L’organisme et les membres vous demandent votre avis. Les résultats sont publiés, bruts et pondérés.',
+  hidden:
+    'Une décision de modération masque ce sondage : vous seul et l’équipe le voyez, et il ne prend plus de votes.',
   list: 'Liste des sondages',
   states: { label: 'État des sondages', open: 'En cours', closed: 'Clos', all: 'Tous' },
   none: 'Aucun sondage ici',
@@ -62,6 +64,8 @@ export const pollsFr = {
     effective:
       'Taille d’échantillon effective : {effective} sur {votes, plural, one {# vote} other {# votes}}.',
     trimmed: 'Le poids des branches qui ont très peu répondu est plafonné à cinq fois la moyenne.',
+    unweighted:
+      'Aucun chiffre pondéré n’est donné là où une case du tableau est masquée : elle pourrait en être déduite.',
     population: 'Population connue au {day}.',
     sample: 'Échantillon volontaire.',
     sampleText:
@@ -178,7 +182,7 @@ export const pollsFr = {
     closed: 'Clos',
     population: 'Population connue',
     populationLead:
-      'Le nombre d’artistes-auteurs de chaque branche, à un jour donné. Les résultats pondérés y sont ramenés.',
+      'Le nombre d’artistes-auteurs de chaque branche, à un jour donné. Les résultats pondérés des sondages ouverts à partir de ce jour y sont ramenés.',
     countedOn: 'Compté le',
     save: 'Enregistrer ces effectifs',
     none: 'Aucun effectif n’est enregistré : les résultats ne sont pas pondérés.',

@@ -192,6 +192,12 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       manage: 'Manage polls',
       'read-staff-results': 'Read poll results kept for the team',
     },
+    idea: {
+      propose: 'Propose an idea',
+      vote: 'Support an idea',
+      comment: 'Comment on an idea',
+      manage: 'Answer ideas and merge them',
+    },
     engagement: { manage: 'Manage points, badges and rankings' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },

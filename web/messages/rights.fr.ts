@@ -191,6 +191,12 @@ export const rightsFr = {
       manage: 'Gérer les sondages',
       'read-staff-results': 'Lire les résultats de sondages réservés à l’équipe',
     },
+    idea: {
+      propose: 'Proposer une idée',
+      vote: 'Soutenir une idée',
+      comment: 'Commenter une idée',
+      manage: 'Répondre aux idées et les réunir',
+    },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },

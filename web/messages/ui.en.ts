@@ -264,6 +264,8 @@ export const uiEn: DeepStrings<typeof uiFr> = {
       dialogYes: 'Withdraw my reply',
       dialogNo: 'Keep it',
       toast: 'Reply published. Papier froissé has been told.',
+      toastInfo: 'The measure waits for a second signature.',
+      toastWarn: 'Your vote was not sent. Try again.',
       undo: 'Undo',
       infoTitle: 'Good to know.',
       infoText: 'The amounts for 2026 will be shown as soon as they are published.',

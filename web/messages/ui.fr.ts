@@ -270,6 +270,8 @@ export const uiFr = {
       dialogYes: 'Retirer ma réponse',
       dialogNo: 'La garder',
       toast: 'Réponse publiée. Papier froissé est prévenu.',
+      toastInfo: 'La mesure attend une seconde signature.',
+      toastWarn: 'Votre vote n’est pas parti. Réessayez.',
       undo: 'Annuler',
       infoTitle: 'À savoir.',
       infoText: 'Les montants de 2026 seront affichés dès leur publication.',

@@ -18,7 +18,12 @@ export function ParagraphForm(props: {
   const { refused, paragraph } = props;
   return (
     <form method="post" className="form">
-      <FormErrors errors={errorsOf(refused)} />
+      <FormErrors
+        errors={errorsOf(refused, {
+          title: t('official.paragraphs.name'),
+          body: t('official.paragraphs.body'),
+        })}
+      />
       <TextField
         name="title"
         label={t('official.paragraphs.name')}

@@ -3,12 +3,12 @@ import type { CategoryView } from '#application/community/categories/categories.
 import type { RegulatoryValueView, RuleChoice } from '#application/community/official/rules.query';
 import type { Refused } from '../lib/gates.server.ts';
 import { errorOf, errorsOf, typedIn, typedList, versionSeen } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { branchName } from '../lists/branch-choices.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { TermsFields, type TypedTerms, typedTerms } from './terms-fields.tsx';
+import { termLabels, TermsFields, type TypedTerms, typedTerms } from './terms-fields.tsx';
 import { VALUE_CITATION } from './value-citation.ts';
 import { ValuePicker } from './value-picker.tsx';
 
@@ -23,6 +23,26 @@ export interface ReferenceBegun {
   readonly variants: Readonly<Record<string, string>>;
   readonly terms: TypedTerms;
 }
+
+/** The field of the text that a branch reads instead of the common one. */
+const variantField = (branch: string): string => `variant-${branch}`;
+
+/** What the fields are called, for the list of what is to mend. */
+const referenceLabels = (t: Translate): Readonly<Record<string, string>> => ({
+  title: t('official.reference.name'),
+  summary: t('official.reference.summary'),
+  categoryId: t('lists.questions.category'),
+  tags: t('official.reference.tags'),
+  body: t('official.reference.body'),
+  ...Object.fromEntries(
+    BRANCHES.map((branch) => [
+      variantField(branch),
+      t('official.reference.variantBody', { branch: branchName(branch, t) }),
+    ]),
+  ),
+  ...termLabels(t),
+  note: t('official.reference.note'),
+});
 
 /** A version of a reference answer: the common text, those of the branches that differ, and what it rests on. */
 export function ReferenceForm(props: {
@@ -43,7 +63,7 @@ export function ReferenceForm(props: {
   );
   return (
     <form method="post" className="form form--wide" data-unsaved="">
-      <FormErrors errors={errorsOf(refused)} />
+      <FormErrors errors={errorsOf(refused, referenceLabels(t))} />
       {props.follows !== null && (
         <input type="hidden" name="version" value={versionSeen(refused, props.follows)} />
       )}
@@ -90,16 +110,21 @@ export function ReferenceForm(props: {
       />
       <ValuePicker values={props.values} />
       {BRANCHES.map((branch, index) => (
-        <details className="disclose" key={branch} open={Boolean(bodies[index])}>
+        <details
+          className="disclose"
+          key={branch}
+          open={Boolean(bodies[index]) || errorOf(refused, variantField(branch)) !== undefined}
+        >
           <summary>{t('official.reference.variantOf', { branch: branchName(branch, t) })}</summary>
           <TextArea
-            id={`variante-${branch}`}
+            id={variantField(branch)}
             name="variantBodies"
             label={t('official.reference.variantBody', { branch: branchName(branch, t) })}
             help={t('official.reference.variantHelp')}
             rows={8}
             maxLength={LIMITS.body.max}
             defaultValue={bodies[index] ?? ''}
+            error={errorOf(refused, variantField(branch))}
           />
         </details>
       ))}

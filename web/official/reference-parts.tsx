@@ -1,4 +1,4 @@
-import type { ReferencePage } from '#application/community/official/references.query';
+import type { ReferencePage, ReferenceVersionRow } from '#application/community/official/references.query';
 import { referenceHref } from '../lib/addresses.ts';
 import { usePage } from '../lib/page.tsx';
 import { isoDay } from '../lib/paris-day.ts';
@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { AsideSection } from '../ui/layout.tsx';
 import { Day, Exactly } from '../ui/moment.tsx';
+import { Pill } from '../ui/pill.tsx';
 
 interface Asked {
   readonly branche?: string;
@@ -46,16 +47,22 @@ export interface WrongDay {
 }
 
 /** What applied on a day: a plain form. */
-export function DayForm(props: { action: string; asked: Asked; wrong: WrongDay | null }) {
+export function DayForm(props: {
+  action: string;
+  asked: Asked;
+  wrong: WrongDay | null;
+  /** Where no heading above says what the day is for. */
+  alone?: boolean;
+}) {
   const t = useT();
-  const { action, asked, wrong } = props;
+  const { action, asked, wrong, alone } = props;
   const { now } = usePage();
   return (
     <form method="get" action={action} className="form">
       {asked.branche && <input type="hidden" name="branche" value={asked.branche} />}
       <DayField
         name="au"
-        label={t('official.reference.onDay')}
+        label={t(alone ? 'official.reference.otherDay' : 'official.reference.onDay')}
         value={wrong?.typed ?? asked.au ?? isoDay(now)}
         error={wrong?.text}
       />
@@ -70,6 +77,8 @@ export function DayForm(props: { action: string; asked: Asked; wrong: WrongDay |
 export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong: WrongDay | null }) {
   const t = useT();
   const { page, asked, wrong } = props;
+  const { now } = usePage();
+  const today = isoDay(now);
   const here = referenceHref(page.slug);
   return (
     <>
@@ -80,33 +89,55 @@ export function ReferenceAside(props: { page: ReferencePage; asked: Asked; wrong
         <ol className="list" reversed>
           {page.log.map((version) => (
             <li key={version.number}>
-              {version.corrected ? (
-                t('official.reference.version', { number: version.number })
-              ) : (
-                <a
-                  href={hrefWith(here, { branche: asked.branche, au: version.validFrom })}
-                  aria-current={version.number === page.shown.version.number ? 'true' : undefined}
-                >
-                  {t('official.reference.version', { number: version.number })}
-                </a>
-              )}
+              <p className="cluster">
+                {version.corrected ? (
+                  t('official.reference.version', { number: version.number })
+                ) : (
+                  <a
+                    href={hrefWith(here, { branche: asked.branche, au: version.validFrom })}
+                    aria-current={version.number === page.shown.version.number ? 'true' : undefined}
+                  >
+                    {t('official.reference.version', { number: version.number })}
+                  </a>
+                )}
+                <VersionMarks version={version} shown={page.shown.version} />
+              </p>
               <p className="small">
                 {version.validTo
                   ? t.rich('ui.seal.fromTo', {
                       from: <Day at={version.validFrom} />,
                       to: <Day at={version.validTo} />,
                     })
-                  : t.rich('ui.seal.from', { from: <Day at={version.validFrom} /> })}
+                  : t.rich(version.validFrom > today ? 'official.reference.fromOn' : 'ui.seal.from', {
+                      from: <Day at={version.validFrom} />,
+                    })}
               </p>
+              <p className="small">{version.note}</p>
               <p className="small muted">
                 {t.rich('official.reference.publishedAt', { moment: <Exactly at={version.publishedAt} /> })}
               </p>
               {version.corrected && <p className="small muted">{t('official.reference.corrected')}</p>}
-              <p className="small muted">{version.note}</p>
             </li>
           ))}
         </ol>
       </AsideSection>
+    </>
+  );
+}
+
+/** Which version applies today, which one will, and which one is shown here. */
+function VersionMarks(props: { version: ReferenceVersionRow; shown: ReferenceVersionRow }) {
+  const t = useT();
+  const { now } = usePage();
+  const today = isoDay(now);
+  const { version, shown } = props;
+  const begins = version.validFrom <= today;
+  const applies = begins && !version.corrected && (version.validTo === null || version.validTo >= today);
+  return (
+    <>
+      {applies && <Pill tone="ok">{t('official.reference.mark.applies')}</Pill>}
+      {!begins && !version.corrected && <Pill>{t('official.reference.mark.ahead')}</Pill>}
+      {version.number === shown.number && <Pill icon="eye">{t('official.reference.mark.shown')}</Pill>}
     </>
   );
 }

@@ -3,13 +3,24 @@ import type { Refused } from '../lib/gates.server.ts';
 import { isoDay } from '../lib/paris-day.ts';
 import { usePage } from '../lib/page.tsx';
 import { errorOf, errorsOf, typedIn, versionSeen } from '../lib/refused.ts';
-import { useT } from '../lib/texts.tsx';
+import { type Translate, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 const RULE_KINDS = ['law', 'rate', 'threshold', 'procedure'] as const;
+
+/** What the fields are called, for the list of what is to mend. */
+const ruleLabels = (t: Translate): Readonly<Record<string, string>> => ({
+  key: t('official.rules.key'),
+  kind: t('official.rules.kindLabel'),
+  label: t('official.rules.label'),
+  reference: t('official.rules.reference'),
+  url: t('official.rules.url'),
+  effectiveFrom: t('official.rules.from'),
+  summary: t('official.rules.summary'),
+});
 
 /** A rule and what it says from a day on. With `rule` it gets another version; without, it enters the register. */
 export function RuleForm(props: { refused: Refused | undefined; rule?: RuleView }) {
@@ -18,7 +29,7 @@ export function RuleForm(props: { refused: Refused | undefined; rule?: RuleView 
   const { refused, rule } = props;
   return (
     <form method="post" className="form">
-      <FormErrors errors={errorsOf(refused)} />
+      <FormErrors errors={errorsOf(refused, ruleLabels(t))} />
       {rule && <input type="hidden" name="version" value={versionSeen(refused, rule.versions.length)} />}
       {!rule && (
         <>

@@ -24,13 +24,17 @@ export function SpeakingFold(props: SpeakingProps) {
   return (
     <details className="disclose speaking">
       <summary>{t('official.speak.title', { organisation: insideSentence(site.organisation) })}</summary>
-      <Speaking {...props} />
+      <Speaking {...props} beside />
     </details>
   );
 }
 
-/** Who signs, on what grounds, and the button. It belongs into a form that holds the text. */
-export function Speaking({ speaker, topic, terms, refused }: SpeakingProps) {
+/**
+ * Who signs, on what grounds, and the button. It belongs into a form that holds the text.
+ * @param props.beside the form has a main button of its own
+ */
+export function Speaking(props: SpeakingProps & { beside?: boolean }) {
+  const { speaker, topic, terms, refused, beside = false } = props;
   const t = useT();
   const { site } = usePage();
   const article = useArticle(speaker.department ?? '');
@@ -52,7 +56,7 @@ export function Speaking({ speaker, topic, terms, refused }: SpeakingProps) {
         <Button name="intent" value="preview" icon="eye" formAction={`${action}#apercu`}>
           {t('official.speak.preview')}
         </Button>
-        <Button look="main" name="intent" value="publish" formAction={action}>
+        <Button look={beside ? undefined : 'main'} name="intent" value="publish" formAction={action}>
           {t('official.speak.title', { organisation: insideSentence(site.organisation) })}
         </Button>
       </p>

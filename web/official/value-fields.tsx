@@ -28,7 +28,8 @@ function writtenIn(value: string | null, unit: ValueUnit, locale: string): strin
 
 /** What a value is in a period: its days, the figure, and where it is set. */
 export function PeriodFields(props: {
-  typed: Refused | undefined;
+  /** As it was typed last, refused or only foreseen. */
+  typed: Pick<Refused, 'typed'> | undefined;
   refused: Refused | undefined;
   unit: ValueUnit | null;
   begun: Pick<ValuePeriod, 'value' | 'source'> & { readonly from: string; readonly givenTo: string | null };

@@ -25,7 +25,7 @@ export function WithdrawnNotice({ withdrawn }: { withdrawn: WithdrawnHere }) {
   const { may } = usePage();
   const { slug, reason, instead, category } = withdrawn;
   return (
-    <>
+    <div className="stack">
       {reason && (
         <p>
           <strong>{t('official.withdrawn.why')}</strong> {reason}
@@ -63,6 +63,6 @@ export function WithdrawnNotice({ withdrawn }: { withdrawn: WithdrawnHere }) {
           </ButtonLink>
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -20,6 +20,10 @@ export function BallotForm({ poll, refused }: Props) {
   return (
     <form method="post" noValidate className="stack">
       <FormErrors errors={errorsOf(refused)} />
+      <input type="hidden" name="version" value={poll.version} />
+      {poll.options.map((label) => (
+        <input key={label} type="hidden" name="labels" value={label} />
+      ))}
       {poll.ownVote && <input type="hidden" name="change" value="on" />}
       <Answer poll={poll} refused={refused} />
       {poll.branches.length > 1 && (
@@ -63,7 +67,7 @@ function Answer({ poll, refused }: Props) {
 
 function Choices({ poll, refused }: Props) {
   const t = useT();
-  const chosen = typedList(refused, 'choices', poll.ownVote?.choices.map(String) ?? []);
+  const chosen = chosenAgain(poll, refused);
   const group = {
     name: 'choices',
     legend: t('polls.vote.choose'),
@@ -76,6 +80,21 @@ function Choices({ poll, refused }: Props) {
   ) : (
     <RadioGroup {...group} value={chosen[0]} />
   );
+}
+
+/** What was chosen, where it stands now: a poll that was changed meanwhile may offer it elsewhere, or no longer. */
+function chosenAgain({ options, ownVote }: PollView, refused: Refused | undefined): readonly string[] {
+  const read = typedList(refused, 'labels', options);
+  return typedList(refused, 'choices', ownVote?.choices.map(String) ?? [])
+    .map((choice) => options.indexOf(read[Number(choice)]!))
+    .filter((place) => place >= 0)
+    .map(String);
+}
+
+function ranksAgain({ options }: PollView, refused: Refused): readonly string[] {
+  const read = typedList(refused, 'labels', options);
+  const typed = typedList(refused, 'ranks');
+  return options.map((label) => typed[read.indexOf(label)] ?? '');
 }
 
 function helpOf({ kind, least, most, options }: PollView, t: Translate): string | undefined {
@@ -94,11 +113,7 @@ function Ranks({ poll, refused }: Props) {
     const place = poll.ownVote?.choices.indexOf(option) ?? -1;
     return place === -1 ? '' : String(place + 1);
   };
-  const typed = typedList(
-    refused,
-    'ranks',
-    poll.options.map((_, option) => own(option)),
-  );
+  const typed = refused ? ranksAgain(poll, refused) : poll.options.map((_, option) => own(option));
   const error = errorOf(refused, 'choices');
   return (
     <fieldset className="field" id="choices" aria-describedby="choices-help">

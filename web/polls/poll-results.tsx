@@ -35,6 +35,7 @@ function Counted({ poll, count }: { poll: PollView; count: PollCount }) {
       {count.ranking && <h3>{t('polls.results.firsts')}</h3>}
       <ResultBars kind={poll.kind} options={poll.options} count={count} />
       {count.sample && <Sample poll={poll} count={count} sample={count.sample} />}
+      {count.unweighted && <p className="small muted">{t('polls.results.unweighted')}</p>}
       <ResultTable kind={poll.kind} options={poll.options} count={count} />
       <p className="cluster">
         <ButtonLink href={pollDeedHref(poll, 'resultats.csv')} icon="down">

@@ -54,11 +54,22 @@ function useColumns(count: PollCount): Column<Row>[] {
     hundredths === null ? '–' : format.formatPercent(hundredths / 100);
   const of = ({ option }: Row) => count.options[option]!;
   const weighted: Column<Row>[] = [
-    { label: t('polls.results.weighted'), numeric: true, cell: (row) => <b>{percent(of(row).weighted)}</b> },
+    {
+      label: t('polls.results.weighted'),
+      numeric: true,
+      cell: (row) => (of(row).weighted === null ? <Masked /> : <b>{percent(of(row).weighted)}</b>),
+    },
     {
       label: t('polls.results.marginOf'),
       numeric: true,
-      cell: (row) => t('polls.results.margin', { margin: format.formatNumber(of(row).margin ?? 0) }),
+      cell: (row) => {
+        const { margin } = of(row);
+        return margin === null ? (
+          <Masked />
+        ) : (
+          t('polls.results.margin', { margin: format.formatNumber(margin) })
+        );
+      },
     },
   ];
   return [
@@ -75,8 +86,11 @@ function useColumns(count: PollCount): Column<Row>[] {
 }
 
 function Cell({ votes }: { votes: number | null }) {
-  const t = useT();
   const format = useFormat();
-  if (votes !== null) return <>{format.formatNumber(votes)}</>;
+  return votes === null ? <Masked /> : <>{format.formatNumber(votes)}</>;
+}
+
+function Masked() {
+  const t = useT();
   return <span className="masked">{t('polls.results.masked')}</span>;
 }

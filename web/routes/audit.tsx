@@ -1,4 +1,5 @@
 import { actName, objectName } from '../admin/act-name.ts';
+import { AuditDetails } from '../admin/audit-details.tsx';
 import { type AuditAsking, auditAskingOf, auditHref } from '../admin/audit-asking.ts';
 import { auditPage, type NamedLine } from '../admin/audit-of.server.ts';
 import { ChainState } from '../admin/chain-state.tsx';
@@ -181,24 +182,8 @@ function AuditTable({ lines }: { lines: readonly NamedLine[] }) {
             <Pill tone={outcome === 'done' ? 'ok' : 'danger'}>{t(`audit.outcomes.${outcome}`)}</Pill>
           ),
         },
-        { label: t('audit.details'), cell: ({ details }) => <Details of={details} /> },
+        { label: t('audit.details'), cell: (line) => <AuditDetails line={line} /> },
       ]}
     />
-  );
-}
-
-/** What else was written down, name by name. */
-function Details({ of: details }: { of: NamedLine['details'] }) {
-  const said = Object.entries(details);
-  if (said.length === 0) return null;
-  return (
-    <dl className="audit__details small">
-      {said.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -5,10 +5,11 @@ import { categoryHref, DESK } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
-import { errorsOf } from '../lib/refused.ts';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { FieldError } from '../ui/field.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 
 const PATH = `${DESK}/delais`;
@@ -21,14 +22,25 @@ export const action = act('official.desk', ResponseTargetRequest, async (input, 
   return seeOther(PATH, telling('official.flash.targetSet'));
 });
 
+const targetField = (categoryId: string): string => `delai-${categoryId}`;
+
 /** Within how many working days each category is answered. */
 export default function DeskTargetsRoute() {
   const targets = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
+  const typedCategory = typedIn(refused, 'categoryId');
+  const nameOf = (id: string) => targets.find(({ category }) => category.id === id)?.category.name ?? '';
+  const errorIn = (id: string) => (id === typedCategory ? errorOf(refused, 'workingDays') : undefined);
   return (
     <AdminFrame place="targets" title={t('official.targets.title')} lead={t('official.targets.lead')}>
-      <FormErrors errors={errorsOf(refused).map(({ message }) => ({ message }))} />
+      <FormErrors
+        errors={errorsOf(refused).map(({ field, message }) =>
+          field === 'workingDays'
+            ? { field: targetField(typedCategory), label: nameOf(typedCategory), message }
+            : { message },
+        )}
+      />
       <DataTable
         id="delais"
         caption={t('official.targets.title')}
@@ -57,16 +69,28 @@ export default function DeskTargetsRoute() {
                 <input type="hidden" name="categoryId" value={category.id} />
                 <input
                   className="input input--s"
+                  id={targetField(category.id)}
                   type="number"
                   name="workingDays"
                   min={1}
                   max={60}
-                  defaultValue={workingDays ?? ''}
+                  defaultValue={
+                    category.id === typedCategory
+                      ? typedIn(refused, 'workingDays')
+                      : (workingDays ?? '').toString()
+                  }
                   aria-label={t('official.targets.daysOf', { name: category.name })}
+                  aria-invalid={errorIn(category.id) === undefined ? undefined : true}
+                  aria-describedby={
+                    errorIn(category.id) === undefined ? undefined : `${targetField(category.id)}-error`
+                  }
                 />
                 <Button look="quiet" aria-label={t('official.targets.saveOf', { name: category.name })}>
                   {t('official.save')}
                 </Button>
+                {errorIn(category.id) && (
+                  <FieldError id={`${targetField(category.id)}-error`}>{errorIn(category.id)}</FieldError>
+                )}
               </form>
             ),
           },

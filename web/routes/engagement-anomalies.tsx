@@ -23,14 +23,15 @@ export const loader = read('engagement.desk', async ({ app, actor, url }) => {
   const found = await app.engagement.anomalies.execute(actor, days);
   const ids = [
     ...found.pairs.flatMap(({ one, other }) => [one, other]),
+    ...found.favoured.flatMap(({ memberId, by }) => [memberId, by]),
     ...found.bursts.map(({ memberId }) => memberId),
   ];
   return { days, ...found, names: await app.members.names.of(ids) };
 });
 
-/** Pairs that favour each other and much at once: what deserves a look, and decides nothing. */
+/** Pairs that favour each other, members whom one other favours, and much at once: what deserves a look, and decides nothing. */
 export default function EngagementAnomaliesRoute() {
-  const { days, pairs, bursts, names } = usePageData<typeof loader>();
+  const { days, pairs, favoured, bursts, names } = usePageData<typeof loader>();
   const t = useT();
   const { formatNumber } = useFormat();
   const nameOf = (id: string) => names.get(id)?.pseudonym ?? t('rights.somebody');
@@ -94,6 +95,35 @@ export default function EngagementAnomaliesRoute() {
               ]}
             />
           </>
+        )}
+      </section>
+      <section aria-labelledby="appuis">
+        <SectionHead id="appuis" title={t('engage.anomalies.favoured')} />
+        <p className="muted">{t('engage.anomalies.favouredLead')}</p>
+        {favoured.length === 0 ? (
+          <EmptyState level={3} title={t('engage.anomalies.noFavoured')} />
+        ) : (
+          <DataTable
+            id="appuis-tableau"
+            caption={t('engage.anomalies.favoured')}
+            captionHidden
+            rows={favoured}
+            rowKey={({ memberId }) => memberId}
+            columns={[
+              {
+                label: t('engage.member'),
+                header: true,
+                cell: ({ memberId }) => <NameOf id={memberId} names={names} />,
+              },
+              { label: t('engage.anomalies.giver'), cell: ({ by }) => <NameOf id={by} names={names} /> },
+              { label: t('engage.anomalies.times'), numeric: true, cell: ({ times }) => formatNumber(times) },
+              {
+                label: t('engage.anomalies.shareOfOne'),
+                numeric: true,
+                cell: ({ share }) => t('engage.anomalies.percent', { share }),
+              },
+            ]}
+          />
         )}
       </section>
       <section aria-labelledby="rafales">

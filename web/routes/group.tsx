@@ -40,7 +40,7 @@ export const loader = read('groups.read', async (visit) => {
     addedBy ? [memberId, addedBy] : [memberId],
   );
   const names = await app.members.names.of([...new Set([...shown, ...placed])]);
-  const history = await namedLines(app.members.names, items);
+  const history = await namedLines(visit, items);
   return { group, members, categories, names, history, mayConfigure: actor.may('role.configure') };
 });
 

@@ -12,13 +12,14 @@ export const loader = resource('polls.page', async (visit) => {
   const t = createTexts(visit.locale);
   const rows = options.map((label, option) => ({ label, option }));
   type Row = (typeof rows)[number];
+  const weighed = (figure: number | null) => figure ?? (count.unweighted ? t('polls.results.masked') : null);
   return csvResponse<Row>(
     [
       { header: 'option', value: ({ label }) => label },
       { header: 'votes', value: ({ option }) => count.options[option]!.votes },
       { header: 'percent', value: ({ option }) => count.options[option]!.share },
-      { header: 'weighted_percent', value: ({ option }) => count.options[option]!.weighted },
-      { header: 'margin_points', value: ({ option }) => count.options[option]!.margin },
+      { header: 'weighted_percent', value: ({ option }) => weighed(count.options[option]!.weighted) },
+      { header: 'margin_points', value: ({ option }) => weighed(count.options[option]!.margin) },
       ...count.branches.map((group) => ({
         header: branchWords(group, t),
         value: ({ option }: Row) => group.cells[option] ?? t('polls.results.masked'),

@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import { createElement } from 'react';
 import { BallotFormRequest } from '#interfaces/http/engagement/polls.request';
-import { pollDeedHref, pollHref, POLLS } from '../lib/addresses.ts';
+import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
@@ -13,6 +13,7 @@ import { BranchWeights } from '../polls/branch-weights.tsx';
 import { PollResults } from '../polls/poll-results.tsx';
 import { PollEnd, PollState } from '../polls/poll-state.tsx';
 import { VoteBox } from '../polls/vote-box.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
@@ -29,25 +30,30 @@ export const loader = read('polls.page', async (visit) => {
   return { poll, others: items.filter(({ id }) => id !== poll.id).slice(0, OTHERS) };
 });
 
-export const action = act('polls.vote', BallotFormRequest, async ({ ranks, ...vote }, visit) => {
-  const poll = await pollIn(visit);
-  await visit.app.engagement.castBallot.execute({
-    ...vote,
-    ...(poll.kind === 'ranked' && { ranks: ranks.map((rank) => (rank === '' ? null : Number(rank))) }),
-    voter: voterIn(visit),
-    pollId: poll.id,
-  });
-  return seeOther(pollHref(poll), telling('polls.flash.voted'));
-});
+export const action = act(
+  'polls.vote',
+  BallotFormRequest,
+  async ({ ranks, labels: _labels, ...vote }, visit) => {
+    const poll = await pollIn(visit);
+    await visit.app.engagement.castBallot.execute({
+      ...vote,
+      ...(poll.kind === 'ranked' && { ranks: ranks.map((rank) => (rank === '' ? null : Number(rank))) }),
+      voter: voterIn(visit),
+      pollId: poll.id,
+    });
+    return seeOther(pollHref(poll), telling('polls.flash.voted'));
+  },
+);
 
 /** One poll: what it asks, the vote of whoever looks, and what came of it. */
 export default function PollRoute() {
   const { poll, others } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
-  const { member } = usePage();
+  const { member, may } = usePage();
+  const mayReport = may('report.file') && !poll.hidden;
   const { count } = poll;
-  const mayVote = member !== null && poll.open && poll.asked && !(poll.voted && poll.secret);
+  const mayVote = member !== null && poll.open && !poll.hidden && poll.asked && !(poll.voted && poll.secret);
   return (
     <Main>
       <Head
@@ -92,6 +98,7 @@ export default function PollRoute() {
             <h1>{headingText(poll.question)}</h1>
             <PollState poll={poll} />
           </header>
+          {poll.hidden && <Alert tone="warn" title={t('polls.hidden')} />}
           {poll.description && <p className="lead pre">{poll.description}</p>}
           {poll.mayRun && poll.open && (
             <div className="cluster apart">
@@ -100,6 +107,13 @@ export default function PollRoute() {
               </ButtonLink>
               <ButtonLink href={pollDeedHref(poll, 'clore')}>{t('polls.run.close')}</ButtonLink>
             </div>
+          )}
+          {mayReport && (
+            <p className="small">
+              <a href={reportHref('poll', poll.id)} rel="nofollow">
+                {t('review.report.ofPoll')}
+              </a>
+            </p>
           )}
           {mayVote && <VoteBox poll={poll} refused={refused} />}
           {createElement(

@@ -17,6 +17,7 @@ import { ReferenceText } from '../official/reference-text.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
 import { Columns, Main, PageHead, Wrap } from '../ui/layout.tsx';
 import { Day } from '../ui/moment.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -78,7 +79,7 @@ export default function ReferenceRoute() {
           <Alert title={t.rich('official.reference.notYet', { day: <Day at={from} /> })}>
             <a href={here}>{t('official.reference.today')}</a>
           </Alert>
-          <DayForm action={here} asked={asked} wrong={wrong} />
+          <DayForm action={here} asked={asked} wrong={wrong} alone />
         </Wrap>
       </Main>
     );
@@ -89,7 +90,6 @@ export default function ReferenceRoute() {
         title={page.title}
         description={page.summary}
         canonical={here}
-        noIndex={!plain}
         kind="article"
         structured={member === null && plain ? referenceData(page, { ...site, publicUrl }, t) : undefined}
       />
@@ -122,6 +122,11 @@ export default function ReferenceRoute() {
               </ButtonLink>
             )}
           </PageHead>
+          {wrong && (
+            <FormErrors
+              errors={[{ field: 'au', label: t('official.reference.otherDay'), message: wrong.text }]}
+            />
+          )}
           <VersionNotice page={page} asked={asked} />
           <ReferenceText
             page={page}

@@ -48,8 +48,10 @@ const topicEntry = (topic: SitemapTopic): SitemapEntry => ({
 });
 
 async function pages({ app }: Visit): Promise<SitemapEntry[]> {
-  const [{ tags, references: answers }, reports] = await Promise.all([
-    app.community.sitemapShelves.execute(),
+  const shelves = app.community.sitemapShelves;
+  const [tags, answers, reports] = await Promise.all([
+    shelves.tags(),
+    shelves.references(),
     app.transparency.published.latest(),
   ]);
   return [
@@ -67,11 +69,11 @@ async function pages({ app }: Visit): Promise<SitemapEntry[]> {
 }
 
 async function categories({ app }: Visit): Promise<SitemapEntry[]> {
-  const shelves = await app.community.sitemapShelves.execute();
-  return shelves.categories.map((slug) => ({ address: categoryHref({ slug }) }));
+  const slugs = await app.community.sitemapShelves.categories();
+  return slugs.map((slug) => ({ address: categoryHref({ slug }) }));
 }
 
 async function references({ app }: Visit): Promise<SitemapEntry[]> {
-  const shelves = await app.community.sitemapShelves.execute();
-  return shelves.references.map(({ slug, changedAt }) => ({ address: referenceHref(slug), changedAt }));
+  const found = await app.community.sitemapShelves.references();
+  return found.map(({ slug, changedAt }) => ({ address: referenceHref(slug), changedAt }));
 }

@@ -4,7 +4,7 @@ import type { RegulatoryValueView, RestingTexts } from '#application/community/o
 import { ValuePeriodFormRequest } from '#interfaces/http/community/desk.request';
 import { periodIn } from '#interfaces/http/community/values.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
-import { VALUES } from '../lib/addresses.ts';
+import { toReviewHref, VALUES } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { nothingHere } from '../lib/outcomes.server.ts';
@@ -74,9 +74,9 @@ export default function ValueRoute() {
   const { now } = usePage();
   const refused = outcome && 'problem' in outcome ? outcome : undefined;
   const foreseen = outcome && 'foreseen' in outcome ? outcome.foreseen : undefined;
-  const typed = outcome as Refused | undefined;
   const here = `${VALUES}/${value.key}`;
-  const count = standing(texts);
+  const count = texts.answers.length + texts.references.length;
+  const toReview = count - standing(texts);
   return (
     <AdminFrame
       place="values"
@@ -104,10 +104,10 @@ export default function ValueRoute() {
         {foreseen && <ForeseenChange foreseen={foreseen} unit={value.unit} texts={texts} />}
         <form method="post" className="form">
           <FormErrors errors={errorsOf(refused, valueLabels(t, value.unit))} />
-          <input type="hidden" name="version" value={versionSeen(refused ?? typed, value.version)} />
+          <input type="hidden" name="version" value={versionSeen(refused, value.version)} />
           {corrected && <input type="hidden" name="replaces" value={corrected.from} />}
           <PeriodFields
-            typed={typed}
+            typed={outcome}
             refused={refused}
             unit={value.unit}
             begun={corrected ?? { from: isoDay(now), givenTo: null, value: null, source: '' }}
@@ -116,7 +116,7 @@ export default function ValueRoute() {
             name="label"
             label={t('official.values.name')}
             maxLength={LIMITS.official.label.max}
-            defaultValue={typedIn(typed, 'label', value.label)}
+            defaultValue={typedIn(outcome, 'label', value.label)}
             error={errorOf(refused, 'label')}
           />
           <p className="cluster">
@@ -128,7 +128,18 @@ export default function ValueRoute() {
         </form>
       </section>
       <section aria-labelledby="citee">
-        <SectionHead id="citee" title={t('official.values.citedBy', { count })} />
+        <SectionHead
+          id="citee"
+          title={t('official.values.citedBy', { count })}
+          more={
+            toReview > 0
+              ? {
+                  href: toReviewHref({ of: 'value', key: value.key }),
+                  label: t('official.rules.toReview', { count: toReview }),
+                }
+              : undefined
+          }
+        />
         <RestingTextsList texts={texts} />
       </section>
     </AdminFrame>
@@ -143,7 +154,7 @@ function Periods({ value, here }: { value: RegulatoryValueView; here: string }) 
       <SectionHead id="periodes" title={t('official.values.periods')} />
       <DataTable
         id="table-periodes"
-        caption={t('official.values.periods')}
+        caption={value.label}
         captionHidden
         stacks
         rows={value.periods}

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
+/** Something was done; something else is to be known of it; something is wrong. */
+export type ToastKind = 'done' | 'info' | 'warn';
+
+/** The icon of each kind; scripts that make a toast of their own show the same. */
+export const TOAST_ICONS = { done: 'check', info: 'info', warn: 'alert' } as const;
+
 /** One sentence after an act, with a way back (`undo`, a small form); never the only way back. */
-export function Toast(props: { children: ReactNode; undo?: ReactNode }): ReactNode {
+export function Toast(props: { kind?: ToastKind; children: ReactNode; undo?: ReactNode }): ReactNode {
+  const { kind = 'done' } = props;
   return (
-    <div className="toast" role="status">
-      <Icon name="check" />
+    <div className="toast" role={kind === 'warn' ? 'alert' : 'status'}>
+      <Icon name={TOAST_ICONS[kind]} />
       <span>{props.children}</span>
       {props.undo}
     </div>

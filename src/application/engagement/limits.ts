@@ -3,6 +3,15 @@ export { LIMITS } from '#domain/engagement/points/due';
 export { LINE_REASONS } from '#domain/engagement/points/ledger';
 export { PEOPLE_MAX } from '#domain/engagement/polls/population';
 export { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#domain/engagement/polls/poll-kind';
+export {
+  ANSWERED_STATUSES,
+  IDEA_LIMITS,
+  IDEA_STATUSES,
+  IDEA_THEMES,
+  STEPS,
+  VOTES_EACH,
+} from '#domain/engagement/ideas/idea-status';
+export { IDEA_ORDERS } from './ideas/ideas.query.ts';
 export type { Badge } from '#domain/engagement/badges/badge';
 export { TIERS } from '#domain/engagement/badges/badge';
 export type { Tier } from '#domain/engagement/badges/badge';

@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { CreateCategory } from '#application/community/categories/create-category';
 import { EditCategory } from '#application/community/categories/edit-category';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
+import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { DiscardDraft } from '#application/community/drafts/discard-draft';
 import { SaveDraft } from '#application/community/drafts/save-draft';
@@ -32,10 +33,12 @@ import {
   CATEGORIES,
   DRAFTS,
   NOTIFICATIONS,
+  IDEA_NOTICES,
   RIGHTS_NOTICES,
   TAGS,
   WRITE_LIMIT,
 } from './forum.tokens.ts';
+import { SqlIdeaNotices } from './notifications/sql-idea-notices.ts';
 import { SqlRightsNotices } from './notifications/sql-rights-notices.ts';
 import { SqlNotifications } from './notifications/sql-notifications.ts';
 import { SqlTags } from './topics/sql-tags.ts';
@@ -64,5 +67,7 @@ export const forumShelvesModule = new ContainerModule((options) => {
 
   useCase(NotifyFollowers, [NOTIFICATIONS, REALTIME]);
   adapter(RIGHTS_NOTICES, SqlRightsNotices, [SQL]);
+  adapter(IDEA_NOTICES, SqlIdeaNotices, [SQL]);
+  useCase(NotifyOfIdeas, [IDEA_NOTICES, REALTIME]);
   useCase(NotifyOfRights, [RIGHTS_NOTICES, REALTIME]);
 });

@@ -21,6 +21,9 @@ export const visibleCategory = (category: string, audiences: string): string =>
 export const visibleDocument = (document: string, audiences: string): string =>
   `${document}.audience = any(${audiences}::text[])`;
 
+/** What one may know of, where it depends on the place that is asked about. @param place alias of what has an audience */
+export type AudiencesAt = (place: string) => string;
+
 export const audiencesOf = (actor: Actor): readonly string[] => actor.audiences;
 
 /** What feeds and sitemaps may tell anybody at all. */

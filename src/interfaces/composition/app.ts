@@ -17,6 +17,7 @@ import { officialApp } from './apps/official.app.ts';
 import { permissionsApp } from './apps/permissions.app.ts';
 import { engagementDeskApp } from './apps/engagement-desk.app.ts';
 import { pointsApp } from './apps/points.app.ts';
+import { ideasApp } from './apps/ideas.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
@@ -56,7 +57,7 @@ export function appFrom(container: Container) {
     sentMails: get(SENT_MAILS),
     words: wordsApp(get),
     moderation: { ...permissionsApp(get), ...reviewApp(get) },
-    engagement: { ...pointsApp(get), ...engagementDeskApp(get), ...pollsApp(get) },
+    engagement: { ...pointsApp(get), ...engagementDeskApp(get), ...pollsApp(get), ...ideasApp(get) },
     site: siteApp(get),
   };
 }

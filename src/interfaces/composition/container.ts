@@ -58,11 +58,17 @@ import { contributionsModule } from '#infrastructure/community/contributions/con
 import { badgesModule } from '#infrastructure/engagement/badges/badges.module';
 import { engagementDeskModule } from '#infrastructure/engagement/desk/desk.module';
 import { pointsModule } from '#infrastructure/engagement/points/points.module';
+import { ideaSchema } from '#infrastructure/engagement/ideas/idea.schema';
+import { ideaAnswerSchema } from '#infrastructure/engagement/ideas/idea-answer.schema';
+import { ideaCommentSchema } from '#infrastructure/engagement/ideas/idea-comment.schema';
+import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
+import { moderatedPollsModule } from '#infrastructure/engagement/polls/moderated-polls.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
+import { publishEngagementFact } from '#application/engagement/publish-engagement-facts';
 import { publishModerationFact } from '#application/moderation/publish-moderation-facts';
 import { moderatedKindsModule } from './moderated-kinds.ts';
 import { textStoresModule } from './text-stores.ts';
@@ -126,6 +132,9 @@ export const SCHEMAS = [
   wordRuleSchema,
   wordRuleVersionSchema,
   pollSchema,
+  ideaSchema,
+  ideaAnswerSchema,
+  ideaCommentSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -165,6 +174,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     membersModule,
     accountsModule,
     moderatedModule,
+    moderatedPollsModule,
     moderatedKindsModule,
     textStoresModule,
     moderationModule,
@@ -179,6 +189,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     pointsModule,
     engagementDeskModule,
     pollsModule,
+    ideasModule,
     siteModule,
   );
   return container;
@@ -186,7 +197,12 @@ export async function containerFor(around: Surroundings): Promise<Container> {
 
 function platformModule(around: Surroundings): ContainerModule {
   const { database, ids } = around;
-  const publishers = [publishCommunityFact, publishOfficialFact, publishModerationFact];
+  const publishers = [
+    publishCommunityFact,
+    publishOfficialFact,
+    publishModerationFact,
+    publishEngagementFact,
+  ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);
     value(ENTITY_MANAGER, database.orm.em);

@@ -5,9 +5,18 @@ import {
   MODERATED_PROFILES,
   MODERATED_TOPICS,
 } from '#infrastructure/community/moderated/moderated.module';
+import { MODERATED_IDEA_COMMENTS, MODERATED_IDEAS } from '#infrastructure/engagement/ideas/ideas.module';
+import { MODERATED_POLLS } from '#infrastructure/engagement/polls/moderated-polls.module';
 
 /** Every kind of content that can be reported and judged: a new one is a line here. */
-const KINDS = [MODERATED_TOPICS, MODERATED_POSTS, MODERATED_PROFILES];
+const KINDS = [
+  MODERATED_TOPICS,
+  MODERATED_POSTS,
+  MODERATED_PROFILES,
+  MODERATED_POLLS,
+  MODERATED_IDEAS,
+  MODERATED_IDEA_COMMENTS,
+];
 
 export const moderatedKindsModule = new ContainerModule(({ bind }) => {
   bind<readonly ModeratedKind[]>(MODERATED_KINDS)

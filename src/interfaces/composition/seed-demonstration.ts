@@ -11,11 +11,12 @@ import { addHabits, addKept, addMarks, addTags, markMembers } from './seed-doing
 import { categoriesOf, tagsOf, topicsOf } from './seed-forum.ts';
 import { type Hashes, hashesFor, peopleOf, untold } from './seed-members.ts';
 import type { SeedParts } from './seed-parts.ts';
-import { registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
+import { assignmentsOf, registerOf, referencesOf, sealsOf, writeDesk } from './seed-official.ts';
 import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
+import { writeIdeas } from './seed-ideas.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeReports } from './seed-reports.ts';
 import { writeModerationHistory } from './seed-moderation-history.ts';
@@ -120,6 +121,7 @@ async function fill(
   for (const version of references.versions) parts.em.persist(version);
   await parts.em.flush();
   await writeDesk(parts, plan, categories);
+  await write(parts, assignmentsOf(plan));
   tell('official', seals.length + references.answers.length);
 
   tell('reports', await writeReports(parts, plan, categories));
@@ -136,6 +138,7 @@ async function fill(
   const categoryIds = new Map([...categories.values()].map((category) => [category.slug, category.id]));
   await addKept(sql, ids, plan, categoryIds);
   tell('polls', await writePolls(parts, plan));
+  tell('ideas', await writeIdeas(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));

@@ -15,7 +15,8 @@ const CREDITED = `
     union all
     select h.post_id, 'answer.helped', h.post_id || ':' || h.member_id, h.member_id, h.voted_at from community.helpful_vote h)
   select c.event, c.source, 'done' as kind, p.author_id as "memberId", c.by as "byId", c.at, p.id as "postId",
-    t.id as "topicId", t.category_id as "categoryId", m.branches, t.author_id = p.author_id as own, null as points
+    t.id as "topicId", t.category_id as "categoryId", m.branches, t.author_id = p.author_id as own,
+    t.audience in ('public', 'members') as open, null as points
   from credited c join community.post p on p.id = c.post and p.deleted_at is null
   join community.topic t on t.id = p.topic_id and t.deleted_at is null
   join community.member m on m.id = p.author_id order by c.at, c.source`;

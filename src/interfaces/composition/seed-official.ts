@@ -1,5 +1,6 @@
 import type { Category } from '#domain/community/categories/category';
 import { type Day, parisDay } from '#domain/shared/day';
+import { DeskQuestion } from '#domain/community/official/desk-question';
 import type { CannedParagraphId, RuleId, SealId } from '#domain/community/official/ids';
 import {
   ReferenceAnswer,
@@ -12,6 +13,7 @@ import { Rule } from '#domain/community/official/rule';
 import { Seal } from '#domain/community/official/seal';
 import { judgedTerms } from '#domain/community/official/seal-terms';
 import { Body } from '#domain/community/topics/body';
+import type { TopicId } from '#domain/community/topics/ids';
 import type { Post } from '#domain/community/topics/post';
 import type { MemberId } from '#domain/shared/id';
 import { Sha256Text } from '#infrastructure/platform/text/sha256-text';
@@ -98,7 +100,7 @@ function sealOf(planned: PlannedPost, seal: PlannedSeal, post: Post, rules: Rule
   );
 }
 
-/** Articles of the organisation, each in its first version. */
+/** Articles of the organisation; some have grown by their last part since they were published. */
 export function referencesOf(
   parts: SeedParts,
   plan: Plan,
@@ -106,7 +108,7 @@ export function referencesOf(
 ): { answers: ReferenceAnswer[]; versions: ReferenceVersion[] } {
   const owners = new Map(plan.members.map((member) => [member.handle, member]));
   const made = CONTENT.references.map((content) => referenceOf(content, parts, plan, { ...around, owners }));
-  return { answers: made.map((one) => one.reference), versions: made.map((one) => one.version) };
+  return { answers: made.map((one) => one.reference), versions: made.flatMap((one) => one.versions) };
 }
 
 function referenceOf(
@@ -125,37 +127,77 @@ function referenceOf(
       missingValue: null,
       postIds: new Map(),
     });
-  const at = new Date(plan.now.getTime() - content.validFromDaysAgo * DAY);
-  const body = Body.of(text(content.body), (source) =>
-    parts.renderer.render(source, { baseUrl: parts.publicUrl, trust: 'official', mentions: new Set() }),
-  );
-  const terms = judgedTerms(
-    {
-      sources: content.sources.map(({ label, url }) => ({ label: typeset(label), url })),
-      branches: content.branches,
-      ruleIds: content.rules.map((key) => found(around.rules, key)),
-      validFrom: parisDay(at),
-      validTo: null,
-      reviewBy: parisDay(new Date(plan.now.getTime() + content.reviewInDays * DAY)),
-    },
-    parisDay(at) satisfies Day,
-  );
-  return ReferenceAnswer.publish({
-    id: parts.ids.next<ReferenceAnswerId>(),
+  const first = new Date(plan.now.getTime() - content.validFromDaysAgo * DAY);
+  const later = LATER_PARTS[content.key];
+  const whole = text(content.body);
+  const { before, heading } = withoutLastPart(whole);
+  const saying = (at: Date, body: string, note: string) => ({
     versionId: parts.ids.next<ReferenceVersionId>(),
-    key: content.key,
     tags: [],
     categoryId: found(around.categories, content.category).id,
     text: {
       title: text(content.title),
       summary: text(content.summary),
-      body,
+      body: Body.of(body, (source) =>
+        parts.renderer.render(source, { baseUrl: parts.publicUrl, trust: 'official', mentions: new Set() }),
+      ),
       variants: [],
-      terms,
-      note: typeset(content.note),
+      terms: judgedTerms(
+        {
+          sources: content.sources.map(({ label, url }) => ({ label: typeset(label), url })),
+          branches: content.branches,
+          ruleIds: content.rules.map((key) => found(around.rules, key)),
+          validFrom: parisDay(at),
+          validTo: null,
+          reviewBy: parisDay(new Date(plan.now.getTime() + content.reviewInDays * DAY)),
+        },
+        parisDay(at) satisfies Day,
+      ),
+      note: typeset(note),
     },
     by: sealing(found(around.owners, content.owner), content.key),
     at,
+  });
+  const { reference, version } = ReferenceAnswer.publish({
+    ...saying(first, later === undefined ? whole : before, content.note),
+    id: parts.ids.next<ReferenceAnswerId>(),
+    key: content.key,
+  });
+  if (later === undefined) return { reference, versions: [version] };
+  const since = new Date(first.getTime() + later * DAY);
+  const grown = reference.revise(
+    saying(since, whole, CONTENT.official.laterPartNote.replace('{heading}', heading)),
+  );
+  return { reference, versions: [version, grown] };
+}
+
+/** Days after which an article got its last part. */
+const LATER_PARTS: Readonly<Record<string, number>> = CONTENT.official.laterParts;
+
+function withoutLastPart(body: string): { before: string; heading: string } {
+  const at = body.lastIndexOf('\n## ');
+  const heading = body.slice(at + '\n## '.length).split('\n')[0]!;
+  return { before: body.slice(0, at), heading };
+}
+
+/** Open questions of which agents took one, and were given another by a colleague. */
+export function assignmentsOf(plan: Plan): DeskQuestion[] {
+  const [agent, colleague] = plan.members.filter(({ role, department }) => role === 'agent' && department);
+  const waiting = plan.topics.filter(
+    ({ kind, duplicate, category, branches, posts }) =>
+      kind === 'question' &&
+      !duplicate &&
+      category.audience === 'public' &&
+      branches.length === 0 &&
+      posts.every(({ seal }) => !seal),
+  );
+  if (!agent || !colleague) return [];
+  return waiting.slice(-2).map((topic, index) => {
+    const question = DeskQuestion.of(topic.id as TopicId);
+    const at = new Date(topic.posts[0].at.getTime() + 3_600_000);
+    const [to, by] = index === 0 ? [agent, colleague] : [colleague, colleague];
+    question.assignTo(to.id as MemberId, by.id as MemberId, at > plan.now ? plan.now : at);
+    return question;
   });
 }
 

@@ -8,6 +8,7 @@ import { WeighDecisions } from '#application/community/consumers/weigh-decisions
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
+import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
@@ -24,14 +25,17 @@ import { RecordMasks } from '#application/moderation/consumers/record-masks';
 import { RecordActs } from '#application/moderation/consumers/record-acts';
 import { AppointFounder } from '#application/moderation/consumers/appoint-founder';
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
+import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
+import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
+import type { EngagementFact } from '#application/engagement/published/engagement.facts';
 import type { ContentHeldV1 } from '#application/community/published/held.facts';
 import type { ModerationFact } from '#application/moderation/published/moderation.facts';
 import type { Consumer } from '#application/shared/ports';
 import { Subscriptions } from '#infrastructure/platform/facts/subscriptions';
 
-type AnyFact = CommunityFact | ContentHeldV1 | ModerationFact;
+type AnyFact = CommunityFact | ContentHeldV1 | EngagementFact | ModerationFact;
 type FactName = AnyFact['name'];
 
 /**
@@ -124,6 +128,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.reference-withdrawn.v1',
       'community.question-assigned.v1',
       'community.question-overdue.v1',
+      'engagement.idea-told.v1',
     ],
     AskForLetters,
     SHARES,
@@ -144,9 +149,14 @@ const REACTIONS: readonly Reaction[] = [
     NotifyOfOfficialAnswers,
     SHARES,
   ),
-  reaction('moderation.record-masks', ['community.words-found.v1'], RecordMasks),
+  reaction('moderation.record-masks', ['community.words-found.v1', 'engagement.words-found.v1'], RecordMasks),
   reaction('moderation.look-again', ['moderation.appeal-decided.v1'], LookAgain, SHARES),
-  reaction('moderation.record-word-hits', ['community.words-found.v1'], RecordWordHits, SHARES),
+  reaction(
+    'moderation.record-word-hits',
+    ['community.words-found.v1', 'engagement.words-found.v1'],
+    RecordWordHits,
+    SHARES,
+  ),
   reaction(
     'moderation.record-acts',
     [
@@ -179,6 +189,7 @@ const REACTIONS: readonly Reaction[] = [
   ),
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
+  reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(
@@ -192,18 +203,36 @@ const REACTIONS: readonly Reaction[] = [
     EnforceDecisions,
   ),
   reaction(
+    'engagement.enforce-on-polls',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceOnPolls,
+  ),
+  reaction(
+    'moderation.raise-flagged-words',
+    ['community.words-found.v1', 'engagement.words-found.v1'],
+    RaiseFlaggedWords,
+  ),
+  reaction(
+    'moderation.raise-held-content',
+    ['community.content-held.v1', 'engagement.content-held.v1'],
+    RaiseHeldContent,
+  ),
+  reaction(
     'community.enforce-profile-measures',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceProfileMeasures,
   ),
-  reaction('moderation.raise-flagged-words', ['community.words-found.v1'], RaiseFlaggedWords),
-  reaction('moderation.raise-held-content', ['community.content-held.v1'], RaiseHeldContent),
   reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
   reaction(
     'moderation.ask-for-notice-mails',
     ['moderation.report-filed.v1', 'moderation.item-decided.v1'],
     AskForNoticeMails,
     SHARES,
+  ),
+  reaction(
+    'engagement.enforce-idea-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceIdeaDecisions,
   ),
   reaction(
     'engagement.keep-ledger',

@@ -6,6 +6,7 @@ import { officialRoutes } from './community/official.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
+import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
@@ -29,6 +30,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   officialRoutes(router, app, base);
   pointRoutes(router, app);
   pollRoutes(router, app, base);
+  ideaRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

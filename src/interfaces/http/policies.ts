@@ -120,6 +120,12 @@ export const POLICIES = {
   'polls.open': 'poll.create',
   'polls.run': ['poll.create', 'poll.manage'],
   'polls.manage': { unseen: 'poll.manage' },
+  'ideas.list': 'topic.read',
+  'ideas.page': 'topic.read',
+  'ideas.propose': 'idea.propose',
+  'ideas.vote': 'idea.vote',
+  'ideas.comment': 'idea.comment',
+  'ideas.answer': { unseen: 'idea.manage' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
   'decisions.list': { unseen: 'decision.read' },

@@ -340,8 +340,21 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.unknown-value':
     '{count, plural, one {No value is registered under the key {keys}.} other {No values are registered under the keys {keys}.}} Choose one from the list, or register it first.',
   'official.not-a-value': 'Write a number (12.5) or a day (31/12/2026 or 2026-12-31).',
+  'engagement.idea-not-found': 'This idea does not exist, or can no longer be seen.',
+  'engagement.idea-takes-no-votes': 'This idea takes no more votes.',
+  'engagement.votes-spent':
+    'You have given your {votes} votes. Take one back, or wait until an idea is decided.',
+  'engagement.step-not-possible':
+    'This step is not possible: the idea has changed meanwhile, or does not go that way.',
+  'engagement.merge-not-possible':
+    'These two ideas cannot be merged: one is decided already, or they are the same.',
+  'engagement.comment-not-possible': 'This idea takes no more comments.',
+  'engagement.idea-comment-not-found': 'This comment does not exist.',
+  'engagement.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
+  'engagement.poll-changed':
+    'This poll has been changed since you read it. Here is what it asks now: check your answer, then vote.',
   'engagement.poll-not-asked': 'This poll asks other members: you may read it, not vote.',
   'engagement.already-voted': 'You have voted already. Your first vote is recorded.',
   'engagement.secret-ballot-stays': 'This vote is secret: nobody can find yours again, nor change it.',

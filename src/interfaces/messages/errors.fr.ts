@@ -362,8 +362,21 @@ export const errorsFr = {
   'official.unknown-value':
     '{count, plural, one {Aucune valeur n’est enregistrée sous la clé {keys}.} other {Aucune valeur n’est enregistrée sous les clés {keys}.}} Choisissez-en une dans la liste, ou enregistrez-la d’abord.',
   'official.not-a-value': 'Écrivez un nombre (12,5 ou 12.5) ou un jour (31/12/2026 ou 2026-12-31).',
+  'engagement.idea-not-found': 'Cette idée n’existe pas, ou n’est plus visible.',
+  'engagement.idea-takes-no-votes': 'Cette idée ne prend plus de votes.',
+  'engagement.votes-spent':
+    'Vous avez donné vos {votes} votes. Retirez-en un, ou attendez qu’une idée soit décidée.',
+  'engagement.step-not-possible':
+    'Cette étape n’est pas possible : l’idée a changé d’état entre-temps, ou ne passe pas par là.',
+  'engagement.merge-not-possible':
+    'Ces deux idées ne peuvent pas être réunies : l’une est déjà décidée, ou c’est la même.',
+  'engagement.comment-not-possible': 'Cette idée ne prend plus de commentaires.',
+  'engagement.idea-comment-not-found': 'Ce commentaire n’existe pas.',
+  'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
+  'engagement.poll-changed':
+    'Ce sondage a été modifié depuis que vous l’avez lu. Voici ce qu’il demande maintenant : vérifiez votre réponse, puis votez.',
   'engagement.poll-not-asked': 'Ce sondage s’adresse à d’autres membres : vous pouvez le lire, pas y voter.',
   'engagement.already-voted': 'Vous avez déjà voté. Votre premier vote est enregistré.',
   'engagement.secret-ballot-stays':

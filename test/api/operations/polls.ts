@@ -17,7 +17,7 @@ export function polls(world: () => World): void {
     return { path: { id } };
   };
   const vote = (path: Call, choices: readonly number[], more: object = {}): Call => ({
-    ...{ as: world().cast.member, ...path, body: { choices, ...more } },
+    ...{ as: world().cast.member, ...path, body: { version: 1, choices, ...more } },
   });
 
   describe('polls', () => {
@@ -53,6 +53,16 @@ export function polls(world: () => World): void {
       expect(await told('closePoll', { as: world().cast.manager, ...path })).toBe(
         '409 engagement.poll-closed',
       );
+    });
+
+    it('take no vote for terms that its voter did not read', async () => {
+      const path = await asked();
+      const change = { ...(await example('changePoll')), ...path };
+      const body = { ...(change.body as object), secret: false };
+      const changed = await world().done<{ version: number }>('changePoll', { ...change, body });
+      expect(await told('castBallot', vote(path, [0]))).toBe('409 engagement.poll-changed');
+      expect(await told('castBallot', vote(path, [0], { version: changed.version }))).toBe('204');
+      expect(await told('castBallot', vote(path, [0], { version: undefined }))).toBe('422 request.invalid');
     });
 
     it('are few in a day, with few options', async () => {

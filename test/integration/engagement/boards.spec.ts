@@ -22,6 +22,18 @@ const answered = async () => {
   await house.relay();
   return reply;
 };
+/** As if its topic were in a place that only some may read. */
+const answeredInHiding = async () => {
+  const reply = await house.official.replied();
+  await house.forum.get(AcceptAnswer).execute({ actor: reply.asker, postId: reply.replyId });
+  await house.forum.rows(
+    `update community.topic set audience = 'group:works-council'
+     where id = (select topic_id from community.post where id = $1)`,
+    [reply.replyId],
+  );
+  await house.relay();
+  return reply;
+};
 const board = (actor: Member, asked: BoardAsked = { period: 'month' }) =>
   new SqlBoard(house.forum.sql, new SqlMemberCards(house.forum.sql), { now: () => house.forum.now }).execute(
     actor,
@@ -53,6 +65,15 @@ describe('rankings', () => {
     await house.relay();
     house.forum.now = now;
     expect(await ranked(asker, { period: 'month', categoryId })).toEqual([]);
+  });
+
+  it('do not tell of what was done in hidden places, which points and badges count all the same', async () => {
+    const { author, asker, categoryId } = await answeredInHiding();
+    for (const more of [{}, { branch: 'music' as const }, { categoryId }])
+      expect(await ranked(asker, { period: 'ever', ...more })).not.toContain(author.memberId);
+    expect((await board(author)).mine).toEqual({ points: 0, ranked: true });
+    expect(await house.pointsOf(author)).toBe(15);
+    expect(await badgesSeen(author, author)).toEqual(['reponse-acceptee']);
   });
 
   it('leave out who left them, who is suspended and who works for the organisation', async () => {

@@ -86,6 +86,17 @@ describe('challenges', () => {
     expect(await challenges().streak(author)).toEqual({ current: 1, best: 1 });
   });
 
+  it('read what all did once in a minute, whoever looks', async () => {
+    const together = await save(manager, 'Tous, une fois par minute', { side: 'together' });
+    const [one, other] = await house.forum.members(2);
+    const kept = challenges();
+    const seen = async (by: Member, where = kept) =>
+      (await where.running(by, ['music'])).find(({ key }) => key === together)!.all;
+    const before = await seen(one!);
+    await accepted();
+    expect([await seen(other!), await seen(other!, challenges())]).toEqual([before, before + 1]);
+  });
+
   it('of a branch and those that are over are not shown to others', async () => {
     const music = await save(manager, 'Pour la musique', { branch: 'music' });
     const over = await save(manager, 'C’était avant', { until: '2029-12-02' });

@@ -267,8 +267,26 @@ describe('rankings', () => {
   });
 });
 
+describe('what the team said of a badge', () => {
+  it('stays, whoever writes it into the table: a name is taken out of its reason, nothing else changes', async () => {
+    const { author } = await accepted();
+    await judge(manager, author.memberId, 'reponse-acceptee', 'revoked');
+    const where = 'where member_id = $1';
+    await house.forum.rows(`update engagement.badge_verdict set reason = 'Masked' ${where}`, [
+      author.memberId,
+    ]);
+    for (const change of ["verdict = 'lifted'", "tier = 'gold'", 'at = now()'])
+      await expect(
+        house.forum.rows(`update engagement.badge_verdict set ${change} ${where}`, [author.memberId]),
+      ).rejects.toMatchObject({ code: '23001' });
+    await expect(
+      house.forum.rows(`delete from engagement.badge_verdict ${where}`, [author.memberId]),
+    ).rejects.toMatchObject({ code: '23001' });
+  });
+});
+
 describe('anomalies', () => {
-  it('show two who favour each other and much at once, and nothing that was undone', async () => {
+  it('show two who favour each other, whom one other favours, and much at once, and nothing that was undone', async () => {
     const [one, other] = await house.forum.members(2);
     for (const [asker, author] of [
       [one!, other!],
@@ -279,14 +297,22 @@ describe('anomalies', () => {
       const reply = await house.official.replied({ asker, author });
       await house.forum.get(AcceptAnswer).execute({ actor: asker!, postId: reply.replyId });
     }
+    const [friend, giver, stranger] = await house.forum.members(3);
+    for (const asker of [giver, giver, giver, stranger]) {
+      const reply = await house.official.replied({ asker: asker!, author: friend! });
+      await house.forum.get(AcceptAnswer).execute({ actor: asker!, postId: reply.replyId });
+    }
     const popular = await house.official.replied();
     for (const actor of await house.forum.members(6))
       await house.forum.get(MarkHelpful).execute({ actor, postId: popular.replyId });
     await house.relay();
     const { clock, sql } = parts();
-    const { pairs, bursts } = await new SqlAnomalies(sql, clock).execute(manager, 30);
+    const { pairs, favoured, bursts } = await new SqlAnomalies(sql, clock).execute(manager, 30);
     const [first, second] = [one!.memberId, other!.memberId].sort();
     expect(pairs).toEqual([{ one: first, other: second, given: 2, returned: 2, share: 100 }]);
+    expect(favoured).toContainEqual({
+      ...{ memberId: friend!.memberId, by: giver!.memberId, times: 3, share: 75 },
+    });
     expect(bursts).toContainEqual(
       expect.objectContaining({ memberId: popular.author.memberId, credits: 6, givers: 6 }),
     );

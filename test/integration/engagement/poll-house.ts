@@ -43,8 +43,12 @@ export class PollHouse {
     return this.polls.openPoll.execute({ actor, ...terms(more) });
   }
 
-  vote(pollId: PollId, voter: ReturnType<PollHouse['member']>, vote: object = { choices: [0] }) {
-    return this.polls.castBallot.execute({ voter, pollId, ...vote });
+  /** @param vote to the poll as it is now, unless it says another version */
+  async vote(pollId: PollId, voter: ReturnType<PollHouse['member']>, vote: object = { choices: [0] }) {
+    const [now] = await this.rows<{ version: number }>('select version from engagement.poll where id = $1', [
+      pollId,
+    ]);
+    return this.polls.castBallot.execute({ voter, pollId, version: now?.version ?? 1, ...vote });
   }
 
   /** As if its time were over. */

@@ -69,6 +69,23 @@ describe('a poll', () => {
     expect(await house.rows('select 1 from engagement.turnout where poll_id = $1', [id])).toEqual([]);
   });
 
+  it('takes a vote for the terms that its voter read, and for no others', async () => {
+    const author = house.member();
+    const { id, slug } = await house.ask({}, author.actor);
+    const voter = house.member();
+    const read = await page(voter, slug);
+    await house.polls.changePoll.execute({
+      ...{ actor: author.actor, pollId: id },
+      ...terms({ secret: false, options: ['Evening', 'Noon', 'Saturday'] }),
+    });
+    const vote = (version: number) => outcome(house.vote(id, voter, { version, choices: [0] }));
+    expect(await vote(read.version)).toBe('engagement.poll-changed');
+    expect(await house.rows('select 1 from engagement.turnout where poll_id = $1', [id])).toEqual([]);
+    const now = await page(voter, slug);
+    expect([now.version > read.version, now.options[0]]).toEqual([true, 'Evening']);
+    expect(await vote(now.version)).toBe('done');
+  });
+
   it('is run by who asked it and by those who run polls', async () => {
     const author = house.member();
     const { id, slug } = await house.ask({}, author.actor);
@@ -133,10 +150,11 @@ describe('what is counted', () => {
     ]);
   });
 
-  it('is every vote, secret or named, raw and weighted to the latest known population', async () => {
+  it('is every vote, secret or named, raw and weighted to what was known when it opened', async () => {
     await house.rows(
       `insert into engagement.population (counted_on, branch, people)
-       values ('2025-01-01', 'music', 9), ('2026-01-01', 'music', 1000), ('2026-01-01', 'film', 1000)`,
+       values ('2025-01-01', 'music', 9), ('2026-01-01', 'music', 1000), ('2026-01-01', 'film', 1000),
+         (current_date + 2, 'music', 1)`,
     );
     for (const secret of [true, false]) {
       const { id, slug } = await house.ask({ secret });
@@ -152,6 +170,26 @@ describe('what is counted', () => {
     }
   });
 
+  it('is weighted to a population of which every recording is in the audit log, refused ones as well', async () => {
+    const record = (countedOn: string, runner = house.member(['music'], ['poll.manage'])) =>
+      outcome(
+        house.polls.recordPopulation.execute({
+          actor: runner.actor,
+          countedOn: new Date(`${countedOn}T12:00:00Z`),
+          people: { music: 40_000, film: 20_000 },
+        }),
+      );
+    expect(await record('2024-02-01')).toBe('done');
+    expect(await record('2024-03-01', house.member())).toBe('access.not-allowed');
+    const acts = await house.rows<{ outcome: string; details: object }>(
+      `select outcome, details from platform.audit_log where action = 'polls.record-population' order by id`,
+    );
+    expect(acts).toEqual([
+      { outcome: 'done', details: { countedOn: '2024-02-01', people: { music: 40_000, film: 20_000 } } },
+      { outcome: 'refused', details: expect.objectContaining({ code: 'access.not-allowed' }) },
+    ]);
+  });
+
   it('keeps answers in words for those who run polls', async () => {
     const { id, slug } = await house.ask({ kind: 'open_text', options: [] });
     const words = ['Zebra', 'An acorn', 'An acorn', 'Éclair', 'Middle'];
@@ -160,6 +198,16 @@ describe('what is counted', () => {
     const reader = house.member(['music'], ['poll.manage']);
     expect((await page(reader, slug)).answers.toSorted()).toEqual(words.toSorted());
     expect((await page(reader, slug)).count?.votes).toBe(5);
+  });
+
+  it('keeps answers in words under a name, counts them, and lets them be changed', async () => {
+    const { id, slug } = await house.ask({ kind: 'open_text', options: [], secret: false });
+    const voter = house.member();
+    await house.vote(id, voter, { text: 'An acorn' });
+    await house.vote(id, voter, { text: 'A zebra', change: true });
+    expect((await page(voter, slug)).ownVote).toEqual({ choices: [], text: 'A zebra' });
+    const reader = house.member(['music'], ['poll.manage']);
+    expect((await page(reader, slug)).answers).toEqual(['A zebra']);
   });
 
   it('goes on page by page where there are many polls', async () => {

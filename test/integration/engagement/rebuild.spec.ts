@@ -23,6 +23,9 @@ beforeAll(async () => {
     await house.forum.get(UnmarkHelpful).execute({ actor: readers[round]!, postId });
     if (round === 2) await house.forum.get(DeletePost).execute({ actor: staff, postId, reason: 'Wrong' });
   }
+  await house.forum.rows(
+    `update community.topic set audience = 'group:works-council' where id = (select min(id::text)::uuid from community.topic)`,
+  );
   const facts = await house.untold();
   await house.tell([
     ...facts.filter((_, each) => each % 3 === 0),

@@ -18,6 +18,7 @@ import type { ReviewItemId } from '#domain/moderation/review/ids';
 import { Actor, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
+import { moderatedPollsModule } from '#infrastructure/engagement/polls/moderated-polls.module';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
 import { moderationModule } from '#infrastructure/moderation/moderation.module';
@@ -88,6 +89,7 @@ export async function openQueueHouse() {
   await container.load(
     platform,
     moderatedModule,
+    moderatedPollsModule,
     moderatedKindsModule,
     moderationModule,
     reviewModule,

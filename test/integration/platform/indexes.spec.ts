@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { SITEMAP_BUCKET } from '#application/community/feeds/sitemap.query';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
 let fresh: FreshDatabase;
@@ -26,4 +27,9 @@ const UNREACHED = `
 it('whatever points to a topic is found from the topic, without walking a table', async () => {
   const { rows } = await pool.query(UNREACHED, ['community.topic']);
   expect(rows).toEqual([]);
+});
+
+it('topics of one file of the sitemap are found by the ranges of which the files are made', async () => {
+  const { rows } = await pool.query(`select pg_get_indexdef('community.topic_sitemap'::regclass) as made`);
+  expect(rows[0].made).toContain(`((number / ${SITEMAP_BUCKET}))`);
 });

@@ -98,6 +98,7 @@ describe('the demonstration community', () => {
       'word rules',
       'marks',
       'polls',
+      'ideas',
       'points',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
@@ -153,6 +154,24 @@ describe('the demonstration community', () => {
     await none(
       `select a.number from community.topic a join community.topic b on a.number < b.number and a.opened_at > b.opened_at`,
     );
+  });
+
+  it('has ideas at every step, with answers, comments and no more votes of a member than they have', async () => {
+    await none(`select i.title from engagement.idea i
+      where i.status not in ('proposed', 'merged') and not exists (
+        select from engagement.idea_answer a where a.idea_id = i.id and a.status = i.status and a.department is not null)`);
+    await none(`select v.member_id from engagement.idea_vote v join engagement.idea i on i.id = v.idea_id
+      where v.place is not null and i.status in ('delivered', 'declined')`);
+    await none(`select i.title from engagement.idea i
+      where not exists (select from engagement.idea_comment c where c.idea_id = i.id)`);
+    const {
+      planned,
+      in_progress: current,
+      delivered,
+    } = await house.app.engagement.roadmap.execute(
+      (await house.app.accounts.resolveSession.execute(null)).actor,
+    );
+    expect([planned.length, current.length, delivered.length]).toEqual([3, 1, 1]);
   });
 
   it('has polls whose boxes hold as many ballots as members voted, counted and weighted', async () => {

@@ -20,7 +20,7 @@ export async function cast(door: Door, voter: Voter, poll: AskedPoll, choice: nu
     const answer = await fetch(`${door.url}/api/v1/polls/${poll.id}/ballot`, {
       method: 'PUT',
       headers: { cookie: voter.cookie, origin: door.publicUrl, 'content-type': 'application/json' },
-      body: JSON.stringify({ choices: [choice] }),
+      body: JSON.stringify({ version: 1, choices: [choice] }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const body = await answer.text();

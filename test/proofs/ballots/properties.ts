@@ -104,16 +104,68 @@ export const countsAreRight = fc.property(polls, (table) => {
   );
   const again = recountedShares(ballots, PEOPLE, 3);
   assert.equal(count.votes, ballots.length);
+  const hidden = count.branches.some(({ cells }) => cells.includes(null));
+  assert.equal(count.unweighted, hidden);
   assert.equal(count.sample!.effective, Math.round(again.effective));
-  count.options.forEach(({ weighted }, option) => near(weighted!, again.shares[option]! * 100, 0.5 + 1e-9));
+  count.options.forEach(({ weighted }, option) => {
+    if (count.branches.some(({ cells }) => cells[option] === null)) assert.equal(weighted, null);
+    else near(weighted!, again.shares[option]! * 100, 0.5 + 1e-9);
+  });
   for (const { cells } of count.branches)
     for (const votes of cells) assert.ok(votes === null || !isSmall(votes));
 });
+
+const weighed = tables.chain((table) =>
+  fc.tuple(
+    fc.constant(table),
+    fc.array(fc.integer({ min: 50, max: 5_000 }), { minLength: table.length, maxLength: table.length }),
+  ),
+);
+/** What every table costs that is counted anew. */
+const COUNTED = 6;
+
+/**
+ * Whoever knows the population, the sums, the cells in sight, and every share, margin and score that is told still cannot
+ * reckon a small cell that is hidden.
+ */
+export const weightsTellNothing = fc.property(weighed, ([table, people]) => {
+  const population = Object.fromEntries(people.map((each, row) => [BRANCHES[row]!, each]));
+  const countedOf = (cells: readonly (readonly number[])[], named: boolean) =>
+    countOf({ kind: 'rating', options: table[0]!.length, named }, talliesOf(cells), population);
+  const figuresOf = ({ options, score }: ReturnType<typeof countOf>) => [
+    ...options.flatMap(({ weighted, margin }) => [weighted, margin]),
+    score!.weighted,
+  ];
+  const count = countedOf(table, false);
+  const told = figuresOf(count);
+  const wouldBeTold = (guess: readonly (readonly number[])[]) => {
+    const figures = figuresOf(countedOf(guess, true));
+    return told.every((figure, at) => figure === null || figure === figures[at]);
+  };
+  const rowOf = (row: number) => count.branches.find(({ branches }) => branches[0] === BRANCHES[row])!;
+  const shown = table.map((_, row) => rowOf(row).cells);
+  fc.pre(shown.flat().filter((cell) => cell === null).length <= COUNTED);
+  table.forEach((cells, row) =>
+    cells.forEach((votes, column) => {
+      if (!isSmall(votes)) return;
+      const numbers = couldBe(table, shown, [row, column], wouldBeTold);
+      assert.ok(numbers.size > 1, `${row},${column} of ${JSON.stringify([table, people])} is known`);
+    }),
+  );
+});
+
+const talliesOf = (table: readonly (readonly number[])[]) =>
+  table.flatMap((row, at) =>
+    row.flatMap((votes, option) =>
+      votes > 0 ? [{ branch: BRANCHES[at]!, mark: String(option), votes }] : [],
+    ),
+  );
 
 /** All of them, under the names that a report gives them. */
 export const PROPERTIES = {
   rankings: rankingsAreRight,
   weights: weightsAreRight,
   masks: maskingHolds,
+  'weighted figures': weightsTellNothing,
   counts: countsAreRight,
 } as const;

@@ -79,12 +79,15 @@ export function recountedShares(
 /**
  * The numbers that a hidden cell could have, by trying all tables with the same sums and the same cells in sight.
  * @param shown null where it is hidden
+ * @param agrees whether a table fits what else is told
  */
 export function couldBe(
   table: readonly (readonly number[])[],
   shown: readonly (readonly (number | null)[])[],
   cell: readonly [row: number, column: number],
+  agrees: (table: readonly (readonly number[])[]) => boolean = () => true,
 ): ReadonlySet<number> {
+  const guess = table.map((cells) => [...cells]);
   const hidden = shown.flatMap((cells, row) =>
     cells.flatMap((count, column) => (count === null ? [[row, column] as const] : [])),
   );
@@ -95,11 +98,15 @@ export function couldBe(
   const found = new Set<number>();
   const fill = (at: number, own: number) => {
     const place = hidden[at];
-    if (!place)
-      return void (rows.every((sum) => sum === 0) && columns.every((sum) => sum === 0) && found.add(own));
+    if (!place) {
+      const fits = rows.every((sum) => sum === 0) && columns.every((sum) => sum === 0);
+      if (fits && !found.has(own) && agrees(guess)) found.add(own);
+      return;
+    }
     const [row, column] = place;
     if (hidden.slice(0, at).length > 0 && stuck(at)) return;
     for (let count = 0; count <= Math.min(rows[row]!, columns[column]!); count++) {
+      guess[row]![column] = count;
       rows[row]! -= count;
       columns[column]! -= count;
       fill(at + 1, row === cell[0] && column === cell[1] ? count : own);

@@ -78,6 +78,109 @@ const ACTS: readonly Change[] = [
   },
 ];
 
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** What answers of the organisation rest on, in forms. */
+const TERMS = { sources: 'Code de la sécurité sociale', validFrom: '2026-01-01', reviewBy: inDays(300) };
+const SEALED = 9;
+/** The one article, at the address that its title gives it. */
+export const ARTICLE = 'ce-que-doivent-les-artistes';
+const article = {
+  title: 'Ce que doivent les artistes',
+  summary: 'Le taux et ce qui l’entoure.',
+  body: 'Le taux est de {{valeur.taux-artistes}}.',
+  note: 'Première version',
+  ...TERMS,
+};
+const idOf = async ({ site }: World, text: string, params: readonly unknown[] = []) =>
+  (await site.rows<{ id: string }>(text, params))[0]!.id;
+const sealOf = (w: World) =>
+  idOf(w, `select id from community.seal where post_id = $1 and lifted_at is null`, [w.replies[SEALED]!.id]);
+const ruleIds = (w: World) => idOf(w, `select id from community.rule where key = 'regle-artistes'`);
+const rule = { label: 'Règle des artistes', reference: 'Décret 1', summary: 'Comme au début.' };
+const value = { source: 'Décret 2', from: '2026-01-01' };
+const numberOf = async (w: World) =>
+  String(await w.site.count(`select last_number from community.reference_answer where slug = $1`, [ARTICLE]));
+const valueVersion = async (w: World) =>
+  String(await w.site.count(`select version from community.regulatory_value where key = 'taux-artistes'`));
+
+/** What becomes of the answers of the organisation, in an order in which each one shows. */
+const OFFICIAL: readonly Change[] = [
+  {
+    name: 'seal',
+    make: async (w, post) => {
+      await post(w.agent, '/admin/regles', {
+        ...{ ...rule, key: 'regle-artistes', kind: 'rate', effectiveFrom: '2026-01-01' },
+      });
+      await post(w.agent, `${reply(w, SEALED)}/certifier`, {
+        ...{ ...TERMS, kind: 'validated', ruleIds: await ruleIds(w) },
+        version: await versionOf(w, 'post', w.replies[SEALED]!.id),
+      });
+    },
+  },
+  {
+    name: 'rule changed',
+    make: (w, post) =>
+      post(w.agent, '/admin/regles/regle-artistes', {
+        ...{ ...rule, effectiveFrom: '2026-02-01', summary: 'Autrement.', version: '1' },
+      }),
+  },
+  {
+    name: 'seal replaced',
+    make: async (w, post) =>
+      post(w.agent, `${reply(w, SEALED)}/certifier`, {
+        ...{ ...TERMS, kind: 'validated', replaces: await sealOf(w) },
+        version: await versionOf(w, 'post', w.replies[SEALED]!.id),
+      }),
+  },
+  {
+    name: 'seal past its days',
+    make: async (w) =>
+      void (await w.site.rows(
+        `update community.seal set state = 'to_review', review_why = 'past-review', review_since = now() where id = $1`,
+        [await sealOf(w)],
+      )),
+  },
+  {
+    name: 'seal lifted',
+    make: (w, post) => post(w.agent, `${reply(w, SEALED)}/retirer-le-sceau`, { reason: 'Plus exact.' }),
+  },
+  {
+    name: 'article published',
+    make: async (w, post) => {
+      await post(w.agent, '/admin/valeurs', {
+        ...{ ...value, key: 'taux-artistes', label: 'Taux des artistes', unit: 'percent', value: '12,5' },
+      });
+      await post(w.agent, '/admin/references/nouvelle', { ...article, categoryId: w.shelves[1]!.id });
+    },
+  },
+  {
+    name: 'value changed',
+    make: async (w, post) =>
+      post(w.agent, '/admin/valeurs/taux-artistes', {
+        ...{ ...value, value: '13', replaces: value.from, version: await valueVersion(w) },
+      }),
+  },
+  {
+    name: 'article revised',
+    make: async (w, post) =>
+      post(w.agent, `/admin/references/${ARTICLE}`, {
+        ...{ ...article, categoryId: w.shelves[1]!.id, summary: 'Le taux, autrement dit.', note: 'Reprise' },
+        version: await numberOf(w),
+      }),
+  },
+  {
+    name: 'article withdrawn',
+    make: async (w, post) =>
+      post(w.agent, `/admin/references/${ARTICLE}/retirer`, {
+        ...{ reason: 'Remplacé par un autre.', version: await numberOf(w) },
+      }),
+  },
+  {
+    name: 'article published again',
+    make: (w, post) => post(w.agent, `/admin/references/${ARTICLE}/republier`),
+  },
+];
+
 const sql =
   (text: string, params: (world: World) => readonly unknown[] = () => []) =>
   async (world: World): Promise<void> =>
@@ -133,4 +236,4 @@ const OTHERS: readonly Change[] = [
   },
 ];
 
-export const CHANGES: readonly Change[] = [...ACTS, ...OTHERS];
+export const CHANGES: readonly Change[] = [...ACTS, ...OFFICIAL, ...OTHERS];

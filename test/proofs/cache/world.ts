@@ -11,6 +11,8 @@ export interface World {
   readonly reader: SignedIn;
   readonly staff: SignedIn;
   readonly manager: SignedIn;
+  /** Speaks for the organisation. */
+  readonly agent: SignedIn;
   readonly shelves: readonly CategoryRow[];
   readonly topics: readonly TopicRow[];
   /** Of the first topic. */
@@ -30,6 +32,11 @@ export async function makeWorld(site: OwnSite): Promise<World> {
   const reader = await people.join('Lectrice');
   const staff = await people.join('Moderatrice', 'moderator');
   const manager = await people.join('Animatrice', 'community_manager');
+  const agent = await people.join('Agente', 'agent');
+  await site.rows(`update moderation.role_assignment set department = 'Cotisations' where member_id = $1`, [
+    agent.id,
+  ]);
+  await site.rows(`update community.member set department = 'Cotisations' where id = $1`, [agent.id]);
   const shelves = [await rows.category('cotisations'), await rows.category('retraite')];
   await rows.insert('tag', { slug: 'tva', label: 'TVA' });
   await rows.insert('tag', { slug: 'agessa', label: 'Agessa' });
@@ -47,8 +54,9 @@ export async function makeWorld(site: OwnSite): Promise<World> {
   for (let index = 0; index < REPLIES; index++)
     replies.push(await rows.reply(topics[0]!, helper, { body: `La réponse ${index}.` }));
   await site.rows(`select setval('community.topic_number', $1)`, [topics.length]);
-  for (const member of [asker, helper, reader, staff, manager]) await plant(site, people, member, topics[0]!);
-  return { asker, helper, reader, staff, manager, shelves, topics, replies, site };
+  for (const member of [asker, helper, reader, staff, manager, agent])
+    await plant(site, people, member, topics[0]!);
+  return { asker, helper, reader, staff, manager, agent, shelves, topics, replies, site };
 }
 
 /** Address, draft, note, device and notification of one member. */

@@ -29,7 +29,7 @@ function actOf({ factId, name, payload, memberId, postId, own }: Told): Act {
     ...{ factId, memberId, byId, postId, own, at: new Date(payload['at']!) },
     ...{ event: isMark ? 'answer.helped' : 'answer.accepted', source: isMark ? `${postId}:${byId}` : postId },
     ...{ kind: name.includes('withdrawn') ? 'undone' : 'done', points: null },
-    ...{ topicId: null, categoryId: null, branches: [] },
+    ...{ topicId: null, categoryId: null, branches: [], open: true },
   } as unknown as Act;
 }
 
@@ -76,18 +76,25 @@ export async function wrongBooks(site: OwnSite): Promise<{ differences: string[]
 }
 
 async function wrongBalances(site: OwnSite, due: ReadonlyMap<string, number>): Promise<string[]> {
-  const balances = await site.rows<{ id: string; points: number; lines: number; board: number }>(
+  const balances = await site.rows<{
+    id: string;
+    points: number;
+    lines: number;
+    open: number;
+    board: number;
+  }>(
     `select p.member_id as id, p.points,
        (select coalesce(sum(l.points), 0)::int from engagement.line l where l.member_id = p.member_id) as lines,
+       (select coalesce(sum(l.points), 0)::int from engagement.line l where l.member_id = p.member_id and l.open) as open,
        (select coalesce(sum(b.points), 0)::int from engagement.board b
          where b.member_id = p.member_id and b.period = '' and b.scope = '') as board
      from engagement.participant p`,
   );
-  return balances.flatMap(({ id, points, lines, board }) => {
+  return balances.flatMap(({ id, points, lines, open, board }) => {
     const model = [...due].reduce((sum, [key, worth]) => sum + (key.startsWith(`${id} `) ? worth : 0), 0);
-    return points === lines && points === board && points === model
+    return points === lines && open === board && points === model
       ? []
-      : [`${id} has ${points}, lines ${lines}, board ${board}, recount ${model}`];
+      : [`${id} has ${points}, lines ${lines}, in the open ${open}, board ${board}, recount ${model}`];
   });
 }
 

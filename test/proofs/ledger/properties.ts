@@ -38,7 +38,7 @@ const actOf = ({ event, post, by, hour, isUndone, points }: Drawn, at: number): 
     ...{ factId: String(at).padStart(6, '0'), event, memberId, byId: event === 'post.removed' ? null : byId },
     source: event === 'answer.helped' ? `${postId}:${byId}` : isGrant ? `g${post}` : postId,
     ...{ kind: isUndone ? 'undone' : 'done', at: new Date(START + hour * HOUR), own: post === 4 },
-    ...{ postId: isGrant ? null : postId, topicId: null, categoryId: null, branches: [] },
+    ...{ postId: isGrant ? null : postId, topicId: null, categoryId: null, branches: [], open: post !== 2 },
     points: isGrant ? points : null,
   };
 };

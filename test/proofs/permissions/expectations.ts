@@ -241,7 +241,15 @@ const asked = () => ({
   closesAt: `${day(9)}T00:00:00Z`,
   closesOn: day(9),
 });
-const voted = () => ({ choices: [0], ranks: [], text: undefined, branch: undefined, change: undefined });
+const voted = () => ({
+  version: 1,
+  choices: [0],
+  ranks: [],
+  labels: [],
+  text: undefined,
+  branch: undefined,
+  change: undefined,
+});
 const onPoll =
   (deed: string) =>
   ({ pollSlug }: Objects): string =>
@@ -255,6 +263,33 @@ const RUNNING_POLLS: Rule = (who) => {
   if (isVisitor(who)) return ['sign-in'];
   return MANAGERS(who) ? ['yes'] : ['no', 'hidden'];
 };
+
+const SUPPORTING = orElse(by(WRITERS), 'rule');
+const proposed = () => ({
+  title: 'Une idée pour essayer',
+  body: 'Ce qui nous aiderait toutes et tous, dit en une phrase.',
+  theme: 'community',
+  branches: [],
+  agreed: undefined,
+  similarSeen: '1',
+});
+const commented = () => ({ body: 'Tout à fait.', agreed: undefined });
+const answeredIdea = () => ({ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' });
+const mergedIdea = ({ otherIdea }: Objects) => ({
+  into: otherIdea,
+  answer: 'Les deux demandent la même chose.',
+});
+const onIdea =
+  (deed: string) =>
+  ({ ideaAddress }: Objects): string =>
+    `${ideaAddress}${deed}`;
+const onIdeaOf =
+  (root: string, deed: string) =>
+  ({ ideaId }: Objects): string =>
+    `${root}/${ideaId}${deed}`;
+const IDEAS_API = '/api/v1/ideas';
+const IDEAS_DESK = '/admin/idees';
+const ANSWERING_IDEAS = hiddenBut(ANNOUNCERS);
 
 const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
 
@@ -334,6 +369,24 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
+  'GET /api/v1/ideas': at(open),
+  'POST /api/v1/ideas': at(by(WRITERS), { fields: proposed }),
+  'GET /api/v1/ideas/:id': at(open, { address: onIdeaOf(IDEAS_API, '') }),
+  'GET /api/v1/ideas/:id/comments': at(open, { address: onIdeaOf(IDEAS_API, '/comments') }),
+  'POST /api/v1/ideas/:id/comments': at(by(WRITERS), {
+    fields: commented,
+    address: onIdeaOf(IDEAS_API, '/comments'),
+  }),
+  'PUT /api/v1/ideas/:id/vote': at(SUPPORTING, { address: onIdeaOf(IDEAS_API, '/vote') }),
+  'DELETE /api/v1/ideas/:id/vote': at(by(WRITERS), { address: onIdeaOf(IDEAS_API, '/vote') }),
+  'PUT /api/v1/ideas/:id/status': at(ANSWERING_IDEAS, {
+    fields: answeredIdea,
+    address: onIdeaOf(IDEAS_API, '/status'),
+  }),
+  'POST /api/v1/ideas/:id/merge': at(ANSWERING_IDEAS, {
+    fields: mergedIdea,
+    address: onIdeaOf(IDEAS_API, '/merge'),
+  }),
   'GET /api/v1/members': at(membersArea),
   'GET /api/v1/members/me': at(ownAccount),
   'PATCH /api/v1/members/me': at(by(WRITERS), { fields: () => ({ region: '', branches: ['music'] }) }),
@@ -814,6 +867,30 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
+  }),
+  'page /idees': at(open),
+  'page /idees/nouvelle': at(by(WRITERS)),
+  'form /idees/nouvelle': at(by(WRITERS), { fields: proposed }),
+  'page /idees/proches': at(by(WRITERS)),
+  'page /idees/feuille-de-route': at(open),
+  'page /idees/:address': at(open, { address: onIdea('') }),
+  'form /idees/:address': at(by(WRITERS), { fields: commented, address: onIdea('') }),
+  'page /idees/:address/soutien': at(open, { address: onIdea('/soutien') }),
+  'form /idees/:address/soutien': at(SUPPORTING, {
+    fields: () => ({ vote: 'give' }),
+    address: onIdea('/soutien'),
+  }),
+  'page /admin/idees': at(ANSWERING_IDEAS),
+  'page /admin/idees/export.csv': at(ANSWERING_IDEAS),
+  'page /admin/idees/:id': at(ANSWERING_IDEAS, { address: onIdeaOf(IDEAS_DESK, '') }),
+  'form /admin/idees/:id': at(ANSWERING_IDEAS, {
+    fields: answeredIdea,
+    address: onIdeaOf(IDEAS_DESK, ''),
+  }),
+  'page /admin/idees/:id/reunir': at(ANSWERING_IDEAS, { address: onIdeaOf(IDEAS_DESK, '/reunir') }),
+  'form /admin/idees/:id/reunir': at(ANSWERING_IDEAS, {
+    fields: mergedIdea,
+    address: onIdeaOf(IDEAS_DESK, '/reunir'),
   }),
   'page /admin/redirections': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/redirections': at(hiddenBut(ADMINISTRATORS), {

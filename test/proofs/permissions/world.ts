@@ -32,6 +32,11 @@ export interface Objects extends Things {
   readonly synonymsId: string;
   readonly pollId: string;
   readonly pollSlug: string;
+  /** One that takes votes. */
+  readonly ideaId: string;
+  readonly ideaAddress: string;
+  /** Of another one that it can be merged into. */
+  readonly otherIdea: number;
   readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
@@ -58,6 +63,9 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  ideaId: '',
+  ideaAddress: '',
+  otherIdea: 0,
   reviewItemId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
@@ -249,6 +257,7 @@ export class World {
       reviewItemId: await this.reviewItem(),
       synonymsId,
       ...(await this.poll(serial)),
+      ...(await this.ideas()),
     };
   }
 
@@ -279,6 +288,24 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** Two that nobody supports yet. */
+  private async ideas() {
+    const insert = () =>
+      this.site.rows<{ id: string; number: number }>(
+        `insert into engagement.idea (id, number, slug, author_id, proposed_at, title, theme, source, html, plain, status,
+           status_at, standing)
+         values ($1, nextval('engagement.idea_number'), 'une-idee', $2, now(), 'Une idée pour essayer', 'community', 'Texte',
+           '<p>Texte</p>', 'Texte', 'proposed', now(), 'published') returning id, number`,
+        [this.people.rows.id(), this.authors.member.id],
+      );
+    const [[idea], [other]] = [await insert(), await insert()];
+    return {
+      ideaId: idea!.id,
+      ideaAddress: `/idees/une-idee-${idea!.number}`,
+      otherIdea: other!.number,
+    };
   }
 
   /** The matrix as it stands, with one box of an unimportant right the other way round. */

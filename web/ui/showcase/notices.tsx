@@ -52,6 +52,8 @@ function Floating(): ReactNode {
       </Piece>
       <Piece name="Toast" use="toast">
         <Toast undo={<button type="button">{s('undo')}</button>}>{s('toast')}</Toast>
+        <Toast kind="info">{s('toastInfo')}</Toast>
+        <Toast kind="warn">{s('toastWarn')}</Toast>
       </Piece>
     </Group>
   );

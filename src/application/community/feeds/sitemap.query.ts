@@ -27,17 +27,12 @@ export interface SitemapReference {
   readonly changedAt: Date;
 }
 
-/** Slugs of what everybody may read and what is not empty. */
-export interface SitemapShelves {
-  readonly tags: readonly string[];
-  readonly categories: readonly string[];
-  /** Reference answers that apply today. */
-  readonly references: readonly SitemapReference[];
-}
-
+/** What everybody may read and what is not empty, by slug; the same whoever asks. */
 export interface SitemapShelvesQuery {
-  /** The same whoever asks. */
-  execute(): Promise<SitemapShelves>;
+  tags(): Promise<readonly string[]>;
+  categories(): Promise<readonly string[]>;
+  /** Reference answers that apply today. */
+  references(): Promise<readonly SitemapReference[]>;
 }
 
 export interface SitemapTopicsQuery {

@@ -1,5 +1,5 @@
 import type { MailedKind } from '#domain/community/notifications/kinds';
-import type { ToCheck } from '../notifications/notifications.query.ts';
+import type { ToCheck, ToldIdea } from '../notifications/notifications.query.ts';
 import type { NotifyMatrix } from '#domain/community/members/preferences';
 import type { DigestRhythm, MailHabits } from '#domain/community/notifications/mail-habits';
 
@@ -28,10 +28,12 @@ export interface News {
   readonly kind: MailedKind;
   /** Pseudonym; null where nobody did it or they are gone. */
   readonly actor: string | null;
+  /** Null for what concerns none, and for one that is deleted: of that one no more is told. */
   readonly topic: { readonly id: string; readonly title: string; readonly ownQuestion: boolean } | null;
   readonly post: { readonly id: string; readonly plain: string } | null;
-  /** Of a rule or a value that changed. */
+  /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
+  readonly idea: ToldIdea | null;
 }
 
 export interface NewsLetter {
@@ -47,12 +49,11 @@ export interface DigestTopic {
   readonly title: string;
 }
 export interface DigestNews {
-  /** Null for what concerns no topic: answers to review. */
+  /** Null for what concerns none, and for one that is deleted: of that one no more is told. */
   readonly topic: DigestTopic | null;
-  /** Of a rule or a value that changed. */
+  /** Of a rule or a value that changed, or of a reference answer. */
   readonly toCheck: ToCheck | null;
-  /** The topic is not to be opened any more: only told of. */
-  readonly isGone: boolean;
+  readonly idea: ToldIdea | null;
   readonly kinds: readonly MailedKind[];
   readonly count: number;
 }

@@ -24,8 +24,10 @@ export interface NotificationGroup {
   readonly post: { readonly id: string; readonly position: number; readonly page: number } | null;
   /** Of Moderation, when that is what it tells of. */
   readonly decision: { readonly id: string; readonly isChange: boolean } | null;
-  /** Of a rule or a value that changed, when that is what it tells of. */
+  /** Of a rule or a value that changed or of a reference answer, when that is what it tells of. */
   readonly toCheck: ToCheck | null;
+  /** How an idea stood when it was told of, by its number; what it says is asked of Engagement. */
+  readonly idea: ToldIdea | null;
   /** Of what somebody else took away: a reply, or the topic; with what they wrote to its author. */
   readonly removal: {
     readonly what: 'topic' | 'reply';
@@ -34,6 +36,11 @@ export interface NotificationGroup {
     /** Of Moderation, where the reasons are told in full. */
     readonly decisionId: string | null;
   } | null;
+}
+
+export interface ToldIdea {
+  readonly number: number;
+  readonly status: string;
 }
 
 /** What a rule or a value that changed leaves a member to read again, or a reference answer past its days, as it stands now. */

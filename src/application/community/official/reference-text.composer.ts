@@ -3,6 +3,8 @@ import type { PublishedText } from '#domain/community/official/reference-answer'
 import { valuesCitedIn } from '#domain/community/official/regulatory-value';
 import type { RegulatoryValues } from '#domain/community/official/rules.port';
 import { type GivenTerms, judgedTerms } from '#domain/community/official/seal-terms';
+import type { Body } from '#domain/community/topics/body';
+import { InvalidValue } from '#domain/shared/domain-error';
 import type { Actor } from '#domain/shared/actor';
 import type { BodyComposer } from '../topics/body.composer.ts';
 
@@ -20,7 +22,21 @@ export interface ReferenceDraft {
   readonly note: string;
 }
 
-/** @throws InvalidValue */
+/** Beside which the text of a branch is refused. */
+const variantField = (branch: string): string => `variant-${branch}`;
+
+/** @throws InvalidValue beside the text of that branch */
+async function composedFor(branch: string, compose: () => Promise<{ body: Body }>): Promise<Body> {
+  try {
+    return (await compose()).body;
+  } catch (error) {
+    if (error instanceof InvalidValue)
+      throw new InvalidValue(variantField(branch), error.code, { ...error.details });
+    throw error;
+  }
+}
+
+/** @throws InvalidValue, InvalidValues */
 export async function composedReference(
   composer: BodyComposer,
   draft: ReferenceDraft,
@@ -30,8 +46,8 @@ export async function composedReference(
   const terms = judgedTerms(draft.terms, parisDay(now));
   const { body } = await composer.compose(draft.body, actor);
   const variants = [];
-  for (const variant of draft.variants)
-    variants.push({ branch: variant.branch, body: (await composer.compose(variant.body, actor)).body });
+  for (const { branch, body: text } of draft.variants)
+    variants.push({ branch, body: await composedFor(branch, () => composer.compose(text, actor)) });
   const { title, summary, note } = draft;
   return { title, summary, body, variants, terms, note };
 }
@@ -42,5 +58,6 @@ export async function holdEveryValue(
   { body, variants }: Pick<PublishedText, 'body' | 'variants'>,
 ): Promise<void> {
   await values.hold(valuesCitedIn(body.source), 'body');
-  await values.hold(valuesCitedIn(variants.map((one) => one.body.source).join('\n')), 'variants');
+  for (const { branch, body: text } of variants)
+    await values.hold(valuesCitedIn(text.source), variantField(branch));
 }

@@ -23,8 +23,9 @@ export class SetRegulatoryValue {
 
   async execute(command: SetRegulatoryValueCommand): Promise<PutToReview> {
     const { actor, key, from, replaces } = command;
+    const details = { from, ...(replaces !== null && { replaces }) };
     return this.acts.run(
-      { actor, action: 'value.set', object: { kind: 'value', id: key }, details: { from, replaces } },
+      { actor, action: 'value.set', object: { kind: 'value', id: key }, details },
       async () => {
         actor.mustBeAllowed('rule.manage');
         return actor.mustBeMember();

@@ -10,6 +10,8 @@ export interface Contribution {
   readonly branches: readonly string[];
   /** In a topic that the author opened. */
   readonly inOwnTopic: boolean;
+  /** In a topic that everybody or every member may read. */
+  readonly open: boolean;
   /** Neither it nor its topic was taken away. */
   readonly stands: boolean;
 }

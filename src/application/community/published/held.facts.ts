@@ -1,8 +1,7 @@
 import type { PublishedFact } from '../../shared/ports.ts';
 
 /** Something that a member wrote waits for somebody to look at it before anybody else reads it. */
-export interface ContentHeldV1 extends PublishedFact {
-  readonly name: 'community.content-held.v1';
+export interface HeldContent extends PublishedFact {
   /** A registered kind, such as `topic` or `post`. */
   readonly targetKind: string;
   readonly targetId: string;
@@ -21,4 +20,7 @@ export interface ContentHeldV1 extends PublishedFact {
   } | null;
   /** It stood for all to read: the decision that takes it away until somebody has looked. */
   readonly decisionId: string | null;
+}
+export interface ContentHeldV1 extends HeldContent {
+  readonly name: 'community.content-held.v1';
 }

@@ -1,8 +1,7 @@
 import type { PublishedFact } from '../../shared/ports.ts';
 
 /** Rules of words found something in what a member published, or wants to publish. Never what they found. */
-export interface WordsFoundV1 extends PublishedFact {
-  readonly name: 'community.words-found.v1';
+export interface FoundWords extends PublishedFact {
   /** A registered kind, such as `topic`, `post` or `profile`. */
   readonly targetKind: string;
   readonly targetId: string;
@@ -10,6 +9,9 @@ export interface WordsFoundV1 extends PublishedFact {
   /** A machine decided what became of it. */
   readonly automated: true;
   readonly findings: readonly WordFindingV1[];
+}
+export interface WordsFoundV1 extends FoundWords {
+  readonly name: 'community.words-found.v1';
 }
 export interface WordFindingV1 {
   readonly ruleId: string;

@@ -11,6 +11,15 @@ export interface FavouringPair {
   readonly share: number;
 }
 
+/** A member who owes most of what they received to one other. */
+export interface FavouredMember {
+  readonly memberId: string;
+  readonly by: string;
+  readonly times: number;
+  /** Of all that credited the member, in hundredths. */
+  readonly share: number;
+}
+
 /** Much at once to one member's credit. */
 export interface Burst {
   readonly memberId: string;
@@ -26,6 +35,8 @@ export const ANOMALY_DAYS = [30, 90, 365] as const;
 export interface Anomalies {
   /** Those who gave and took most often first, fifty at most. */
   readonly pairs: readonly FavouringPair[];
+  /** Those who received most from one giver first, fifty at most. */
+  readonly favoured: readonly FavouredMember[];
   /** The largest first, fifty at most. */
   readonly bursts: readonly Burst[];
 }

@@ -104,6 +104,7 @@ const weighed = (post: Contribution) => ({
   categoryId: post.categoryId,
   branches: post.branches,
   own: post.inOwnTopic,
+  open: post.open,
   points: null,
 });
 

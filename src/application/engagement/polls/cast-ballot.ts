@@ -7,6 +7,8 @@ import type { Clock, RealtimeChannel, UnitOfWork } from '../../shared/ports.ts';
 export interface CastBallotCommand extends Vote {
   readonly voter: Voter;
   readonly pollId: PollId;
+  /** Of the poll as its voter read it: nobody answers what they were not asked. */
+  readonly version: number;
   /** In the name of which branch, for members of several. */
   readonly branch?: string;
   /** In place of what they voted before. */
@@ -27,7 +29,7 @@ export class CastBallot {
   ) {}
 
   /**
-   * @throws PollNotFound, PollClosed, NotAsked, AlreadyVoted, SecretBallotStays, SignInNeeded, InvalidValue beside
+   * @throws PollNotFound, PollClosed, PollChanged, NotAsked, AlreadyVoted, SecretBallotStays, SignInNeeded, InvalidValue beside
    * `choices`, `text` or `branch`
    */
   async execute({ voter, pollId, change = false, ...vote }: CastBallotCommand): Promise<void> {

@@ -21,6 +21,8 @@ export interface PollRow {
   /** When it ends or ended. */
   readonly closesAt: Date;
   readonly open: boolean;
+  /** A decision hides it: its author alone still reads it. */
+  readonly hidden: boolean;
   readonly votes: number;
   /** Whether the viewer has voted. */
   readonly voted: boolean;
@@ -29,6 +31,8 @@ export interface PollRow {
 /** A poll as its page shows it to one viewer. */
 export interface PollView extends PollRow {
   readonly description: string;
+  /** Another one whenever the poll was changed; a vote names the one that its voter read. */
+  readonly version: number;
   readonly options: readonly string[];
   /** How many options are chosen at least and at most. */
   readonly least: number;

@@ -2,7 +2,8 @@ import { populationOf } from '#domain/engagement/polls/population';
 import type { Populations } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import { InvalidValue } from '#domain/shared/domain-error';
-import type { Clock, UnitOfWork } from '../../shared/ports.ts';
+import type { AuditedActs } from '../../shared/audit-log.ts';
+import type { Clock } from '../../shared/ports.ts';
 
 export interface RecordPopulationCommand {
   readonly actor: Actor;
@@ -11,22 +12,32 @@ export interface RecordPopulationCommand {
   readonly people: Readonly<Record<string, number | undefined>>;
 }
 
-/** Says how many people each branch has on a day: weighted results are brought back to the latest. */
+/**
+ * Says how many people each branch has on a day: weighted results of the polls that open from then on are brought back to
+ * it, so that nobody shifts the results of one that is open.
+ */
 export class RecordPopulation {
   constructor(
     private readonly populations: Populations,
+    private readonly acts: AuditedActs,
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws InvalidValue beside `countedOn` or `people`, NotAllowed */
   async execute({ actor, countedOn, people }: RecordPopulationCommand): Promise<void> {
-    actor.mustBeAllowed('poll.manage');
-    const population = populationOf(people);
-    if (!(countedOn.getTime() <= this.clock.now().getTime() + HALF_A_DAY))
-      throw new InvalidValue('countedOn', 'engagement.counted-later');
     const day = countedOn.toISOString().slice(0, 10);
-    await this.unitOfWork.run(() => this.populations.put(day, population));
+    const object = { kind: 'population', id: null };
+    await this.acts.run(
+      { actor, action: 'polls.record-population', object, details: { countedOn: day, people } },
+      async () => {
+        actor.mustBeAllowed('poll.manage');
+        const population = populationOf(people);
+        if (!(countedOn.getTime() <= this.clock.now().getTime() + HALF_A_DAY))
+          throw new InvalidValue('countedOn', 'engagement.counted-later');
+        return population;
+      },
+      (population) => this.populations.put(day, population),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { WordFindingV1, WordsFoundV1 } from '../../community/published/words.facts.ts';
+import type { FoundWords, WordFindingV1 } from '../../community/published/words.facts.ts';
 import type { ItemKind } from '#domain/moderation/review/review-item';
 import type { Consumer } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
@@ -10,13 +10,13 @@ const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2,
 const HOURS = { critical: 4, other: 48 };
 
 /** What is published although a rule points at it is looked at all the same; signs of distress first of all. */
-export class RaiseFlaggedWords implements Consumer<WordsFoundV1> {
+export class RaiseFlaggedWords implements Consumer<FoundWords> {
   constructor(
     private readonly kinds: ContentKinds,
     private readonly intake: ReviewIntake,
   ) {}
 
-  async on(fact: WordsFoundV1): Promise<void> {
+  async on(fact: FoundWords): Promise<void> {
     const flags = fact.findings.filter(({ action }) => FLAGS.includes(action));
     if (flags.length === 0) return;
     const target = { kind: fact.targetKind, id: fact.targetId };

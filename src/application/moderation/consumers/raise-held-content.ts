@@ -1,6 +1,6 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
-import type { ContentHeldV1 } from '../../community/published/held.facts.ts';
+import type { HeldContent } from '../../community/published/held.facts.ts';
 import type { Consumer } from '../../shared/ports.ts';
 import { type ContentKinds, whereaboutsOf } from '../review/content.kinds.ts';
 import type { ReviewIntake } from '../review/review.intake.ts';
@@ -13,7 +13,7 @@ const HOURS_TO_LOOK = 24;
  * What is held back waits in the one queue, once however often it is told. What stood for all to read is restricted by it:
  * that is a decision of a machine, with its statement of reasons, which somebody looks at in the same case.
  */
-export class RaiseHeldContent implements Consumer<ContentHeldV1> {
+export class RaiseHeldContent implements Consumer<HeldContent> {
   constructor(
     private readonly kinds: ContentKinds,
     private readonly intake: ReviewIntake,
@@ -21,7 +21,7 @@ export class RaiseHeldContent implements Consumer<ContentHeldV1> {
     private readonly statements: StatementWriters,
   ) {}
 
-  async on(fact: ContentHeldV1, { factId }: { readonly factId: string }): Promise<void> {
+  async on(fact: HeldContent, { factId }: { readonly factId: string }): Promise<void> {
     const target = { kind: fact.targetKind, id: fact.targetId };
     const piece = await this.kinds.piece(target);
     if (!piece) return; // gone for good before anybody looked

@@ -1,7 +1,7 @@
 import { Decision, type DecisionId } from '#domain/moderation/decisions/decision';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { MemberId } from '#domain/shared/id';
-import type { WordsFoundV1 } from '../../community/published/words.facts.ts';
+import type { FoundWords } from '../../community/published/words.facts.ts';
 import type { Consumer, Ids } from '../../shared/ports.ts';
 import type { StatementWriters } from './statement-writer.port.ts';
 
@@ -9,14 +9,14 @@ import type { StatementWriters } from './statement-writer.port.ts';
  * A passage that a rule of words took out of a text is a restriction like any other: its author is told why, that a machine
  * did it, and how to contest it. One decision for each text, however many rules there were.
  */
-export class RecordMasks implements Consumer<WordsFoundV1> {
+export class RecordMasks implements Consumer<FoundWords> {
   constructor(
     private readonly decisions: Decisions,
     private readonly statements: StatementWriters,
     private readonly ids: Ids,
   ) {}
 
-  async on(fact: WordsFoundV1, { factId }: { readonly factId: string }): Promise<void> {
+  async on(fact: FoundWords, { factId }: { readonly factId: string }): Promise<void> {
     const findings = fact.findings.filter(({ action }) => action === 'mask');
     if (findings.length === 0 || (await this.decisions.recordedFor(factId))) return;
     const words = await this.statements.to(fact.authorId);

@@ -47,7 +47,7 @@ export interface ModeratedPiece {
   readonly categoryId: string | null;
   /** The topic of a reply, for instance; null for what stands alone. */
   readonly partOf: { readonly kind: string; readonly id: string } | null;
-  /** Who may know of it, as the one visibility filter names it. */
+  /** Who may know of it, as the one visibility filter names it; several circles are apart by a space. */
   readonly audience: string;
   readonly state: 'published' | 'held' | 'hidden' | 'deleted';
   /** ISO 8601, UTC. */

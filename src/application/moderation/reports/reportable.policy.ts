@@ -16,7 +16,7 @@ export interface Reportable {
 export async function reportable(kinds: ContentKinds, actor: Actor, target: ContentRef): Promise<Reportable> {
   const piece = await kinds.piece(target);
   if (!piece || piece.state !== 'published') throw new NothingToReport();
-  const isRead = actor.sees(piece.audience);
+  const isRead = piece.audience.split(' ').some((audience) => actor.sees(audience));
   if (!isRead && !kinds.of(target.kind)?.namedToAll) throw new NothingToReport();
   return { piece, isRead };
 }

@@ -83,7 +83,14 @@ const DAY = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Eur
 const EXCERPT = 160;
 
 /** What each kind is called in templates, which are written in French. */
-const CALLED: Readonly<Record<string, string>> = { topic: 'sujet', post: 'message', profile: 'profil' };
+const CALLED: Readonly<Record<string, string>> = {
+  topic: 'sujet',
+  post: 'message',
+  profile: 'profil',
+  poll: 'sondage',
+  idea: 'proposition',
+  'idea-comment': 'commentaire',
+};
 
 /** What every template may name of the piece, in the language of the templates. */
 export function valuesOf(kind: string, piece: ModeratedPiece): Readonly<Record<string, string>> {

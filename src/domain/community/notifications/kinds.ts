@@ -14,11 +14,13 @@ interface KindFacts {
 /**
  * The one list of why a member is told, and of what they choose how to hear of it: named in a text, replied to (in their
  * own topic too), quoted, a reply in a topic they watch, a topic in a category they watch, their reply accepted or
- * validated, their question answered by the organisation or by a reply that it validated, what somebody else took away
- * from them; then a seal of theirs that fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under
- * answers, an answer past its days, a question given to them, their reference answer withdrawn, a question that waits too long.
+ * validated, their question answered by the organisation or by a reply that it validated, an idea that they proposed or
+ * support answered, what somebody else took away from them; another role that they were given; then a seal of theirs that
+ * fell with its text, that a colleague withdrew or replaced, a rule or a value that changed under answers, an answer past its
+ * days, a question given to them, their reference answer withdrawn, a question that waits too long.
  *
- * What is said to one person comes at once, what is said to many waits for the digest.
+ * Of members who never chose: what is said to one person comes at once, what is said to many waits for the digest, and what is
+ * told otherwise comes by no mail.
  *
  * A new kind is one line here; the compiler then asks for its words on pages and in letters.
  */
@@ -32,6 +34,7 @@ const KINDS = {
   'official-validated': { usualMail: 'at-once', group: 'talk' },
   'official-answered': { usualMail: 'at-once', group: 'talk' },
   'official-confirmed': { usualMail: 'at-once', group: 'talk' },
+  idea: { usualMail: 'digest', group: 'talk' },
   removed: { usualMail: 'never', group: 'talk', always: true },
   'role-given': { usualMail: 'never', group: 'talk', always: true },
   'official-lifted': { usualMail: 'at-once', group: 'duty', always: true },
@@ -60,6 +63,9 @@ export const isNotificationKind = (kind: string): kind is NotificationKind => Ob
  * of reasons of the decision, which is not among what members may stop: never a second mail beside it.
  */
 export const REMOVED = 'removed' satisfies NotificationKind;
+
+/** Told to the agent also when the whole topic is gone, of which no more is said then. */
+export const LIFTED = 'official-lifted' satisfies NotificationKind;
 
 /** How long notifications are kept, in days: after they were read, and in all. */
 export const KEPT_DAYS = { read: 90, unread: 365 } as const;

@@ -1,6 +1,6 @@
 import { boundedText } from '../../shared/bounded-text.ts';
 import { BRANCHES } from '../../shared/branch.ts';
-import { InvalidValue } from '../../shared/domain-error.ts';
+import { InvalidValue, judgedTogether } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import type { Body } from '../topics/body.ts';
 import type { Day } from '../../shared/day.ts';
@@ -58,7 +58,7 @@ export class ReferenceVersion {
     readonly note: string,
   ) {}
 
-  /** @throws InvalidValue beside `title`, `summary`, `variants`, `note` */
+  /** @throws InvalidValue, InvalidValues beside `title`, `summary`, `variants`, `note` */
   static of(p: {
     id: ReferenceVersionId;
     referenceId: ReferenceAnswerId;
@@ -68,12 +68,17 @@ export class ReferenceVersion {
     at: Date;
   }): ReferenceVersion {
     const { body, variants, terms } = p.text;
+    const { title, summary, note } = judgedTogether({
+      title: () => boundedText('title', p.text.title, { min: 5, max: 160 }),
+      summary: () => boundedText('summary', p.text.summary, { min: 10, max: 600 }),
+      note: () => boundedText('note', p.text.note, { min: 3, max: 500 }),
+    });
     return new ReferenceVersion(
       p.id,
       p.referenceId,
       p.number,
-      boundedText('title', p.text.title, { min: 5, max: 160 }),
-      boundedText('summary', p.text.summary, { min: 10, max: 600 }),
+      title,
+      summary,
       body.source,
       body.html,
       body.plain,
@@ -88,7 +93,7 @@ export class ReferenceVersion {
       p.at,
       p.by.memberId,
       p.by.department,
-      boundedText('note', p.text.note, { min: 3, max: 500 }),
+      note,
     );
   }
 

@@ -1,19 +1,31 @@
+import { parisDay } from '../../shared/day.ts';
 import { type Act, type Standing, standing } from '../points/act.ts';
 
 export const TIERS = ['bronze', 'silver', 'gold', 'platinum'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** Of one asker in one month so many accepted replies count. */
+const OF_ONE_ASKER = 2;
+
 /** What badges count. Of each, the moments at which it grew, in their order. */
 const METRICS = {
-  /** Replies that the asker of another's question accepted. */
-  answers_accepted: (stands) => momentsOf(stands, 'answer.accepted'),
+  /** Replies that the asker of another's question accepted: a few of each asker in a month, for two can agree on many. */
+  answers_accepted: (stands) => {
+    const times = new Map<string, number>();
+    return fairly(stands, 'answer.accepted')
+      .filter(({ byId, since }) => {
+        const key = `${byId} ${parisDay(since).slice(0, 7)}`;
+        times.set(key, (times.get(key) ?? 0) + 1);
+        return byId === null || times.get(key)! <= OF_ONE_ASKER;
+      })
+      .map(({ since }) => since);
+  },
   /** Replies that the organisation validated. */
-  answers_validated: (stands) => momentsOf(stands, 'answer.validated'),
+  answers_validated: (stands) => fairly(stands, 'answer.validated').map(({ since }) => since),
   /** Different members who said that a reply helped them. */
   members_helped: (stands) => {
     const met = new Set<string | null>();
-    return stands
-      .filter(({ event, byId, own, memberId }) => event === 'answer.helped' && !own && byId !== memberId)
+    return fairly(stands, 'answer.helped')
       .filter(({ byId }) => !met.has(byId) && met.add(byId))
       .map(({ since }) => since);
   },
@@ -54,7 +66,6 @@ export function awardsFor(acts: readonly Act[], badges: readonly Badge[]): reado
   });
 }
 
-const momentsOf = (stands: readonly Standing[], event: Act['event']): readonly Date[] =>
-  stands
-    .filter((one) => one.event === event && !one.own && one.byId !== one.memberId)
-    .map(({ since }) => since);
+/** Nothing for oneself or in one's own topic. */
+const fairly = (stands: readonly Standing[], event: Act['event']): readonly Standing[] =>
+  stands.filter((one) => one.event === event && !one.own && one.byId !== one.memberId);

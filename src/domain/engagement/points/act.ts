@@ -45,6 +45,8 @@ export interface Act {
   readonly branches: readonly string[];
   /** In a topic of the member's own. */
   readonly own: boolean;
+  /** Where every member may read it, or nowhere: what happens in hidden places counts, and boards do not tell of it. */
+  readonly open: boolean;
   /** Of a grant; null where a rule says how many. */
   readonly points: number | null;
 }

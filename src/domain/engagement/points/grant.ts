@@ -50,6 +50,6 @@ export const actOfGrant = (
   undone?: { readonly factId: string; readonly by: MemberId; readonly at: Date },
 ): Act => ({
   ...{ factId: undone?.factId ?? id, event: POINTS_GRANTED, source: id, kind: undone ? 'undone' : 'done' },
-  ...{ memberId, byId: undone?.by ?? by, at: undone?.at ?? at, points, own: false },
+  ...{ memberId, byId: undone?.by ?? by, at: undone?.at ?? at, points, own: false, open: true },
   ...{ postId: null, topicId: null, categoryId: null, branches: [] },
 });

@@ -32,6 +32,8 @@ export interface Line {
   readonly topicId: string | null;
   readonly categoryId: string | null;
   readonly branches: readonly string[];
+  /** Counts to boards as well. */
+  readonly open: boolean;
 }
 
 type Key = Pick<Line, 'rule' | 'source'>;
@@ -82,9 +84,10 @@ function corrections(
 }
 
 function settled(memberId: MemberId, due: Due, last: Line | undefined, cause: Act): readonly Line[] {
-  const sameDay = !last || last.worth === 0 || last.earnedOn === due.earnedOn;
-  if (last && sameDay && last.worth === due.points && last.limitedBy === due.limitedBy) return [];
-  if (last && !sameDay) {
+  const isThere = last?.earnedOn === due.earnedOn && last.open === due.for.open;
+  const onItsBoards = !last || last.worth === 0 || isThere;
+  if (last && onItsBoards && last.worth === due.points && last.limitedBy === due.limitedBy) return [];
+  if (last && !onItsBoards) {
     const back = takenBack(last, cause, 'recount');
     return [back, credited(memberId, due, back, cause)];
   }
@@ -107,7 +110,7 @@ const credited = (memberId: MemberId, due: Due, before: Line | undefined, cause:
   },
   ...{ why: reasonOf(cause, due.for), at: cause.at, earnedOn: due.earnedOn, factId: cause.factId },
   ...{ postId: due.for.postId, topicId: due.for.topicId },
-  ...{ categoryId: due.for.categoryId, branches: due.for.branches },
+  ...{ categoryId: due.for.categoryId, branches: due.for.branches, open: due.for.open },
 });
 
 const takenBack = (line: Line, cause: Act, why: LineReason): Line => ({

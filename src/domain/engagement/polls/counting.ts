@@ -17,7 +17,7 @@ export interface OptionCount {
   readonly votes: number;
   /** Of all ballots, in hundredths. */
   readonly share: number;
-  /** The same brought back to the population, in hundredths; null where it is not known. */
+  /** The same brought back to the population, in hundredths; null where that is not known or must not be told. */
   readonly weighted: number | null;
   /** In hundredths, to one decimal. */
   readonly margin: number | null;
@@ -40,7 +40,10 @@ export interface PollCount {
   readonly options: readonly OptionCount[];
   /** Empty where it would tell too much. */
   readonly branches: readonly BranchCount[];
+  /** Null where nothing is weighted. */
   readonly sample: { readonly effective: number; readonly people: number; readonly trimmed: boolean } | null;
+  /** A cell of the table is hidden, and every weighted figure that it is part of: that would be an equation on it. */
+  readonly unweighted: boolean;
   /** Mean of a rating, or promoters less detractors of a recommendation. */
   readonly score: { readonly raw: number; readonly weighted: number | null } | null;
   readonly ranking: Ranking | null;
@@ -49,7 +52,7 @@ export interface PollCount {
 export interface Ranking extends Runoff {
   /** Who would beat each other one alone. */
   readonly condorcet: number | null;
-  /** The winner once ballots are weighted. */
+  /** The winner once ballots are weighted; null where they are not. */
   readonly weightedWinner: number | null;
 }
 
@@ -61,8 +64,9 @@ interface Group {
 }
 
 /**
- * Counts a poll, raw and weighted. Nothing finer than this leaves the house: small cells are masked here, and shares are
- * rounded so that they tell no more than the table does.
+ * Counts a poll, raw and weighted. Nothing finer than this leaves the house: small cells are masked here, and nothing is
+ * weighted that they are part of: what one ballot of each branch stands for is known, so that the weighted share and the sums
+ * together would be solved for what is hidden.
  * @param named who voted what may be known, so that nothing is masked
  */
 export function countOf(
@@ -72,25 +76,29 @@ export function countOf(
 ): PollCount {
   const groups = groupsOf(tallies, population, poll.named);
   const votes = votesIn(tallies);
-  const weighting = weightingOf(groups);
   const table = groups.map((group) => chosenIn(group.tallies, poll));
+  const branches = branchCounts(groups, table, poll, votes);
+  const weighting = weightingOf(groups);
+  const isHidden = (option: number) => branches.some(({ cells }) => cells[option] === null);
+  const unweighted = weighting !== null && branches.some(({ cells }) => cells.includes(null));
   return {
     votes,
     options: Array.from({ length: poll.options }, (_, option) =>
       optionCount(
         table.map((row) => row[option]!),
         votes,
-        weighting,
+        isHidden(option) ? null : weighting,
       ),
     ),
-    branches: branchCounts(groups, table, poll, votes),
+    branches,
+    unweighted,
     sample: weighting && {
       effective: Math.round(weighting.effective),
       people: weighting.people,
       trimmed: weighting.trimmed,
     },
-    score: scoreOf(poll, groups, weighting),
-    ranking: poll.kind === 'ranked' ? rankingOf(groups, weighting, poll.options) : null,
+    score: scoreOf(poll, groups, unweighted ? null : weighting),
+    ranking: poll.kind === 'ranked' ? rankingOf(groups, unweighted ? null : weighting, poll.options) : null,
   };
 }
 

@@ -16,6 +16,15 @@ export class PollClosed extends DomainError {
   }
 }
 
+/** What somebody chose is an answer to the terms that they read, and to no others. */
+export class PollChanged extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'engagement.poll-changed';
+  constructor() {
+    super('The poll was changed after its voter read it');
+  }
+}
+
 export class NotAsked extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'engagement.poll-not-asked';

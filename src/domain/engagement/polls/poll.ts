@@ -6,6 +6,7 @@ import { markOf, type Vote } from './ballot.ts';
 import {
   AlreadyVoted,
   NotAsked,
+  PollChanged,
   PollClosed,
   PollNotFound,
   SecretBallotStays,
@@ -27,6 +28,8 @@ export interface Ballot {
 export class Poll extends AggregateRoot {
   private version = 1;
   private closedAt: Date | null = null;
+  /** Decisions that took it out of sight and stand. */
+  private away: { decisionId: string; action: string }[] = [];
 
   private constructor(
     readonly id: PollId,
@@ -89,20 +92,27 @@ export class Poll extends AggregateRoot {
 
   /**
    * Judges what somebody votes.
+   * @param vote.version of the poll as they read it
    * @param vote.branch in whose name, for members of several
-   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, InvalidValue beside `choices`, `text` or `branch`
+   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, PollChanged, InvalidValue beside `choices`, `text`
+   * or `branch`
    */
-  ballotOf(voter: Voter, vote: Vote & { readonly branch?: string }, at: Date): Ballot {
-    if (!isShownTo(this.audiences, voter.actor)) throw new PollNotFound();
+  ballotOf(
+    voter: Voter,
+    vote: Vote & { readonly version: number; readonly branch?: string },
+    at: Date,
+  ): Ballot {
+    this.mustBeShownTo(voter.actor);
     if (!isAsked(this.audiences, voter)) throw new NotAsked();
     if (!this.isOpen(at)) throw new PollClosed();
+    if (vote.version !== this.version) throw new PollChanged();
     const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
     return { mark: markOf(form, vote), branch: branchVotedFor(voter, this.audiences, vote.branch) };
   }
 
   /** By who asked it, or by those who run all polls. @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded */
   mustBeRunBy(actor: Actor): void {
-    if (!isShownTo(this.audiences, actor)) throw new PollNotFound();
+    this.mustBeShownTo(actor);
     actor.mustBeAllowed(actor.is(this.authorId) ? 'poll.create' : 'poll.manage');
   }
 
@@ -136,6 +146,21 @@ export class Poll extends AggregateRoot {
   close(at: Date): void {
     if (!this.isOpen(at)) throw new PollClosed();
     this.closedAt = at;
+  }
+
+  /** Nobody reads it, votes in it or runs it until the decision falls or is over. Told twice, it is taken away once. */
+  takeAway(decisionId: string, action: string): void {
+    if (this.away.some((one) => one.decisionId === decisionId)) return;
+    this.away = [...this.away, { decisionId, action }];
+  }
+
+  /** @param decisionId that fell or is over: others that stand still hold; null for all of them */
+  bringBack(decisionId: string | null): void {
+    this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
+  }
+
+  private mustBeShownTo(actor: Actor): void {
+    if (this.away.length > 0 || !isShownTo(this.audiences, actor)) throw new PollNotFound();
   }
 
   private get terms(): Omit<PollTerms, 'description' | 'closesAt'> {

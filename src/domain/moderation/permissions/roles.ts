@@ -39,6 +39,9 @@ const MEMBER: readonly Permission[] = [
   'topic.follow',
   'draft.keep',
   'file.upload',
+  'idea.propose',
+  'idea.vote',
+  'idea.comment',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -50,6 +53,7 @@ const AGENT: readonly Permission[] = [
   'topic.announce',
   'poll.create',
   'poll.read-staff-results',
+  'idea.manage',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -98,6 +102,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'post.purge',
   'poll.create',
   'poll.manage',
+  'idea.manage',
   'engagement.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */

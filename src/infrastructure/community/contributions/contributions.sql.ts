@@ -3,7 +3,8 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 
 const CONTRIBUTION = `
   select p.id as "postId", t.id as "topicId", t.category_id as "categoryId", p.author_id as "authorId", m.branches,
-    t.author_id = p.author_id as "inOwnTopic", p.deleted_at is null and t.deleted_at is null as stands
+    t.author_id = p.author_id as "inOwnTopic", t.audience in ('public', 'members') as open,
+    p.deleted_at is null and t.deleted_at is null as stands
   from community.post p
   join community.topic t on t.id = p.topic_id
   join community.member m on m.id = p.author_id`;

@@ -3,7 +3,6 @@ import type {
   SitemapBucketsQuery,
   SitemapMembersQuery,
   SitemapReference,
-  SitemapShelves,
   SitemapShelvesQuery,
   SitemapTopic,
   SitemapTopicsQuery,
@@ -94,14 +93,21 @@ export class SqlSitemapShelves implements SitemapShelvesQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<SitemapShelves> {
-    const [tags, categories, references] = await Promise.all([
-      this.sql.rows<{ slug: string }>(TAGS, [PUBLIC_AUDIENCES]),
-      this.sql.rows<{ slug: string }>(CATEGORIES, [PUBLIC_AUDIENCES]),
-      this.sql.rows<SitemapReference>(REFERENCES, [PUBLIC_AUDIENCES, parisDay(this.clock.now())]),
-    ]);
-    const slugs = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug);
-    return { tags: slugs(tags), categories: slugs(categories), references };
+  tags(): Promise<readonly string[]> {
+    return this.slugs(TAGS);
+  }
+
+  categories(): Promise<readonly string[]> {
+    return this.slugs(CATEGORIES);
+  }
+
+  references(): Promise<readonly SitemapReference[]> {
+    return this.sql.rows<SitemapReference>(REFERENCES, [PUBLIC_AUDIENCES, parisDay(this.clock.now())]);
+  }
+
+  private async slugs(statement: string): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ slug: string }>(statement, [PUBLIC_AUDIENCES]);
+    return rows.map(({ slug }) => slug);
   }
 }
 

@@ -13,14 +13,17 @@ import { visibleTopic } from '../visibility.sql.ts';
 const MAX_NEWS = 10;
 const MAX_FINDS = 5;
 
+const READERS = (place: string) => memberAudiences('m', place);
+
 // Many readers in one statement, each in a part of its own behind `lateral`: what one may read is asked of them alone.
 const NEWS = `
   select asked.reader, news.*
   from jsonb_to_recordset($1::jsonb) as asked(reader uuid, kinds text[], mailed text[], since timestamptz)
   join community.member m on m.id = asked.reader
   cross join lateral (
-    select t.number::int, t.slug, t.title, t.deleted_at is not null as gone, count(*)::int as count,
-      array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
+    select t.number::int, t.slug, case when t.deleted_at is null then t.title end as title, count(*)::int as count,
+      array_agg(distinct n.mail_kind) as kinds, ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
+      n.idea_number as idea, (array_agg(n.idea_status order by n.told_at desc))[1] as "ideaStatus",
       (count(*) over ())::int as topics
     from ${TOLD_FROM}
     left join community.category c on c.id = t.category_id
@@ -28,10 +31,10 @@ const NEWS = `
     where n.member_id = m.id and n.read_at is null
       and (n.mail_kind = any(asked.kinds) and n.told_at >= asked.since and n.told_at < $2
         or n.mail_kind = any(asked.mailed) and n.mail_held_at >= asked.since and n.mail_held_at < $2)
-      and ${stillTold(memberAudiences('m', 't'))} and ${notMutedFor('m', 'f', 'c')}
+      and ${stillTold(READERS)} and ${notMutedFor('m', 'f', 'c')}
       and not exists (select from community.mail_sent s
         where s.member_id = n.member_id and s.key = 'fact:' || n.cause and s.sent_at is not null)
-    group by t.id, n.target_id order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
+    group by t.id, n.target_id, n.idea_number order by max(n.told_at) desc, t.id limit ${MAX_NEWS}) news`;
 
 const FINDS = `
   select asked.reader, find.*
@@ -80,12 +83,21 @@ function digestFrom(news: readonly NewsRow[], finds: readonly FindRow[]): Digest
   };
 }
 
-const newsFrom = ({ number, slug, title, gone, kinds, count, toCheck: check }: NewsRow): DigestNews => ({
-  topic: number === null ? null : { number, slug: slug!, title: title! },
-  isGone: gone,
+const newsFrom = ({
+  number,
+  slug,
+  title,
   kinds,
   count,
   toCheck: check,
+  idea,
+  ideaStatus,
+}: NewsRow): DigestNews => ({
+  topic: number === null || title === null ? null : { number, slug: slug!, title },
+  kinds,
+  count,
+  toCheck: check,
+  idea: idea === null ? null : { number: idea, status: ideaStatus! },
 });
 
 function byReader<Row extends { readonly reader: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -99,10 +111,11 @@ interface NewsRow {
   readonly number: number | null;
   readonly slug: string | null;
   readonly title: string | null;
-  readonly gone: boolean;
   readonly kinds: DigestNews['kinds'];
   readonly count: number;
   readonly toCheck: DigestNews['toCheck'];
+  readonly idea: number | null;
+  readonly ideaStatus: string | null;
   readonly topics: number;
 }
 

@@ -11,11 +11,13 @@ import { ADDRESSEE, addresseeFrom, type AddresseeRow } from './addressee.sql.ts'
 /** More than a letter quotes. */
 const EXCERPT = 2000;
 
+const READERS = (place: string) => memberAudiences('m', place);
 // Asked when the letter leaves: what its reader lost access to since then is not told.
 const NEWS = `
-  select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor, t.id as "topicId", t.title,
+  select n.id as "notificationId", ${ADDRESSEE.columns}, n.mail_kind as kind, actor.pseudonym as actor,
+    t.id as "topicId", case when t.deleted_at is null then t.title end as title,
     t.author_id = m.id and t.kind = 'question' as "ownQuestion", p.id as "postId", coalesce(left(p.plain, ${EXCERPT}), '') as plain,
-    ${toCheck('n.target_id', 'm.id', memberAudiences('m', 't'))} as "toCheck",
+    n.idea_number as "ideaNumber", n.idea_status as "ideaStatus", ${toCheck('n.target_id', 'm.id', READERS)} as "toCheck",
     (select count(*)::int from community.mail_sent d
       where d.member_id = m.id and d.claimed_at > $2::timestamptz - interval '24 hours') as today
   from ${TOLD_FROM}
@@ -24,7 +26,7 @@ const NEWS = `
   left join community.topic_follow f on f.member_id = m.id and f.topic_id = t.id
   left join community.member actor on actor.id = n.actor_id
   where n.id = any($1::uuid[]) and m.id = n.member_id and n.read_at is null and ${ADDRESSEE.where}
-    and ${stillTold(memberAudiences('m', 't'))} and ${notMutedFor('m', 'f', 'c')}`;
+    and ${stillTold(READERS)} and ${notMutedFor('m', 'f', 'c')}`;
 
 /** What is told in letters, in the words that its readers would read on the page of the topic. */
 export async function readNews(
@@ -59,11 +61,12 @@ const isDone = ({ kind, toCheck: check }: Row): boolean =>
 
 function newsFrom(row: Row, kind: MailedKind): [string, NewsLetter] {
   const { notificationId, actor, topicId, title, ownQuestion, postId, plain, toCheck: check, today } = row;
-  const topic = topicId === null ? null : { id: topicId, title: title!, ownQuestion: ownQuestion! };
+  const idea = row.ideaNumber === null ? null : { number: row.ideaNumber, status: row.ideaStatus! };
+  const topic = topicId === null || title === null ? null : { id: topicId, title, ownQuestion: ownQuestion! };
   const post = postId === null ? null : { id: postId, plain };
   return [
     notificationId,
-    { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check }, today },
+    { to: addresseeFrom(row), news: { kind, actor, topic, post, toCheck: check, idea }, today },
   ];
 }
 
@@ -77,5 +80,7 @@ interface Row extends AddresseeRow {
   postId: string | null;
   plain: string;
   toCheck: ToCheck | null;
+  ideaNumber: number | null;
+  ideaStatus: string | null;
   today: number;
 }

@@ -1,7 +1,7 @@
 import type { LetterWriter, WrittenLetter } from '#application/community/letters/letter-writer.port';
 import type { Digest, DigestNews, DigestTopic, News } from '#application/community/letters/letters.port';
-import type { ToCheck } from '#application/community/notifications/notifications.query';
-import { isAlwaysTold, type MailedKind } from '#domain/community/notifications/kinds';
+import type { ToCheck, ToldIdea } from '#application/community/notifications/notifications.query';
+import { isAlwaysTold, LIFTED, type MailedKind } from '#domain/community/notifications/kinds';
 import type { DigestRhythm } from '#domain/community/notifications/mail-habits';
 import { type LetterWords, newsLine } from './words.ts';
 import { en } from './messages/en.ts';
@@ -19,6 +19,7 @@ const NOTIFICATIONS_PATH = '/notifications';
 const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answered', 'official-confirmed'];
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
+const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
 const reviewPath = ({ of, key }: ToCheck): string =>
   of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
@@ -28,7 +29,7 @@ export class WordedLetters implements LetterWriter {
   ofNews(reader: Reader, news: News, stopPath: string): WrittenLetter {
     const words = wordsIn(reader.language);
     const { subject, told, action, stop } = words.kinds[news.kind];
-    const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? '');
+    const title = oneLine(news.topic?.title ?? news.toCheck?.name ?? words.goneTopic);
     const line = told(oneLine(news.actor ?? words.somebody), title);
     const quote = news.post ? excerpt(news.post.plain) : '';
     const mayAccept = news.topic?.ownQuestion && ANSWERS.includes(news.kind);
@@ -40,6 +41,7 @@ export class WordedLetters implements LetterWriter {
         paragraphs: [
           words.hello(oneLine(reader.pseudonym)),
           line,
+          ...(news.idea ? [words.ideaStands(news.idea.status)] : []),
           ...(news.toCheck && news.kind !== 'reference-withdrawn' ? [toCheckLine(words, news.toCheck)] : []),
         ],
         ...(quote && { quote }),
@@ -76,8 +78,15 @@ export class WordedLetters implements LetterWriter {
           path: reviewPath(one.toCheck),
           detail: one.kinds.includes('reference-withdrawn') ? line : toCheckLine(words, one.toCheck),
         };
-      if (one.topic === null) return { label: words.role, path: NOTIFICATIONS_PATH, detail: line };
-      return { ...item(one.topic, line), ...(one.isGone && { path: NOTIFICATIONS_PATH }) };
+      if (one.idea)
+        return {
+          label: words.idea(one.idea.number),
+          path: ideaPath(one.idea),
+          detail: words.ideaStands(one.idea.status),
+        };
+      if (one.topic) return item(one.topic, line);
+      const label = one.kinds.includes(LIFTED) ? words.goneTopic : words.role;
+      return { label, path: NOTIFICATIONS_PATH, detail: line };
     };
     const sections = [
       { title: words.digest.news, items: news.map(told) },
@@ -105,7 +114,8 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ post, toCheck }: News): string {
+function pathOf({ post, toCheck, idea }: News): string {
+  if (idea) return ideaPath(idea);
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
   return NOTIFICATIONS_PATH;

@@ -19,8 +19,13 @@ export interface LetterWords {
   readonly hello: (pseudonym: string) => string;
   readonly somebody: string;
   readonly kinds: Readonly<Record<MailedKind, KindWords>>;
+  /** An idea by its number: what it says may be gone by then. */
+  readonly idea: (number: number) => string;
+  readonly ideaStands: (status: string) => string;
   /** Stands for the topic where there is none: a role was given. */
   readonly role: string;
+  /** Stands for the title of a topic that was deleted. */
+  readonly goneTopic: string;
   /** How many answers are to be read again, with the titles of the first. */
   readonly toCheck: (count: number, titles: readonly string[]) => string;
   /** For who asked the question that was replied to. */

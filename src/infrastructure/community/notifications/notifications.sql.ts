@@ -17,13 +17,14 @@ import { audiencesOf } from '../visibility.sql.ts';
 import { toCheck } from './to-check.sql.ts';
 import { stillTold, TOLD_FROM } from './told.sql.ts';
 
+const ASKED_BY = () => '$2';
 // $3 says "unread only", $4 is a kind or null: both are asked of the whole list, not of a page.
-const ON_SITE = `from ${TOLD_FROM} where n.member_id = $1 and n.on_site and ${stillTold('$2')}`;
+const ON_SITE = `from ${TOLD_FROM} where n.member_id = $1 and n.on_site and ${stillTold(ASKED_BY)}`;
 const ASKED = `(not $3::boolean or n.read_at is null) and ($4::text is null or n.kind = $4)`;
 
 const groups = (beyond: string, way: 'asc' | 'desc') => `
   with told as (
-    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, t.id as topic_id, p.id as post_id, p.position,
+    select n.id, n.kind, n.actor_id, n.told_at, n.read_at, n.decision_id, n.target_id, n.idea_number, n.idea_status, t.id as topic_id, p.id as post_id, p.position,
       case when n.kind = '${REMOVED}' then n.id else coalesce(t.id, n.id) end as key
     ${ON_SITE} and ${ASKED} order by n.told_at desc, n.id desc limit 1000),
   grouped as (
@@ -33,12 +34,13 @@ const groups = (beyond: string, way: 'asc' | 'desc') => `
     from told group by key),
   page as (select * from grouped ${beyond} order by moment ${way}, id ${way} limit $5)
   select page.id, page.moment, page.count, page.unread, page.actor_count, kinds.kinds, actors.names,
-    t.id as topic_id, t.number, t.slug, t.title, newest.post_id, newest.position, newest.kind,
+    t.id as topic_id, t.number, t.slug,
+    case when t.deleted_at is null or newest.kind = '${REMOVED}' then t.title end as title, newest.post_id, newest.position, newest.kind,
     coalesce(removed.posted_at, t.opened_at) as written_at,
     case when newest.post_id is null then t.deletion_reason else removed.deletion_reason end as reason,
     coalesce(newest.decision_id, case when newest.post_id is null then t.decision_id else removed.decision_id end)
       as decision_id,
-    ${toCheck('newest.target_id', '$1', '$2')} as to_check
+    newest.idea_number, newest.idea_status, ${toCheck('newest.target_id', '$1', ASKED_BY)} as to_check
   from page
   join told newest on newest.id = page.id
   left join community.topic t on t.id = newest.topic_id
@@ -88,9 +90,10 @@ export class SqlUnreadCount implements UnreadCountQuery {
 
 const view = (row: Row): NotificationGroup => ({
   id: row.id,
-  topic: row.topic_id
-    ? { id: row.topic_id, number: Number(row.number), slug: row.slug!, title: row.title! }
-    : null,
+  topic:
+    row.topic_id && row.title !== null
+      ? { id: row.topic_id, number: Number(row.number), slug: row.slug!, title: row.title }
+      : null,
   kinds: row.kinds,
   actors: row.names,
   actorCount: row.actor_count,
@@ -105,6 +108,7 @@ const view = (row: Row): NotificationGroup => ({
       ? { id: row.decision_id, isChange: row.kind === 'decision-changed' }
       : null,
   toCheck: row.to_check,
+  idea: row.idea_number === null ? null : { number: row.idea_number, status: row.idea_status! },
   removal:
     row.kind === 'removed'
       ? {
@@ -135,4 +139,6 @@ interface Row {
   reason: string | null;
   decision_id: string | null;
   to_check: ToCheck | null;
+  idea_number: number | null;
+  idea_status: string | null;
 }

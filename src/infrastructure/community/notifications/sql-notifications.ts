@@ -99,9 +99,11 @@ const OF_REMOVALS = `
 
 const FORGOTTEN_AT_ONCE = 5_000;
 // Little by little, so that nobody who is told meanwhile waits long.
-const FORGET = `
+const forget = (column: 'read_at' | 'told_at') => `
   delete from community.notification where id in (
-    select id from community.notification where read_at < $1 or told_at < $2 limit ${FORGOTTEN_AT_ONCE}) returning 1`;
+    select id from community.notification where ${column} < $1 limit ${FORGOTTEN_AT_ONCE}) returning 1`;
+const FORGET_READ = forget('read_at');
+const FORGET_OLD = forget('told_at');
 
 export class SqlNotifications implements Notifications {
   constructor(private readonly sql: Sql) {}
@@ -127,9 +129,15 @@ export class SqlNotifications implements Notifications {
   }
 
   async forget({ readBefore, toldBefore }: Parameters<Notifications['forget']>[0]): Promise<number> {
+    return (
+      (await this.forgetBefore(FORGET_READ, readBefore)) + (await this.forgetBefore(FORGET_OLD, toldBefore))
+    );
+  }
+
+  private async forgetBefore(statement: string, before: Date): Promise<number> {
     let forgotten = 0;
     for (let last = FORGOTTEN_AT_ONCE; last === FORGOTTEN_AT_ONCE; forgotten += last)
-      last = (await this.sql.rows(FORGET, [readBefore, toldBefore])).length;
+      last = (await this.sql.rows(statement, [before])).length;
     return forgotten;
   }
 

@@ -1,4 +1,5 @@
-import { visibleTopic } from '../visibility.sql.ts';
+import { visibleReference } from '../official/references.sql.ts';
+import { type AudiencesAt, visibleTopic } from '../visibility.sql.ts';
 
 /** What a notification of a change tells of, as it is kept: a rule and a value may have one key. */
 export const changeOf = (of: 'rule' | 'value', key: string): string => `${of}:${key}`;
@@ -7,9 +8,9 @@ export const changeOf = (of: 'rule' | 'value', key: string): string => `${of}:${
  * What is left to a member to read again of what rests on a rule or a value that changed, or of one reference answer past its
  * days, as JSON of `ToCheck`; null where it is neither.
  * @param target expression of what `changeOf` made, or of the slug
- * @param audiences placeholder or expression of what the member may know of, given the topic `t`
+ * @param audiences what the member may know of
  */
-export const toCheck = (target: string, member: string, audiences: string): string => `
+export const toCheck = (target: string, member: string, audiences: AudiencesAt): string => `
   case when ${target} is not null then (
     select jsonb_build_object('of', told.what, 'key', told.key, 'count', left_over.count, 'titles', left_over.titles,
       'name', coalesce(case told.what
@@ -25,8 +26,9 @@ export const toCheck = (target: string, member: string, audiences: string): stri
         join community.post answer on answer.id = s.post_id and answer.deleted_at is null
         join community.topic t on t.id = answer.topic_id
         where s.sealed_by = ${member} and s.review_cause = told.key and s.review_why = told.what || '-changed'
-          and s.lifted_at is null and s.state = 'to_review' and ${visibleTopic('t', audiences)}
+          and s.lifted_at is null and s.state = 'to_review' and ${visibleTopic('t', audiences('t'))}
         union all
-        select title from community.reference_answer
-        where owner_id = ${member} and state = 'to_review' and case told.what when 'reference' then slug = told.key
-          else review_cause = told.key and review_why = told.what || '-changed' end) answers) left_over) end`;
+        select a.title from community.reference_answer a
+        where a.owner_id = ${member} and a.state = 'to_review' and ${visibleReference('a', audiences)}
+          and case told.what when 'reference' then a.slug = told.key
+            else a.review_cause = told.key and a.review_why = told.what || '-changed' end) answers) left_over) end`;

@@ -1,7 +1,8 @@
-import { ALWAYS_TOLD, REMOVED } from '#domain/community/notifications/kinds';
+import { ALWAYS_TOLD, LIFTED, REMOVED } from '#domain/community/notifications/kinds';
 import { ROLES_THAT_KNOW_EVERY_GROUP, ROLES_THAT_SEE_EVERYTHING } from '#domain/shared/actor';
 import { keepsAway } from '../distance/distance.sql.ts';
-import { knownTopic, visibleTopic } from '../visibility.sql.ts';
+import { visibleReference } from '../official/references.sql.ts';
+import { type AudiencesAt, knownTopic, visibleTopic } from '../visibility.sql.ts';
 
 /** Whose topics a member may know of, as `audiencesFor` says it: moderators and above, of all but those of foreign groups. */
 export const memberAudiences = (member: string, topic: string): string =>
@@ -38,10 +39,16 @@ const stillTheirs = `(n.kind <> 'official-assigned' or exists (
 /**
  * A removal is told as long as it lasts, all else as long as it stands; what somebody did whom the reader keeps away since is told
  * no more.
- * @param audiences placeholder or expression of the reader's audiences
+ * A reference answer is told of to who may know of its category; of a deleted topic only that a seal fell in it.
+ * @param audiences what the reader may know of
  */
-export const stillTold = (audiences: string): string => `
+export const stillTold = (audiences: AudiencesAt): string => `
   not ${keepsAway('n.member_id', 'n.actor_id')} and ${stillTheirs} and case when n.kind = '${REMOVED}'
-    then ${knownTopic('t', audiences)} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
+    then ${knownTopic('t', audiences('t'))} and (n.post_id is null and t.deleted_at is not null and t.merged_into is null
       or p.deleted_at is not null and t.deleted_at is null)
-    else p.deleted_at is null and (n.topic_id is null and n.post_id is null or ${visibleTopic('t', audiences)}) end`;
+    when n.topic_id is null and n.post_id is null then n.target_id is null or not exists (
+      select from community.reference_answer a
+      where a.slug = n.target_id and not ${visibleReference('a', audiences)})
+    else p.deleted_at is null and (${visibleTopic('t', audiences('t'))}
+      or n.kind = '${LIFTED}' and n.post_id is null and t.deleted_at is not null and t.merged_into is null
+        and ${knownTopic('t', audiences('t'))}) end`;

@@ -42,6 +42,8 @@ const insertInto = (...more: readonly string[]): string => `insert into communit
 export const INSERT_WISHED = insertInto();
 /** The same, with what is to be read again as the last column: the key of what changed, or the slug of a reference answer. */
 export const INSERT_WISHED_OF_CHANGE = insertInto('target_id');
+/** The same, with the number of an idea and how it stands then. */
+export const INSERT_WISHED_OF_IDEA = insertInto('idea_number', 'idea_status');
 
 /** The columns of `INSERT_WISHED` after the moment. @param at expression of the moment */
 export const wished = (kind: MailedKind, at: string): string => `

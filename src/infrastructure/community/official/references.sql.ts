@@ -13,15 +13,16 @@ import type { Id } from '#domain/shared/id';
 import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { asked, isId } from '../asked.ts';
-import { audiencesOf, visibleCategory } from '../visibility.sql.ts';
+import { type AudiencesAt, audiencesOf, visibleCategory } from '../visibility.sql.ts';
 import { hasPassed } from './official-view.sql.ts';
 
 /** A reference answer is for who may know of its category; one of no category is for everybody. */
 export const visibleReference = (
   a: string,
-  audiences: string,
+  audiences: string | AudiencesAt,
 ): string => `(${a}.category_id is null or exists (
-    select from community.category vc where vc.id = ${a}.category_id and ${visibleCategory('vc', audiences)}))`;
+    select from community.category vc where vc.id = ${a}.category_id
+      and ${visibleCategory('vc', typeof audiences === 'string' ? audiences : audiences('vc'))}))`;
 
 /** Whether the text of the reference answer `a` that applies must be read again. @param day expression of today */
 export const referenceHasPassed = (a: string, day: string): string => `coalesce((

@@ -11,7 +11,8 @@ import {
   wished,
   wishOf,
 } from '../notifications/wish.sql.ts';
-import { knownTopic } from '../visibility.sql.ts';
+import { visibleReference } from './references.sql.ts';
+import { type AudiencesAt, knownTopic } from '../visibility.sql.ts';
 
 /** $1 topic or null, $2 post or null, $3 who did it or null, $4 cause, $5 moment; `members` selects ids, by $6. */
 const tell = (kind: MailedKind, members: string): string => `
@@ -49,6 +50,8 @@ const ASSIGNED = tell('official-assigned', ONE);
 const OPENING = `select id from community.post where topic_id = $1 and position = 1`;
 const OVERDUE = tell('official-overdue', RUNNING);
 
+const MEMBERS: AudiencesAt = (place) => memberAudiences('m', place);
+
 /** $1 slug, $2 member, $3 cause, $4 moment, $5 who did it or null. */
 const tellOfReference = (kind: MailedKind): string => `
   ${INSERT_WISHED_OF_CHANGE}
@@ -56,23 +59,28 @@ const tellOfReference = (kind: MailedKind): string => `
     ${wished(kind, '$4::timestamptz')}, $1
   from community.member m
   ${wishOf(kind)}
-  where m.id = $2::uuid and m.status in ('active', 'silenced')
+  where m.id = $2::uuid and m.status in ('active', 'silenced') and not exists (
+    select from community.reference_answer a where a.slug = $1 and not ${visibleReference('a', MEMBERS)})
   ${ON_TOLD}`;
 const REFERENCE_TO_REVIEW = tellOfReference('official-review');
 const WITHDRAWN = tellOfReference('reference-withdrawn');
 
-// At the moment of the change, whatever became of the answer since. $1 what is told of, $5 why, $6 the key.
+// At the moment of the change, whatever became of the answer since, but for whom it is out of sight. $1 what is told of, $5 why, $6 the key.
 const OWNERS = `
   ${INSERT_WISHED_OF_CHANGE}
+  with touched as (
+    select s.sealed_by as owner, t.audience from community.seal s
+    join community.post p on p.id = s.post_id join community.topic t on t.id = p.topic_id
+    where s.review_why = $5 and s.review_cause = $6 and s.review_since = $4::timestamptz
+    union select a.owner_id, coalesce(c.audience, 'public') from community.reference_answer a
+    left join community.category c on c.id = a.category_id
+    where a.review_why = $5 and a.review_cause = $6 and a.review_since = $4::timestamptz and a.state <> 'withdrawn')
   select gen_random_uuid(), m.id, 'official-rule', null, null, $2::uuid, $3::uuid, $4::timestamptz,
     ${wished('official-rule', '$4::timestamptz')}, $1
   from community.member m
   ${wishOf('official-rule')}
-  where m.status in ('active', 'silenced') and m.id <> $2::uuid and m.id in (
-    select s.sealed_by from community.seal s
-    where s.review_why = $5 and s.review_cause = $6 and s.review_since = $4::timestamptz
-    union select a.owner_id from community.reference_answer a
-    where a.review_why = $5 and a.review_cause = $6 and a.review_since = $4::timestamptz and a.state <> 'withdrawn')
+  where m.status in ('active', 'silenced') and m.id <> $2::uuid and exists (
+    select from touched where touched.owner = m.id and ${knownTopic('touched', MEMBERS('touched'))})
   ${ON_TOLD}`;
 
 export class SqlOfficialNotices implements OfficialNotices {

@@ -53,8 +53,10 @@ export async function foundWordsIn(
   return new FoundWords(candidates, (word) => matching.has(word));
 }
 
-/** Rows as hits, with marks around what the query finds in them. */
-/** @param p.today for what the organisation vouches for */
+/**
+ * Rows as hits, with marks around what the query finds in them.
+ * @param p.today for what the organisation vouches for
+ */
 export async function hitsOf(
   rows: readonly HitRow[],
   p: { readonly query: string; readonly stems: WordStems; readonly today: Day },

@@ -2,6 +2,7 @@ import type {
   Anomalies,
   AnomaliesQuery,
   Burst,
+  FavouredMember,
   FavouringPair,
 } from '#application/engagement/boards/anomalies.query';
 import type { Clock } from '#application/shared/ports';
@@ -11,6 +12,8 @@ import type { Sql } from '../../platform/persistence/sql.ts';
 
 /** Fewer each way say nothing. */
 const LEAST_EACH_WAY = 2;
+/** Fewer from one giver say nothing. */
+const LEAST_OF_ONE = 3;
 /** Credits within one hour from which on somebody looks. */
 const LEAST_AT_ONCE = 5;
 
@@ -34,6 +37,14 @@ const PAIRS = `${STANDING},
   where a.by_id < a.member_id and least(a.times, b.times) >= ${LEAST_EACH_WAY}
   order by least(a.times, b.times) desc, share desc, 1, 2 limit 50`;
 
+const FAVOURED = `${STANDING},
+  way as (select by_id, member_id, count(*)::int as times from credit group by 1, 2),
+  received as (select member_id, count(*)::int as times from credit group by 1)
+  select w.member_id as "memberId", w.by_id as by, w.times, round(100.0 * w.times / r.times)::int as share
+  from way w join received r on r.member_id = w.member_id
+  where w.times >= ${LEAST_OF_ONE} and 2 * w.times > r.times
+  order by w.times desc, share desc, 1 limit 50`;
+
 const BURSTS = `${STANDING}
   select member_id as "memberId", date_trunc('hour', at) as hour, count(*)::int as credits,
     count(distinct by_id)::int as givers
@@ -49,7 +60,8 @@ export class SqlAnomalies implements AnomaliesQuery {
     actor.mustBeAllowed('engagement.manage');
     const since = new Date(this.clock.now().getTime() - days * 86_400_000);
     const pairs = await this.sql.rows<FavouringPair>(PAIRS, [since]);
+    const favoured = await this.sql.rows<FavouredMember>(FAVOURED, [since]);
     const bursts = await this.sql.rows<Burst>(BURSTS, [since]);
-    return { pairs, bursts };
+    return { pairs, favoured, bursts };
   }
 }

@@ -17,6 +17,7 @@ import { ChallengeNotFound } from '#domain/engagement/points/points.errors';
 import type { Actor } from '#domain/shared/actor';
 import { addDays, beginningOf, type Day, parisDay } from '#domain/shared/day';
 import type { MemberId } from '#domain/shared/id';
+import { KeptBriefly } from '../../platform/persistence/kept-briefly.ts';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { ACT } from '../points/act-columns.ts';
 import { CHALLENGE } from './sql-challenge-book.ts';
@@ -31,10 +32,17 @@ const SINCE = `
     and a.post_id in (select post_id from touched)
   order by a.position`;
 
+/** What everybody did is read at most so often, whoever looks: a count that all share may be a minute late. */
+const KEPT_MS = 60_000;
+/** One for each set of challenges that some branch has. */
+const MOST_KEPT = 8;
+
 /** How far back a row of days is followed. */
 const STREAK_DAYS = 366;
 
 export class SqlChallenges implements ChallengesQuery {
+  private readonly shared = new KeptBriefly<readonly Standing[]>({ milliseconds: KEPT_MS, most: MOST_KEPT });
+
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
@@ -101,7 +109,8 @@ export class SqlChallenges implements ChallengesQuery {
     const [first] = asked.map(({ span }) => span.first).toSorted();
     if (first === undefined) return [];
     const events = [...new Set(asked.map(({ challenge }) => challenge.event))];
-    return this.since(first, events, memberId);
+    if (memberId !== null) return this.since(first, events, memberId);
+    return this.shared.get([first, ...events.sort()].join(' '), () => this.since(first, events, null));
   }
 
   private async since(first: Day, events: readonly string[], memberId: MemberId | null) {

@@ -66,7 +66,7 @@ export class SqlLedger implements Ledger {
   async record(acts: readonly Act[]): Promise<readonly Act[]> {
     return this.sql.rows<Act>(
       `insert into engagement.act as a (fact_id, event, source, kind, member_id, by_id, at, post_id, topic_id,
-         category_id, branches, own, points)
+         category_id, branches, own, open, points)
        select * from jsonb_to_recordset($1::jsonb) as told${ACT_ROW}
        on conflict do nothing returning ${ACT}`,
       [JSON.stringify(acts.map(actRow))],

@@ -11,8 +11,8 @@ export class SqlPollChannel implements PollChannelQuery {
     const [, id = ''] = channel.split(':');
     if (!isPollId(id) || !actor.may('topic.read')) return null;
     const row = await this.sql.row<{ audiences: string[] }>(
-      `select p.audiences from engagement.poll p where p.id = $2 and ${visiblePoll('p', '$1')}`,
-      [actor.audiences, id],
+      `select p.audiences from engagement.poll p where p.id = $2 and ${visiblePoll('p', '$1', '$3')}`,
+      [actor.audiences, id, actor.memberId],
     );
     return row && circleOf(row.audiences);
   }

@@ -9,7 +9,7 @@ import { POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 
 const list = (beyond: string, way: 'asc' | 'desc') => `
   select ${POLL_ROW} from engagement.poll p
-  where ${visiblePoll('p', '$1')}
+  where ${visiblePoll('p', '$1', '$2')}
     and ($4 = 'all' or (p.closed_at is null and p.closes_at > $3) = ($4 = 'open')) ${beyond}
   order by p.opened_at ${way}, p.id ${way} limit $5`;
 

@@ -14,6 +14,7 @@ import { isPollId, POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 interface Row extends PollRow {
   readonly authorId: MemberId;
   readonly description: string;
+  readonly version: number;
   readonly options: readonly string[];
   readonly least: number;
   readonly most: number;
@@ -22,24 +23,25 @@ interface Row extends PollRow {
 }
 
 const PAGE = `
-  select ${POLL_ROW}, p.author_id as "authorId", p.description, p.options, p.least, p.most, own.mark
+  select ${POLL_ROW}, p.author_id as "authorId", p.description, p.version, p.options, p.least, p.most, coalesce(own.words, own.mark) as mark
   from engagement.poll p
   left join engagement.named_ballot own on own.poll_id = p.id and own.member_id = $2
-  where ${visiblePoll('p', '$1')} and `;
+  where ${visiblePoll('p', '$1', '$2')} and `;
 const BY_SLUG = `${PAGE} p.slug = $4`;
 const BY_ID = `${PAGE} p.id = $4::uuid`;
 
-/** Every mark with its votes by branch, and the latest known population beside them. */
+/** Every mark with its votes by branch, and beside them the population that was the latest when the poll opened. */
 const COUNTED = `
   select 'mark' as what, b.branch, m.key as mark, m.value::int as votes, null as day
   from engagement.ballot_box b, jsonb_each_text(b.marks) m where b.poll_id = $1
   union all
   select 'mark', b.branch, a, 1, null from engagement.ballot_box b, unnest(b.answers) a where b.poll_id = $1
   union all
-  select 'mark', n.branch, n.mark, count(*)::int, null from engagement.named_ballot n where n.poll_id = $1 group by 2, 3
+  select 'mark', n.branch, coalesce(n.words, n.mark), count(*)::int, null from engagement.named_ballot n where n.poll_id = $1 group by 2, 3
   union all
   select 'people', p.branch, '', p.people, p.counted_on::text from engagement.population p
-  where p.counted_on = (select max(counted_on) from engagement.population)`;
+  where p.counted_on = (select max(known.counted_on) from engagement.population known join engagement.poll asked
+    on asked.id = $1 and known.counted_on <= (asked.opened_at at time zone 'Europe/Paris')::date)`;
 
 interface Counted {
   readonly what: 'mark' | 'people';
@@ -71,7 +73,7 @@ export class SqlPollPage implements PollPageQuery {
       asked: isAsked(poll.audiences, voter),
       branches: branchesToVoteFor(voter.branches, poll.audiences),
       ownVote: ownVoteOf(poll.kind, mark),
-      mayRun: actor.may(actor.is(authorId) ? 'poll.create' : 'poll.manage'),
+      mayRun: !poll.hidden && actor.may(actor.is(authorId) ? 'poll.create' : 'poll.manage'),
       withheld,
       ...(withheld === null ? await this.counted(row, actor.may('poll.manage')) : NOT_COUNTED),
     };

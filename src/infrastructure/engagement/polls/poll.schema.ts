@@ -20,6 +20,7 @@ export const pollSchema = aggregateSchema<
     audiences: string[];
     closesAt: Date;
     closedAt: Date | null;
+    away: { decisionId: string; action: string }[];
     version: number;
   }
 >({
@@ -42,6 +43,7 @@ export const pollSchema = aggregateSchema<
     audiences: { type: 'array' },
     closesAt: { type: 'datetime' },
     closedAt: { type: 'datetime', nullable: true },
+    away: { type: 'json' },
     version: { type: 'integer', version: true },
   },
 });

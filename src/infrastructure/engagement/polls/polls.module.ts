@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { CastBallot } from '#application/engagement/polls/cast-ballot';
 import { ChangePoll } from '#application/engagement/polls/change-poll';
 import { ClosePoll } from '#application/engagement/polls/close-poll';
@@ -10,9 +11,12 @@ import type {
   PollPageQuery,
   PopulationQuery,
 } from '#application/engagement/polls/polls.query';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { AuditedActs } from '#application/shared/audit-log';
 import { token } from '#application/shared/token';
 import type { Ballots, Polls, Populations } from '#domain/engagement/polls/polls.port';
 import {
+  AUDIT_LOG,
   CLOCK,
   ENTITY_MANAGER,
   IDS,
@@ -31,6 +35,7 @@ import { SqlBallots } from './sql-ballots.ts';
 
 const POLLS = token<Polls>('Polls');
 const BALLOTS = token<Ballots>('Ballots');
+const ACTS = token<AuditedActs>('PollActs');
 const POPULATIONS = token<Populations>('Populations');
 export const POLL_LIST = token<PollListQuery>('PollListQuery');
 export const POLL_PAGE = token<PollPageQuery>('PollPageQuery');
@@ -45,11 +50,13 @@ export const pollsModule = new ContainerModule((options) => {
   adapter(POLL_LIST, SqlPollList, [SQL, CLOCK]);
   adapter(POLL_PAGE, SqlPollPage, [SQL, CLOCK]);
   adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);
+  adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(POPULATIONS, SqlPopulations, [SQL]);
   adapter(POPULATION, SqlPopulation, [SQL]);
+  useCase(EnforceOnPolls, [POLLS, FALLEN_DECISIONS]);
   useCase(OpenPoll, [POLLS, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangePoll, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   useCase(ClosePoll, [POLLS, CLOCK, UNIT_OF_WORK]);
   useCase(CastBallot, [POLLS, BALLOTS, REALTIME, CLOCK, UNIT_OF_WORK]);
-  useCase(RecordPopulation, [POPULATIONS, CLOCK, UNIT_OF_WORK]);
+  useCase(RecordPopulation, [POPULATIONS, ACTS, CLOCK]);
 });

@@ -27,8 +27,8 @@ const NAMED = `
   with voter as (
     insert into engagement.turnout (poll_id, member_id, secret) values ($1, $2, false)
     on conflict do nothing returning poll_id, member_id)
-  insert into engagement.named_ballot (poll_id, member_id, branch, mark)
-  select poll_id, member_id, $3, $4 from voter
+  insert into engagement.named_ballot (poll_id, member_id, branch, mark, words)
+  select poll_id, member_id, $3, case when $5 then '' else $4::text end, case when $5 then $4::text end from voter
   returning 1`;
 
 export class SqlBallots implements Ballots {
@@ -40,17 +40,17 @@ export class SqlBallots implements Ballots {
   }
 
   async cast(poll: Poll, member: MemberId, { branch, mark }: Ballot): Promise<boolean> {
-    const ballot = [poll.id, member, branch ?? '', mark];
-    const row = poll.isSecret
-      ? await this.sql.row(SECRET, [...ballot, poll.asksWords])
-      : await this.sql.row(NAMED, ballot);
+    const ballot = [poll.id, member, branch ?? '', mark, poll.asksWords];
+    const row = await this.sql.row(poll.isSecret ? SECRET : NAMED, ballot);
     return row !== null;
   }
 
   async replace(poll: Poll, member: MemberId, { branch, mark }: Ballot): Promise<void> {
     await this.sql.rows(
-      'update engagement.named_ballot set branch = $3, mark = $4 where poll_id = $1 and member_id = $2',
-      [poll.id, member, branch ?? '', mark],
+      `update engagement.named_ballot
+       set branch = $3, mark = case when $5 then '' else $4::text end, words = case when $5 then $4::text end
+       where poll_id = $1 and member_id = $2`,
+      [poll.id, member, branch ?? '', mark, poll.asksWords],
     );
   }
 }

@@ -45,13 +45,20 @@ import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts'
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
 import { migration066ContentChanges } from './migrations/066-content-changes.ts';
+import { migration067ForgottenNotifications } from './migrations/067-forgotten-notifications.ts';
+import { migration068OpenPlaces } from './migrations/068-open-places.ts';
+import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
+import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
 import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
 import { migration047Challenges } from './migrations/047-challenges.ts';
+import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
+import { migration052Ideas } from './migrations/052-ideas.ts';
+import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -100,11 +107,18 @@ const MIGRATIONS: readonly Migration[] = [
   migration046EngagementDesk,
   migration047Challenges,
   migration050Polls,
+  migration048PollsTakenAway,
+  migration052Ideas,
+  migration053ToldIdeas,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration064EndedDecisions,
   migration065LettersHeldSince,
   migration066ContentChanges,
+  migration067ForgottenNotifications,
+  migration068OpenPlaces,
+  migration069WordsOfBallots,
+  migration070ReasonsOfTheDesk,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,

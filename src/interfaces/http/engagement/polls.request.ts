@@ -16,7 +16,15 @@ import {
 import { BRANCHES } from '#application/community/limits';
 import { POLL_KINDS, POLL_LIMITS, RESULTS_SHOWN } from '#application/engagement/limits';
 import { asColumn, asIntegers, asLines, asList, asYesOrNo, emptyIsAbsent } from '../transforms.ts';
-import { CalendarDay, Cursor, OptionalText, Text, together, Whole } from '../community/fields.request.ts';
+import {
+  CalendarDay,
+  Cursor,
+  OptionalText,
+  Text,
+  together,
+  Version,
+  Whole,
+} from '../community/fields.request.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;
 const MOST_OPTIONS = POLL_LIMITS.options.max;
@@ -106,6 +114,10 @@ export class PollFormRequest extends PollTermsRequest {
 
 /** A vote: places of options from 0, the most wanted first where they are ranked, or words. */
 export class BallotRequest {
+  /** Of the poll as one read it: a vote is no answer to what was changed since. */
+  @Version()
+  version!: number;
+
   @Choices()
   choices: number[] = [];
 
@@ -133,6 +145,14 @@ export class BallotFormRequest extends BallotRequest {
   @ArrayMaxSize(MOST_OPTIONS, { context: { max: MOST_OPTIONS } })
   @Matches(/^(?:[1-9]\d?)?$/, { each: true })
   ranks: string[] = [];
+
+  /** The options as they stood in the form, so that what was chosen is found again when they have changed. */
+  @Transform(asColumn)
+  @IsArray()
+  @ArrayMaxSize(MOST_OPTIONS, { context: { max: MOST_OPTIONS } })
+  @IsString({ each: true })
+  @MaxLength(POLL_LIMITS.option.max, { each: true, context: POLL_LIMITS.option })
+  labels: string[] = [];
 }
 
 /** How many people each branch has, in the order of the branches; one left empty is not known. */

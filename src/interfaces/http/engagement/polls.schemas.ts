@@ -38,6 +38,7 @@ const row = {
   openedAt: moment,
   closesAt: moment,
   open: yesOrNo,
+  hidden: { ...yesOrNo, description: 'Hidden by a decision: its author alone still reads it.' },
   votes: count,
   voted: { ...yesOrNo, description: 'Whether the caller has voted.' },
 };
@@ -45,7 +46,11 @@ const row = {
 const optionCount = objectOf<OptionCount>({
   votes: count,
   share: hundredths,
-  weighted: maybe({ ...hundredths, description: 'Brought back to the known population of each branch.' }),
+  weighted: maybe({
+    ...hundredths,
+    description:
+      'Brought back to the known population of each branch; null where none is known, or a cell of the option is masked.',
+  }),
   margin: maybe({
     ...figure,
     description: 'Half the 95 % interval, as if those who vote were drawn by chance.',
@@ -80,6 +85,11 @@ const pollCount = objectOf<PollCount>({
   sample: maybe(
     objectOf<NonNullable<PollCount['sample']>>({ effective: count, people: count, trimmed: yesOrNo }),
   ),
+  unweighted: {
+    ...yesOrNo,
+    description:
+      'A cell is masked, and no weighted figure is told that it is part of: it could be reckoned from that.',
+  },
   score: maybe(objectOf<NonNullable<PollCount['score']>>({ raw: figure, weighted: maybe(figure) })),
   ranking: maybe(ranking),
 });
@@ -89,6 +99,10 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
   Poll: objectOf<PollView>({
     ...row,
     description: text(),
+    version: {
+      ...count,
+      description: 'Another one whenever the poll was changed; a vote names the one it answers.',
+    },
     options: listOf(text()),
     least: count,
     most: count,

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NotHandedOver } from '#application/shared/letter.ports';
 import { randomUUID } from 'node:crypto';
+import { AssignQuestion } from '#application/community/official/assign-question';
 import { ChangeRule } from '#application/community/official/change-rule';
+import { PublishReference } from '#application/community/official/publish-reference';
 import { SealAnswer } from '#application/community/official/seal-answer';
 import { WithdrawSeal } from '#application/community/official/withdraw-seal';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
 import { AcceptAnswer } from '#application/community/topics/accept-answer';
 import { DeletePost } from '#application/community/topics/delete-post';
+import { DeleteTopic } from '#application/community/topics/delete-topic';
 import { FollowCategory } from '#application/community/topics/follow-category';
 import { FollowTopic } from '#application/community/topics/follow-topic';
 import { MarkHelpful } from '#application/community/topics/mark-helpful';
@@ -25,8 +28,9 @@ import {
 } from '#domain/community/notifications/kinds';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Actor } from '#domain/shared/actor';
+import { SqlIdeaNotices } from '#infrastructure/community/notifications/sql-idea-notices';
 import { SqlRightsNotices } from '#infrastructure/community/notifications/sql-rights-notices';
-import { SqlNotifications } from '#infrastructure/community/notifications/notifications.sql';
+import { SqlNotifications, SqlUnreadCount } from '#infrastructure/community/notifications/notifications.sql';
 import { SqlOfficialNotices } from '#infrastructure/community/official/sql-official-notices';
 import { OfficialHouse, terms } from '../official/official-house.ts';
 import { LetterHouse, mailOf, type Member } from './letter-house.ts';
@@ -108,8 +112,10 @@ async function dutyFalls(
       });
     const notices = new SqlOfficialNotices(house.forum.database.sql);
     const notice = { cause: randomUUID(), at: house.forum.now, by: manager.memberId };
-    if (kind === 'official-assigned')
-      await notices.tellAssigned({ ...notice, topicId: topic.id, agentId: reader.memberId });
+    if (kind === 'official-assigned') {
+      const { id: topicId } = await ask(await house.forum.member(), await house.forum.category());
+      await get(AssignQuestion).execute({ actor: manager, topicId, agentId: reader.memberId });
+    }
     if (kind === 'reference-withdrawn')
       await notices.tellWithdrawn({ ...notice, slug: 'who-does-what', ownerId: reader.memberId });
   }
@@ -162,6 +168,11 @@ async function happen(kind: NotificationKind, readers: readonly Member[]): Promi
     if (kind === 'role-given')
       await new SqlRightsNotices(house.forum.database.sql).tellRole({
         ...{ cause: randomUUID(), at: house.forum.now, memberId: reader.memberId, by: moderator.memberId },
+      });
+    if (kind === 'idea')
+      await new SqlIdeaNotices(house.forum.database.sql).tell({
+        ...{ cause: randomUUID(), at: house.forum.now, memberIds: [reader.memberId], by: moderator.memberId },
+        ...{ number: 7, status: 'planned' },
       });
     if (kind === 'acceptance') await get(AcceptAnswer).execute({ actor: writer, postId: post! });
   }
@@ -372,6 +383,108 @@ describe('whose answers rest on a rule that changed', () => {
         detail: expect.stringMatching(/^1 réponse à revoir : « How do I declare royalties, case \d+\? »\.$/),
       },
     ]);
+  });
+});
+
+describe('whose reference answer is out of their sight', () => {
+  it('is told nothing of it: not on the site, not in a letter, not in a digest, nor of what changes under it', async () => {
+    const habits = { rhythm: 'daily' };
+    const notify = { 'official-review': { site: true, email: 'at-once' } };
+    const agent = () => house.member({ role: 'agent', habits, notify });
+    const [left, stays, manager] = [await agent(), await agent(), await house.forum.member('moderator')];
+    const categoryId = await house.forum.category();
+    const rule = await official.rule(left);
+    const published = (actor: Member, title: string) =>
+      get(PublishReference).execute({
+        ...{ actor, title, categoryId, summary: 'Which one.', body: 'This one.', note: 'First version' },
+        ...{ tags: [], variants: [], terms: terms({ ruleIds: [rule] }) },
+      });
+    const articles = [
+      { owner: left, slug: (await published(left, 'The council of artists')).slug },
+      { owner: stays, slug: (await published(stays, 'The council of authors')).slug },
+    ];
+    await house.forum.relay();
+    const notices = new SqlOfficialNotices(house.forum.database.sql);
+    const notice = () => ({ cause: randomUUID(), at: house.forum.now });
+    for (const { owner, slug } of articles)
+      await notices.tellReferenceToReview({ ...notice(), slug, ownerId: owner.memberId });
+    await house.forum.rows(
+      `update community.reference_answer set state = 'to_review' where category_id = $1`,
+      [categoryId],
+    );
+    const bell = async (who: Actor) => ({
+      told: (await new SqlNotifications(house.forum.database.sql).execute(who, {})).items.length,
+      unread: await new SqlUnreadCount(house.forum.database.sql).execute(who),
+    });
+    expect(await bell(left)).toEqual({ told: 1, unread: 1 });
+
+    await house.forum.rows(`update community.category set audience = 'group:council' where id = $1`, [
+      categoryId,
+    ]);
+    await house.forum.rows(`update community.member set groups = '{council}' where id = $1`, [
+      stays.memberId,
+    ]);
+    expect(await bell(left)).toEqual({ told: 0, unread: 0 });
+    await send();
+    expect(house.sentTo(left)).toEqual([]);
+    expect(house.sentTo(stays).map(({ letter }) => letter.subject)).toEqual([
+      expect.stringContaining('The council of authors'),
+    ]);
+    await house.forum.rows(`delete from community.mail_sent`);
+    await house.forum.rows(
+      `update community.notification set mail_kind = 'official-review', mail_held_at = told_at`,
+    );
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    expect(house.sentTo(left)).toEqual([]);
+    expect(JSON.stringify(house.sentTo(stays).at(-1)?.letter.sections)).toContain('The council of authors');
+
+    await house.forum.rows('delete from community.notification');
+    for (const { owner, slug } of articles)
+      for (const told of [
+        await notices.tellReferenceToReview({ ...notice(), slug, ownerId: owner.memberId }),
+        await notices.tellWithdrawn({ ...notice(), slug, ownerId: owner.memberId, by: manager.memberId }),
+      ])
+        expect(told).toHaveLength(owner === left ? 0 : 1);
+    const change = { effectiveFrom: '2031-02-01', summary: 'A new rate.', version: 1 };
+    await get(ChangeRule).execute({ actor: manager, ruleId: rule, ...change });
+    await house.forum.relay();
+    const owners = await house.forum.rows<{ member_id: string }>(
+      `select member_id from community.notification where kind = 'official-rule'`,
+    );
+    expect(owners).toEqual([{ member_id: stays.memberId }]);
+  });
+});
+
+describe('whose sealed answer went with its topic', () => {
+  it('hears that the seal fell, and nothing of what the topic was', async () => {
+    const agent = await house.member({ role: 'agent', habits: { rhythm: 'daily' } });
+    const digested = await house.member({ role: 'agent', habits: { rhythm: 'daily', digestOnly: true } });
+    const manager = await house.forum.member('moderator');
+    const topic = await ask(await house.forum.member(), await house.forum.category());
+    for (const each of [agent, digested])
+      await official.seal(each, (await answer(await house.forum.member(), topic.id)).id);
+    await house.forum.relay();
+    await house.forum.rows('delete from community.notification');
+    await get(DeleteTopic).execute({ actor: manager, topicId: topic.id, reason: 'a test' });
+    await house.forum.relay();
+    const page = new SqlNotifications(house.forum.database.sql);
+    expect((await page.execute(agent, {})).items).toMatchObject([
+      { kinds: ['official-lifted'], topic: null },
+    ]);
+    await send();
+    house.forum.now = TOMORROW_AT_8;
+    await house.digests();
+    const [letter, ...more] = house.sentTo(agent);
+    expect([letter!.letter.subject, letter!.path, more]).toEqual([
+      'Sceau levé dans « Sujet supprimé »',
+      '/notifications',
+      [],
+    ]);
+    expect(house.sentTo(digested)[0]!.letter.sections?.[0]?.items).toMatchObject([
+      { label: 'Sujet supprimé', path: '/notifications', detail: '1 sceau levé' },
+    ]);
+    expect(JSON.stringify(house.sent)).not.toContain(`case ${titles}?`);
   });
 });
 

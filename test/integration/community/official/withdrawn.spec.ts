@@ -73,7 +73,7 @@ async function places(slug: string, categoryId: string) {
   const found = (await new SqlDocuments(sql).execute(reader, 'reference', 'capybaras')).items;
   const known = await new SqlOfficialToKnow(sql, UNHEARD, clock).execute(reader, []);
   const near = await new SqlNearReferences(sql, UNHEARD, clock).execute(reader, { categoryId, most: 9 });
-  const mapped = (await new SqlSitemapShelves(sql, clock).execute()).references;
+  const mapped = await new SqlSitemapShelves(sql, clock).references();
   return {
     list: listed.some((row) => row.slug === slug),
     search: found.some(({ address }) => address === slug),

@@ -284,11 +284,12 @@ describe('feeds and sitemaps', () => {
     await put('of-staff', { category: 'staff' });
     await put('withdrawn', { state: 'withdrawn' });
     await put('to-come', { from: '2098-01-01' });
-    const shelves = await new SqlSitemapShelves(sql, { now: () => new Date() }).execute();
-    expect(shelves.tags).toEqual(['vat']);
-    expect(shelves.categories).toEqual(expect.arrayContaining(['money', 'taxes']));
-    for (const hidden of ['staff', 'art']) expect(shelves.categories).not.toContain(hidden);
-    expect(shelves.references).toEqual([{ slug: 'for-all', changedAt: minute(3) }]);
+    const shelves = new SqlSitemapShelves(sql, { now: () => new Date() });
+    const categories = await shelves.categories();
+    expect(await shelves.tags()).toEqual(['vat']);
+    expect(categories).toEqual(expect.arrayContaining(['money', 'taxes']));
+    for (const hidden of ['staff', 'art']) expect(categories).not.toContain(hidden);
+    expect(await shelves.references()).toEqual([{ slug: 'for-all', changedAt: minute(3) }]);
   });
 
   it('tell what changed in the last three days, by a reply or an edit', async () => {
@@ -332,5 +333,47 @@ describe('feeds and sitemaps', () => {
     expect(await query.execute(26)).toBeNull();
     expect(await query.execute(20_001)).toBeNull();
     expect(await query.execute(123_456)).toBeNull();
+  });
+});
+
+describe('when the content of a topic changed', () => {
+  const changedAt = async (topic: TopicRow) =>
+    (
+      await database.sql.row<{ at: Date }>(
+        `select content_changed_at as at from community.topic where id = $1`,
+        [topic.id],
+      )
+    )?.at;
+
+  it('follows its activity and what is accepted or no longer, and never goes back', async () => {
+    const { rows } = database;
+    const topic = await rows.topic(await rows.category('changes'), lea, { title: 'T', at: minute(10) });
+    expect(await changedAt(topic)).toEqual(minute(10));
+    await rows.change('topic', topic.id, { last_activity_at: minute(20), helpful_count: 3 });
+    expect(await changedAt(topic)).toEqual(minute(20));
+    const choice = { at: minute(30).toISOString(), withdrawnAt: null };
+    await rows.change('topic', topic.id, { acceptances: JSON.stringify([choice]) });
+    expect(await changedAt(topic)).toEqual(minute(30));
+    const withdrawn = [{ ...choice, withdrawnAt: minute(40).toISOString() }];
+    await rows.change('topic', topic.id, { acceptances: JSON.stringify(withdrawn) });
+    expect(await changedAt(topic)).toEqual(minute(40));
+    await rows.change('topic', topic.id, { last_activity_at: minute(5), acceptances: '[]' });
+    expect(await changedAt(topic)).toEqual(minute(40));
+  });
+
+  it('follows the edits of its posts, also of one that comes from another topic', async () => {
+    const { rows } = database;
+    const category = await rows.category('edits');
+    const [from, to] = [
+      await rows.topic(category, lea, { title: 'From', at: minute(10) }),
+      await rows.topic(category, lea, { title: 'To', at: minute(10) }),
+    ];
+    const reply = await rows.reply(from, omar, { body: 'Edited.', at: minute(20) });
+    await rows.change('post', reply.id, { edited_at: minute(50) });
+    expect([await changedAt(from), await changedAt(to)]).toEqual([minute(50), minute(10)]);
+    await rows.change('post', reply.id, { edited_at: minute(45) });
+    expect(await changedAt(from)).toEqual(minute(50));
+    await rows.change('post', reply.id, { topic_id: to.id });
+    expect([await changedAt(from), await changedAt(to)]).toEqual([minute(50), minute(45)]);
   });
 });

@@ -117,6 +117,33 @@ describe('a passage that is redacted', () => {
     expect(EXPLAINED.filter((one) => !there.has(one))).toEqual([]);
   });
 
+  it('never reaches how somebody voted: marks are no words', async () => {
+    const poll = async (kind: string, ballot: { mark: string; words: string | null }) => {
+      const { id } = await forum.row<{ id: string }>(
+        `insert into engagement.poll (id, slug, author_id, opened_at, question, kind, options, least, most, results, secret,
+           audiences, closes_at)
+         values (gen_random_uuid(), $1, $2, now(), 'Which order?', $1, '{A,B,C,D}', 1, 4, 'always', false, '{members}',
+           now() + interval '1 day') returning id`,
+        [kind, author.memberId],
+      );
+      await forum.rows(
+        `with voter as (insert into engagement.turnout values ($1, $2, false) returning *)
+         insert into engagement.named_ballot (poll_id, member_id, branch, mark, words)
+         select poll_id, member_id, '', $3, $4 from voter`,
+        [id, author.memberId, ballot.mark, ballot.words],
+      );
+      return id;
+    };
+    const ranked = await poll('ranked', { mark: '0 1 2 3', words: null });
+    const inWords = await poll('open_text', { mark: '', words: 'Mine is 0 1 2 3' });
+    const topicId = await open('A number that stands here', 'Mine is 0 1 2 3, call me.');
+    await redact(await openingOf(topicId), '0 1 2 3');
+    const ballotOf = (id: string) =>
+      forum.row(`select mark, words from engagement.named_ballot where poll_id = $1`, [id]);
+    expect(await ballotOf(ranked)).toEqual({ mark: '0 1 2 3', words: null });
+    expect(await ballotOf(inWords)).toEqual({ mark: '', words: expect.not.stringContaining('0 1 2 3') });
+  });
+
   it('is gone from every table: text, former versions, quotes, titles, addresses, searches, reports, facts', async () => {
     const topicId = await open(`About ${SECRET} and others`, `I met ${SECRET} there.`);
     const opening = await openingOf(topicId);

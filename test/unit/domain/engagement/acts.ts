@@ -11,7 +11,7 @@ let facts = 0;
 export const act = (event: ActEvent, more: Partial<Act> = {}): Act => ({
   ...{ factId: String((facts += 1)).padStart(6, '0'), event, kind: 'done', memberId: ANNA, byId: BORIS },
   ...{ source: more.postId ?? 'p1', postId: 'p1', topicId: 't1', categoryId: 'c1', branches: ['music'] },
-  ...{ at: new Date('2026-03-01T10:00:00Z'), own: false, points: null },
+  ...{ at: new Date('2026-03-01T10:00:00Z'), own: false, open: true, points: null },
   ...more,
 });
 

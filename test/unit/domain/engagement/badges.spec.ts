@@ -13,7 +13,9 @@ const badge = (metric: Badge['metric'], ...counts: number[]): Badge => ({
 const at = (day: number) => new Date(Date.UTC(2026, 2, day));
 const accepted = (count: number) =>
   Array.from({ length: count }, (_, each) =>
-    act('answer.accepted', { postId: `p${each}`, source: `p${each}`, at: at(each + 1) }),
+    act('answer.accepted', {
+      ...{ postId: `p${each}`, source: `p${each}`, at: at(each + 1), byId: `asker${each}` as MemberId },
+    }),
   );
 
 describe('badges', () => {
@@ -35,6 +37,17 @@ describe('badges', () => {
   it('are not for what one does for oneself', () => {
     const own = [act('answer.accepted', { own: true }), act('answer.validated', { byId: ANNA })];
     expect(awardsFor(own, [badge('answers_accepted', 1), badge('answers_validated', 1)])).toEqual([]);
+  });
+
+  it('count two replies of a month that the same asker accepted, and no more', () => {
+    const days = [1, 2, 3, 33, 34, 35].map((day, each) =>
+      act('answer.accepted', { postId: `p${each}`, source: `p${each}`, at: at(day) }),
+    );
+    const reached = awardsFor(days, [badge('answers_accepted', 2, 3, 5)]);
+    expect(reached.map(({ tier, earnedAt }) => [tier, earnedAt])).toEqual([
+      ['bronze', at(2)],
+      ['silver', at(33)],
+    ]);
   });
 
   it('count each member who was helped once', () => {

@@ -14,6 +14,7 @@ const group = (change: Partial<NotificationGroup>): NotificationGroup => ({
   topic: null,
   decision: null,
   toCheck: null,
+  idea: null,
   kinds: ['reply'],
   actors: ['Ana'],
   actorCount: 1,
@@ -60,6 +61,10 @@ describe('a notification in words', () => {
     const rule = group({ kinds: ['official-rule'] });
     expect(`${whoOf(rule, t)} ${whatOf(rule, t).act}`).toBe(
       'Ana a changé une règle sur laquelle reposent vos réponses',
+    );
+    const value = { of: 'value', key: 'smic', name: 'SMIC', count: 0, titles: [] } as const;
+    expect(whatOf(group({ kinds: ['official-rule'], toCheck: value }), t).act).toBe(
+      'a changé une valeur que citent vos réponses',
     );
     const due = group({ kinds: ['official-review'], actors: [], actorCount: 0 });
     expect(`${whoOf(due, t)} ${whatOf(due, t).act}`).toBe('Rappel\u00a0: cette réponse est à revoir');

@@ -7,6 +7,15 @@ const regular = {
   stop: 'No more of this digest',
 };
 
+const IDEA_STATUS: Readonly<Record<string, string>> = {
+  under_review: 'under review',
+  planned: 'planned',
+  in_progress: 'in progress',
+  delivered: 'delivered',
+  declined: 'declined',
+  merged: 'joined to another idea',
+};
+
 export const en: LetterWords = {
   hello: (pseudonym) => `Hello ${pseudonym},`,
   somebody: 'A member',
@@ -78,6 +87,13 @@ export const en: LetterWords = {
         many(count, 'answer validated by the organisation', 'answers validated by the organisation'),
       stop: 'No more e-mail when the organisation validates an answer to my questions',
     },
+    idea: {
+      subject: () => 'The organisation answered an idea you support',
+      told: () => 'The organisation answered an idea that you proposed or support.',
+      action: 'Read its answer',
+      counted: (count) => many(count, 'answer to an idea', 'answers to ideas'),
+      stop: 'No more e-mail about ideas I support',
+    },
     'role-given': {
       subject: () => 'Your role has changed',
       told: (who) => `${who} gave you another role in the community.`,
@@ -87,7 +103,8 @@ export const en: LetterWords = {
     },
     'official-lifted': {
       subject: (title) => `A seal fell in “${title}”`,
-      told: (who, title) => `${who} changed an answer that you had sealed in “${title}”: its seal is lifted.`,
+      told: (who, title) =>
+        `${who} changed or deleted an answer that you had sealed in “${title}”: its seal is lifted.`,
       action: 'Review the answer',
       counted: (count) => many(count, 'seal lifted', 'seals lifted'),
       stop: 'No more e-mail when a seal falls',
@@ -112,8 +129,8 @@ export const en: LetterWords = {
       subject: (name) => `“${name}” changed: your answers are to be reviewed`,
       told: (who, name) => `${who} changed “${name}”, which answers that you stand for rest on.`,
       action: 'Open the answers to review',
-      counted: (count) => many(count, 'rule changed under your answers', 'rules changed under your answers'),
-      stop: 'No more e-mail when a rule changes',
+      counted: (count) => many(count, 'change under your answers', 'changes under your answers'),
+      stop: 'No more e-mail when a rule or a value changes',
     },
     'official-review': {
       subject: (title) => `An answer to review: “${title}”`,
@@ -127,14 +144,14 @@ export const en: LetterWords = {
       told: (who, title) => `${who} asked you to answer “${title}” in the name of the organisation.`,
       action: 'Read the question',
       counted: (count) => many(count, 'question assigned to you', 'questions assigned to you'),
-      stop: 'No more e-mails when a question is assigned to me',
+      stop: 'No more e-mail when a question is assigned to me',
     },
     'reference-withdrawn': {
       subject: (name) => `Reference answer withdrawn: “${name}”`,
       told: (who, name) => `${who} withdrew your reference answer “${name}”. Its address says why.`,
       action: 'See what is left of it',
       counted: (count) => many(count, 'reference answer withdrawn', 'reference answers withdrawn'),
-      stop: 'No more e-mails when a reference answer of mine is withdrawn',
+      stop: 'No more e-mail when a reference answer of mine is withdrawn',
     },
     'official-overdue': {
       subject: (title) => `Overdue question: “${title}”`,
@@ -144,7 +161,10 @@ export const en: LetterWords = {
       stop: 'No more e-mail about overdue questions',
     },
   },
+  idea: (number) => `Idea no. ${number}`,
+  ideaStands: (status) => `It is now: ${IDEA_STATUS[status] ?? status}.`,
   role: 'Your role in the community',
+  goneTopic: 'Deleted topic',
   toCheck: (count, titles) =>
     count === 0
       ? 'Nothing left to review.'

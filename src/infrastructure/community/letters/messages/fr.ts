@@ -7,6 +7,15 @@ const regular = {
   stop: 'Ne plus recevoir ce résumé',
 };
 
+const IDEA_STATUS: Readonly<Record<string, string>> = {
+  under_review: 'à l’étude',
+  planned: 'programmée',
+  in_progress: 'en cours',
+  delivered: 'réalisée',
+  declined: 'non retenue',
+  merged: 'réunie à une autre idée',
+};
+
 export const fr: LetterWords = {
   hello: (pseudonym) => `Bonjour ${pseudonym},`,
   somebody: 'Un membre',
@@ -77,6 +86,13 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse validée par l’organisme', 'réponses validées par l’organisme'),
       stop: 'Ne plus recevoir d’e-mail quand l’organisme valide une réponse à mes questions',
     },
+    idea: {
+      subject: () => 'L’organisme a répondu à une idée que vous soutenez',
+      told: () => 'L’organisme a répondu à une idée que vous avez proposée ou que vous soutenez.',
+      action: 'Lire sa réponse',
+      counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
+      stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -87,7 +103,7 @@ export const fr: LetterWords = {
     'official-lifted': {
       subject: (title) => `Sceau levé dans « ${title} »`,
       told: (who, title) =>
-        `${who} a changé une réponse que vous aviez certifiée dans « ${title} » : son sceau est levé.`,
+        `${who} a changé ou supprimé une réponse que vous aviez certifiée dans « ${title} » : son sceau est levé.`,
       action: 'Revoir la réponse',
       counted: (count) => many(count, 'sceau levé', 'sceaux levés'),
       stop: 'Ne plus recevoir d’e-mail quand un sceau tombe',
@@ -112,8 +128,8 @@ export const fr: LetterWords = {
       subject: (name) => `« ${name} » a changé : vos réponses sont à revoir`,
       told: (who, name) => `${who} a changé « ${name} », sur quoi reposent des réponses dont vous répondez.`,
       action: 'Ouvrir les réponses à revoir',
-      counted: (count) => many(count, 'règle changée sous vos réponses', 'règles changées sous vos réponses'),
-      stop: 'Ne plus recevoir d’e-mail quand une règle change',
+      counted: (count) => many(count, 'changement sous vos réponses', 'changements sous vos réponses'),
+      stop: 'Ne plus recevoir d’e-mail quand une règle ou une valeur change',
     },
     'official-review': {
       subject: (title) => `Réponse à revoir : « ${title} »`,
@@ -148,7 +164,10 @@ export const fr: LetterWords = {
       stop: 'Ne plus recevoir d’e-mail pour les questions en retard',
     },
   },
+  idea: (number) => `Idée n° ${number}`,
+  ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   role: 'Votre rôle dans la communauté',
+  goneTopic: 'Sujet supprimé',
   toCheck: (count, titles) =>
     count === 0
       ? 'Plus rien à revoir.'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { countOf, type Tally } from '#domain/engagement/polls/counting';
-import { countsAreRight } from '../../../../proofs/ballots/properties.ts';
+import { countsAreRight, weightsTellNothing } from '../../../../proofs/ballots/properties.ts';
 
 const single = { kind: 'single', options: 2, named: false } as const;
 const tally = (branch: Tally['branch'], mark: string, votes: number): Tally => ({ branch, mark, votes });
@@ -42,6 +42,53 @@ describe('the count of a poll', () => {
       ['music'],
     ]);
     expect(countOf(single, [tally('film', '0', 9), tally('music', '1', 2)], POPULATION).branches).toEqual([]);
+  });
+
+  it('weighs nothing beside a hidden cell, which a weighted share would tell', () => {
+    const told = (cells: readonly [number, number][]) =>
+      countOf(
+        { kind: 'rating', options: 2, named: false },
+        cells.flatMap(([first, second], at) => [
+          tally(at === 0 ? 'music' : 'film', '0', first),
+          tally(at === 0 ? 'music' : 'film', '1', second),
+        ]),
+        { music: 900, film: 100 },
+      );
+    const hidden = told([
+      [3, 2],
+      [2, 3],
+    ]);
+    expect(hidden.options.map(({ weighted, margin }) => [weighted, margin])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect([hidden.unweighted, hidden.sample?.effective, hidden.score?.weighted]).toEqual([true, 6, null]);
+    expect(hidden.branches.map(({ ofPopulation }) => ofPopulation)).toEqual([10, 90]);
+    const open = told([
+      [6, 9],
+      [8, 7],
+    ]);
+    expect([open.unweighted, open.options[0]!.weighted]).toEqual([false, 41]);
+  });
+
+  it('weighs the options of which every cell is in sight', () => {
+    const rare = countOf(
+      { kind: 'single', options: 4, named: false },
+      [
+        ...[tally('music', '0', 30), tally('music', '1', 20), tally('music', '2', 3), tally('music', '3', 9)],
+        ...[tally('film', '0', 10), tally('film', '1', 40), tally('film', '2', 8), tally('film', '3', 7)],
+      ],
+      POPULATION,
+    );
+    expect(rare.branches.map(({ cells }) => cells.map((cell) => cell !== null))).toEqual([
+      [true, true, false, false],
+      [true, true, false, false],
+    ]);
+    expect(rare.options.map(({ weighted }) => weighted !== null)).toEqual([true, true, false, false]);
+  });
+
+  it('tells no figure from which a hidden cell could be reckoned', () => {
+    fc.assert(weightsTellNothing, { numRuns: 100 });
   });
 
   it('hides nothing where ballots bear names', () => {

@@ -6,7 +6,7 @@ import { signedIn, visitor } from '../../../../support/actors.ts';
 import { later, MOMENT, poll, refusal, terms, voter } from './polls-of-paper.ts';
 
 const voted = (more: Parameters<typeof poll>[0], vote: Vote & { branch?: string }, who = voter()) =>
-  refusal(() => poll(more).ballotOf(who, vote, later(1)));
+  refusal(() => poll(more).ballotOf(who, { version: 1, ...vote }, later(1)));
 
 describe('what a poll asks', () => {
   it('is judged in all its fields at once', () => {
@@ -43,6 +43,12 @@ describe('what a poll asks', () => {
 });
 
 describe('a vote', () => {
+  it('answers the poll that its voter read', () => {
+    const of = (version: number) =>
+      refusal(() => poll().ballotOf(voter(), { version, choices: [0] }, later(1)));
+    expect([of(1), of(2)]).toEqual([{ mark: '0', branch: 'music' }, 'engagement.poll-changed']);
+  });
+
   it('makes the same mark whatever the order of the choices, unless they are ranked', () => {
     expect(voted({ kind: 'multiple' }, { choices: [2, 0] })).toEqual({ mark: '0 2', branch: 'music' });
     expect(voted({ kind: 'ranked' }, { choices: [2, 0] })).toEqual({ mark: '2 0', branch: 'music' });
@@ -125,7 +131,8 @@ describe('a vote', () => {
   });
 
   it('comes in time', () => {
-    const late = (hours: number) => refusal(() => poll().ballotOf(voter(), { choices: [0] }, later(hours)));
+    const late = (hours: number) =>
+      refusal(() => poll().ballotOf(voter(), { version: 1, choices: [0] }, later(hours)));
     expect([late(23), late(24), late(25)]).toEqual([
       { mark: '0', branch: 'music' },
       'engagement.poll-closed',
@@ -133,7 +140,7 @@ describe('a vote', () => {
     ]);
     const closed = poll();
     closed.close(later(1));
-    expect(refusal(() => closed.ballotOf(voter(), { choices: [0] }, later(2)))).toBe(
+    expect(refusal(() => closed.ballotOf(voter(), { version: 1, choices: [0] }, later(2)))).toBe(
       'engagement.poll-closed',
     );
     expect(refusal(() => closed.close(later(2)))).toBe('engagement.poll-closed');

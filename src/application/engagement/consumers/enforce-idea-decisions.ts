@@ -1,0 +1,48 @@
+import type { Idea } from '#domain/engagement/ideas/idea';
+import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
+import type { JudgedText } from '#domain/engagement/ideas/judged-text';
+import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
+import type {
+  DecisionEndedV1,
+  DecisionMadeV1,
+  DecisionOverturnedV1,
+} from '../../moderation/published/moderation.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
+
+type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
+
+const TAKES_AWAY: Readonly<Record<string, 'held' | 'hidden' | 'deleted'>> = {
+  hold: 'held',
+  hide: 'hidden',
+  delete: 'deleted',
+};
+const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
+
+/**
+ * Does to ideas and comments what Moderation decided, and undoes what it overturned and what is over. Each step looks at how
+ * things stand, so running twice changes nothing. Votes for what is out of sight are free again.
+ */
+export class EnforceIdeaDecisions implements Consumer<Told> {
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly votes: IdeaVotes,
+    private readonly fallen: FallenDecisions,
+  ) {}
+
+  async on(fact: Told): Promise<void> {
+    if (fact.targetKind === 'idea-comment')
+      await this.enforce(fact, await this.ideas.getComment(fact.targetId as IdeaCommentId));
+    if (fact.targetKind !== 'idea') return;
+    const idea: Idea = await this.ideas.getForChange(fact.targetId as IdeaId);
+    await this.enforce(fact, idea);
+    if (!idea.isPublished) await this.votes.giveBack(idea.id);
+  }
+
+  private async enforce(fact: Told, piece: JudgedText): Promise<void> {
+    if (fact.name !== 'moderation.decision-made.v1') return piece.undo(fact.decisionId);
+    const standing = TAKES_AWAY[fact.action];
+    if (standing && !(await this.fallen.has(fact.decisionId))) piece.takeAway(fact.decisionId, standing);
+    else if (BRINGS_BACK.includes(fact.action)) piece.bringBack();
+  }
+}

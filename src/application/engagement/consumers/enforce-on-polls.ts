@@ -1,0 +1,39 @@
+import type { PollId } from '#domain/engagement/polls/poll';
+import { PollNotFound } from '#domain/engagement/polls/poll.errors';
+import type { Polls } from '#domain/engagement/polls/polls.port';
+import type { FallenDecisions } from '../../moderation/published/fallen-decisions.api.ts';
+import type {
+  DecisionEndedV1,
+  DecisionMadeV1,
+  DecisionOverturnedV1,
+} from '../../moderation/published/moderation.facts.ts';
+import type { Consumer } from '../../shared/ports.ts';
+
+type Told = DecisionMadeV1 | DecisionOverturnedV1 | DecisionEndedV1;
+
+const TAKES_AWAY: readonly string[] = ['hide', 'hold', 'delete'];
+const BRINGS_BACK: readonly string[] = ['restore', 'approve'];
+
+/** Does to polls what Moderation decided, and undoes what it overturned and what is over. Run twice, it changes nothing. */
+export class EnforceOnPolls implements Consumer<Told> {
+  constructor(
+    private readonly polls: Polls,
+    private readonly fallen: FallenDecisions,
+  ) {}
+
+  async on(fact: Told): Promise<void> {
+    if (fact.targetKind !== 'poll') return;
+    const isMade = fact.name === 'moderation.decision-made.v1';
+    if (isMade && (await this.fallen.has(fact.decisionId))) return;
+    const poll = await this.polls.getForChange(fact.targetId as PollId).catch(orNone);
+    if (!poll) return;
+    if (!isMade) poll.bringBack(fact.decisionId);
+    else if (TAKES_AWAY.includes(fact.action)) poll.takeAway(fact.decisionId, fact.action);
+    else if (BRINGS_BACK.includes(fact.action)) poll.bringBack(null);
+  }
+}
+
+function orNone(error: unknown): null {
+  if (error instanceof PollNotFound) return null;
+  throw error;
+}

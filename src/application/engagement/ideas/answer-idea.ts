@@ -1,0 +1,40 @@
+import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
+import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeasGate } from './ideas.gate.ts';
+import type { IdeaOffices } from './office.policy.ts';
+import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
+
+export interface AnswerIdeaCommand {
+  readonly actor: Actor;
+  readonly ideaId: IdeaId;
+  readonly status: string;
+  readonly answer: string;
+}
+
+/** The organisation says what becomes of an idea, and why; those who support it hear of it. */
+export class AnswerIdea {
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly votes: IdeaVotes,
+    private readonly offices: IdeaOffices,
+    private readonly gate: IdeasGate,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws IdeaNotFound, StepNotPossible, InvalidValue beside `answer`, NotAllowed */
+  async execute({ actor, ideaId, status, answer }: AnswerIdeaCommand): Promise<void> {
+    const by = await this.offices.of(actor);
+    const text = this.gate.written('answer', answer, IDEA_LIMITS.answer, actor);
+    const at = this.clock.now();
+    await this.unitOfWork.run(async () => {
+      const idea = await this.ideas.getForChange(ideaId);
+      this.ideas.addAnswer(idea.answer({ id: this.ids.next<IdeaAnswerId>(), status, text, by, at }));
+      if (!idea.isLive) await this.votes.giveBack(ideaId);
+      idea.tell(await this.votes.votersOf(ideaId), by.memberId, at);
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { IdeaComment } from '#domain/engagement/ideas/idea-comment';
+import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
+import type { Ideas } from '#domain/engagement/ideas/ideas.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
+
+export interface CommentOnIdeaCommand {
+  readonly actor: Actor;
+  readonly ideaId: IdeaId;
+  readonly body: string;
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
+}
+
+const COMMENTS_PER_HOUR = { name: 'engagement.comment-on-idea', limit: 20, windowSeconds: 3_600 };
+
+/** Says something of an idea. */
+export class CommentOnIdea {
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly gate: IdeasGate,
+    private readonly throttle: Throttle,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws IdeaNotFound, CommentNotPossible, InvalidValue, InvalidValues beside `body`, NotAllowed, TooManyTries */
+  async execute({ actor, ideaId, body, agreed = false }: CommentOnIdeaCommand): Promise<{
+    id: IdeaCommentId;
+    told: readonly IdeaTextTold[];
+  }> {
+    actor.mustBeAllowed('idea.comment');
+    const by = actor.mustBeMember();
+    const texts = [{ field: 'idea', name: 'body', text: body }];
+    const { text: kept, words, told } = await this.gate.pass(actor, 'idea-comment', texts, agreed);
+    const text = this.gate.written('body', kept('body'), IDEA_LIMITS.comment, actor);
+    if (!actor.may('idea.manage')) await this.throttle.hit(COMMENTS_PER_HOUR, by);
+    return this.unitOfWork.run(async () => {
+      const idea = await this.ideas.getForVote(ideaId);
+      idea.mustTakeCommentOf(actor);
+      const id = this.ids.next<IdeaCommentId>();
+      this.ideas.addComment(IdeaComment.write({ id, ideaId, by, at: this.clock.now(), text, words }));
+      return { id, told };
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
+import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { type Actor, isStaff } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { MemberCards } from '../../moderation/published/member-cards.api.ts';
+import type { TextToJudge, WordsApi, WordsFinding } from '../../moderation/published/words.api.ts';
+import type { TextRenderer } from '../../shared/text.ports.ts';
+
+/** What members wrote about ideas of late, the newest first, few. */
+export interface IdeaAuthors {
+  writtenLately(member: MemberId, hours: number): Promise<readonly string[]>;
+}
+
+/** What an author is to be told of a text that was taken. */
+export type IdeaTextTold = 'masked' | 'held' | 'resources';
+
+export interface PassedIdea {
+  /** The text of a field as it may be kept. */
+  text(name: string): string;
+  readonly words: JudgedWords;
+  readonly told: readonly IdeaTextTold[];
+}
+
+/** Trusted as nobody else is. */
+const OF_THE_HOUSE = 5;
+const PRIORITY: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
+const MOST_WORDS = 20;
+const LONGEST = 80;
+
+/** What is written about ideas passes here before it is kept: the words by Moderation, the text by the one renderer. */
+export class IdeasGate {
+  constructor(
+    private readonly words: WordsApi,
+    private readonly cards: MemberCards,
+    private readonly authors: IdeaAuthors,
+    private readonly renderer: TextRenderer,
+    private readonly baseUrl: string,
+  ) {}
+
+  /**
+   * Asked before the transaction.
+   * @param agreed the author was warned, and goes on
+   * @throws InvalidValues beside each text
+   */
+  async pass(
+    actor: Actor,
+    targetKind: 'idea' | 'idea-comment',
+    texts: readonly TextToJudge[],
+    agreed: boolean,
+  ): Promise<PassedIdea> {
+    const author = await this.authorOf(actor);
+    const judged = await this.words.judge({ targetKind, texts, agreed, canWait: true, author });
+    const { findings, held } = judged;
+    return {
+      text: (name) => judged.texts[name] ?? '',
+      words: {
+        findings: findings.map((one) => (isLookedAt(one) ? { ...one, words: wordsOf([one], texts) } : one)),
+        held: held ? heldFor(findings, texts) : null,
+      },
+      told: [
+        ...(findings.some(({ action }) => action === 'resources') ? (['resources'] as const) : []),
+        ...(held ? (['held'] as const) : []),
+        ...(findings.some(({ action }) => action === 'mask') ? (['masked'] as const) : []),
+      ],
+    };
+  }
+
+  /** @throws InvalidValue beside the field */
+  written(
+    field: string,
+    raw: string,
+    limits: { readonly min: number; readonly max: number },
+    { role }: Pick<Actor, 'role'>,
+  ): WrittenText {
+    const trust = isStaff(role) ? 'official' : role === 'ambassador' ? 'member' : 'new';
+    return WrittenText.of(field, raw, limits, (source) =>
+      this.renderer.render(source, { baseUrl: this.baseUrl, trust }),
+    );
+  }
+
+  private async authorOf(actor: Actor) {
+    const memberId = actor.mustBeMember();
+    const others = (hours: number) => this.authors.writtenLately(memberId, hours);
+    if (isStaff(actor.role)) return { memberId, trust: OF_THE_HOUSE, isFirst: false, others };
+    const card = (await this.cards.look([memberId])).get(memberId);
+    return { memberId, trust: card?.trustLevel ?? 0, isFirst: (card?.posts ?? 0) === 0, others };
+  }
+}
+
+/** What must not be published is not to be copied either. */
+const isNotPersonal = ({ family }: WordsFinding): boolean => family !== 'donnees_personnelles';
+const grave = ({ severity }: WordsFinding): number => PRIORITY[severity] ?? 0;
+
+/** It is published all the same, and a moderator looks at it. */
+const isLookedAt = ({ action }: WordsFinding): boolean => action === 'flag' || action === 'resources';
+
+function heldFor(findings: readonly WordsFinding[], texts: readonly TextToJudge[]) {
+  const holding = findings.filter(({ action }) => action === 'hold');
+  const gravest = holding.toSorted((one, other) => grave(other) - grave(one))[0]!;
+  const { ruleKey, ruleLabel, family, explanation } = gravest;
+  const priority = grave(gravest);
+  return {
+    ...{ rule: ruleKey, words: wordsOf(holding, texts), priority, score: 1 + 2 * priority },
+    because: { ruleLabel, family, explanation },
+  };
+}
+
+function wordsOf(findings: readonly WordsFinding[], texts: readonly TextToJudge[]): readonly string[] {
+  const words = findings.filter(isNotPersonal).flatMap(({ field, spans }) => {
+    const text = texts.find((each) => each.field === field)?.text ?? '';
+    return spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)));
+  });
+  return [...new Set(words)].slice(0, MOST_WORDS);
+}

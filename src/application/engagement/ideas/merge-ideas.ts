@@ -1,0 +1,42 @@
+import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
+import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
+import type { Actor } from '#domain/shared/actor';
+import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeasGate } from './ideas.gate.ts';
+import type { IdeaOffices } from './office.policy.ts';
+import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
+
+export interface MergeIdeasCommand {
+  readonly actor: Actor;
+  /** The one that goes up in the other. */
+  readonly ideaId: IdeaId;
+  readonly into: IdeaId;
+  /** Why, for those who support it. */
+  readonly answer: string;
+}
+
+/** Two ideas that ask for the same become one: a member who supports both counts once, and has the other vote back. */
+export class MergeIdeas {
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly votes: IdeaVotes,
+    private readonly offices: IdeaOffices,
+    private readonly gate: IdeasGate,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws IdeaNotFound, MergeNotPossible, InvalidValue beside `answer`, NotAllowed */
+  async execute({ actor, ideaId, into, answer }: MergeIdeasCommand): Promise<void> {
+    const by = await this.offices.of(actor);
+    const text = this.gate.written('answer', answer, IDEA_LIMITS.answer, actor);
+    const at = this.clock.now();
+    await this.unitOfWork.run(async () => {
+      const [idea, other] = await this.ideas.getBothForChange(ideaId, into);
+      this.ideas.addAnswer(idea.mergeInto(other, { id: this.ids.next<IdeaAnswerId>(), text, by, at }));
+      idea.tell(await this.votes.votersOf(ideaId), by.memberId, at);
+      await this.votes.move(ideaId, into);
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Idea, ideaTitle } from '#domain/engagement/ideas/idea';
+import { IDEA_LIMITS } from '#domain/engagement/ideas/idea-status';
+import type { Ideas } from '#domain/engagement/ideas/ideas.port';
+import type { Actor } from '#domain/shared/actor';
+import { judgedTogether } from '#domain/shared/domain-error';
+import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
+import type { IdeasGate, IdeaTextTold } from './ideas.gate.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
+
+export interface ProposeIdeaCommand {
+  readonly actor: Actor;
+  readonly title: string;
+  readonly body: string;
+  readonly theme: string;
+  readonly branches: readonly string[];
+  /** The author was warned of what the text says, and goes on. */
+  readonly agreed?: boolean;
+}
+
+const IDEAS_PER_DAY = { name: 'engagement.propose-idea', limit: 5, windowSeconds: 86_400 };
+
+/** Puts something a member wishes for before everybody. */
+export class ProposeIdea {
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly gate: IdeasGate,
+    private readonly throttle: Throttle,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws InvalidValue, InvalidValues beside the fields, NotAllowed, TooManyTries */
+  async execute({ actor, title, body, theme, branches, agreed = false }: ProposeIdeaCommand): Promise<{
+    id: IdeaId;
+    number: number;
+    slug: string;
+    told: readonly IdeaTextTold[];
+  }> {
+    actor.mustBeAllowed('idea.propose');
+    const by = actor.mustBeMember();
+    judgedTogether({
+      title: () => ideaTitle(title),
+      body: () => this.gate.written('body', body, IDEA_LIMITS.body, actor),
+    });
+    const texts = [
+      { field: 'title', name: 'title', text: ideaTitle(title) },
+      { field: 'idea', name: 'body', text: body },
+    ];
+    const passed = await this.gate.pass(actor, 'idea', texts, agreed);
+    const text = this.gate.written('body', passed.text('body'), IDEA_LIMITS.body, actor);
+    if (!actor.may('idea.manage')) await this.throttle.hit(IDEAS_PER_DAY, by);
+    return this.unitOfWork.run(async () => {
+      const idea = Idea.propose({
+        ...{ id: this.ids.next<IdeaId>(), number: await this.ideas.nextNumber(), by, at: this.clock.now() },
+        ...{ title: passed.text('title'), theme, branches, text, words: passed.words },
+      });
+      this.ideas.add(idea);
+      return { id: idea.id, ...idea.address, told: passed.told };
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
+import type { Actor } from '#domain/shared/actor';
+import type { UnitOfWork } from '../../shared/ports.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
+
+export interface WithdrawVoteCommand {
+  readonly actor: Actor;
+  readonly ideaId: IdeaId;
+}
+
+/** Takes a vote back, to be given to another idea. */
+export class WithdrawVote {
+  constructor(
+    private readonly ideas: Ideas,
+    private readonly votes: IdeaVotes,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws IdeaNotFound, IdeaTakesNoVotes, NotAllowed, SignInNeeded */
+  async execute({ actor, ideaId }: WithdrawVoteCommand): Promise<void> {
+    actor.mustBeAllowed('idea.vote');
+    const member = actor.mustBeMember();
+    await this.unitOfWork.run(async () => {
+      const idea = await this.ideas.getForVote(ideaId);
+      idea.mustTakeVoteOf(actor);
+      await this.votes.withdraw(ideaId, member);
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
+import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
+import { Publications } from '../shared/publishing.ts';
+import type { EngagementFact } from './published/engagement.facts.ts';
+
+export const publishEngagementFact = new Publications<EngagementFact>()
+  .tell(IdeaTold, 'engagement.idea-told.v1', (fact) => ({
+    ideaId: fact.ideaId,
+    number: fact.number,
+    status: fact.status,
+    by: fact.by,
+    memberIds: fact.memberIds,
+  }))
+  .tell(WordsFound, 'engagement.words-found.v1', (fact) => ({
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    authorId: fact.authorId,
+    automated: true as const,
+    findings: fact.findings.map((one) => ({
+      ruleId: one.ruleId,
+      ruleKey: one.ruleKey,
+      ruleLabel: one.ruleLabel,
+      version: one.version,
+      action: one.action,
+      severity: one.severity,
+      family: one.family,
+      field: one.field,
+      explanation: one.explanation,
+      spans: one.spans,
+      words: one.words ?? [],
+    })),
+  }))
+  .tell(ContentHeld, 'engagement.content-held.v1', ({ target, heldFor }) => ({
+    targetKind: target.kind,
+    targetId: target.id,
+    why: heldFor.rule,
+    hits: heldFor.words,
+    score: heldFor.score,
+    priority: heldFor.priority,
+    because: heldFor.because,
+    // What waits was never published: nothing was taken away.
+    decisionId: null,
+  })).publish;

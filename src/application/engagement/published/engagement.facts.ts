@@ -1,0 +1,28 @@
+import type { HeldContent } from '../../community/published/held.facts.ts';
+import type { FoundWords } from '../../community/published/words.facts.ts';
+import type { PublishedFact } from '../../shared/ports.ts';
+
+/** These members are to hear how an idea stands that they proposed or support; each of them once. */
+export interface IdeaToldV1 extends PublishedFact {
+  readonly name: 'engagement.idea-told.v1';
+  readonly ideaId: string;
+  readonly number: number;
+  /** `under_review`, `planned`, `in_progress`, `delivered`, `declined` or `merged`. */
+  readonly status: string;
+  /** Who answered. */
+  readonly by: string;
+  readonly memberIds: readonly string[];
+}
+
+/** Rules of words found something in an idea or a comment. */
+export interface IdeaWordsFoundV1 extends FoundWords {
+  readonly name: 'engagement.words-found.v1';
+}
+
+/** An idea or a comment waits for a moderator. */
+export interface IdeaHeldV1 extends HeldContent {
+  readonly name: 'engagement.content-held.v1';
+}
+
+/** What Engagement tells the other contexts. */
+export type EngagementFact = IdeaToldV1 | IdeaWordsFoundV1 | IdeaHeldV1;

@@ -1,0 +1,59 @@
+import { DomainError } from '../../shared/domain-error.ts';
+
+export class IdeaNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'engagement.idea-not-found';
+  constructor() {
+    super('No such idea');
+  }
+}
+
+/** It was delivered, declined or merged, or waits for a moderator. */
+export class IdeaTakesNoVotes extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.idea-takes-no-votes';
+  constructor() {
+    super('The idea takes no votes');
+  }
+}
+
+export class VotesSpent extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.votes-spent';
+  constructor(votes: number) {
+    super('This member has no vote left', { votes });
+  }
+}
+
+export class StepNotPossible extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.step-not-possible';
+  constructor(from: string, to: string) {
+    super(`No step leads from ${from} to ${to}`, { from, to });
+  }
+}
+
+export class MergeNotPossible extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.merge-not-possible';
+  constructor() {
+    super('These two ideas cannot be merged');
+  }
+}
+
+export class CommentNotPossible extends DomainError {
+  readonly kind = 'rule';
+  readonly code = 'engagement.comment-not-possible';
+  constructor() {
+    super('The idea takes no comments');
+  }
+}
+
+/** Of a comment that is looked for to be judged. */
+export class CommentNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'engagement.idea-comment-not-found';
+  constructor() {
+    super('No such comment');
+  }
+}

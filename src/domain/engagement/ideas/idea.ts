@@ -1,0 +1,152 @@
+import type { Actor } from '../../shared/actor.ts';
+import { type Branch, concernedBranches } from '../../shared/branch.ts';
+import { boundedText } from '../../shared/bounded-text.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+import type { MemberId } from '../../shared/id.ts';
+import { slugOf } from '../../shared/slug.ts';
+import { IdeaTold } from './idea.facts.ts';
+import { IdeaAnswer, type Office } from './idea-answer.ts';
+import {
+  CommentNotPossible,
+  IdeaNotFound,
+  IdeaTakesNoVotes,
+  MergeNotPossible,
+  StepNotPossible,
+} from './idea.errors.ts';
+import {
+  ANSWERED_STATUSES,
+  IDEA_LIMITS,
+  IDEA_THEMES,
+  type IdeaStatus,
+  type IdeaTheme,
+  isLive,
+  STEPS,
+} from './idea-status.ts';
+import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
+import type { WrittenText } from './written-text.ts';
+import type { IdeaAnswerId, IdeaId } from './ids.ts';
+
+/** So many are told by one fact. */
+const TOLD_AT_ONCE = 500;
+
+/** What a member proposes to the organisation, supported by others, answered by the team. */
+export class Idea extends JudgedText {
+  private version = 1;
+  protected standing: Standing = 'published';
+  protected decisionId: string | null = null;
+  private status: IdeaStatus = 'proposed';
+  private statusAt: Date;
+  private mergedInto: IdeaId | null = null;
+
+  private constructor(
+    readonly id: IdeaId,
+    readonly number: number,
+    readonly slug: string,
+    readonly authorId: MemberId,
+    private readonly proposedAt: Date,
+    private title: string,
+    private theme: IdeaTheme,
+    private branches: Branch[],
+    private source: string,
+    private html: string,
+    private plain: string,
+  ) {
+    super();
+    this.statusAt = proposedAt;
+  }
+
+  /** @throws InvalidValue beside `title`, `theme` or `branches` */
+  static propose(p: {
+    id: IdeaId;
+    number: number;
+    by: MemberId;
+    at: Date;
+    title: string;
+    theme: string;
+    branches: readonly string[];
+    text: WrittenText;
+    words: JudgedWords;
+  }): Idea {
+    const title = ideaTitle(p.title);
+    const theme = IDEA_THEMES.find((one) => one === p.theme);
+    if (!theme) throw new InvalidValue('theme', 'field.choice');
+    const { source, html, plain } = p.text;
+    const idea = new Idea(
+      ...([p.id, p.number, slugOf(title, 72, 'idee'), p.by, p.at, title, theme] as const),
+      ...([concernedBranches(p.branches), source, html, plain] as const),
+    );
+    idea.judge(p.at, { kind: 'idea', id: p.id }, p.by, p.words);
+    return idea;
+  }
+
+  get address(): { readonly number: number; readonly slug: string } {
+    return { number: this.number, slug: this.slug };
+  }
+
+  get isLive(): boolean {
+    return isLive(this.status);
+  }
+
+  /** @throws IdeaNotFound for who may not know of it, IdeaTakesNoVotes */
+  mustTakeVoteOf(actor: Actor): void {
+    this.mustBeKnownTo(actor);
+    if (!this.isPublished || !this.isLive) throw new IdeaTakesNoVotes();
+  }
+
+  /** @throws IdeaNotFound for who may not know of it, CommentNotPossible once it is merged or out of sight */
+  mustTakeCommentOf(actor: Actor): void {
+    this.mustBeKnownTo(actor);
+    if (!this.isPublished || this.status === 'merged') throw new CommentNotPossible();
+  }
+
+  private mustBeKnownTo(actor: Actor): void {
+    if (this.isPublished || (actor.is(this.authorId) && this.standing !== 'deleted')) return;
+    throw new IdeaNotFound();
+  }
+
+  /**
+   * The team leads it on and says why.
+   * @throws IdeaNotFound where it is out of sight, StepNotPossible
+   */
+  answer(p: { id: IdeaAnswerId; status: string; text: WrittenText; by: Office; at: Date }): IdeaAnswer {
+    if (!this.isPublished) throw new IdeaNotFound();
+    const status = ANSWERED_STATUSES.find((one) => one === p.status);
+    if (!status || !(STEPS[this.status] as readonly IdeaStatus[]).includes(status))
+      throw new StepNotPossible(this.status, p.status);
+    return this.lead(status, p);
+  }
+
+  /**
+   * The other one stands for both from now on.
+   * @throws IdeaNotFound where one of them is out of sight, MergeNotPossible
+   */
+  mergeInto(other: Idea, p: { id: IdeaAnswerId; text: WrittenText; by: Office; at: Date }): IdeaAnswer {
+    if (!this.isPublished || !other.isPublished) throw new IdeaNotFound();
+    if (other.id === this.id || !this.isLive || !other.isLive) throw new MergeNotPossible();
+    this.mergedInto = other.id;
+    return this.lead('merged', p);
+  }
+
+  private lead(
+    status: IdeaStatus,
+    { id, text, by, at }: { id: IdeaAnswerId; text: WrittenText; by: Office; at: Date },
+  ): IdeaAnswer {
+    const answer = IdeaAnswer.give({ id, ideaId: this.id, from: this.status, status, text, by, at });
+    this.status = status;
+    this.statusAt = at;
+    return answer;
+  }
+
+  /** Has its author and those who support it told how it stands, each once. */
+  tell(supporters: readonly MemberId[], by: MemberId, at: Date): void {
+    const told = [...new Set([this.authorId, ...supporters])].filter((member) => member !== by);
+    for (let from = 0; from < told.length; from += TOLD_AT_ONCE)
+      this.record(
+        new IdeaTold(at, this.id, this.number, this.status, by, told.slice(from, from + TOLD_AT_ONCE)),
+      );
+  }
+}
+
+/** @throws InvalidValue beside `title` */
+export const ideaTitle = (raw: string): string =>
+  boundedText('title', raw.replaceAll(/\s+/gu, ' '), IDEA_LIMITS.title);

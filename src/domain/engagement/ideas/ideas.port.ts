@@ -1,0 +1,32 @@
+import type { MemberId } from '../../shared/id.ts';
+import type { IdeaAnswer } from './idea-answer.ts';
+import type { IdeaComment } from './idea-comment.ts';
+import type { Idea } from './idea.ts';
+import type { IdeaCommentId, IdeaId } from './ids.ts';
+
+export interface Ideas {
+  /** Nobody leads it on or merges it until the transaction ends; others vote meanwhile. @throws IdeaNotFound */
+  getForVote(id: IdeaId): Promise<Idea>;
+  /** Nobody votes until the transaction ends. @throws IdeaNotFound */
+  getForChange(id: IdeaId): Promise<Idea>;
+  /** Both, whichever is asked for first. @throws IdeaNotFound */
+  getBothForChange(one: IdeaId, other: IdeaId): Promise<readonly [Idea, Idea]>;
+  nextNumber(): Promise<number>;
+  add(idea: Idea): void;
+  addAnswer(answer: IdeaAnswer): void;
+  addComment(comment: IdeaComment): void;
+  /** @throws CommentNotFound */
+  getComment(id: IdeaCommentId): Promise<IdeaComment>;
+}
+
+/** One of each member for an idea; of those that cost one, no more than a member has, whatever comes at once. */
+export interface IdeaVotes {
+  /** @returns whether there was one left; a vote that stands already is taken as it is */
+  cast(idea: IdeaId, member: MemberId, at: Date): Promise<boolean>;
+  withdraw(idea: IdeaId, member: MemberId): Promise<void>;
+  /** Votes stay and are counted; members have them back to give. */
+  giveBack(idea: IdeaId): Promise<void>;
+  /** Of who supports both, one is left, and the other comes back. */
+  move(from: IdeaId, into: IdeaId): Promise<void>;
+  votersOf(idea: IdeaId): Promise<readonly MemberId[]>;
+}

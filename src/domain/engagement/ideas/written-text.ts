@@ -1,0 +1,32 @@
+import { boundedText } from '../../shared/bounded-text.ts';
+import { InvalidValue } from '../../shared/domain-error.ts';
+
+/** What the one renderer made of a text. */
+export interface Rendering {
+  readonly html: string;
+  readonly text: string;
+  /** Own files shown as images. */
+  readonly images: readonly string[];
+}
+
+/** A text as typed and as shown: rendered once, when it is written. Files belong to the forum: none are shown here. */
+export class WrittenText {
+  private constructor(
+    readonly source: string,
+    readonly html: string,
+    readonly plain: string,
+  ) {}
+
+  /** @throws InvalidValue beside the field: missing, too short, too long, or with pictures */
+  static of(
+    field: string,
+    raw: string,
+    limits: { readonly min: number; readonly max: number },
+    render: (source: string) => Rendering,
+  ): WrittenText {
+    const source = boundedText(field, raw, limits);
+    const { html, text, images } = render(source);
+    if (images.length > 0) throw new InvalidValue(field, 'engagement.no-pictures');
+    return new WrittenText(source, html, text);
+  }
+}

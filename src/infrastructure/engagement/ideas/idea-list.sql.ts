@@ -1,0 +1,63 @@
+import type { IdeaRow } from '#application/engagement/ideas/idea-view';
+import type { IdeaListQuery, IdeaOrder, IdeasAsked } from '#application/engagement/ideas/ideas.query';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
+import type { Clock } from '#application/shared/ports';
+import type { Actor } from '#domain/shared/actor';
+import { decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { IDEA_ROW, visibleIdea, votesFor } from './visible-idea.sql.ts';
+
+/** Support of so many days makes an idea one of the moment. */
+const OF_LATE_DAYS = 30;
+
+const RANKS: Readonly<Record<IdeaOrder, string>> = {
+  votes: votesFor('i'),
+  new: '0',
+  trending: `(select count(*)::int from engagement.idea_vote v
+    where v.idea_id = i.id and v.cast_at > $2::timestamptz - interval '${OF_LATE_DAYS} days')`,
+};
+
+const list = (order: IdeaOrder, beyond: string, way: 'asc' | 'desc') => `
+  select * from (
+    select ${IDEA_ROW}, ${RANKS[order]} as rank from engagement.idea i
+    where ${visibleIdea('i', '$1')} and $2::timestamptz is not null
+      and case when $3::text is null then i.status <> 'merged' else i.status = $3 end
+      and ($4::text is null or i.theme = $4)
+      and ($5::text is null or i.branches = '{}' or $5 = any(i.branches))
+      and ($6::text is distinct from 'proposed' or i.author_id = $1)
+      and ($6::text is distinct from 'supported' or exists (
+        select from engagement.idea_vote own where own.idea_id = i.id and own.member_id = $1))) found
+  where true ${beyond}
+  order by rank ${way}, "proposedAt" ${way}, id ${way} limit $7`;
+
+const place = '($8::int, $9::timestamptz, $10::uuid)';
+const statement = (order: IdeaOrder, direction: 'after' | 'before' | null): string =>
+  direction === null
+    ? list(order, '', 'desc')
+    : direction === 'after'
+      ? list(order, `and (rank, "proposedAt", id) < ${place}`, 'desc')
+      : list(order, `and (rank, "proposedAt", id) > ${place}`, 'asc');
+
+interface Ranked extends IdeaRow {
+  readonly rank: number;
+}
+
+export class SqlIdeaList implements IdeaListQuery {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ memberId }: Actor, asked: IdeasAsked): Promise<Page<IdeaRow>> {
+    const { order, status, theme, branch, mine, cursor } = asked;
+    const from = cursor === null ? null : decodeRankedKeyset(cursor);
+    const rows = await this.sql.rows<Ranked>(statement(order, from?.direction ?? null), [
+      ...[memberId, this.clock.now(), status, theme, branch, mine, PAGE_SIZE + 1],
+      ...(from ? [from.rank, from.moment, from.id] : []),
+    ]);
+    const page = pageOf(rows, PAGE_SIZE, from, ({ rank, proposedAt, id }) => ({
+      ...{ rank, moment: proposedAt, id },
+    }));
+    return { ...page, items: page.items.map(({ rank: _rank, ...row }) => row) };
+  }
+}

@@ -1,0 +1,85 @@
+import type {
+  IdeaAnswerView,
+  IdeaCommentView,
+  IdeaLink,
+  IdeaRow,
+  IdeaView,
+} from '#application/engagement/ideas/idea-view';
+import type { IdeaCommentsQuery, IdeaPageQuery } from '#application/engagement/ideas/ideas.query';
+import { type Page, PAGE_SIZE } from '#application/shared/page';
+import { IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
+import { isLive, VOTES_EACH } from '#domain/engagement/ideas/idea-status';
+import type { Actor } from '#domain/shared/actor';
+import { decodeKeyset, pageOf } from '../../platform/persistence/keyset.ts';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { IDEA_ROW, isIdeaId, isIdeaNumber, visibleIdea } from './visible-idea.sql.ts';
+
+interface Row extends IdeaRow {
+  readonly html: string;
+  readonly given: number;
+  readonly answers: readonly (Omit<IdeaAnswerView, 'answeredAt'> & { readonly answeredAt: string })[];
+  readonly mergedInto: IdeaLink | null;
+  readonly mergedFrom: readonly IdeaLink[];
+}
+
+const LINK = `jsonb_build_object('number', o.number, 'slug', o.slug, 'title', o.title)`;
+
+const page = (key: string) => `
+  select ${IDEA_ROW}, i.html,
+    (select count(*)::int from engagement.idea_vote own where own.member_id = $1 and own.place is not null) as given,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'fromStatus', a.from_status, 'status', a.status, 'html', a.html,
+        'authorId', a.author_id, 'department', a.department, 'answeredAt', a.answered_at)
+        order by a.answered_at desc, a.id desc), '[]')
+      from engagement.idea_answer a where a.idea_id = i.id) as answers,
+    (select ${LINK} from engagement.idea o where o.id = i.merged_into and ${visibleIdea('o', '$1')}) as "mergedInto",
+    (select coalesce(jsonb_agg(${LINK} order by o.number), '[]') from engagement.idea o
+      where o.merged_into = i.id and ${visibleIdea('o', '$1')}) as "mergedFrom"
+  from engagement.idea i where ${visibleIdea('i', '$1')} and ${key}`;
+const BY_NUMBER = page('i.number = $2::int');
+const BY_ID = page('i.id = $2::uuid');
+
+export class SqlIdeaPage implements IdeaPageQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute({ memberId }: Actor, key: string): Promise<IdeaView> {
+    const text = isIdeaId(key) ? BY_ID : isIdeaNumber(key) ? BY_NUMBER : null;
+    const row = text && (await this.sql.row<Row>(text, [memberId, key]));
+    if (!row) throw new IdeaNotFound();
+    const { given, answers, ...idea } = row;
+    return {
+      ...idea,
+      answers: answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })),
+      open: idea.standing === 'published' && isLive(idea.status),
+      votesLeft: memberId === null ? null : Math.max(0, VOTES_EACH - given),
+    };
+  }
+}
+
+const comments = (beyond: string, way: 'asc' | 'desc') => `
+  select c.id, c.author_id as "authorId", c.written_at as "writtenAt", c.html, c.standing
+  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id
+  where i.id = $2 and ${visibleIdea('i', '$1')} and ${visibleIdea('c', '$1')} ${beyond}
+  order by c.written_at ${way}, c.id ${way} limit $3`;
+const FIRST = comments('', 'asc');
+const AFTER = comments('and (c.written_at, c.id) > ($4::timestamptz, $5::uuid)', 'asc');
+const BEFORE = comments('and (c.written_at, c.id) < ($4::timestamptz, $5::uuid)', 'desc');
+
+export class SqlIdeaComments implements IdeaCommentsQuery {
+  constructor(private readonly sql: Sql) {}
+
+  async execute({ memberId }: Actor, ideaId: string, cursor: string | null): Promise<Page<IdeaCommentView>> {
+    const from = cursor === null ? null : decodeKeyset(cursor);
+    const known =
+      isIdeaId(ideaId) &&
+      (await this.sql.row(`select 1 from engagement.idea i where i.id = $2 and ${visibleIdea('i', '$1')}`, [
+        ...[memberId, ideaId],
+      ]));
+    if (!known) throw new IdeaNotFound();
+    const text = !from ? FIRST : from.direction === 'after' ? AFTER : BEFORE;
+    const rows = await this.sql.rows<IdeaCommentView>(text, [
+      ...[memberId, ideaId, PAGE_SIZE + 1],
+      ...(from ? [from.moment, from.id] : []),
+    ]);
+    return pageOf(rows, PAGE_SIZE, from, ({ writtenAt, id }) => ({ moment: writtenAt, id }));
+  }
+}

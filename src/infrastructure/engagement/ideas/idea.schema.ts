@@ -1,0 +1,50 @@
+import { Idea } from '#domain/engagement/ideas/idea';
+import type { MemberId } from '#domain/shared/id';
+import { aggregateSchema } from '../../platform/persistence/aggregate-schema.ts';
+import type { IdeaId } from '#domain/engagement/ideas/ids';
+
+export const ideaSchema = aggregateSchema<
+  Idea,
+  {
+    id: IdeaId;
+    number: number;
+    slug: string;
+    authorId: MemberId;
+    proposedAt: Date;
+    title: string;
+    theme: string;
+    branches: string[];
+    source: string;
+    html: string;
+    plain: string;
+    status: string;
+    statusAt: Date;
+    mergedInto: IdeaId | null;
+    standing: string;
+    decisionId: string | null;
+    version: number;
+  }
+>({
+  aggregate: Idea,
+  schema: 'engagement',
+  table: 'idea',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    number: { type: 'integer' },
+    slug: { type: 'text' },
+    authorId: { type: 'uuid' },
+    proposedAt: { type: 'datetime' },
+    title: { type: 'text' },
+    theme: { type: 'text' },
+    branches: { type: 'array' },
+    source: { type: 'text' },
+    html: { type: 'text' },
+    plain: { type: 'text' },
+    status: { type: 'text' },
+    statusAt: { type: 'datetime' },
+    mergedInto: { type: 'uuid', nullable: true },
+    standing: { type: 'text' },
+    decisionId: { type: 'uuid', nullable: true },
+    version: { type: 'integer', version: true },
+  },
+});

@@ -1,0 +1,97 @@
+import { ContainerModule } from 'inversify';
+import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
+import { AnswerIdea } from '#application/engagement/ideas/answer-idea';
+import { CommentOnIdea } from '#application/engagement/ideas/comment-on-idea';
+import { type IdeaAuthors, IdeasGate } from '#application/engagement/ideas/ideas.gate';
+import type {
+  IdeaCommentsQuery,
+  IdeaExportQuery,
+  IdeaListQuery,
+  IdeaPageQuery,
+  IdeaTitlesQuery,
+  MergeForeseenQuery,
+  RoadmapQuery,
+  SimilarIdeasQuery,
+} from '#application/engagement/ideas/ideas.query';
+import { MergeIdeas } from '#application/engagement/ideas/merge-ideas';
+import { IdeaOffices } from '#application/engagement/ideas/office.policy';
+import { ProposeIdea } from '#application/engagement/ideas/propose-idea';
+import { VoteForIdea } from '#application/engagement/ideas/vote-for-idea';
+import { WithdrawVote } from '#application/engagement/ideas/withdraw-vote';
+import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
+import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
+import type { ModeratedKind } from '#application/moderation/published/moderated-kind.api';
+import { MODERATION_API } from '#application/moderation/published/moderation.api';
+import { WORDS_API } from '#application/moderation/published/words.api';
+import type { WrittenTexts } from '#application/moderation/published/written-texts.api';
+import { token } from '#application/shared/token';
+import type { Ideas, IdeaVotes } from '#domain/engagement/ideas/ideas.port';
+import {
+  CLOCK,
+  ENTITY_MANAGER,
+  IDS,
+  PUBLIC_URL,
+  RENDERER,
+  SQL,
+  THROTTLE,
+  UNIT_OF_WORK,
+} from '../../platform/platform.tokens.ts';
+import { wire } from '../../platform/wire.ts';
+import { SqlIdeaList } from './idea-list.sql.ts';
+import { SqlIdeaComments, SqlIdeaPage } from './idea-page.sql.ts';
+import {
+  SqlIdeaExport,
+  SqlIdeaTitles,
+  SqlMergeForeseen,
+  SqlRoadmap,
+  SqlSimilarIdeas,
+} from './idea-reads.sql.ts';
+import { SqlModeratedComments, SqlModeratedIdeas } from './moderated-ideas.sql.ts';
+import { PostgresIdeas } from './postgres-ideas.ts';
+import { SqlIdeaVotes } from './sql-idea-votes.ts';
+import { SqlIdeaAuthors, SqlWrittenIdeas } from './written-ideas.sql.ts';
+
+const IDEAS = token<Ideas>('Ideas');
+const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
+const IDEA_AUTHORS = token<IdeaAuthors>('IdeaAuthors');
+const IDEAS_GATE = token<IdeasGate>('IdeasGate');
+const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
+export const IDEA_LIST = token<IdeaListQuery>('IdeaListQuery');
+export const IDEA_PAGE = token<IdeaPageQuery>('IdeaPageQuery');
+export const IDEA_COMMENTS = token<IdeaCommentsQuery>('IdeaCommentsQuery');
+export const SIMILAR_IDEAS = token<SimilarIdeasQuery>('SimilarIdeasQuery');
+export const ROADMAP = token<RoadmapQuery>('RoadmapQuery');
+export const MERGE_FORESEEN = token<MergeForeseenQuery>('MergeForeseenQuery');
+export const IDEA_TITLES = token<IdeaTitlesQuery>('IdeaTitlesQuery');
+export const IDEA_EXPORT = token<IdeaExportQuery>('IdeaExportQuery');
+export const MODERATED_IDEAS = token<ModeratedKind>('ModeratedIdeas');
+export const MODERATED_IDEA_COMMENTS = token<ModeratedKind>('ModeratedIdeaComments');
+export const WRITTEN_IDEAS = token<WrittenTexts>('WrittenIdeas');
+
+/** Ideas: proposed, supported, answered, merged. */
+export const ideasModule = new ContainerModule((options) => {
+  const { adapter, useCase } = wire(options);
+  adapter(IDEAS, PostgresIdeas, [ENTITY_MANAGER, SQL]);
+  adapter(IDEA_VOTES, SqlIdeaVotes, [SQL]);
+  adapter(IDEA_AUTHORS, SqlIdeaAuthors, [SQL]);
+  adapter(IDEAS_GATE, IdeasGate, [WORDS_API, MEMBER_CARDS, IDEA_AUTHORS, RENDERER, PUBLIC_URL]);
+  adapter(IDEA_OFFICES, IdeaOffices, [MODERATION_API]);
+  adapter(IDEA_LIST, SqlIdeaList, [SQL, CLOCK]);
+  adapter(IDEA_PAGE, SqlIdeaPage, [SQL]);
+  adapter(IDEA_COMMENTS, SqlIdeaComments, [SQL]);
+  adapter(SIMILAR_IDEAS, SqlSimilarIdeas, [SQL]);
+  adapter(ROADMAP, SqlRoadmap, [SQL]);
+  adapter(MERGE_FORESEEN, SqlMergeForeseen, [SQL]);
+  adapter(IDEA_TITLES, SqlIdeaTitles, [SQL]);
+  adapter(IDEA_EXPORT, SqlIdeaExport, [SQL]);
+  adapter(MODERATED_IDEAS, SqlModeratedIdeas, [SQL, MEMBER_CARDS]);
+  adapter(MODERATED_IDEA_COMMENTS, SqlModeratedComments, [SQL, MEMBER_CARDS]);
+  adapter(WRITTEN_IDEAS, SqlWrittenIdeas, [SQL, MEMBER_CARDS]);
+  useCase(ProposeIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(VoteForIdea, [IDEAS, IDEA_VOTES, CLOCK, UNIT_OF_WORK]);
+  useCase(WithdrawVote, [IDEAS, IDEA_VOTES, UNIT_OF_WORK]);
+  useCase(AnswerIdea, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(MergeIdeas, [IDEAS, IDEA_VOTES, IDEA_OFFICES, IDEAS_GATE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(CommentOnIdea, [IDEAS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
+  useCase(EnforceIdeaDecisions, [IDEAS, IDEA_VOTES, FALLEN_DECISIONS]);
+});

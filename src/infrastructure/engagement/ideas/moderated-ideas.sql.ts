@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { MemberCard, MemberCards } from '#application/moderation/published/member-cards.api';
+import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import { isStaff } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isIdeaId } from './visible-idea.sql.ts';
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly source: string;
+  readonly html: string;
+  readonly address: string;
+  readonly authorId: string;
+  readonly ideaId: string | null;
+  readonly state: ModeratedPiece['state'];
+  readonly writtenAt: Date;
+}
+
+const IDEAS = `
+  select i.id, i.title, i.plain as text, i.source, i.html, '/idees/' || i.slug || '-' || i.number as address,
+    i.author_id as "authorId", null as "ideaId", i.standing as state, i.proposed_at as "writtenAt"
+  from engagement.idea i where i.id = any($1::uuid[])`;
+const COMMENTS = `
+  select c.id, i.title, c.plain as text, c.source, c.html,
+    '/idees/' || i.slug || '-' || i.number || '#commentaire-' || c.id as address,
+    c.author_id as "authorId", i.id as "ideaId", c.standing as state, c.written_at as "writtenAt"
+  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id `;
+const COMMENTS_BY_ID = `${COMMENTS} where c.id = any($1::uuid[])`;
+const FIRST_COMMENTS = `${COMMENTS} where i.id = $1 order by c.written_at, c.id limit 2`;
+const beside = (than: '<' | '>', way: 'desc' | 'asc') => `${COMMENTS}
+  join engagement.idea_comment this on this.id = $1 and this.idea_id = c.idea_id
+  where (c.written_at, c.id) ${than} (this.written_at, this.id) order by c.written_at ${way}, c.id ${way} limit 2`;
+const BEFORE = beside('<', 'desc');
+const AFTER = beside('>', 'asc');
+
+const ACTIONS = ['approve', 'hide', 'delete', 'restore'] as const;
+
+abstract class Moderated {
+  readonly actions = ACTIONS;
+  readonly namedToAll = false;
+
+  constructor(
+    protected readonly sql: Sql,
+    private readonly cards: MemberCards,
+  ) {}
+
+  protected async pieces(text: string, params: readonly unknown[]): Promise<readonly ModeratedPiece[]> {
+    const rows = await this.sql.rows<Row>(text, params);
+    const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
+    return rows.map((row) => pieceOf(row, authors.get(row.authorId)));
+  }
+
+  protected async byId(text: string, ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    const pieces = await this.pieces(text, [ids.filter(isIdeaId)]);
+    return new Map(pieces.map((piece) => [piece.id, piece]));
+  }
+}
+
+/** Ideas as Moderation looks at them, whoever may read them. */
+export class SqlModeratedIdeas extends Moderated implements ModeratedKind {
+  readonly kind = 'idea';
+
+  look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    return this.byId(IDEAS, ids);
+  }
+
+  async around(id: string) {
+    return { before: [], after: isIdeaId(id) ? await this.pieces(FIRST_COMMENTS, [id]) : [] };
+  }
+}
+
+/** What members say of ideas, as Moderation looks at it. */
+export class SqlModeratedComments extends Moderated implements ModeratedKind {
+  readonly kind = 'idea-comment';
+
+  look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    return this.byId(COMMENTS_BY_ID, ids);
+  }
+
+  async around(id: string) {
+    if (!isIdeaId(id)) return { before: [], after: [] };
+    const before = await this.pieces(BEFORE, [id]);
+    return { before: before.toReversed(), after: await this.pieces(AFTER, [id]) };
+  }
+}
+
+const pieceOf = (row: Row, author: MemberCard | undefined): ModeratedPiece => ({
+  id: row.id,
+  title: row.title,
+  text: row.text,
+  source: row.source,
+  mark: markOf(row),
+  html: row.html,
+  address: row.address,
+  editAt: null,
+  authorId: row.authorId,
+  authorName: author?.name ?? null,
+  authorRole: author?.role ?? 'member',
+  isOfficial: author !== undefined && isStaff(author.role),
+  categoryId: null,
+  partOf: row.ideaId === null ? null : { kind: 'idea', id: row.ideaId },
+  audience: 'public',
+  state: row.state,
+  writtenAt: row.writtenAt.toISOString(),
+});
+
+/** Another one as soon as its words change: a redaction may change them. */
+const markOf = ({ title, source }: Row): string =>
+  createHash('sha256')
+    .update(JSON.stringify([title, source]))
+    .digest('base64url')
+    .slice(0, 22);

@@ -1,0 +1,66 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { IdeaAnswer } from '#domain/engagement/ideas/idea-answer';
+import type { IdeaComment } from '#domain/engagement/ideas/idea-comment';
+import type { Idea } from '#domain/engagement/ideas/idea';
+import { CommentNotFound, IdeaNotFound } from '#domain/engagement/ideas/idea.errors';
+import type { Ideas } from '#domain/engagement/ideas/ideas.port';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { ideaCommentSchema } from './idea-comment.schema.ts';
+import { ideaSchema } from './idea.schema.ts';
+import type { IdeaCommentId, IdeaId } from '#domain/engagement/ideas/ids';
+
+export class PostgresIdeas implements Ideas {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sql: Sql,
+  ) {}
+
+  async getForVote(id: IdeaId): Promise<Idea> {
+    return found(await this.em.findOne(ideaSchema, { id }, { lockMode: LockMode.PESSIMISTIC_READ }));
+  }
+
+  async getForChange(id: IdeaId): Promise<Idea> {
+    return found(await this.em.findOne(ideaSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  }
+
+  async getBothForChange(one: IdeaId, other: IdeaId): Promise<readonly [Idea, Idea]> {
+    // Always in the same order: two merges that meet do not wait for one another for good.
+    const [first, second] = one < other ? [one, other] : [other, one];
+    const ideas = [await this.getForChange(first), await this.getForChange(second)] as const;
+    return one < other ? ideas : [ideas[1], ideas[0]];
+  }
+
+  async nextNumber(): Promise<number> {
+    const row = await this.sql.row<{ number: number }>(
+      `select nextval('engagement.idea_number')::int as number`,
+    );
+    return row!.number;
+  }
+
+  add(idea: Idea): void {
+    this.em.persist(idea);
+  }
+
+  addAnswer(answer: IdeaAnswer): void {
+    this.em.persist(answer);
+  }
+
+  addComment(comment: IdeaComment): void {
+    this.em.persist(comment);
+  }
+
+  async getComment(id: IdeaCommentId): Promise<IdeaComment> {
+    const comment = await this.em.findOne(
+      ideaCommentSchema,
+      { id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    if (!comment) throw new CommentNotFound();
+    return comment;
+  }
+}
+
+function found(idea: Idea | null): Idea {
+  if (!idea) throw new IdeaNotFound();
+  return idea;
+}

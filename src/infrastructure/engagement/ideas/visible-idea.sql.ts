@@ -1,0 +1,25 @@
+/**
+ * The one filter of ideas and their comments: which somebody may know of. What waits for a moderator or is hidden is its
+ * author's alone. Every reader goes through it.
+ * @param one alias of `engagement.idea` or `engagement.idea_comment`
+ * @param viewer placeholder of the id of who looks, null for a visitor
+ */
+export const visibleIdea = (one: string, viewer: string): string =>
+  `(${one}.standing = 'published' or ${one}.standing in ('held', 'hidden') and ${one}.author_id = ${viewer}::uuid)`;
+
+export const votesFor = (idea: string): string =>
+  `(select count(*)::int from engagement.idea_vote v where v.idea_id = ${idea}.id)`;
+
+/** What lists and pages show of an idea `i`; `$1` is who looks. */
+export const IDEA_ROW = `
+  i.id, i.number, i.slug, i.title, i.theme, i.branches, i.status, i.status_at as "statusAt", i.author_id as "authorId",
+  i.proposed_at as "proposedAt", ${votesFor('i')} as votes,
+  (select count(*)::int from engagement.idea_comment c where c.idea_id = i.id and c.standing = 'published') as comments,
+  exists (select from engagement.idea_vote v where v.idea_id = i.id and v.member_id = $1) as voted, i.standing`;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+/** Whether PostgreSQL will take it for an id. */
+export const isIdeaId = (value: string): boolean => UUID.test(value);
+export const isIdeaNumber = (value: string): boolean => NUMBER.test(value);

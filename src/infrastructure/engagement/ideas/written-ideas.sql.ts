@@ -1,0 +1,82 @@
+import type { IdeaAuthors } from '#application/engagement/ideas/ideas.gate';
+import type { MemberCards } from '#application/moderation/published/member-cards.api';
+import type { WrittenText, WrittenTexts } from '#application/moderation/published/written-texts.api';
+import { isStaff } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
+import type { Sql } from '../../platform/persistence/sql.ts';
+
+const MOST = 50;
+const OF_THE_HOUSE = 5;
+
+export class SqlIdeaAuthors implements IdeaAuthors {
+  constructor(private readonly sql: Sql) {}
+
+  async writtenLately(member: MemberId, hours: number): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ source: string }>(
+      `select source from (
+         select source, proposed_at as at from engagement.idea where author_id = $1 and standing <> 'deleted'
+         union all
+         select source, written_at from engagement.idea_comment where author_id = $1 and standing <> 'deleted') texts
+       where at > now() - make_interval(hours => $2) order by at desc limit ${MOST}`,
+      [member, hours],
+    );
+    return rows.map(({ source }) => source);
+  }
+}
+
+const ALL = `
+  select id, 'idea' as "targetKind", title, source, slug, number, author_id as "authorId", proposed_at as at from engagement.idea
+  union all
+  select c.id, 'idea-comment', null, c.source, i.slug, i.number, c.author_id, c.written_at
+  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id`;
+
+interface Row {
+  readonly id: string;
+  readonly targetKind: string;
+  /** Of an idea. */
+  readonly title: string | null;
+  readonly source: string;
+  readonly slug: string;
+  readonly number: number;
+  readonly authorId: string;
+}
+
+/** Ideas and comments of late, on which rules of words are tried. */
+export class SqlWrittenIdeas implements WrittenTexts {
+  constructor(
+    private readonly sql: Sql,
+    private readonly cards: MemberCards,
+  ) {}
+
+  async count(since: Date): Promise<number> {
+    const row = await this.sql.row<{ count: number }>(
+      `select count(*)::int + count(title)::int as count from (${ALL}) texts where at >= $1`,
+      [since],
+    );
+    return row?.count ?? 0;
+  }
+
+  async page(since: Date, after: string | null, limit: number) {
+    const rows = await this.sql.rows<Row>(
+      `select * from (${ALL}) texts where at >= $1 and ($2::uuid is null or id > $2::uuid) order by id limit $3`,
+      [since, after, limit],
+    );
+    const authors = await this.cards.look([...new Set(rows.map(({ authorId }) => authorId))]);
+    const texts = rows.flatMap((row) => {
+      const author = authors.get(row.authorId);
+      const trust = author && isStaff(author.role) ? OF_THE_HOUSE : (author?.trustLevel ?? 0);
+      return textsOf(row, trust);
+    });
+    return { texts, next: rows.length === limit ? rows.at(-1)!.id : null };
+  }
+}
+
+function textsOf(
+  { id, targetKind, title, source, slug, number, authorId }: Row,
+  trust: number,
+): WrittenText[] {
+  const by = { targetKind, targetId: id, authorId, trust, isVouchedFor: trust === OF_THE_HOUSE };
+  const address = `/idees/${slug}-${number}${title === null ? `#commentaire-${id}` : ''}`;
+  const text = { ...by, field: 'idea', text: source, address };
+  return title === null ? [text] : [{ ...by, field: 'title', text: title, address }, text];
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { MemberCards } from '#application/moderation/published/member-cards.api';
+import type { ModeratedKind, ModeratedPiece } from '#application/moderation/published/moderated-kind.api';
+import type { TextRenderer } from '#application/shared/text.ports';
+import { circleOf } from '#domain/engagement/polls/voter';
+import { isStaff } from '#domain/shared/actor';
+import type { Sql } from '../../platform/persistence/sql.ts';
+import { isPollId } from './visible-poll.sql.ts';
+
+interface Row {
+  readonly id: string;
+  readonly slug: string;
+  readonly authorId: string;
+  readonly question: string;
+  readonly description: string;
+  readonly options: readonly string[];
+  readonly audiences: readonly string[];
+  readonly openedAt: Date;
+  readonly away: readonly { readonly action: string }[];
+}
+
+const BY_ID = `
+  select p.id, p.slug, p.author_id as "authorId", p.question, p.description, p.options, p.audiences,
+    p.opened_at as "openedAt", p.away
+  from engagement.poll p where p.id = any($1::uuid[])`;
+
+/** Polls as Moderation looks at them, whoever may read them: the question and all that can be chosen, never a vote. */
+export class SqlModeratedPolls implements ModeratedKind {
+  readonly kind = 'poll';
+  readonly actions = ['approve', 'hide', 'delete', 'restore'] as const;
+  readonly namedToAll = false;
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly cards: MemberCards,
+    private readonly renderer: TextRenderer,
+    private readonly baseUrl: string,
+  ) {}
+
+  async look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
+    const rows = await this.sql.rows<Row>(BY_ID, [ids.filter(isPollId)]);
+    const authors = await this.cards.look(rows.map(({ authorId }) => authorId));
+    return new Map(rows.map((row) => [row.id, this.pieceOf(row, authors)]));
+  }
+
+  around() {
+    return Promise.resolve({ before: [], after: [] });
+  }
+
+  private pieceOf(row: Row, authors: Awaited<ReturnType<MemberCards['look']>>): ModeratedPiece {
+    const author = authors.get(row.authorId);
+    const source = [row.question, row.description, row.options.map((option) => `- ${option}`).join('\n')]
+      .filter((part) => part !== '')
+      .join('\n\n');
+    const { html, text } = this.renderer.render(source, { baseUrl: this.baseUrl, trust: 'new' });
+    return {
+      ...{ id: row.id, title: row.question, text, source, html, address: `/sondages/${row.slug}` },
+      ...{ mark: createHash('sha256').update(source).digest('base64url').slice(0, 22), editAt: null },
+      ...{ authorId: row.authorId, authorName: author?.name ?? null, authorRole: author?.role ?? 'member' },
+      ...{ isOfficial: isStaff(author?.role ?? ''), categoryId: null, partOf: null },
+      ...{ audience: circleOf(row.audiences), state: stateOf(row), writtenAt: row.openedAt.toISOString() },
+    };
+  }
+}
+
+function stateOf({ away }: Row): ModeratedPiece['state'] {
+  if (away.length === 0) return 'published';
+  if (away.some(({ action }) => action === 'delete')) return 'deleted';
+  return away.some(({ action }) => action === 'hide') ? 'hidden' : 'held';
+}

@@ -1,0 +1,35 @@
+import { AnswerIdea } from '#application/engagement/ideas/answer-idea';
+import { CommentOnIdea } from '#application/engagement/ideas/comment-on-idea';
+import { MergeIdeas } from '#application/engagement/ideas/merge-ideas';
+import { ProposeIdea } from '#application/engagement/ideas/propose-idea';
+import { VoteForIdea } from '#application/engagement/ideas/vote-for-idea';
+import { WithdrawVote } from '#application/engagement/ideas/withdraw-vote';
+import {
+  IDEA_COMMENTS,
+  IDEA_EXPORT,
+  IDEA_LIST,
+  IDEA_PAGE,
+  IDEA_TITLES,
+  MERGE_FORESEEN,
+  ROADMAP,
+  SIMILAR_IDEAS,
+} from '#infrastructure/engagement/ideas/ideas.module';
+import type { Get } from '../provided.ts';
+
+/** Ideas: proposed, supported, answered, read. */
+export const ideasApp = (get: Get) => ({
+  proposeIdea: get(ProposeIdea),
+  voteForIdea: get(VoteForIdea),
+  withdrawVote: get(WithdrawVote),
+  answerIdea: get(AnswerIdea),
+  mergeIdeas: get(MergeIdeas),
+  commentOnIdea: get(CommentOnIdea),
+  ideaList: get(IDEA_LIST),
+  ideaPage: get(IDEA_PAGE),
+  ideaComments: get(IDEA_COMMENTS),
+  similarIdeas: get(SIMILAR_IDEAS),
+  roadmap: get(ROADMAP),
+  mergeForeseen: get(MERGE_FORESEEN),
+  ideaTitles: get(IDEA_TITLES),
+  ideaExport: get(IDEA_EXPORT),
+});

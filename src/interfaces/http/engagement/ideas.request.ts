@@ -1,0 +1,101 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { BRANCHES } from '#application/community/limits';
+import {
+  ANSWERED_STATUSES,
+  IDEA_LIMITS,
+  IDEA_ORDERS,
+  IDEA_STATUSES,
+  IDEA_THEMES,
+} from '#application/engagement/limits';
+import { emptyIsAbsent } from '../transforms.ts';
+import { Agreed, Branches, Cursor, Text, Whole } from '../community/fields.request.ts';
+
+export class ListIdeasRequest {
+  @IsOptional()
+  @IsIn(IDEA_ORDERS)
+  order?: (typeof IDEA_ORDERS)[number];
+
+  @IsOptional()
+  @IsIn(IDEA_STATUSES)
+  status?: (typeof IDEA_STATUSES)[number];
+
+  @IsOptional()
+  @IsIn(IDEA_THEMES)
+  theme?: (typeof IDEA_THEMES)[number];
+
+  @IsOptional()
+  @IsIn(BRANCHES)
+  branch?: (typeof BRANCHES)[number];
+
+  @Cursor()
+  cursor?: string;
+}
+
+export class ListIdeaCommentsRequest {
+  @Cursor()
+  cursor?: string;
+}
+
+/** What a member proposes. */
+export class IdeaRequest {
+  @Text(IDEA_LIMITS.title)
+  title!: string;
+
+  /** In the Markdown of posts, without pictures. */
+  @Text(IDEA_LIMITS.body)
+  body!: string;
+
+  @IsIn(IDEA_THEMES)
+  theme!: (typeof IDEA_THEMES)[number];
+
+  /** Whom it concerns; everybody where none is named. */
+  @Branches()
+  branches: (typeof BRANCHES)[number][] = [];
+
+  @Agreed()
+  agreed?: boolean;
+}
+
+/** The form of an idea: near ones are shown once before it is published. */
+export class IdeaFormRequest extends IdeaRequest {
+  @IsOptional()
+  @Transform(emptyIsAbsent)
+  @IsString()
+  @IsIn(['1'])
+  similarSeen?: string;
+}
+
+/** What a member says of an idea. */
+export class IdeaCommentRequest {
+  @Text(IDEA_LIMITS.comment)
+  body!: string;
+
+  @Agreed()
+  agreed?: boolean;
+}
+
+/** What the organisation says when it leads an idea on. */
+export class IdeaAnswerRequest {
+  @IsIn(ANSWERED_STATUSES)
+  status!: (typeof ANSWERED_STATUSES)[number];
+
+  @Text(IDEA_LIMITS.answer)
+  answer!: string;
+}
+
+export class MergeIdeaRequest {
+  /** Number of the idea that stands for both from now on. */
+  @Whole({ min: 1 })
+  into!: number;
+
+  /** Why, for those who support it. */
+  @Text(IDEA_LIMITS.answer)
+  answer!: string;
+}
+
+/** The two buttons of a vote. */
+export class IdeaVoteFormRequest {
+  @IsIn(['give', 'take-back'])
+  vote!: 'give' | 'take-back';
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Call } from '../client.ts';
+import { EXAMPLES } from '../examples.ts';
+import type { World } from '../world.ts';
+import { problem } from './every.ts';
+
+interface Idea {
+  readonly id: string;
+  readonly number: number;
+  readonly votes: number;
+  readonly status: string;
+}
+
+/** Refusals of ideas: rights, votes that are spent or late, steps that are none, merges of what is decided. */
+export function ideas(world: () => World): void {
+  const told = async (id: string, call: Call): Promise<string> => {
+    const answer = await world().call(id, call);
+    return `${answer.status} ${answer.status >= 400 ? problem(answer).code : ''}`.trim();
+  };
+  const example = (id: string): Promise<Call> => EXAMPLES[id]!(world());
+  const proposed = async (): Promise<Idea> =>
+    world().done('proposeIdea', { ...(await example('proposeIdea')), as: world().cast.manager });
+  const at = ({ id }: { id: string }) => ({ path: { id } });
+  const ANSWER = 'We looked at it, and this is what we can say.';
+  const answer = (idea: Idea, status: string): Call => ({
+    ...{ as: world().cast.agent, ...at(idea), body: { status, answer: ANSWER } },
+  });
+
+  describe('ideas', () => {
+    it('are answered and merged by those who run them alone; others know of no such act', async () => {
+      for (const id of ['answerIdea', 'mergeIdeas'])
+        expect(await told(id, { ...(await example(id)), as: world().cast.other })).toMatch(/^40[34] /);
+    });
+
+    it('take a vote of each member once, and none once they are decided', async () => {
+      const idea = await proposed();
+      const call = { as: world().cast.member, ...at(idea) };
+      expect([await told('voteForIdea', call), await told('voteForIdea', call)]).toEqual(['204', '204']);
+      expect(await world().done<Idea>('readIdea', call)).toMatchObject({
+        votes: 1,
+        voted: true,
+        votesLeft: 9,
+      });
+      const seen = await world().done<Idea>('answerIdea', answer(idea, 'delivered'));
+      expect([seen.status, seen.votes]).toEqual(['delivered', 1]);
+      for (const id of ['voteForIdea', 'withdrawVote'])
+        expect(await told(id, call)).toBe('409 engagement.idea-takes-no-votes');
+      expect(await told('answerIdea', answer(idea, 'planned'))).toBe('409 engagement.step-not-possible');
+      expect(await told('answerIdea', answer(idea, 'merged'))).toBe('422 request.invalid');
+    });
+
+    it('take no eleventh vote of a member, and merge each supporter once', async () => {
+      const [kept, ...others] = await Promise.all(Array.from({ length: 11 }, proposed));
+      const voter = world().cast.moderator;
+      for (const idea of others) await world().done('voteForIdea', { as: voter, ...at(idea) });
+      expect(await told('voteForIdea', { as: voter, ...at(kept!) })).toBe('409 engagement.votes-spent');
+      const [one, other] = others as [Idea, Idea];
+      const merge = (idea: Idea, into: number): Call => ({
+        ...{ as: world().cast.manager, ...at(idea), body: { into, answer: ANSWER } },
+      });
+      expect(await world().done<Idea>('mergeIdeas', merge(one, other.number))).toMatchObject({ votes: 1 });
+      expect(await told('voteForIdea', { as: voter, ...at(kept!) })).toBe('204');
+      expect(await told('mergeIdeas', merge(one, other.number))).toBe('409 engagement.merge-not-possible');
+      expect(await told('mergeIdeas', merge(other, other.number))).toBe('409 engagement.merge-not-possible');
+      expect(await told('mergeIdeas', merge(other, 900_000_000))).toBe('404 engagement.idea-not-found');
+      const comment = { as: world().cast.member, ...at(one), body: { body: 'Too late' } };
+      expect(await told('commentOnIdea', comment)).toBe('409 engagement.comment-not-possible');
+    });
+
+    it('are few in a day, and so are comments in an hour', async () => {
+      const call = { ...(await example('proposeIdea')), as: world().cast.member };
+      const outcomes: string[] = [];
+      for (let turn = 0; turn < 6; turn++) outcomes.push((await told('proposeIdea', call)).slice(0, 3));
+      expect(outcomes).toEqual(['201', '201', '201', '201', '201', '429']);
+      const comment = { as: world().cast.member, ...at(await proposed()), body: { body: 'Again and again' } };
+      for (let turn = 0; turn < 21; turn++) outcomes.push((await told('commentOnIdea', comment)).slice(0, 3));
+      expect(outcomes.slice(-1)).toEqual(['429']);
+    });
+  });
+}

@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { visitor } from '../../support/actors.ts';
+import { IdeaHouse } from './idea-house.ts';
+import { outcome } from './poll-house.ts';
+
+jest.setTimeout(120_000);
+let house: IdeaHouse;
+beforeAll(async () => {
+  house = await IdeaHouse.open();
+});
+afterAll(() => house.close());
+
+const all = { order: 'votes', status: null, theme: null, branch: null, mine: null, cursor: null } as const;
+const votesOf = async (id: string) =>
+  (
+    await house.rows<{ n: number }>(
+      'select count(*)::int as n from engagement.idea_vote where idea_id = $1',
+      [id],
+    )
+  )[0]!.n;
+const page = (key: string, actor = house.member()) => house.ideas.ideaPage.execute(actor, key);
+
+describe('an idea', () => {
+  it('is proposed and read back as it was written, under a number of its own', async () => {
+    const author = house.member();
+    const { id, number, slug } = await house.propose('Reminders in my own calendar', author);
+    expect(slug).toBe('reminders-in-my-own-calendar');
+    const read = await page(String(number), author);
+    expect(read).toMatchObject({
+      ...{ id, number, status: 'proposed', theme: 'online_tools', votes: 0, comments: 0, voted: false },
+      ...{ authorId: author.memberId, standing: 'published', open: true, votesLeft: 10, answers: [] },
+      html: '<p>Something that would help all of us a great deal.</p>',
+    });
+    expect((await house.ideas.ideaPage.execute(visitor(), id)).votesLeft).toBeNull();
+    expect(await outcome(page('0199dddd-0000-7000-8000-ffffffffffff'))).toBe('engagement.idea-not-found');
+    expect(await outcome(page('999999'))).toBe('engagement.idea-not-found');
+  });
+
+  it('takes one vote of each member, that can be taken back', async () => {
+    const author = house.member();
+    const { id } = await house.propose('A glossary under every word', author);
+    await house.vote(id, author);
+    await house.vote(id, author);
+    expect(await votesOf(id)).toBe(1);
+    expect((await page(id, author)).votesLeft).toBe(9);
+    await house.ideas.withdrawVote.execute({ actor: author, ideaId: id });
+    await house.ideas.withdrawVote.execute({ actor: author, ideaId: id });
+    expect([await votesOf(id), (await page(id, author)).votesLeft]).toEqual([0, 10]);
+    expect(await outcome(house.vote(id, visitor()))).toBe('access.sign-in-needed');
+  });
+
+  it('takes each of 200 votes that come at once, and of one member one', async () => {
+    const { id } = await house.propose('A simulator that speaks my language');
+    const one = house.member();
+    await Promise.all([
+      ...house.members(150).map((actor) => house.vote(id, actor)),
+      ...Array.from({ length: 50 }, () => house.vote(id, one)),
+    ]);
+    expect(await votesOf(id)).toBe(151);
+  });
+
+  it('never takes more votes of a member than they have, whatever comes at once', async () => {
+    const ideas = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => house.propose(`One of many wishes, number ${at}`)),
+    );
+    const greedy = house.member();
+    const told = await Promise.all(
+      Array.from({ length: 200 }, (_, at) => outcome(house.vote(ideas[at % ideas.length]!.id, greedy))),
+    );
+    const given = await house.rows('select place from engagement.idea_vote where member_id = $1', [
+      greedy.memberId,
+    ]);
+    expect(given).toHaveLength(10);
+    expect(new Set(told)).toEqual(new Set(['done', 'engagement.votes-spent']));
+    await expect(
+      house.rows(
+        `insert into engagement.idea_vote (idea_id, member_id, place, cast_at) values ($1, $2, 3, now())`,
+        [(await house.propose('Written straight into the table')).id, greedy.memberId],
+      ),
+    ).rejects.toMatchObject({ constraint: 'idea_vote_place' });
+  });
+
+  it('gives its votes back once it is decided, and keeps them counted', async () => {
+    const voter = house.member();
+    const { id } = await house.propose('An attestation in one click');
+    await house.vote(id, voter);
+    await house.answer(id, 'planned');
+    expect((await page(id, voter)).votesLeft).toBe(9);
+    await house.answer(id, 'delivered');
+    expect(await page(id, voter)).toMatchObject({ votesLeft: 10, votes: 1, voted: true, open: false });
+    expect(await outcome(house.vote(id))).toBe('engagement.idea-takes-no-votes');
+    expect(await outcome(house.ideas.withdrawVote.execute({ actor: voter, ideaId: id }))).toBe(
+      'engagement.idea-takes-no-votes',
+    );
+  });
+
+  it('is led on by the team alone, step by step, each with a dated answer', async () => {
+    const author = house.member();
+    const { id } = await house.propose('Models of letters to send', author);
+    expect(await outcome(house.answer(id, 'planned', author))).toBe('access.not-allowed');
+    expect(await outcome(house.answer(id, 'merged'))).toBe('engagement.step-not-possible');
+    expect(await outcome(house.answer(id, 'proposed'))).toBe('engagement.step-not-possible');
+    expect(
+      await outcome(
+        house.ideas.answerIdea.execute({ actor: house.agent(), ideaId: id, status: 'planned', answer: 'No' }),
+      ),
+    ).toBe('text.too-short');
+    const agent = house.agent();
+    await house.answer(id, 'under_review', agent);
+    await house.answer(id, 'declined', agent);
+    expect(await outcome(house.answer(id, 'planned'))).toBe('engagement.step-not-possible');
+    expect((await page(id)).answers).toMatchObject([
+      { fromStatus: 'under_review', status: 'declined', authorId: agent.memberId, department: null },
+      { fromStatus: 'proposed', status: 'under_review', authorId: agent.memberId },
+    ]);
+  });
+
+  it('tells its author and those who support it, each once, and not who answered', async () => {
+    const author = house.member();
+    const voters = house.members(3);
+    const agent = house.agent();
+    await house.known([author, ...voters, agent]);
+    const { id, number } = await house.propose('A meeting in every region', author);
+    for (const actor of [...voters, author, agent]) await house.vote(id, actor);
+    await house.answer(id, 'planned', agent);
+    await house.notify();
+    await house.notify();
+    const told = await house.rows<{ id: string }>(
+      `select member_id as id, kind, idea_number, idea_status from community.notification where idea_number = $1 order by 1`,
+      [number],
+    );
+    expect(told).toEqual(
+      [author, ...voters]
+        .map(({ memberId }) => memberId)
+        .toSorted()
+        .map((one) => ({ id: one, kind: 'idea', idea_number: number, idea_status: 'planned' })),
+    );
+    const { items } = await house.house.app.community.notifications.execute(author, {});
+    expect(items).toMatchObject([{ idea: { number, status: 'planned' }, topic: null, kinds: ['idea'] }]);
+  });
+});
+
+describe('two ideas merged', () => {
+  it('count each member once, and give the second vote back', async () => {
+    const [one, other] = [
+      await house.propose('Reminders by e-mail'),
+      await house.propose('Reminders by post'),
+    ];
+    const [first, second, both] = house.members(3);
+    await house.vote(one.id, first);
+    await house.vote(other.id, second);
+    for (const { id } of [one, other]) await house.vote(id, both);
+    expect(await house.ideas.mergeForeseen.execute(house.agent(), one.id, other.number)).toMatchObject({
+      ...{ moving: 1, comingBack: 1, idea: { id: one.id }, into: { id: other.id } },
+    });
+    expect(await outcome(house.ideas.mergeForeseen.execute(first!, one.id, other.number))).toBe(
+      'access.not-allowed',
+    );
+    await house.merge(one.id, other.id);
+    expect([await votesOf(one.id), await votesOf(other.id)]).toEqual([0, 3]);
+    expect((await page(other.id, both)).votesLeft).toBe(9);
+    expect(await page(one.id)).toMatchObject({
+      ...{ status: 'merged', mergedInto: { number: other.number }, open: false },
+    });
+    expect((await page(other.id)).mergedFrom).toMatchObject([{ number: one.number }]);
+    expect(await outcome(house.merge(one.id, other.id))).toBe('engagement.merge-not-possible');
+    expect(await outcome(house.merge(other.id, other.id))).toBe('engagement.merge-not-possible');
+    expect(await outcome(house.answer(one.id, 'planned'))).toBe('engagement.step-not-possible');
+  });
+
+  it('lose no vote and count none twice while members vote for both', async () => {
+    const [one, other] = [
+      await house.propose('Chat with an adviser'),
+      await house.propose('Talk to an adviser'),
+    ];
+    const voters = house.members(60);
+    const votes = voters.flatMap((actor) => [
+      () => house.vote(one.id, actor),
+      () => house.vote(other.id, actor),
+    ]);
+    const half = votes.length / 2;
+    const told = await Promise.all([
+      ...votes.slice(0, half).map((vote) => outcome(vote())),
+      outcome(house.merge(one.id, other.id)),
+      ...votes.slice(half).map((vote) => outcome(vote())),
+    ]);
+    expect(told.filter((one) => one !== 'done' && one !== 'engagement.idea-takes-no-votes')).toEqual([]);
+    expect([await votesOf(one.id), await votesOf(other.id)]).toEqual([0, 60]);
+    const spent = await house.rows<{ n: number }>(
+      `select count(*)::int as n from engagement.idea_vote where member_id = any($1) and place is not null`,
+      [voters.map(({ memberId }) => memberId)],
+    );
+    expect(spent[0]!.n).toBe(60);
+  });
+});
+
+describe('what is read', () => {
+  it('goes on page by page in every order, each idea once', async () => {
+    const actor = house.member();
+    for (const order of ['votes', 'new', 'trending'] as const) {
+      const seen: string[] = [];
+      for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+        const list: Awaited<ReturnType<typeof house.ideas.ideaList.execute>> =
+          await house.ideas.ideaList.execute(actor, { ...all, order, cursor });
+        seen.push(...list.items.map(({ id }) => id));
+        cursor = list.next;
+      }
+      expect(seen.length).toBeGreaterThan(20);
+      expect(new Set(seen).size).toBe(seen.length);
+    }
+    const { items } = await house.ideas.ideaList.execute(actor, all);
+    const votes = items.map((idea) => idea.votes);
+    expect(votes).toEqual(votes.toSorted((one, other) => other - one));
+  });
+
+  it('is narrowed by status, theme, branch and what is one’s own', async () => {
+    const actor = house.member();
+    const { id } = await house.ideas.proposeIdea.execute({
+      ...{ actor, title: 'Only for those who film', theme: 'meetings', branches: ['film'] },
+      body: 'Something that would help all of us a great deal.',
+    });
+    const found = async (more: object) =>
+      (await house.ideas.ideaList.execute(actor, { ...all, order: 'new', ...more })).items.map(
+        (one) => one.id,
+      );
+    expect(await found({ theme: 'meetings' })).toEqual([id]);
+    expect((await found({ branch: 'film' }))[0]).toBe(id);
+    expect(await found({ branch: 'music' })).not.toContain(id);
+    expect(await found({ mine: 'proposed' })).toEqual([id]);
+    expect(await found({ mine: 'supported' })).toEqual([]);
+    expect(await found({ status: 'merged' })).toHaveLength(2);
+    expect(await found({})).not.toContain((await found({ status: 'merged' }))[0]);
+    const titles = await house.ideas.similarIdeas.execute(actor, 'reminders in a calendar');
+    expect(titles[0]?.title).toBe('Reminders in my own calendar');
+    const { planned } = await house.ideas.roadmap.execute(visitor());
+    expect(planned.map((idea) => idea.title)).toContain('A meeting in every region');
+  });
+
+  it('is out of sight once Moderation took it away, and back once that fell', async () => {
+    const [author, other] = house.members(2);
+    const { id } = await house.propose('Something that is not for here', author);
+    await house.vote(id, other);
+    const { id: comment } = await house.ideas.commentOnIdea.execute({
+      actor: other!,
+      ideaId: id,
+      body: 'Agreed!',
+    });
+    const [decision, second] = [
+      '0199dddd-1111-7000-8000-000000000001',
+      '0199dddd-1111-7000-8000-000000000002',
+    ];
+    await house.decided('hide', { kind: 'idea-comment', id: comment }, second!);
+    const commentsOf = async (actor = author!) =>
+      (await house.ideas.ideaComments.execute(actor, id, null)).items.map((one) => one.standing);
+    expect([await commentsOf(), await commentsOf(other)]).toEqual([[], ['hidden']]);
+    await house.overturned('hide', { kind: 'idea-comment', id: comment }, second!);
+    expect(await commentsOf()).toEqual(['published']);
+    await house.decided('hide', { kind: 'idea', id }, decision!);
+    expect(await outcome(page(id, other))).toBe('engagement.idea-not-found');
+    expect((await page(id, author)).standing).toBe('hidden');
+    expect(await outcome(house.ideas.ideaComments.execute(other!, id, null))).toBe(
+      'engagement.idea-not-found',
+    );
+    expect(await outcome(house.vote(id, other))).toBe('engagement.idea-not-found');
+    expect(await outcome(house.vote(id, author))).toBe('engagement.idea-takes-no-votes');
+    expect((await page((await house.propose('To see the votes left')).id, other)).votesLeft).toBe(10);
+    await house.overturned('hide', { kind: 'idea', id }, decision!);
+    expect(await page(id, other)).toMatchObject({ standing: 'published', votes: 1 });
+    await house.decided('delete', { kind: 'idea', id }, decision!);
+    expect(await outcome(page(id, author))).toBe('engagement.idea-not-found');
+  });
+
+  it('is written out for the team alone', async () => {
+    const rows: unknown[] = [];
+    for await (const part of house.ideas.ideaExport.execute(house.agent())) rows.push(...part);
+    expect(rows.length).toBeGreaterThan(20);
+    const asMember = house.ideas.ideaExport.execute(house.member())[Symbol.asyncIterator]();
+    expect(await outcome(asMember.next())).toBe('access.not-allowed');
+  });
+});

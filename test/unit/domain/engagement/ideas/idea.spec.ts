@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { Idea } from '#domain/engagement/ideas/idea';
+import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/engagement/ideas/idea-status';
+import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
+import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
+import { WrittenText } from '#domain/engagement/ideas/written-text';
+import type { DomainError } from '#domain/shared/domain-error';
+import type { MemberId } from '#domain/shared/id';
+import { signedIn, visitor } from '../../../../support/actors.ts';
+import type { IdeaAnswerId, IdeaId } from '#domain/engagement/ideas/ids';
+
+const AT = new Date('2026-03-01T09:00:00Z');
+const AUTHOR = signedIn('author');
+const OTHER = signedIn('other');
+const TEAM = 'agent' as MemberId;
+const UNJUDGED = { findings: [], held: null };
+
+const text = (raw: string, images: readonly string[] = []) =>
+  WrittenText.of('body', raw, IDEA_LIMITS.answer, (source) => ({
+    html: `<p>${source}</p>`,
+    text: source,
+    images,
+  }));
+const told = (act: () => unknown): string => {
+  try {
+    act();
+    return 'done';
+  } catch (error) {
+    return (error as DomainError).code;
+  }
+};
+
+let made = 0;
+const idea = (more: Partial<Parameters<typeof Idea.propose>[0]> = {}): Idea => {
+  made += 1;
+  return Idea.propose({
+    ...{ id: `idea-${made}` as IdeaId, number: made, by: AUTHOR.memberId!, at: AT, words: UNJUDGED },
+    ...{ title: 'Reminders in my own calendar', theme: 'online_tools', branches: [] },
+    ...{ text: text('I forget one due date every year.'), ...more },
+  });
+};
+const step = (one: Idea, status: string) =>
+  one.answer({
+    ...{ id: 'answer' as IdeaAnswerId, status, by: { memberId: TEAM, department: null }, at: AT },
+    text: text('This is what we can say of it.'),
+  });
+
+describe('an idea', () => {
+  it('asks for a title, a theme that is known, branches that exist, and no pictures', () => {
+    expect(idea({ title: '  Reminders \n in my calendar ' }).address.slug).toBe('reminders-in-my-calendar');
+    expect(told(() => idea({ title: 'Too short' }))).toBe('text.too-short');
+    expect(told(() => idea({ theme: 'weather' }))).toBe('field.choice');
+    expect(told(() => idea({ branches: ['gardening'] }))).toBe('community.branch-unknown');
+    expect(told(() => text('A picture that says it all', ['/fichiers/x.webp']))).toBe(
+      'engagement.no-pictures',
+    );
+  });
+
+  it('goes the steps that lead on from where it stands, and no others', () => {
+    for (const from of IDEA_STATUSES)
+      for (const to of IDEA_STATUSES) {
+        const one = idea();
+        if (from === 'merged') merge(one, idea());
+        else if (from === 'delivered' || from === 'declined' || from !== 'proposed') step(one, from);
+        const allowed = (STEPS[from] as readonly string[]).includes(to);
+        expect([from, to, told(() => step(one, to))]).toEqual([
+          ...[from, to, allowed ? 'done' : 'engagement.step-not-possible'],
+        ]);
+      }
+    expect(ANSWERED_STATUSES).not.toContain('merged');
+  });
+
+  it('takes votes as long as it is not decided', () => {
+    for (const status of ANSWERED_STATUSES) {
+      const one = idea();
+      step(one, status);
+      const isDecided = status === 'delivered' || status === 'declined';
+      expect([status, told(() => one.mustTakeVoteOf(OTHER))]).toEqual([
+        ...[status, isDecided ? 'engagement.idea-takes-no-votes' : 'done'],
+      ]);
+    }
+  });
+
+  it('is merged into another one that is not decided, never into itself, and never twice', () => {
+    const [one, other, done] = [idea(), idea(), idea()];
+    step(done, 'delivered');
+    expect(told(() => merge(one, one))).toBe('engagement.merge-not-possible');
+    expect(told(() => merge(one, done))).toBe('engagement.merge-not-possible');
+    expect(told(() => merge(done, one))).toBe('engagement.merge-not-possible');
+    merge(one, other);
+    expect(told(() => merge(one, other))).toBe('engagement.merge-not-possible');
+    expect(told(() => one.mustTakeCommentOf(OTHER))).toBe('engagement.comment-not-possible');
+    expect(told(() => other.mustTakeCommentOf(OTHER))).toBe('done');
+  });
+
+  it('has each of its people told once, some hundreds at a time, but not who answered', () => {
+    const one = idea();
+    one.pullFacts();
+    const many = Array.from({ length: 1_100 }, (_, at) => `member-${at}` as MemberId);
+    one.tell([...many, ...many.slice(0, 50), AUTHOR.memberId!, TEAM], TEAM, AT);
+    const facts = one.pullFacts().filter((fact) => fact instanceof IdeaTold);
+    const members = facts.flatMap(({ memberIds }) => memberIds);
+    expect(facts.map(({ memberIds }) => memberIds.length)).toEqual([500, 500, 101]);
+    expect(new Set(members).size).toBe(members.length);
+    expect(members).not.toContain(TEAM);
+  });
+
+  it('that has to wait is its author’s alone, and tells why it waits', () => {
+    const because = { ruleLabel: 'Insults', family: 'civilite', explanation: 'Be kind' };
+    const held = { rule: 'insults', words: ['zut'], score: 3, priority: 1, because };
+    const finding = {
+      ...{
+        ruleId: 'r',
+        ruleKey: 'insults',
+        ruleLabel: 'Insults',
+        version: 1,
+        action: 'hold',
+        severity: 'medium',
+      },
+      ...{ family: 'civilite', field: 'idea', explanation: 'Be kind', spans: [{ start: 0, end: 3 }] },
+    };
+    const one = idea({ words: { findings: [finding], held } });
+    expect(one.pullFacts().map((fact) => fact.constructor)).toEqual([WordsFound, ContentHeld]);
+    expect(told(() => one.mustTakeVoteOf(OTHER))).toBe('engagement.idea-not-found');
+    expect(told(() => one.mustTakeVoteOf(visitor()))).toBe('engagement.idea-not-found');
+    expect(told(() => one.mustTakeVoteOf(AUTHOR))).toBe('engagement.idea-takes-no-votes');
+    expect(told(() => step(one, 'planned'))).toBe('engagement.idea-not-found');
+    one.bringBack();
+    expect(told(() => one.mustTakeVoteOf(OTHER))).toBe('done');
+  });
+
+  it('taken away twice comes back when the later decision falls, not when the former does', () => {
+    const one = idea();
+    one.takeAway('first', 'hidden');
+    one.takeAway('second', 'deleted');
+    one.undo('first');
+    expect(told(() => one.mustTakeVoteOf(AUTHOR))).toBe('engagement.idea-not-found');
+    one.undo('second');
+    expect(told(() => one.mustTakeVoteOf(OTHER))).toBe('done');
+  });
+});
+
+function merge(one: Idea, other: Idea) {
+  return one.mergeInto(other, {
+    ...{ id: 'answer' as IdeaAnswerId, by: { memberId: TEAM, department: null }, at: AT },
+    text: text('Both ask for the same thing.'),
+  });
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Digest, News } from '#application/community/letters/letters.port';
+import type { ToCheck } from '#application/community/notifications/notifications.query';
+import { WordedLetters } from '#infrastructure/community/letters/worded-letters';
+import { postHref, referenceHref, topicHref, toReviewHref } from '../../../../../web/lib/addresses.ts';
+
+const reader = { pseudonym: 'Ana', language: 'fr' } as const;
+const checked = (of: ToCheck['of'], key: string): ToCheck => ({
+  of,
+  key,
+  name: 'Name',
+  count: 1,
+  titles: ['T'],
+});
+const CASES = [
+  { told: checked('rule', 'règle a&b'), page: toReviewHref({ of: 'rule', key: 'règle a&b' }) },
+  { told: checked('value', 'smic'), page: toReviewHref({ of: 'value', key: 'smic' }) },
+  { told: checked('reference', 'who-does-what'), page: referenceHref('who-does-what') },
+];
+const letterOf = (more: Partial<News>) =>
+  new WordedLetters().ofNews(
+    reader,
+    { kind: 'official-rule', actor: null, topic: null, post: null, toCheck: null, idea: null, ...more },
+    '/stop',
+  );
+const digestOf = (more: Partial<Digest['news'][number]>) =>
+  new WordedLetters().ofDigest(
+    reader,
+    {
+      news: [{ topic: null, toCheck: null, idea: null, kinds: ['official-rule'], count: 1, ...more }],
+      ...{ moreNews: 0, finds: [] },
+    },
+    'daily',
+    '/stop',
+  ).letter.sections?.[0]?.items[0]?.path;
+
+describe('the addresses in letters are those of the pages', () => {
+  it.each(CASES)('of what is to be read again under a $told.of', ({ told, page }) => {
+    expect(letterOf({ toCheck: told }).path).toBe(page);
+    expect(digestOf({ toCheck: told })).toBe(page);
+  });
+
+  it('of a post and of a topic', () => {
+    const topic = { number: 12, slug: 'a-title', title: 'A title' };
+    expect(letterOf({ kind: 'reply', post: { id: 'p1', plain: '' } }).path).toBe(postHref('p1'));
+    expect(digestOf({ kinds: ['reply'], topic })).toBe(topicHref(topic));
+  });
+});

@@ -1,0 +1,85 @@
+import type { IdeaAnswerView } from '#application/engagement/ideas/idea-view';
+import type { Names } from '../engagement/member-names.tsx';
+import { useFormat, useT } from '../lib/texts.tsx';
+import { OrgEmblem } from '../ui/org-emblem.tsx';
+import { Day } from '../ui/moment.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { IdeaStatusPill } from './idea-status.tsx';
+
+/**
+ * What the organisation says of an idea: the placard of its answers in the forum, so that no member's words look like it.
+ * The latest stands first; what it said before is folded below.
+ */
+export function IdeaAnswers({ answers, names }: { answers: readonly IdeaAnswerView[]; names: Names }) {
+  const t = useT();
+  const [latest, ...former] = answers;
+  if (!latest) return <p className="muted">{t('ideas.answer.none')}</p>;
+  return (
+    <>
+      <IdeaAnswer answer={latest} names={names} />
+      {former.length > 0 && (
+        <details className="more-fields">
+          <summary>{t('ideas.answer.former')}</summary>
+          {former.map((answer) => (
+            <IdeaAnswer key={answer.id} answer={answer} names={names} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function IdeaAnswer({ answer, names }: { answer: IdeaAnswerView; names: Names }) {
+  const t = useT();
+  const format = useFormat();
+  const title = `reponse-${answer.id}`;
+  const by = names.get(answer.authorId);
+  return (
+    <div className="sealed">
+      <article className="official" aria-labelledby={title}>
+        <header className="official__band">
+          <OrgEmblem className="official__emblem" />
+          <div>
+            <h2 className="official__who" id={title}>
+              {t('ideas.answer.official')}
+            </h2>
+            <p className="official__dept">
+              {answer.department
+                ? t('ideas.answer.signed', { department: answer.department })
+                : t('ideas.answer.organisation')}
+            </p>
+          </div>
+        </header>
+        <p className="idea__step">
+          <IdeaStatusPill status={answer.status} />{' '}
+          <span className="small">
+            {t('ideas.answer.on', { day: format.formatDay(answer.answeredAt) })}
+            {by && !answer.department && ` · ${t('ideas.answer.by', { name: by.pseudonym })}`}
+          </span>
+        </p>
+        <Prose className="official__body" html={answer.html} />
+      </article>
+    </div>
+  );
+}
+
+/** Each step an idea went, the latest first. */
+export function IdeaHistory({ answers }: { answers: readonly IdeaAnswerView[] }) {
+  const t = useT();
+  return (
+    <ol className="list">
+      {answers.map(({ id, fromStatus, status, answeredAt }) => (
+        <li key={id}>
+          {t('ideas.answer.step', {
+            from: t(`ideas.status.${fromStatus}`),
+            to: t(`ideas.status.${status}`),
+          })}
+          <br />
+          <span className="small muted">
+            <Day at={answeredAt} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,90 @@
+import { IDEA_LIMITS } from '#application/engagement/limits';
+import type { IdeaCommentView, IdeaView } from '#application/engagement/ideas/idea-view';
+import { commentAnchor, ideaHref, reportHref, signInHref } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { usePage } from '../lib/page.tsx';
+import { errorOf, errorsOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Ago } from '../ui/moment.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
+
+/** What members say of an idea, each with its author and the way to report it. */
+export function IdeaComments({ comments, names }: { comments: readonly IdeaCommentView[]; names: Names }) {
+  const t = useT();
+  const { member } = usePage();
+  if (comments.length === 0) return <p className="muted">{t('ideas.comment.none')}</p>;
+  return (
+    <ul className="rows">
+      {comments.map((comment) => {
+        const name = names.get(comment.authorId)?.pseudonym ?? t('rights.somebody');
+        return (
+          <li key={comment.id} id={commentAnchor(comment.id)}>
+            <article aria-label={t('ideas.comment.by', { name })}>
+              <p className="topic__meta">
+                <strong>
+                  <NameOf id={comment.authorId} names={names} />
+                </strong>
+                <Ago at={comment.writtenAt} />
+              </p>
+              {comment.standing !== 'published' && (
+                <p className="small muted">{t(`ideas.comment.${comment.standing}`)}</p>
+              )}
+              <Prose html={comment.html} />
+              {comment.standing === 'published' && comment.authorId !== member?.id && (
+                <p className="small">
+                  <a
+                    href={reportHref('idea-comment', comment.id)}
+                    rel="nofollow"
+                    aria-label={t('ideas.comment.reportOf', { name })}
+                  >
+                    {t('ideas.comment.report')}
+                  </a>
+                </p>
+              )}
+            </article>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Where one says something of an idea. */
+export function CommentForm({ idea, refused }: { idea: IdeaView; refused: Refused | undefined }) {
+  const t = useT();
+  const { member, may } = usePage();
+  if (idea.status === 'merged' || idea.standing !== 'published') return null;
+  if (!member)
+    return (
+      <p>
+        <ButtonLink href={signInHref(ideaHref(idea))}>{t('ideas.comment.signIn')}</ButtonLink>
+      </p>
+    );
+  if (!may('idea.comment')) return null;
+  return (
+    <form method="post" noValidate className="stack apart" data-unsaved="">
+      <FormErrors errors={errorsOf(refused, { body: t('ideas.comment.write') })} />
+      <WarnedBox refused={refused} />
+      <WordsGuard />
+      <TextArea
+        name="body"
+        label={t('ideas.comment.write')}
+        help={t('ideas.comment.help')}
+        rows={4}
+        maxLength={IDEA_LIMITS.comment.max}
+        counter
+        defaultValue={typedIn(refused, 'body', '')}
+        error={errorOf(refused, 'body')}
+      />
+      <p>
+        <Button look="main">{t('ideas.comment.submit')}</Button>
+      </p>
+    </form>
+  );
+}

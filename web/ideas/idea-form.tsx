@@ -1,0 +1,115 @@
+import { createElement } from 'react';
+import { IDEA_LIMITS, IDEA_STATUSES, IDEA_THEMES } from '#application/engagement/limits';
+import type { SimilarIdea } from '#application/engagement/ideas/idea-view';
+import { ActForm } from '../layout/small-page.tsx';
+import { ideaHref, IDEAS } from '../lib/addresses.ts';
+import type { Refused } from '../lib/gates.server.ts';
+import { errorOf, typedIn, typedList } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { branchChoices } from '../lists/branch-choices.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckGroup } from '../ui/choices.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { WarnedBox } from '../words/warned-box.tsx';
+import { WordsGuard } from '../words/words-guard.tsx';
+import { IdeaStatusPill } from './idea-status.tsx';
+
+/** What the form is shown again with: why it was refused, or ideas that may say the same already. */
+export type ProposeOutcome =
+  Refused | { readonly similar: readonly SimilarIdea[]; readonly typed: Refused['typed'] };
+
+/** Proposes an idea; near ones are shown while its title is typed, and once before it is published. */
+export function IdeaForm({ outcome }: { outcome: ProposeOutcome | undefined }) {
+  const t = useT();
+  const refused = outcome && 'problem' in outcome ? outcome : undefined;
+  const similar = outcome && 'similar' in outcome ? outcome.similar : null;
+  const again = outcome as Refused | undefined;
+  const seen = similar !== null || typedIn(again, 'similarSeen') === '1';
+  return (
+    <ActForm
+      refused={refused}
+      back={IDEAS}
+      submit={<Button look="main">{t(similar ? 'ideas.form.anyway' : 'ideas.form.submit')}</Button>}
+      labels={{
+        title: t('ideas.form.name'),
+        body: t('ideas.form.body'),
+        theme: t('ideas.form.theme'),
+        branches: t('ideas.form.branches'),
+      }}
+    >
+      {similar && <SimilarIdeas ideas={similar} />}
+      {seen && <input type="hidden" name="similarSeen" value="1" />}
+      <WarnedBox refused={refused} />
+      <TextField
+        name="title"
+        label={t('ideas.form.name')}
+        help={t('ideas.form.nameHelp')}
+        maxLength={IDEA_LIMITS.title.max}
+        counter
+        autoComplete="off"
+        defaultValue={typedIn(again, 'title')}
+        error={errorOf(refused, 'title')}
+      />
+      {createElement(
+        'similar-topics',
+        {
+          'data-from': `${IDEAS}/proches`,
+          'data-none': t('ideas.form.similarCount', { count: 0 }),
+          'data-one': t('ideas.form.similarCount', { count: 1 }),
+          'data-many': t('ideas.form.similarCount', { count: 2 }).replace('2', '{count}'),
+        },
+        IDEA_STATUSES.map((status) => (
+          <template key={status} data-state={status}>
+            <IdeaStatusPill status={status} />
+          </template>
+        )),
+      )}
+      <TextArea
+        name="body"
+        label={t('ideas.form.body')}
+        help={t('ideas.form.bodyHelp')}
+        rows={8}
+        maxLength={IDEA_LIMITS.body.max}
+        counter
+        defaultValue={typedIn(again, 'body')}
+        error={errorOf(refused, 'body')}
+      />
+      <WordsGuard />
+      <Select
+        name="theme"
+        label={t('ideas.form.theme')}
+        placeholder={t('ideas.form.chooseTheme')}
+        choices={IDEA_THEMES.map((value) => ({ value, label: t(`ideas.theme.${value}`) }))}
+        defaultValue={typedIn(again, 'theme')}
+        error={errorOf(refused, 'theme')}
+      />
+      <CheckGroup
+        name="branches"
+        legend={t('ideas.form.branches')}
+        help={t('ideas.form.branchesHelp')}
+        values={typedList(again, 'branches')}
+        choices={branchChoices(t)}
+        error={errorOf(refused, 'branches')}
+      />
+    </ActForm>
+  );
+}
+
+/** Shown once before publishing: what one wishes for may be there already. */
+function SimilarIdeas({ ideas }: { ideas: readonly SimilarIdea[] }) {
+  const t = useT();
+  return (
+    <Alert tone="warn" live title={t('ideas.form.similarStop')}>
+      {t('ideas.form.similarLead')}
+      <ul className="list">
+        {ideas.map((idea) => (
+          <li key={idea.number}>
+            <a href={ideaHref(idea)}>{idea.title}</a> <IdeaStatusPill status={idea.status} />{' '}
+            <span className="small muted">{t('ideas.votes', { count: idea.votes })}</span>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,53 @@
+import type { IdeaRow } from '#application/engagement/ideas/idea-view';
+import { ideaHref } from '../lib/addresses.ts';
+import { useT } from '../lib/texts.tsx';
+import { type Names, NameOf } from '../engagement/member-names.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { Ago } from '../ui/moment.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { IdeaStatusPill } from './idea-status.tsx';
+
+/** Ideas as a list: how many support each, then what it is and how far it has come. */
+export function IdeaRows({ ideas, names }: { ideas: readonly IdeaRow[]; names: Names }) {
+  const t = useT();
+  return (
+    <ul className="rows" aria-label={t('ideas.list')}>
+      {ideas.map((idea) => (
+        <li key={idea.id} className="idea">
+          <IdeaCount votes={idea.votes} />
+          <div>
+            <h2 className="h-m">
+              <a href={ideaHref(idea)}>{idea.title}</a>
+            </h2>
+            <p className="topic__meta">
+              <IdeaStatusPill status={idea.status} />
+              {idea.voted && <Pill icon="check">{t('ideas.voted')}</Pill>}
+              {idea.standing !== 'published' && <Pill tone="warn">{t(`ideas.${idea.standing}`)}</Pill>}
+              <span>{t(`ideas.theme.${idea.theme}`)}</span>
+              {idea.branches.map((branch) => (
+                <span key={branch}>{branchName(branch, t)}</span>
+              ))}
+              <span>{t('ideas.comments', { count: idea.comments })}</span>
+              <span>
+                <NameOf id={idea.authorId} names={names} />, <Ago at={idea.proposedAt} />
+              </span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many support it: the figure for the eye, the words for readers. */
+export function IdeaCount({ votes }: { votes: number }) {
+  const t = useT();
+  return (
+    <p className="idea__count">
+      <span aria-hidden="true">
+        <b>{votes}</b>
+      </span>
+      <span className="vh">{t('ideas.votes', { count: votes })}</span>
+    </p>
+  );
+}

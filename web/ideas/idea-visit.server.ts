@@ -1,0 +1,21 @@
+import type { IdeaRow, IdeaView } from '#application/engagement/ideas/idea-view';
+import type { Visit } from '../lib/gates.server.ts';
+import { nothingHere } from '../lib/outcomes.server.ts';
+
+/** The number at the end of the address. */
+const NUMBERED = /^(?:[a-z0-9-]+-)?([1-9]\d{0,8})$/;
+
+/** The idea of this address, as its viewer sees it. @throws IdeaNotFound */
+export function ideaIn({ app, actor, params }: Visit): Promise<IdeaView> {
+  const number = NUMBERED.exec(params['address'] ?? '')?.[1];
+  if (!number) throw nothingHere('engagement.idea-not-found');
+  return app.engagement.ideaPage.execute(actor, number);
+}
+
+/** The idea that a page of the back office is about. @throws IdeaNotFound */
+export const managedIdea = ({ app, actor, params }: Visit): Promise<IdeaView> =>
+  app.engagement.ideaPage.execute(actor, params['id'] ?? '');
+
+/** Names of those who proposed these. */
+export const authorsOf = ({ app }: Visit, ideas: readonly Pick<IdeaRow, 'authorId'>[]) =>
+  app.members.names.of([...new Set(ideas.map(({ authorId }) => authorId))]);

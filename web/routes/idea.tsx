@@ -1,0 +1,156 @@
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { IdeaCommentRequest } from '#interfaces/http/engagement/ideas.request';
+import { IdeaAnswers, IdeaHistory } from '../ideas/idea-answers.tsx';
+import { CommentForm, IdeaComments } from '../ideas/idea-comments.tsx';
+import { IdeaStatusPill } from '../ideas/idea-status.tsx';
+import { ideaIn } from '../ideas/idea-visit.server.ts';
+import { IdeaVoteBox } from '../ideas/vote-box.tsx';
+import { NameOf } from '../engagement/member-names.tsx';
+import { commentAnchor, ideaHref, IDEAS, manageIdeaHref, reportHref, ROADMAP } from '../lib/addresses.ts';
+import { act, isAfterDeed, read, type Refused } from '../lib/gates.server.ts';
+import { Head } from '../lib/head.tsx';
+import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
+import { useT } from '../lib/texts.tsx';
+import { branchName } from '../lists/branch-choices.ts';
+import { aCursor, hrefWith, queryOf } from '../lists/query.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { headingText } from '../ui/heading-text.ts';
+import { AsideSection, Columns, Main, Wrap } from '../ui/layout.tsx';
+import { Day } from '../ui/moment.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { SectionHead } from '../ui/section-head.tsx';
+import { afterWords } from '../words/told.server.ts';
+
+export const loader = read('ideas.page', async (visit) => {
+  const { app, actor, url, params, request } = visit;
+  const idea = await ideaIn(visit);
+  const here = ideaHref(idea);
+  if (`${IDEAS}/${params['address']}` !== here && !isAfterDeed(request)) throw redirect(here, 301);
+  const { cursor = null } = queryOf(url, { cursor: aCursor });
+  const comments = await app.engagement.ideaComments.execute(actor, idea.id, cursor);
+  const people = [idea, ...idea.answers, ...comments.items].map(({ authorId }) => authorId);
+  return { idea, cursor, comments, names: await app.members.names.of([...new Set(people)]) };
+});
+
+export const action = act('ideas.comment', IdeaCommentRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const idea = await ideaIn(visit);
+  const { id, told } = await app.engagement.commentOnIdea.execute({ actor, ideaId: idea.id, ...input });
+  return afterWords(`${ideaHref(idea)}#${commentAnchor(id)}`, told, 'ideas.flash.commented');
+});
+
+/** One idea: what it says, who supports it, what the organisation answered, what members say of it. */
+export default function IdeaRoute() {
+  const { idea, cursor, comments, names } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const { member, may } = usePage();
+  const here = ideaHref(idea);
+  const at = (place: string | null) => (place === null ? null : hrefWith(here, { cursor: place }));
+  return (
+    <Main>
+      <Head
+        title={idea.title}
+        description={idea.title}
+        canonical={here}
+        noIndex={idea.standing !== 'published' || idea.status === 'merged'}
+      />
+      <Wrap>
+        <Breadcrumbs
+          items={[
+            { href: '/', label: t('forum.topic.home') },
+            { href: IDEAS, label: t('ideas.title') },
+          ]}
+        />
+        <Columns
+          reading
+          asideLabel={t('ideas.answer.history')}
+          aside={
+            <>
+              {idea.answers.length > 0 && (
+                <AsideSection id="historique" title={t('ideas.answer.history')}>
+                  <IdeaHistory answers={idea.answers} />
+                </AsideSection>
+              )}
+              <MergedFrom idea={idea} />
+              <AsideSection id="suite" title={t('ideas.roadmap')}>
+                <p className="small muted">{t('ideas.road.lead')}</p>
+                <p>
+                  <a href={ROADMAP}>{t('ideas.road.see')}</a>
+                </p>
+              </AsideSection>
+            </>
+          }
+        >
+          <header className="topic__head">
+            <h1>{headingText(idea.title)}</h1>
+            <p className="topic__meta">
+              <IdeaStatusPill status={idea.status} />
+              <span>{t(`ideas.theme.${idea.theme}`)}</span>
+              {idea.branches.map((branch) => (
+                <span key={branch}>{branchName(branch, t)}</span>
+              ))}
+              <span>
+                {t('ideas.proposedBy')} <NameOf id={idea.authorId} names={names} />, {t('ideas.on')}{' '}
+                <Day at={idea.proposedAt} />
+              </span>
+              <span>{t('ideas.number', { number: idea.number })}</span>
+            </p>
+          </header>
+          {idea.standing !== 'published' && <Alert tone="warn" title={t(`ideas.${idea.standing}`)} />}
+          {idea.mergedInto && (
+            <Alert title={t('ideas.merged.into')}>
+              <a href={ideaHref(idea.mergedInto)}>{idea.mergedInto.title}</a>
+            </Alert>
+          )}
+          <Prose html={idea.html} />
+          <p className="cluster apart">
+            {may('idea.manage') && (
+              <ButtonLink icon="edit" href={manageIdeaHref(idea.id)}>
+                {t('ideas.admin.answerAct')}
+              </ButtonLink>
+            )}
+            {idea.standing === 'published' && idea.authorId !== member?.id && (
+              <ButtonLink look="quiet" icon="flag" href={reportHref('idea', idea.id)} rel="nofollow">
+                {t('ideas.report')}
+              </ButtonLink>
+            )}
+          </p>
+          <IdeaVoteBox idea={idea} />
+          <IdeaAnswers answers={idea.answers} names={names} />
+          <section className="apart" aria-labelledby="commentaires">
+            <SectionHead id="commentaires" title={t('ideas.comment.title')} />
+            <IdeaComments comments={comments.items} names={names} />
+            <Pagination
+              previousHref={at(comments.previous)}
+              nextHref={at(comments.next)}
+              firstHref={cursor ? here : null}
+            />
+            <CommentForm idea={idea} refused={refused} />
+          </section>
+        </Columns>
+      </Wrap>
+    </Main>
+  );
+}
+
+function MergedFrom({ idea }: { idea: ReturnType<typeof usePageData<typeof loader>>['idea'] }) {
+  const t = useT();
+  if (idea.mergedFrom.length === 0) return null;
+  return (
+    <AsideSection id="reunies" title={t('ideas.merged.from')}>
+      <ul className="list">
+        {idea.mergedFrom.map((one) => (
+          <li key={one.number}>
+            <a href={ideaHref(one)}>{one.title}</a>
+          </li>
+        ))}
+      </ul>
+    </AsideSection>
+  );
+}

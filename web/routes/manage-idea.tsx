@@ -1,0 +1,93 @@
+import { useActionData } from '@remix-run/react';
+import { IDEA_LIMITS, STEPS } from '#application/engagement/limits';
+import { IdeaAnswerRequest } from '#interfaces/http/engagement/ideas.request';
+import { IdeaAnswers } from '../ideas/idea-answers.tsx';
+import { IdeaStatusPill } from '../ideas/idea-status.tsx';
+import { managedIdea } from '../ideas/idea-visit.server.ts';
+import { AdminFrame } from '../layout/admin-frame.tsx';
+import { ActForm } from '../layout/small-page.tsx';
+import { ideaHref, MANAGE_IDEAS, mergeIdeaHref } from '../lib/addresses.ts';
+import { telling } from '../lib/flash.server.ts';
+import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { usePageData } from '../lib/page-data.ts';
+import { errorOf, typedIn } from '../lib/refused.ts';
+import { useT } from '../lib/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { RadioGroup } from '../ui/choices.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { Prose } from '../ui/prose.tsx';
+
+export const loader = read('ideas.answer', async (visit) => {
+  const idea = await managedIdea(visit);
+  const names = await visit.app.members.names.of(idea.answers.map(({ authorId }) => authorId));
+  return { idea, names };
+});
+
+export const action = act('ideas.answer', IdeaAnswerRequest, async (input, visit) => {
+  const { app, actor } = visit;
+  const idea = await managedIdea(visit);
+  await app.engagement.answerIdea.execute({ actor, ideaId: idea.id, ...input });
+  return seeOther(ideaHref(idea), telling('ideas.flash.answered'));
+});
+
+/** Where the team leads an idea on, and says why. */
+export default function ManageIdeaRoute() {
+  const { idea, names } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  const steps: readonly (keyof typeof STEPS)[] = STEPS[idea.status];
+  return (
+    <AdminFrame
+      place="ideas"
+      title={t('ideas.admin.answerTitle')}
+      lead={t('ideas.admin.answerLead')}
+      acts={idea.open && <ButtonLink href={mergeIdeaHref(idea.id)}>{t('ideas.admin.mergeAct')}</ButtonLink>}
+    >
+      <h2 className="h-m">
+        <a href={ideaHref(idea)}>{idea.title}</a>
+      </h2>
+      <p className="topic__meta">
+        <IdeaStatusPill status={idea.status} />
+        <span>{t('ideas.votes', { count: idea.votes })}</span>
+        <span>{t('ideas.comments', { count: idea.comments })}</span>
+      </p>
+      <Prose html={idea.html} />
+      {steps.length === 0 ? (
+        <p className="apart">{t('ideas.admin.final')}</p>
+      ) : (
+        <div className="apart">
+          <ActForm
+            refused={refused}
+            back={MANAGE_IDEAS}
+            submit={<Button look="main">{t('ideas.admin.submit')}</Button>}
+            labels={{ status: t('ideas.admin.newStatus'), answer: t('ideas.admin.answer') }}
+          >
+            <RadioGroup
+              name="status"
+              legend={t('ideas.admin.newStatus')}
+              required
+              value={typedIn(refused, 'status')}
+              error={errorOf(refused, 'status')}
+              choices={steps.map((value) => ({ value, label: t(`ideas.status.${value}`) }))}
+            />
+            <TextArea
+              name="answer"
+              label={t('ideas.admin.answer')}
+              help={t('ideas.admin.answerHelp')}
+              rows={8}
+              maxLength={IDEA_LIMITS.answer.max}
+              counter
+              defaultValue={typedIn(refused, 'answer')}
+              error={errorOf(refused, 'answer')}
+            />
+          </ActForm>
+        </div>
+      )}
+      {idea.answers.length > 0 && (
+        <div className="apart">
+          <IdeaAnswers answers={idea.answers} names={names} />
+        </div>
+      )}
+    </AdminFrame>
+  );
+}
