@@ -18,6 +18,7 @@ import type { ReviewItemId } from '#domain/moderation/review/ids';
 import { Actor, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { moderatedModule } from '#infrastructure/community/moderated/moderated.module';
+import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
 import { moderatedPollsModule } from '#infrastructure/engagement/polls/moderated-polls.module';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
@@ -90,6 +91,7 @@ export async function openQueueHouse() {
     platform,
     moderatedModule,
     moderatedPollsModule,
+    ideasModule,
     moderatedKindsModule,
     moderationModule,
     reviewModule,

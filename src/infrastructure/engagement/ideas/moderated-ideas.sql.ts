@@ -84,7 +84,8 @@ export class SqlModeratedComments extends Moderated implements ModeratedKind {
   }
 
   async hold(id: string): Promise<void> {
-    if (isIdeaId(id)) await this.sql.rows(`select from engagement.idea_comment where id = $1 for share`, [id]);
+    if (isIdeaId(id))
+      await this.sql.rows(`select from engagement.idea_comment where id = $1 for share`, [id]);
   }
 
   async around(id: string) {
