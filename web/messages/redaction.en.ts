@@ -13,5 +13,11 @@ export const redactionEn: Messages['redaction'] = {
   found:
     'This passage stands in {posts, plural, =0 {no post} one {# post} other {# posts}} and {titles, plural, =0 {no title} one {# title} other {# titles}}.',
   foundMore: 'Its copies elsewhere (former versions, drafts, reports…) go as well.',
+  beyond:
+    '{count, plural, one {It stands once more} other {It stands # more times}} in what you cannot change: somebody of a higher rank, or who moderates those categories, takes it out there from this same page.',
+  done: '{count, plural, =0 {Its copies are gone} one {Taken out of one post or title} other {Taken out of # posts and titles}}',
+  left: '{count} are left: take it out again until the last is done.',
+  leftBeyond:
+    'It still stands in what you cannot change: ask somebody of a higher rank, or who moderates those categories, to take it out from this same page.',
   submit: 'Take it out everywhere',
 };

@@ -16,7 +16,13 @@ import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 
 interface Looked {
-  readonly found: { readonly posts: number; readonly titles: number };
+  readonly found: { readonly posts: number; readonly titles: number; readonly beyond: number };
+  readonly typed: Refused['typed'];
+}
+
+/** Done, but not with all of it. */
+interface Begun {
+  readonly begun: { readonly done: number; readonly left: number; readonly isBeyondReach: boolean };
   readonly typed: Refused['typed'];
 }
 
@@ -28,7 +34,7 @@ export const loader = read('posts.redact', async (visit) => {
   return { postId, ...(await visit.app.community.redactPassage.text(visit.actor, postId)) };
 });
 
-export const action = act<RedactPassageRequest, Looked>(
+export const action = act<RedactPassageRequest, Looked | Begun>(
   'posts.redact',
   RedactPassageRequest,
   async (input, visit) => {
@@ -37,19 +43,22 @@ export const action = act<RedactPassageRequest, Looked>(
     const postId = postIdIn(visit);
     if (intent === 'look')
       return { found: await app.community.redactPassage.look({ actor, postId, passage }), typed };
-    await app.community.redactPassage.execute({ actor, postId, passage, reason, ground });
+    const begun = await app.community.redactPassage.execute({ actor, postId, passage, reason, ground });
+    if (begun.left > 0 || begun.isBeyondReach) return { begun, typed };
     return seeOther(postHref(postId));
   },
 );
 
 export default function PostRedactRoute() {
   const post = usePageData<typeof loader>();
-  const outcome = useActionData<Looked | Refused>();
+  const outcome = useActionData<Looked | Begun | Refused>();
   const t = useT();
   const refused = isRefused(outcome) ? outcome : undefined;
   const looked = outcome && 'found' in outcome ? outcome : undefined;
-  const passage = looked ? String(looked.typed['passage'] ?? '') : typedIn(refused, 'passage');
-  const shown = looked ? { typed: looked.typed, problem: NOTHING_REFUSED } : refused;
+  const begun = outcome && 'begun' in outcome ? outcome : undefined;
+  const kept = looked ?? begun;
+  const passage = kept ? String(kept.typed['passage'] ?? '') : typedIn(refused, 'passage');
+  const shown = kept ? { typed: kept.typed, problem: NOTHING_REFUSED } : refused;
   return (
     <SmallPage title={t('redaction.title')} lead={t('redaction.lead')}>
       <p id="texte">{t('redaction.source')}</p>
@@ -82,6 +91,13 @@ export default function PostRedactRoute() {
         {looked && (
           <Alert tone="warn" live title={t('redaction.found', looked.found)}>
             {t('redaction.foundMore')}
+            {looked.found.beyond > 0 && <p>{t('redaction.beyond', { count: looked.found.beyond })}</p>}
+          </Alert>
+        )}
+        {begun && (
+          <Alert tone="warn" live title={t('redaction.done', { count: begun.begun.done })}>
+            {begun.begun.left > 0 && <p>{t('redaction.left', { count: begun.begun.left })}</p>}
+            {begun.begun.isBeyondReach && <p>{t('redaction.leftBeyond')}</p>}
           </Alert>
         )}
         {!post.isOwn && <GroundField refused={shown} />}

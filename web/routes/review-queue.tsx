@@ -6,6 +6,7 @@ import {
   QUEUE_VIEWS,
   REVIEW_LIMITS,
 } from '#application/moderation/limits';
+import type { QueuePiece } from '#application/moderation/review/queue-pieces.reader';
 import type { QueueRow } from '#application/moderation/review/review-queue.query';
 import { DecideManyRequest } from '#interfaces/http/moderation/review.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
@@ -42,13 +43,17 @@ export const loader = read('review.page', async ({ app: { moderation }, actor, u
     moderation.reportReasons.all(),
     moderation.statementTemplates.all(),
   ]);
-  const names = await moderation.namesOf(page.items.flatMap(({ claimedBy }) => claimedBy ?? []));
+  const decides = view !== 'decided' && actor.may('review.decide');
+  const [names, pieces] = await Promise.all([
+    moderation.namesOf(page.items.flatMap(({ claimedBy }) => claimedBy ?? [])),
+    moderation.queuePieces.execute(decides ? page.items : []),
+  ]);
   const whole = templates.filter(
     ({ offered, facts, scope, duration, explanation }) =>
       offered && placeholdersIn(facts, scope, duration, explanation).every((name) => FILLED.includes(name)),
   );
   return {
-    ...{ asked, page, counts, names },
+    ...{ asked, page, counts, names, pieces },
     reasons: reasons.map(({ key, label }) => ({ key, label })),
     templates: whole.map(({ key, label, reason }) => ({ key, label, reason })),
   };
@@ -57,11 +62,13 @@ export const loader = read('review.page', async ({ app: { moderation }, actor, u
 export const action = act('review.decide', DecideManyRequest, async (input, visit) => {
   const { app, actor } = visit;
   const versions = pairsOf(input.seen);
+  const marks = pairsOf(input.read);
   const templates = pairsOf(input.reasons);
   const restricts = input.action === 'hide' || input.action === 'delete';
   const decisions = input.chosen.map((itemId) => ({
     itemId,
     version: Number(versions.get(itemId) ?? 0),
+    read: marks.get(itemId) ?? null,
     action: input.action,
     statement: restricts ? { template: templates.get(itemId) ?? '' } : null,
     answer: input.answer ?? null,
@@ -167,7 +174,7 @@ function Filter() {
 }
 
 function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
-  const { names, templates } = usePageData<typeof loader>();
+  const { names, templates, pieces } = usePageData<typeof loader>();
   const { may, path } = usePage();
   const t = useT();
   if (!bulk || !may('review.decide'))
@@ -192,6 +199,7 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
           ) : (
             <li key={row.id} className="cases__row">
               <input type="hidden" name="seen" value={`${row.id} ${row.version}`} />
+              <input type="hidden" name="read" value={`${row.id} ${pieces[row.id]?.mark ?? ''}`} />
               <input type="hidden" name="numbers" value={`${row.id} ${row.number}`} />
               <label className="check cases__choose">
                 <input type="checkbox" name="chosen" value={row.id} />
@@ -199,6 +207,7 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
               </label>
               <div>
                 <CaseRow row={row} name={names[row.claimedBy ?? '']} />
+                <Words piece={pieces[row.id]} />
                 <select
                   className="input input--s cases__reason"
                   name="reasons"
@@ -239,6 +248,19 @@ function Cases({ rows, bulk }: { rows: readonly QueueRow[]; bulk: boolean }) {
         </p>
       </fieldset>
     </form>
+  );
+}
+
+/** What is decided of is shown where it is decided. */
+function Words({ piece }: { piece: QueuePiece | undefined }) {
+  const t = useT();
+  if (!piece) return <p className="small muted">{t('review.queue.nothingLeft')}</p>;
+  return (
+    <details className="small">
+      <summary>{t('review.queue.words')}</summary>
+      <p className="as-typed">{piece.excerpt}</p>
+      {piece.isCut && <p className="muted">{t('review.queue.wordsCut')}</p>}
+    </details>
   );
 }
 

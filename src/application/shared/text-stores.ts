@@ -21,8 +21,12 @@ export interface TextsToErase {
 export interface TextStore {
   /** Whose own words to others hold them, as ids of members: of what only repeats them, or nobody else reads, nothing. */
   authorsOf(words: WordsToRedact): Promise<readonly string[]>;
-  /** @returns how many rows held them and hold them no more; 0 where it cannot be told. Within a unit of work */
-  redact(words: WordsToRedact): Promise<number>;
+  /**
+   * Within a unit of work.
+   * @param except authors, of those that `authorsOf` names, whose own words stay as they are
+   * @returns how many rows held them and hold them no more; 0 where it cannot be told
+   */
+  redact(words: WordsToRedact, except: readonly string[]): Promise<number>;
   /** Takes out what it keeps of texts that are gone for good, and of them alone. Within a unit of work */
   erase(texts: TextsToErase): Promise<void>;
 }

@@ -80,7 +80,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.passage-of-rank':
     'The passage also stands in what somebody wrote whose texts you cannot change. Ask somebody who may to take it out.',
   'community.passage-too-common':
-    'This passage stands in more than {max} posts or titles: choose a longer one that stands there alone.',
+    'More than {max} people wrote this passage: choose a longer one that stands there alone, or ask somebody who may erase for good to take it out.',
   'community.passage-not-there':
     'This passage is not in the post: copy it from its text as it is shown above.',
   'community.reason-repeats-passage':

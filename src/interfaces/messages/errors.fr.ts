@@ -81,7 +81,7 @@ export const errorsFr = {
   'community.passage-of-rank':
     'Ce passage figure aussi dans ce qu’a écrit une personne dont vous ne pouvez pas modifier les textes. Demandez à quelqu’un qui en a le droit de le retirer.',
   'community.passage-too-common':
-    'Ce passage se trouve dans plus de {max} messages ou titres : choisissez-en un plus long, qui ne soit qu’à lui.',
+    'Plus de {max} personnes ont écrit ce passage : choisissez-en un plus long, qui ne soit qu’à lui, ou demandez à une personne qui peut effacer définitivement de le retirer.',
   'community.passage-not-there':
     'Ce passage ne se trouve pas dans le message : copiez-le depuis son texte, tel qu’il est affiché ci-dessus.',
   'community.reason-repeats-passage':

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
-import { MODERATED_POLLS } from '#infrastructure/engagement/polls/moderated-polls.module';
+import { MODERATED_POLLS } from '#infrastructure/engagement/moderated.module';
 import { UNIT_OF_WORK } from '#infrastructure/platform/platform.tokens';
 import { takenFrom } from '#interfaces/composition/provided';
 import { outcome, PollHouse, terms } from './poll-house.ts';

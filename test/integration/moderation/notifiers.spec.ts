@@ -38,6 +38,7 @@ async function decided(reporters: readonly Actor[], action: 'keep' | 'hide' = 'k
   const { version } = await house.caseOf(target);
   await house.get(DecideItem).execute({
     ...{ actor: moderator, itemId, version, action, path: 'review' },
+    read: await house.markOf(target),
     ...(action === 'keep'
       ? { answer: 'It criticises an idea, not a person.' }
       : { statement: { template: 'masquage-injure' } }),

@@ -46,6 +46,7 @@ describe('a poll among what can be reported', () => {
     const { version } = await house.caseOf(target);
     await house.get(DecideItem).execute({
       ...{ actor: moderator, itemId: id, version, action: 'hide', path: 'review' },
+      read: shown.piece!.mark,
       statement: { template: 'masquage-injure' },
     });
     const [decision] = await house.decisionsOn(target);

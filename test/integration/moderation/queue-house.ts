@@ -28,6 +28,7 @@ import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import {
+  CONTENT_KINDS,
   REPORT_REASONS,
   reviewModule,
   STATEMENT_TEMPLATES,
@@ -176,6 +177,9 @@ export async function openQueueHouse() {
       if (!row) throw new Error('No case');
       return row;
     },
+    /** What somebody read who looks at a piece now. */
+    markOf: async (target: FileReportCommand['target']) =>
+      (await get(CONTENT_KINDS).piece(target))?.mark ?? null,
     decisionsOn: ({ id }: { id: string }) =>
       database.sql.rows<{
         action: string;

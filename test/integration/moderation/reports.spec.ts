@@ -3,7 +3,7 @@ import { ReportFormReader } from '#application/moderation/reports/report-form.re
 import { MeasureGraveScore } from '#application/moderation/reports/measure-grave-score';
 import { FIRST_AUTOMATION } from '#domain/moderation/reports/thresholds';
 import type { Actor } from '#domain/shared/actor';
-import { AUTOMATION, NOTICE } from '#infrastructure/moderation/review/review.module';
+import { AUTOMATION, NOTICE, REVIEW_INTAKE } from '#infrastructure/moderation/review/review.module';
 import { openQueueHouse, type QueueHouse } from './queue-house.ts';
 
 let house: QueueHouse;
@@ -80,6 +80,26 @@ describe('a report', () => {
     );
     const rows = await house.sql.rows(`select id from moderation.report where target_id = $1`, [target.id]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('is looked for once nobody else is about to give the same notice', async () => {
+    const { target } = await house.reply();
+    const member = await house.actor();
+    let open = () => {};
+    const opens = new Promise<void>((resolve) => (open = resolve));
+    let held = () => {};
+    const isHeld = new Promise<void>((resolve) => (held = resolve));
+    const holding = house.unitOfWork.run(async () => {
+      await house.get(REVIEW_INTAKE).takeTurn(target);
+      held();
+      await opens;
+    });
+    await isHeld;
+    const tries = [1, 2].map(() => refusal(house.report(member, target)));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    open();
+    await holding;
+    expect((await Promise.all(tries)).toSorted()).toEqual(['accepted', 'moderation.already-reported']);
   });
 
   it('of several people adds up in one case', async () => {

@@ -5,6 +5,7 @@ import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem, type DecideItemCommand } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { NoteItem } from '#application/moderation/review/note-item';
+import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
 import { SignSanction } from '#application/moderation/sanctions/sign-sanction';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
@@ -30,6 +31,12 @@ const refusal = async (act: Promise<unknown>): Promise<string> => {
   }
   return 'accepted';
 };
+/** Lets what waits for it pass once. */
+function gate() {
+  let open = () => {};
+  const opens = new Promise<void>((resolve) => (open = resolve));
+  return { opens, open: () => open() };
+}
 const matrix = new Map(Object.entries(DEFAULT_MATRIX) as [Role, readonly Permission[]][]);
 const statement = { template: 'masquage-injure' };
 const answer = 'Nous avons lu ce message : il critique une idée, pas une personne.';
@@ -41,7 +48,8 @@ const claim = async (target: Target, by = moderator) =>
   house.get(ClaimItem).execute({ actor: by, itemId: (await house.caseOf(target)).id });
 async function decide(target: Target, more: Partial<DecideItemCommand> = {}) {
   const { id, version } = await house.caseOf(target);
-  const command = { actor: moderator, itemId: id, version, action: 'hide', path: 'review' } as const;
+  const read = await house.markOf(target);
+  const command = { actor: moderator, itemId: id, version, read, action: 'hide', path: 'review' } as const;
   return house.get(DecideItem).execute({ ...command, statement, ...more });
 }
 async function reported(more: Parameters<QueueHouse['reply']>[0] = {}) {
@@ -321,18 +329,63 @@ describe('a decision of the queue', () => {
       target.id,
     ]);
     expect(await refusal(decide(target, { read: before }))).toBe('moderation.piece-changed');
+    for (const nothing of ['', null])
+      expect(await refusal(decide(target, { read: nothing }))).toBe('moderation.piece-changed');
     expect(await house.decisionsOn(target)).toEqual([]);
     expect(await refusal(decide(target, { read: await read() }))).toBe('accepted');
+  });
+
+  it('of many is taken of the words that the list showed', async () => {
+    const [edited, left] = [await reported(), await reported()];
+    const rows = (await house.get(REVIEW_QUEUE).execute(moderator, { limit: 100 })).items;
+    const pieces = await house.get(QueuePiecesReader).execute(rows);
+    const shown = async (target: Target) => pieces[(await house.caseOf(target)).id]!;
+    expect(await shown(edited.target)).toMatchObject({ excerpt: 'Vous êtes nuls.', isCut: false });
+    await house.sql.rows(`update community.post set source = 'Vous êtes adorables.' where id = $1`, [
+      edited.target.id,
+    ]);
+    const decisions = await Promise.all(
+      [edited, left].map(async ({ target }) => {
+        const { id: itemId, version } = await house.caseOf(target);
+        return { itemId, version, read: (await shown(target)).mark, action: 'hide' as const, statement };
+      }),
+    );
+    const outcomes = await house.get(DecideMany).execute({ actor: moderator, decisions });
+    expect(outcomes.map(({ refused }) => refused)).toEqual(['moderation.piece-changed', null]);
+    expect(await house.decisionsOn(edited.target)).toEqual([]);
+  });
+
+  it('waits for an edit that is under way, and is refused once its words stand', async () => {
+    const { target } = await reported();
+    await claim(target);
+    const read = await house.markOf(target);
+    const [written, decided] = [gate(), gate()];
+    const editing = house.unitOfWork.run(async () => {
+      await house.sql.rows(`update community.post set source = 'Autre chose.' where id = $1`, [target.id]);
+      written.open();
+      await decided.opens;
+    });
+    await written.opens;
+    const deciding = refusal(decide(target, { read }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    decided.open();
+    await editing;
+    expect(await deciding).toBe('moderation.piece-changed');
+    expect(await house.decisionsOn(target)).toEqual([]);
   });
 
   it('is taken once: of fifty at the same time one wins', async () => {
     const { target } = await reported();
     await claim(target);
     const { id: itemId, version } = await house.caseOf(target);
+    const read = await house.markOf(target);
     const tries = await Promise.all(
       Array.from({ length: 50 }, async () => {
         try {
-          const command = { actor: moderator, itemId, version, action: 'hide', path: 'review' } as const;
+          const command = {
+            ...{ actor: moderator, itemId, version, read },
+            ...({ action: 'hide', path: 'review' } as const),
+          };
           await house.get(DecideItem).execute({ ...command, statement });
           return 'won';
         } catch (error) {
@@ -375,7 +428,7 @@ describe('a decision of the queue', () => {
     const decisions = await Promise.all(
       [one, two, three].map(async ({ target }) => {
         const { id: itemId, version } = await house.caseOf(target);
-        return { itemId, version, action: 'hide' as const, statement };
+        return { itemId, version, read: await house.markOf(target), action: 'hide' as const, statement };
       }),
     );
     const outcomes = await house.get(DecideMany).execute({ actor: moderator, decisions });

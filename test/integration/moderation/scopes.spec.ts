@@ -43,7 +43,8 @@ async function hide(by: Actor, target: { kind: string; id: string }, more: objec
   const { id: itemId } = await house.caseOf(target);
   await house.get(ClaimItem).execute({ actor: by, itemId });
   const { version } = await house.caseOf(target);
-  const decision = { itemId, version, action: 'hide', path: 'review', statement, ...more } as const;
+  const read = await house.markOf(target);
+  const decision = { itemId, version, read, action: 'hide', path: 'review', statement, ...more } as const;
   return house.get(DecideItem).execute({ actor: by, ...decision });
 }
 /** With rights that reach one category, however they came to them. */

@@ -43,7 +43,7 @@ describe('what people write about an act of record', () => {
     ).toEqual([]);
     const { pattern, slugPattern } = Passage.of('zéphirine canary');
     const words = { pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG };
-    expect(await new SqlTextStore(database.sql, AUDIT_TEXTS).redact(words)).toBe(1);
+    expect(await new SqlTextStore(database.sql, AUDIT_TEXTS).redact(words, [])).toBe(1);
     expect((await read())[1]).toEqual({ level: 2, reason: '[…] asked for it.' });
     expect(await breaks()).toEqual([]);
     const salts = await database.sql.rows(

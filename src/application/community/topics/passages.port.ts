@@ -1,21 +1,29 @@
+import type { CategoryId } from '#domain/community/categories/category';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Passage } from '#domain/community/topics/passage';
 import type { MemberId } from '#domain/shared/id';
 
+/** Whose words hold a passage, and who may know of it. */
+export interface PassagePlace {
+  readonly topicId: TopicId;
+  readonly authorId: MemberId;
+  readonly categoryId: CategoryId;
+  readonly audience: string;
+}
+export interface PassagePost extends PassagePlace {
+  readonly postId: PostId;
+  readonly isOpening: boolean;
+}
+
 /** Where a passage stands, whether or not it can be read there. */
 export interface PassagePlaces {
-  /** Posts whose text holds it, their topics beside them. */
-  readonly posts: readonly {
-    readonly postId: PostId;
-    readonly topicId: TopicId;
-    readonly isOpening: boolean;
-    readonly authorId: MemberId;
-  }[];
+  /** Posts whose text holds it. */
+  readonly posts: readonly PassagePost[];
   /** Topics whose title holds it. */
-  readonly topics: readonly { readonly topicId: TopicId; readonly authorId: MemberId }[];
+  readonly topics: readonly PassagePlace[];
 }
 
 export interface Passages {
-  /** @param most of each; more are not named */
-  placesOf(passage: Passage, most: number): Promise<PassagePlaces>;
+  /** @param mostAuthors null where more of them say it than that: then it is a word that everybody uses */
+  placesOf(passage: Passage, mostAuthors: number): Promise<PassagePlaces | null>;
 }

@@ -15,7 +15,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore, WordsToRedact } from '../../shared/text-stores.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import type { PassagePlaces, Passages } from './passages.port.ts';
+import type { PassagePlace, PassagePlaces, Passages } from './passages.port.ts';
 import { restrictionBy, restrictionOfTopic } from './restriction.policy.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
 import { mayRedactWordsOf, mustBeAllowedOnWords } from './topic-rights.policy.ts';
@@ -30,8 +30,25 @@ export interface RedactPassageCommand {
   readonly ground?: string | null;
 }
 
-/** What stands in more posts or titles than that is no secret, but a word that everybody uses. */
-export const MOST_PLACES = 100;
+/** What more people say than that is no secret, but a word that everybody uses. */
+export const MOST_AUTHORS = 100;
+/** So many posts and titles are redacted at once; the rest waits for the next time. */
+export const AT_ONCE = 100;
+
+/** What an earlier stroke of it leaves. */
+export interface Redacted {
+  readonly done: number;
+  /** Within reach, for the next time. */
+  readonly left: number;
+  /** It also stands in words that only somebody of a higher rank, or of another category, redacts. */
+  readonly isBeyondReach: boolean;
+}
+
+/** Of all places those that this actor may redact, and the others. */
+interface Reach {
+  readonly within: PassagePlaces;
+  readonly beyond: readonly PassagePlace[];
+}
 
 interface Redaction {
   readonly passage: Passage;
@@ -43,7 +60,8 @@ interface Redaction {
 
 /**
  * Takes a passage out of everything that was ever kept of it: the post, its former versions, whatever quotes it, titles
- * and addresses, and every store that is registered. All of it in one transaction; nothing of it can be undone.
+ * and addresses, and every store that is registered. Each stroke in one transaction; nothing of it can be undone. Whoever
+ * repeats a passage cannot keep it there: copies go stroke by stroke, and what somebody of rank says holds up no other.
  */
 export class RedactPassage {
   constructor(
@@ -67,40 +85,51 @@ export class RedactPassage {
     });
   }
 
-  /** Where the passage stands, before anything is done. @throws as `execute` does, but for the reason */
+  /** Where the passage stands as far as they may read, before anything is done. @throws as `execute` does, but for the reason */
   async look({ actor, postId, passage }: Pick<RedactPassageCommand, 'actor' | 'postId' | 'passage'>) {
     const judged = Passage.of(passage);
     return this.unitOfWork.run(async () => {
       await this.hold(actor, postId);
-      const places = await this.places(actor, judged);
-      return { posts: places.posts.length, titles: places.topics.length };
+      const { within, beyond } = await this.reach(actor, judged);
+      const known = <Place extends PassagePlace>(places: readonly Place[]) =>
+        places.filter(({ audience }) => actor.sees(audience)).length;
+      return { posts: known(within.posts), titles: known(within.topics), beyond: known(beyond) };
     });
   }
 
   /**
    * @throws InvalidValue beside `passage`: found nowhere; beside `reason`: repeats the passage;
-   *   TopicRule `community.passage-too-common`, PassageOfRank
+   *   TopicRule `community.passage-too-common`: of those who do not take content away for good;
+   *   PassageOfRank: nothing of it is theirs to redact
    */
-  async execute(command: RedactPassageCommand): Promise<void> {
+  async execute(command: RedactPassageCommand): Promise<Redacted> {
     const by = command.actor.mustBeMember();
     const passage = Passage.of(command.passage);
     const reason = judgedReason(command.reason, true);
     if (reason !== null && passage.isIn(reason))
       throw new InvalidValue('reason', 'community.reason-repeats-passage');
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       const { actor, postId, ground } = command;
       await this.hold(actor, postId);
       const at = this.clock.now();
-      const places = await this.places(actor, passage);
+      const { within, beyond } = await this.reach(actor, passage);
+      const places = { posts: within.posts.slice(0, AT_ONCE), topics: within.topics.slice(0, AT_ONCE) };
       const redaction = { passage, actor, at, reason, ground };
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
-      const rows = await this.redactStores(passage);
-      if (places.posts.length + places.topics.length + rows === 0)
+      const { rows, kept } = await this.redactStores(actor, passage);
+      const [posts, titles] = [places.posts.length, places.topics.length];
+      const done = posts + titles;
+      if (done + rows === 0) {
+        if (kept + beyond.filter(({ audience }) => actor.sees(audience)).length > 0)
+          throw new PassageOfRank();
         throw new InvalidValue('passage', 'community.passage-not-there');
+      }
+      const left = within.posts.length + within.topics.length - done;
       const object = { objectKind: 'post', objectId: postId, outcome: 'done' } as const;
-      const details = { posts: places.posts.length, titles: places.topics.length, rows };
+      const details = { posts, titles, rows, left, beyond: beyond.length + kept };
       await this.audit.write({ at, actorId: by, action: 'post.redact', ...object, details });
+      return { done, left, isBeyondReach: details.beyond > 0 };
     });
   }
 
@@ -113,22 +142,25 @@ export class RedactPassage {
     return post;
   }
 
-  private async places(actor: Actor, passage: Passage): Promise<PassagePlaces> {
-    const places = await this.passages.placesOf(passage, MOST_PLACES + 1);
-    if (Math.max(places.posts.length, places.topics.length) > MOST_PLACES)
-      throw new TopicRule('community.passage-too-common', { max: MOST_PLACES });
-    await this.mustReach(actor, passage, places);
-    return places;
+  private async reach(actor: Actor, passage: Passage): Promise<Reach> {
+    const most = actor.may('post.purge') ? Number.MAX_SAFE_INTEGER : MOST_AUTHORS;
+    const places = await this.passages.placesOf(passage, most);
+    if (!places) throw new TopicRule('community.passage-too-common', { max: MOST_AUTHORS });
+    const authors = [...places.posts, ...places.topics].map(({ authorId }) => authorId);
+    const beyondReach = await this.beyondReach(actor, authors);
+    const reached = ({ authorId, categoryId }: PassagePlace) =>
+      !beyondReach.has(authorId) && actor.may('post.redact', categoryId);
+    const within = { posts: places.posts.filter(reached), topics: places.topics.filter(reached) };
+    const beyond = [...places.posts, ...places.topics].filter((place) => !reached(place));
+    return { within, beyond };
   }
 
-  /** Nothing is redacted in one place and left in another: who may not touch one of them touches none. */
-  private async mustReach(actor: Actor, passage: Passage, { posts, topics }: PassagePlaces): Promise<void> {
-    const authors = new Set<string>([...posts, ...topics].map(({ authorId }) => authorId));
-    for (const store of this.stores)
-      for (const author of await store.authorsOf(wordsOf(passage))) authors.add(author);
-    for (const author of authors)
-      if (!mayRedactWordsOf(actor, author as MemberId, await this.words.roleOf(author as MemberId)))
-        throw new PassageOfRank();
+  /** Whose words this actor leaves as they are. */
+  private async beyondReach(actor: Actor, authors: readonly string[]): Promise<Set<string>> {
+    const beyond = new Set<string>();
+    for (const author of new Set(authors as readonly MemberId[]))
+      if (!mayRedactWordsOf(actor, author, await this.words.roleOf(author))) beyond.add(author);
+    return beyond;
   }
 
   /** Who hears of it through the opening post hears of it once. */
@@ -168,10 +200,15 @@ export class RedactPassage {
     post.mask({ body, by: actor.mustBeMember(), at, restriction });
   }
 
-  private async redactStores(passage: Passage): Promise<number> {
-    let rows = 0;
-    for (const store of this.stores) rows += await store.redact(wordsOf(passage));
-    return rows;
+  private async redactStores(actor: Actor, passage: Passage): Promise<{ rows: number; kept: number }> {
+    let [rows, kept] = [0, 0];
+    for (const store of this.stores) {
+      const words = wordsOf(passage);
+      const beyond = await this.beyondReach(actor, await store.authorsOf(words));
+      rows += await store.redact(words, [...beyond]);
+      kept += beyond.size;
+    }
+    return { rows, kept };
   }
 }
 

@@ -14,6 +14,8 @@ export interface ModeratedKind {
   readonly namedToAll: boolean;
   /** The pieces with these ids, as they stand now; unknown ids are left out. Not limited by who asks. */
   look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>>;
+  /** Until the transaction ends, its words stay as they are: whoever would change them waits. */
+  hold(id: string): Promise<void>;
   /** What stands right before and after it, at most two of each, in order; without the piece itself. */
   around(id: string): Promise<{
     readonly before: readonly ModeratedPiece[];

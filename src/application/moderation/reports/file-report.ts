@@ -81,6 +81,7 @@ export class FileReport {
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
       const reporterKey = this.keyOf(notice, network);
+      await this.intake.takeTurn(target);
       await this.mustBeNew(reporterKey, target, at);
       const record = actor.memberId === null ? NO_RECORD : await this.reports.recordOf(actor.memberId);
       const actsAtOnce = command.actsAtOnce === true && mayHideAtOnce(actor, target, piece);

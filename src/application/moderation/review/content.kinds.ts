@@ -3,7 +3,7 @@ import type { Whereabouts } from '#domain/moderation/review/review-item';
 import type { MemberId } from '#domain/shared/id';
 import type { ModeratedKind, ModeratedPiece } from '../published/moderated-kind.api.ts';
 
-/** All that can be reported and judged, whichever context keeps it. To be asked before a transaction opens. */
+/** All that can be reported and judged, whichever context keeps it. */
 export class ContentKinds {
   constructor(private readonly kinds: readonly ModeratedKind[]) {}
 
@@ -15,6 +15,12 @@ export class ContentKinds {
   async piece({ kind, id }: ContentRef): Promise<ModeratedPiece | null> {
     const found = await this.of(kind)?.look([id]);
     return found?.get(id) ?? null;
+  }
+
+  /** The same within a unit of work: until that ends, nobody changes the words. */
+  async held(target: ContentRef): Promise<ModeratedPiece | null> {
+    await this.of(target.kind)?.hold(target.id);
+    return this.piece(target);
   }
 
   /** The pieces that were found, by `kind:id`; one question to each kind. */

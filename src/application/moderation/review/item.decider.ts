@@ -36,8 +36,8 @@ export interface ItemDecision {
   readonly itemId: ReviewItemId;
   /** The version that was looked at. */
   readonly version: number;
-  /** The words that were read, by the mark of the piece; not given where none were shown. */
-  readonly read?: string | null;
+  /** The words that were read, by the mark of the piece; none where nothing is left of it. */
+  readonly read: string | null;
   readonly action: DecisionAction;
   /** What befalls the author beside. */
   readonly befalls?: Befalling | null;
@@ -58,8 +58,7 @@ export interface Decided {
 
 interface Asked {
   readonly item: ItemDecision;
-  readonly kind: string;
-  readonly piece: ModeratedPiece | null;
+  readonly target: ContentRef;
   readonly drafted: DraftedStatement | null;
   readonly step: LadderStep | null;
   /** In the language of the author. */
@@ -87,7 +86,7 @@ export class ItemDecider {
     const step = item.befalls ? stepOf(item.befalls.step) : null;
     const piece = await this.kinds.piece(target);
     const words = await this.statements.to(piece?.authorId ?? null);
-    return { item, kind: target.kind, piece, drafted: item.statement ?? null, step, words };
+    return { item, target, drafted: item.statement ?? null, step, words };
   }
 
   /**
@@ -96,14 +95,15 @@ export class ItemDecider {
    */
   async decide(
     actor: Actor,
-    { item: decision, kind, piece, drafted, step, words: inTheirs }: Asked,
+    { item: decision, target: { kind, id: pieceId }, drafted, step, words: inTheirs }: Asked,
     p: { path: 'review' | 'bulk' | 'api'; claims: boolean },
   ): Promise<Decided> {
     const { action } = decision;
     const at = this.clock.now();
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
-    if (piece && decision.read && decision.read !== piece.mark) throw new PieceChanged();
+    const piece = await this.kinds.held({ kind, id: pieceId });
+    if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
     const machines = await this.decisions.ofMachines(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
     const noticed = await this.reports.hasOpenNotices(item.id);

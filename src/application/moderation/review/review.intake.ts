@@ -15,6 +15,11 @@ export class ReviewIntake {
     private readonly ids: Ids,
   ) {}
 
+  /** Within a unit of work: what is asked from here on stays true until it ends, also where there is no case yet. */
+  takeTurn(target: ContentRef): Promise<void> {
+    return this.items.takeTurn(target);
+  }
+
   /** Within a unit of work. @param p.where as its context says, asked before the transaction */
   async raise(p: { target: ContentRef; where: Whereabouts; cause: Cause; at: Date }): Promise<ReviewItem> {
     const { target, where, cause, at } = p;

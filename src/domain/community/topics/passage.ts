@@ -25,11 +25,16 @@ const IN_WORDS =
   '[\\u0300-\\u036f0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u052f]';
 const BEGINS_IN_WORD = new RegExp(`^${IN_WORDS}`, 'u');
 const ENDS_IN_WORD = new RegExp(`${IN_WORDS}$`, 'u');
+/** A number of so many digits is told also where letters are glued to it; a shorter one may be a part of any code. */
+const LONG_NUMBER = /^[^\p{L}0-9]*(?:[0-9][^\p{L}0-9]*){6,}$/u;
+const IN_NUMBERS = '[0-9]';
 const SIGNIFICANT = /[.+?^${}()|[\]]/;
 
-/** "Anne" is not found in "année". */
-const asWords = (pattern: string, words: string): string =>
-  `${BEGINS_IN_WORD.test(words) ? `(?<!${IN_WORDS})` : ''}${pattern}${ENDS_IN_WORD.test(words) ? `(?!${IN_WORDS})` : ''}`;
+/** "Anne" is not found in "année"; "0612345678" is found in "tel0612345678", though not in a longer number. */
+function asWords(pattern: string, words: string): string {
+  const sign = LONG_NUMBER.test(words) ? IN_NUMBERS : IN_WORDS;
+  return `${BEGINS_IN_WORD.test(words) ? `(?<!${sign})` : ''}${pattern}${ENDS_IN_WORD.test(words) ? `(?!${sign})` : ''}`;
+}
 
 const spelt = (sign: string): string => SPELLINGS[sign] ?? (SIGNIFICANT.test(sign) ? `\\${sign}` : sign);
 

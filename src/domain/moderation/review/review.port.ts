@@ -6,6 +6,8 @@ import type { ReviewItem } from './review-item.ts';
 export interface ReviewItems {
   /** Held until the transaction ends. @throws ItemNotFound */
   getForChange(id: ReviewItemId): Promise<ReviewItem>;
+  /** Until the transaction ends, nobody else opens a case of this piece; whoever would waits. */
+  takeTurn(target: ContentRef): Promise<void>;
   /** The open case of a piece, held; where there is none `make` opens one. Others who ask at the same time wait. */
   openFor(target: ContentRef, make: () => ReviewItem): Promise<ReviewItem>;
   /** The open case of a piece, held, if there is one. */

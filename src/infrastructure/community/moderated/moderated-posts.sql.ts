@@ -43,6 +43,10 @@ export class SqlModeratedPosts implements ModeratedKind {
     return piecesById(await this.sql.rows<PieceRow>(BY_ID, [ids.filter(isId)]));
   }
 
+  async hold(id: string): Promise<void> {
+    if (isId(id)) await this.sql.rows(`select from community.post where id = $1 for share`, [id]);
+  }
+
   async around(id: string) {
     if (!isId(id)) return ALONE;
     const rows = await this.sql.rows<PieceRow & { is_before: boolean }>(AROUND, [id]);

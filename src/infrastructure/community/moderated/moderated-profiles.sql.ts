@@ -28,6 +28,10 @@ export class SqlModeratedProfiles implements ModeratedKind {
     return new Map(rows.map((row) => [row.id, { ...pieceOf(row), text: this.plain(row.text) }]));
   }
 
+  async hold(id: string): Promise<void> {
+    if (isId(id)) await this.sql.rows(`select from community.member where id = $1 for share`, [id]);
+  }
+
   around() {
     return Promise.resolve(ALONE);
   }

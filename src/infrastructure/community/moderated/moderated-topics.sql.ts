@@ -31,6 +31,12 @@ export class SqlModeratedTopics implements ModeratedKind {
     return piecesById(await this.sql.rows<PieceRow>(BY_ID, [ids.filter(isId)]));
   }
 
+  async hold(id: string): Promise<void> {
+    if (!isId(id)) return;
+    await this.sql.rows(`select from community.topic where id = $1 for share`, [id]);
+    await this.sql.rows(`select from community.post where topic_id = $1 and position = 1 for share`, [id]);
+  }
+
   async around(id: string) {
     const rows = isId(id) ? await this.sql.rows<PieceRow>(FIRST_REPLIES, [id]) : [];
     return { before: [], after: rows.map(pieceOf) };

@@ -1,22 +1,47 @@
-import type { PassagePlaces, Passages } from '#application/community/topics/passages.port';
+import type {
+  PassagePlace,
+  PassagePlaces,
+  PassagePost,
+  Passages,
+} from '#application/community/topics/passages.port';
 import type { Passage } from '#domain/community/topics/passage';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { lookLong } from '../../platform/persistence/sql-text-store.ts';
 
+const POSTS = `
+  select p.id as "postId", p.topic_id as "topicId", p.position = 1 as "isOpening", p.author_id as "authorId",
+    t.category_id as "categoryId", t.audience, p.position as place
+  from community.post p join community.topic t on t.id = p.topic_id
+  where p.source ~* $1`;
+const TITLES = `
+  select id as "topicId", author_id as "authorId", category_id as "categoryId", audience, 0 as place
+  from community.topic where title ~* $1`;
+
+/** Its places are named where few enough say it; everything is looked through once. */
+const unlessEverybodySays = (places: string): string => `
+  with held as materialized (${places}), authors as (select count(distinct "authorId") as all_told from held)
+  select authors.all_told > $2::bigint as "isCommon", held.*
+  from authors left join held on authors.all_told <= $2::bigint order by held."topicId", held.place`;
+
+type Found<Place> = Place & { readonly isCommon: boolean };
+
 export class SqlPassages implements Passages {
   constructor(private readonly sql: Sql) {}
 
-  async placesOf({ pattern }: Passage, most: number): Promise<PassagePlaces> {
+  async placesOf({ pattern }: Passage, mostAuthors: number): Promise<PassagePlaces | null> {
     await lookLong(this.sql);
-    const posts = await this.sql.rows<PassagePlaces['posts'][number]>(
-      `select id as "postId", topic_id as "topicId", position = 1 as "isOpening", author_id as "authorId" from community.post where source ~* $1
-       order by topic_id, position limit $2`,
-      [pattern, most],
-    );
-    const topics = await this.sql.rows<PassagePlaces['topics'][number]>(
-      `select id as "topicId", author_id as "authorId" from community.topic where title ~* $1 order by id limit $2`,
-      [pattern, most],
-    );
-    return { posts, topics };
+    const posts = await this.look<PassagePost>(POSTS, pattern, mostAuthors);
+    const topics = posts && (await this.look<PassagePlace>(TITLES, pattern, mostAuthors));
+    return topics && { posts, topics };
+  }
+
+  private async look<Place extends PassagePlace>(
+    places: string,
+    pattern: string,
+    mostAuthors: number,
+  ): Promise<readonly Place[] | null> {
+    const rows = await this.sql.rows<Found<Place>>(unlessEverybodySays(places), [pattern, mostAuthors]);
+    if (rows[0]?.isCommon) return null;
+    return rows.filter(({ topicId }) => topicId !== null);
   }
 }

@@ -66,6 +66,10 @@ export class SqlModeratedIdeas extends Moderated implements ModeratedKind {
     return this.byId(IDEAS, ids);
   }
 
+  async hold(id: string): Promise<void> {
+    if (isIdeaId(id)) await this.sql.rows(`select from engagement.idea where id = $1 for share`, [id]);
+  }
+
   async around(id: string) {
     return { before: [], after: isIdeaId(id) ? await this.pieces(FIRST_COMMENTS, [id]) : [] };
   }
@@ -77,6 +81,11 @@ export class SqlModeratedComments extends Moderated implements ModeratedKind {
 
   look(ids: readonly string[]): Promise<ReadonlyMap<string, ModeratedPiece>> {
     return this.byId(COMMENTS_BY_ID, ids);
+  }
+
+  async hold(id: string): Promise<void> {
+    if (isIdeaId(id))
+      await this.sql.rows(`select from engagement.idea_comment where id = $1 for share`, [id]);
   }
 
   async around(id: string) {

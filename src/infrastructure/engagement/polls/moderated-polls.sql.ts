@@ -43,6 +43,10 @@ export class SqlModeratedPolls implements ModeratedKind {
     return new Map(rows.map((row) => [row.id, this.pieceOf(row, authors)]));
   }
 
+  async hold(id: string): Promise<void> {
+    if (isPollId(id)) await this.sql.rows(`select from engagement.poll where id = $1 for share`, [id]);
+  }
+
   around() {
     return Promise.resolve({ before: [], after: [] });
   }

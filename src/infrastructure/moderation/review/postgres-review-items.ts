@@ -29,11 +29,15 @@ export class PostgresReviewItems implements ReviewItems {
     );
   }
 
-  async openFor(target: ContentRef, make: () => ReviewItem): Promise<ReviewItem> {
+  async takeTurn(target: ContentRef): Promise<void> {
     // A row that is not there cannot be held.
     await this.sql.rows(`select pg_advisory_xact_lock(hashtext('moderation.case'), hashtext($1))`, [
       `${target.kind}:${target.id}`,
     ]);
+  }
+
+  async openFor(target: ContentRef, make: () => ReviewItem): Promise<ReviewItem> {
+    await this.takeTurn(target);
     const found = await this.openOn(target);
     if (found) return found;
     const made = make();

@@ -32,6 +32,7 @@ import { DecideMany } from '#application/moderation/review/decide-many';
 import { ItemDecider } from '#application/moderation/review/item.decider';
 import type { ItemTargetsQuery } from '#application/moderation/review/item-target.query';
 import { NoteItem } from '#application/moderation/review/note-item';
+import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReleaseItem } from '#application/moderation/review/release-item';
 import type { ReviewCaseQuery } from '#application/moderation/review/review-case.query';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
@@ -148,6 +149,7 @@ export const reviewModule = new ContainerModule((options) => {
     ...([CASES, CONTENT_KINDS, MEMBER_CARDS, STATEMENT_TEMPLATES] as const),
     ...([MEMBER_FILES, CLOCK] as const),
   ]);
+  useCase(QueuePiecesReader, [CONTENT_KINDS]);
   useCase(ClaimItem, [REVIEW_ITEMS, ROLE_RIGHTS, CLOCK, UNIT_OF_WORK]);
   useCase(ReleaseItem, [REVIEW_ITEMS, CLOCK, UNIT_OF_WORK]);
   useCase(AssignItem, [REVIEW_ITEMS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);

@@ -35,11 +35,11 @@ export class SqlTextStore implements TextStore {
     return [...authors];
   }
 
-  async redact(words: WordsToRedact): Promise<number> {
+  async redact(words: WordsToRedact, except: readonly string[]): Promise<number> {
     await lookLong(this.sql);
     let changed = 0;
     for (const [table, columns] of Object.entries(this.columns))
-      changed += await this.redactIn(table, Object.entries(columns), words);
+      changed += await this.redactIn(table, Object.entries(columns), { ...words, except });
     return changed;
   }
 
@@ -89,7 +89,7 @@ export class SqlTextStore implements TextStore {
   private async redactIn(
     table: string,
     columns: readonly [string, KeptAs][],
-    words: WordsToRedact,
+    words: ToRedact,
   ): Promise<number> {
     const plain = columns.filter(([, kept]) => !isJson(kept));
     const inJson = await this.redactJsonIn(
@@ -98,7 +98,7 @@ export class SqlTextStore implements TextStore {
       words,
     );
     if (plain.length === 0) return inJson;
-    const { found, params } = lookFor(plain, words);
+    const { found, params } = this.lookForOwn(table, plain, words);
     const changes = plain.flatMap(([name, kept]) => CHANGED[kept]?.(`"${name}"`) ?? []);
     const statement =
       changes.length === 0
@@ -111,11 +111,11 @@ export class SqlTextStore implements TextStore {
   private async redactJsonIn(
     table: string,
     { plain, json }: Record<'plain' | 'json', readonly [string, KeptAs][]>,
-    words: WordsToRedact,
+    words: ToRedact,
   ): Promise<number> {
     if (json.length === 0) return 0;
     const names = json.map(([name]) => `"${name}"`);
-    const { found, params } = lookFor(json, words);
+    const { found, params } = this.lookForOwn(table, json, words);
     const beside = plain.length === 0 ? 'false' : lookFor(plain, words).found;
     const rows = await this.sql.rows<Record<string, unknown> & { at: string; beside: boolean }>(
       `select ctid::text as at, (${beside}) as beside, ${names.join(', ')} from ${table} where ${found} for update`,
@@ -133,7 +133,20 @@ export class SqlTextStore implements TextStore {
     }
     return changed;
   }
+
+  /** What those say whose words stay is not looked at. */
+  private lookForOwn(table: string, columns: readonly [string, KeptAs][], words: ToRedact) {
+    const { found, params } = lookFor(columns, words);
+    const author = this.wordsOf[table];
+    if (author === undefined || words.except.length === 0) return { found, params };
+    return {
+      found: `(${found}) and "${author}"::text <> all($5::text[])`,
+      params: [...params, [...words.except]],
+    };
+  }
 }
+
+type ToRedact = WordsToRedact & { readonly except: readonly string[] };
 
 const isJson = (kept: KeptAs): boolean => kept === 'json' || kept === 'statement';
 

@@ -9,6 +9,7 @@ import { ClaimItem } from '#application/moderation/review/claim-item';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { NoteItem } from '#application/moderation/review/note-item';
+import { QueuePiecesReader } from '#application/moderation/review/queue-pieces.reader';
 import { ReleaseItem } from '#application/moderation/review/release-item';
 import { ReviewCaseReader } from '#application/moderation/review/review-case.reader';
 import { ChangeTemplate } from '#application/moderation/templates/change-template';
@@ -27,6 +28,7 @@ export const reviewApp = (get: Get) => ({
   reportForm: get(ReportFormReader),
   notice: get(NOTICE),
   reviewQueue: get(REVIEW_QUEUE),
+  queuePieces: get(QueuePiecesReader),
   queueCounts: get(QUEUE_COUNTS),
   reviewCase: get(ReviewCaseReader),
   /** What members are called, by id. */

@@ -175,6 +175,14 @@ export class DecideManyRequest {
   @MaxLength(60, { each: true, context: { max: 60 } })
   seen: string[] = [];
 
+  /** `id mark` of what every case on the page is about, as it was shown; of what is gone the id alone. */
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true, context: { max: 100 } })
+  read: string[] = [];
+
   /** `id number` of every case on the page, to say afterwards which is meant. */
   @Transform(asList)
   @IsArray()

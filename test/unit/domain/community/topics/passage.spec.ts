@@ -17,6 +17,13 @@ describe('a passage', () => {
       '[…], Joanne, anneau, […]’s, […]-Marie, Année',
     ],
     ['été bu', 'été bubble, fétété bu, _été bu_', 'été bubble, fétété bu, _[…]_'],
+    [
+      '06 12 34 56 78',
+      'tel06 12 34 56 78, 06 12 34 56 78h, 106 12 34 56 78, 06 12 34 56 789',
+      'tel[…], […]h, 106 12 34 56 78, 06 12 34 56 789',
+    ],
+    ['0612345678', 'tel0612345678 et 00612345678', 'tel[…] et 00612345678'],
+    ['1234', 'a1234 1234', 'a1234 […]'],
     ['(Anne)', 'x(Anne)y', 'x[…]y'],
     ['say "hello"', JSON.stringify('say "hello"'), '"[…]"'],
   ])('%s is found in %s', (passage, text, left) => {

@@ -1,0 +1,37 @@
+import type { ContentKinds } from './content.kinds.ts';
+import type { QueueRow } from './review-queue.query.ts';
+
+/** What is decided of, as it stands while the list is looked at. */
+export interface QueuePiece {
+  readonly mark: string;
+  /** Without markup; as much as is read in a list. */
+  readonly excerpt: string;
+  /** The rest is read in the case. */
+  readonly isCut: boolean;
+}
+
+/** Read beside its row, so that what is decided of many at once is decided of words that were shown. */
+export class QueuePiecesReader {
+  static readonly EXCERPT = 600;
+
+  constructor(private readonly kinds: ContentKinds) {}
+
+  /** By the id of the case; of what is gone for good there is none. @param rows as the queue gave them to who asks */
+  async execute(rows: readonly QueueRow[]): Promise<Readonly<Record<string, QueuePiece>>> {
+    const pieces = await this.kinds.pieces(
+      rows.map(({ targetKind, targetId }) => ({ kind: targetKind, id: targetId })),
+    );
+    return Object.fromEntries(
+      rows.flatMap(({ id, targetKind, targetId }) => {
+        const piece = pieces.get(`${targetKind}:${targetId}`);
+        return piece ? [[id, shown(piece)] as const] : [];
+      }),
+    );
+  }
+}
+
+const shown = ({ mark, text }: { mark: string; text: string }): QueuePiece => {
+  const letters = [...text];
+  const isCut = letters.length > QueuePiecesReader.EXCERPT;
+  return { mark, excerpt: letters.slice(0, QueuePiecesReader.EXCERPT).join(''), isCut };
+};
