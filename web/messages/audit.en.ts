@@ -147,6 +147,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
   between: ', ',
   named: '{name}: {value}',
   detail: {
+    left: 'Left to be taken out',
+    beyond: 'Out of reach',
     countedOn: 'Counted on',
     people: 'People',
     code: 'Why',

@@ -145,6 +145,8 @@ export const auditFr = {
   between: ', ',
   named: '{name} : {value}',
   detail: {
+    left: 'Restent à ôter',
+    beyond: 'Hors de portée',
     countedOn: 'Compté au',
     people: 'Personnes',
     code: 'Pourquoi',

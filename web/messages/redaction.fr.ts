@@ -12,10 +12,10 @@ export const redactionFr = {
     'Ce passage se trouve dans {posts, plural, =0 {aucun message} one {# message} other {# messages}} et {titles, plural, =0 {aucun titre} one {# titre} other {# titres}}.',
   foundMore: 'Ses copies ailleurs (versions précédentes, brouillons, signalements…) seront retirées aussi.',
   beyond:
-    '{count, plural, one {Une autre fois, il figure} other {# autres fois, il figure}} dans ce que vous ne pouvez pas modifier : une personne d’un rang plus élevé, ou qui modère ces rubriques, l’y retirera depuis cette même page.',
+    '{count, plural, one {Une autre fois, il figure} other {# autres fois, il figure}} dans ce que vous ne pouvez pas modifier : une personne d’un rang plus élevé, ou qui modère ces rubriques, l’y retirera depuis cette même page.',
   done: '{count, plural, =0 {Les copies sont retirées} one {Retiré d’un message ou titre} other {Retiré de # messages et titres}}',
-  left: 'Il en reste {count} : retirez encore, jusqu’au dernier.',
+  left: 'Il en reste {count} : retirez encore, jusqu’au dernier.',
   leftBeyond:
-    'Il figure encore dans ce que vous ne pouvez pas modifier : demandez à une personne d’un rang plus élevé, ou qui modère ces rubriques, de le retirer depuis cette même page.',
+    'Il figure encore dans ce que vous ne pouvez pas modifier : demandez à une personne d’un rang plus élevé, ou qui modère ces rubriques, de le retirer depuis cette même page.',
   submit: 'Retirer partout',
 };
