@@ -256,7 +256,7 @@ function Words({ piece }: { piece: QueuePiece | undefined }) {
   const t = useT();
   if (!piece) return <p className="small muted">{t('review.queue.nothingLeft')}</p>;
   return (
-    <details className="small">
+    <details className="disclose small">
       <summary>{t('review.queue.words')}</summary>
       <p className="as-typed">{piece.excerpt}</p>
       {piece.isCut && <p className="muted">{t('review.queue.wordsCut')}</p>}
