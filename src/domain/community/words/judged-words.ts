@@ -1,22 +1,9 @@
 import type { Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
+import type { WordFinding } from '../../shared/word-finding.ts';
 import type { DecisionId } from '../topics/ids.ts';
 
-/** What a rule of Moderation found in something that a member wrote. */
-export interface WordFinding {
-  readonly ruleId: string;
-  readonly ruleKey: string;
-  readonly ruleLabel: string;
-  readonly version: number;
-  readonly action: string;
-  readonly severity: string;
-  readonly family: string;
-  readonly field: string;
-  readonly explanation: string;
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
-  /** What was found, where a moderator is to look at it; never what is personal. */
-  readonly words?: readonly string[];
-}
+export type { WordFinding };
 
 /** What Moderation said of a text before it was written. */
 export interface JudgedWords {

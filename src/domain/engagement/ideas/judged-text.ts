@@ -1,21 +1,6 @@
 import { AggregateRoot, type Fact } from '../../shared/aggregate-root.ts';
 import type { MemberId } from '../../shared/id.ts';
-
-/** What a rule of Moderation found in something that a member wrote. */
-export interface WordFinding {
-  readonly ruleId: string;
-  readonly ruleKey: string;
-  readonly ruleLabel: string;
-  readonly version: number;
-  readonly action: string;
-  readonly severity: string;
-  readonly family: string;
-  readonly field: string;
-  readonly explanation: string;
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
-  /** Those that a moderator is to find in the text, where it is published all the same. */
-  readonly words?: readonly string[];
-}
+import type { WordFinding } from '../../shared/word-finding.ts';
 
 /** What Moderation said of a text before it was written. */
 export interface JudgedWords {
