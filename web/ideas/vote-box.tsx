@@ -10,7 +10,7 @@ export function IdeaVoteBox({ idea }: { idea: IdeaView }) {
   const t = useT();
   const format = useFormat();
   return (
-    <section className="card stack" aria-labelledby="soutien">
+    <section className="card stack idea__vote" aria-labelledby="soutien">
       <h2 className="h-m" id="soutien">
         {t('ideas.vote.title')}
       </h2>
