@@ -65,6 +65,10 @@ import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
+import { publishEventsFact } from '#application/events/publish-events-facts';
+import { eventsModule } from '#infrastructure/events/events.module';
+import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
+import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -135,6 +139,8 @@ export const SCHEMAS = [
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
+  gatheringSchema,
+  registrationSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -190,6 +196,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     engagementDeskModule,
     pollsModule,
     ideasModule,
+    eventsModule,
     siteModule,
   );
   return container;
@@ -202,6 +209,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishOfficialFact,
     publishModerationFact,
     publishEngagementFact,
+    publishEventsFact,
   ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);

@@ -1,3 +1,5 @@
+import { GiveTurns } from '#application/events/registrations/give-turns';
+import { RemindOfGatherings } from '#application/events/registrations/remind-of-gatherings';
 import type { Container } from 'inversify';
 import { CheckAuditChain } from '#application/shared/audit-chain';
 import { ForgetUnconfirmed } from '#application/community/accounts/forget-unconfirmed';
@@ -132,6 +134,10 @@ export async function registerJobs(
     await takenFrom(container)(RecountBadges).execute();
   });
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
+  worker.handle('events.give-turns', () => takenFrom(container)(GiveTurns).execute());
+  await around.jobs.every('events.give-turns', '* * * * *', 'events.give-turns');
+  worker.handle('events.remind', () => takenFrom(container)(RemindOfGatherings).execute());
+  await around.jobs.every('events.remind', '* * * * *', 'events.remind');
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });

@@ -350,7 +350,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'These two ideas cannot be merged: one is decided already, or they are the same.',
   'engagement.comment-not-possible': 'This idea takes no more comments.',
   'engagement.idea-comment-not-found': 'This comment does not exist.',
-  'engagement.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
+  'text.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':

@@ -1,5 +1,5 @@
 import type { JudgedWords } from '#domain/engagement/ideas/judged-text';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import { type Actor, isStaff } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import type { MemberCards } from '../../moderation/published/member-cards.api.ts';

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../shared/id.ts';
 import { type JudgedWords, JudgedText, type Standing } from './judged-text.ts';
-import type { WrittenText } from './written-text.ts';
+import type { WrittenText } from '../../shared/written-text.ts';
 import type { IdeaCommentId, IdeaId } from './ids.ts';
 
 /** What a member says of an idea. */

@@ -42,6 +42,7 @@ const MEMBER: readonly Permission[] = [
   'idea.propose',
   'idea.vote',
   'idea.comment',
+  'event.register',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -54,6 +55,7 @@ const AGENT: readonly Permission[] = [
   'poll.create',
   'poll.read-staff-results',
   'idea.manage',
+  'event.create',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -104,6 +106,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'poll.manage',
   'idea.manage',
   'engagement.manage',
+  'event.create',
+  'event.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */
 const LENT: readonly Permission[] = ['transparency.publish', 'order.manage', 'alert.read', 'post.purge'];
@@ -124,7 +128,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
 export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   visitor: new Set<Permission>([...VISITOR, 'member.read']),
   member: new Set<Permission>(AMBASSADOR),
-  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'poll.create']),
+  ambassador: new Set<Permission>([...AMBASSADOR, 'topic.accept-any', 'topic.announce', 'poll.create', 'event.create']),
   agent: new Set<Permission>([...AGENT, 'topic.accept-any', 'topic.close', 'topic.pin', 'topic.move']),
   moderator: new Set<Permission>([...MODERATOR, 'topic.announce', 'tag.manage']),
   community_manager: new Set<Permission>(COMMUNITY_MANAGER),

@@ -3,7 +3,7 @@ import { Idea } from '#domain/engagement/ideas/idea';
 import { ANSWERED_STATUSES, IDEA_LIMITS, IDEA_STATUSES, STEPS } from '#domain/engagement/ideas/idea-status';
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
-import { WrittenText } from '#domain/engagement/ideas/written-text';
+import { WrittenText } from '#domain/shared/written-text';
 import type { DomainError } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import { signedIn, visitor } from '../../../../support/actors.ts';
@@ -52,7 +52,7 @@ describe('an idea', () => {
     expect(told(() => idea({ theme: 'weather' }))).toBe('field.choice');
     expect(told(() => idea({ branches: ['gardening'] }))).toBe('community.branch-unknown');
     expect(told(() => text('A picture that says it all', ['/fichiers/x.webp']))).toBe(
-      'engagement.no-pictures',
+      'text.no-pictures',
     );
   });
 

@@ -1,0 +1,1 @@
+export { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
