@@ -138,6 +138,25 @@ export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slu
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+export const EVENTS = '/evenements';
+export const EVENTS_MONTH = `${EVENTS}/calendrier`;
+export const MY_CALENDAR = `${EVENTS}/mon-agenda`;
+export const eventHref = (event: { slug: string; number: number }): string =>
+  `${EVENTS}/${event.slug}-${event.number}`;
+/** Leads to the event, whatever it is called now. */
+export const eventNumberHref = (number: number): string => `${EVENTS}/${number}`;
+export const eventDeedHref = (
+  event: { slug: string; number: number },
+  deed: 'inscription' | 'presence' | 'agenda.ics',
+): string => `${eventHref(event)}/${deed}`;
+export const calendarFeedPath = (token: string): string => `/agenda/${token}.ics`;
+export const MANAGE_EVENTS = `${ADMIN}/evenements`;
+export const NEW_EVENT = `${MANAGE_EVENTS}/nouveau`;
+export const manageEventHref = (eventId: string): string => `${MANAGE_EVENTS}/${eventId}`;
+export const manageEventDeedHref = (
+  eventId: string,
+  deed: 'modifier' | 'annuler' | 'suites' | 'inscriptions.csv',
+): string => `${manageEventHref(eventId)}/${deed}`;
 export const IDEAS = '/idees';
 export const NEW_IDEA = `${IDEAS}/nouvelle`;
 export const ROADMAP = `${IDEAS}/feuille-de-route`;

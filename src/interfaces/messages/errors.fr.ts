@@ -415,4 +415,33 @@ export const errorsFr = {
   'engagement.challenge-not-found': 'Ce défi n’existe pas.',
   'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
   'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
+  'events.gathering-not-found': 'Cet évènement n’existe pas, ou n’est plus visible.',
+  'events.registration-closed': 'Les inscriptions à cet évènement sont closes.',
+  'events.not-for-this-branch': 'Cet évènement est destiné à d’autres branches que les vôtres.',
+  'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',
+  'events.offer-over':
+    'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
+  'events.gathering-cancelled': 'Cet évènement est annulé.',
+  'events.capacity-below-seats-taken':
+    '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
+  'events.gathering-changed-meanwhile':
+    'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
+  'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
+  'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',
+  'events.end-before-start': 'La fin doit venir après le début.',
+  'events.too-brief': 'Un évènement dure au moins {minutes} minutes.',
+  'events.too-long': 'Un évènement dure au plus {days} jours.',
+  'events.not-a-link': 'Donnez une adresse complète, qui commence par https://.',
+  'events.capacity-out-of-bounds': 'Entre 1 et {max, number} places.',
+  'events.reserved-without-capacity':
+    'Donnez d’abord le nombre de places : sans limite, rien n’est à garder.',
+  'events.reserved-to-others': 'Vous gardez des places pour une branche qui ne peut pas s’inscrire.',
+  'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
+  'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
+  'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
+  'events.unknown-host': 'Personne ne porte ce pseudonyme.',
+  'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
+  'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',
+  'events.repeats-out-of-bounds': 'Entre 1 et {max} fois.',
+  'events.wrong-code': 'Ce n’est pas le code affiché.',
 };

@@ -51,6 +51,8 @@ export interface GatheringView extends GatheringRow {
   readonly speakers: readonly string[];
   readonly reserved: readonly ReservedSeats[];
   readonly waiting: number;
+  /** All who have a seat, are offered one, or wait. */
+  readonly standing: number;
   readonly own: OwnRegistration | null;
   /** Where to follow it: told to who has a seat and to who runs it, from an hour before until it is over. */
   readonly link: string | null;

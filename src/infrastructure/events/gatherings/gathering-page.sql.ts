@@ -28,6 +28,7 @@ const LINK_SHOWN_BEFORE = '1 hour';
 
 const page = (named: string): string => `
   select ${GATHERING_ROW}, g.html, g.agenda, g.speakers, g.reserved, ${WAITING} as waiting,
+    (select count(*)::int from events.registration s where s.gathering_id = g.id and s.state <> 'cancelled') as standing,
     (select jsonb_build_object('state', own.state, 'offeredUntil', own.offered_until, 'attended', own.attended_at is not null,
         'turn', case when own.state = 'waiting' then (select count(*) from events.registration before
           where before.gathering_id = g.id and before.state = 'waiting' and before.turn <= own.turn) end)

@@ -1,0 +1,27 @@
+import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-store.ts';
+
+/** Where this context keeps what people wrote. */
+export const EVENTS_TEXTS: TextColumns = {
+  'events.gathering': {
+    title: 'text',
+    slug: 'address',
+    summary: 'text',
+    source: 'text',
+    html: 'text',
+    plain: 'text',
+    place: 'text',
+    agenda: 'json',
+    speakers: 'list',
+    cancelled_because: 'text',
+    minutes_source: 'text',
+    minutes_html: 'text',
+    minutes_plain: 'text',
+  },
+  'events.registration': { note: 'text' },
+};
+
+/** Whose words these are. */
+export const EVENTS_WORDS_OF: WordsOf = {
+  'events.gathering': 'author_id',
+  'events.registration': 'member_id',
+};
