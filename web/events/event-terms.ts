@@ -1,8 +1,9 @@
 import { BRANCHES } from '#application/community/limits';
 import type { GatheringPlan } from '#application/events/gatherings/gathering-view';
-import type { GatheringFormRequest } from '#interfaces/http/events/gatherings.request';
+import type { PlanGatheringFormRequest } from '#interfaces/http/events/gatherings.request';
 
-export type FormInput = GatheringFormRequest;
+/** What both forms say. */
+export type FormInput = Omit<PlanGatheringFormRequest, 'every' | 'times'>;
 
 const LINE = /^(\d{1,2})\s*[:hH.]\s*(\d{2})?\s+(.+)$/u;
 const DAY = 24 * 60;

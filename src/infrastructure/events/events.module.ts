@@ -11,7 +11,7 @@ import { RevokeCalendarFeed } from '#application/events/calendars/revoke-calenda
 import { CancelGathering } from '#application/events/gatherings/cancel-gathering';
 import { ChangeGathering } from '#application/events/gatherings/change-gathering';
 import { DiscardDraft } from '#application/events/gatherings/discard-draft';
-import { GatheringTexts } from '#application/events/gatherings/gathering-texts';
+import { GatheringTexts } from '#application/events/gatherings/gathering-texts.composer';
 import type {
   GatheringListQuery,
   GatheringMonthQuery,

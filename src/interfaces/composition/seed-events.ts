@@ -3,7 +3,8 @@ import { Gathering } from '#domain/events/gatherings/gathering';
 import { GATHERING_LIMITS } from '#domain/events/gatherings/gathering-kind';
 import { judgedTerms } from '#domain/events/gatherings/gathering-terms';
 import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids';
-import { type SeatPool, Seats } from '#domain/events/gatherings/seats';
+import { type ReservedSeats, type SeatPool, Seats } from '#domain/events/gatherings/seats';
+import { isBranch } from '#domain/shared/branch';
 import type { MemberId } from '#domain/shared/id';
 import { WrittenText } from '#domain/shared/written-text';
 import content from '../cli/seed/content/events.json' with { type: 'json' };
@@ -14,11 +15,6 @@ import type { SeedParts } from './seed-parts.ts';
 import { insertRows } from './seed-rows.ts';
 
 const DAY = 86_400_000;
-const PLACES: Readonly<Record<string, string>> = {
-  'rencontre-photographes-arles': 'Arles, cour de l’Archevêché',
-  'rencontre-auteurs-compositeurs': 'Paris, et à distance',
-  'cafe-des-illustrateurs': 'Angoulême, salle des fêtes du quartier des auteurs',
-};
 type EventContent = (typeof content)[number];
 
 /** Events with those who come, most of whom are nobody who is there. @returns how many events */
@@ -66,7 +62,7 @@ function gatheringOf(
       renderer.render(source, { baseUrl: publicUrl, trust: 'official' }),
     );
   const { startsAt, endsAt } = periodOf(one, now);
-  const place = PLACES[one.key] ?? '';
+  const { place } = one;
   const gathering = Gathering.draft({
     ...{ id: ids.next<GatheringId>(), number: who.number, by: who.organiser.id as MemberId },
     at: new Date(Math.min(now.getTime(), startsAt.getTime()) - 40 * DAY),
@@ -78,7 +74,7 @@ function gatheringOf(
       ...{ kind: one.format, title: filled(one.title), summary: filled(one.summary), audience: 'public' },
       ...{ branches: one.audience, startsAt, endsAt, zone: one.timezone, place, capacity: one.capacity },
       link: place === '' ? `https://visio.example.org/${one.key}` : '',
-      reserved: 'reservedSeats' in one && one.reservedSeats ? one.reservedSeats : [],
+      reserved: reservedOf(one),
       agenda: one.agenda.map(({ minute, title }) => ({ minute, title: filled(title) })),
       speakers: one.speakersRoles.map((role) => sentence(filled(role))),
     }),
@@ -92,6 +88,11 @@ function gatheringOf(
   return gathering;
 }
 
+const reservedOf = (one: EventContent): readonly ReservedSeats[] =>
+  ('reservedSeats' in one && one.reservedSeats ? one.reservedSeats : []).flatMap(({ branch, seats }) =>
+    isBranch(branch) ? [{ branch, seats }] : [],
+  );
+
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Of the members who are there every third comes; of the others as many as make an event look alive. */
@@ -102,13 +103,12 @@ async function writeRegistrations(
   gathering: Gathering,
 ): Promise<void> {
   const own = members.filter(({ branch }, at) => {
-    const isFor = one.audience.length === 0 || one.audience.includes(branch as never);
+    const isFor = one.audience.length === 0 || (one.audience as readonly string[]).includes(branch);
     return isFor && (at + one.agenda.length) % 3 === 0;
   });
   const isOver = gathering.begins < now;
   const crowd = Math.min(Math.floor((one.capacity ?? 240) * (isOver ? 0.72 : 0.55)), 600);
-  const reserved = 'reservedSeats' in one && one.reservedSeats ? one.reservedSeats : [];
-  let seats = Seats.of({ capacity: one.capacity, reserved: reserved as never, taken: {}, isReleased: false });
+  let seats = Seats.of({ capacity: one.capacity, reserved: reservedOf(one), taken: {}, isReleased: false });
   const rows: Readonly<Record<string, unknown>>[] = [];
   const come = (memberId: string, branches: readonly string[], turn: number) => {
     const seat: SeatPool | null = seats.seatFor(branches);

@@ -8,6 +8,7 @@ import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
+import { eventRoutes } from './events/events.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
@@ -31,6 +32,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   pointRoutes(router, app);
   pollRoutes(router, app, base);
   ideaRoutes(router, app, base);
+  eventRoutes(router, app);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

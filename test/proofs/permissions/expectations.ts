@@ -291,6 +291,31 @@ const IDEAS_API = '/api/v1/ideas';
 const IDEAS_DESK = '/admin/idees';
 const ANSWERING_IDEAS = hiddenBut(ANNOUNCERS);
 
+const onEvent =
+  (deed: string) =>
+  ({ eventAddress }: Objects): string =>
+    `${eventAddress}${deed}`;
+const onEventOf =
+  (root: string, deed: string) =>
+  ({ eventId }: Objects): string =>
+    `${root}/${eventId}${deed}`;
+const EVENTS_API = '/api/v1/events';
+const EVENTS_DESK = '/admin/evenements';
+/** This one is somebody else's: who runs all of them runs it too, others who plan events know of no such page. */
+const RUNNING_EVENT: Rule = (who) => (isVisitor(who) ? ['sign-in'] : MANAGERS(who) ? ['yes'] : ['hidden']);
+const COMING = orElse(by(WRITERS), 'rule');
+const planned = () => ({
+  ...{
+    kind: 'webinar',
+    title: 'Une séance pour essayer',
+    summary: 'On essaie ensemble.',
+    body: 'Venez essayer.',
+  },
+  ...{ day: '2030-06-03', from: '12:30', until: '13:30', endDay: undefined, zone: 'Europe/Paris' },
+  ...{ audience: 'public', branches: [], place: undefined, link: undefined, capacity: undefined },
+  ...{ reserved: [], agenda: [], speakers: [], hosts: [], every: 'once', times: undefined },
+});
+
 const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
 
 /** No decision, appeal or anything else has this id. */
@@ -369,6 +394,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
+  'GET /api/v1/events': at(open),
+  'GET /api/v1/events/:id': at(open, { address: onEventOf(EVENTS_API, '') }),
+  'GET /api/v1/events/:id/registrations': at(RUNNING_EVENT, {
+    address: onEventOf(EVENTS_API, '/registrations'),
+  }),
+  'PUT /api/v1/events/:id/registration': at(COMING, {
+    fields: () => ({ note: undefined }),
+    address: onEventOf(EVENTS_API, '/registration'),
+  }),
+  'DELETE /api/v1/events/:id/registration': at(COMING, { address: onEventOf(EVENTS_API, '/registration') }),
+  'PUT /api/v1/events/:id/registration/seat': at(COMING, {
+    address: onEventOf(EVENTS_API, '/registration/seat'),
+  }),
   'GET /api/v1/ideas': at(open),
   'POST /api/v1/ideas': at(by(WRITERS), { fields: proposed }),
   'GET /api/v1/ideas/:id': at(open, { address: onIdeaOf(IDEAS_API, '') }),
@@ -867,6 +905,49 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/sondages': at(hiddenBut(MANAGERS)),
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
+  }),
+  'page /evenements': at(open),
+  'page /evenements/calendrier': at(open),
+  'page /evenements/mon-agenda': at(ownAccount),
+  'form /evenements/mon-agenda': at(ownAccount, { fields: () => ({ deed: 'revoke' }) }),
+  'page /evenements/:address': at(open, { address: onEvent('') }),
+  'page /evenements/:address/agenda.ics': at(open, { address: onEvent('/agenda.ics') }),
+  'page /evenements/:address/inscription': at(open, { address: onEvent('/inscription') }),
+  'form /evenements/:address/inscription': at(COMING, {
+    fields: () => ({ deed: 'come', note: undefined }),
+    address: onEvent('/inscription'),
+  }),
+  'page /evenements/:address/presence': at(open, { address: onEvent('/presence') }),
+  'form /evenements/:address/presence': at(COMING, {
+    fields: () => ({ code: 'ABCDEF' }),
+    address: onEvent('/presence'),
+  }),
+  'page /agenda/:feed': at(nothing),
+  'page /admin/evenements': at(hiddenBut(ANNOUNCERS)),
+  'page /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS)),
+  'form /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS), { fields: planned }),
+  'page /admin/evenements/:id': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '') }),
+  'form /admin/evenements/:id': at(orElse(RUNNING, 'rule'), {
+    fields: () => ({ deed: 'publish', registration: undefined }),
+    address: onEventOf(EVENTS_DESK, ''),
+  }),
+  'page /admin/evenements/:id/modifier': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/modifier') }),
+  'form /admin/evenements/:id/modifier': at(orElse(RUNNING, 'rule'), {
+    fields: () => ({ ...planned(), every: undefined, version: 1 }),
+    address: onEventOf(EVENTS_DESK, '/modifier'),
+  }),
+  'page /admin/evenements/:id/annuler': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/annuler') }),
+  'form /admin/evenements/:id/annuler': at(orElse(RUNNING, 'rule'), {
+    fields: () => ({ because: 'Personne ne peut venir.' }),
+    address: onEventOf(EVENTS_DESK, '/annuler'),
+  }),
+  'page /admin/evenements/:id/suites': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/suites') }),
+  'form /admin/evenements/:id/suites': at(RUNNING, {
+    fields: () => ({ replay: undefined, minutes: undefined }),
+    address: onEventOf(EVENTS_DESK, '/suites'),
+  }),
+  'page /admin/evenements/:id/inscriptions.csv': at(RUNNING, {
+    address: onEventOf(EVENTS_DESK, '/inscriptions.csv'),
   }),
   'page /idees': at(open),
   'page /idees/nouvelle': at(by(WRITERS)),

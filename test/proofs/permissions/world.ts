@@ -33,6 +33,8 @@ export interface Objects extends Things {
   readonly pollId: string;
   readonly pollSlug: string;
   /** One that takes votes. */
+  readonly eventId: string;
+  readonly eventAddress: string;
   readonly ideaId: string;
   readonly ideaAddress: string;
   /** Of another one that it can be merged into. */
@@ -63,6 +65,8 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  eventId: '',
+  eventAddress: '',
   ideaId: '',
   ideaAddress: '',
   otherIdea: 0,
@@ -258,6 +262,7 @@ export class World {
       synonymsId,
       ...(await this.poll(serial)),
       ...(await this.ideas()),
+      ...(await this.event()),
     };
   }
 
@@ -288,6 +293,19 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** One to come, of somebody else, open to all. */
+  private async event() {
+    const [event] = await this.site.rows<{ id: string; number: number }>(
+      `insert into events.gathering (id, number, author_id, created_at, code, slug, kind, title, summary, audience, starts_at,
+         ends_at, zone, place, link, state, source, html, plain)
+       values ($1, nextval('events.gathering_number'), $2, now(), 'ABCDEF', 'une-seance', 'webinar', 'Une séance',
+         'On essaie ensemble.', 'public', now() + interval '9 days', now() + interval '9 days 1 hour', 'Europe/Paris', '', '',
+         'published', 'Texte', '<p>Texte</p>', 'Texte') returning id, number`,
+      [this.people.rows.id(), this.authors.member.id],
+    );
+    return { eventId: event!.id, eventAddress: `/evenements/une-seance-${event!.number}` };
   }
 
   /** Two that nobody supports yet. */

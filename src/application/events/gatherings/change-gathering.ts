@@ -5,7 +5,7 @@ import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
-import type { GatheringTexts } from './gathering-texts.ts';
+import type { GatheringTexts } from './gathering-texts.composer.ts';
 import type { WaitingList } from './waiting-list.policy.ts';
 
 export interface ChangeGatheringCommand extends AskedTerms {

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/shared/actor';
 import { InvalidValue, judgedTogether } from '#domain/shared/domain-error';
 import type { MemberId } from '#domain/shared/id';
 import type { Clock, Ids, Secrets, UnitOfWork } from '../../shared/ports.ts';
-import type { GatheringTexts } from './gathering-texts.ts';
+import type { GatheringTexts } from './gathering-texts.composer.ts';
 import type { WallClock } from './wall-clock.port.ts';
 
 export interface PlanGatheringCommand extends AskedTerms {

@@ -4,7 +4,7 @@ import { safeLink } from '#domain/events/gatherings/gathering-terms';
 import type { Actor } from '#domain/shared/actor';
 import { judgedTogether } from '#domain/shared/domain-error';
 import type { UnitOfWork } from '../../shared/ports.ts';
-import type { GatheringTexts } from './gathering-texts.ts';
+import type { GatheringTexts } from './gathering-texts.composer.ts';
 
 export interface RememberGatheringCommand {
   readonly actor: Actor;

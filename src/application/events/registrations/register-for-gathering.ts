@@ -3,7 +3,7 @@ import type { GatheringId, RegistrationId } from '#domain/events/gatherings/ids'
 import { Registration } from '#domain/events/gatherings/registration';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { WaitingList } from '../gatherings/waiting-list.policy.ts';
-import type { Attendee } from './attendee.ts';
+import type { Attendee } from '#domain/events/gatherings/attendee';
 
 export interface RegisterForGatheringCommand {
   readonly attendee: Attendee;

@@ -38,7 +38,7 @@ const Lines = (most: number, longest: number) =>
 const EVERY = ['once', 'week', 'two-weeks', 'month'] as const;
 
 /** The form of an event: days and times in its zone. */
-export class GatheringFormRequest {
+class GatheringFormRequest {
   @IsIn(GATHERING_KINDS)
   kind!: (typeof GATHERING_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/shared/actor';
+import type { Actor } from '../../shared/actor.ts';
 
 /** Who would come: nobody registers another. */
 export interface Attendee {
