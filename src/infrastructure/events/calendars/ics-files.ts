@@ -5,13 +5,15 @@ import type { CalendarEntry } from '#application/events/gatherings/gatherings.qu
 /** Control characters but for line feeds: a lone carriage return ends a line for some readers. */
 const CONTROLS = /[^\P{Cc}\n]|[\u2028\u2029]/gu;
 const clean = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').replaceAll(CONTROLS, ' ');
+/** The library writes names of calendars as they come. */
+const onOneLine = (text: string): string => clean(text).replaceAll(/[\n\\;,]+/gu, ' ');
 
 export class IcsFiles implements CalendarFiles {
   constructor(private readonly publicUrl: string) {}
 
   of(name: string, entries: readonly CalendarEntry[]): string {
     const calendar = ical({
-      name: clean(name),
+      name: onOneLine(name),
       prodId: { company: 'community', product: 'events', language: 'FR' },
       method: ICalCalendarMethod.PUBLISH,
     });
