@@ -10,6 +10,7 @@ import { useT } from '../lib/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Ago, Day } from '../ui/moment.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
+import { mayAuthorIn } from './authoring.ts';
 import { nameAlone } from './name-alone.ts';
 import { lookOf } from './seal-of.ts';
 
@@ -109,7 +110,7 @@ function AnswerRow({ row, back }: { row: AnswerToReview; back: string }) {
 
 function ReferenceRow({ row }: { row: ReferenceToReview }) {
   const t = useT();
-  const { may } = usePage();
+  const page = usePage();
   return (
     <Row
       row={row}
@@ -119,13 +120,15 @@ function ReferenceRow({ row }: { row: ReferenceToReview }) {
       kind={t('official.look.reference')}
       spokenOn={t.rich('official.desk.publishedOn', { day: <Day at={row.publishedAt} /> })}
       acts={
-        may('official.author') && (
+        mayAuthorIn(page, row.category) ? (
           <ButtonLink
             href={`${DESK_REFERENCES}/${row.slug}`}
             aria-label={t('official.desk.reviseOf', { title: row.title })}
           >
             {t('official.desk.revise')}
           </ButtonLink>
+        ) : (
+          <span className="small muted">{t('official.reference.ofOtherAgents')}</span>
         )
       }
     />

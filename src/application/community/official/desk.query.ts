@@ -86,6 +86,7 @@ export interface ReferenceToReview extends ToReview {
   readonly referenceId: string;
   readonly slug: string;
   readonly title: string;
+  readonly category: DeskTopic['category'] | null;
   readonly publishedAt: Date;
   readonly why: 'past-validity' | 'past-review' | 'rule-changed' | 'value-changed';
 }

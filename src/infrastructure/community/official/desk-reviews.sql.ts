@@ -36,6 +36,7 @@ const reviews = (wanted: readonly string[], way: 'asc' | 'desc') => `
   select x.id, x.since, x.why, coalesce(r.label, v.label, x.cause) as cause, ${DESK_TOPIC},
     s.post_id, p.position, s.kind, s.sealed_at, s.lifted_at is null as stands, p.deleted_at is not null as post_deleted,
     a.slug as reference_slug, a.title as reference_title, a.published_at,
+    case when own.id is not null then jsonb_build_object('id', own.id, 'slug', own.slug, 'name', own.name) end as own,
     coalesce(s.department, a.department) as department, coalesce(s.review_by, a.review_by)::text as review_by,
     ${agentJson('m')} as owner
   from (${WAITING}) x
@@ -44,6 +45,7 @@ const reviews = (wanted: readonly string[], way: 'asc' | 'desc') => `
   left join community.topic t on t.id = p.topic_id
   left join community.category c on c.id = t.category_id
   left join community.reference_answer a on a.id = x.id
+  left join community.category own on own.id = a.category_id
   left join community.rule r on x.why = 'rule-changed' and r.key = x.cause
   left join community.regulatory_value v on x.why = 'value-changed' and v.key = x.cause
   join community.member m on m.id = coalesce(s.sealed_by, a.owner_id)
@@ -87,6 +89,7 @@ function view(row: Row): DeskReviewView {
       referenceId: row.id,
       slug: row.reference_slug,
       title: row.reference_title,
+      category: row.own,
       publishedAt: row.published_at,
       why: row.why as ReferenceToReview['why'],
     };
@@ -128,5 +131,6 @@ interface AnswerColumns extends DeskTopicRow {
 interface ReferenceColumns {
   reference_slug: string;
   reference_title: string;
+  own: ReferenceToReview['category'];
   published_at: Date;
 }
