@@ -48,9 +48,17 @@ function Row(props: {
         <a href={props.href}>{props.title}</a>
       </h2>
       <p className="q__meta">
-        <StateMark state={props.stands ? 'overdue' : 'open'}>
-          {t(`official.why.${row.why}`, { cause: row.cause ?? '' })}
-        </StateMark>
+        {row.causes.length > 0 ? (
+          row.causes.map(({ why, name }) => (
+            <StateMark key={`${why} ${name}`} state="overdue">
+              {t(`official.why.${why}`, { cause: name })}
+            </StateMark>
+          ))
+        ) : (
+          <StateMark state={props.stands ? 'overdue' : 'open'}>
+            {t(`official.why.${row.why}`, { cause: '' })}
+          </StateMark>
+        )}
         <Ago at={row.since} />
       </p>
       <p className="q__meta">
