@@ -355,7 +355,7 @@ export const officialFr = {
     find: 'Chercher',
     near: 'Les plus récentes de la même catégorie sont proposées. Une autre se cherche plus haut.',
     found: 'Choisissez parmi celles qui contiennent ces mots.',
-    many: 'Les {count} plus récentes qui contiennent ces mots : ajoutez un mot si la bonne n’y est pas.',
+    many: 'Les {count} plus récentes qui contiennent ces mots : ajoutez un mot si la bonne n’y est pas.',
     nothing: 'Aucune réponse de référence ne contient ces mots. Cherchez avec d’autres mots, ou retirez-la sans rien proposer.',
     none: 'Aucune en particulier',
     submit: 'Retirer la réponse de référence',
