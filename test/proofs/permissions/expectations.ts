@@ -927,26 +927,26 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS)),
   'form /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS), { fields: planned }),
   'page /admin/evenements/:id': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '') }),
-  'form /admin/evenements/:id': at(orElse(RUNNING, 'rule'), {
+  'form /admin/evenements/:id': at(orElse(RUNNING_EVENT, 'rule'), {
     fields: () => ({ deed: 'publish', registration: undefined }),
     address: onEventOf(EVENTS_DESK, ''),
   }),
   'page /admin/evenements/:id/modifier': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/modifier') }),
-  'form /admin/evenements/:id/modifier': at(orElse(RUNNING, 'rule'), {
+  'form /admin/evenements/:id/modifier': at(orElse(RUNNING_EVENT, 'rule'), {
     fields: () => ({ ...planned(), every: undefined, version: 1 }),
     address: onEventOf(EVENTS_DESK, '/modifier'),
   }),
   'page /admin/evenements/:id/annuler': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/annuler') }),
-  'form /admin/evenements/:id/annuler': at(orElse(RUNNING, 'rule'), {
+  'form /admin/evenements/:id/annuler': at(orElse(RUNNING_EVENT, 'rule'), {
     fields: () => ({ because: 'Personne ne peut venir.' }),
     address: onEventOf(EVENTS_DESK, '/annuler'),
   }),
   'page /admin/evenements/:id/suites': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '/suites') }),
-  'form /admin/evenements/:id/suites': at(RUNNING, {
+  'form /admin/evenements/:id/suites': at(RUNNING_EVENT, {
     fields: () => ({ replay: undefined, minutes: undefined }),
     address: onEventOf(EVENTS_DESK, '/suites'),
   }),
-  'page /admin/evenements/:id/inscriptions.csv': at(RUNNING, {
+  'page /admin/evenements/:id/inscriptions.csv': at(RUNNING_EVENT, {
     address: onEventOf(EVENTS_DESK, '/inscriptions.csv'),
   }),
   'page /idees': at(open),

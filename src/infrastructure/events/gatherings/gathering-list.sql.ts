@@ -74,7 +74,7 @@ const run = (from: Keyset | null): string => {
   const forward = from?.direction === 'before';
   return `
   select ${GATHERING_ROW}, ${SEATS} as seats, ${WAITING} as waiting from events.gathering g
-  where ${runs('g')}
+  where ${runs('g')} and $1::text[] is not null
     ${from ? `and (g.starts_at, g.id) ${forward ? '>' : '<'} ($6::timestamptz, $7::uuid)` : ''}
   order by g.starts_at ${forward ? 'asc' : 'desc'}, g.id ${forward ? 'asc' : 'desc'} limit $5`;
 };
