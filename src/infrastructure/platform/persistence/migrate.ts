@@ -60,6 +60,7 @@ import { migration050Polls } from './migrations/050-polls.ts';
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
+import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -122,6 +123,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,
+  migration088RecordSignatures,
 ];
 
 /**
