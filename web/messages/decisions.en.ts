@@ -167,6 +167,8 @@ export const decisionsEn: Messages['decisions'] = {
     title: 'Record of {name}',
     profile: 'See the profile',
     open: 'Moderation record',
+    shown: 'What the profile shows',
+    noBio: 'No presentation.',
     sanctions: 'Sanctions',
     noSanction: 'No sanction.',
     decisions: 'Decisions',

@@ -167,6 +167,8 @@ export const decisionsFr = {
     title: 'Dossier de {name}',
     profile: 'Voir le profil',
     open: 'Dossier de modération',
+    shown: 'Ce que montre le profil',
+    noBio: 'Pas de présentation.',
     sanctions: 'Sanctions',
     noSanction: 'Aucune sanction.',
     decisions: 'Décisions',

@@ -129,6 +129,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     bulkRefused: 'Case {number}: {why}',
   },
   item: {
+    picture: 'Picture of the profile of {name}',
     number: 'Case {number}',
     lead: 'Case {number}, {reports}, score {score}. To be decided by {moment}.',
     leadAppeal: 'Case {number}. To be answered by {moment}, by somebody who had no part in the decision.',

@@ -127,6 +127,7 @@ export const reviewFr = {
     bulkRefused: 'Dossier {number} : {why}',
   },
   item: {
+    picture: 'Image du profil de {name}',
     number: 'Dossier {number}',
     lead: 'Dossier {number}, {reports}, score {score}. À traiter avant {moment}.',
     leadAppeal:

@@ -21,14 +21,13 @@ import { moderatedModule } from '#infrastructure/community/moderated/moderated.m
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
-import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { CONTENT_KINDS, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import {
-  CONTENT_KINDS,
   REPORT_REASONS,
   reviewModule,
   STATEMENT_TEMPLATES,

@@ -17,6 +17,7 @@ import { ClaimItem } from '#application/moderation/review/claim-item';
 import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { ReviewIntake } from '#application/moderation/review/review.intake';
 import { EndSanctions } from '#application/moderation/sanctions/end-sanctions';
+import { ForgetTakenAway } from '#application/community/members/forget-taken-away';
 import { EnforceProfileMeasures } from '#application/community/consumers/enforce-profile-measures';
 import { AvatarFiles } from '#application/community/members/avatar-files.store';
 import { RestrictProfile } from '#application/moderation/sanctions/restrict-profile';
@@ -28,10 +29,15 @@ import type { AppealId } from '#domain/moderation/appeals/appeal';
 import type { ReviewItemId } from '#domain/moderation/review/review-item';
 import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
+import { Bio } from '#domain/community/members/member';
 import { Pseudonym } from '#domain/community/members/pseudonym';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-accounts';
+import { SqlTakenAway } from '#infrastructure/community/members/taken-away.sql';
+import { SqlModeratedProfiles } from '#infrastructure/community/moderated/moderated-profiles.sql';
+import { SqlContestableDecisions } from '#infrastructure/moderation/decisions/sql-contestable-decisions';
+import { MarkdownRenderer } from '#infrastructure/platform/text/markdown-renderer';
 import { PostgresMembers } from '#infrastructure/community/members/postgres-members';
 import { PostgresAppeals } from '#infrastructure/moderation/appeals/postgres-appeals';
 import { SqlDecisionRows } from '#infrastructure/moderation/decisions/decision-rows.sql';
@@ -87,20 +93,30 @@ function houseOf() {
   const noLimit = { hit: async () => {}, forget: async () => {} };
   const statements = new StatementsInTheirLanguage({ addressOf: async () => null } as never);
   const sessions = { endAll: async (id: MemberId) => void ended.push(id) };
+  const kinds = new ContentKinds([
+    new SqlModeratedProfiles(sql, new MarkdownRenderer(), 'https://x.example'),
+  ]);
+  const avatars = new AvatarFiles({
+    put: async (key, file) => void pictures.set(key, file),
+    get: async (key) => pictures.get(key) ?? null,
+    delete: async (key) => void pictures.delete(key),
+  });
   return {
     rows,
     keys,
     reader,
     letters: new LettersOfDecisions(rows, keys, new SqlRedressBodies(sql)),
     sanction: new SanctionMember(sanctions, decisions, rights, statements, ids, clock, unitOfWork),
-    restrict: new RestrictProfile(decisions, rights, statements, ids, clock, unitOfWork),
+    restrict: new RestrictProfile(decisions, rights, kinds, statements, ids, clock, unitOfWork),
+    kinds,
+    forget: new ForgetTakenAway(
+      ...([new SqlTakenAway(sql), new SqlContestableDecisions(sql)] as const),
+      ...([new PostgresMembers(em, sql), avatars, clock, unitOfWork] as const),
+    ),
     profiles: new EnforceProfileMeasures(
       new PostgresMembers(em, sql),
-      new AvatarFiles({
-        put: async (key, file) => void pictures.set(key, file),
-        get: async (key) => pictures.get(key) ?? null,
-        delete: async (key) => void pictures.delete(key),
-      }),
+      avatars,
+      { likeness: async (bytes: Uint8Array) => Buffer.from(bytes).toString('hex') } as never,
       { skeleton: (text: string) => text.toLowerCase() } as never,
       new SqlFallenDecisions(sql),
     ),
@@ -663,11 +679,23 @@ describe('what is taken of a profile', () => {
        where id = $1`,
       [memberId],
     );
-    for (const size of [192, 48]) pictures.set(`avatars/${memberId}/${size}.webp`, {} as StoredFile);
+    for (const size of [192, 48])
+      pictures.set(`avatars/${memberId}/${size}.webp`, { bytes: SUNSET } as unknown as StoredFile);
     return memberId;
   };
-  const take = async (memberId: MemberId, measure: ProfileRestriction, by: Actor = moderator) => {
-    await house.restrict.execute({ actor: by, memberId, measure, facts });
+  const SUNSET = Uint8Array.from([250, 120, 10]);
+  const markOf = async (memberId: MemberId) =>
+    (await house.kinds.piece({ kind: 'profile', id: memberId }))?.mark ?? '';
+  const take = async (
+    memberId: MemberId,
+    measure: ProfileRestriction,
+    by: Actor = moderator,
+    read?: string,
+  ) => {
+    await house.restrict.execute({
+      ...{ actor: by, memberId, measure, facts },
+      read: read ?? (await markOf(memberId)),
+    });
     await relay();
     return decisionOf(memberId);
   };
@@ -719,6 +747,114 @@ describe('what is taken of a profile', () => {
     expect(await refusal(rename('Chosen Anew'))).toBe('none');
     await fall(id);
     expect((await profileOf(memberId)).pseudonym).toBe('Chosen Anew');
+  });
+
+  const membersOf = () => new PostgresMembers(forum.database.orm.em as EntityManager, forum.database.sql);
+  const describes = (memberId: MemberId, text: string) =>
+    forum.unitOfWork.run(async () =>
+      (await membersOf().get(memberId)).describe(
+        { branches: [], region: null, bio: Bio.of(text, (source) => source), isPublic: false },
+        forum.now,
+      ),
+    );
+  const shows = (memberId: MemberId, key: string, likeness: string) =>
+    forum.unitOfWork.run(async () =>
+      (await membersOf().get(memberId)).showAvatar({ key, likeness }, forum.now),
+    );
+
+  it.each([
+    ['clear-bio', `bio = 'Something else'`],
+    ['remove-avatar', `avatar_key = 'avatars/another'`],
+    ['rename', `pseudonym = 'Another One', handle = id, skeleton = id`],
+  ] as const)(
+    'by %s is what was looked at: what changed meanwhile is looked at again',
+    async (measure, change) => {
+      const memberId = await described();
+      const read = await markOf(memberId);
+      await forum.rows(`update community.member set ${change} where id = $1`, [memberId]);
+      expect(await refusal(take(memberId, measure, moderator, read))).toBe('moderation.piece-changed');
+      expect(await refusal(take(memberId, measure))).toBe('none');
+    },
+  );
+
+  it.each(['clear-bio', 'remove-avatar', 'rename'] as const)(
+    'by %s is refused where nothing is left to take, and nobody is told anything',
+    async (measure) => {
+      const memberId = await described();
+      await take(memberId, measure);
+      expect(await refusal(take(memberId, measure))).toBe(`moderation.nothing-to-${measure}`);
+      expect(
+        await forum.rows(`select from moderation.decision where subject_id = $1`, [memberId]),
+      ).toHaveLength(1);
+    },
+  );
+
+  it('is not put back while the decision stands, however it is spaced, also after something else', async () => {
+    const memberId = await described();
+    const { id } = await take(memberId, 'clear-bio');
+    expect(await refusal(describes(memberId, 'ask  *nobody* !'))).toBe('community.bio-refused');
+    expect(await refusal(describes(memberId, 'I draw.'))).toBe('none');
+    expect(await refusal(describes(memberId, 'Ask **nobody**'))).toBe('community.bio-refused');
+    await fall(id);
+    expect((await profileOf(memberId)).bio).toBe('I draw.');
+    expect(await refusal(describes(memberId, 'Ask **nobody**'))).toBe('none');
+  });
+
+  it('is no picture that looks the same, and its files go with the decision', async () => {
+    const memberId = await described();
+    const { id } = await take(memberId, 'remove-avatar');
+    const withheld = () =>
+      [...pictures.keys()].filter((key) => key.startsWith(`withheld/avatars/${memberId}`));
+    expect(await refusal(shows(memberId, 'avatars/again', 'f87a0c'))).toBe('community.avatar-refused');
+    expect(await refusal(shows(memberId, 'avatars/other', '0a7afa'))).toBe('none');
+    expect(await refusal(shows(memberId, 'avatars/again', 'fa780a'))).toBe('community.avatar-refused');
+    expect(withheld()).toHaveLength(2);
+    await fall(id);
+    expect(withheld()).toEqual([]);
+    expect((await profileOf(memberId)).avatar_key).toBe('avatars/other');
+    expect(await refusal(shows(memberId, 'avatars/again', 'fa780a'))).toBe('none');
+  });
+
+  it('is kept while a complaint can bring it back, and not a night longer', async () => {
+    const taken = async () => {
+      const memberId = await described();
+      const decisions = [await take(memberId, 'clear-bio'), await take(memberId, 'remove-avatar')];
+      return { memberId, decisions };
+    };
+    const [silent, contesting] = [await taken(), await taken()];
+    const kept = async ({ memberId }: { memberId: MemberId }) => {
+      const row = await forum.row<{ taken: string }>(
+        `select taken_away::text as taken from community.member where id = $1`,
+        [memberId],
+      );
+      const files = [...pictures.keys()].filter((key) => key.startsWith(`withheld/avatars/${memberId}`));
+      return { words: row.taken.includes('nobody'), files: files.length };
+    };
+    const appeal = async (decision: { id: string }) => {
+      const key = await house.keys.sign({ decisionId: decision.id, party: 'author', reportId: null });
+      await house.file.execute({
+        ...{ actor: Actor.visitor(new Map()), ref: decision.id, key, language: 'fr' },
+        text: 'This was a joke among friends.',
+      });
+    };
+    const since = forum.now;
+    forum.now = new Date(since.getTime() + 170 * DAY);
+    for (const decision of contesting.decisions) await appeal(decision);
+    await house.forget.execute();
+    for (const one of [silent, contesting]) expect(await kept(one)).toEqual({ words: true, files: 2 });
+
+    forum.now = new Date(since.getTime() + 190 * DAY);
+    await house.forget.execute();
+    expect(await kept(silent)).toEqual({ words: false, files: 0 });
+    expect(await kept(contesting)).toEqual({ words: true, files: 2 });
+
+    await forum.rows(`update moderation.appeal set decided_at = $1, outcome = 'rejected', reply = 'No.'`, [
+      forum.now,
+    ]);
+    await house.forget.execute();
+    expect(await kept(contesting)).toEqual({ words: false, files: 0 });
+    expect(await profileOf(silent.memberId)).toMatchObject({ bio: '', avatar_key: null });
+    forum.now = since;
   });
 
   it('is nobody’s to take of an equal or higher rank, nor without the right', async () => {

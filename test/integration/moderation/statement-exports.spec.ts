@@ -10,7 +10,7 @@ import { RECORD_FIELDS, type StatementRecord } from '#domain/moderation/transpar
 import { Actor, type Role } from '#domain/shared/actor';
 import { SqlActiveMonths } from '#infrastructure/community/members/active-months.sql';
 import { SqlKnownNames } from '#infrastructure/community/moderated/sql-known-names';
-import { CONTENT_KINDS } from '#infrastructure/moderation/review/review.module';
+import { CONTENT_KINDS } from '#infrastructure/moderation/moderation.module';
 import {
   STATEMENT_BATCHES,
   transparencyModule,

@@ -4,6 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { NotAnotherJudge } from '../appeals/appeal.ts';
+import type { ProfileRestriction } from '../decisions/decision-action.ts';
 import type { ContentRef } from '../decisions/ids.ts';
 import type { ReviewItemId } from './ids.ts';
 import { ItemDecided } from './review.facts.ts';
@@ -51,6 +52,16 @@ export class PieceChanged extends DomainError {
   readonly code = 'moderation.piece-changed';
   constructor() {
     super('The piece changed meanwhile');
+  }
+}
+
+/** A restriction that would take nothing: nobody is told of it, and nothing is counted. */
+export class NothingToTake extends DomainError {
+  readonly kind = 'rule';
+  readonly code;
+  constructor(measure: ProfileRestriction) {
+    super('Nothing to take');
+    this.code = `moderation.nothing-to-${measure}` as const;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Appeals } from '#domain/moderation/appeals/appeals.port';
 import { CLOCK, ENTITY_MANAGER, IDS, THROTTLE, UNIT_OF_WORK } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import {
+  CONTENT_KINDS,
   DECISION_ROWS,
   DECISIONS,
   MEMBER_FILES,
@@ -15,7 +16,7 @@ import {
   SANCTIONS,
   STATEMENTS,
 } from '../moderation.module.ts';
-import { CONTENT_KINDS, REVIEW_INTAKE, REVIEW_ITEMS } from '../review/review.module.ts';
+import { REVIEW_INTAKE, REVIEW_ITEMS } from '../review/review.module.ts';
 import { PostgresAppeals } from './postgres-appeals.ts';
 
 export const LESSER_MEASURES = token<LesserMeasures>('LesserMeasures');

@@ -4,7 +4,6 @@ import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagg
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
 import { MEMBER_CARDS } from '#application/moderation/published/member-cards.api';
-import { MODERATED_KINDS } from '#application/moderation/published/moderated-kind.api';
 import { AutomaticDecider } from '#application/moderation/reports/automatic.decider';
 import { ChangeReason } from '#application/moderation/reports/change-reason';
 import { FileReport } from '#application/moderation/reports/file-report';
@@ -26,7 +25,6 @@ import { TrackingLinks } from '#application/moderation/reports/tracking.links';
 import { AssignItem } from '#application/moderation/review/assign-item';
 import { AuthorMeasures } from '#application/moderation/review/author.measures';
 import { ClaimItem } from '#application/moderation/review/claim-item';
-import { ContentKinds } from '#application/moderation/review/content.kinds';
 import { DecideItem } from '#application/moderation/review/decide-item';
 import { DecideMany } from '#application/moderation/review/decide-many';
 import { ItemDecider } from '#application/moderation/review/item.decider';
@@ -57,6 +55,7 @@ import {
 } from '../../platform/platform.tokens.ts';
 import { wire } from '../../platform/wire.ts';
 import {
+  CONTENT_KINDS,
   DECISION_KEYS,
   DECISIONS,
   MEMBER_FILES,
@@ -85,7 +84,6 @@ export const STATEMENT_TEMPLATES = token<StatementTemplates>('StatementTemplates
 export const AUTOMATION = token<AutomationSettings>('Automation');
 /** For whatever of Moderation brings something into the queue. */
 export const REVIEW_INTAKE = token<ReviewIntake>('ReviewIntake');
-export const CONTENT_KINDS = token<ContentKinds>('ContentKinds');
 export const REVIEW_QUEUE = token<ReviewQueueQuery>('ReviewQueueQuery');
 export const QUEUE_COUNTS = token<QueueCountsQuery>('QueueCountsQuery');
 export const NOTICE = token<NoticeQuery>('NoticeQuery');
@@ -114,7 +112,6 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(NOTES, SqlReviewNotes, [SQL]);
   adapter(LINK_KEY, SqlLinkKey, [SQL]);
   adapter(LINKS, TrackingLinks, [LINK_KEY, SECRETS]);
-  adapter(CONTENT_KINDS, ContentKinds, [MODERATED_KINDS]);
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
   adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, IDS]);

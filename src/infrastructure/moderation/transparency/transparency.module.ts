@@ -48,7 +48,8 @@ import {
   SqlDisputes,
   SqlRegisters,
 } from '../authorities/registers.sql.ts';
-import { CONTENT_KINDS, REVIEW_ITEMS } from '../review/review.module.ts';
+import { CONTENT_KINDS } from '../moderation.module.ts';
+import { REVIEW_ITEMS } from '../review/review.module.ts';
 import { WORD_WORKSHOP } from '../words/words.module.ts';
 import { SqlFiguresCount } from './figures-count.sql.ts';
 import { PostgresTransparencyReports } from './postgres-transparency-reports.ts';
