@@ -176,6 +176,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.before-it-was-received': 'This is before the order was received.',
   'moderation.before-it-was-submitted': 'This is before the dispute was submitted.',
   'moderation.told-and-not-told': 'The person was told: do not also say why not.',
+  'moderation.statement-not-withheld': 'This statement is not set aside, or not any more.',
+  'moderation.statement-tells-of-person':
+    'A number, an address or a mention is left in it: take it out before passing it on.',
   'moderation.nothing-to-export': 'Every statement of reasons is in a batch already.',
   'moderation.statement-batch-not-found': 'There is no such batch, or it is marked as deposited already.',
   'moderation.transparency-report-not-found': 'There is no such report.',

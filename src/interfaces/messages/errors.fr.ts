@@ -185,6 +185,9 @@ export const errorsFr = {
   'moderation.before-it-was-submitted': 'C’est avant le dépôt du litige.',
   'moderation.told-and-not-told':
     'La personne a été prévenue\u202f: ne dites pas aussi pourquoi elle ne l’a pas été.',
+  'moderation.statement-not-withheld': 'Cet exposé n’est pas mis de côté, ou ne l’est plus.',
+  'moderation.statement-tells-of-person':
+    'Il y reste un numéro, une adresse ou une mention : retirez-les avant de transmettre.',
   'moderation.nothing-to-export': 'Tous les exposés des motifs sont déjà dans un envoi.',
   'moderation.statement-batch-not-found': 'Cet envoi n’existe pas, ou il est déjà marqué comme déposé.',
   'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
