@@ -175,6 +175,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
       automatic: 'Automatic measure: {detail}',
       decided: 'Decided: {detail}',
       noted: 'Note added',
+      admitted: 'Opened to who had a part in the decision, nobody else being there',
     },
     claim: 'Take this case',
     takeOver: 'Take this case over',

@@ -174,6 +174,7 @@ export const reviewFr = {
       automatic: 'Mesure automatique : {detail}',
       decided: 'Décidé : {detail}',
       noted: 'Note ajoutée',
+      admitted: 'Ouvert à qui a pris part à la décision, faute d’autre personne',
     },
     claim: 'Prendre ce dossier',
     takeOver: 'Reprendre ce dossier',

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
+import { AdmitLastJudges } from '#application/moderation/appeals/admit-last-judges';
+import { BenchReader } from '#application/moderation/appeals/bench.reader';
 import { DecideAppeal } from '#application/moderation/appeals/decide-appeal';
 import { LesserMeasures } from '#application/moderation/appeals/lesser-measures.reader';
 import { FileAppeal } from '#application/moderation/appeals/file-appeal';
@@ -31,6 +33,7 @@ import type { SanctionId } from '#domain/moderation/sanctions/sanction';
 import type { ProfileRestriction } from '#domain/moderation/decisions/decision-action';
 import { Bio } from '#domain/community/members/member';
 import { Pseudonym } from '#domain/community/members/pseudonym';
+import { DEFAULT_MATRIX } from '#domain/moderation/permissions/roles';
 import { Actor, type Permission, type Role } from '#domain/shared/actor';
 import type { MemberId } from '#domain/shared/id';
 import { PostgresAccounts } from '#infrastructure/community/accounts/postgres-accounts';
@@ -78,7 +81,7 @@ function houseOf() {
   const parties = new DecisionParties(keys, new SqlNoticesBehind(sql));
   const reader = new ReadDecision(rows, parties, keys, [], new SqlRedressBodies(sql), clock);
   const rights: RoleRights = {
-    matrix: async () => new Map(),
+    matrix: async () => new Map(Object.entries(DEFAULT_MATRIX) as [Role, Permission[]][]),
     officeOf: async (memberId) => {
       const { role } = await forum.row<{ role: Role }>(`select role from community.member where id = $1`, [
         memberId,
@@ -101,7 +104,9 @@ function houseOf() {
     get: async (key) => pictures.get(key) ?? null,
     delete: async (key) => void pictures.delete(key),
   });
+  const bench = new BenchReader({ moderators: async () => team() } as never, rights);
   return {
+    admit: new AdmitLastJudges(rows, bench, items, clock, unitOfWork),
     rows,
     keys,
     reader,
@@ -126,10 +131,11 @@ function houseOf() {
     carry: new CarryStanding(new PostgresMembers(em, sql), new PostgresAccounts(em), sessions as never),
     file: new FileAppeal(
       ...([rows, parties, decisions, appeals, files, new ContentKinds([])] as const),
-      ...([new ReviewIntake(items, ids), noLimit, ids, clock, unitOfWork] as const),
+      ...([bench, new ReviewIntake(items, ids), noLimit, ids, clock, unitOfWork] as const),
     ),
     decide: new DecideAppeal(
-      ...([appeals, items, decisions, sanctions, files, statements, ids, clock, unitOfWork] as const),
+      ...([appeals, items, decisions, sanctions, files, rows, bench] as const),
+      ...([statements, ids, clock, unitOfWork] as const),
     ),
     claim: new ClaimItem(items, rights, clock, unitOfWork),
     assign: new AssignItem(items, { look: cardsOf } as never, clock, unitOfWork),
@@ -138,6 +144,16 @@ function houseOf() {
   };
 }
 
+/** Who is there to judge: everybody of the team, unless a test says who is left. */
+let left = null as readonly Actor[] | null;
+const team = async () => {
+  const ids = left?.map(({ memberId }) => memberId) ?? null;
+  return forum.rows<{ id: string; status: string }>(
+    `select id, status from community.member where role in ('moderator', 'community_manager', 'administrator')
+       and ($1::uuid[] is null or id = any($1)) and status = 'active'`,
+    [ids],
+  );
+};
 const ended: string[] = [];
 const pictures = new Map<string, StoredFile>();
 const told = new Set<string>();
@@ -660,6 +676,92 @@ describe('an appeal', () => {
     await judge(await actor('community_manager'));
     await relay();
     expect(await status(memberId)).toBe('active');
+  });
+});
+
+describe('a complaint about what two people signed', () => {
+  afterEach(() => {
+    left = null;
+  });
+  const reply = 'We have looked at all of it again, and here is why.';
+  /** Proposed by one, signed by the other, contested while only these are there. */
+  async function contestedBefore(there: readonly Actor[]) {
+    const { memberId } = await member();
+    await give(manager, memberId, 'exclusion-temporaire');
+    const { id: sanctionId } = await forum.row<{ id: SanctionId }>(
+      `select id from moderation.sanction where member_id = $1`,
+      [memberId],
+    );
+    await house.sign.execute({ actor: other, sanctionId, agrees: true });
+    await relay();
+    const { id } = await decisionOf(memberId);
+    const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
+    left = there;
+    await house.file.execute({
+      ...{ actor: Actor.visitor(new Map()), ref: id, key, language: 'fr' },
+      text: 'It was not me who wrote this.',
+    });
+    const { id: appealId } = await forum.row<{ id: AppealId }>(
+      `select id from moderation.appeal where decision_id = $1`,
+      [id],
+    );
+    const judge = (by: Actor) =>
+      refusal(house.decide.execute({ actor: by, appealId, outcome: 'upheld', reply }));
+    const barred = async () =>
+      (
+        await forum.row<{ barred: string[] }>(
+          `select barred::text[] as barred from moderation.review_item where target_id = $1`,
+          [appealId],
+        )
+      ).barred;
+    return { memberId, appealId, judge, barred };
+  }
+
+  it('is judged by somebody else of the team where no third may sign', async () => {
+    const { judge, memberId } = await contestedBefore([manager, other, moderator]);
+    for (const by of [manager, other]) expect(await judge(by)).toBe('moderation.not-another-judge');
+    expect(await judge(moderator)).toBe('none');
+    await relay();
+    expect(await status(memberId)).toBe('active');
+  });
+
+  it('is judged by who signed second where the two of them are all there is, which the answer says', async () => {
+    const { judge, barred, appealId } = await contestedBefore([manager, other]);
+    expect(await barred()).not.toContain(other.memberId);
+    expect(await judge(manager)).toBe('moderation.not-another-judge');
+    expect(await judge(other)).toBe('none');
+    expect(await house.rows.appeal(appealId)).toMatchObject({ outcome: 'upheld', byParty: true });
+  });
+
+  it('is opened to who signed second once the third has left, and closed to them once there is another', async () => {
+    const third = await actor('community_manager');
+    const { judge, barred } = await contestedBefore([manager, other, third]);
+    expect(await barred()).toContain(other.memberId);
+    left = [manager, other];
+    await house.admit.execute();
+    await house.admit.execute();
+    expect(await barred()).not.toContain(other.memberId);
+    left = [manager, other, third];
+    expect(await judge(other)).toBe('moderation.not-another-judge');
+    expect(await judge(third)).toBe('none');
+  });
+
+  it('about what one person decided alone is answered by them where nobody else is there', async () => {
+    const { memberId } = await member();
+    await give(manager, memberId, 'avertissement');
+    const { id } = await decisionOf(memberId);
+    const key = await house.keys.sign({ decisionId: id, party: 'author', reportId: null });
+    left = [manager];
+    await house.file.execute({
+      ...{ actor: Actor.visitor(new Map()), ref: id, key, language: 'fr' },
+      text: 'It was not me who wrote this.',
+    });
+    const { id: appealId } = await forum.row<{ id: AppealId }>(
+      `select id from moderation.appeal where decision_id = $1`,
+      [id],
+    );
+    await house.decide.execute({ actor: manager, appealId, outcome: 'rejected', reply });
+    expect(await house.rows.appeal(appealId)).toMatchObject({ outcome: 'rejected', byParty: true });
   });
 });
 

@@ -74,7 +74,8 @@ export class ItemNotFound extends DomainError {
 }
 
 export interface HistoryEntry {
-  readonly what: 'raised' | 'claimed' | 'released' | 'assigned' | 'automatic' | 'decided' | 'noted';
+  readonly what:
+    'raised' | 'claimed' | 'released' | 'assigned' | 'automatic' | 'decided' | 'noted' | 'admitted';
   /** ISO 8601, UTC. */
   readonly at: string;
   /** Null for a machine. */
@@ -136,7 +137,7 @@ export class ReviewItem extends AggregateRoot {
     readonly categoryId: string | null,
     private readonly partOfKind: string | null,
     private readonly partOfId: string | null,
-    private readonly barred: readonly MemberId[],
+    private barred: readonly MemberId[],
     private readonly raisedAt: Date,
   ) {
     super();
@@ -241,6 +242,14 @@ export class ReviewItem extends AggregateRoot {
     this.assignedTo = p.to;
     if (p.to !== memberId) this.claimedBy = this.claimedUntil = null;
     this.tell({ what: 'assigned', at: p.at, by: memberId, detail: p.to });
+  }
+
+  /** Nobody else is there: these who have a part in it work on it after all. Asked again, nothing changes. */
+  admit(members: readonly string[], at: Date): void {
+    const admitted = this.barred.filter((one) => members.includes(one));
+    if (admitted.length === 0) return;
+    this.barred = this.barred.filter((one) => !members.includes(one));
+    for (const one of admitted) this.tell({ what: 'admitted', at, by: null, detail: one });
   }
 
   /** A note was left beside it: who works on it holds it longer. */
