@@ -99,6 +99,7 @@ export const reviewFr = {
       other: 'Contenu',
     },
     contested: 'Contestation d’une décision',
+    left: 'Passage à retirer, qu’un caviardage n’a pas atteint',
     lookAgain: 'À réexaminer : une contestation est fondée',
     answers: { upheld: 'fondée', 'partially-upheld': 'fondée en partie', rejected: 'décision maintenue' },
     line: '{target}, « {title} »',

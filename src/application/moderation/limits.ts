@@ -25,7 +25,7 @@ export type { ReportReason } from '#domain/moderation/reports/report-reason';
 export type { StatementTemplate } from '#domain/moderation/templates/statement-template';
 export { PRIORITIES } from '#domain/moderation/reports/report-reason';
 export { SENSITIVITIES } from '#domain/moderation/reports/thresholds';
-export { ITEM_KINDS } from '#domain/moderation/review/review-item';
+export { ITEM_KINDS, LEFT_WHY } from '#domain/moderation/review/review-item';
 export { placeholdersIn } from '#domain/moderation/templates/statement-template';
 export { MANY_AT_MOST } from './review/decide-many.ts';
 export { VERDICTS } from './review/item.decider.ts';

@@ -5,6 +5,7 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
+import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
@@ -231,4 +232,5 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.decision-overturned.v1': [FollowDecisions],
   'community.content-held.v1': [RaiseHeldContent],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],
+  'community.passage-left.v1': [RaiseLeftPassage],
 };

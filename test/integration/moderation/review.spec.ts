@@ -602,6 +602,20 @@ describe('the queue', () => {
     expect((await queue(moderator, { kind })).items.map(({ id }) => id)).toContain(found.id);
   });
 
+  it('gets what a redaction did not reach, with the passage, once', async () => {
+    const { target } = await house.reply();
+    for (let time = 0; time < 2; time++)
+      await house.tell({
+        ...{ name: 'community.passage-left.v1' as const, at: house.clock.at.toISOString() },
+        ...{ targetKind: 'post', targetId: target.id, passage: 'Barnabé Quatrevents' },
+      } as never);
+    const found = await house.caseOf(target);
+    expect(found).toMatchObject({ kind: 'report', whys: ['caviardage-incomplet'] });
+    expect((await house.get(ReviewCaseReader).execute(moderator, found.id)).item.hits).toEqual([
+      'Barnabé Quatrevents',
+    ]);
+  });
+
   it('shows a case with its neighbours, its reports with every term of their score, and notes', async () => {
     const { target, author, reporter } = await reported();
     const { id: itemId } = await house.caseOf(target);

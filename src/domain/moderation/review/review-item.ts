@@ -15,6 +15,8 @@ export type { ReviewItemId };
 export const ITEM_KINDS = ['report', 'held', 'profile', 'account', 'chat', 'appeal'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** Why something waits that a redaction did not reach. */
+export const LEFT_WHY = 'caviardage-incomplet';
 export const NOTE_MAX = 2000;
 /** A claim that is not renewed lapses after so many minutes. */
 export const CLAIM_MINUTES = 30;

@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
@@ -157,6 +158,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(NOTIFIERS, SqlNotifiers, [SQL]);
   useCase(ForgetNotifiers, [NOTIFIERS, CLOCK, UNIT_OF_WORK]);
   useCase(RaiseHeldContent, [CONTENT_KINDS, REVIEW_INTAKE, DECISIONS, STATEMENTS]);
+  useCase(RaiseLeftPassage, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(RaiseFlaggedWords, [CONTENT_KINDS, REVIEW_INTAKE]);
   useCase(SettleDecidedElsewhere, [REVIEW_ITEMS, REPORTS]);
   useCase(AskForNoticeMails, [OF_ITEM, JOBS]);
