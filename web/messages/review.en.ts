@@ -190,6 +190,7 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     next: 'Next case',
   },
   decide: {
+    inEnglish: 'The statement is written in English, the language of the member: complete it in English.',
     title: 'Decision',
     claimFirst: 'Take the case to decide: nobody else can for half an hour.',
     measure: 'Measure',
@@ -275,6 +276,9 @@ export const reviewEn: DeepStrings<typeof reviewFr> = {
     kinds: { illegal: 'against the law', terms: 'against the terms' },
   },
   templates: {
+    english: 'In English',
+    englishHelp:
+      'Read by members who chose English. Leave all of it empty and they read the French text. Blanks keep their names.',
     title: 'Templates of reasons',
     lead: 'What the person restricted reads. Words in double braces are filled in case by case.',
     label: 'Template',

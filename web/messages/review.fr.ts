@@ -189,6 +189,7 @@ export const reviewFr = {
     next: 'Dossier suivant',
   },
   decide: {
+    inEnglish: 'L’exposé est écrit en anglais, la langue du membre : complétez-le en anglais.',
     title: 'Décision',
     claimFirst:
       'Prenez le dossier pour décider : personne d’autre ne pourra le faire pendant une demi-heure.',
@@ -275,6 +276,9 @@ export const reviewFr = {
     kinds: { illegal: 'contraire à la loi', terms: 'contraire aux conditions' },
   },
   templates: {
+    english: 'En anglais',
+    englishHelp:
+      'Lu par les membres qui ont choisi l’anglais. Laissez tout vide pour qu’ils lisent le texte français. Les blancs gardent leur nom.',
     title: 'Modèles de motivation',
     lead: 'Ce que lit la personne restreinte. Les mots entre doubles accolades se remplissent dossier par dossier.',
     label: 'Modèle',

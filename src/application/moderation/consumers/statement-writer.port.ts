@@ -41,6 +41,7 @@ export interface StatementWriters {
 
 /** Words the statement of reasons that whoever was restricted reads. */
 export interface StatementWriter {
+  readonly language: 'fr' | 'en';
   ofAct(act: Act, ground: GroundKey): GivenStatement;
   /** @param ground key of one; the rules of the community as a whole for none @param facts in the words of who decides */
   ofProfile(action: ProfileRestriction, ground: string | null, facts: string): GivenStatement;

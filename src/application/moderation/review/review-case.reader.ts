@@ -1,4 +1,4 @@
-import type { StatementTemplate } from '#domain/moderation/templates/statement-template';
+import { inLanguage, type StatementTemplate } from '#domain/moderation/templates/statement-template';
 import { ItemNotFound } from '#domain/moderation/review/review-item';
 import { stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
@@ -33,6 +33,8 @@ export interface ReviewCase {
   /** What the ladder asks for now, and the step it follows. */
   readonly next: { readonly step: LadderStep; readonly after: LadderStep | null };
   readonly templates: readonly StatementTemplate[];
+  /** Of whoever wrote it, in which templates and values are. */
+  readonly language: 'fr' | 'en';
   /** What is known of what templates leave to be filled in. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -67,6 +69,8 @@ export class ReviewCaseReader {
         : [],
     ]);
     const mayDecide = actor.may('review.decide', item.categoryId ?? NO_CATEGORY) && item.decidedAt === null;
+    const author = piece?.authorId ?? null;
+    const language = (author !== null && (await this.cards.addressOf(author))?.language) || 'fr';
     const offered = templates.filter((one) => one.offered);
     return {
       item,
@@ -86,8 +90,11 @@ export class ReviewCaseReader {
         sanctions.filter(({ status }) => COUNTING.includes(status)),
         this.clock.now(),
       ),
-      templates: offered.toSorted((a, b) => fitting(b, item) - fitting(a, item)),
-      values: piece ? valuesOf(item.targetKind, piece) : {},
+      templates: offered
+        .toSorted((a, b) => fitting(b, item) - fitting(a, item))
+        .map((one) => inLanguage(one, language)),
+      language,
+      values: piece ? valuesOf(item.targetKind, piece, language) : {},
     };
   }
 }

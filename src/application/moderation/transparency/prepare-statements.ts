@@ -64,7 +64,8 @@ export class PrepareStatements {
 
   private async wordsOfTheHouse(): Promise<ReadonlySet<string>> {
     const templates = await this.templates.all();
-    const texts = templates.flatMap(({ facts, explanation, legalGround, clause }) => [
+    const inEach = templates.flatMap((one) => [one, ...(one.english ? [one.english] : [])]);
+    const texts = inEach.flatMap(({ facts, explanation, legalGround, clause }) => [
       ...[facts, explanation, legalGround ?? '', clause ?? ''],
     ]);
     return new Set(texts.flatMap((text) => this.guard.phrasesIn(text)));

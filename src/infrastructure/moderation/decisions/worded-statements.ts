@@ -38,7 +38,7 @@ export class StatementsInTheirLanguage implements StatementWriters {
 export class WordedStatements implements StatementWriter {
   private readonly words: (typeof WORDS)[Language];
 
-  constructor(language: Language) {
+  constructor(readonly language: Language) {
     this.words = WORDS[language];
   }
 

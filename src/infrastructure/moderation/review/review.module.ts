@@ -115,7 +115,7 @@ export const reviewModule = new ContainerModule((options) => {
   adapter(LINKS, TrackingLinks, [LINK_KEY, SECRETS]);
   adapter(REVIEW_INTAKE, ReviewIntake, [REVIEW_ITEMS, IDS]);
   adapter(WRITER, StatementWriter, [STATEMENT_TEMPLATES]);
-  adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, IDS]);
+  adapter(MACHINE, AutomaticDecider, [REPORTS, DECISIONS, WRITER, STATEMENTS, IDS]);
   adapter(MEASURES, AuthorMeasures, [SANCTIONS, DECISIONS, IDS]);
   adapter(DECIDER, ItemDecider, [
     ...([REVIEW_ITEMS, REPORTS, DECISIONS, CONTENT_KINDS, WRITER] as const),
