@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react';
-import { englishField, REVIEW_LIMITS, type TemplateTexts } from '#application/moderation/limits';
+import type { TemplateTexts } from '#application/moderation/limits';
+import { englishField, REVIEW_LIMITS } from '#application/moderation/limits';
 import { ChangeTemplateRequest, templateChangeOf } from '#interfaces/http/moderation/review.request';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { TEMPLATES } from '../lib/addresses.ts';

@@ -63,6 +63,34 @@ const sanctionsOf = ({ id }: { id: string }) =>
   house.sql.rows(`select step, status from moderation.sanction where member_id = $1`, [id]);
 
 describe('a decision of the queue', () => {
+  it('is told in the language of whoever it restricts, by people and by machines, in which the case words it', async () => {
+    const english = async () => {
+      const { target, author } = await house.reply();
+      await house.sql.rows(`update community.member set language = 'en' where id = $1`, [author.id]);
+      await house.sql.rows(
+        `insert into community.account (member_id, email, email_key, email_confirmed_at, password_hash, password_changed_at)
+         values ($1::uuid, $1::text || '@example.org', $1::text || '@example.org', now(), 'x', now())`,
+        [author.id],
+      );
+      return target;
+    };
+    const byHand = await english();
+    await house.report(await house.actor('member', { trust: 1 }), byHand);
+    await claim(byHand);
+    const { id } = await house.caseOf(byHand);
+    const found = await house.get(ReviewCaseReader).execute(moderator, id);
+    expect(found).toMatchObject({ language: 'en', values: { type_contenu: 'post' } });
+    await decide(byHand);
+    const [decided] = await house.decisionsOn(byHand);
+    expect(JSON.stringify(decided!.statement)).toMatch(
+      /you wrote: “Vous êtes nuls.”.*As long as the decision stands/,
+    );
+    const byMachine = await english();
+    for (const trust of [2, 2, 2]) await house.report(await house.actor('member', { trust }), byMachine);
+    const [hidden] = await house.decisionsOn(byMachine);
+    expect(JSON.stringify(hidden!.statement)).toContain('was reported often enough to be hidden');
+  });
+
   it('restricts with its statement of reasons, tells whoever reported, and closes the case', async () => {
     const { target, author, reporter, receipt } = await reported();
     await claim(target);

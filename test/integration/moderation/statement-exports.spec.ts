@@ -341,7 +341,7 @@ describe('personal data', () => {
     const { facts } = aside!;
     await expect(release(facts, someone('moderator'))).rejects.toMatchObject({ code: 'access.not-allowed' });
     await expect(release(`${facts} Voir lou@courriel.example.`)).rejects.toMatchObject({
-      ...{ code: 'moderation.statement-tells-of-person', field: 'facts' },
+      ...{ code: 'moderation.statement-tells-of-person', fields: [{ field: 'facts' }] },
     });
     await release('Le message compare un texte à un objet vide.');
     expect(await get(STATEMENT_BATCHES).withheld(administrator)).toEqual([]);

@@ -38,7 +38,7 @@ export class SqlStatementExports implements StatementExports, PendingStatements,
           where i.target_kind = d.target_kind and i.target_id = d.target_id) as "firstSeenAt",
          array(select r.reporter_name from moderation.report r
           where r.reporter_name is not null and r.item_id in (select i.id from moderation.review_item i
-            where i.target_kind = d.target_kind and i.target_id = d.target_id)) as "noticeNames"
+            where i.id = d.review_item_id or (i.target_kind = d.target_kind and i.target_id = d.target_id))) as "noticeNames"
        from moderation.decision d where ${PENDING} order by d.decided_at, d.id limit $2`,
       [NOT_TOLD, limit],
     );
