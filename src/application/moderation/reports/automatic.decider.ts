@@ -61,8 +61,9 @@ export class AutomaticDecider {
 
   /** Never refuses: a template that cannot be filled in keeps the machine from acting, and nobody from giving notice. */
   async word({ target, piece, reason }: Reported): Promise<Worded> {
-    const { language } = await this.statements.to(piece.authorId);
-    const values = { ...valuesOf(target.kind, piece, language), motif: asValue(reason.label) };
+    const theirs = await this.statements.to(piece.authorId);
+    const { language } = theirs;
+    const values = { ...valuesOf(target.kind, piece, theirs), motif: asValue(reason.label) };
     const write = async (template: string, action: DecisionAction): Promise<GivenStatement | null> => {
       try {
         const given = { actions: [action], origin: BY_MACHINE, language, values };

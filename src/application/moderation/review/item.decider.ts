@@ -30,7 +30,7 @@ import type { Clock, Ids } from '../../shared/ports.ts';
 import { type AuthorMeasures, type Befalling, originOf } from './author.measures.ts';
 import { possibleActions } from './possible-actions.ts';
 import type { ContentKinds } from './content.kinds.ts';
-import type { DraftedStatement, Language, Origin, StatementWriter, Worded } from './statement.writer.ts';
+import type { DraftedStatement, Origin, StatementWriter, Worded } from './statement.writer.ts';
 import { valuesOf } from './statement.writer.ts';
 
 export const ANSWER = { min: 10, max: 2000 } as const;
@@ -118,7 +118,7 @@ export class ItemDecider {
     const onOrder = decision.onOrder === true && restricting;
     if (onOrder) actor.mustBeAllowed('order.manage');
     const origin = originOf(item, { noticed, onOrder });
-    const words = { drafted, kind, piece, origin, language: inTheirs.language };
+    const words = { drafted, kind, piece, origin, inTheirs };
     const statement = restricts(action) || drafted ? await this.statementOf(actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
@@ -173,15 +173,15 @@ export class ItemDecider {
       kind: string;
       piece: ModeratedPiece | null;
       origin: Origin;
-      language: Language;
+      inTheirs: SanctionStatements;
     },
   ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
       origin: p.origin,
-      language: p.language,
-      values: p.piece ? valuesOf(p.kind, p.piece, p.language) : {},
+      language: p.inTheirs.language,
+      values: p.piece ? valuesOf(p.kind, p.piece, p.inTheirs) : {},
     });
   }
 }

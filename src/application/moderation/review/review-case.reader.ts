@@ -4,6 +4,7 @@ import { stepsFor } from '#domain/moderation/review/measure';
 import { type LadderStep, nextStep } from '#domain/moderation/sanctions/ladder';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
 import { type Actor, NO_CATEGORY } from '#domain/shared/actor';
+import type { StatementWriters } from '../consumers/statement-writer.port.ts';
 import type { MemberCard, MemberCards } from '../published/member-cards.api.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 import type { MemberFilesQuery } from '../sanctions/member-file.query.ts';
@@ -48,6 +49,7 @@ export class ReviewCaseReader {
     private readonly cards: MemberCards,
     private readonly templates: StatementTemplates,
     private readonly files: MemberFilesQuery,
+    private readonly statements: StatementWriters,
     private readonly clock: Clock,
   ) {}
 
@@ -69,8 +71,8 @@ export class ReviewCaseReader {
         : [],
     ]);
     const mayDecide = actor.may('review.decide', item.categoryId ?? NO_CATEGORY) && item.decidedAt === null;
-    const author = piece?.authorId ?? null;
-    const language = (author !== null && (await this.cards.addressOf(author))?.language) || 'fr';
+    const theirs = await this.statements.to(piece?.authorId ?? null);
+    const { language } = theirs;
     const offered = templates.filter((one) => one.offered);
     return {
       item,
@@ -94,7 +96,7 @@ export class ReviewCaseReader {
         .toSorted((a, b) => fitting(b, item) - fitting(a, item))
         .map((one) => inLanguage(one, language)),
       language,
-      values: piece ? valuesOf(item.targetKind, piece, language) : {},
+      values: piece ? valuesOf(item.targetKind, piece, theirs) : {},
     };
   }
 }

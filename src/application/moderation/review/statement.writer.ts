@@ -10,6 +10,7 @@ import {
   TemplateNotFound,
 } from '#domain/moderation/templates/statement-template';
 import type { StatementTemplates } from '#domain/moderation/templates/templates.port';
+import type { StatementWriter as WriterInTheirs } from '../consumers/statement-writer.port.ts';
 import type { ModeratedPiece } from '../published/moderated-kind.api.ts';
 
 export type Language = 'fr' | 'en';
@@ -98,8 +99,6 @@ interface Words {
   /** What each kind is called. */
   readonly called: Readonly<Record<string, string>>;
   readonly content: string;
-  /** How long something stays hidden, and what can be done about it. */
-  readonly hidden: Readonly<Record<string, string>> & { readonly other: string };
 }
 
 /** In each language that templates are written in. */
@@ -115,11 +114,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'idea-comment': 'commentaire',
     },
     content: 'contenu',
-    hidden: {
-      post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine\u202f; elle peut faire paraître à la place un texte sans le passage en cause.',
-      poll: 'Tant que la décision tient. Un sondage ne se modifie pas\u202f: contestez-la pour qu’une autre personne l’examine, ou ouvrez-en un autre.',
-      other: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine.',
-    },
   },
   en: {
     day: dayIn('en-GB'),
@@ -132,11 +126,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'idea-comment': 'comment',
     },
     content: 'content',
-    hidden: {
-      post: 'As long as the decision stands. Contest it to have somebody else look at it, who may let a text appear instead that is without the passage in question.',
-      poll: 'As long as the decision stands. A poll cannot be edited: contest it to have somebody else look at it, or open another one.',
-      other: 'As long as the decision stands. Contest it to have somebody else look at it.',
-    },
   },
 };
 
@@ -144,9 +133,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
 export function valuesOf(
   kind: string,
   piece: ModeratedPiece,
-  language: Language,
+  theirs: Pick<WriterInTheirs, 'language' | 'hiddenUntil'>,
 ): Readonly<Record<string, string>> {
-  const words = WORDS[language];
+  const words = WORDS[theirs.language];
   const letters = [...piece.text.replace(/\s+/g, ' ').trim()];
   const extrait =
     letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('').trimEnd()}…` : letters.join('');
@@ -155,6 +144,6 @@ export function valuesOf(
     titre_sujet: asValue(piece.title),
     extrait: asValue(extrait || piece.title),
     type_contenu: words.called[kind] ?? words.content,
-    suite_masquage: words.hidden[kind] ?? words.hidden.other,
+    suite_masquage: theirs.hiddenUntil(kind),
   };
 }

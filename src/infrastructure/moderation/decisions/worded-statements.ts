@@ -42,6 +42,11 @@ export class WordedStatements implements StatementWriter {
     this.words = WORDS[language];
   }
 
+  hiddenUntil(kind: string): string {
+    const { hidden } = this.words.acts;
+    return hidden[kind] ?? hidden.other;
+  }
+
   get takenBack(): string {
     return this.words.acts.takenBack;
   }
