@@ -95,7 +95,7 @@ export const decisionsFr = {
     email: 'Adresse où vous répondre',
     submit: 'Envoyer ma contestation',
     byParty:
-      'La personne qui a répondu avait pris part à la décision : l’équipe n’en comptait pas d’autre. Vous pouvez saisir l’un des organismes indépendants nommés plus bas, ou le juge.',
+      'La personne qui a répondu avait pris part à la décision : l’équipe n’en comptait pas d’autre. Vous pouvez saisir l’un des organismes indépendants nommés plus bas, ou le juge.',
     of: 'Contestation du {day}',
     waiting:
       'En cours d’examen, par quelqu’un qui n’a pas pris part à la décision tant que l’équipe en compte. Réponse visée pour le {day}.',
@@ -118,7 +118,7 @@ export const decisionsFr = {
     asksSigner:
       'Cette mesure a été signée par deux personnes : seules celles qui peuvent signer une exclusion jugent sa contestation.',
     lastJudge:
-      'Vous avez pris part à cette décision, et personne d’autre ne peut en juger dans l’équipe. Répondez vous-même ; la réponse dira qui a jugé.',
+      'Vous avez pris part à cette décision, et personne d’autre ne peut en juger dans l’équipe. Répondez vous-même ; la réponse dira qui a jugé.',
     notYou: 'Vous avez pris part à cette décision, ou elle vous concerne : une autre personne doit répondre.',
   },
   answer: {
@@ -188,7 +188,7 @@ export const decisionsFr = {
     first: 'Rien ne compte plus contre ce membre : l’échelle commence par un rappel.',
     step: 'Mesure',
     stepHelp:
-      'Une exclusion attend la signature d’une seconde personne. Si elle est contestée, une troisième en juge ; sans troisième signataire, une autre personne qui traite les contestations ; et si toute l’équipe y a pris part, qui a signé en second, ce que la réponse dit.',
+      'Une exclusion attend la signature d’une seconde personne. Si elle est contestée, une troisième en juge ; sans troisième signataire, une autre personne qui traite les contestations ; et si toute l’équipe y a pris part, qui a signé en second, ce que la réponse dit.',
     factsHelp: 'Ce qui s’est passé, quand et où. Le membre le lira, tel quel.',
     submit: 'Prendre cette mesure',
     sign: 'Signer',

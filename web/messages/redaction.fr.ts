@@ -14,7 +14,7 @@ export const redactionFr = {
   beyond:
     '{count, plural, one {Une autre fois, il figure} other {# autres fois, il figure}} dans ce que vous ne pouvez pas modifier : une personne d’un rang plus élevé, ou qui modère ces rubriques, l’y retirera depuis cette même page.',
   glued:
-    '{count, plural, one {Il figure aussi dans un autre mot, que ce caviardage laisse} other {Il figure aussi à l’intérieur d’autres mots, en # endroits, que ce caviardage laisse}} : {words}. Si l’un d’eux désigne la même chose, caviardez-le à son tour.',
+    '{count, plural, one {Il figure aussi dans un autre mot, que ce caviardage laisse} other {Il figure aussi à l’intérieur d’autres mots, en # endroits, que ce caviardage laisse}} : {words}. Si l’un d’eux désigne la même chose, caviardez-le à son tour.',
   done: '{count, plural, =0 {Les copies sont retirées} one {Retiré d’un message ou titre} other {Retiré de # messages et titres}}',
   left: 'Il en reste {count} : retirez encore, jusqu’au dernier.',
   leftBeyond:

@@ -181,7 +181,7 @@ export const wordsFr = {
     times: 'Fois',
     around: 'Aussi à l’intérieur d’autres mots',
     aroundHelp:
-      'La règle reconnaît des mots entiers : elle laisse ceux-ci. Si l’un d’eux doit l’être, ajoutez-le, ou un modèle avec étoile.',
+      'La règle reconnaît des mots entiers : elle laisse ceux-ci. Si l’un d’eux doit l’être, ajoutez-le, ou un modèle avec étoile.',
     aroundWord: 'Mot laissé',
     samples: 'Exemples',
     see: 'Voir le texte',
