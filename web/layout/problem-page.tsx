@@ -44,7 +44,9 @@ export function ProblemPage({ problem }: { problem: ProblemDetails | null }) {
                 ? withdrawnLead(withdrawn, t)
                 : story === 'refused' || story === 'fault'
                   ? undefined
-                  : t(`lists.problem.${story}Text`)
+                  : problem?.code === 'official.of-other-agents'
+                    ? problem.title
+                    : t(`lists.problem.${story}Text`)
           }
         />
         {removal && (

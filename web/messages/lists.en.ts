@@ -131,7 +131,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       pertinence: 'relevance',
       date: 'date',
       entraide: 'people helped',
-      officiel: 'verified answers first',
+      officiel: 'checked answers first',
     },
     period: 'Active within',
     anyPeriod: 'Any time',

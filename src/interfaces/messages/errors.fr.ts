@@ -316,6 +316,8 @@ export const errorsFr = {
   'official.periods-overlap':
     'Cette période en recouvre une autre : changez son premier ou son dernier jour.',
   'community.period-not-found': 'Cette période n’existe plus.',
+  'official.of-other-agents':
+    'Cette réponse de référence est à d’autres agents : ceux de sa catégorie, ou de toutes si elle n’en a pas.',
   'official.not-instead': 'Choisissez une autre réponse de référence, encore publiée.',
   'community.only-questions-assigned': 'Seule une question peut être attribuée.',
   'community.version-starts-too-early': 'Une nouvelle version ne peut pas s’appliquer avant la précédente.',
