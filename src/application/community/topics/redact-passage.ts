@@ -13,6 +13,7 @@ import type { MemberId } from '#domain/shared/id';
 import type { AuditLog } from '../../shared/audit-log.ts';
 import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { TextStore, WordsToRedact } from '../../shared/text-stores.ts';
+import type { AnsweredQuestions } from '../official/answered-questions.keeper.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
 import type { PassagePlace, PassagePlaces, Passages } from './passages.port.ts';
@@ -69,6 +70,7 @@ export class RedactPassage {
     private readonly passages: Passages,
     private readonly words: OthersWords,
     private readonly seals: Seals,
+    private readonly answered: AnsweredQuestions,
     private readonly composer: BodyComposer,
     private readonly stores: readonly TextStore[],
     private readonly audit: AuditLog,
@@ -117,6 +119,7 @@ export class RedactPassage {
       const redaction = { passage, actor, at, reason, ground };
       await this.redactTitles(places, redaction);
       await this.redactPosts(places, redaction);
+      for (const id of questionsOf(places)) await this.answered.review(id, at);
       const { rows, kept } = await this.redactStores(actor, passage);
       const [posts, titles] = [places.posts.length, places.topics.length];
       const done = posts + titles;
@@ -211,6 +214,10 @@ export class RedactPassage {
     return { rows, kept };
   }
 }
+
+/** Topics whose title or opening post held the passage. */
+const questionsOf = ({ posts, topics }: PassagePlaces): ReadonlySet<TopicId> =>
+  new Set([...topics, ...posts.filter(({ isOpening }) => isOpening)].map(({ topicId }) => topicId));
 
 const wordsOf = ({ pattern, slugPattern }: Passage): WordsToRedact => ({
   ...{ pattern, slugPattern, marker: REDACTED, slugMarker: REDACTED_SLUG },
