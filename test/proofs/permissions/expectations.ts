@@ -990,7 +990,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     }),
   }),
   'page /admin/reponses/regler': at(hiddenBut(DESK)),
-  'form /admin/reponses/regler': at(hiddenBut(DESK), {
+  'form /admin/reponses/regler': at(deskOf(), {
     fields: (things) => ({ sealId: things.fallenSealId, back: undefined }),
   }),
   'page /admin/reponses/paragraphes': at(hiddenBut(DESK)),
