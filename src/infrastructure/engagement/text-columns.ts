@@ -8,6 +8,10 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },
   'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },
   'engagement.named_ballot': { words: 'text' },
+  'engagement.survey': { title: 'text', intro: 'text', slug: 'address', pages: 'json' },
+  'engagement.survey_draft': { answers: 'json' },
+  'engagement.survey_words': { answers: 'list' },
+  'engagement.survey_response': { words: 'json' },
   'engagement.hand_grant': { reason: 'text', taken_back_reason: 'text' },
   'engagement.badge_verdict': { reason: 'text' },
   'engagement.participant': { barred_reason: 'text' },
@@ -17,6 +21,7 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
 /** Whose words these are. */
 export const ENGAGEMENT_WORDS_OF: WordsOf = {
   'engagement.poll': 'author_id',
+  'engagement.survey': 'author_id',
   'engagement.idea': 'author_id',
   'engagement.idea_comment': 'author_id',
   'engagement.idea_answer': 'author_id',
