@@ -1,6 +1,13 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { IdeaLink } from '#application/engagement/ideas/idea-view';
-import { ideaNumberHref, postAnchor, referenceHref, SURVEYS, topicHref, toReviewHref } from '../lib/addresses.ts';
+import {
+  ideaNumberHref,
+  postAnchor,
+  referenceHref,
+  SURVEYS,
+  topicHref,
+  toReviewHref,
+} from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';

@@ -64,7 +64,8 @@ export const surveysEn: Messages['surveys'] = {
     of: '{count, plural, one {# person answered} other {# people answered}} this question.',
     mean: 'Mean: {mean}.',
     median: 'Middle value: {median}. Half answered less or as much, the other half more or as much.',
-    apart: 'This question is put to some of those who answer only: it is not broken down by branch, so that nobody is recognised.',
+    apart:
+      'This question is put to some of those who answer only: it is not broken down by branch, so that nobody is recognised.',
     silent: 'No answer',
     caption: 'Answers by branch: {question}',
     csv: 'Download as CSV',
@@ -133,7 +134,8 @@ export const surveysEn: Messages['surveys'] = {
     submit: 'Add the question',
     save: 'Save the question',
     list: 'Questions',
-    listLead: 'Page by page, in the order in which they are asked. From the opening on they no longer change.',
+    listLead:
+      'Page by page, in the order in which they are asked. From the opening on they no longer change.',
     add: 'Add a question',
     empty: 'No question on this page.',
     up: 'Move up',

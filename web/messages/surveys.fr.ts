@@ -62,11 +62,13 @@ export const surveysFr = {
     of: '{count, plural, one {# personne a répondu} other {# personnes ont répondu}} à cette question.',
     mean: 'Moyenne : {mean}.',
     median: 'Valeur du milieu : {median}. Une moitié a répondu moins ou autant, l’autre davantage ou autant.',
-    apart: 'Cette question n’est posée qu’à une partie des répondants : elle n’est pas détaillée par branche, pour que personne ne soit reconnu.',
+    apart:
+      'Cette question n’est posée qu’à une partie des répondants : elle n’est pas détaillée par branche, pour que personne ne soit reconnu.',
     silent: 'Sans réponse',
     caption: 'Réponses par branche : {question}',
     csv: 'Télécharger en CSV',
-    openData: 'Ces chiffres sont libres de réutilisation : le fichier les reprend tels quels, cases masquées comprises.',
+    openData:
+      'Ces chiffres sont libres de réutilisation : le fichier les reprend tels quels, cases masquées comprises.',
     few: 'Moins de cinq personnes ont répondu : rien n’est affiché, pour que personne ne puisse être reconnu.',
     withheld: {
       'not-yet': 'Les résultats paraîtront après la clôture.',
@@ -81,7 +83,14 @@ export const surveysFr = {
     verbatimsNote: 'Lues par l’équipe seulement. Elles ne sont pas publiées telles quelles.',
     textNote: 'Les réponses libres sont lues par l’équipe. Elles ne sont pas publiées telles quelles.',
   },
-  csv: { page: 'page', question: 'question', label: 'intitule', answer: 'reponse', branch: 'branche', all: 'Toutes' },
+  csv: {
+    page: 'page',
+    question: 'question',
+    label: 'intitule',
+    answer: 'reponse',
+    branch: 'branche',
+    all: 'Toutes',
+  },
   form: {
     newTitle: 'Créer une enquête',
     newLead: 'D’abord ce qu’elle est et à qui elle s’adresse. Les questions viennent ensuite.',
@@ -125,7 +134,8 @@ export const surveysFr = {
     required: 'Réponse obligatoire',
     optional: 'facultative',
     when: 'Poser cette question seulement si…',
-    whenHelp: 'Laissez vide pour la poser à tout le monde. Sinon, choisissez des réponses à une même question posée avant.',
+    whenHelp:
+      'Laissez vide pour la poser à tout le monde. Sinon, choisissez des réponses à une même question posée avant.',
     whenOf: '{question} : {option}',
     asked: 'Si « {question} » : {options}',
     submit: 'Ajouter la question',
@@ -188,7 +198,11 @@ export const surveysFr = {
       note: 'Crée un nouveau brouillon avec les mêmes questions, à corriger ou à poser de nouveau.',
       submit: 'Créer une copie',
     },
-    discard: { title: 'Supprimer le brouillon', note: 'Rien ne le rétablit.', submit: 'Supprimer ce brouillon' },
+    discard: {
+      title: 'Supprimer le brouillon',
+      note: 'Rien ne le rétablit.',
+      submit: 'Supprimer ce brouillon',
+    },
     publish: {
       title: 'Publier les résultats',
       note: 'Les questions cochées paraissent sur la page de l’enquête et dans un fichier CSV libre. Les réponses libres n’y paraissent jamais : seulement les mots qui reviennent. Décochez tout pour les retirer.',

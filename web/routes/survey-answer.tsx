@@ -12,7 +12,7 @@ import { voterIn } from '../polls/asked-poll.server.ts';
 import { AnswerForm } from '../surveys/answer-form.tsx';
 import { AnswerReview } from '../surveys/answer-review.tsx';
 import { askedOn, pageAfter, pageBefore } from '../surveys/pages-asked.ts';
-import { surveyIn } from '../surveys/asked-survey.server.ts';
+import { notAsked, surveyIn } from '../surveys/asked-survey.server.ts';
 import { answerField } from '../surveys/question-field.tsx';
 import { takesAnswers } from '../surveys/takes-answers.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -21,6 +21,7 @@ import { Progress } from '../ui/progress.tsx';
 
 export const loader = read('surveys.answer', async (visit) => {
   const survey = await surveyIn(visit);
+  if (!survey.asked) throw notAsked();
   if (!takesAnswers(survey) && !isAfterDeed(visit.request)) throw redirect(surveyHref(survey), 302);
   return { survey, page: pageToShow(survey, Number(visit.url.searchParams.get('page') ?? 1)) };
 });
@@ -77,7 +78,9 @@ export default function SurveyAnswerRoute() {
           id="avancement"
           value={page}
           max={pages}
-          label={isEnd ? t('surveys.answer.progressEnd') : t('surveys.answer.progress', { page: page + 1, pages })}
+          label={
+            isEnd ? t('surveys.answer.progressEnd') : t('surveys.answer.progress', { page: page + 1, pages })
+          }
         />
         {isEnd ? (
           <AnswerReview survey={survey} refused={refused} />

@@ -75,7 +75,9 @@ export default function SurveyDeskRoute() {
               {t('surveys.admin.settings')}
             </ButtonLink>
           )}
-          <ButtonLink href={surveyDeskPageHref(survey, 'questions')}>{t('surveys.admin.questions')}</ButtonLink>
+          <ButtonLink href={surveyDeskPageHref(survey, 'questions')}>
+            {t('surveys.admin.questions')}
+          </ButtonLink>
           {state === 'closed' && (
             <ButtonLink look="main" href={surveyDeskPageHref(survey, 'resultats')}>
               {t('surveys.admin.results')}

@@ -1,6 +1,5 @@
 import { useActionData } from '@remix-run/react';
 import { QuestionRequest } from '#interfaces/http/engagement/surveys.request';
-import { questionIn } from '#interfaces/http/engagement/surveys.terms';
 import { AdminFrame } from '../layout/admin-frame.tsx';
 import { surveyDeskPageHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
@@ -16,20 +15,24 @@ export const loader = read('surveys.manage', async (visit) => {
   const survey = await deskIn(visit);
   const key = visit.params['key'] ?? '';
   const found = placeOf(survey, key);
-  if (survey.state !== 'draft' || (!found && key !== NEW_QUESTION)) throw nothingHere('engagement.survey-not-found');
+  if (survey.state !== 'draft' || (!found && key !== NEW_QUESTION))
+    throw nothingHere('engagement.survey-not-found');
   const wanted = Number(visit.url.searchParams.get('page') ?? 1) - 1;
   return { survey, question: found?.question, page: found?.page ?? (survey.pages[wanted] ? wanted : 0) };
 });
 
-export const action = act('surveys.manage', QuestionRequest, async (input, visit) => {
-  const survey = await deskIn(visit);
-  const key = visit.params['key'] === NEW_QUESTION ? freeKey(survey) : (visit.params['key'] ?? '');
-  await visit.app.engagement.writeQuestion.execute({
-    ...{ actor: visit.actor, surveyId: survey.id, version: input.version, page: input.page - 1 },
-    question: questionIn(key, input),
-  });
-  return seeOther(surveyDeskPageHref(survey, 'questions'), telling('surveys.flash.written'));
-});
+export const action = act(
+  'surveys.manage',
+  QuestionRequest,
+  async ({ version, page, ...question }, visit) => {
+    const survey = await deskIn(visit);
+    const key = visit.params['key'] === NEW_QUESTION ? freeKey(survey) : (visit.params['key'] ?? '');
+    await visit.app.engagement.writeQuestion.execute({
+      ...{ actor: visit.actor, surveyId: survey.id, key, version, page: page - 1, question },
+    });
+    return seeOther(surveyDeskPageHref(survey, 'questions'), telling('surveys.flash.written'));
+  },
+);
 
 /** One question of a draft, or a new one. */
 export default function SurveyQuestionRoute() {

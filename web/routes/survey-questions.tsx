@@ -103,7 +103,9 @@ function QuestionDeeds({ question, survey }: { question: Question; survey: Surve
 }
 
 function conditionWords({ when }: Question, survey: SurveyDesk, t: ReturnType<typeof useT>): string {
-  const earlier = survey.pages.flatMap(({ questions }) => questions).find(({ key }) => key === when!.question);
+  const earlier = survey.pages
+    .flatMap(({ questions }) => questions)
+    .find(({ key }) => key === when!.question);
   const options = when!.options.map((option) => earlier?.options[option] ?? '').join(', ');
   return t('surveys.question.asked', { question: earlier?.label ?? '', options });
 }

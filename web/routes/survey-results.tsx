@@ -18,7 +18,12 @@ export default function SurveyResultsRoute() {
   const title = t('surveys.results.title', { title: results.title });
   return (
     <Main>
-      <Head title={title} description={title} canonical={surveyResultsHref(results)} noIndex={results.withheld !== null} />
+      <Head
+        title={title}
+        description={title}
+        canonical={surveyResultsHref(results)}
+        noIndex={results.withheld !== null}
+      />
       <Wrap>
         <Breadcrumbs
           items={[

@@ -6,7 +6,8 @@ import { voterIn } from '../polls/asked-poll.server.ts';
 const keyIn = ({ params }: Visit): string => params['slug'] ?? '';
 
 /** The survey of this address, as its viewer sees it. @throws SurveyNotFound */
-export const surveyIn = (visit: Visit) => visit.app.engagement.surveyPage.execute(voterIn(visit), keyIn(visit));
+export const surveyIn = (visit: Visit) =>
+  visit.app.engagement.surveyPage.execute(voterIn(visit), keyIn(visit));
 
 /** The same at its desk. @throws SurveyNotFound, NotAllowed */
 export const deskIn = (visit: Visit) => visit.app.engagement.surveyDesk.execute(visit.actor, keyIn(visit));
@@ -24,10 +25,15 @@ export const quotasTyped = (column: readonly string[]): Record<string, number | 
     BRANCHES.map((branch, at) => [branch, column[at] ? Number(column[at]) : undefined] as const),
   );
 
-type Typed = Pick<SurveyFormRequest, keyof SurveyFormRequest> & Partial<Pick<ChangeSurveyFormRequest, 'version'>>;
+type Typed = Pick<SurveyFormRequest, keyof SurveyFormRequest> &
+  Partial<Pick<ChangeSurveyFormRequest, 'version'>>;
 
 /** What the form says, as the house takes it. */
 export const surveyTermsIn = ({ answers, intro = '', quotas, version: _version, ...terms }: Typed) => ({
   ...terms,
   ...{ intro, anonymous: answers === 'anonymous', quotas: quotasTyped(quotas) },
 });
+
+/** Whoever the survey does not ask is told so. Becomes a 403. */
+export const notAsked = (): Error =>
+  Object.assign(new Error('Not asked'), { kind: 'forbidden', code: 'engagement.survey-not-asked' });

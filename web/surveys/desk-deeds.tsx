@@ -28,7 +28,12 @@ export function DeskDeeds({ survey, refused }: Props) {
         {t('surveys.admin.copy.submit')}
       </DeedFold>
       {state === 'open' && (
-        <DeedFold deed="close" look="danger" title={t('surveys.admin.close.title')} note={t('surveys.admin.close.note')}>
+        <DeedFold
+          deed="close"
+          look="danger"
+          title={t('surveys.admin.close.title')}
+          note={t('surveys.admin.close.note')}
+        >
           {t('surveys.admin.close.submit')}
         </DeedFold>
       )}

@@ -69,7 +69,13 @@ function Typed({ question, name, mark, refused }: Props) {
   };
   if (question.kind === 'text')
     return (
-      <TextArea {...field} help={t('surveys.answer.text')} rows={4} counter maxLength={SURVEY_LIMITS.answer.max} />
+      <TextArea
+        {...field}
+        help={t('surveys.answer.text')}
+        rows={4}
+        counter
+        maxLength={SURVEY_LIMITS.answer.max}
+      />
     );
   const bounds = { from: format.formatNumber(from!), to: format.formatNumber(to!) };
   return (

@@ -27,7 +27,9 @@ export function QuestionForm({ refused, survey, question, page, back }: Props) {
     <ActForm
       refused={refused}
       back={back}
-      submit={<Button look="main">{t(question ? 'surveys.question.save' : 'surveys.question.submit')}</Button>}
+      submit={
+        <Button look="main">{t(question ? 'surveys.question.save' : 'surveys.question.submit')}</Button>
+      }
       labels={{
         label: t('surveys.question.label'),
         options: t('surveys.question.options'),
@@ -79,7 +81,11 @@ export function QuestionForm({ refused, survey, question, page, back }: Props) {
   );
 }
 
-function Bound(props: { name: 'from' | 'to'; refused: Refused | undefined; value: number | null | undefined }) {
+function Bound(props: {
+  name: 'from' | 'to';
+  refused: Refused | undefined;
+  value: number | null | undefined;
+}) {
   const t = useT();
   const { name, refused, value } = props;
   return (

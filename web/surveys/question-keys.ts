@@ -4,7 +4,10 @@ import type { Question, SurveyDesk } from '#application/engagement/surveys/surve
 export const NEW_QUESTION = 'nouvelle';
 
 /** A question with the place of its page. */
-export function placeOf({ pages }: SurveyDesk, key: string): { question: Question; page: number } | undefined {
+export function placeOf(
+  { pages }: SurveyDesk,
+  key: string,
+): { question: Question; page: number } | undefined {
   const page = pages.findIndex(({ questions }) => questions.some((one) => one.key === key));
   const question = pages[page]?.questions.find((one) => one.key === key);
   return question && { question, page };

@@ -52,7 +52,9 @@ function Figures({ question, count: result }: { question: Question; count: Quest
   const order = question.kind === 'single' || question.kind === 'multiple' ? question.kind : 'rating';
   return (
     <>
-      {mean !== null && <p className="lead">{t('surveys.results.mean', { mean: format.formatNumber(mean) })}</p>}
+      {mean !== null && (
+        <p className="lead">{t('surveys.results.mean', { mean: format.formatNumber(mean) })}</p>
+      )}
       {median !== null && <p>{t('surveys.results.median', { median: format.formatNumber(median) })}</p>}
       <ResultBars kind={order} options={labels} count={count} />
       {count.unweighted && <p className="small muted">{t('polls.results.unweighted')}</p>}

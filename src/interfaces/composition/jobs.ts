@@ -136,7 +136,11 @@ export async function registerJobs(
   worker.handle('engagement.forget-survey-answers', async () => {
     await takenFrom(container)(ForgetSurveyAnswers).execute();
   });
-  await around.jobs.every('engagement.forget-survey-answers', '5 3 * * *', 'engagement.forget-survey-answers');
+  await around.jobs.every(
+    'engagement.forget-survey-answers',
+    '5 3 * * *',
+    'engagement.forget-survey-answers',
+  );
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });

@@ -55,7 +55,11 @@ function surveyOf({ ids }: SeedParts, { now }: Plan, one: SurveyContent, by: Mem
   });
   if (one.state === 'draft') return survey;
   survey.open(new Date(at.getTime() + openDays * DAY), at);
-  if (one.published === 'all') survey.publish(questionsIn(questionnaireOf(pagesOf(one))).map(({ key }) => key), now);
+  if (one.published === 'all')
+    survey.publish(
+      questionsIn(questionnaireOf(pagesOf(one))).map(({ key }) => key),
+      now,
+    );
   return survey;
 }
 

@@ -401,13 +401,15 @@ export const errorsFr = {
   'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
   'engagement.counted-later': 'Ce jour n’est pas encore passé.',
   'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
-  'engagement.survey-not-open': 'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+  'engagement.survey-not-open':
+    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
   'engagement.survey-stands':
     'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
   'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
   'engagement.survey-changed':
     'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
-  'engagement.survey-not-asked': 'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
+  'engagement.survey-not-asked':
+    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
   'engagement.already-answered': 'Vous avez déjà répondu. Vos premières réponses sont enregistrées.',
   'engagement.quota-reached':
     'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',

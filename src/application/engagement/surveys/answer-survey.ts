@@ -1,5 +1,4 @@
 import type { GivenAnswer } from '#domain/engagement/surveys/answers';
-import { AlreadyAnswered } from '#domain/engagement/surveys/survey.errors';
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { Responses, Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Voter } from '#domain/engagement/polls/voter';
@@ -34,8 +33,7 @@ export class AnswerSurvey {
     await this.unitOfWork.run(async () => {
       const survey = await this.surveys.getForAnswer(surveyId);
       survey.mustAsk(voter, this.clock.now());
-      if (await this.responses.hasAnswered(surveyId, member)) throw new AlreadyAnswered();
-      const before = await this.responses.draftOf(surveyId, member);
+      const before = await this.responses.takeUp(surveyId, member);
       await this.responses.keepDraft(surveyId, member, {
         branch: survey.branchFor(voter, branch ?? before?.branch ?? undefined),
         answers: survey.withAnswers(before?.answers ?? {}, answered),

@@ -14,7 +14,13 @@ export class CopySurvey {
   ) {}
 
   /** @throws SurveyNotFound, NotAllowed */
-  async execute({ actor, surveyId }: { actor: Actor; surveyId: SurveyId }): Promise<{ id: SurveyId; slug: string }> {
+  async execute({
+    actor,
+    surveyId,
+  }: {
+    actor: Actor;
+    surveyId: SurveyId;
+  }): Promise<{ id: SurveyId; slug: string }> {
     actor.mustBeAllowed('survey.manage');
     const by = actor.mustBeMember();
     const id = this.ids.next<SurveyId>();

@@ -20,7 +20,11 @@ export class DraftSurvey {
   ) {}
 
   /** @throws InvalidValue, InvalidValues beside the fields, NotAllowed */
-  async execute({ actor, pageTitles, ...asked }: DraftSurveyCommand): Promise<{ id: SurveyId; slug: string }> {
+  async execute({
+    actor,
+    pageTitles,
+    ...asked
+  }: DraftSurveyCommand): Promise<{ id: SurveyId; slug: string }> {
     actor.mustBeAllowed('survey.manage');
     const by = actor.mustBeMember();
     const pages = pageTitles.map((title) => ({ title, questions: [] }));

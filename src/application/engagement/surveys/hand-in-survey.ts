@@ -1,7 +1,6 @@
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { Responses, Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Voter } from '#domain/engagement/polls/voter';
-import { AlreadyAnswered } from '#domain/engagement/surveys/survey.errors';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 
 /**
@@ -22,8 +21,7 @@ export class HandInSurvey {
     await this.unitOfWork.run(async () => {
       const survey = await this.surveys.getForAnswer(surveyId);
       survey.mustAsk(voter, this.clock.now());
-      if (await this.responses.hasAnswered(surveyId, member)) throw new AlreadyAnswered();
-      const draft = await this.responses.draftOf(surveyId, member);
+      const draft = await this.responses.takeUp(surveyId, member);
       await this.responses.handIn(survey, member, survey.responseOf(draft ?? survey.blankFor(voter)));
     });
   }

@@ -1,6 +1,7 @@
 import type { SurveyId } from '#domain/engagement/surveys/survey';
 import type { Surveys } from '#domain/engagement/surveys/surveys.port';
 import type { Actor } from '#domain/shared/actor';
+import type { MemberId } from '#domain/shared/id';
 import type { AudienceMembers } from '../../community/published/audience-members.api.ts';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { Respondents } from './respondents.port.ts';
@@ -19,7 +20,7 @@ export class InviteToSurvey {
   async execute({ actor, surveyId }: { actor: Actor; surveyId: SurveyId }): Promise<{ invited: number }> {
     actor.mustBeAllowed('survey.manage');
     const by = actor.mustBeMember();
-    const asked = await this.members.of(await this.respondents.circleOf(surveyId));
+    const asked = (await this.members.of(await this.respondents.circleOf(surveyId))) as readonly MemberId[];
     return this.unitOfWork.run(async () => {
       const survey = await this.surveys.getForChange(surveyId);
       const answered = new Set(await this.respondents.all(surveyId));

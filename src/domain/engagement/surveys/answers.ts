@@ -43,14 +43,19 @@ export function withAnswers(
   { answers, given, whole }: { answers: Answers; given: readonly GivenAnswer[]; whole: boolean },
 ): Answers {
   const questions = given.map(({ question }) => questionsIn(pages).find(({ key }) => key === question));
-  if (!questions.every((one) => one !== undefined)) throw new InvalidValue('answers', 'engagement.question-unknown');
+  if (!questions.every((one) => one !== undefined))
+    throw new InvalidValue('answers', 'engagement.question-unknown');
   const judged = judgedTogether(
     Object.fromEntries(questions.map((one, at) => [one.key, () => markOf(one, given[at]!.values)])),
   );
   const now = Object.fromEntries(
     Object.entries({ ...answers, ...judged }).filter((said): said is [string, string] => said[1] !== null),
   );
-  if (whole) mustBeWhole(questions.filter((one) => isAskedOf(one, now, pages)), now);
+  if (whole)
+    mustBeWhole(
+      questions.filter((one) => isAskedOf(one, now, pages)),
+      now,
+    );
   return now;
 }
 
@@ -78,7 +83,8 @@ function mustBeWhole(asked: readonly Question[], answers: Answers): void {
         .map(({ key }) => [
           key,
           () => {
-            if (answers[key] === undefined) throw new InvalidValue(`answers.${key}`, 'engagement.answer-missing');
+            if (answers[key] === undefined)
+              throw new InvalidValue(`answers.${key}`, 'engagement.answer-missing');
           },
         ]),
     ),
@@ -91,7 +97,8 @@ function markOf(question: Question, values: readonly string[]): string | null {
   const field = `answers.${question.key}`;
   if (typed.length === 0) return null;
   if (question.kind === 'text') return boundedText(field, typed.join('\n'), SURVEY_LIMITS.answer);
-  if (question.kind !== 'multiple' && typed.length > 1) throw new InvalidValue(field, 'engagement.one-answer');
+  if (question.kind !== 'multiple' && typed.length > 1)
+    throw new InvalidValue(field, 'engagement.one-answer');
   if (question.kind === 'single' || question.kind === 'multiple') return placesOf(question, typed, field);
   return numberOf(question, typed[0]!, field);
 }

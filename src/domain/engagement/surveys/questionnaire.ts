@@ -101,6 +101,20 @@ export const withQuestionMoved = (pages: Questionnaire, key: string, way: 'up' |
     }),
   );
 
+/**
+ * Which answers to an earlier question a question depends on.
+ * @param named `mode:3` and others of the same question; none where everybody is asked
+ * @throws InvalidValue `engagement.condition-mixed` beside `when`
+ */
+export function conditionNamed(named: readonly string[]): Condition | null {
+  const parts = named.map((one) => one.split(':') as [string, string]);
+  const [first] = parts;
+  if (!first) return null;
+  if (parts.some(([question]) => question !== first[0]))
+    throw new InvalidValue('when', 'engagement.condition-mixed');
+  return { question: first[0], options: parts.map(([, option]) => Number(option)) };
+}
+
 /** @throws InvalidValue beside `pages` where a page asks nothing: nobody is led to an empty page */
 export function mustAskOnEveryPage(pages: Questionnaire): void {
   if (pages.some(({ questions }) => questions.length === 0))
@@ -144,7 +158,8 @@ function boundsOf(kind: Question['kind'], { from, to }: AskedQuestion): Pick<Que
 function conditionOf({ question: key, options }: Condition, before: readonly Question[]): Condition {
   const earlier = before.find((question) => question.key === key);
   if (!earlier || !hasOptions(earlier.kind)) throw new InvalidValue('when', 'engagement.condition-unknown');
-  const isKnown = (option: number) => Number.isInteger(option) && option >= 0 && option < earlier.options.length;
+  const isKnown = (option: number) =>
+    Number.isInteger(option) && option >= 0 && option < earlier.options.length;
   if (options.length === 0 || !options.every(isKnown))
     throw new InvalidValue('when', 'engagement.condition-unknown');
   return { question: key, options: [...new Set(options)].sort((a, b) => a - b) };

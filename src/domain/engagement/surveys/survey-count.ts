@@ -58,7 +58,11 @@ function wordsOf({ key }: Question, { texts }: SurveyTallies): QuestionCount {
   return { key, answered: answers.length, labels: [], count: null, ...NO_FIGURE, themes: themesOf(answers) };
 }
 
-function choicesOf(question: Question, { responses, marks }: SurveyTallies, population: Population): QuestionCount {
+function choicesOf(
+  question: Question,
+  { responses, marks }: SurveyTallies,
+  population: Population,
+): QuestionCount {
   const own = marks.filter(({ question: key }) => key === question.key);
   const answered = votesIn(own);
   const rows = rowsOf(question);
@@ -68,7 +72,8 @@ function choicesOf(question: Question, { responses, marks }: SurveyTallies, popu
     ? placed.map((tally) => ({ ...tally, branch: null }))
     : [...placed, ...silentIn(responses, own, String(rows.labels.length))];
   const labels = !isApart && !question.required ? [...rows.labels, null] : rows.labels;
-  if (answered < FEWEST) return { key: question.key, answered, labels, count: null, ...NO_FIGURE, themes: [] };
+  if (answered < FEWEST)
+    return { key: question.key, answered, labels, count: null, ...NO_FIGURE, themes: [] };
   const form = {
     kind: question.kind === 'multiple' ? ('multiple' as const) : ('single' as const),
     ...{ options: labels.length, named: false },
@@ -110,7 +115,8 @@ function rowsOf({ kind, options, from, to }: Question): {
   };
 }
 
-const rangeOf = (first: number, last: number): string => (first === last ? String(first) : `${first}–${last}`);
+const rangeOf = (first: number, last: number): string =>
+  first === last ? String(first) : `${first}–${last}`;
 
 function meanOf(own: readonly Tally[]): number {
   const sum = own.reduce((all, { mark, votes }) => all + Number(mark) * votes, 0);

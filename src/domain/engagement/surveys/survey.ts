@@ -179,9 +179,7 @@ export class Survey extends AggregateRoot {
       throw new InvitedLately(DAYS_BETWEEN);
     this.invitedAt = at;
     for (let from = 0; from < members.length; from += TOLD_AT_ONCE)
-      this.record(
-        new SurveyInvitation(at, this.id, this.slug, by, members.slice(from, from + TOLD_AT_ONCE)),
-      );
+      this.record(new SurveyInvitation(at, this.id, this.slug, by, members.slice(from, from + TOLD_AT_ONCE)));
   }
 
   /** The same questions, for another survey. */
@@ -210,7 +208,10 @@ export class Survey extends AggregateRoot {
    * @param whole refuses what is missing; who pauses may leave questions open
    * @throws InvalidValue, InvalidValues beside `answers.` and the key of the question
    */
-  withAnswers(answers: Answers, { given, whole }: { given: readonly GivenAnswer[]; whole: boolean }): Answers {
+  withAnswers(
+    answers: Answers,
+    { given, whole }: { given: readonly GivenAnswer[]; whole: boolean },
+  ): Answers {
     return withAnswers(this.pages, { answers, given, whole });
   }
 
@@ -219,7 +220,8 @@ export class Survey extends AggregateRoot {
     const open = firstOpenPage(this.pages, answers);
     if (open !== null) throw new AnswersMissing(open);
     const said = Object.entries(relevantIn(this.pages, answers));
-    const isText = (key: string) => questionsIn(this.pages).some((one) => one.key === key && one.kind === 'text');
+    const isText = (key: string) =>
+      questionsIn(this.pages).some((one) => one.key === key && one.kind === 'text');
     return {
       branch,
       marks: Object.fromEntries(said.filter(([key]) => !isText(key))),

@@ -15,9 +15,12 @@ export interface Surveys {
 
 /** Who has answered, and what was answered: two stores that nothing joins where the survey is anonymous. */
 export interface Responses {
-  hasAnswered(survey: SurveyId, member: MemberId): Promise<boolean>;
-  /** What somebody has not handed in yet. */
-  draftOf(survey: SurveyId, member: MemberId): Promise<SurveyDraft | null>;
+  /**
+   * What somebody has not handed in yet. What else they do at once waits until the transaction ends, so that nothing of
+   * theirs is lost, and nothing left behind.
+   * @throws AlreadyAnswered
+   */
+  takeUp(survey: SurveyId, member: MemberId): Promise<SurveyDraft | null>;
   keepDraft(survey: SurveyId, member: MemberId, draft: SurveyDraft): Promise<void>;
   /** Once a survey is over, nothing is left of what was not handed in. */
   dropDrafts(survey: SurveyId): Promise<void>;

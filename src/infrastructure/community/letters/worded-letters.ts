@@ -86,7 +86,8 @@ export class WordedLetters implements LetterWriter {
           detail: words.ideaStands(one.idea.status),
         };
       if (one.topic) return item(one.topic, line);
-      if (one.kinds.includes('survey')) return { label: words.kinds.survey.subject(''), path: SURVEYS_PATH, detail: line };
+      if (one.kinds.includes('survey'))
+        return { label: words.kinds.survey.subject(''), path: SURVEYS_PATH, detail: line };
       const label = one.kinds.includes(LIFTED) ? words.goneTopic : words.role;
       return { label, path: NOTIFICATIONS_PATH, detail: line };
     };

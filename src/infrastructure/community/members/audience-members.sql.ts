@@ -1,5 +1,4 @@
 import type { AudienceMembers } from '#application/community/published/audience-members.api';
-import type { MemberId } from '#domain/shared/id';
 import type { Sql } from '../../platform/persistence/sql.ts';
 
 const MEMBERS = `
@@ -12,8 +11,8 @@ const MEMBERS = `
 export class SqlAudienceMembers implements AudienceMembers {
   constructor(private readonly sql: Sql) {}
 
-  async of(audiences: readonly string[]): Promise<readonly MemberId[]> {
-    const rows = await this.sql.rows<{ id: MemberId }>(MEMBERS, [[...audiences]]);
+  async of(audiences: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.sql.rows<{ id: string }>(MEMBERS, [[...audiences]]);
     return rows.map(({ id }) => id);
   }
 }

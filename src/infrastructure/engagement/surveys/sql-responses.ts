@@ -40,18 +40,14 @@ const UNDER_NAME = `
 export class SqlResponses implements Responses, Respondents, SurveyRemains {
   constructor(private readonly sql: Sql) {}
 
-  async hasAnswered(survey: SurveyId, member: MemberId): Promise<boolean> {
-    const row = await this.sql.row(
-      'select 1 from engagement.survey_turnout where survey_id = $1 and member_id = $2',
-      [survey, member],
-    );
-    return row !== null;
-  }
-
-  /** Two pages of one member at once wait for each other, so that neither is lost. */
-  async draftOf(survey: SurveyId, member: MemberId): Promise<SurveyDraft | null> {
+  async takeUp(survey: SurveyId, member: MemberId): Promise<SurveyDraft | null> {
+    await this.sql.rows(`select pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 54))`, [
+      survey,
+      member,
+    ]);
+    if (await this.hasAnswered(survey, member)) throw new AlreadyAnswered();
     const row = await this.sql.row<{ branch: string; answers: Answers }>(
-      'select branch, answers from engagement.survey_draft where survey_id = $1 and member_id = $2 for update',
+      'select branch, answers from engagement.survey_draft where survey_id = $1 and member_id = $2',
       [survey, member],
     );
     return row && { branch: (row.branch || null) as Branch | null, answers: row.answers };
@@ -116,6 +112,14 @@ export class SqlResponses implements Responses, Respondents, SurveyRemains {
     const over = `using engagement.survey s where s.id = x.survey_id and least(s.closes_at, s.closed_at) < $1 returning 1`;
     const named = await this.gone(`delete from engagement.survey_response x ${over}`, before);
     return named + (await this.gone(`delete from engagement.survey_words x ${over}`, before));
+  }
+
+  private async hasAnswered(survey: SurveyId, member: MemberId): Promise<boolean> {
+    const row = await this.sql.row(
+      'select 1 from engagement.survey_turnout where survey_id = $1 and member_id = $2',
+      [survey, member],
+    );
+    return row !== null;
   }
 
   private async gone(statement: string, at: Date): Promise<number> {

@@ -1,4 +1,9 @@
-import type { QuotaState, SurveyDesk, SurveyRow, SurveyView } from '#application/engagement/surveys/survey-view';
+import type {
+  QuotaState,
+  SurveyDesk,
+  SurveyRow,
+  SurveyView,
+} from '#application/engagement/surveys/survey-view';
 import type { SurveyDeskQuery, SurveyPageQuery } from '#application/engagement/surveys/surveys.query';
 import type { Clock } from '#application/shared/ports';
 import { type Answers, firstOpenPage, isAskedOf } from '#domain/engagement/surveys/answers';

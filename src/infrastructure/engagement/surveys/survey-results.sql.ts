@@ -1,4 +1,9 @@
-import type { NamedResponse, QuestionCount, SurveyResults, SurveyWithheld } from '#application/engagement/surveys/survey-view';
+import type {
+  NamedResponse,
+  QuestionCount,
+  SurveyResults,
+  SurveyWithheld,
+} from '#application/engagement/surveys/survey-view';
 import type { NamedResponsesQuery, SurveyResultsQuery } from '#application/engagement/surveys/surveys.query';
 import type { Clock } from '#application/shared/ports';
 import { FEWEST } from '#domain/engagement/polls/masking';

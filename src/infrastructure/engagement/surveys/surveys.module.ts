@@ -7,7 +7,10 @@ import { CloseSurvey } from '#application/engagement/surveys/close-survey';
 import { CopySurvey } from '#application/engagement/surveys/copy-survey';
 import { DiscardSurvey } from '#application/engagement/surveys/discard-survey';
 import { DraftSurvey } from '#application/engagement/surveys/draft-survey';
-import { ForgetSurveyAnswers, type SurveyRemains } from '#application/engagement/surveys/forget-survey-answers';
+import {
+  ForgetSurveyAnswers,
+  type SurveyRemains,
+} from '#application/engagement/surveys/forget-survey-answers';
 import { HandInSurvey } from '#application/engagement/surveys/hand-in-survey';
 import { InviteToSurvey } from '#application/engagement/surveys/invite-to-survey';
 import { OpenSurvey } from '#application/engagement/surveys/open-survey';

@@ -16,7 +16,15 @@ import {
 import { BRANCHES } from '#application/community/limits';
 import { QUESTION_KINDS, SURVEY_LIMITS } from '#application/engagement/limits';
 import { asColumn, asLines, asList, asYesOrNo, cleanText, emptyIsAbsent } from '../transforms.ts';
-import { CalendarDay, Cursor, OptionalText, Text, together, Version, Whole } from '../community/fields.request.ts';
+import {
+  CalendarDay,
+  Cursor,
+  OptionalText,
+  Text,
+  together,
+  Version,
+  Whole,
+} from '../community/fields.request.ts';
 
 const STATES = ['open', 'closed', 'all'] as const;
 const MOST_QUESTIONS = SURVEY_LIMITS.pages.max * SURVEY_LIMITS.questions.max;
@@ -259,7 +267,9 @@ for (const place of PLACES)
   together(
     IsOptional(),
     Transform(asList),
-    Transform(({ value }) => (Array.isArray(value) ? value.map((one: unknown) => cleanText({ value: one })) : value)),
+    Transform(({ value }) =>
+      Array.isArray(value) ? value.map((one: unknown) => cleanText({ value: one })) : value,
+    ),
     IsArray(),
     ArrayMaxSize(SURVEY_LIMITS.options.max, { context: { max: SURVEY_LIMITS.options.max } }),
     IsString({ each: true }),

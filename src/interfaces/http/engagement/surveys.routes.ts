@@ -16,7 +16,7 @@ import {
   SurveyAnswerRequest,
   SurveyRequest,
 } from './surveys.request.ts';
-import { questionIn, quotasIn, surveyTermsOf, valuesIn } from './surveys.terms.ts';
+import { quotasIn, surveyTermsOf, valuesIn } from './surveys.terms.ts';
 
 const about = { tag: 'Engagement' };
 
@@ -36,7 +36,10 @@ function readSurveys(router: Router, app: App): void {
     ListSurveysRequest,
     async ({ input, viewer, req, res }) => {
       const { state = 'all', cursor = null } = input;
-      return listBody(await app.engagement.surveyList.execute(voterOf(viewer), { state, cursor }), { req, res });
+      return listBody(await app.engagement.surveyList.execute(voterOf(viewer), { state, cursor }), {
+        req,
+        res,
+      });
     },
     {
       operation: {
@@ -118,7 +121,8 @@ function answer(router: Router, app: App): void {
       operation: {
         ...about,
         id: 'handInSurvey',
-        summary: 'Hand in what was answered: once for each member, as long as the quota of the branch is not reached',
+        summary:
+          'Hand in what was answered: once for each member, as long as the quota of the branch is not reached',
         status: 204,
         refusals: [404, 409],
       },
@@ -134,7 +138,10 @@ function write(router: Router, app: App, base: string): void {
     'surveys.manage',
     SurveyRequest,
     async ({ input, viewer, res }) => {
-      const drafted = await app.engagement.draftSurvey.execute({ actor: viewer.actor, ...surveyTermsOf(input) });
+      const drafted = await app.engagement.draftSurvey.execute({
+        actor: viewer.actor,
+        ...surveyTermsOf(input),
+      });
       res.location(`${base}/surveys/${drafted.id}`);
       return drafted;
     },
@@ -142,7 +149,8 @@ function write(router: Router, app: App, base: string): void {
       operation: {
         ...about,
         id: 'draftSurvey',
-        summary: 'Begin a survey; its questions are written one by one, and nobody is asked until it is opened',
+        summary:
+          'Begin a survey; its questions are written one by one, and nobody is asked until it is opened',
         status: 201,
         answer: objectOf<{ id: string; slug: string }>({ id, slug: text() }),
       },
@@ -173,7 +181,12 @@ function write(router: Router, app: App, base: string): void {
     ChangeSurveyRequest,
     async ({ input: { version, ...input }, params, viewer }) => {
       const { actor } = viewer;
-      await app.engagement.changeSurvey.execute({ actor, surveyId: params.id, version, ...surveyTermsOf(input) });
+      await app.engagement.changeSurvey.execute({
+        actor,
+        surveyId: params.id,
+        version,
+        ...surveyTermsOf(input),
+      });
       return app.engagement.surveyDesk.execute(actor, params.id);
     },
     {
@@ -192,10 +205,9 @@ function write(router: Router, app: App, base: string): void {
     '/surveys/:id/questions/:key',
     'surveys.manage',
     QuestionRequest,
-    async ({ input, params, viewer: { actor } }) => {
+    async ({ input: { version, page, ...question }, params, viewer: { actor } }) => {
       await app.engagement.writeQuestion.execute({
-        ...{ actor, surveyId: params.id, version: input.version, page: input.page - 1 },
-        question: questionIn(params.key, input),
+        ...{ actor, surveyId: params.id, key: params.key, version, page: page - 1, question },
       });
       return app.engagement.surveyDesk.execute(actor, params.id);
     },
@@ -235,8 +247,7 @@ function write(router: Router, app: App, base: string): void {
     '/surveys/:id',
     'surveys.manage',
     EmptyRequest,
-    ({ params, viewer: { actor } }) =>
-      app.engagement.discardSurvey.execute({ actor, surveyId: params.id }),
+    ({ params, viewer: { actor } }) => app.engagement.discardSurvey.execute({ actor, surveyId: params.id }),
     {
       operation: {
         ...about,

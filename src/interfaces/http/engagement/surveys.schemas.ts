@@ -56,9 +56,7 @@ const question = objectOf<Question>({
 
 const pages = listOf(objectOf<SurveyPage>({ title: text(), questions: listOf(question) }));
 
-const answers = mapOf(
-  text({ description: 'Places of options with spaces between, a number, or words.' }),
-);
+const answers = mapOf(text({ description: 'Places of options with spaces between, a number, or words.' }));
 
 const questionCount = objectOf<QuestionCount>({
   key: text(),
@@ -67,9 +65,7 @@ const questionCount = objectOf<QuestionCount>({
   count: maybe(pollCount),
   mean: maybe({ type: 'number' }),
   median: maybe({ type: 'number' }),
-  themes: listOf(
-    objectOf<QuestionCount['themes'][number]>({ word: text(), count, answers: listOf(count) }),
-  ),
+  themes: listOf(objectOf<QuestionCount['themes'][number]>({ word: text(), count, answers: listOf(count) })),
 });
 
 const keys = listOf(text());
@@ -84,8 +80,13 @@ export const SURVEY_SCHEMAS: Readonly<Record<string, Schema>> = {
     branches: listOf(branch),
     full: listOf({ ...branch, description: 'Its quota is reached.' }),
     draft: maybe(objectOf<NonNullable<SurveyView['draft']>>({ branch: maybe(branch), answers })),
-    askedKeys: listOf(text({ description: 'Of a question that the caller is asked, for what they have answered.' })),
-    openPage: maybe({ ...count, description: 'Place of the first page on which an answer is missing, from 0.' }),
+    askedKeys: listOf(
+      text({ description: 'Of a question that the caller is asked, for what they have answered.' }),
+    ),
+    openPage: maybe({
+      ...count,
+      description: 'Place of the first page on which an answer is missing, from 0.',
+    }),
   }),
   SurveyDesk: objectOf<SurveyDesk>({
     ...row,

@@ -1,5 +1,4 @@
-import { InvalidValue } from '#domain/shared/domain-error';
-import type { QuestionRequest, SurveyAnswerRequest, SurveyRequest } from './surveys.request.ts';
+import type { SurveyAnswerRequest, SurveyRequest } from './surveys.request.ts';
 
 /** `music:400` and others, by branch. */
 export const quotasIn = (quotas: readonly string[]): Record<string, number> =>
@@ -15,21 +14,6 @@ export const surveyTermsOf = ({ intro = '', anonymous = true, quotas, ...terms }
   ...terms,
   ...{ intro, anonymous, quotas: quotasIn(quotas) },
 });
-
-/** @throws InvalidValue beside `when` where options of several questions are named */
-export function questionIn(key: string, input: QuestionRequest) {
-  const { kind, label, options, required = false, from = null, to = null, when } = input;
-  return { key, kind, label, options, required, from, to, when: conditionIn(when) };
-}
-
-function conditionIn(when: readonly string[]) {
-  const named = when.map((one) => one.split(':') as [string, string]);
-  const [first] = named;
-  if (!first) return null;
-  if (named.some(([question]) => question !== first[0]))
-    throw new InvalidValue('when', 'engagement.condition-mixed');
-  return { question: first[0], options: named.map(([, option]) => Number(option)) };
-}
 
 /** The values of an answer, whatever the question asks for. */
 export const valuesIn = ({ choices = [], number, text }: SurveyAnswerRequest): readonly string[] => [

@@ -95,7 +95,8 @@ export const fr: LetterWords = {
     },
     survey: {
       subject: () => 'Une enquête vous est adressée',
-      told: () => 'L’organisme vous invite à répondre à une enquête. Vous pouvez commencer, vous arrêter et reprendre.',
+      told: () =>
+        'L’organisme vous invite à répondre à une enquête. Vous pouvez commencer, vous arrêter et reprendre.',
       action: 'Voir les enquêtes en cours',
       counted: (count) => many(count, 'invitation à une enquête', 'invitations à des enquêtes'),
       stop: 'Ne plus recevoir d’e-mail sur les enquêtes',

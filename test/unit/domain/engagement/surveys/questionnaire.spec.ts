@@ -20,11 +20,14 @@ const code = (act: () => unknown): string => {
   }
 };
 const page = (...questions: ReturnType<typeof question>[]) => [{ title: 'One', questions }];
-const keys = (pages: ReturnType<typeof questionnaireOf>) => pages.map(({ questions }) => questions.map((one) => one.key));
+const keys = (pages: ReturnType<typeof questionnaireOf>) =>
+  pages.map(({ questions }) => questions.map((one) => one.key));
 
 describe('a questionnaire', () => {
   it('keeps options where they are chosen, and bounds where a number is given', () => {
-    const [one] = questionnaireOf(page(question('a', { from: 3, to: 4 }), question('b', { kind: 'scale', from: 0, to: 10 })));
+    const [one] = questionnaireOf(
+      page(question('a', { from: 3, to: 4 }), question('b', { kind: 'scale', from: 0, to: 10 })),
+    );
     expect(one!.questions.map(({ options, from, to }) => [options.length, from, to])).toEqual([
       [2, null, null],
       [0, 0, 10],
@@ -40,9 +43,18 @@ describe('a questionnaire', () => {
     ['from engagement.bounds', page(question('a', { kind: 'number' }))],
     ['to engagement.bounds', page(question('a', { kind: 'scale', from: 2, to: 11 }))],
     ['to engagement.bounds', page(question('a', { kind: 'number', from: 5, to: 5 }))],
-    ['when engagement.condition-unknown', page(question('a', { when: { question: 'b', options: [0] } }), question('b'))],
-    ['when engagement.condition-unknown', page(question('b'), question('a', { when: { question: 'b', options: [2] } }))],
-    ['when engagement.condition-unknown', page(question('b'), question('a', { when: { question: 'b', options: [] } }))],
+    [
+      'when engagement.condition-unknown',
+      page(question('a', { when: { question: 'b', options: [0] } }), question('b')),
+    ],
+    [
+      'when engagement.condition-unknown',
+      page(question('b'), question('a', { when: { question: 'b', options: [2] } })),
+    ],
+    [
+      'when engagement.condition-unknown',
+      page(question('b'), question('a', { when: { question: 'b', options: [] } })),
+    ],
     [
       'when engagement.condition-unknown',
       page(question('b', { kind: 'text' }), question('a', { when: { question: 'b', options: [0] } })),
@@ -55,14 +67,16 @@ describe('a questionnaire', () => {
   });
 
   it('has a question on every page before it is asked', () => {
-    expect(code(() => mustAskOnEveryPage(questionnaireOf([...PAGES, { title: 'Empty', questions: [] }])))).toBe(
-      'pages engagement.page-empty',
-    );
+    expect(
+      code(() => mustAskOnEveryPage(questionnaireOf([...PAGES, { title: 'Empty', questions: [] }]))),
+    ).toBe('pages engagement.page-empty');
   });
 
   it('loses a page at its end only when nothing is asked there', () => {
     const pages = questionnaireOf([...PAGES, { title: 'Empty', questions: [] }]);
-    expect(retitled(pages, ['Me', 'All else']).map(({ title, questions }) => [title, questions.length])).toEqual([
+    expect(
+      retitled(pages, ['Me', 'All else']).map(({ title, questions }) => [title, questions.length]),
+    ).toEqual([
       ['Me', 2],
       ['All else', 3],
     ]);
@@ -71,9 +85,9 @@ describe('a questionnaire', () => {
 
   it('has a question written in its place, moved to another page, up and down, and taken out', () => {
     const pages = questionnaireOf(PAGES);
-    expect(withQuestion(pages, question('paid', { label: 'Were you paid?' }), 0)[0]!.questions[0]!.label).toBe(
-      'Were you paid?',
-    );
+    expect(
+      withQuestion(pages, question('paid', { label: 'Were you paid?' }), 0)[0]!.questions[0]!.label,
+    ).toBe('Were you paid?');
     expect(keys(withQuestion(pages, question('mood'), 0))).toEqual([
       ['paid', 'how', 'mood'],
       ['years', 'words'],

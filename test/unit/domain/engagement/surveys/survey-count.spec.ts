@@ -27,7 +27,8 @@ const count = (more: QuestionTally[] = [], texts: Record<string, string[]> = {})
     },
     { music: 3_000, film: 1_000 },
   );
-const of = (key: string, ...given: Parameters<typeof count>) => count(...given).find((one) => one.key === key)!;
+const of = (key: string, ...given: Parameters<typeof count>) =>
+  count(...given).find((one) => one.key === key)!;
 
 describe('the count of a survey', () => {
   it('breaks a question down by branch, raw and weighted', () => {
@@ -83,11 +84,20 @@ describe('the count of a survey', () => {
 
 describe('themes', () => {
   it('are words that five answers have in common, whatever their ending and accents', () => {
-    const answers = ['Le délai', 'Des délais', 'DELAI !', 'un delai, un délai', 'Délai et courrier', 'courrier'];
+    const answers = [
+      'Le délai',
+      'Des délais',
+      'DELAI !',
+      'un delai, un délai',
+      'Délai et courrier',
+      'courrier',
+    ];
     expect(themesOf(answers)).toEqual([{ word: 'délai', count: 5, answers: [0, 1, 2, 3, 4] }]);
   });
 
   it('are never small words, nor what four say: that could be a name', () => {
-    expect(themesOf(['Martin', 'Martin', 'Martin', 'Martin', ...Array<string>(9).fill('avec pour dans')])).toEqual([]);
+    expect(
+      themesOf(['Martin', 'Martin', 'Martin', 'Martin', ...Array<string>(9).fill('avec pour dans')]),
+    ).toEqual([]);
   });
 });

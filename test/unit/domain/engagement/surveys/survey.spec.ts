@@ -41,9 +41,16 @@ describe('a survey', () => {
 
   it('is open until its end, or until it is closed', () => {
     const asked = open();
-    expect([asked.isOpen(days(9)), asked.isOpen(days(10)), survey().isOpen(NOON)]).toEqual([true, false, false]);
+    expect([asked.isOpen(days(9)), asked.isOpen(days(10)), survey().isOpen(NOON)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     asked.close(days(1));
-    expect([asked.isOpen(days(2)), code(() => asked.close(days(2)))]).toEqual([false, 'engagement.survey-not-open']);
+    expect([asked.isOpen(days(2)), code(() => asked.close(days(2)))]).toEqual([
+      false,
+      'engagement.survey-not-open',
+    ]);
     expect(code(() => survey().open(days(-1), NOON))).toBe('engagement.closes-too-soon');
     expect(code(() => survey().open(days(366), NOON))).toBe('engagement.survey-too-long');
   });
@@ -51,8 +58,12 @@ describe('a survey', () => {
   it('asks members of its audience, and shows nobody a draft', () => {
     expect(code(() => survey().mustAsk(member, NOON))).toBe('engagement.survey-not-found');
     const asked = open({ audiences: ['public'] });
-    expect(code(() => asked.mustAsk({ actor: visitor(), branches: [] }, NOON))).toBe('engagement.survey-not-asked');
-    expect(code(() => open({ audiences: ['branch:film'] }).mustAsk(member, NOON))).toBe('engagement.survey-not-found');
+    expect(code(() => asked.mustAsk({ actor: visitor(), branches: [] }, NOON))).toBe(
+      'engagement.survey-not-asked',
+    );
+    expect(code(() => open({ audiences: ['branch:film'] }).mustAsk(member, NOON))).toBe(
+      'engagement.survey-not-found',
+    );
     expect(code(() => asked.mustAsk(member, days(11)))).toBe('engagement.survey-not-open');
     expect(code(() => asked.mustAsk(member, NOON))).toBe('done');
   });
@@ -60,11 +71,16 @@ describe('a survey', () => {
   it('takes quotas and another end while it is open, and nothing else', () => {
     const asked = open({ quotas: { music: 2 } });
     asked.steer({ quotas: { music: 5, film: 1 }, closesAt: days(20) }, days(5));
-    expect([asked.quotaOf('music'), asked.quotaOf('film'), asked.quotaOf('writing'), asked.quotaOf(null)]).toEqual([
-      ...[5, 1, null, null],
-    ]);
+    expect([
+      asked.quotaOf('music'),
+      asked.quotaOf('film'),
+      asked.quotaOf('writing'),
+      asked.quotaOf(null),
+    ]).toEqual([...[5, 1, null, null]]);
     expect(asked.isOpen(days(15))).toBe(true);
-    expect(code(() => asked.steer({ quotas: { music: 0 }, closesAt: days(20) }, days(5)))).toBe('engagement.bounds');
+    expect(code(() => asked.steer({ quotas: { music: 0 }, closesAt: days(20) }, days(5)))).toBe(
+      'engagement.bounds',
+    );
     expect(code(() => asked.steer({ quotas: { dance: 1 }, closesAt: days(20) }, days(5)))).toBe(
       'community.branch-unknown',
     );
@@ -94,7 +110,9 @@ describe('answers', () => {
 
   it('are marks that are the same for everybody who answers the same', () => {
     expect(answer({}, said('paid', '0'), said('how', '1', '0'))).toEqual({ paid: '0', how: '0 1' });
-    expect(answer({ paid: '0' }, said('years', ' 1 2 '), said('mood', '5'), said('words', ' So so '))).toEqual({
+    expect(
+      answer({ paid: '0' }, said('years', ' 1 2 '), said('mood', '5'), said('words', ' So so ')),
+    ).toEqual({
       ...{ paid: '0', years: '12', mood: '5', words: 'So so' },
     });
   });
@@ -116,11 +134,15 @@ describe('answers', () => {
   });
 
   it('may be left open by who pauses, and taken back', () => {
-    expect(asked.withAnswers({ paid: '0' }, { given: [said('paid'), said('mood')], whole: false })).toEqual({});
+    expect(asked.withAnswers({ paid: '0' }, { given: [said('paid'), said('mood')], whole: false })).toEqual(
+      {},
+    );
   });
 
   it('are handed in when all are there that somebody must give, without what is not asked any more', () => {
-    expect(code(() => asked.responseOf({ branch: null, answers: { paid: '0' } }))).toBe('engagement.answers-missing');
+    expect(code(() => asked.responseOf({ branch: null, answers: { paid: '0' } }))).toBe(
+      'engagement.answers-missing',
+    );
     const whole = { paid: '1', how: '0', mood: '3', words: 'Well' };
     expect(asked.responseOf({ branch: 'music', answers: whole })).toEqual({
       ...{ branch: 'music', marks: { paid: '1', mood: '3' }, words: { words: 'Well' } },

@@ -16,7 +16,11 @@ export const PAGES = [
     title: 'You',
     questions: [
       question('paid'),
-      question('how', { kind: 'multiple', options: ['Online', 'By post'], when: { question: 'paid', options: [0] } }),
+      question('how', {
+        kind: 'multiple',
+        options: ['Online', 'By post'],
+        when: { question: 'paid', options: [0] },
+      }),
     ],
   },
   {
@@ -31,7 +35,11 @@ export const PAGES = [
 
 export const survey = (more: Partial<AskedSurvey> & { pages?: typeof PAGES } = {}): Survey =>
   Survey.draft({
-    ...{ id: '0199eeee-0000-7000-8000-000000000001' as SurveyId, slug: 'how-it-went', by: 'author' as MemberId },
+    ...{
+      id: '0199eeee-0000-7000-8000-000000000001' as SurveyId,
+      slug: 'how-it-went',
+      by: 'author' as MemberId,
+    },
     ...{ at: NOON, title: 'How it went', intro: '', anonymous: true, audiences: ['members'], quotas: {} },
     ...{ pages: PAGES, ...more },
   });
