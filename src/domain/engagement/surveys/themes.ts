@@ -11,16 +11,20 @@ export interface Theme {
 
 const MOST = 8;
 const SHORTEST = 4;
-const STOP = new Set(
-  (
-    'alors apres aucun aucune aussi autre autres avait avant avec avoir beaucoup bien cela celle celles celui cette ceux chaque chez ' +
-    'comme comment dans depuis donc dont elle elles encore entre est etaient etais etait etant etre eux faire fait faut leur leurs ' +
-    'lors mais meme memes moins nous notre notres parce parfois pendant peut peuvent plus plusieurs pour pouvoir pourquoi quand quel ' +
-    'quelle quelles quels quelque quelques quoi rien sans sera serait sont sous souvent suis sur tous tout toute toutes tres trop ' +
-    'une vers vous votre votres about after also because been before being could does from have into more most only other over some ' +
-    'such than that their them then there these they this those very what when where which while will with would your'
-  ).split(' '),
-);
+/** Small words of both languages, without accents: they are in every answer and say nothing of it. */
+const SMALL = new Set([
+  ...[
+    'alors apres aucun aucune aussi autre autres avait avant avoir beaucoup bien cela celle celles',
+    'celui ceux chaque chez comme comment depuis donc dont elles encore entre etaient etais etait',
+    'etant etre faire fait faut leur leurs lors mais meme memes moins notre notres parce parfois',
+    'pendant peut peuvent plus plusieurs pouvoir pourquoi quand quel quelle quelles quels quelque',
+    'quelques quoi rien sans sera serait sous souvent suis tous tout toute toutes tres trop vers',
+    'votres about after also because been before being could does from have into more most only',
+    'other over some such than that their them then there these they this those very what when where',
+    'which while will with would your',
+  ].flatMap((line) => line.split(' ')),
+  ...['avec', 'cette', 'dans', 'elle', 'nous', 'pour', 'sont', 'votre', 'vous'],
+]);
 
 /** Plural and feminine endings: enough to put `délai` and `délais` together, and no more. */
 const stemOf = (word: string): string => word.replace(/(?:es|s|x|e)$/, '');
@@ -36,7 +40,7 @@ export function themesOf(answers: readonly string[]): readonly Theme[] {
   answers.forEach((answer, place) => {
     for (const word of wordsIn(answer)) {
       const plain = folded(word);
-      if (plain.length < SHORTEST || STOP.has(plain)) continue;
+      if (plain.length < SHORTEST || SMALL.has(plain)) continue;
       const stem = stemOf(plain);
       const theme = found.get(stem) ?? { places: new Set(), forms: new Map() };
       theme.places.add(place);
