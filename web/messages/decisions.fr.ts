@@ -15,7 +15,7 @@ export const decisionsFr = {
     'propagande-electorale': 'Propagande électorale hors de l’espace prévu',
     'regles-de-vie': 'Règles de vie de la communauté',
   },
-  title: 'Décision n° {number}',
+  title: 'Décision n° {number}',
   lead: {
     author: 'Prise le {day} à votre sujet. Voici ce qui a été décidé, pourquoi, et comment le contester.',
     notifier: 'Prise le {day} après votre signalement. Voici ce qui a été décidé, et comment le contester.',
@@ -105,7 +105,7 @@ export const decisionsFr = {
     open: 'En attente',
     decided: 'Répondues',
     number: 'Contestation',
-    one: 'Contestation n° {number}',
+    one: 'Contestation n° {number}',
     decision: 'Décision',
     party: 'De qui',
     due: 'Réponse visée',

@@ -147,7 +147,7 @@ export const wordsFr = {
     sample: 'Texte d’essai',
     sampleHelp: 'Pour voir ce que cette version reconnaîtrait, avant de l’enregistrer.',
     import: 'Ajouter des mots d’un fichier CSV',
-    importHelp: 'La première colonne est lue, 20 000 mots au plus.',
+    importHelp: 'La première colonne est lue, 20 000 mots au plus.',
     export: 'Exporter les mots (CSV)',
   },
   version: {

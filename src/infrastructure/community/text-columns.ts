@@ -15,7 +15,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
   'community.former_name': { pseudonym: 'row' },
   'community.search_document': { title: 'text', body: 'text', address: 'address' },
   'community.search_count': { query: 'row' },
-  'community.seal': { sources: 'json', review_why: 'text', review_cause: 'text', lift_note: 'text' },
+  'community.seal': { sources: 'json', review_why: 'text', review_cause: 'text', review_causes: 'json', lift_note: 'text' },
   'community.reference_answer': {
     title: 'text',
     summary: 'text',
@@ -23,6 +23,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
     slug: 'address',
     review_why: 'text',
     review_cause: 'text',
+    review_causes: 'json',
     withdrawn_why: 'text',
   },
   'community.reference_version': {
@@ -31,6 +32,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
     sources: 'json',
     review_why: 'text',
     review_cause: 'text',
+    review_causes: 'json',
     source: 'text',
     html: 'text',
     plain: 'text',

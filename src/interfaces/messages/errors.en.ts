@@ -295,6 +295,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.period-begins-already': 'A period begins on that day already: correct that one instead.',
   'official.periods-overlap': 'This period overlaps another one: change its first or its last day.',
   'community.period-not-found': 'This period no longer exists.',
+  'official.of-other-agents':
+    'This reference answer belongs to other agents: those of its category, or of all categories where it has none.',
   'official.not-instead': 'Choose another reference answer that is still published.',
   'community.only-questions-assigned': 'Only a question can be assigned.',
   'community.version-starts-too-early': 'A new version cannot apply before the former one.',

@@ -1109,7 +1109,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     }),
   }),
   'page /admin/reponses/regler': at(hiddenBut(DESK)),
-  'form /admin/reponses/regler': at(hiddenBut(DESK), {
+  'form /admin/reponses/regler': at(deskOf(), {
     fields: (things) => ({ sealId: things.fallenSealId, back: undefined }),
   }),
   'page /admin/reponses/paragraphes': at(hiddenBut(DESK)),
@@ -1129,14 +1129,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/references': at(hiddenBut(DESK)),
   'page /admin/references/nouvelle': at(hiddenBut(ANY_AGENT)),
   'form /admin/references/nouvelle': at(ofArticles(), { fields: article }),
-  'page /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+  'page /admin/references/:slug': at(ofArticles(), {
     address: (things) => `/admin/references/${things.reference}`,
   }),
   'form /admin/references/:slug': at(ofArticles(), {
     fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
   }),
-  'page /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
+  'page /admin/references/:slug/retirer': at(ofArticles(), {
     address: (things) => `/admin/references/${things.reference}/retirer`,
   }),
   'form /admin/references/:slug/retirer': at(ofArticles(), {

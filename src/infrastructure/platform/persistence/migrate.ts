@@ -54,6 +54,7 @@ import { migration028ExactRestoration } from './migrations/028-exact-restoration
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
 import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
+import { migration044CausesOfReviews } from './migrations/044-causes-of-reviews.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
 import { migration047Challenges } from './migrations/047-challenges.ts';
 import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts';
@@ -124,6 +125,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,
+  migration044CausesOfReviews,
 ];
 
 /**
