@@ -164,6 +164,8 @@ export const surveysEn: Messages['surveys'] = {
     branch: 'Branch',
     noBranch: 'No branch',
     wanted: 'Wanted',
+    responses: 'responses',
+    percent: 'percent',
     all: 'All',
     reached: 'reached',
     unfinished:

@@ -89,6 +89,8 @@ export const surveysFr = {
     label: 'intitule',
     answer: 'reponse',
     branch: 'branche',
+    responses: 'reponses',
+    percent: 'pourcent',
     all: 'Toutes',
   },
   form: {

@@ -40,7 +40,7 @@ export default function SurveyRoute() {
             <SurveyState survey={survey} />
           </header>
           {survey.intro && <p className="lead pre">{survey.intro}</p>}
-          <section className="card" aria-labelledby="repondre">
+          <section className="card stack" aria-labelledby="repondre">
             <Standing survey={survey} />
           </section>
         </Columns>

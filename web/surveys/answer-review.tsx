@@ -28,7 +28,7 @@ export function AnswerReview({ survey, refused }: { survey: SurveyView; refused:
                 {t('surveys.answer.change')}
               </a>
             </div>
-            <dl className="facts">
+            <dl className="answers-given">
               {asked.map((question) => (
                 <div key={question.key}>
                   <dt>{question.label}</dt>

@@ -24,8 +24,8 @@ export function figuresCsv(results: SurveyResults, t: Translate): Response {
         value: (line) => line[name],
       }))
       .concat([
-        { header: 'responses', value: ({ responses }) => responses },
-        { header: 'percent', value: ({ percent }) => percent },
+        { header: t('surveys.csv.responses'), value: ({ responses }) => responses },
+        { header: t('surveys.csv.percent'), value: ({ percent }) => percent },
       ]),
     [linesOf(results, t)],
     { fileName: `${results.slug}.csv` },

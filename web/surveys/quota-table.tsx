@@ -10,7 +10,7 @@ export function QuotaTable({ survey }: { survey: SurveyDesk }) {
   const format = useFormat();
   const isReached = ({ responses, wanted }: QuotaState) => wanted !== null && responses >= wanted;
   return (
-    <section aria-labelledby="quotas-titre">
+    <section aria-labelledby="quotas-titre" className="stack">
       <SectionHead id="quotas-titre" title={t('surveys.admin.quotas')} />
       <DataTable
         id="quotas-branches"

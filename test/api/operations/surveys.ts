@@ -44,6 +44,20 @@ export function surveys(world: () => World): void {
       expect(await told('discardSurvey', opened)).toBe('409 engagement.survey-stands');
     });
 
+    it('are opened once, and steered and closed while they are open', async () => {
+      const opened = await example('closeSurvey');
+      for (const id of ['writeQuestion', 'arrangeQuestion', 'openSurvey']) {
+        const call = await example(id);
+        const path = { ...call.path, ...opened.path };
+        expect(await told(id, { ...call, path })).toBe('409 engagement.survey-stands');
+      }
+      const draft = await example('readSurveyDesk');
+      for (const id of ['steerSurvey', 'closeSurvey'])
+        expect(await told(id, { ...(await example(id)), path: draft.path })).toBe(
+          '409 engagement.survey-not-open',
+        );
+    });
+
     it('take what is asked, once, until they are closed', async () => {
       const opened = await example('closeSurvey');
       const as = world().cast.member;
