@@ -57,6 +57,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       change: 'Order updated',
     },
     polls: { 'record-population': 'Population recorded' },
+    surveys: { open: 'Survey opened', close: 'Survey closed', publish: 'Survey results published' },
     post: {
       'propose-purge': 'Erasure proposed',
       purge: 'Erasure for good',
@@ -121,6 +122,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     member: 'Member',
     'newcomer-rule': 'Rule for newcomers',
     population: 'Population',
+    survey: 'Survey',
     post: 'Post',
     profile: 'Profile',
     purge: 'Erasure',

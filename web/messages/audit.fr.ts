@@ -55,6 +55,7 @@ export const auditFr = {
       change: 'Injonction mise à jour',
     },
     polls: { 'record-population': 'Population enregistrée' },
+    surveys: { open: 'Enquête ouverte', close: 'Enquête close', publish: 'Résultats d’enquête publiés' },
     post: {
       'propose-purge': 'Effacement proposé',
       purge: 'Effacement définitif',
@@ -119,6 +120,7 @@ export const auditFr = {
     member: 'Membre',
     'newcomer-rule': 'Règle des nouveaux',
     population: 'Population',
+    survey: 'Enquête',
     post: 'Message',
     profile: 'Profil',
     purge: 'Effacement',

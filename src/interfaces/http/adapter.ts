@@ -8,6 +8,7 @@ import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
+import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
 import { apiDocument, documentRoute } from './openapi.ts';
@@ -30,6 +31,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   officialRoutes(router, app, base);
   pointRoutes(router, app);
   pollRoutes(router, app, base);
+  surveyRoutes(router, app, base);
   ideaRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);
