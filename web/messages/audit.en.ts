@@ -169,6 +169,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     minutes: 'Minutes',
     why: 'End',
     until: 'Until',
+    closesAt: 'Planned end',
+    published: 'Published questions',
     role: 'Role',
     department: 'Department',
     categoryIds: 'Categories',

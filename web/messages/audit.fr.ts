@@ -167,6 +167,8 @@ export const auditFr = {
     minutes: 'Minutes',
     why: 'Fin',
     until: 'Jusqu’au',
+    closesAt: 'Fin prévue',
+    published: 'Questions publiées',
     role: 'Rôle',
     department: 'Service',
     categoryIds: 'Catégories',

@@ -84,7 +84,16 @@ export const surveysEn: Messages['surveys'] = {
     verbatimsNote: 'Read by the team only. They are not published as they are.',
     textNote: 'Answers in words are read by the team. They are not published as they are.',
   },
-  csv: { page: 'page', question: 'question', label: 'label', answer: 'answer', branch: 'branch', all: 'All' },
+  csv: {
+    page: 'page',
+    question: 'question',
+    label: 'label',
+    answer: 'answer',
+    branch: 'branch',
+    responses: 'responses',
+    percent: 'percent',
+    all: 'All',
+  },
   form: {
     newTitle: 'Create a survey',
     newLead: 'First what it is and whom it asks. Its questions come next.',
@@ -164,8 +173,6 @@ export const surveysEn: Messages['surveys'] = {
     branch: 'Branch',
     noBranch: 'No branch',
     wanted: 'Wanted',
-    responses: 'responses',
-    percent: 'percent',
     all: 'All',
     reached: 'reached',
     unfinished:
