@@ -156,6 +156,23 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     await world.done('sealAnswer', { as: world.cast.agent, path, body });
     return { as: world.cast.agent, path, body: { reason: 'No longer true' } };
   },
+  listDeskQuestions: async (world) => {
+    const path = { id: await world.topic() };
+    const { agent: as } = world.cast;
+    await world.done('assignQuestion', { as, path, body: { agentId: as.memberId } });
+    return { as, query: { sort: 'demand', limit: '10' } };
+  },
+  listDeskAgents: async (world) => ({ as: world.cast.agent }),
+  assignQuestion: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await world.topic() },
+    body: { agentId: world.cast.agent.memberId },
+  }),
+  giveQuestionBack: async (world) => {
+    const [as, path] = [world.cast.agent, { id: await world.topic() }];
+    await world.done('assignQuestion', { as, path, body: { agentId: as.memberId } });
+    return { as, path };
+  },
   listDecisions: async (world) => {
     await world.decision();
     return { as: world.cast.moderator };

@@ -189,6 +189,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     more: 'More members',
   },
   profile: {
+    bio: 'About',
     topics: '{count, plural, one {topic opened} other {topics opened}}',
     replies: '{count, plural, one {answer} other {answers}}',
     helped: '{count, plural, one {person helped} other {people helped}}',

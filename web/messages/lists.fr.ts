@@ -188,6 +188,7 @@ export const listsFr = {
     more: 'Plus de membres',
   },
   profile: {
+    bio: 'Présentation',
     topics: '{count, plural, one {sujet ouvert} other {sujets ouverts}}',
     replies: '{count, plural, one {réponse} other {réponses}}',
     helped: '{count, plural, one {personne aidée} other {personnes aidées}}',

@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { categoryRoutes } from './community/categories.routes.ts';
+import { deskRoutes } from './community/desk.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
@@ -29,6 +30,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   topicRoutes(router, app, base);
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
+  deskRoutes(router, app);
   pointRoutes(router, app);
   pollRoutes(router, app, base);
   surveyRoutes(router, app, base);

@@ -373,6 +373,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/topics/:id/official-answers': on('topic', SPEAKING, { fields: spoken }),
   'POST /api/v1/posts/:id/seal': on('reply', SEALING, { fields: sealed, ...words }),
   'DELETE /api/v1/posts/:id/seal': on('reply', UNSEALING, { fields: reason }),
+  'GET /api/v1/desk/questions': at(hiddenBut(DESK)),
+  'GET /api/v1/desk/agents': at(hiddenBut(DESK)),
+  'PUT /api/v1/topics/:id/assignment': on('topic', assigning(), {
+    fields: (things) => ({ agentId: things.agentId }),
+  }),
+  'DELETE /api/v1/topics/:id/assignment': on('topic', deskAct()),
   'GET /api/v1/rules': at(open),
   'GET /api/v1/rules/:key': at(open, { address: (things) => `/api/v1/rules/${things.law}` }),
   'GET /api/v1/values': at(open),
