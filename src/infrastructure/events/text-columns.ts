@@ -1,4 +1,4 @@
-import type { TextColumns, WordsOf } from '../platform/persistence/sql-text-store.ts';
+import type { TextColumns, TextRules } from '../platform/persistence/sql-text-store.ts';
 
 /** Where this context keeps what people wrote. */
 export const EVENTS_TEXTS: TextColumns = {
@@ -20,8 +20,8 @@ export const EVENTS_TEXTS: TextColumns = {
   'events.registration': { note: 'text' },
 };
 
-/** Whose words these are. */
-export const EVENTS_WORDS_OF: WordsOf = {
-  'events.gathering': 'author_id',
-  'events.registration': 'member_id',
+/** Whose words these are; a note is for the organisers alone. */
+export const EVENTS_TEXT_RULES: TextRules = {
+  wordsOf: { 'events.gathering': 't.author_id' },
+  notesOf: { 'events.registration': 't.member_id' },
 };

@@ -64,6 +64,8 @@ import { ideaCommentSchema } from '#infrastructure/engagement/ideas/idea-comment
 import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
+import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
+import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { publishEventsFact } from '#application/events/publish-events-facts';
 import { eventsModule } from '#infrastructure/events/events.module';
@@ -136,6 +138,7 @@ export const SCHEMAS = [
   wordRuleSchema,
   wordRuleVersionSchema,
   pollSchema,
+  surveySchema,
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
@@ -195,6 +198,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     pointsModule,
     engagementDeskModule,
     pollsModule,
+    surveysModule,
     ideasModule,
     eventsModule,
     siteModule,
