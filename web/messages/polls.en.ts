@@ -52,6 +52,12 @@ export const pollsEn: Messages['polls'] = {
     change: 'Change my vote',
     signIn: 'Sign in to vote',
     notAsked: 'This poll asks other members. You may read it, not vote.',
+    notAskedLate:
+      'This poll asks branches as they were when it opened, on {day}. You chose yours later ({branches}): you may read it, not vote.',
+    tooLate:
+      'You chose a branch after the poll opened, on {day} ({branches}): you do not vote in its name.',
+    tooLateAlone:
+      'You chose your branch after the poll opened, on {day} ({branches}): your vote counts without a branch, and not in the weighted results.',
     closed: 'This poll is closed.',
   },
   results: {

@@ -50,6 +50,12 @@ export const pollsFr = {
     change: 'Changer mon vote',
     signIn: 'Connectez-vous pour voter',
     notAsked: 'Ce sondage s’adresse à d’autres membres. Vous pouvez le lire, pas y voter.',
+    notAskedLate:
+      'Ce sondage s’adresse à des branches telles qu’elles étaient à son ouverture, le {day}. Vous avez choisi la vôtre après ({branches}) : vous pouvez le lire, pas y voter.',
+    tooLate:
+      'Vous avez choisi une branche après l’ouverture du sondage, le {day} ({branches}) : vous ne votez pas à ce titre.',
+    tooLateAlone:
+      'Vous avez choisi votre branche après l’ouverture du sondage, le {day} ({branches}) : votre vote compte sans branche, et pas dans les résultats pondérés.',
     closed: 'Ce sondage est clos.',
   },
   results: {

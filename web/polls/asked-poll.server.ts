@@ -4,7 +4,7 @@ import { invalid } from '../lib/outcomes.server.ts';
 import { endOfDay, isDay } from '../lib/paris-day.ts';
 
 /** Who would vote on this page. */
-export const voterIn = ({ actor, viewer }: Visit) => ({ actor, branches: viewer.member?.branches ?? [] });
+export const voterIn = ({ actor, viewer }: Visit) => ({ actor, branchesSince: viewer.member?.branchesSince ?? {} });
 
 /** The poll of this address, as its viewer sees it. @throws PollNotFound */
 export const pollIn = (visit: Visit) =>

@@ -368,6 +368,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.rank-twice': 'Two answers have rank {rank}: give each its own.',
   'engagement.rank-missing': 'No answer has rank {rank}: rank without leaving one out.',
   'engagement.branch-missing': 'Choose the branch in whose name you vote.',
+  'engagement.branch-too-late':
+    'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',
   'engagement.too-few-options':
     'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',

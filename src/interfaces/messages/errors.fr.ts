@@ -391,6 +391,8 @@ export const errorsFr = {
   'engagement.rank-twice': 'Deux réponses ont le rang {rank} : donnez à chacune le sien.',
   'engagement.rank-missing': 'Aucune réponse n’a le rang {rank} : classez sans sauter de rang.',
   'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
+  'engagement.branch-too-late':
+    'Vous avez choisi cette branche après l’ouverture du sondage : elle ne compte pas pour lui.',
   'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',
   'engagement.too-few-options':
     'Proposez au moins {min, plural, one {# réponse} other {# réponses}}, une par ligne.',

@@ -29,7 +29,7 @@ export class PollHouse {
       audiences: branches.map((branch) => `branch:${branch}`),
       grants: ['poll.create' as const, ...grants].map((grant) => [grant, 'everywhere'] as const),
     });
-    return { actor, branches };
+    return { actor, branchesSince: heldSince(branches) };
   }
 
   members(count: number, branches?: readonly string[]) {
@@ -67,6 +67,10 @@ export class PollHouse {
     return this.house.close();
   }
 }
+
+/** Branches that somebody has held for long, or since a moment. */
+export const heldSince = (branches: readonly string[], since = new Date(0)): Record<string, Date> =>
+  Object.fromEntries(branches.map((branch) => [branch, since]));
 
 export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
   question: 'Which hour suits you best?',

@@ -41,6 +41,8 @@ export interface PollView extends PollRow {
   readonly asked: boolean;
   /** Branches to vote in the name of, where there is a choice. */
   readonly branches: readonly Branch[];
+  /** Those that the viewer took after the poll opened: they do not count for it. */
+  readonly tooLate: readonly Branch[];
   /** What the viewer voted, where ballots bear names. */
   readonly ownVote: { readonly choices: readonly number[]; readonly text: string | null } | null;
   /** Whether the viewer may change or close it. */

@@ -121,6 +121,8 @@ export class Member extends AggregateRoot {
   private standingAt: Date | null = null;
   private renamedAt: Date | null = null;
   private takenAway: TakenAway = {};
+  /** ISO moments from which branches are held that were taken later than on the first day. */
+  private branchesSince: Readonly<Record<string, string>> = {};
 
   private constructor(
     readonly id: MemberId,
@@ -276,7 +278,16 @@ export class Member extends AggregateRoot {
     return 'avatarKey' in again ? again.avatarKey : null;
   }
 
+  /** A branch that stays is held since when it was taken; one that is left and taken again, since then. */
   describe(profile: Profile, at: Date): void {
+    const since = (branch: string) =>
+      this.branches.includes(branch) ? this.branchesSince[branch] : at.toISOString();
+    this.branchesSince = Object.fromEntries(
+      profile.branches.flatMap((branch) => {
+        const moment = since(branch);
+        return moment === undefined ? [] : [[branch, moment]];
+      }),
+    );
     this.branches = [...profile.branches];
     this.region = profile.region;
     if (profile.bio.source !== '') this.takenAway = { ...this.takenAway, bio: [] };

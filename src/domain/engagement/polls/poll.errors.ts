@@ -41,6 +41,15 @@ export class AlreadyVoted extends DomainError {
   }
 }
 
+/** Who takes a branch once its poll is open does not answer for it. */
+export class BranchTooLate extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.branch-too-late';
+  constructor() {
+    super('The branch was taken after the poll opened');
+  }
+}
+
 /** Nobody, we neither, knows which of the secret ballots is whose. */
 export class SecretBallotStays extends DomainError {
   readonly kind = 'rule';

@@ -5,6 +5,7 @@ import type { Id, MemberId } from '../../shared/id.ts';
 import { markOf, type Vote } from './ballot.ts';
 import {
   AlreadyVoted,
+  BranchTooLate,
   NotAsked,
   PollChanged,
   PollClosed,
@@ -14,7 +15,7 @@ import {
 } from './poll.errors.ts';
 import type { PollKind, ResultsShown } from './poll-kind.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
-import { branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
+import { type Asking, branchesTooLate, branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
 
 export type PollId = Id<'Poll'>;
 
@@ -94,7 +95,7 @@ export class Poll extends AggregateRoot {
    * Judges what somebody votes.
    * @param vote.version of the poll as they read it
    * @param vote.branch in whose name, for members of several
-   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, PollChanged, InvalidValue beside `choices`, `text`
+   * @throws PollNotFound to whom it is not shown, PollClosed, NotAsked, BranchTooLate, PollChanged, InvalidValue beside `choices`, `text`
    * or `branch`
    */
   ballotOf(
@@ -103,11 +104,12 @@ export class Poll extends AggregateRoot {
     at: Date,
   ): Ballot {
     this.mustBeShownTo(voter.actor);
-    if (!isAsked(this.audiences, voter)) throw new NotAsked();
+    if (!isAsked(this.asking, voter))
+      throw branchesTooLate(this.asking, voter).length > 0 ? new BranchTooLate() : new NotAsked();
     if (!this.isOpen(at)) throw new PollClosed();
     if (vote.version !== this.version) throw new PollChanged();
     const form = { kind: this.kind, options: this.options.length, least: this.least, most: this.most };
-    return { mark: markOf(form, vote), branch: branchVotedFor(voter, this.audiences, vote.branch) };
+    return { mark: markOf(form, vote), branch: branchVotedFor(this.asking, voter, vote.branch) };
   }
 
   /** By who asked it, or by those who run all polls. @throws PollNotFound to whom it is not shown, NotAllowed, SignInNeeded */
@@ -161,6 +163,10 @@ export class Poll extends AggregateRoot {
 
   private mustBeShownTo(actor: Actor): void {
     if (this.away.length > 0 || !isShownTo(this.audiences, actor)) throw new PollNotFound();
+  }
+
+  private get asking(): Asking {
+    return { audiences: this.audiences, openedAt: this.openedAt };
   }
 
   private get terms(): Omit<PollTerms, 'description' | 'closesAt'> {

@@ -7,7 +7,7 @@ import { countOf, type Tally } from '#domain/engagement/polls/counting';
 import { PollNotFound } from '#domain/engagement/polls/poll.errors';
 import type { Population } from '#domain/engagement/polls/population';
 import { withheldFrom } from '#domain/engagement/polls/results-shown';
-import { branchesToVoteFor, isAsked, type Voter } from '#domain/engagement/polls/voter';
+import { branchesToVoteFor, branchesTooLate, isAsked, type Voter } from '#domain/engagement/polls/voter';
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isPollId, POLL_ROW, visiblePoll } from './visible-poll.sql.ts';
 
@@ -70,8 +70,9 @@ export class SqlPollPage implements PollPageQuery {
     const withheld = withheldFrom(poll, { voted: poll.voted, staff: actor.may('poll.read-staff-results') });
     return {
       ...poll,
-      asked: isAsked(poll.audiences, voter),
-      branches: branchesToVoteFor(voter.branches, poll.audiences),
+      asked: isAsked(poll, voter),
+      branches: branchesToVoteFor(poll, voter),
+      tooLate: branchesTooLate(poll, voter),
       ownVote: ownVoteOf(poll.kind, mark),
       mayRun: !poll.hidden && actor.may(actor.is(authorId) ? 'poll.create' : 'poll.manage'),
       withheld,

@@ -9,7 +9,7 @@ import { BallotRequest, ListPollsRequest, PollRequest } from './polls.request.ts
 
 const about = { tag: 'Engagement' };
 
-export const voterOf = ({ actor, member }: Viewer) => ({ actor, branches: member?.branches ?? [] });
+export const voterOf = ({ actor, member }: Viewer) => ({ actor, branchesSince: member?.branchesSince ?? {} });
 
 const termsOf = ({ description = '', secret = true, closesAt, ...terms }: PollRequest) => ({
   ...terms,

@@ -108,6 +108,10 @@ export const POLL_SCHEMAS: Readonly<Record<string, Schema>> = {
     most: count,
     asked: { ...yesOrNo, description: 'Whether the caller is among those who are asked.' },
     branches: listOf(branch),
+    tooLate: {
+      ...listOf(branch),
+      description: 'Branches that the caller took after the poll opened: they do not count for it.',
+    },
     ownVote: maybe(
       objectOf<NonNullable<PollView['ownVote']>>({ choices: listOf(place), text: maybe(text()) }),
     ),

@@ -91,17 +91,20 @@ describe('a vote', () => {
 
   it('is for members who are asked, and for nobody else', () => {
     const ofFilm = { audiences: ['branch:film'] };
-    const moderator = { actor: signedIn('moderator', { audiences: ['branch:film'] }), branches: ['music'] };
+    const moderator = {
+      actor: signedIn('moderator', { audiences: ['branch:film'] }),
+      branchesSince: { music: MOMENT },
+    };
     const pending = {
       actor: Actor.member('pending' as MemberId, 'member', new Map(), ['public']),
-      branches: ['film'],
+      branchesSince: { film: MOMENT },
     };
     expect([
       voted(ofFilm, { choices: [0] }, voter(['film'])),
       voted(ofFilm, { choices: [0] }, voter(['music'])),
       voted(ofFilm, { choices: [0] }, moderator),
       voted({ audiences: ['public'] }, { choices: [0] }, pending),
-      voted({ audiences: ['public'] }, { choices: [0] }, { actor: visitor(), branches: [] }),
+      voted({ audiences: ['public'] }, { choices: [0] }, { actor: visitor(), branchesSince: {} }),
       voted({ audiences: ['group:panel'] }, { choices: [0] }, voter(['music'], ['group:panel'])),
     ]).toEqual([
       { mark: '0', branch: 'film' },
@@ -126,6 +129,27 @@ describe('a vote', () => {
       { mark: '0', branch: 'film' },
       'branch: engagement.branch-not-own',
       { mark: '0', branch: 'film' },
+      { mark: '0', branch: null },
+    ]);
+  });
+
+  it('counts for branches that were held when the poll opened, and for no others', () => {
+    const late = new Date(MOMENT.getTime() + 1);
+    const both = { ...voter(['music', 'film']), branchesSince: { music: MOMENT, film: late } };
+    const ofFilm = { audiences: ['branch:film'] };
+    expect([
+      voted({}, { choices: [0] }, both),
+      voted({}, { choices: [0], branch: 'film' }, both),
+      voted({}, { choices: [0] }, voter(['film'], [], late)),
+      voted(ofFilm, { choices: [0] }, both),
+      voted({ audiences: ['branch:film', 'branch:music'] }, { choices: [0] }, both),
+      voted({ audiences: ['branch:film', 'group:panel'] }, { choices: [0] }, voter(['film'], ['group:panel'], late)),
+    ]).toEqual([
+      { mark: '0', branch: 'music' },
+      'branch: engagement.branch-too-late',
+      { mark: '0', branch: null },
+      'engagement.branch-too-late',
+      { mark: '0', branch: 'music' },
       { mark: '0', branch: null },
     ]);
   });

@@ -22,9 +22,13 @@ export const terms = (more: Partial<AskedTerms> = {}): AskedTerms => ({
 export const poll = (more: Partial<AskedTerms> = {}): Poll =>
   Poll.open({ id: 'poll' as PollId, slug: 'hours', by: 'asker' as MemberId, at: MOMENT, ...terms(more) });
 
-export const voter = (branches: readonly string[] = ['music'], audiences: readonly string[] = []) => ({
+export const voter = (
+  branches: readonly string[] = ['music'],
+  audiences: readonly string[] = [],
+  since = MOMENT,
+) => ({
   actor: signedIn('voter', { audiences: [...branches.map((branch) => `branch:${branch}`), ...audiences] }),
-  branches,
+  branchesSince: Object.fromEntries(branches.map((branch) => [branch, since])),
 });
 
 /** What came out, or the codes of what was refused with their fields. */
