@@ -6,6 +6,11 @@ export const pollsEn: Messages['polls'] = {
   lead: 'The organisation and members ask what you think. Results are published, raw and weighted.',
   hidden:
     'A decision of the moderators hides this poll: only you and the team see it, and it takes no votes.',
+  held:
+    'This poll waits for a moderator: you and the team alone see it, and it takes no votes yet.',
+  askedBy: 'Asked by',
+  waits: 'Waiting for moderation',
+  isHidden: 'Hidden',
   list: 'List of polls',
   states: { label: 'State of polls', open: 'Open', closed: 'Closed', all: 'All' },
   none: 'No poll here',
@@ -164,6 +169,7 @@ export const pollsEn: Messages['polls'] = {
     everybody: 'All members, everybody sees the poll',
     members: 'All members, members see the poll',
     branchOnly: '{branch} only',
+    groupOnly: 'Group {group} only',
     closesOn: 'Closing day',
     submit: 'Publish the poll',
     save: 'Save',

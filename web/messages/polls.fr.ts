@@ -4,6 +4,11 @@ export const pollsFr = {
   lead: 'L’organisme et les membres vous demandent votre avis. Les résultats sont publiés, bruts et pondérés.',
   hidden:
     'Une décision de modération masque ce sondage : vous seul et l’équipe le voyez, et il ne prend plus de votes.',
+  held:
+    'Ce sondage attend un modérateur : vous seul et l’équipe le voyez, et il ne prend pas encore de votes.',
+  askedBy: 'Demandé par',
+  waits: 'En attente de modération',
+  isHidden: 'Masqué',
   list: 'Liste des sondages',
   states: { label: 'État des sondages', open: 'En cours', closed: 'Clos', all: 'Tous' },
   none: 'Aucun sondage ici',
@@ -163,6 +168,7 @@ export const pollsFr = {
     everybody: 'Tous les membres, sondage visible de tout le monde',
     members: 'Tous les membres, sondage visible des membres',
     branchOnly: '{branch} seulement',
+    groupOnly: 'Groupe {group} seulement',
     closesOn: 'Clôture',
     submit: 'Publier le sondage',
     save: 'Enregistrer',

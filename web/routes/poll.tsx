@@ -8,7 +8,7 @@ import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
 import { useT } from '../lib/texts.tsx';
-import { pollIn, voterIn } from '../polls/asked-poll.server.ts';
+import { askersOf, pollIn, voterIn } from '../polls/asked-poll.server.ts';
 import { BranchWeights } from '../polls/branch-weights.tsx';
 import { PollResults } from '../polls/poll-results.tsx';
 import { PollEnd, PollState } from '../polls/poll-state.tsx';
@@ -27,7 +27,8 @@ export const loader = read('polls.page', async (visit) => {
     pollIn(visit),
     visit.app.engagement.pollList.execute(voter, { state: 'all', cursor: null }),
   ]);
-  return { poll, others: items.filter(({ id }) => id !== poll.id).slice(0, OTHERS) };
+  const others = items.filter(({ id }) => id !== poll.id).slice(0, OTHERS);
+  return { poll, others, names: await askersOf(visit, [poll]) };
 });
 
 export const action = act(
@@ -47,7 +48,7 @@ export const action = act(
 
 /** One poll: what it asks, the vote of whoever looks, and what came of it. */
 export default function PollRoute() {
-  const { poll, others } = usePageData<typeof loader>();
+  const { poll, others, names } = usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const { member, may } = usePage();
@@ -96,9 +97,9 @@ export default function PollRoute() {
         >
           <header className="topic__head">
             <h1>{headingText(poll.question)}</h1>
-            <PollState poll={poll} />
+            <PollState poll={poll} names={names} />
           </header>
-          {poll.hidden && <Alert tone="warn" title={t('polls.hidden')} />}
+          {poll.hidden && <Alert tone="warn" title={t(poll.held ? 'polls.held' : 'polls.hidden')} />}
           {poll.description && <p className="lead pre">{poll.description}</p>}
           {poll.mayRun && poll.open && (
             <div className="cluster apart">

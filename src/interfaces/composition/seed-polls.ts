@@ -1,4 +1,5 @@
 import { Poll, type PollId } from '#domain/engagement/polls/poll';
+import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import type { MemberId } from '#domain/shared/id';
 import { slugOf } from '#domain/shared/slug';
 import content from '../cli/seed/content/polls.json' with { type: 'json' };
@@ -54,7 +55,7 @@ function pollOf({ ids }: SeedParts, { now }: Plan, one: PollContent, by: MemberI
   return Poll.open({
     ...{ id: ids.next<PollId>(), slug: slugOf(filled(one.question), 72), by },
     at: new Date(closesAt.getTime() - OPEN_FOR * DAY),
-    ...{ kind: one.type, results: one.results, secret: one.secret, closesAt },
+    ...{ kind: one.type, results: one.results, secret: one.secret, closesAt, words: UNJUDGED },
     question: filled(one.question),
     description: filled(one.description),
     options: one.options.map(filled),

@@ -67,6 +67,23 @@ export function polls(world: () => World): void {
       expect(await told('castBallot', { ...vote(ofMusic, [0]), as })).toBe('204');
     });
 
+    it('are asked by members who are no newcomers, of groups they know of, in words that may stand', async () => {
+      const call = { ...(await example('openPoll')), as: world().cast.other };
+      const ask = (more: object, as = call.as) =>
+        told('openPoll', { ...call, as, body: { ...(call.body as object), ...more } });
+      expect([
+        await ask({}),
+        await ask({}, world().cast.newcomer),
+        await ask({ audiences: ['group:panel'] }),
+        await ask({ options: ['Yes', 'See urssaf-paiement.com'] }),
+      ]).toEqual([
+        '201',
+        '403 engagement.asker-too-new',
+        '422 engagement.group-not-own',
+        '422 request.invalid',
+      ]);
+    });
+
     it('take no vote for terms that its voter did not read', async () => {
       const path = await asked();
       const change = { ...(await example('changePoll')), ...path };

@@ -26,6 +26,7 @@ export class PollHouse {
     this.made += 1;
     const id = `0199eeee-0000-7000-8000-${String(this.made).padStart(12, '0')}`;
     const actor: Actor = signedIn(id, {
+      role: 'ambassador',
       audiences: branches.map((branch) => `branch:${branch}`),
       grants: ['poll.create' as const, ...grants].map((grant) => [grant, 'everywhere'] as const),
     });

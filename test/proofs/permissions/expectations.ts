@@ -240,6 +240,7 @@ const asked = () => ({
   audiences: ['public'],
   closesAt: `${day(9)}T00:00:00Z`,
   closesOn: day(9),
+  agreed: undefined,
 });
 const voted = () => ({
   version: 1,
@@ -258,6 +259,8 @@ const onPollOf =
   (deed: string) =>
   ({ pollId }: Objects): string =>
     `/api/v1/polls/${pollId}${deed}`;
+/** Everybody who writes, newcomers not yet. */
+const ASKERS: Circle = (who) => WRITERS(who) && !who.isNew;
 /** Whoever did not ask it and does not run polls is shown no form. */
 const RUNNING_POLLS: Rule = (who) => {
   if (isVisitor(who)) return ['sign-in'];
@@ -365,7 +368,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
-  'POST /api/v1/polls': at(by(ANNOUNCERS), { fields: asked }),
+  'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
@@ -854,8 +857,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: (things) => `/admin/membres/${things.authorId}/role`,
   }),
   'page /sondages': at(open),
-  'page /sondages/nouveau': at(by(ANNOUNCERS)),
-  'form /sondages/nouveau': at(by(ANNOUNCERS), { fields: asked }),
+  'page /sondages/nouveau': at(by(ASKERS)),
+  'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
   'page /sondages/:slug': at(open, { address: onPoll('') }),
   'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),

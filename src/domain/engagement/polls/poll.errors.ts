@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/domain-error.ts';
+import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 
 export class PollNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -47,6 +47,22 @@ export class BranchTooLate extends DomainError {
   readonly code = 'engagement.branch-too-late';
   constructor() {
     super('The branch was taken after the poll opened');
+  }
+}
+
+/** To ask members is not for newcomers. */
+export class AskerTooNew extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'engagement.asker-too-new';
+  constructor() {
+    super('Newcomers do not ask members');
+  }
+}
+
+/** Said of groups that are not there and of those the asker does not know of alike. */
+export class NotOfThisGroup extends InvalidValue {
+  constructor() {
+    super('audiences', 'engagement.group-not-own');
   }
 }
 

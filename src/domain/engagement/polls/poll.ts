@@ -2,11 +2,13 @@ import type { Actor } from '../../shared/actor.ts';
 import { AggregateRoot } from '../../shared/aggregate-root.ts';
 import type { Branch } from '../../shared/branch.ts';
 import type { Id, MemberId } from '../../shared/id.ts';
+import { ContentHeld, type JudgedWords, WordsFound } from '../ideas/judged-text.ts';
 import { markOf, type Vote } from './ballot.ts';
 import {
   AlreadyVoted,
   BranchTooLate,
   NotAsked,
+  NotOfThisGroup,
   PollChanged,
   PollClosed,
   PollNotFound,
@@ -25,11 +27,14 @@ export interface Ballot {
   readonly mark: string;
 }
 
+/** In the place of a decision, for what its words wait for. */
+const ITS_WORDS = 'words';
+
 /** A question to members with the rules by which it is answered and counted. They stand once a vote is in. */
 export class Poll extends AggregateRoot {
   private version = 1;
   private closedAt: Date | null = null;
-  /** Decisions that took it out of sight and stand. */
+  /** Decisions that keep it out of sight and stand, and that its words wait for a moderator. */
   private away: { decisionId: string; action: string }[] = [];
 
   private constructor(
@@ -52,7 +57,9 @@ export class Poll extends AggregateRoot {
   }
 
   /** @throws InvalidValue, InvalidValues beside the fields */
-  static open(p: { id: PollId; slug: string; by: MemberId; at: Date } & AskedTerms): Poll {
+  static open(
+    p: { id: PollId; slug: string; by: MemberId; at: Date; words: JudgedWords } & AskedTerms,
+  ): Poll {
     const t = judgedTerms(p, p.at);
     const poll = new Poll(
       p.id,
@@ -70,6 +77,7 @@ export class Poll extends AggregateRoot {
       [...t.audiences],
       t.closesAt,
     );
+    poll.judge(p.words, p.at);
     return poll;
   }
 
@@ -80,6 +88,11 @@ export class Poll extends AggregateRoot {
   /** Who may hear that something happens here. */
   get circle(): string {
     return circleOf(this.audiences);
+  }
+
+  /** Whether these are the ones it asks already. */
+  asksThese(audiences: readonly string[]): boolean {
+    return circleOf([...new Set(audiences)]) === this.circle;
   }
 
   /** Answers are texts, no two alike, instead of marks. */
@@ -128,7 +141,7 @@ export class Poll extends AggregateRoot {
    * @param voted whether a vote is in
    * @throws VotesAreIn, PollClosed, InvalidValue, InvalidValues beside the fields
    */
-  change(asked: AskedTerms, voted: boolean, at: Date): void {
+  change(asked: AskedTerms, words: JudgedWords, voted: boolean, at: Date): void {
     if (!this.isOpen(at)) throw new PollClosed();
     const terms = judgedTerms(asked, at);
     if (voted && !sameQuestion(this.terms, terms)) throw new VotesAreIn();
@@ -142,6 +155,7 @@ export class Poll extends AggregateRoot {
     this.secret = terms.secret;
     this.audiences = [...terms.audiences];
     this.closesAt = terms.closesAt;
+    this.judge(words, at);
   }
 
   /** @throws PollClosed when it is already */
@@ -161,6 +175,15 @@ export class Poll extends AggregateRoot {
     this.away = decisionId === null ? [] : this.away.filter((one) => one.decisionId !== decisionId);
   }
 
+  /** Tells what Moderation found in it, and keeps it back where it has to wait. */
+  private judge({ findings, held }: JudgedWords, at: Date): void {
+    const target = { kind: 'poll', id: this.id };
+    if (findings.length > 0) this.record(new WordsFound(at, target, this.authorId, findings));
+    if (!held) return;
+    this.takeAway(ITS_WORDS, 'hold');
+    this.record(new ContentHeld(at, target, held));
+  }
+
   private mustBeShownTo(actor: Actor): void {
     if (this.away.length > 0 || !isShownTo(this.audiences, actor)) throw new PollNotFound();
   }
@@ -173,6 +196,15 @@ export class Poll extends AggregateRoot {
     const { question, kind, options, least, most, results, secret, audiences } = this;
     return { question, kind, options, least, most, results, secret, audiences };
   }
+}
+
+/**
+ * Asks nobody of a group that the asker does not know of: who is in it is not theirs to find out.
+ * @throws NotOfThisGroup beside `audiences`
+ */
+export function mustKnowThoseAsked(actor: Actor, audiences: readonly string[]): void {
+  const isKnown = (audience: string) => !audience.startsWith('group:') || actor.sees(audience);
+  if (!audiences.every(isKnown)) throw new NotOfThisGroup();
 }
 
 /** Everything but its explanation and its end. */

@@ -7,8 +7,6 @@ export interface Polls {
   getForVote(id: PollId): Promise<Poll>;
   /** Nobody votes until the transaction ends. @throws PollNotFound */
   getForChange(id: PollId): Promise<Poll>;
-  /** The slug itself, or with a number behind it where others have it. */
-  freeSlug(wanted: string): Promise<string>;
   add(poll: Poll): void;
 }
 

@@ -52,7 +52,7 @@ import { SqlIdeaAuthors, SqlWrittenIdeas } from './written-ideas.sql.ts';
 const IDEAS = token<Ideas>('Ideas');
 const IDEA_VOTES = token<IdeaVotes>('IdeaVotes');
 const IDEA_AUTHORS = token<IdeaAuthors>('IdeaAuthors');
-const IDEAS_GATE = token<IdeasGate>('IdeasGate');
+export const IDEAS_GATE = token<IdeasGate>('IdeasGate');
 const IDEA_OFFICES = token<IdeaOffices>('IdeaOffices');
 export const IDEA_LIST = token<IdeaListQuery>('IdeaListQuery');
 export const IDEA_PAGE = token<IdeaPageQuery>('IdeaPageQuery');

@@ -16,7 +16,10 @@ export class SqlIdeaAuthors implements IdeaAuthors {
       `select source from (
          select source, proposed_at as at from engagement.idea where author_id = $1 and standing <> 'deleted'
          union all
-         select source, written_at from engagement.idea_comment where author_id = $1 and standing <> 'deleted') texts
+         select source, written_at from engagement.idea_comment where author_id = $1 and standing <> 'deleted'
+         union all
+         select concat_ws(E'\\n', question, nullif(description, ''), array_to_string(options, E'\\n')), opened_at
+         from engagement.poll where author_id = $1 and not away @> '[{"action":"delete"}]') texts
        where at > now() - make_interval(hours => $2) order by at desc limit ${MOST}`,
       [member, hours],
     );

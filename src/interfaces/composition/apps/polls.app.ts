@@ -4,6 +4,7 @@ import { ClosePoll } from '#application/engagement/polls/close-poll';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import { RecordPopulation } from '#application/engagement/polls/record-population';
 import {
+  POLL_ASKERS,
   POLL_CHANNEL,
   POLL_LIST,
   POLL_PAGE,
@@ -18,6 +19,7 @@ export const pollsApp = (get: Get) => ({
   closePoll: get(ClosePoll),
   castBallot: get(CastBallot),
   recordPopulation: get(RecordPopulation),
+  pollAskers: get(POLL_ASKERS),
   population: get(POPULATION),
   pollChannel: get(POLL_CHANNEL),
   pollList: get(POLL_LIST),

@@ -30,6 +30,7 @@ const figure: Schema = { type: 'number' };
 const row = {
   id,
   slug: text(),
+  authorId: id,
   question: text(),
   kind: oneOf(...POLL_KINDS),
   secret: yesOrNo,
@@ -38,7 +39,8 @@ const row = {
   openedAt: moment,
   closesAt: moment,
   open: yesOrNo,
-  hidden: { ...yesOrNo, description: 'Hidden by a decision: its author alone still reads it.' },
+  hidden: { ...yesOrNo, description: 'It waits for a moderator, or a decision hides it: its author alone reads it.' },
+  held: { ...yesOrNo, description: 'Of what is hidden: whether it waits for a moderator.' },
   votes: count,
   voted: { ...yesOrNo, description: 'Whether the caller has voted.' },
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberId } from '#domain/shared/id';
+import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
+import { mustKnowThoseAsked } from '#domain/engagement/polls/poll';
 import type { Vote } from '#domain/engagement/polls/ballot';
 import { Actor } from '#domain/shared/actor';
 import { signedIn, visitor } from '../../../../support/actors.ts';
@@ -40,6 +42,37 @@ describe('what a poll asks', () => {
     expect(refusal(() => poll({ closesAt: new Date(NaN) }))).toBe('closesAt: engagement.closes-too-soon');
     expect(refusal(() => poll({ audiences: ['branch:dance'] }))).toBe('audiences: field.choice');
   });
+});
+
+describe('what a poll says', () => {
+  const because = { ruleLabel: 'Insults', family: 'civilite', explanation: 'Say it otherwise.' };
+  const held = { rule: 'insult', words: ['fools'], score: 3, priority: 1, because };
+
+  it('waits for a moderator where it has to, and takes no votes until then', () => {
+    const asked = poll({ words: { findings: [], held } });
+    expect(asked.pullFacts()).toEqual([
+      expect.objectContaining({ name: 'content-held', target: { kind: 'poll', id: 'poll' }, heldFor: held }),
+    ]);
+    const vote = () => refusal(() => asked.ballotOf(voter(), { version: 1, choices: [0] }, later(1)));
+    expect(vote()).toBe('engagement.poll-not-found');
+    asked.takeAway('decision', 'hide');
+    asked.bringBack('decision');
+    expect(vote()).toBe('engagement.poll-not-found');
+    asked.bringBack(null);
+    expect(vote()).toEqual({ mark: '0', branch: 'music' });
+  });
+
+  it('asks no group that its asker does not know of', () => {
+    const asking = (audiences: readonly string[]) =>
+      refusal(() => mustKnowThoseAsked(signedIn('asker', { audiences: ['group:panel'] }), audiences));
+    expect([asking(['group:panel', 'branch:film']), asking(['group:panel', 'group:jury'])]).toEqual([
+      undefined,
+      'audiences: engagement.group-not-own',
+    ]);
+  });
+
+  it('has options of one line each', () =>
+    expect(poll({ options: ['At\nnoon', 'Late'] })).toMatchObject({ options: ['At noon', 'Late'] }));
 });
 
 describe('a vote', () => {
@@ -184,7 +217,7 @@ describe('a vote', () => {
 
 describe('the terms of a poll', () => {
   const changed = (more: Parameters<typeof terms>[0], voted: boolean, hours = 1) =>
-    refusal(() => poll().change(terms(more), voted, later(hours)));
+    refusal(() => poll().change(terms(more), UNJUDGED, voted, later(hours)));
 
   it('may change until a vote is in, and its end afterwards', () => {
     expect([
