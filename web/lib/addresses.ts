@@ -134,6 +134,8 @@ export const caseHref = (itemId: string): string => `${QUEUE}/${itemId}`;
 export const POLLS = '/sondages';
 export const NEW_POLL = `${POLLS}/nouveau`;
 export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slug}`;
+/** Where its id alone is known: leads to its address. */
+export const pollIdHref = (id: string): string => `${POLLS}/${id}`;
 /** A page or an act of one poll. */
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;

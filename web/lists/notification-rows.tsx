@@ -1,6 +1,6 @@
 import type { NotificationGroup } from '#application/community/notifications/notifications.query';
 import type { IdeaLink } from '#application/engagement/ideas/idea-view';
-import { ideaNumberHref, postAnchor, referenceHref, topicHref, toReviewHref } from '../lib/addresses.ts';
+import { ideaNumberHref, pollIdHref, postAnchor, referenceHref, topicHref, toReviewHref } from '../lib/addresses.ts';
 import { decisionHref } from '../decisions/decision-parts.tsx';
 import { useFormat, useT } from '../lib/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,8 +9,9 @@ import { hrefWith } from './query.ts';
 import { ideaStatusWord, toCheckSentence, whatOf, whoOf } from './notification-words.ts';
 import { removalSentence } from './removal-words.ts';
 
-function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: NotificationGroup): string | null {
+function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea, pollId }: NotificationGroup): string | null {
   if (idea) return ideaNumberHref(idea.number);
+  if (pollId) return pollIdHref(pollId);
   if (decision) return decisionHref(decision.id);
   if (!topic && toCheck) {
     const { of, key } = toCheck;
@@ -24,7 +25,8 @@ function hrefOf({ topic, post, removal, decision, toCheck, kinds, idea }: Notifi
 }
 
 /** What stands in place of a topic: some things are not told of one, others are of one that is closed to the reader. */
-function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'gone' {
+function titleWithoutTopic({ kinds }: NotificationGroup): 'toReview' | 'role' | 'idea' | 'poll' | 'gone' {
+  if (kinds[0] === 'poll') return 'poll';
   if (kinds[0] === 'idea') return 'idea';
   if (kinds[0] === 'official-rule') return 'toReview';
   return kinds[0] === 'role-given' ? 'role' : 'gone';
@@ -35,6 +37,8 @@ export function NotificationRows(props: {
   groups: readonly NotificationGroup[];
   /** Titles of the ideas that are told of, by number. */
   ideas: ReadonlyMap<number, IdeaLink>;
+  /** What polls ask that are told of, by id. */
+  polls: ReadonlyMap<string, string>;
   here: string;
 }) {
   const t = useT();
@@ -48,6 +52,7 @@ export function NotificationRows(props: {
         const title =
           group.topic?.title ??
           (group.idea && props.ideas.get(group.idea.number)?.title) ??
+          (group.pollId && props.polls.get(group.pollId)) ??
           group.toCheck?.name ??
           (group.decision && t(`decisions.notification.${group.decision.isChange ? 'changed' : 'made'}`)) ??
           t(`lists.notifications.${titleWithoutTopic(group)}`);

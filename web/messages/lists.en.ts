@@ -236,6 +236,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     settings: 'Choose what I am told of',
     somebody: 'Somebody',
     organisation: 'The organisation',
+    thePoll: 'The poll',
     reminder: 'Reminder:',
     toCheck:
       '{count, plural, =0 {Nothing left to review.} one {# answer to review: {titles}} other {# answers to review: {titles}}}{others, plural, =0 {} one {, and # other} other {, and # others}}',
@@ -243,6 +244,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
     toReview: 'Your answers to review',
     role: 'Your role',
     idea: 'An idea you support',
+    poll: 'A poll you took part in',
     actors: '{first}',
     actorsAnd: '{first} and {count, plural, one {# other person} other {# other people}}',
     kind: {
@@ -254,6 +256,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       acceptance: 'accepted your answer',
       removed: 'took away what you wrote',
       idea: 'answered an idea you support',
+      poll: 'is closed',
       'role-given': 'gave you another role',
       'official-validated': 'validated your answer for the organisation',
       'official-answered': 'answered your question',
@@ -279,6 +282,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       acceptance: 'an accepted answer',
       removed: 'a removal',
       idea: 'an answer to an idea',
+      poll: 'a closed poll',
       'role-given': 'another role',
       'official-validated': 'a validated answer',
       'official-answered': 'an answer from the organisation',

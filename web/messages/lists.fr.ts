@@ -235,6 +235,7 @@ export const listsFr = {
     settings: 'Choisir ce qui me prévient',
     somebody: 'Quelqu’un',
     organisation: 'L’organisme',
+    thePoll: 'Le sondage',
     reminder: 'Rappel :',
     toReview: 'Vos réponses à revoir',
     toCheck:
@@ -242,6 +243,7 @@ export const listsFr = {
     quoted: '« {title} »',
     role: 'Votre rôle',
     idea: 'Une idée que vous soutenez',
+    poll: 'Un sondage auquel vous avez participé',
     actors: '{first}',
     actorsAnd: '{first} et {count, plural, one {# autre personne} other {# autres personnes}}',
     /** `count` people did it. */
@@ -255,6 +257,7 @@ export const listsFr = {
       acceptance: '{count, plural, one {a accepté} other {ont accepté}} votre réponse',
       removed: 'a retiré ce que vous aviez écrit',
       idea: 'a répondu à une idée que vous soutenez',
+      poll: 'est clos',
       'role-given': 'vous a donné un autre rôle',
       'official-validated': 'a validé votre réponse au nom de l’organisme',
       'official-answered': 'a répondu à votre question',
@@ -280,6 +283,7 @@ export const listsFr = {
       acceptance: 'une réponse acceptée',
       removed: 'un retrait',
       idea: 'une réponse à une idée',
+      poll: 'un sondage clos',
       'role-given': 'un autre rôle',
       'official-validated': 'une réponse validée',
       'official-answered': 'une réponse de l’organisme',

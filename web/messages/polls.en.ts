@@ -110,6 +110,13 @@ export const pollsEn: Messages['polls'] = {
       few: 'Results appear from five votes on, so that nobody can be recognised.',
     },
   },
+  statement: {
+    period: 'Poll open from {from} to {to}: {votes, plural, =0 {no votes} one {# vote} other {# votes}}.',
+    first: '“{option}” comes first with {share}% of votes.',
+    firstWeighted: '“{option}” comes first with {share}% of votes, {weighted}% once weighted.',
+    tie: 'Tied, with {share}% of votes: {options}.',
+    quoted: '“{option}”',
+  },
   updated: 'The results have changed: they are up to date.',
   ranking: {
     winner: '“{option}” wins.',

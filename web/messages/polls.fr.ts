@@ -5,7 +5,7 @@ export const pollsFr = {
   hidden:
     'Une décision de modération masque ce sondage : vous seul et l’équipe le voyez, et il ne prend plus de votes.',
   held:
-    'Ce sondage attend un modérateur : vous seul et l’équipe le voyez, et il ne prend pas encore de votes.',
+    'Ce sondage attend un modérateur : vous seul et l’équipe le voyez, et il ne prend pas encore de votes.',
   askedBy: 'Demandé par',
   waits: 'En attente de modération',
   isHidden: 'Masqué',
@@ -56,11 +56,11 @@ export const pollsFr = {
     signIn: 'Connectez-vous pour voter',
     notAsked: 'Ce sondage s’adresse à d’autres membres. Vous pouvez le lire, pas y voter.',
     notAskedLate:
-      'Ce sondage s’adresse à des branches telles qu’elles étaient à son ouverture, le {day}. Vous avez choisi la vôtre après ({branches}) : vous pouvez le lire, pas y voter.',
+      'Ce sondage s’adresse à des branches telles qu’elles étaient à son ouverture, le {day}. Vous avez choisi la vôtre après ({branches}) : vous pouvez le lire, pas y voter.',
     tooLate:
-      'Vous avez choisi une branche après l’ouverture du sondage, le {day} ({branches}) : vous ne votez pas à ce titre.',
+      'Vous avez choisi une branche après l’ouverture du sondage, le {day} ({branches}) : vous ne votez pas à ce titre.',
     tooLateAlone:
-      'Vous avez choisi votre branche après l’ouverture du sondage, le {day} ({branches}) : votre vote compte sans branche, et pas dans les résultats pondérés.',
+      'Vous avez choisi votre branche après l’ouverture du sondage, le {day} ({branches}) : votre vote compte sans branche, et pas dans les résultats pondérés.',
     closed: 'Ce sondage est clos.',
   },
   results: {
@@ -108,6 +108,13 @@ export const pollsFr = {
       staff: 'Les résultats sont réservés à l’équipe de l’organisme.',
       few: 'Les résultats s’affichent à partir de cinq votes, pour que personne ne puisse être reconnu.',
     },
+  },
+  statement: {
+    period: 'Sondage ouvert du {from} au {to} : {votes, plural, =0 {aucun vote} one {# vote} other {# votes}}.',
+    first: '« {option} » arrive en tête avec {share} % des votes.',
+    firstWeighted: '« {option} » arrive en tête avec {share} % des votes, {weighted} % une fois pondéré.',
+    tie: 'À égalité, avec {share} % des votes : {options}.',
+    quoted: '« {option} »',
   },
   updated: 'Les résultats ont changé : ils sont à jour.',
   ranking: {

@@ -1,9 +1,10 @@
+import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { createElement } from 'react';
 import { BallotFormRequest } from '#interfaces/http/engagement/polls.request';
 import { pollDeedHref, pollHref, POLLS, reportHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
-import { act, read, type Refused, seeOther } from '../lib/gates.server.ts';
+import { act, isAfterDeed, read, type Refused, seeOther } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
 import { usePageData } from '../lib/page-data.ts';
 import { usePage } from '../lib/page.tsx';
@@ -27,6 +28,7 @@ export const loader = read('polls.page', async (visit) => {
     pollIn(visit),
     visit.app.engagement.pollList.execute(voter, { state: 'all', cursor: null }),
   ]);
+  if (visit.params['slug'] !== poll.slug && !isAfterDeed(visit.request)) throw redirect(pollHref(poll), 301);
   const others = items.filter(({ id }) => id !== poll.id).slice(0, OTHERS);
   return { poll, others, names: await askersOf(visit, [poll]) };
 });

@@ -1,5 +1,6 @@
 import { IdeaTold } from '#domain/engagement/ideas/idea.facts';
 import { ContentHeld, WordsFound } from '#domain/engagement/ideas/judged-text';
+import { PollEnded } from '#domain/engagement/polls/poll.facts';
 import { Publications } from '../shared/publishing.ts';
 import type { EngagementFact } from './published/engagement.facts.ts';
 
@@ -11,6 +12,7 @@ export const publishEngagementFact = new Publications<EngagementFact>()
     by: fact.by,
     memberIds: fact.memberIds,
   }))
+  .tell(PollEnded, 'engagement.poll-ended.v1', ({ pollId, memberIds }) => ({ pollId, memberIds }))
   .tell(WordsFound, 'engagement.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,
     targetId: fact.target.id,

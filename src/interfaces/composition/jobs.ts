@@ -30,6 +30,7 @@ import { ForgetTextPrints } from '#application/community/newcomers/forget-text-p
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
 import { RunDryRun } from '#application/moderation/words/run-dry-run';
@@ -132,6 +133,10 @@ export async function registerJobs(
     await takenFrom(container)(RecountBadges).execute();
   });
   await around.jobs.every(RECOUNT_BADGES, '35 2 * * *', RECOUNT_BADGES);
+  worker.handle('engagement.tell-ended-polls', async () => {
+    await takenFrom(container)(TellEndedPolls).execute();
+  });
+  await around.jobs.every('engagement.tell-ended-polls', '* * * * *', 'engagement.tell-ended-polls');
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });

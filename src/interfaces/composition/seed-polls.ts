@@ -32,6 +32,8 @@ export async function writePolls(parts: SeedParts, plan: Plan): Promise<number> 
   const by = plan.members.find(({ role }) => role === 'community_manager')!.id as MemberId;
   const asked = content.polls.map((one) => ({ one, poll: pollOf(parts, plan, one, by) }));
   for (const { poll } of asked) {
+    // Those who voted are nobody who is there: no more is told of what is over.
+    if (!poll.isOpen(plan.now)) poll.tellEnd([], plan.now);
     poll.pullFacts();
     parts.em.persist(poll);
   }

@@ -154,6 +154,29 @@ describe('a poll', () => {
     expect((await page(author, slug)).open).toBe(false);
   });
 
+  it('tells who asked and who voted that it is over, once, and nothing of what they voted', async () => {
+    const [asker, voter, other] = [house.member(), house.member(), house.member()];
+    await house.known([asker, voter, other]);
+    const { id } = await house.ask({}, asker.actor);
+    await house.vote(id, voter);
+    await house.tellEnds();
+    expect(await house.toldOf(id)).toEqual([]);
+    await house.end(id);
+    await house.tellEnds();
+    await house.tellEnds();
+    const facts = await house.rows<{ payload: object }>(
+      `select payload from platform.outbox where name = 'engagement.poll-ended.v1' and payload ->> 'pollId' = $1`,
+      [id],
+    );
+    expect(facts).toHaveLength(1);
+    expect(Object.keys(facts[0]!.payload).sort()).toEqual(['at', 'memberIds', 'name', 'pollId']);
+    expect(await house.toldOf(id)).toEqual([asker.actor.memberId, voter.actor.memberId].sort());
+    const { items } = await house.house.app.community.notifications.execute(voter.actor, {});
+    expect(items).toMatchObject([{ pollId: id, kinds: ['poll'], topic: null, actors: [] }]);
+    const questions = await house.polls.pollQuestions.execute(voter.actor, [id]);
+    expect([...questions]).toEqual([[id, 'Which hour suits you best?']]);
+  });
+
   it('keeps its terms once a vote is in, its secrecy even where somebody writes it straight into the table', async () => {
     const author = house.member();
     const { id, slug } = await house.ask({}, author.actor);

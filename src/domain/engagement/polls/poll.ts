@@ -15,6 +15,7 @@ import {
   SecretBallotStays,
   VotesAreIn,
 } from './poll.errors.ts';
+import { PollEnded } from './poll.facts.ts';
 import type { PollKind, ResultsShown } from './poll-kind.ts';
 import { type AskedTerms, judgedTerms, type PollTerms } from './poll-terms.ts';
 import { type Asking, branchesTooLate, branchVotedFor, circleOf, isAsked, isShownTo, type Voter } from './voter.ts';
@@ -27,6 +28,8 @@ export interface Ballot {
   readonly mark: string;
 }
 
+/** So many are told by one fact. */
+const TOLD_AT_ONCE = 500;
 /** In the place of a decision, for what its words wait for. */
 const ITS_WORDS = 'words';
 
@@ -34,6 +37,8 @@ const ITS_WORDS = 'words';
 export class Poll extends AggregateRoot {
   private version = 1;
   private closedAt: Date | null = null;
+  /** When those who voted were told that it is over. */
+  private endToldAt: Date | null = null;
   /** Decisions that keep it out of sight and stand, and that its words wait for a moderator. */
   private away: { decisionId: string; action: string }[] = [];
 
@@ -162,6 +167,15 @@ export class Poll extends AggregateRoot {
   close(at: Date): void {
     if (!this.isOpen(at)) throw new PollClosed();
     this.closedAt = at;
+  }
+
+  /** Has its asker and those who voted told that it is over, each once; not as long as it is out of sight. */
+  tellEnd(voters: readonly MemberId[], at: Date): void {
+    if (this.isOpen(at) || this.endToldAt !== null || this.away.length > 0) return;
+    this.endToldAt = at;
+    const told = [...new Set([this.authorId, ...voters])];
+    for (let from = 0; from < told.length; from += TOLD_AT_ONCE)
+      this.record(new PollEnded(at, this.id, told.slice(from, from + TOLD_AT_ONCE)));
   }
 
   /** Nobody reads it, votes in it or runs it until the decision falls or is over. Told twice, it is taken away once. */

@@ -7,6 +7,8 @@ export interface Polls {
   getForVote(id: PollId): Promise<Poll>;
   /** Nobody votes until the transaction ends. @throws PollNotFound */
   getForChange(id: PollId): Promise<Poll>;
+  /** Over and not told of, as long as they are in sight: the first over first, few. */
+  endedUntold(at: Date): Promise<readonly PollId[]>;
   add(poll: Poll): void;
 }
 
@@ -14,6 +16,8 @@ export interface Polls {
 export interface Ballots {
   /** Whether a vote is in. */
   anyIn(poll: PollId): Promise<boolean>;
+  /** In an order that tells nothing of when they voted. */
+  votersOf(poll: PollId): Promise<readonly MemberId[]>;
   /** One of each member, whatever comes at once. @returns whether it was taken: false when a vote of theirs is in */
   cast(poll: Poll, member: MemberId, ballot: Ballot): Promise<boolean>;
   /** In place of the one that bears the member's name. */

@@ -20,6 +20,7 @@ const ANSWERS: readonly MailedKind[] = ['reply', 'watched-topic', 'official-answ
 /** Where agents find what is to be reviewed. */
 const DESK_PATH = '/admin/reponses?vue=revoir';
 const ideaPath = ({ number }: ToldIdea): string => `/idees/${number}`;
+const pollPath = (id: string): string => `/sondages/${id}`;
 const reviewPath = ({ of, key }: ToCheck): string =>
   of === 'reference'
     ? `/reponses-officielles/${encodeURIComponent(key)}`
@@ -84,6 +85,7 @@ export class WordedLetters implements LetterWriter {
           path: ideaPath(one.idea),
           detail: words.ideaStands(one.idea.status),
         };
+      if (one.pollId) return { label: words.poll, path: pollPath(one.pollId), detail: line };
       if (one.topic) return item(one.topic, line);
       const label = one.kinds.includes(LIFTED) ? words.goneTopic : words.role;
       return { label, path: NOTIFICATIONS_PATH, detail: line };
@@ -114,8 +116,9 @@ export class WordedLetters implements LetterWriter {
 }
 
 /** What concerns no message, like another role, is nowhere but among the notifications of its reader. */
-function pathOf({ post, toCheck, idea }: News): string {
+function pathOf({ post, toCheck, idea, pollId }: News): string {
   if (idea) return ideaPath(idea);
+  if (pollId) return pollPath(pollId);
   if (toCheck) return reviewPath(toCheck);
   if (post) return `/reponses/${post.id}`;
   return NOTIFICATIONS_PATH;

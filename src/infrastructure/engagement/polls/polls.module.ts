@@ -5,11 +5,13 @@ import { ChangePoll } from '#application/engagement/polls/change-poll';
 import { ClosePoll } from '#application/engagement/polls/close-poll';
 import { PollAskers } from '#application/engagement/polls/poll-askers.policy';
 import { RecordPopulation } from '#application/engagement/polls/record-population';
+import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import type {
   PollChannelQuery,
   PollListQuery,
   PollPageQuery,
+  PollQuestionsQuery,
   PopulationQuery,
 } from '#application/engagement/polls/polls.query';
 import { FALLEN_DECISIONS } from '#application/moderation/published/fallen-decisions.api';
@@ -32,6 +34,7 @@ import { wire } from '../../platform/wire.ts';
 import { IDEAS_GATE } from '../ideas/ideas.module.ts';
 import { SqlPollChannel } from './poll-channel.sql.ts';
 import { SqlPollList } from './poll-list.sql.ts';
+import { SqlPollQuestions } from './poll-questions.sql.ts';
 import { SqlPollPage } from './poll-page.sql.ts';
 import { PostgresPolls } from './postgres-polls.ts';
 import { SqlPopulation, SqlPopulations } from './population.sql.ts';
@@ -46,16 +49,18 @@ export const POLL_ASKERS = token<PollAskers>('PollAskers');
 export const WRITTEN_POLLS = token<WrittenTexts>('WrittenPolls');
 export const POLL_LIST = token<PollListQuery>('PollListQuery');
 export const POLL_PAGE = token<PollPageQuery>('PollPageQuery');
+export const POLL_QUESTIONS = token<PollQuestionsQuery>('PollQuestionsQuery');
 export const POLL_CHANNEL = token<PollChannelQuery>('PollChannelQuery');
 export const POPULATION = token<PopulationQuery>('PopulationQuery');
 
 /** Polls: asked, answered, counted. */
 export const pollsModule = new ContainerModule((options) => {
   const { adapter, useCase } = wire(options);
-  adapter(POLLS, PostgresPolls, [ENTITY_MANAGER]);
+  adapter(POLLS, PostgresPolls, [ENTITY_MANAGER, SQL]);
   adapter(BALLOTS, SqlBallots, [SQL]);
   adapter(POLL_LIST, SqlPollList, [SQL, CLOCK]);
   adapter(POLL_PAGE, SqlPollPage, [SQL, CLOCK]);
+  adapter(POLL_QUESTIONS, SqlPollQuestions, [SQL]);
   adapter(POLL_CHANNEL, SqlPollChannel, [SQL]);
   adapter(ACTS, AuditedActs, [AUDIT_LOG, CLOCK, UNIT_OF_WORK]);
   adapter(POPULATIONS, SqlPopulations, [SQL]);
@@ -66,6 +71,7 @@ export const pollsModule = new ContainerModule((options) => {
   useCase(OpenPoll, [POLLS, POLL_ASKERS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangePoll, [POLLS, BALLOTS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(ClosePoll, [POLLS, CLOCK, UNIT_OF_WORK]);
+  useCase(TellEndedPolls, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   useCase(CastBallot, [POLLS, BALLOTS, REALTIME, CLOCK, UNIT_OF_WORK]);
   useCase(RecordPopulation, [POPULATIONS, ACTS, CLOCK]);
 });

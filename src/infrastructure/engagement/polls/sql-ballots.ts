@@ -39,6 +39,14 @@ export class SqlBallots implements Ballots {
     return row !== null;
   }
 
+  async votersOf(poll: PollId): Promise<readonly MemberId[]> {
+    const rows = await this.sql.rows<{ id: MemberId }>(
+      'select member_id as id from engagement.turnout where poll_id = $1 order by member_id',
+      [poll],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async cast(poll: Poll, member: MemberId, { branch, mark }: Ballot): Promise<boolean> {
     const ballot = [poll.id, member, branch ?? '', mark, poll.asksWords];
     const row = await this.sql.row(poll.isSecret ? SECRET : NAMED, ballot);

@@ -8,6 +8,7 @@ import {
   POLL_CHANNEL,
   POLL_LIST,
   POLL_PAGE,
+  POLL_QUESTIONS,
   POPULATION,
 } from '#infrastructure/engagement/polls/polls.module';
 import type { Get } from '../provided.ts';
@@ -24,4 +25,5 @@ export const pollsApp = (get: Get) => ({
   pollChannel: get(POLL_CHANNEL),
   pollList: get(POLL_LIST),
   pollPage: get(POLL_PAGE),
+  pollQuestions: get(POLL_QUESTIONS),
 });

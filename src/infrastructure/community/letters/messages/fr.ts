@@ -93,6 +93,13 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'réponse à une idée', 'réponses à des idées'),
       stop: 'Ne plus recevoir d’e-mail sur les idées que je soutiens',
     },
+    poll: {
+      subject: () => 'Un sondage auquel vous avez participé est clos',
+      told: () => 'Un sondage que vous avez proposé, ou auquel vous avez participé, est clos.',
+      action: 'Voir le sondage',
+      counted: (count) => many(count, 'sondage clos', 'sondages clos'),
+      stop: 'Ne plus recevoir d’e-mail sur les sondages clos',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -165,6 +172,7 @@ export const fr: LetterWords = {
     },
   },
   idea: (number) => `Idée n° ${number}`,
+  poll: 'Un sondage auquel vous avez participé',
   ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   role: 'Votre rôle dans la communauté',
   goneTopic: 'Sujet supprimé',

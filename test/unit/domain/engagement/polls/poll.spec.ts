@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { MemberId } from '#domain/shared/id';
 import { UNJUDGED } from '#domain/engagement/ideas/judged-text';
 import { mustKnowThoseAsked } from '#domain/engagement/polls/poll';
+import type { PollEnded } from '#domain/engagement/polls/poll.facts';
 import type { Vote } from '#domain/engagement/polls/ballot';
 import { Actor } from '#domain/shared/actor';
 import { signedIn, visitor } from '../../../../support/actors.ts';
@@ -212,6 +213,30 @@ describe('a vote', () => {
       'engagement.already-voted',
       'engagement.secret-ballot-stays',
     ]);
+  });
+});
+
+describe('the end of a poll', () => {
+  const told = (asked: ReturnType<typeof poll>, hours: number, voters: readonly string[] = ['a', 'b', 'asker']) => {
+    asked.tellEnd(voters as never, later(hours));
+    return asked.pullFacts().map((fact) => (fact as PollEnded).memberIds.length);
+  };
+
+  it('is told once to who asked and who voted, by its time or before', () => {
+    const asked = poll();
+    expect([told(asked, 23), told(asked, 24), told(asked, 25)]).toEqual([[], [3], []]);
+    const closed = poll();
+    closed.close(later(1));
+    expect(told(closed, 1)).toEqual([3]);
+  });
+
+  it('is told to many in several facts, and of what is out of sight once it is back', () => {
+    const asked = poll();
+    asked.takeAway('decision', 'hide');
+    expect(told(asked, 24)).toEqual([]);
+    asked.bringBack('decision');
+    const many = Array.from({ length: 700 }, (_, at) => `voter ${at}`);
+    expect(told(asked, 25, many)).toEqual([500, 201]);
   });
 });
 
