@@ -36,7 +36,7 @@ export const pollsEn: Messages['polls'] = {
     title: 'Your vote',
     secretNote:
       'Who voted and what was voted are kept apart: nobody can find your answer again. So you cannot change it.',
-    namedNote: 'Your name is kept with your answer. You may change it until the poll closes.',
+    namedNote: 'Your name is kept with your answer until twelve months after the poll closes. You may change it as long as the poll is open.',
     doneSecret:
       'Your vote is recorded. Who voted and what was voted are kept apart: we cannot find your answer again.',
     doneNamed: 'Your vote is recorded under your name: {choice}.',

@@ -34,7 +34,7 @@ export const pollsFr = {
     title: 'Votre vote',
     secretNote:
       'Qui a voté et ce qui a été voté sont gardés séparément : personne ne peut retrouver votre réponse. Vous ne pourrez donc pas la changer.',
-    namedNote: 'Votre nom est gardé avec votre réponse. Vous pouvez la changer jusqu’à la clôture.',
+    namedNote: 'Votre nom est gardé avec votre réponse jusqu’à douze mois après la clôture. Vous pouvez la changer tant que le sondage est ouvert.',
     doneSecret:
       'Votre vote est enregistré. Qui a voté et ce qui a été voté sont gardés séparément : nous ne pouvons pas retrouver votre réponse.',
     doneNamed: 'Votre vote est enregistré sous votre nom : {choice}.',

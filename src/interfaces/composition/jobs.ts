@@ -30,6 +30,7 @@ import { ForgetTextPrints } from '#application/community/newcomers/forget-text-p
 import { RecountTrust } from '#application/community/trust/recount-trust';
 import { EscalateQuestions } from '#application/community/official/escalate-questions';
 import { ReviewDueAnswers } from '#application/community/official/review-due-answers';
+import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { RECOUNT_BADGES } from '#application/engagement/badges/badges.jobs';
 import { RecountBadges } from '#application/engagement/badges/recount-badges';
@@ -137,6 +138,10 @@ export async function registerJobs(
     await takenFrom(container)(TellEndedPolls).execute();
   });
   await around.jobs.every('engagement.tell-ended-polls', '* * * * *', 'engagement.tell-ended-polls');
+  worker.handle('engagement.forget-ballots', async () => {
+    await takenFrom(container)(ForgetBallots).execute();
+  });
+  await around.jobs.every('engagement.forget-ballots', '50 3 * * *', 'engagement.forget-ballots');
   worker.handle('community.forget-text-prints', async () => {
     await container.get<ForgetTextPrints>(ForgetTextPrints).execute();
   });

@@ -22,6 +22,12 @@ export interface Ballots {
   cast(poll: Poll, member: MemberId, ballot: Ballot): Promise<boolean>;
   /** In place of the one that bears the member's name. */
   replace(poll: Poll, member: MemberId, ballot: Ballot): Promise<void>;
+  /** Of polls that were over by then, what named who voted and what they voted becomes figures: counts stay as they were. */
+  forgetOver(by: Date): Promise<void>;
+  /** The same of these members, whatever polls they voted in. */
+  forgetOf(members: readonly MemberId[]): Promise<void>;
+  /** Those of whom it is known that they voted, beyond one, in order; few. */
+  votersAfter(member: MemberId | null): Promise<readonly MemberId[]>;
 }
 
 export interface Populations {

@@ -5,6 +5,7 @@ import { ChangePoll } from '#application/engagement/polls/change-poll';
 import { ClosePoll } from '#application/engagement/polls/close-poll';
 import { PollAskers } from '#application/engagement/polls/poll-askers.policy';
 import { RecordPopulation } from '#application/engagement/polls/record-population';
+import { ForgetBallots } from '#application/engagement/polls/forget-ballots';
 import { TellEndedPolls } from '#application/engagement/polls/tell-ended-polls';
 import { OpenPoll } from '#application/engagement/polls/open-poll';
 import type {
@@ -71,6 +72,7 @@ export const pollsModule = new ContainerModule((options) => {
   useCase(OpenPoll, [POLLS, POLL_ASKERS, IDEAS_GATE, THROTTLE, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangePoll, [POLLS, BALLOTS, IDEAS_GATE, CLOCK, UNIT_OF_WORK]);
   useCase(ClosePoll, [POLLS, CLOCK, UNIT_OF_WORK]);
+  useCase(ForgetBallots, [BALLOTS, MEMBER_CARDS, CLOCK, UNIT_OF_WORK]);
   useCase(TellEndedPolls, [POLLS, BALLOTS, CLOCK, UNIT_OF_WORK]);
   useCase(CastBallot, [POLLS, BALLOTS, REALTIME, CLOCK, UNIT_OF_WORK]);
   useCase(RecordPopulation, [POPULATIONS, ACTS, CLOCK]);

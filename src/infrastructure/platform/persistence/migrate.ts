@@ -44,6 +44,7 @@ import { migration039Assignments } from './migrations/039-assignments.ts';
 import { migration037PeriodsOfValues } from './migrations/037-periods-of-values.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
 import { migration062ToldPolls } from './migrations/062-told-polls.ts';
+import { migration063ForgottenBallots } from './migrations/063-forgotten-ballots.ts';
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
 import { migration066ContentChanges } from './migrations/066-content-changes.ts';
@@ -116,6 +117,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
   migration062ToldPolls,
+  migration063ForgottenBallots,
   migration064EndedDecisions,
   migration065LettersHeldSince,
   migration066ContentChanges,
