@@ -148,6 +148,14 @@ export const ideaHref = (idea: { slug: string; number: number }): string =>
 /** Leads to the idea, whatever it is called now. */
 export const ideaNumberHref = (number: number): string => `${IDEAS}/${number}`;
 export const ideaVoteHref = (idea: { slug: string; number: number }): string => `${ideaHref(idea)}/soutien`;
+/** What an author does with what they proposed, or said of an idea. */
+export const ideaDeedHref = (idea: { slug: string; number: number }, deed: 'modifier' | 'retirer'): string =>
+  `${ideaHref(idea)}/${deed}`;
+export const commentDeedHref = (
+  idea: { slug: string; number: number },
+  commentId: string,
+  deed: 'modifier' | 'retirer',
+): string => `${ideaHref(idea)}/commentaires/${commentId}/${deed}`;
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
 export const MANAGE_IDEAS = `${ADMIN}/idees`;
 export const IDEAS_EXPORT = `${MANAGE_IDEAS}/export.csv`;

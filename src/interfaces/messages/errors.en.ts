@@ -371,6 +371,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.asker-too-new':
     'New members do not create polls yet. Take part in discussions first: this comes with time.',
   'engagement.group-not-own': 'There is no such group, or you are not in it.',
+  'engagement.idea-stands':
+    'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
+  'engagement.idea-taken-up': 'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-comment-stands': 'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late':
     'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',

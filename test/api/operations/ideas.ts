@@ -32,6 +32,27 @@ export function ideas(world: () => World): void {
         expect(await told(id, { ...(await example(id)), as: world().cast.other })).toMatch(/^40[34] /);
     });
 
+    it('are said otherwise and taken back by their authors alone, as long as they are theirs alone', async () => {
+      const idea = await proposed();
+      const [other, author] = [world().cast.other, world().cast.manager];
+      const edit = { ...(await example('editIdea')), ...at(idea) };
+      expect(await told('editIdea', { ...edit, as: other })).toBe('403 access.not-allowed');
+      expect(await world().done('editIdea', edit)).toMatchObject({
+        ...{ title: 'Reminders in our own calendars', mayEdit: true, mayWithdraw: true },
+      });
+      await world().done('voteForIdea', { as: world().cast.member, ...at(idea) });
+      expect(await told('editIdea', edit)).toBe('409 engagement.idea-stands');
+      expect(await told('withdrawIdea', { as: other, ...at(idea) })).toBe('403 access.not-allowed');
+      expect(await told('withdrawIdea', { as: author, ...at(idea) })).toBe('204');
+      expect(await told('withdrawIdea', { as: author, ...at(idea) })).toBe('409 engagement.idea-taken-up');
+      expect(await world().done('readIdea', { as: other, ...at(idea) })).toMatchObject({
+        ...{ status: 'withdrawn', open: false, votes: 1, source: null },
+      });
+      expect(await told('voteForIdea', { as: world().cast.member, ...at(idea) })).toBe(
+        '409 engagement.idea-takes-no-votes',
+      );
+    });
+
     it('take a vote of each member once, and none once they are decided', async () => {
       const idea = await proposed();
       const call = { as: world().cast.member, ...at(idea) };

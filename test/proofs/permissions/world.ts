@@ -35,6 +35,8 @@ export interface Objects extends Things {
   /** One that takes votes. */
   readonly ideaId: string;
   readonly ideaAddress: string;
+  /** What its author said of it. */
+  readonly ideaCommentId: string;
   /** Of another one that it can be merged into. */
   readonly otherIdea: number;
   readonly reviewItemId: string;
@@ -65,6 +67,7 @@ const NO_FIXTURES = {
   pollSlug: '',
   ideaId: '',
   ideaAddress: '',
+  ideaCommentId: '',
   otherIdea: 0,
   reviewItemId: '',
 };
@@ -301,7 +304,14 @@ export class World {
         [this.people.rows.id(), this.authors.member.id],
       );
     const [[idea], [other]] = [await insert(), await insert()];
+    const ideaCommentId = this.people.rows.id();
+    await this.site.rows(
+      `insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
+       values ($1, $2, $3, now(), 'Texte', '<p>Texte</p>', 'Texte', 'published')`,
+      [ideaCommentId, idea!.id, this.authors.member.id],
+    );
     return {
+      ideaCommentId,
       ideaId: idea!.id,
       ideaAddress: `/idees/une-idee-${idea!.number}`,
       otherIdea: other!.number,

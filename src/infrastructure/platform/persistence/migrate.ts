@@ -43,8 +43,8 @@ import { migration036WithdrawnReferences } from './migrations/036-withdrawn-refe
 import { migration039Assignments } from './migrations/039-assignments.ts';
 import { migration037PeriodsOfValues } from './migrations/037-periods-of-values.ts';
 import { migration029LesserMeasures } from './migrations/029-lesser-measures.ts';
-import { migration062ToldPolls } from './migrations/062-told-polls.ts';
-import { migration063ForgottenBallots } from './migrations/063-forgotten-ballots.ts';
+import { migration062PollsOver } from './migrations/062-polls-over.ts';
+import { migration063WithdrawnIdeas } from './migrations/063-withdrawn-ideas.ts';
 import { migration064EndedDecisions } from './migrations/064-ended-decisions.ts';
 import { migration065LettersHeldSince } from './migrations/065-letters-held-since.ts';
 import { migration066ContentChanges } from './migrations/066-content-changes.ts';
@@ -116,8 +116,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration059BranchesSince,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,
-  migration062ToldPolls,
-  migration063ForgottenBallots,
+  migration062PollsOver,
+  migration063WithdrawnIdeas,
   migration064EndedDecisions,
   migration065LettersHeldSince,
   migration066ContentChanges,
