@@ -106,7 +106,7 @@ describe('a poll', () => {
          and payload ->> 'targetId' = $1`,
       [held.id],
     );
-    expect(fact).toMatchObject({ payload: { targetKind: 'poll', why: 'injure-directe' } });
+    expect(fact).toMatchObject({ payload: { targetKind: 'poll', why: 'injure-masquee' } });
   });
 
   it('that stands is not changed into what would have to wait', async () => {

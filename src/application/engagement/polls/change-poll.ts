@@ -4,7 +4,7 @@ import type { Ballots, Polls } from '#domain/engagement/polls/polls.port';
 import type { Actor } from '#domain/shared/actor';
 import type { Clock, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
-import { passedTerms } from './poll-words.ts';
+import { passedTerms } from './poll-words.gate.ts';
 
 export interface ChangePollCommand extends AskedTerms {
   readonly actor: Actor;

@@ -6,7 +6,7 @@ import { slugOf } from '#domain/shared/slug';
 import type { Clock, Ids, Throttle, UnitOfWork } from '../../shared/ports.ts';
 import type { IdeasGate, IdeaTextTold } from '../ideas/ideas.gate.ts';
 import type { PollAskers } from './poll-askers.policy.ts';
-import { passedTerms } from './poll-words.ts';
+import { passedTerms } from './poll-words.gate.ts';
 
 export interface OpenPollCommand extends AskedTerms {
   readonly actor: Actor;

@@ -51,7 +51,7 @@ const COUNT_NAMED = (which: string): string => `
   on conflict (poll_id, branch) do update set
     marks = coalesce((select jsonb_object_agg(key, votes) from (
       select key, sum(value::int) as votes
-      from (select * from jsonb_each_text(box.marks) union all select * from jsonb_each_text(excluded.marks)) both
+      from (select * from jsonb_each_text(box.marks) union all select * from jsonb_each_text(excluded.marks)) marks
       group by key) summed), '{}'),
     answers = array(select each from unnest(box.answers || excluded.answers) as each order by each collate "C")`;
 
