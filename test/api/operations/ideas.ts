@@ -53,6 +53,24 @@ export function ideas(world: () => World): void {
       );
     });
 
+    it('have comments that their authors mend within the hour, and take back', async () => {
+      const edit = await example('editIdeaComment');
+      expect(await told('editIdeaComment', { ...edit, as: world().cast.other })).toBe(
+        '403 access.not-allowed',
+      );
+      expect(await told('editIdeaComment', edit)).toBe('200');
+      await world().app.rows(
+        `update engagement.idea_comment set written_at = now() - interval '61 minutes' where id = $1`,
+        [edit.path!['id']],
+      );
+      expect(await told('editIdeaComment', edit)).toBe('409 engagement.idea-comment-stands');
+      const back = { as: edit.as, path: edit.path };
+      expect([await told('withdrawIdeaComment', back), await told('withdrawIdeaComment', back)]).toEqual([
+        '204',
+        '404 engagement.idea-comment-not-found',
+      ]);
+    });
+
     it('take a vote of each member once, and none once they are decided', async () => {
       const idea = await proposed();
       const call = { as: world().cast.member, ...at(idea) };

@@ -59,7 +59,7 @@ export function polls(world: () => World): void {
     it('take no vote in the name of a branch that its voter took once they were open', async () => {
       const as = await newMember(world().app, { handle: 'late', branches: ['music'] });
       const [ofFilm, ofMusic] = [await asked({ audiences: ['branch:film'] }), await asked()];
-      const body = { branches: ['music', 'film'], region: null, bio: '' };
+      const body = { branches: ['music', 'film'], region: 'Bretagne', bio: '' };
       await world().done('editOwnProfile', { ...(await example('editOwnProfile')), as, body });
       expect(await told('castBallot', { ...vote(ofFilm, [0]), as })).toBe('403 engagement.branch-too-late');
       const inFilm = { ...vote(ofMusic, [0], { branch: 'film' }), as };
