@@ -43,7 +43,12 @@ const idea = (more: Partial<Parameters<typeof Idea.propose>[0]> = {}): Idea => {
 };
 const step = (one: Idea, status: string) =>
   one.answer({
-    ...{ id: 'answer' as IdeaAnswerId, status, by: { memberId: TEAM, department: null }, at: AT },
+    ...{
+      id: 'answer' as IdeaAnswerId,
+      status,
+      by: { memberId: TEAM, department: null, isOfficial: false },
+      at: AT,
+    },
     text: text('This is what we can say of it.'),
   });
 
@@ -211,7 +216,7 @@ describe('an idea', () => {
 
 function merge(one: Idea, other: Idea) {
   return one.mergeInto(other, {
-    ...{ id: 'answer' as IdeaAnswerId, by: { memberId: TEAM, department: null }, at: AT },
+    ...{ id: 'answer' as IdeaAnswerId, by: { memberId: TEAM, department: null, isOfficial: false }, at: AT },
     text: text('Both ask for the same thing.'),
   });
 }
