@@ -127,6 +127,13 @@ const registered = async (world: World): Promise<string> => {
   await world.done('registerForEvent', { as: world.cast.other, path: { id }, body: {} });
   return id;
 };
+const ideaComment = async (world: World): Promise<string> =>
+  (
+    await world.done<{ id: string }>('commentOnIdea', {
+      ...{ as: world.cast.agent, path: { id: (await idea(world)).id } },
+      body: { body: 'So do I, twice a year.' },
+    })
+  ).id;
 
 /** For every operation a call that goes well, with what it needs already there; by somebody who is not counted. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -371,6 +378,18 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: (await idea(world)).id },
     body: { body: 'So do I, twice a year.' },
   }),
+  editIdea: async (world) => ({
+    as: world.cast.manager,
+    path: { id: (await idea(world)).id },
+    body: ideaBody({ title: 'Reminders in our own calendars' }),
+  }),
+  withdrawIdea: async (world) => ({ as: world.cast.manager, path: { id: (await idea(world)).id } }),
+  editIdeaComment: async (world) => ({
+    as: world.cast.agent,
+    path: { id: await ideaComment(world) },
+    body: { body: 'So do I, three times a year.' },
+  }),
+  withdrawIdeaComment: async (world) => ({ as: world.cast.agent, path: { id: await ideaComment(world) } }),
   voteForIdea: async (world) => ({ as: await supporter(world), path: { id: (await idea(world)).id } }),
   withdrawVote: async (world) => ({ as: world.cast.other, path: { id: (await idea(world)).id } }),
   answerIdea: async (world) => ({

@@ -55,6 +55,8 @@ export interface Samples {
   readonly answeredIdea: string;
   readonly newIdea: string;
   readonly newIdeaId: string;
+  readonly ownIdea: string;
+  readonly ownIdeaComment: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -164,6 +166,14 @@ export function templatesOn(on: Samples): Template[] {
     page('idees/feuille-de-route', 'visitor'),
     page('idees/:address', 'visitor', `/idees/${on.answeredIdea}`),
     page('idees/:address', 'member', `/idees/${on.newIdea}`, { name: 'idees-new' }),
+    ...['modifier', 'retirer'].flatMap((deed) => [
+      page(`idees/:address/${deed}`, 'member', `/idees/${on.ownIdea}/${deed}`),
+      page(
+        `idees/:address/commentaires/:commentId/${deed}`,
+        'member',
+        `/idees/${on.ownIdea}/commentaires/${on.ownIdeaComment}/${deed}`,
+      ),
+    ]),
     page('admin/idees', 'manager'),
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
@@ -479,6 +489,23 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       newIdeaId: await one(
         `select id as value from engagement.idea where status = 'proposed' order by number limit 1`,
+      ),
+      ownIdea: await one(
+        `with by as (select member_id as id from community.account where email_key = 'membre@demo.test'),
+           idea as (
+             insert into engagement.idea (id, number, slug, author_id, proposed_at, title, theme, source, html, plain, status,
+               status_at, standing)
+             select gen_random_uuid(), nextval('engagement.idea_number'), 'une-idee-a-moi', by.id, now(), 'Une idée à moi seule',
+               'community', 'Ce qui m’aiderait.', '<p>Ce qui m’aiderait.</p>', 'Ce qui m’aiderait.', 'proposed', now(),
+               'published' from by returning id, number, slug, author_id, source, html, plain),
+           said as (
+             insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
+             select gen_random_uuid(), id, author_id, now(), source, html, plain, 'published' from idea)
+         select slug || '-' || number as value from idea`,
+      ),
+      ownIdeaComment: await one(
+        `select c.id as value from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id
+         where i.slug = 'une-idee-a-moi' limit 1`,
       ),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

@@ -380,6 +380,15 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.rank-twice': 'Two answers have rank {rank}: give each its own.',
   'engagement.rank-missing': 'No answer has rank {rank}: rank without leaving one out.',
   'engagement.branch-missing': 'Choose the branch in whose name you vote.',
+  'engagement.asker-too-new':
+    'New members do not create polls yet. Take part in discussions first: this comes with time.',
+  'engagement.group-not-own': 'There is no such group, or you are not in it.',
+  'engagement.idea-stands':
+    'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
+  'engagement.idea-taken-up': 'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-comment-stands': 'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late':
+    'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',
   'engagement.too-few-options':
     'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',

@@ -403,6 +403,15 @@ export const errorsFr = {
   'engagement.rank-twice': 'Deux réponses ont le rang {rank} : donnez à chacune le sien.',
   'engagement.rank-missing': 'Aucune réponse n’a le rang {rank} : classez sans sauter de rang.',
   'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
+  'engagement.asker-too-new':
+    'Les nouveaux membres ne créent pas encore de sondage. Participez d’abord aux discussions : ce droit vient avec l’ancienneté.',
+  'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
+  'engagement.idea-stands':
+    'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
+  'engagement.idea-taken-up': 'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-comment-stands': 'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late':
+    'Vous avez choisi cette branche après l’ouverture du sondage : elle ne compte pas pour lui.',
   'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',
   'engagement.too-few-options':
     'Proposez au moins {min, plural, one {# réponse} other {# réponses}}, une par ligne.',

@@ -240,6 +240,7 @@ const asked = () => ({
   audiences: ['public'],
   closesAt: `${day(9)}T00:00:00Z`,
   closesOn: day(9),
+  agreed: undefined,
 });
 const voted = () => ({
   version: 1,
@@ -258,6 +259,8 @@ const onPollOf =
   (deed: string) =>
   ({ pollId }: Objects): string =>
     `/api/v1/polls/${pollId}${deed}`;
+/** Everybody who writes, newcomers not yet. */
+const ASKERS: Circle = (who) => WRITERS(who) && !who.isNew;
 /** Whoever did not ask it and does not run polls is shown no form. */
 const RUNNING_POLLS: Rule = (who) => {
   if (isVisitor(who)) return ['sign-in'];
@@ -313,6 +316,10 @@ const proposed = () => ({
   agreed: undefined,
   similarSeen: '1',
 });
+const reworded = () => {
+  const { similarSeen: _seen, ...says } = proposed();
+  return says;
+};
 const commented = () => ({ body: 'Tout à fait.', agreed: undefined });
 const answeredIdea = () => ({ status: 'planned', answer: 'Nous la retenons, et voici pourquoi.' });
 const mergedIdea = ({ otherIdea }: Objects) => ({
@@ -327,6 +334,15 @@ const onIdeaOf =
   (root: string, deed: string) =>
   ({ ideaId }: Objects): string =>
     `${root}/${ideaId}${deed}`;
+const onIdeaComment = ({ ideaCommentId }: Objects): string => `/api/v1/idea-comments/${ideaCommentId}`;
+const onCommentPage =
+  (deed: string) =>
+  ({ ideaAddress, ideaCommentId }: Objects): string =>
+    `${ideaAddress}/commentaires/${ideaCommentId}${deed}`;
+/** Of somebody who is not among those who try. */
+const NOBODY: Circle = () => false;
+/** Others are shown no form for what is somebody else's. */
+const THEIRS: Rule = (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no']);
 const IDEAS_API = '/api/v1/ideas';
 const IDEAS_DESK = '/admin/idees';
 const ANSWERING_IDEAS = hiddenBut(ANNOUNCERS);
@@ -436,7 +452,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'GET /api/v1/polls': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/polls/:id': at(open, { address: onPollOf('') }),
-  'POST /api/v1/polls': at(by(ANNOUNCERS), { fields: asked }),
+  'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
   'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
@@ -495,6 +511,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: commented,
     address: onIdeaOf(IDEAS_API, '/comments'),
   }),
+  'PUT /api/v1/ideas/:id': at(by(NOBODY), { fields: reworded, address: onIdeaOf(IDEAS_API, '') }),
+  'POST /api/v1/ideas/:id/withdraw': at(by(NOBODY), { address: onIdeaOf(IDEAS_API, '/withdraw') }),
+  'PUT /api/v1/idea-comments/:id': at(by(NOBODY), { fields: commented, address: onIdeaComment }),
+  'DELETE /api/v1/idea-comments/:id': at(by(NOBODY), { address: onIdeaComment }),
   'PUT /api/v1/ideas/:id/vote': at(SUPPORTING, { address: onIdeaOf(IDEAS_API, '/vote') }),
   'DELETE /api/v1/ideas/:id/vote': at(by(WRITERS), { address: onIdeaOf(IDEAS_API, '/vote') }),
   'PUT /api/v1/ideas/:id/status': at(ANSWERING_IDEAS, {
@@ -972,8 +992,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: (things) => `/admin/membres/${things.authorId}/role`,
   }),
   'page /sondages': at(open),
-  'page /sondages/nouveau': at(by(ANNOUNCERS)),
-  'form /sondages/nouveau': at(by(ANNOUNCERS), { fields: asked }),
+  'page /sondages/nouveau': at(by(ASKERS)),
+  'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
   'page /sondages/:slug': at(open, { address: onPoll('') }),
   'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
@@ -1081,6 +1101,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /idees/feuille-de-route': at(open),
   'page /idees/:address': at(open, { address: onIdea('') }),
   'form /idees/:address': at(by(WRITERS), { fields: commented, address: onIdea('') }),
+  'page /idees/:address/modifier': at(THEIRS, { address: onIdea('/modifier') }),
+  'form /idees/:address/modifier': at(by(NOBODY), { fields: reworded, address: onIdea('/modifier') }),
+  'page /idees/:address/retirer': at(THEIRS, { address: onIdea('/retirer') }),
+  'form /idees/:address/retirer': at(by(NOBODY), { address: onIdea('/retirer') }),
+  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, { address: onCommentPage('/modifier') }),
+  'form /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+    fields: commented,
+    address: onCommentPage('/modifier'),
+  }),
+  'page /idees/:address/commentaires/:commentId/retirer': at(THEIRS, { address: onCommentPage('/retirer') }),
+  'form /idees/:address/commentaires/:commentId/retirer': at(THEIRS, { address: onCommentPage('/retirer') }),
   'page /idees/:address/soutien': at(open, { address: onIdea('/soutien') }),
   'form /idees/:address/soutien': at(SUPPORTING, {
     fields: () => ({ vote: 'give' }),

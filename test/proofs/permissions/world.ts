@@ -41,6 +41,8 @@ export interface Objects extends Things {
   readonly eventAddress: string;
   readonly ideaId: string;
   readonly ideaAddress: string;
+  /** What its author said of it. */
+  readonly ideaCommentId: string;
   /** Of another one that it can be merged into. */
   readonly otherIdea: number;
   readonly reviewItemId: string;
@@ -75,6 +77,7 @@ const NO_FIXTURES = {
   surveys: { open: NO_SURVEY, draft: NO_SURVEY, closed: NO_SURVEY },
   ideaId: '',
   ideaAddress: '',
+  ideaCommentId: '',
   otherIdea: 0,
   reviewItemId: '',
 };
@@ -356,7 +359,14 @@ export class World {
         [this.people.rows.id(), this.authors.member.id],
       );
     const [[idea], [other]] = [await insert(), await insert()];
+    const ideaCommentId = this.people.rows.id();
+    await this.site.rows(
+      `insert into engagement.idea_comment (id, idea_id, author_id, written_at, source, html, plain, standing)
+       values ($1, $2, $3, now(), 'Texte', '<p>Texte</p>', 'Texte', 'published')`,
+      [ideaCommentId, idea!.id, this.authors.member.id],
+    );
     return {
+      ideaCommentId,
       ideaId: idea!.id,
       ideaAddress: `/idees/une-idee-${idea!.number}`,
       otherIdea: other!.number,

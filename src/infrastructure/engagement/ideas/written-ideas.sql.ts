@@ -16,7 +16,11 @@ export class SqlIdeaAuthors implements IdeaAuthors {
       `select source from (
          select source, proposed_at as at from engagement.idea where author_id = $1 and standing <> 'deleted'
          union all
-         select source, written_at from engagement.idea_comment where author_id = $1 and standing <> 'deleted') texts
+         select source, written_at from engagement.idea_comment
+         where author_id = $1 and standing <> 'deleted' and withdrawn_at is null
+         union all
+         select concat_ws(E'\\n', question, nullif(description, ''), array_to_string(options, E'\\n')), opened_at
+         from engagement.poll where author_id = $1 and not away @> '[{"action":"delete"}]') texts
        where at > now() - make_interval(hours => $2) order by at desc limit ${MOST}`,
       [member, hours],
     );
@@ -28,7 +32,7 @@ const ALL = `
   select id, 'idea' as "targetKind", title, source, slug, number, author_id as "authorId", proposed_at as at from engagement.idea
   union all
   select c.id, 'idea-comment', null, c.source, i.slug, i.number, c.author_id, c.written_at
-  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id`;
+  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id where c.withdrawn_at is null`;
 
 interface Row {
   readonly id: string;

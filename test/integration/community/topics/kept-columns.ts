@@ -61,6 +61,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'handle',
     'skeleton',
     'branches',
+    'branches_since',
     'region',
     'avatar_key',
     'role',

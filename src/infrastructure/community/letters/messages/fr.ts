@@ -103,6 +103,13 @@ export const fr: LetterWords = {
       counted: (count) => many(count, 'invitation à une enquête', 'invitations à des enquêtes'),
       stop: 'Ne plus recevoir d’e-mail sur les enquêtes',
     },
+    poll: {
+      subject: () => 'Un sondage auquel vous avez participé est clos',
+      told: () => 'Un sondage que vous avez proposé, ou auquel vous avez participé, est clos.',
+      action: 'Voir le sondage',
+      counted: (count) => many(count, 'sondage clos', 'sondages clos'),
+      stop: 'Ne plus recevoir d’e-mail sur les sondages clos',
+    },
     'role-given': {
       subject: () => 'Votre rôle a changé',
       told: (who) => `${who} vous a donné un autre rôle dans la communauté.`,
@@ -175,6 +182,7 @@ export const fr: LetterWords = {
     },
   },
   idea: (number) => `Idée n° ${number}`,
+  poll: 'Un sondage auquel vous avez participé',
   ideaStands: (status) => `Elle est maintenant : ${IDEA_STATUS[status] ?? status}.`,
   role: 'Votre rôle dans la communauté',
   goneTopic: 'Sujet supprimé',
