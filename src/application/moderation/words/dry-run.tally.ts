@@ -1,13 +1,22 @@
 import type { Hit } from '#domain/moderation/words/rule-book';
 import type { WrittenText } from '../published/written-texts.api.ts';
-import type { DryRunReport, DryRunSample } from './dry-runs.port.ts';
+import type { DryRunReport, DryRunSample, KeptSample } from './dry-runs.port.ts';
 
 const SAMPLES = 12;
 const WORDS = 12;
 const CONTEXT = 60;
 const LONGEST = 120;
+/** Circles whose words any member may read. */
+const OPEN: readonly string[] = ['public', 'members'];
 /** What so many different members wrote is a word of everybody's. */
 const COMMON_FROM = 3;
+
+interface Told {
+  times: number;
+  readonly authors: Set<string>;
+  /** Said at least once where any member reads it. */
+  isOpen: boolean;
+}
 
 interface Caught {
   readonly text: WrittenText;
@@ -24,7 +33,7 @@ export class DryRunTally {
   private hits = 0;
   /** The first hit of each text. */
   private readonly caught: Caught[] = [];
-  private readonly words = new Map<string, { times: number; authors: Set<string> }>();
+  private readonly words = new Map<string, Told>();
 
   add(text: WrittenText, hits: readonly Hit[]): void {
     this.texts += 1;
@@ -32,9 +41,10 @@ export class DryRunTally {
     this.hits += hits.length;
     for (const hit of hits) {
       const word = wordOf(text.text, hit);
-      const known = this.words.get(word) ?? { times: 0, authors: new Set<string>() };
+      const known = this.words.get(word) ?? { times: 0, authors: new Set<string>(), isOpen: false };
       known.times += 1;
       known.authors.add(text.authorId);
+      known.isOpen ||= isOpen(text);
       this.words.set(word, known);
     }
     const [hit] = hits;
@@ -50,11 +60,9 @@ export class DryRunTally {
       field.texts += 1;
       if (doubt !== null) field.doubtful += 1;
     }
-    const words = [...this.words].map(([word, { times, authors }]) => ({
-      word,
-      times,
-      authors: authors.size,
-    }));
+    const words = [...this.words].flatMap(([word, { times, authors, isOpen }]) =>
+      isOpen ? [{ word, times, authors: authors.size }] : [],
+    );
     return {
       texts: this.texts,
       hits: this.hits,
@@ -74,14 +82,16 @@ export class DryRunTally {
   }
 }
 
+const isOpen = ({ audience, isPublished }: WrittenText): boolean =>
+  isPublished && audience.split(' ').some((circle) => OPEN.includes(circle));
 const wordOf = (text: string, { start, end }: Hit): string =>
   text.slice(start, end).slice(0, LONGEST).toLowerCase();
 
-function sampleOf({ text, hit, doubt }: Caught & { readonly doubt: DryRunSample['doubt'] }): DryRunSample {
+function sampleOf({ text, hit, doubt }: Caught & { readonly doubt: DryRunSample['doubt'] }): KeptSample {
   const { start, end } = hit;
   return {
-    field: text.field,
-    address: text.address,
+    ...{ field: text.field, address: text.address },
+    ...{ audience: text.audience, categoryId: text.categoryId, isPublished: text.isPublished },
     before: inOneLine(text.text.slice(Math.max(0, start - CONTEXT), start)),
     found: text.text.slice(start, Math.min(end, start + LONGEST)),
     after: inOneLine(text.text.slice(end, end + CONTEXT)),

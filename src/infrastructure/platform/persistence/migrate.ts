@@ -62,6 +62,7 @@ import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
+import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -126,6 +127,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration039Assignments,
   migration044CausesOfReviews,
   migration088RecordSignatures,
+  migration089CirclesOfCases,
 ];
 
 /**
