@@ -16,7 +16,12 @@ import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 
 interface Looked {
-  readonly found: { readonly posts: number; readonly titles: number; readonly beyond: number };
+  readonly found: {
+    readonly posts: number;
+    readonly titles: number;
+    readonly beyond: number;
+    readonly glued: { readonly places: number; readonly words: readonly string[] };
+  };
   readonly typed: Refused['typed'];
 }
 
@@ -94,9 +99,21 @@ export default function PostRedactRoute() {
           error={errorOf(refused, 'passage')}
         />
         {looked && (
-          <Alert tone="warn" live title={t('redaction.found', looked.found)}>
+          <Alert
+            tone="warn"
+            live
+            title={t('redaction.found', { posts: looked.found.posts, titles: looked.found.titles })}
+          >
             {t('redaction.foundMore')}
             {looked.found.beyond > 0 && <p>{t('redaction.beyond', { count: looked.found.beyond })}</p>}
+            {looked.found.glued.places > 0 && (
+              <p>
+                {t('redaction.glued', {
+                  count: looked.found.glued.places,
+                  words: looked.found.glued.words.join(', '),
+                })}
+              </p>
+            )}
           </Alert>
         )}
         {begun && (

@@ -29,7 +29,7 @@ import {
   TopicChanged,
   TopicOpened,
 } from '#domain/community/topics/topic.facts';
-import { ContentHeld, WordsFound } from '#domain/community/words/judged-words';
+import { ContentHeld, PassageLeft, WordsFound } from '#domain/community/words/judged-words';
 import type { MemberId } from '#domain/shared/id';
 import type { PostId, TopicId } from '#domain/community/topics/ids';
 import type { Restriction } from '#domain/community/topics/restriction';
@@ -135,6 +135,11 @@ export const publishCommunityFact = new Publications<CommunityFact>()
   .tell(HelpfulMarkWithdrawn, 'community.helpful-mark-withdrawn.v1', done)
   .tell(ReactionGiven, 'community.reaction-given.v1', (fact) => ({ ...done(fact), kind: fact.kind }))
   .tell(ReactionWithdrawn, 'community.reaction-withdrawn.v1', (fact) => ({ ...done(fact), kind: fact.kind }))
+  .tell(PassageLeft, 'community.passage-left.v1', (fact) => ({
+    targetKind: fact.target.kind,
+    targetId: fact.target.id,
+    passage: fact.passage,
+  }))
   .tell(WordsFound, 'community.words-found.v1', (fact) => ({
     targetKind: fact.target.kind,
     targetId: fact.target.id,

@@ -17,6 +17,7 @@ import { TellOfDecisions } from '#application/community/consumers/tell-of-decisi
 import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
@@ -214,6 +215,7 @@ const REACTIONS: readonly Reaction[] = [
     ['community.words-found.v1', 'engagement.words-found.v1'],
     RaiseFlaggedWords,
   ),
+  reaction('moderation.raise-left-passage', ['community.passage-left.v1'], RaiseLeftPassage),
   reaction(
     'moderation.raise-held-content',
     ['community.content-held.v1', 'engagement.content-held.v1'],

@@ -162,6 +162,10 @@ export const errorsFr = {
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
+  'community.bio-refused':
+    'Une décision de modération vous a retiré ce texte : présentez-vous autrement, ou contestez-la.',
+  'community.avatar-refused':
+    'Une décision de modération vous a retiré cette image : choisissez-en une autre, ou contestez la décision.',
   'community.pseudonym-refused':
     'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
@@ -181,6 +185,9 @@ export const errorsFr = {
   'moderation.before-it-was-submitted': 'C’est avant le dépôt du litige.',
   'moderation.told-and-not-told':
     'La personne a été prévenue\u202f: ne dites pas aussi pourquoi elle ne l’a pas été.',
+  'moderation.statement-not-withheld': 'Cet exposé n’est pas mis de côté, ou ne l’est plus.',
+  'moderation.statement-tells-of-person':
+    'Il y reste un numéro, une adresse ou une mention : retirez-les avant de transmettre.',
   'moderation.nothing-to-export': 'Tous les exposés des motifs sont déjà dans un envoi.',
   'moderation.statement-batch-not-found': 'Cet envoi n’existe pas, ou il est déjà marqué comme déposé.',
   'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
@@ -206,6 +213,9 @@ export const errorsFr = {
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
+  'moderation.nothing-to-clear-bio': 'Ce profil n’a pas de présentation : il n’y a rien à retirer.',
+  'moderation.nothing-to-remove-avatar': 'Ce profil n’a pas d’image : il n’y a rien à retirer.',
+  'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',
   'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
   'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
@@ -215,7 +225,7 @@ export const errorsFr = {
   'moderation.email-invalid': 'Écrivez une adresse e-mail valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.piece-changed':
-    'Le texte a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
+    'Ce contenu a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
   'moderation.item-changed':
     'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
   'moderation.item-not-found': 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',

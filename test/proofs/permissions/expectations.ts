@@ -932,6 +932,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/alertes': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/exposes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/exposes': at(orElse(hiddenBut(ADMINISTRATORS), 'rule')),
+  'page /admin/exposes/mis-de-cote': at(hiddenBut(ADMINISTRATORS)),
+  // Nothing was set aside.
+  'form /admin/exposes/mis-de-cote': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/exposes/deposes': at(hiddenBut(ADMINISTRATORS)),
   // Nobody has prepared such a batch.
   'form /admin/exposes/deposes': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),

@@ -1,6 +1,6 @@
 import type { PublishedFact } from '../../shared/ports.ts';
 import type { ContentHeldV1 } from './held.facts.ts';
-import type { WordsFoundV1 } from './words.facts.ts';
+import type { PassageLeftV1, WordsFoundV1 } from './words.facts.ts';
 
 /** An act on what another wrote, done in the place itself: Moderation records it with its statement of reasons. */
 export interface RestrictionV1 {
@@ -337,4 +337,11 @@ interface OfMember<N extends MemberFactName> extends PublishedFact {
 export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
 export type CommunityFact =
-  TopicFact | OfficialFact | MemberFact | WordsFoundV1 | WordsRedactedV1 | ContentHeldV1 | DecisionUndoneV1;
+  | TopicFact
+  | OfficialFact
+  | MemberFact
+  | WordsFoundV1
+  | WordsRedactedV1
+  | PassageLeftV1
+  | ContentHeldV1
+  | DecisionUndoneV1;

@@ -15,7 +15,7 @@ import type { Clock, Ids, UnitOfWork } from '../../shared/ports.ts';
 import type { RedactedRow, RedactionReach, TextStore, WordsToRedact } from '../../shared/text-stores.ts';
 import type { BodyComposer } from './body.composer.ts';
 import type { OthersWords } from './others-words.policy.ts';
-import type { PassagePlace, PassagePlaces, Passages } from './passages.port.ts';
+import type { PassagePlace, PassagePlaces, PassagePost, Passages } from './passages.port.ts';
 import type { RecordSignatures } from './record-signatures.port.ts';
 import { restrictionBy, restrictionOfTopic, restrictionOutside } from './restriction.policy.ts';
 import { judgedReason, mustKnow } from './topic-access.policy.ts';
@@ -37,6 +37,11 @@ export const MOST_AUTHORS_OF_SHORT = 10;
 /** So many posts and titles are redacted at once; the rest waits for the next time. */
 export const AT_ONCE = 100;
 
+/** Of what stands beyond reach, so many places at most become cases of the queue. */
+const CASES_AT_MOST = 20;
+/** Longer words that hold a passage, as they are shown. */
+const WORDS_SHOWN = 12;
+
 /** What an earlier stroke of it leaves. */
 export interface Redacted {
   readonly done: number;
@@ -51,7 +56,7 @@ export interface Redacted {
 /** Of all places those that this actor may redact, and the others. */
 interface Reach {
   readonly within: PassagePlaces;
-  readonly beyond: readonly PassagePlace[];
+  readonly beyond: readonly (PassagePlace | PassagePost)[];
 }
 
 /** What an act on the stores left. */
@@ -106,7 +111,12 @@ export class RedactPassage {
       const { within, beyond } = await this.reach(actor, judged);
       const known = <Place extends PassagePlace>(places: readonly Place[]) =>
         places.filter(({ audience }) => actor.sees(audience)).length;
-      return { posts: known(within.posts), titles: known(within.topics), beyond: known(beyond) };
+      const around = (await this.passages.aroundOf(judged)).filter(({ audience }) => actor.sees(audience));
+      const words = around.flatMap(({ text }) => judged.aroundIn(text));
+      return {
+        ...{ posts: known(within.posts), titles: known(within.topics), beyond: known(beyond) },
+        glued: { places: around.length, words: [...new Set(words)].slice(0, WORDS_SHOWN) },
+      };
     });
   }
 
@@ -133,6 +143,7 @@ export class RedactPassage {
       const stored = await this.redactStores(redaction);
       this.tellAuthors(post, stored.changed, redaction);
       const done = places.posts.length + places.topics.length;
+      await this.handOn(beyond, { passage: command.passage, at });
       const left = within.posts.length + within.topics.length - done;
       if (done + stored.changed.length === 0) this.mustLeaveSomething(actor, { stored, beyond });
       const isBeyondReach = beyond.length + stored.kept > stored.records;
@@ -183,6 +194,18 @@ export class RedactPassage {
     for (const author of new Set(authors as readonly MemberId[]))
       if (!mayRedactWordsOf(actor, author, await this.words.roleOf(author))) beyond.add(author);
     return beyond;
+  }
+
+  /** What this actor does not reach waits in the queue for whoever does. */
+  private async handOn(
+    beyond: readonly (PassagePlace | PassagePost)[],
+    left: { passage: string; at: Date },
+  ): Promise<void> {
+    for (const place of beyond.slice(0, CASES_AT_MOST))
+      if ('postId' in place) {
+        const { post } = await this.topics.getForChangeWith(place.postId);
+        post.tellOfLeft(left.passage, left.at);
+      } else (await this.topics.getForChange(place.topicId)).tellOfLeft(left.passage, left.at);
   }
 
   /** Who hears of it through the opening post hears of it once. */

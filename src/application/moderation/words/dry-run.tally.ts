@@ -11,13 +11,6 @@ const OPEN: readonly string[] = ['public', 'members'];
 /** What so many different members wrote is a word of everybody's. */
 const COMMON_FROM = 3;
 
-interface Told {
-  times: number;
-  readonly authors: Set<string>;
-  /** Said at least once where any member reads it. */
-  isOpen: boolean;
-}
-
 interface Caught {
   readonly text: WrittenText;
   readonly word: string;
@@ -33,20 +26,16 @@ export class DryRunTally {
   private hits = 0;
   /** The first hit of each text. */
   private readonly caught: Caught[] = [];
-  private readonly words = new Map<string, Told>();
+  private readonly words: Told = new Map();
+  private readonly around: Told = new Map();
 
-  add(text: WrittenText, hits: readonly Hit[]): void {
+  /** @param around longer words in which words of the rule stand without being found */
+  add(text: WrittenText, hits: readonly Hit[], around: readonly string[] = []): void {
     this.texts += 1;
+    for (const word of around) tell(this.around, word, text);
     if (hits.length === 0) return;
     this.hits += hits.length;
-    for (const hit of hits) {
-      const word = wordOf(text.text, hit);
-      const known = this.words.get(word) ?? { times: 0, authors: new Set<string>(), isOpen: false };
-      known.times += 1;
-      known.authors.add(text.authorId);
-      known.isOpen ||= isOpen(text);
-      this.words.set(word, known);
-    }
+    for (const hit of hits) tell(this.words, wordOf(text.text, hit), text);
     const [hit] = hits;
     this.caught.push({ text, hit: hit!, word: wordOf(text.text, hit!) });
   }
@@ -60,9 +49,6 @@ export class DryRunTally {
       field.texts += 1;
       if (doubt !== null) field.doubtful += 1;
     }
-    const words = [...this.words].flatMap(([word, { times, authors, isOpen }]) =>
-      isOpen ? [{ word, times, authors: authors.size }] : [],
-    );
     return {
       texts: this.texts,
       hits: this.hits,
@@ -70,7 +56,8 @@ export class DryRunTally {
       doubtful: doubtful.length,
       authors: new Set(judged.map(({ text }) => text.authorId)).size,
       byField,
-      words: words.sort((one, other) => other.times - one.times).slice(0, WORDS),
+      words: oftenest(this.words),
+      around: oftenest(this.around),
       samples: [...doubtful, ...judged.filter(({ doubt }) => doubt === null)].slice(0, SAMPLES).map(sampleOf),
     };
   }
@@ -84,6 +71,29 @@ export class DryRunTally {
 
 const isOpen = ({ audience, isPublished }: WrittenText): boolean =>
   isPublished && audience.split(' ').some((circle) => OPEN.includes(circle));
+interface Saying {
+  times: number;
+  readonly authors: Set<string>;
+  /** Said at least once where any member reads it. */
+  isOpen: boolean;
+}
+type Told = Map<string, Saying>;
+
+function tell(words: Told, word: string, text: WrittenText): void {
+  const known = words.get(word) ?? { times: 0, authors: new Set<string>(), isOpen: false };
+  known.times += 1;
+  known.authors.add(text.authorId);
+  known.isOpen ||= isOpen(text);
+  words.set(word, known);
+}
+
+const oftenest = (words: Told) =>
+  [...words]
+    .filter(([, { isOpen }]) => isOpen)
+    .map(([word, { times, authors }]) => ({ word, times, authors: authors.size }))
+    .sort((one, other) => other.times - one.times)
+    .slice(0, WORDS);
+
 const wordOf = (text: string, { start, end }: Hit): string =>
   text.slice(start, end).slice(0, LONGEST).toLowerCase();
 

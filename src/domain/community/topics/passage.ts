@@ -49,6 +49,8 @@ export class Passage {
     readonly slugPattern: string | null,
     /** A word that many say without meaning anybody. */
     readonly isShort: boolean,
+    /** The same inside of other words: what a redaction leaves, for somebody to judge. */
+    readonly insidePattern: string,
   ) {}
 
   /** @throws InvalidValue beside `passage`: shorter than 4 or longer than 1,000 characters, or without words */
@@ -64,6 +66,7 @@ export class Passage {
       asWords(pattern, words.join(' ')),
       slug.length < PASSAGE_LIMITS.min ? null : asWords(slug, slug),
       [...words.join('')].length < TELLING,
+      pattern,
     );
   }
 
@@ -73,6 +76,12 @@ export class Passage {
 
   redactedIn(text: string): string {
     return text.replace(this.expression('giu'), REDACTED);
+  }
+
+  /** The longer words in which it stands, glued to other letters, in small letters: "année" of "Anne". */
+  aroundIn(text: string): readonly string[] {
+    const around = new RegExp(`${IN_WORDS}*(?:${this.insidePattern})${IN_WORDS}*`, 'giu');
+    return [...this.redactedIn(text).matchAll(around)].map(([word]) => word.toLowerCase());
   }
 
   private expression(flags: string): RegExp {

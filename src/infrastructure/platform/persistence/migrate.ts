@@ -58,6 +58,7 @@ import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts'
 import { migration047Challenges } from './migrations/047-challenges.ts';
 import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
+import { migration051TemplatesInEnglish } from './migrations/051-templates-in-english.ts';
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
@@ -110,6 +111,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration046EngagementDesk,
   migration047Challenges,
   migration050Polls,
+  migration051TemplatesInEnglish,
   migration048PollsTakenAway,
   migration052Ideas,
   migration053ToldIdeas,

@@ -176,6 +176,7 @@ export class Forum {
       value(FALLEN_DECISIONS, new SqlFallenDecisions(database.sql));
       value(tokens.IMAGES, {
         avatar: async () => [],
+        likeness: async () => '',
         attachment: async (bytes) => ({ bytes, contentType: 'image/webp', width: 10, height: 10 }),
       });
       value(tokens.FILES, {

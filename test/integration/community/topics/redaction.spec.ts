@@ -301,13 +301,41 @@ describe('a passage that is redacted', () => {
     const quoting = await reply(await forum.member('moderator'), topicId, 'Not Barnabé Quatrevents again.');
     const passage = 'Barnabé Quatrevents';
     const look = (actor: Actor) => forum.get(RedactPassage).look({ actor, postId: opening, passage });
-    expect(await look(moderator)).toEqual({ posts: 1, titles: 0, beyond: 1 });
+    expect(await look(moderator)).toMatchObject({ posts: 1, titles: 0, beyond: 1 });
     expect(await redact(opening, passage)).toEqual({ done: 1, left: 0, isBeyondReach: true, records: 0 });
     expect(await sourceOf(opening)).toBe('Call […] about it.');
     expect(await sourceOf(quoting)).toContain(passage);
+    const handedOn = () =>
+      forum.rows<{ payload: { targetId: string; passage: string } }>(
+        `select payload from platform.outbox where payload->>'name' = 'community.passage-left.v1'
+           and payload->>'targetId' = $1`,
+        [quoting],
+      );
+    expect((await handedOn()).map(({ payload }) => payload.passage)).toEqual([passage]);
     const ofRank = await forum.member('administrator');
     expect(await redact(opening, passage, { actor: ofRank })).toMatchObject({ isBeyondReach: false });
     expect(await sourceOf(quoting)).toBe('Not […] again.');
+    expect(JSON.stringify(await handedOn())).not.toContain('Quatrevents');
+  });
+
+  it('is shown where it stands inside of longer words, which are left', async () => {
+    const topicId = await open('A title without a name in it', 'Ask Mirabelette at once.');
+    const opening = await openingOf(topicId);
+    const glued = await reply(
+      helper,
+      topicId,
+      'Mirabelettes of all lands, and xMIRABELETTEx; not Mirabelette.',
+    );
+    const elsewhere = await open('Another title with a Mirabeletterie', 'Nothing else.');
+    await forum.rows(`update community.topic set audience = 'nobody-here' where id = $1`, [elsewhere]);
+    const passage = 'Mirabelette';
+    const found = await forum.get(RedactPassage).look({ actor: moderator, postId: opening, passage });
+    expect(found).toEqual({
+      ...{ posts: 2, titles: 0, beyond: 0 },
+      glued: { places: 1, words: ['mirabelettes', 'xmirabelettex'] },
+    });
+    await redact(opening, passage);
+    expect(await sourceOf(glued)).toBe('Mirabelettes of all lands, and xMIRABELETTEx; not […].');
   });
 
   it('stays in what those wrote of the team who are not outranked, and in the log, until two take it out', async () => {
@@ -411,7 +439,7 @@ describe('a passage that is redacted', () => {
     await forum.rows(`update community.topic set audience = 'nobody-here' where id = $1`, [elsewhere]);
     const passage = 'Cunégonde Desgroupes';
     const found = await forum.get(RedactPassage).look({ actor: moderator, postId: opening, passage });
-    expect(found).toEqual({ posts: 1, titles: 0, beyond: 0 });
+    expect(found).toEqual({ posts: 1, titles: 0, beyond: 0, glued: { places: 0, words: [] } });
   });
 
   it('goes stroke by stroke where somebody repeated it, and of everybody by who erases for good', async () => {

@@ -60,8 +60,16 @@ function holdFacts({ targetKind, because, at }: Hold): string {
   return because === null ? told : `${told}\n\n“${because.ruleLabel}”: ${because.explanation}`;
 }
 
+/** How long something stays hidden, and what can be done about it: by kind of content. */
+const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
+  post: 'As long as the decision stands. Contest it to have somebody else look at it, who may let a text appear instead that is without the passage in question.',
+  poll: 'As long as the decision stands. A poll cannot be edited: contest it to have somebody else look at it, or open another one.',
+  other: 'As long as the decision stands. Contest it to have somebody else look at it.',
+};
+
 /** Statements of reasons in English. */
 export const actsEn: ActWords = {
+  hidden,
   scopes: {
     hide: 'The content is hidden from all visitors; only you and the moderators still see it.',
     delete: 'The content is withdrawn for all visitors, everywhere.',
