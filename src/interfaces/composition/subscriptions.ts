@@ -16,6 +16,7 @@ import { NotifyFollowers } from '#application/community/consumers/notify-followe
 import { RingReaders } from '#application/community/consumers/ring-readers';
 import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
+import { FollowMoves } from '#application/moderation/consumers/follow-moves';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
 import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
@@ -230,6 +231,7 @@ const REACTIONS: readonly Reaction[] = [
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1'],
     EnforceProfileMeasures,
   ),
+  reaction('moderation.follow-moves', ['community.topic-changed.v1'], FollowMoves),
   reaction('moderation.settle-decided-elsewhere', ['moderation.decision-made.v1'], SettleDecidedElsewhere),
   reaction(
     'moderation.ask-for-notice-mails',

@@ -70,6 +70,7 @@ import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
+import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -142,6 +143,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration088RecordSignatures,
   migration086InItsName,
   migration087WordsOfIdeas,
+  migration089CirclesOfCases,
 ];
 
 /**

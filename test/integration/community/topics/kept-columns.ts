@@ -143,6 +143,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'target_id',
     'part_of_kind',
     'part_of_id',
+    'audience',
     'status',
     'outcome',
   ],
