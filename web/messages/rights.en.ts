@@ -198,6 +198,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       comment: 'Comment on an idea',
       manage: 'Answer ideas and merge them',
     },
+    service: { review: 'Review a service', manage: 'Run services and answer reviews' },
     engagement: { manage: 'Manage points, badges and rankings' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },

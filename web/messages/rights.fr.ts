@@ -197,6 +197,7 @@ export const rightsFr = {
       comment: 'Commenter une idée',
       manage: 'Répondre aux idées et les réunir',
     },
+    service: { review: 'Donner un avis sur un service', manage: 'Tenir les services et répondre aux avis' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },

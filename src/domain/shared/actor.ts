@@ -74,6 +74,8 @@ export const PERMISSIONS = [
   'idea.vote',
   'idea.comment',
   'idea.manage',
+  'service.review',
+  'service.manage',
   'engagement.manage',
   'site.configure',
   'site.try-as',

@@ -7,6 +7,8 @@ export const ENGAGEMENT_TEXTS: TextColumns = {
   'engagement.idea': { title: 'text', source: 'text', html: 'text', plain: 'text', slug: 'address' },
   'engagement.idea_comment': { source: 'text', html: 'text', plain: 'text' },
   'engagement.idea_answer': { source: 'text', html: 'text', plain: 'text' },
+  'engagement.service_review': { source: 'text', html: 'text', plain: 'text' },
+  'engagement.review_answer': { source: 'text', html: 'text', plain: 'text' },
   'engagement.named_ballot': { words: 'text' },
   'engagement.hand_grant': { reason: 'text', taken_back_reason: 'text' },
   'engagement.badge_verdict': { reason: 'text' },
@@ -20,4 +22,6 @@ export const ENGAGEMENT_WORDS_OF: WordsOf = {
   'engagement.idea': 'author_id',
   'engagement.idea_comment': 'author_id',
   'engagement.idea_answer': 'author_id',
+  'engagement.service_review': 'author_id',
+  'engagement.review_answer': 'author_id',
 };

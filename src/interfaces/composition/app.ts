@@ -18,6 +18,7 @@ import { permissionsApp } from './apps/permissions.app.ts';
 import { engagementDeskApp } from './apps/engagement-desk.app.ts';
 import { pointsApp } from './apps/points.app.ts';
 import { ideasApp } from './apps/ideas.app.ts';
+import { servicesApp } from './apps/services.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
@@ -57,7 +58,7 @@ export function appFrom(container: Container) {
     sentMails: get(SENT_MAILS),
     words: wordsApp(get),
     moderation: { ...permissionsApp(get), ...reviewApp(get) },
-    engagement: { ...pointsApp(get), ...engagementDeskApp(get), ...pollsApp(get), ...ideasApp(get) },
+    engagement: { ...pointsApp(get), ...engagementDeskApp(get), ...pollsApp(get), ...ideasApp(get), ...servicesApp(get) },
     site: siteApp(get),
   };
 }

@@ -62,6 +62,10 @@ import { ideaSchema } from '#infrastructure/engagement/ideas/idea.schema';
 import { ideaAnswerSchema } from '#infrastructure/engagement/ideas/idea-answer.schema';
 import { ideaCommentSchema } from '#infrastructure/engagement/ideas/idea-comment.schema';
 import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
+import { reviewAnswerSchema } from '#infrastructure/engagement/services/review-answer.schema';
+import { serviceReviewSchema } from '#infrastructure/engagement/services/service-review.schema';
+import { serviceSchema } from '#infrastructure/engagement/services/service.schema';
+import { servicesModule } from '#infrastructure/engagement/services/services.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
@@ -135,6 +139,9 @@ export const SCHEMAS = [
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
+  serviceSchema,
+  serviceReviewSchema,
+  reviewAnswerSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -190,6 +197,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     engagementDeskModule,
     pollsModule,
     ideasModule,
+    servicesModule,
     siteModule,
   );
   return container;

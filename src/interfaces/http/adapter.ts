@@ -7,6 +7,7 @@ import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
+import { serviceRoutes } from './engagement/services.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
@@ -31,6 +32,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   pointRoutes(router, app);
   pollRoutes(router, app, base);
   ideaRoutes(router, app, base);
+  serviceRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

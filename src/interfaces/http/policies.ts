@@ -126,6 +126,10 @@ export const POLICIES = {
   'ideas.vote': 'idea.vote',
   'ideas.comment': 'idea.comment',
   'ideas.answer': { unseen: 'idea.manage' },
+  'services.list': 'topic.read',
+  'services.page': 'topic.read',
+  'services.review': 'service.review',
+  'services.manage': { unseen: 'service.manage' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
   'decisions.list': { unseen: 'decision.read' },

@@ -44,7 +44,7 @@ export class IdeasGate {
    */
   async pass(
     actor: Actor,
-    targetKind: 'idea' | 'idea-comment',
+    targetKind: 'idea' | 'idea-comment' | 'service-review',
     texts: readonly TextToJudge[],
     agreed: boolean,
   ): Promise<PassedIdea> {

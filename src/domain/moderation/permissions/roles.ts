@@ -42,6 +42,7 @@ const MEMBER: readonly Permission[] = [
   'idea.propose',
   'idea.vote',
   'idea.comment',
+  'service.review',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -54,6 +55,7 @@ const AGENT: readonly Permission[] = [
   'poll.create',
   'poll.read-staff-results',
   'idea.manage',
+  'service.manage',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -103,6 +105,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'poll.create',
   'poll.manage',
   'idea.manage',
+  'service.manage',
   'engagement.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */

@@ -59,6 +59,7 @@ import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts
 import { migration050Polls } from './migrations/050-polls.ts';
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
+import { migration071Services } from './migrations/071-services.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -119,6 +120,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration068OpenPlaces,
   migration069WordsOfBallots,
   migration070ReasonsOfTheDesk,
+  migration071Services,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,
