@@ -72,6 +72,23 @@ const supporter = async (world: World) => {
   await world.app.rows('delete from engagement.idea_vote where member_id = $1', [world.cast.other.memberId]);
   return world.cast.other;
 };
+const reviewBody = () => ({
+  stars: 4,
+  month: new Date().toISOString().slice(0, 7),
+  body: 'A clear answer, and the time they promised.',
+});
+let services = 0;
+/** One that nobody has reviewed; whoever reviews it has reviewed nothing today. */
+const service = async (world: World): Promise<{ id: string }> => {
+  services += 1;
+  await world.app.rows('delete from platform.throttle where key like $1', ['engagement.write-review:%']);
+  const body = { name: `Service number ${services}`, description: 'What this service does.', open: true };
+  return world.done('addService', { as: world.cast.agent, body });
+};
+const review = async (world: World): Promise<{ id: string }> => {
+  const path = { id: (await service(world)).id };
+  return world.done('reviewService', { as: world.cast.member, path, body: reviewBody() });
+};
 const idea = async (world: World): Promise<{ id: string; number: number }> =>
   world.done('proposeIdea', { as: world.cast.manager, body: ideaBody() });
 
@@ -272,6 +289,34 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     as: world.cast.manager,
     path: { id: (await idea(world)).id },
     body: { into: (await idea(world)).number, answer: 'Both ask for the same reminders.' },
+  }),
+  listServices: async (world) => ({ as: world.cast.member }),
+  addService: async (world) => ({
+    as: world.cast.manager,
+    body: { name: 'Mediation by post', description: 'A look at a complaint.', open: true },
+  }),
+  readService: async (world) => ({ as: world.cast.member, path: { id: (await service(world)).id } }),
+  changeService: async (world) => ({
+    as: world.cast.agent,
+    path: { id: (await service(world)).id },
+    body: { name: 'Mediation', description: 'A look at a complaint, in writing.', open: false },
+  }),
+  listServiceReviews: async (world) => ({ as: world.cast.member, path: { id: (await service(world)).id } }),
+  reviewService: async (world) => ({
+    as: world.cast.other,
+    path: { id: (await service(world)).id },
+    body: reviewBody(),
+  }),
+  editReview: async (world) => ({
+    as: world.cast.member,
+    path: { id: (await review(world)).id },
+    body: { ...reviewBody(), stars: 2 },
+  }),
+  withdrawReview: async (world) => ({ as: world.cast.member, path: { id: (await review(world)).id } }),
+  answerReview: async (world) => ({
+    as: world.cast.agent,
+    path: { id: (await review(world)).id },
+    body: { answer: 'Thank you: here is what we will change.' },
   }),
   readOwnProfile: async (world) => ({ as: world.cast.member }),
   editOwnProfile: async (world) => ({

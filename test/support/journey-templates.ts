@@ -48,6 +48,11 @@ export interface Samples {
   readonly answeredIdea: string;
   readonly newIdea: string;
   readonly newIdeaId: string;
+  /** Slug of a service with reviews; a review of the member's own on it, and one that the organisation has not answered. */
+  readonly service: string;
+  readonly serviceId: string;
+  readonly ownReview: string;
+  readonly newReview: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -144,6 +149,17 @@ export function templatesOn(on: Samples): Template[] {
     page('idees/feuille-de-route', 'visitor'),
     page('idees/:address', 'visitor', `/idees/${on.answeredIdea}`),
     page('idees/:address', 'member', `/idees/${on.newIdea}`, { name: 'idees-new' }),
+    page('avis', 'visitor'),
+    page('avis/:slug', 'visitor', `/avis/${on.service}`),
+    page('avis/:slug', 'member', `/avis/${on.service}?miens=1`, { name: 'avis-miens' }),
+    page('avis/:slug/nouveau', 'member', `/avis/${on.service}/nouveau`),
+    page('avis/:slug/:id/modifier', 'member', `/avis/${on.service}/${on.ownReview}/modifier`),
+    page('avis/:slug/:id/retirer', 'member', `/avis/${on.service}/${on.ownReview}/retirer`),
+    page('admin/avis', 'agent'),
+    page('admin/avis/:id', 'agent', `/admin/avis/${on.newReview}`),
+    page('admin/avis/services', 'agent'),
+    page('admin/avis/services/nouveau', 'agent'),
+    page('admin/avis/services/:id', 'agent', `/admin/avis/services/${on.serviceId}`),
     page('admin/idees', 'manager'),
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
@@ -420,6 +436,17 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ),
       newIdeaId: await one(
         `select id as value from engagement.idea where status = 'proposed' order by number limit 1`,
+      ),
+      service: await one(`select slug as value from engagement.service order by slug limit 1`),
+      serviceId: await one(`select id as value from engagement.service order by slug limit 1`),
+      ownReview: await one(
+        `select r.id as value from engagement.service_review r
+         where r.service_id = (select id from engagement.service order by slug limit 1)
+           and r.author_id = ${mine} limit 1`,
+      ),
+      newReview: await one(
+        `select r.id as value from engagement.service_review r where not exists (
+           select from engagement.review_answer a where a.review_id = r.id) order by r.posted_at desc, r.id limit 1`,
       ),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

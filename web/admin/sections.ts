@@ -11,6 +11,7 @@ import {
   MANAGE_CATEGORIES,
   MANAGE_IDEAS,
   MANAGE_POLLS,
+  MANAGE_REVIEWS,
   MANAGE_TAGS,
   PURGES,
   NEWCOMERS,
@@ -132,6 +133,15 @@ export const ADMIN_SECTIONS = {
     lead: 'ideas.admin.lead',
     icon: 'hand',
     permissions: ['idea.manage'],
+  }),
+  reviews: section({
+    group: 'content',
+    href: MANAGE_REVIEWS,
+    label: 'services.title',
+    lead: 'services.admin.lead',
+    icon: 'quote',
+    permissions: ['service.manage'],
+    waiting: (app, actor) => app.engagement.reviewsWaiting.execute(actor),
   }),
   engagement: section({
     group: 'members',

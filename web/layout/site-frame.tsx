@@ -6,6 +6,7 @@ import {
   BOARDS,
   CHALLENGES,
   IDEAS,
+  REVIEWS,
   POLLS,
   REFERENCES,
   signInHref,
@@ -100,6 +101,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: REFERENCES, label: t('official.reference.title') },
               { href: POLLS, label: t('polls.title') },
               { href: IDEAS, label: t('ideas.title') },
+              { href: REVIEWS, label: t('services.title') },
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read')

@@ -16,6 +16,7 @@ import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
 import { ideasEn } from './ideas.en.ts';
+import { servicesEn } from './services.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   redaction: redactionEn,
   polls: pollsEn,
   ideas: ideasEn,
+  services: servicesEn,
   purge: purgeEn,
   lists: listsEn,
   accounts: accountsEn,

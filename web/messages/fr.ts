@@ -15,6 +15,7 @@ import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
+import { servicesFr } from './services.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
@@ -36,6 +37,7 @@ export const fr = {
   redaction: redactionFr,
   polls: pollsFr,
   ideas: ideasFr,
+  services: servicesFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

@@ -17,6 +17,7 @@ import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
 import { writeIdeas } from './seed-ideas.ts';
+import { writeServices } from './seed-services.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeReports } from './seed-reports.ts';
 import { writeModerationHistory } from './seed-moderation-history.ts';
@@ -139,6 +140,7 @@ async function fill(
   await addKept(sql, ids, plan, categoryIds);
   tell('polls', await writePolls(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
+  tell('reviews', await writeServices(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));

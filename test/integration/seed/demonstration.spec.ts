@@ -99,6 +99,7 @@ describe('the demonstration community', () => {
       'marks',
       'polls',
       'ideas',
+      'reviews',
       'points',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);
@@ -154,6 +155,18 @@ describe('the demonstration community', () => {
     await none(
       `select a.number from community.topic a join community.topic b on a.number < b.number and a.opened_at > b.opened_at`,
     );
+  });
+
+  it('has services with reviews of different members, some of them answered by a department', async () => {
+    await none(`select s.name from engagement.service s
+      where (select count(distinct r.author_id) from engagement.service_review r where r.service_id = s.id) < 12`);
+    await none(`select a.id from engagement.review_answer a join engagement.service_review r on r.id = a.review_id
+      where a.department is null or a.answered_at <= r.posted_at or a.answered_at > now()`);
+    expect(await house.app.engagement.serviceList.execute()).toMatchObject([
+      { slug: 'mediation', reviews: 12 },
+      { slug: 'permanence-en-visio-des-primo-inscrits', reviews: 12 },
+      { slug: 'site-d-information-et-fiches-pratiques', reviews: 12 },
+    ]);
   });
 
   it('has ideas at every step, with answers, comments and no more votes of a member than they have', async () => {

@@ -291,6 +291,29 @@ const IDEAS_API = '/api/v1/ideas';
 const IDEAS_DESK = '/admin/idees';
 const ANSWERING_IDEAS = hiddenBut(ANNOUNCERS);
 
+const reviewed = () => ({
+  stars: 4,
+  month: new Date().toISOString().slice(0, 7),
+  body: 'Une réponse claire, et un délai annoncé qui a été tenu.',
+  agreed: undefined,
+});
+const answeredReview = () => ({ answer: 'Merci de votre avis : voici ce qui va changer.' });
+const described = () => ({ name: 'Un service de plus', description: 'Ce que fait ce service.', open: true });
+const onService =
+  (root: string, deed: string) =>
+  ({ serviceId }: Objects): string =>
+    `${root}/${serviceId}${deed}`;
+const onReview =
+  (root: string, deed: string) =>
+  ({ reviewId }: Objects): string =>
+    `${root}/${reviewId}${deed}`;
+const SERVICES_API = '/api/v1/services';
+const REVIEWS_API = '/api/v1/reviews';
+const REVIEWS_DESK = '/admin/avis';
+/** Each member says once what they think of a service, and who works for the organisation never. */
+const REVIEWING = orElse(by(WRITERS), 'rule');
+const RUNNING_SERVICES = hiddenBut(ANNOUNCERS);
+
 const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
 
 /** No decision, appeal or anything else has this id. */
@@ -376,6 +399,21 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/ideas/:id/comments': at(by(WRITERS), {
     fields: commented,
     address: onIdeaOf(IDEAS_API, '/comments'),
+  }),
+  'GET /api/v1/services': at(open),
+  'POST /api/v1/services': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
+  'GET /api/v1/services/:id': at(open, { address: onService(SERVICES_API, '') }),
+  'PUT /api/v1/services/:id': at(RUNNING_SERVICES, { fields: described, address: onService(SERVICES_API, '') }),
+  'GET /api/v1/services/:id/reviews': at(open, { address: onService(SERVICES_API, '/reviews') }),
+  'POST /api/v1/services/:id/reviews': at(REVIEWING, {
+    fields: reviewed,
+    address: onService(SERVICES_API, '/reviews'),
+  }),
+  'PUT /api/v1/reviews/:id': at(concernsNobody, { fields: reviewed, address: onReview(REVIEWS_API, '') }),
+  'DELETE /api/v1/reviews/:id': at(concernsNobody, { address: onReview(REVIEWS_API, '') }),
+  'PUT /api/v1/reviews/:id/answer': at(RUNNING_SERVICES, {
+    fields: answeredReview,
+    address: onReview(REVIEWS_API, '/answer'),
   }),
   'PUT /api/v1/ideas/:id/vote': at(SUPPORTING, { address: onIdeaOf(IDEAS_API, '/vote') }),
   'DELETE /api/v1/ideas/:id/vote': at(by(WRITERS), { address: onIdeaOf(IDEAS_API, '/vote') }),
@@ -879,6 +917,29 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /idees/:address/soutien': at(SUPPORTING, {
     fields: () => ({ vote: 'give' }),
     address: onIdea('/soutien'),
+  }),
+  'page /avis': at(open),
+  'page /avis/:slug': at(open, { address: onService('/avis', '') }),
+  'page /avis/:slug/nouveau': at(by(WRITERS), { address: onService('/avis', '/nouveau') }),
+  'form /avis/:slug/nouveau': at(REVIEWING, { fields: reviewed, address: onService('/avis', '/nouveau') }),
+  'page /avis/:slug/:id/modifier': at(concernsNobody, { address: onReview('/avis/un-service', '/modifier') }),
+  'form /avis/:slug/:id/modifier': at(concernsNobody, {
+    fields: reviewed,
+    address: onReview('/avis/un-service', '/modifier'),
+  }),
+  'page /avis/:slug/:id/retirer': at(concernsNobody, { address: onReview('/avis/un-service', '/retirer') }),
+  'form /avis/:slug/:id/retirer': at(concernsNobody, { address: onReview('/avis/un-service', '/retirer') }),
+  'page /admin/avis': at(RUNNING_SERVICES),
+  'page /admin/avis/export.csv': at(RUNNING_SERVICES),
+  'page /admin/avis/:id': at(RUNNING_SERVICES, { address: onReview(REVIEWS_DESK, '') }),
+  'form /admin/avis/:id': at(RUNNING_SERVICES, { fields: answeredReview, address: onReview(REVIEWS_DESK, '') }),
+  'page /admin/avis/services': at(RUNNING_SERVICES),
+  'page /admin/avis/services/nouveau': at(RUNNING_SERVICES),
+  'form /admin/avis/services/nouveau': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
+  'page /admin/avis/services/:id': at(RUNNING_SERVICES, { address: onService('/admin/avis/services', '') }),
+  'form /admin/avis/services/:id': at(RUNNING_SERVICES, {
+    fields: described,
+    address: onService('/admin/avis/services', ''),
   }),
   'page /admin/idees': at(ANSWERING_IDEAS),
   'page /admin/idees/export.csv': at(ANSWERING_IDEAS),

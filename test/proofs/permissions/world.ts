@@ -37,6 +37,9 @@ export interface Objects extends Things {
   readonly ideaAddress: string;
   /** Of another one that it can be merged into. */
   readonly otherIdea: number;
+  readonly serviceId: string;
+  /** Of somebody else. */
+  readonly reviewId: string;
   readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
@@ -66,6 +69,8 @@ const NO_FIXTURES = {
   ideaId: '',
   ideaAddress: '',
   otherIdea: 0,
+  serviceId: '',
+  reviewId: '',
   reviewItemId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
@@ -258,6 +263,7 @@ export class World {
       synonymsId,
       ...(await this.poll(serial)),
       ...(await this.ideas()),
+      ...(await this.services()),
     };
   }
 
@@ -306,6 +312,23 @@ export class World {
       ideaAddress: `/idees/une-idee-${idea!.number}`,
       otherIdea: other!.number,
     };
+  }
+
+  /** A service with a review that nobody has answered. */
+  private async services() {
+    const [serviceId, reviewId] = [this.people.rows.id(), this.people.rows.id()];
+    await this.site.rows(
+      `insert into engagement.service (id, slug, name, description, open, added_at)
+       values ($1::uuid, 'un-service-' || $1::text, 'Un service pour essayer', 'Ce que fait ce service.', true, now())`,
+      [serviceId],
+    );
+    await this.site.rows(
+      `insert into engagement.service_review (id, service_id, author_id, posted_at, stars, month, quarter, source, html, plain,
+         standing)
+       values ($1, $2, $3, now(), 4, '2026-05', '2026-2', 'Un avis', '<p>Un avis</p>', 'Un avis', 'published')`,
+      [reviewId, serviceId, this.authors.member.id],
+    );
+    return { serviceId, reviewId };
   }
 
   /** The matrix as it stands, with one box of an unimportant right the other way round. */
