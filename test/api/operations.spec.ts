@@ -4,6 +4,7 @@ import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
 import { ideas } from './operations/ideas.ts';
+import { services } from './operations/services.ts';
 import { polls } from './operations/polls.ts';
 import { reading } from './operations/reading.ts';
 import { refusals } from './operations/refusals.ts';
@@ -25,6 +26,7 @@ officialAnswers(world);
 moderation(world);
 polls(world);
 ideas(world);
+services(world);
 words(world);
 
 describe('the document', () => {

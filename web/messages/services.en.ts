@@ -81,7 +81,8 @@ export const servicesEn = {
     unverified:
       'Reviews are not verified: the organisation does not check that somebody has used the service. Each review says so.',
     unpaid: 'Nobody is paid or rewarded for a review: it brings no points, no badge, no advantage.',
-    order: 'Reviews stand from the latest to the oldest. You can order them by stars, or see one number of stars only.',
+    order:
+      'Reviews stand from the latest to the oldest. You can order them by stars, or see one number of stars only.',
     dates:
       'Each review bears the date on which it was published and the month of use, which is {months} months old at most.',
     average: 'The average counts all published reviews alike, and leaves none out.',
@@ -89,7 +90,8 @@ export const servicesEn = {
       'A review is shown at once. It waits for a moderator where it holds a forbidden word or personal information; anybody can report it.',
     refusals:
       'A review is refused where it is illegal, insulting or discriminating, holds personal information, has nothing to do with the service, or advertises. Its author is told why and can contest it.',
-    answer: 'The organisation may answer; it may neither change a review nor take it away because it does not like it.',
+    answer:
+      'The organisation may answer; it may neither change a review nor take it away because it does not like it.',
     kept: 'Authors can change their review or take it back at any time. The date of the change is shown.',
     law: 'French consumer code, articles L111-7-2 and D111-16 to D111-19.',
   },
@@ -131,7 +133,8 @@ export const servicesEn = {
     answerAgain: 'Change the answer',
     answerOf: 'Answer the review of {day} about {name}',
     answerTitle: 'Answer a review: {name}',
-    answerLead: 'The answer is public, dated and signed by your department. It changes nothing in the review.',
+    answerLead:
+      'The answer is public, dated and signed by your department. It changes nothing in the review.',
     answer: 'Official answer',
     answerHelp: 'Say thanks, explain, say what will change. Say nothing of this person’s file.',
     submit: 'Publish this answer',

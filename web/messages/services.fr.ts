@@ -83,7 +83,8 @@ export const servicesFr = {
     unpaid: 'Personne n’est payé ni récompensé pour un avis : il ne donne ni point, ni badge, ni avantage.',
     order:
       'Les avis sont classés du plus récent au plus ancien. Vous pouvez les classer par note, ou n’en voir qu’une.',
-    dates: 'Chaque avis porte sa date de publication et le mois d’utilisation, qui date de {months} mois au plus.',
+    dates:
+      'Chaque avis porte sa date de publication et le mois d’utilisation, qui date de {months} mois au plus.',
     average: 'La moyenne compte tous les avis publiés, à égalité, sans en écarter.',
     moderation:
       'Un avis paraît aussitôt. Il attend un modérateur si un mot interdit ou une information personnelle y figure ; tout le monde peut le signaler.',

@@ -14,7 +14,8 @@ import { ReviewList } from '../services/review-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 
-const reviewIn = ({ app, actor, params }: Visit) => app.engagement.reviewToAnswer.execute(actor, params['id'] ?? '');
+const reviewIn = ({ app, actor, params }: Visit) =>
+  app.engagement.reviewToAnswer.execute(actor, params['id'] ?? '');
 
 export const loader = read('services.manage', async (visit) => {
   const review = await reviewIn(visit);

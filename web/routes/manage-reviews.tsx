@@ -21,10 +21,17 @@ import { Tabs } from '../ui/tabs.tsx';
 
 const VIEWS = ['sans-reponse', 'repondus', 'tous'] as const;
 type View = (typeof VIEWS)[number];
-const ANSWERED: Readonly<Record<View, boolean | null>> = { 'sans-reponse': false, repondus: true, tous: null };
+const ANSWERED: Readonly<Record<View, boolean | null>> = {
+  'sans-reponse': false,
+  repondus: true,
+  tous: null,
+};
 
 export const loader = read('services.manage', async ({ app, actor, url }) => {
-  const { vue = 'sans-reponse', cursor = null } = queryOf(url, { vue: oneOf<View>(...VIEWS), cursor: aCursor });
+  const { vue = 'sans-reponse', cursor = null } = queryOf(url, {
+    vue: oneOf<View>(...VIEWS),
+    cursor: aCursor,
+  });
   const asked = { serviceId: null, order: 'recent', stars: null, mine: false } as const;
   const page = await app.engagement.reviewList.execute(actor, { ...asked, answered: ANSWERED[vue], cursor });
   return { vue, cursor, page };

@@ -27,7 +27,10 @@ export default function EditReviewRoute() {
   const refused = useActionData<Refused>();
   const t = useT();
   return (
-    <SmallPage title={t('services.form.editTitle', { name: review.serviceName })} lead={t('services.form.editLead')}>
+    <SmallPage
+      title={t('services.form.editTitle', { name: review.serviceName })}
+      lead={t('services.form.editLead')}
+    >
       <ReviewForm
         refused={refused}
         back={serviceHref({ slug: review.serviceSlug })}

@@ -50,7 +50,11 @@ export default function ServiceRoute() {
   const here = serviceHref(service);
   return (
     <Main>
-      <Head title={t('services.of', { name: service.name })} description={service.description} canonical={here} />
+      <Head
+        title={t('services.of', { name: service.name })}
+        description={service.description}
+        canonical={here}
+      />
       <Wrap>
         <Breadcrumbs
           items={[
@@ -117,7 +121,10 @@ function Reviews() {
           name="etoiles"
           label={t('services.filter.stars')}
           placeholder={t('services.filter.all')}
-          choices={EACH.map((value) => ({ value, label: t('services.stars.count', { count: Number(value) }) }))}
+          choices={EACH.map((value) => ({
+            value,
+            label: t('services.stars.count', { count: Number(value) }),
+          }))}
           defaultValue={asked.etoiles ?? ''}
         />
         {member && (

@@ -44,7 +44,9 @@ function Review({ review, names }: { review: ReviewView; names: Names }) {
           </span>
         )}
         <Pill>{t('services.review.unverified')}</Pill>
-        {review.standing !== 'published' && <Pill tone="warn">{t(`services.review.${review.standing}`)}</Pill>}
+        {review.standing !== 'published' && (
+          <Pill tone="warn">{t(`services.review.${review.standing}`)}</Pill>
+        )}
       </p>
       <Prose html={review.html} />
       <ReviewActs review={review} name={name} />

@@ -1,7 +1,18 @@
 import { OLDEST_MONTHS } from '#application/engagement/limits';
 import { useT } from '../lib/texts.tsx';
 
-const POINTS = ['who', 'unverified', 'unpaid', 'order', 'dates', 'average', 'moderation', 'refusals', 'answer', 'kept'] as const;
+const POINTS = [
+  'who',
+  'unverified',
+  'unpaid',
+  'order',
+  'dates',
+  'average',
+  'moderation',
+  'refusals',
+  'answer',
+  'kept',
+] as const;
 
 /**
  * How reviews come to be shown, beside them, as the law on reviews online asks (code de la consommation, L111-7-2 and

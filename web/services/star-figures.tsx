@@ -9,7 +9,8 @@ export function StarFigures({ service }: { service: ServiceView }) {
   const t = useT();
   const format = useFormat();
   const rows = service.distribution.map((count, at) => ({ stars: at + 1, count })).toReversed();
-  const shareOf = (count: number) => format.formatPercent(service.reviews === 0 ? 0 : count / service.reviews);
+  const shareOf = (count: number) =>
+    format.formatPercent(service.reviews === 0 ? 0 : count / service.reviews);
   return (
     <section aria-labelledby="notes" className="apart">
       <h2 className="h-m" id="notes">
@@ -38,7 +39,11 @@ export function StarFigures({ service }: { service: ServiceView }) {
                   header: true,
                   cell: ({ stars }) => t('services.stars.count', { count: stars }),
                 },
-                { label: t('services.figures.count'), numeric: true, cell: ({ count }) => format.formatNumber(count) },
+                {
+                  label: t('services.figures.count'),
+                  numeric: true,
+                  cell: ({ count }) => format.formatNumber(count),
+                },
                 { label: t('services.figures.share'), numeric: true, cell: ({ count }) => shareOf(count) },
               ]}
             />

@@ -58,7 +58,13 @@ export function appFrom(container: Container) {
     sentMails: get(SENT_MAILS),
     words: wordsApp(get),
     moderation: { ...permissionsApp(get), ...reviewApp(get) },
-    engagement: { ...pointsApp(get), ...engagementDeskApp(get), ...pollsApp(get), ...ideasApp(get), ...servicesApp(get) },
+    engagement: {
+      ...pointsApp(get),
+      ...engagementDeskApp(get),
+      ...pollsApp(get),
+      ...ideasApp(get),
+      ...servicesApp(get),
+    },
     site: siteApp(get),
   };
 }

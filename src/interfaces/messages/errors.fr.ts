@@ -375,7 +375,8 @@ export const errorsFr = {
   'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.not-a-month': 'Choisissez un mois (2026-05, par exemple).',
   'engagement.month-to-come': 'Ce mois est encore à venir.',
-  'engagement.month-too-old': 'C’était il y a plus de {max} mois : un avis aussi ancien n’aide plus à choisir.',
+  'engagement.month-too-old':
+    'C’était il y a plus de {max} mois : un avis aussi ancien n’aide plus à choisir.',
   'engagement.service-not-found': 'Ce service n’existe pas.',
   'engagement.service-takes-no-reviews': 'Ce service ne reçoit pas d’avis pour le moment.',
   'engagement.service-name-taken': 'Un autre service porte déjà ce nom.',
@@ -383,7 +384,8 @@ export const errorsFr = {
   'engagement.already-reviewed':
     'Vous avez déjà donné un avis sur ce service pour ce trimestre : modifiez-le, ou retirez-le.',
   'engagement.review-not-found': 'Cet avis n’existe pas, ou n’est plus visible.',
-  'engagement.review-not-changeable': 'Cet avis a été masqué par la modération : il ne peut plus être modifié.',
+  'engagement.review-not-changeable':
+    'Cet avis a été masqué par la modération : il ne peut plus être modifié.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':

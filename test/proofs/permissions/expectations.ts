@@ -403,7 +403,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/services': at(open),
   'POST /api/v1/services': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
   'GET /api/v1/services/:id': at(open, { address: onService(SERVICES_API, '') }),
-  'PUT /api/v1/services/:id': at(RUNNING_SERVICES, { fields: described, address: onService(SERVICES_API, '') }),
+  'PUT /api/v1/services/:id': at(RUNNING_SERVICES, {
+    fields: described,
+    address: onService(SERVICES_API, ''),
+  }),
   'GET /api/v1/services/:id/reviews': at(open, { address: onService(SERVICES_API, '/reviews') }),
   'POST /api/v1/services/:id/reviews': at(REVIEWING, {
     fields: reviewed,
@@ -932,7 +935,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/avis': at(RUNNING_SERVICES),
   'page /admin/avis/export.csv': at(RUNNING_SERVICES),
   'page /admin/avis/:id': at(RUNNING_SERVICES, { address: onReview(REVIEWS_DESK, '') }),
-  'form /admin/avis/:id': at(RUNNING_SERVICES, { fields: answeredReview, address: onReview(REVIEWS_DESK, '') }),
+  'form /admin/avis/:id': at(RUNNING_SERVICES, {
+    fields: answeredReview,
+    address: onReview(REVIEWS_DESK, ''),
+  }),
   'page /admin/avis/services': at(RUNNING_SERVICES),
   'page /admin/avis/services/nouveau': at(RUNNING_SERVICES),
   'form /admin/avis/services/nouveau': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),

@@ -36,12 +36,19 @@ export class EditReview {
       experience: () => Experience.of(month, at),
       body: () => this.gate.written('body', body, SERVICE_LIMITS.body, actor),
     });
-    const passed = await this.gate.pass(actor, 'service-review', [{ field: 'post', name: 'body', text: body }], agreed);
+    const passed = await this.gate.pass(
+      actor,
+      'service-review',
+      [{ field: 'post', name: 'body', text: body }],
+      agreed,
+    );
     const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, actor);
     await this.unitOfWork.run(async () => {
       const review = await this.reviews.getForChange(reviewId);
+      review.mustBeOwn(actor);
+      const { serviceId } = review;
+      await this.reviews.mustBeFirst({ serviceId, by, quarter: experience.quarter }, review.id);
       review.edit(actor, { stars, experience, text, words: passed.words }, at);
-      await this.reviews.mustBeFirst({ serviceId: review.serviceId, by, quarter: experience.quarter }, review.id);
     });
     return { told: passed.told };
   }

@@ -47,7 +47,12 @@ export class WriteReview {
       experience: () => Experience.of(month, at),
       body: () => this.gate.written('body', body, SERVICE_LIMITS.body, actor),
     });
-    const passed = await this.gate.pass(actor, 'service-review', [{ field: 'post', name: 'body', text: body }], agreed);
+    const passed = await this.gate.pass(
+      actor,
+      'service-review',
+      [{ field: 'post', name: 'body', text: body }],
+      agreed,
+    );
     const text = this.gate.written('body', passed.text('body'), SERVICE_LIMITS.body, actor);
     await this.throttle.hit(REVIEWS_PER_DAY, by);
     return this.unitOfWork.run(async () => {

@@ -20,7 +20,8 @@ export class Experience {
     if (!SHAPE.test(month)) throw new InvalidValue('month', 'engagement.not-a-month');
     const age = monthsOf(parisDay(now)) - monthsOf(month);
     if (age < 0) throw new InvalidValue('month', 'engagement.month-to-come');
-    if (age > OLDEST_MONTHS) throw new InvalidValue('month', 'engagement.month-too-old', { max: OLDEST_MONTHS });
+    if (age > OLDEST_MONTHS)
+      throw new InvalidValue('month', 'engagement.month-too-old', { max: OLDEST_MONTHS });
     return new Experience(month, quarterOf(month));
   }
 }

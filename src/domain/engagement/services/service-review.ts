@@ -91,7 +91,8 @@ export class ServiceReview extends JudgedText {
     return { kind: 'service-review', id: this.id };
   }
 
-  private mustBeOwn(actor: Actor): void {
+  /** @throws ReviewNotFound for anybody else, and once it was taken back or deleted */
+  mustBeOwn(actor: Actor): void {
     if (!actor.is(this.authorId) || this.standing === 'deleted') throw new ReviewNotFound();
   }
 }

@@ -20,7 +20,11 @@ import { decodeRankedKeyset, pageOf } from '../../platform/persistence/keyset.ts
 import type { Sql } from '../../platform/persistence/sql.ts';
 import { isServiceId, REVIEW_VIEW, visibleReview } from './visible-review.sql.ts';
 
-const RANKS: Readonly<Record<ReviewOrder, string>> = { recent: '0', best: 'r.stars::int', worst: '-r.stars::int' };
+const RANKS: Readonly<Record<ReviewOrder, string>> = {
+  recent: '0',
+  best: 'r.stars::int',
+  worst: '-r.stars::int',
+};
 const FROM = `from engagement.service_review r join engagement.service s on s.id = r.service_id`;
 
 const list = (order: ReviewOrder, beyond: string, way: 'asc' | 'desc') => `
@@ -48,7 +52,10 @@ type Told<Review extends ReviewView> = Omit<Review, 'answer'> & {
 };
 
 const shown = <Review extends ReviewView>({ answer, ...review }: Told<Review>): Review =>
-  ({ ...review, answer: answer && { ...answer, answeredAt: new Date(answer.answeredAt) } }) as unknown as Review;
+  ({
+    ...review,
+    answer: answer && { ...answer, answeredAt: new Date(answer.answeredAt) },
+  }) as unknown as Review;
 
 export class SqlReviewList implements ReviewListQuery {
   constructor(private readonly sql: Sql) {}

@@ -4,7 +4,12 @@ import { EmptyRequest } from '../community/deeds.request.ts';
 import { id, listOf, named, objectOf, oneOf } from '../json-schema.ts';
 import { listBody, listSchema } from '../pages-of-lists.ts';
 import { route } from '../route.ts';
-import { ListReviewsRequest, ReviewAnswerRequest, ReviewRequest, ServiceRequest } from './services.request.ts';
+import {
+  ListReviewsRequest,
+  ReviewAnswerRequest,
+  ReviewRequest,
+  ServiceRequest,
+} from './services.request.ts';
 
 const about = { tag: 'Engagement' };
 const told = listOf(oneOf('masked', 'held', 'resources'));
