@@ -45,12 +45,31 @@ export function services(world: () => World): void {
         expect(await told('reviewService', { ...call, body: { ...body, ...more } })).toBe(code);
     });
 
-    it('are changed and taken back by their authors alone', async () => {
+    it('are changed and taken back by their authors alone, and not while they are hidden', async () => {
       for (const id of ['editReview', 'withdrawReview']) {
         const call = await example(id);
         expect(await told(id, { ...call, as: world().cast.other })).toBe('404 engagement.review-not-found');
         expect(await told(id, call)).toMatch(/^20[04]$/);
       }
+      const call = await example('editReview');
+      await world().app.rows(`update engagement.service_review set standing = 'hidden' where id = $1`, [
+        call.path!['id'],
+      ]);
+      expect(await told('editReview', call)).toBe('409 engagement.review-not-changeable');
+    });
+
+    it('are for services that have names of their own', async () => {
+      const call = await example('addService');
+      const body = { ...(call.body as object), name: 'Named once' };
+      expect(await told('addService', { ...call, body })).toBe('201');
+      expect(await told('addService', { ...call, body })).toBe('409 engagement.service-name-taken');
+    });
+
+    it('are few in a day', async () => {
+      let outcome = '';
+      for (let turn = 0; turn < 25 && !outcome.startsWith('429'); turn++)
+        outcome = await told('reviewService', await example('reviewService'));
+      expect(outcome).toBe('429 access.too-many-tries');
     });
   });
 }

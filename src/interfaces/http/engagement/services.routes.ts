@@ -120,7 +120,7 @@ function runServices(router: Router, app: App, base: string): void {
         id: 'changeService',
         summary: 'Describe a service anew, or say whether it takes reviews',
         answer: named('Service'),
-        refusals: [404, 409],
+        refusals: [404],
       },
     },
   );
