@@ -114,7 +114,7 @@ function Reviews() {
           current: order === ORDERS[ordre],
         }))}
       />
-      <p className="small muted">{t(`services.order.told.${ORDERS[ordre]}`)}</p>
+      <p className="small muted order-told">{t(`services.order.told.${ORDERS[ordre]}`)}</p>
       <form method="get" action={here} className="cluster" aria-label={t('services.filter.label')}>
         {ordre !== 'recents' && <input type="hidden" name="ordre" value={ordre} />}
         <Select

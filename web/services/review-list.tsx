@@ -28,7 +28,7 @@ function Review({ review, names }: { review: ReviewView; names: Names }) {
   const monthWords = useMonthWords();
   const name = names.get(review.authorId)?.pseudonym ?? t('rights.somebody');
   return (
-    <article aria-label={t('services.review.of', { name })}>
+    <article className="review" aria-label={t('services.review.of', { name })}>
       <p className="topic__meta">
         <Stars stars={review.stars} />
         <strong>
