@@ -183,6 +183,7 @@ export default [
   route('admin/alertes', 'routes/alerts.tsx'),
   route('admin/moderation/:id/alerter', 'routes/alert-authorities.tsx'),
   route('admin/exposes', 'routes/statement-batches.tsx'),
+  route('admin/exposes/mis-de-cote', 'routes/statements-aside.tsx'),
   route('admin/exposes/deposes', 'routes/statement-batch-deposited.tsx'),
   route('admin/exposes/:id/appels/:number', 'routes/statement-batch-call.ts'),
   route('admin/exposes/:id/exposes.csv', 'routes/statement-batch-csv.ts'),

@@ -283,6 +283,7 @@ export function templatesOn(on: Samples): Template[] {
     page('admin/transparence', 'administrator'),
     page('admin/transparence/:year', 'administrator', '/admin/transparence/2026'),
     page('admin/exposes', 'administrator'),
+    page('admin/exposes/mis-de-cote', 'administrator'),
     page('admin/injonctions', 'administrator'),
     page('admin/injonctions/nouvelle', 'administrator'),
     // With an order it is not walked yet.

@@ -92,6 +92,7 @@ export const DISPUTES = `${ADMIN}/litiges`;
 export const ALERTS = `${ADMIN}/alertes`;
 /** Statements of reasons for the database of the Commission. */
 export const STATEMENT_BATCHES = `${ADMIN}/exposes`;
+export const STATEMENTS_ASIDE = `${STATEMENT_BATCHES}/mis-de-cote`;
 export const batchHref = (batchId: string): string => `${STATEMENT_BATCHES}/${batchId}`;
 export const AUDIT = `${ADMIN}/journal`;
 export const DESK = `${ADMIN}/reponses`;

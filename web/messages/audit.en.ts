@@ -180,6 +180,8 @@ export const auditEn: DeepStrings<typeof auditFr> = {
     posts: 'Posts',
     titles: 'Titles',
     rows: 'Other copies',
+    records: 'Records kept as they are',
+    changed: 'Rows changed',
     name: 'Name',
     description: 'Description',
     membership: 'Membership',

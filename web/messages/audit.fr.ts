@@ -178,6 +178,8 @@ export const auditFr = {
     posts: 'Messages',
     titles: 'Titres',
     rows: 'Autres copies',
+    records: 'Écrits gardés tels quels',
+    changed: 'Lignes changées',
     name: 'Nom',
     description: 'Description',
     membership: 'Adhésion',

@@ -41,7 +41,7 @@ export const ideasFr = {
   on: 'le',
   held: 'En attente de relecture',
   hidden: 'Masquée par la modération',
-  number: 'Idée n° {number}',
+  number: 'Idée n° {number}',
   vote: {
     title: 'Votre soutien',
     count:

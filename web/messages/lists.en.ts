@@ -131,7 +131,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
       pertinence: 'relevance',
       date: 'date',
       entraide: 'people helped',
-      officiel: 'verified answers first',
+      officiel: 'checked answers first',
     },
     period: 'Active within',
     anyPeriod: 'Any time',
@@ -357,6 +357,7 @@ export const listsEn: DeepStrings<typeof listsFr> = {
   problem: {
     notFound: 'This page does not exist',
     notFoundText: 'Its address may have changed, or it is not open to you. Look for it by its words.',
+    signIn: 'If it is for members, sign in to read it.',
     gone: 'This content was deleted',
     goneText: 'Its author or the moderators took it away. Other answers may exist.',
     forbidden: 'This page is not open to you',

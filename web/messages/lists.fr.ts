@@ -360,6 +360,7 @@ export const listsFr = {
     notFound: 'Cette page n’existe pas',
     notFoundText:
       'Elle a peut-être changé d’adresse, ou elle ne vous est pas ouverte. Cherchez-la par ses mots.',
+    signIn: 'Si elle est réservée aux membres, connectez-vous pour la lire.',
     gone: 'Ce contenu a été supprimé',
     goneText: 'Il a été retiré par son auteur ou par la modération. D’autres réponses existent peut-être.',
     forbidden: 'Cette page ne vous est pas ouverte',

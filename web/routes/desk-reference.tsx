@@ -11,6 +11,7 @@ import { usePage } from '../lib/page.tsx';
 import { isDay } from '../lib/paris-day.ts';
 import { useT } from '../lib/texts.tsx';
 import { queryOf } from '../lists/query.ts';
+import { mayAuthorIn, ofOtherAgents } from '../official/authoring.ts';
 import { ReferenceForm } from '../official/reference-form.tsx';
 import { termsAgain } from '../official/terms-fields.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
@@ -26,8 +27,9 @@ async function textFor({ app, actor, params, url }: Visit, branches: readonly st
 
 export const loader = read('references.publish', async (visit) => {
   const { app, actor } = visit;
-  const [page, categories, rules, values] = await Promise.all([
-    textFor(visit, []),
+  const page = await textFor(visit, []);
+  if (!mayAuthorIn(actor, page.category)) throw ofOtherAgents();
+  const [categories, rules, values] = await Promise.all([
     app.community.categories.execute(actor),
     app.official.ruleChoices.execute(),
     app.official.regulatoryValues.execute(),

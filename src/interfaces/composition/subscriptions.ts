@@ -16,6 +16,7 @@ import { CarryStanding } from '#application/community/consumers/carry-standing';
 import { TellOfDecisions } from '#application/community/consumers/tell-of-decisions';
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-notice-mails';
+import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
@@ -163,6 +164,7 @@ const REACTIONS: readonly Reaction[] = [
     [
       'community.post-deleted.v1',
       'community.passage-redacted.v1',
+      'community.words-redacted.v1',
       'community.content-purged.v1',
       'community.replies-purged.v1',
       'community.post-edited.v1',
@@ -213,6 +215,7 @@ const REACTIONS: readonly Reaction[] = [
     ['community.words-found.v1', 'engagement.words-found.v1'],
     RaiseFlaggedWords,
   ),
+  reaction('moderation.raise-left-passage', ['community.passage-left.v1'], RaiseLeftPassage),
   reaction(
     'moderation.raise-held-content',
     ['community.content-held.v1', 'engagement.content-held.v1'],

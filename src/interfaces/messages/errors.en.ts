@@ -154,6 +154,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
   'community.renamed-recently':
     'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
+  'community.bio-refused':
+    'A decision of the moderators took this text away from you: present yourself differently, or contest it.',
+  'community.avatar-refused':
+    'A decision of the moderators took this picture away from you: choose another, or contest the decision.',
   'community.pseudonym-refused':
     'A decision of the moderators took this pseudonym away from you: choose another.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
@@ -172,6 +176,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.before-it-was-received': 'This is before the order was received.',
   'moderation.before-it-was-submitted': 'This is before the dispute was submitted.',
   'moderation.told-and-not-told': 'The person was told: do not also say why not.',
+  'moderation.statement-not-withheld': 'This statement is not set aside, or not any more.',
+  'moderation.statement-tells-of-person':
+    'A number, an address or a mention is left in it: take it out before passing it on.',
   'moderation.nothing-to-export': 'Every statement of reasons is in a batch already.',
   'moderation.statement-batch-not-found': 'There is no such batch, or it is marked as deposited already.',
   'moderation.transparency-report-not-found': 'There is no such report.',
@@ -195,6 +202,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.sanction-not-standing': 'This measure does not stand any more.',
   'moderation.step-unknown': 'Choose a step of the ladder.',
   'moderation.action-not-possible': 'This measure is not possible here, or not any more.',
+  'moderation.nothing-to-clear-bio': 'This profile has no presentation: there is nothing to take.',
+  'moderation.nothing-to-remove-avatar': 'This profile has no picture: there is nothing to take.',
+  'moderation.nothing-to-rename': 'This member carries a neutral name already: there is nothing to replace.',
   'moderation.already-decided': 'This case was decided already. Read the decision.',
   'moderation.already-reported': 'You reported this already: your report is being looked at.',
   'moderation.answer-needed': 'Tell whoever reported why the content stays.',
@@ -204,7 +214,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.email-invalid': 'Write one valid mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
   'moderation.piece-changed':
-    'The text was edited since you read it. Here it is as it is now: read it again before deciding.',
+    'This content was edited since you read it. Here it is as it is now: read it again before deciding.',
   'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',
   'moderation.item-not-found': 'There is no such case, or it is not open to you.',
   'moderation.measure-too-grave': 'This measure is beyond your role: ask those who run the community.',
@@ -295,6 +305,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.period-begins-already': 'A period begins on that day already: correct that one instead.',
   'official.periods-overlap': 'This period overlaps another one: change its first or its last day.',
   'community.period-not-found': 'This period no longer exists.',
+  'official.of-other-agents':
+    'This reference answer belongs to other agents: those of its category, or of all categories where it has none.',
   'official.not-instead': 'Choose another reference answer that is still published.',
   'community.only-questions-assigned': 'Only a question can be assigned.',
   'community.version-starts-too-early': 'A new version cannot apply before the former one.',

@@ -999,6 +999,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/alertes': at(hiddenBut(ADMINISTRATORS)),
   'page /admin/exposes': at(hiddenBut(ADMINISTRATORS)),
   'form /admin/exposes': at(orElse(hiddenBut(ADMINISTRATORS), 'rule')),
+  'page /admin/exposes/mis-de-cote': at(hiddenBut(ADMINISTRATORS)),
+  // Nothing was set aside.
+  'form /admin/exposes/mis-de-cote': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
   'page /admin/exposes/deposes': at(hiddenBut(ADMINISTRATORS)),
   // Nobody has prepared such a batch.
   'form /admin/exposes/deposes': at(orElse(hiddenBut(ADMINISTRATORS), 'hidden', 'invalid')),
@@ -1057,7 +1060,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     }),
   }),
   'page /admin/reponses/regler': at(hiddenBut(DESK)),
-  'form /admin/reponses/regler': at(hiddenBut(DESK), {
+  'form /admin/reponses/regler': at(deskOf(), {
     fields: (things) => ({ sealId: things.fallenSealId, back: undefined }),
   }),
   'page /admin/reponses/paragraphes': at(hiddenBut(DESK)),
@@ -1077,14 +1080,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/references': at(hiddenBut(DESK)),
   'page /admin/references/nouvelle': at(hiddenBut(ANY_AGENT)),
   'form /admin/references/nouvelle': at(ofArticles(), { fields: article }),
-  'page /admin/references/:slug': at(hiddenBut(ANY_AGENT), {
+  'page /admin/references/:slug': at(ofArticles(), {
     address: (things) => `/admin/references/${things.reference}`,
   }),
   'form /admin/references/:slug': at(ofArticles(), {
     fields: (things) => ({ ...article(things), version: things.versions.reference }),
     address: (things) => `/admin/references/${things.reference}`,
   }),
-  'page /admin/references/:slug/retirer': at(hiddenBut(ANY_AGENT), {
+  'page /admin/references/:slug/retirer': at(ofArticles(), {
     address: (things) => `/admin/references/${things.reference}/retirer`,
   }),
   'form /admin/references/:slug/retirer': at(ofArticles(), {

@@ -9,6 +9,33 @@ export interface Review {
   readonly cause: string | null;
 }
 
+/** An entry of the register that changed under a text since somebody read it last. */
+export interface ReviewCause {
+  readonly why: 'rule-changed' | 'value-changed';
+  readonly cause: string;
+  /** ISO 8601, UTC: each change is one of its own. */
+  readonly at: string;
+}
+
+/** What a review adds to the causes that are known; nothing where the calendar alone asks for it. */
+export function causesWith(
+  known: readonly ReviewCause[],
+  { why, cause, since }: Review,
+): readonly ReviewCause[] {
+  if (cause === null || (why !== 'rule-changed' && why !== 'value-changed')) return known;
+  const at = since.toISOString();
+  return causesTogether([...known, { why, cause, at }]);
+}
+
+/** The same change is one cause, for however many versions. The oldest first. */
+export const causesTogether = (causes: readonly ReviewCause[]): readonly ReviewCause[] =>
+  causes
+    .filter((one, index) => index === causes.findIndex((other) => isSameChange(one, other)))
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+
+const isSameChange = (a: ReviewCause, b: ReviewCause): boolean =>
+  a.why === b.why && a.cause === b.cause && a.at === b.at;
+
 const BY_DATE: readonly ReviewReason[] = ['past-validity', 'past-review'];
 
 /** What the calendar alone says: null while the days of a text have not passed. */

@@ -6,7 +6,7 @@ import type { RuleId, SealId } from './ids.ts';
 import { OfficialRule } from './official.errors.ts';
 import { AnswerSealed, SealLifted, SealRisen, SealToReview } from './official.facts.ts';
 import type { LiftReason, ReviewReason, SealKind } from './official.facts.ts';
-import { pastOn, saysMore } from './review.ts';
+import { causesWith, pastOn, type ReviewCause, saysMore } from './review.ts';
 import type { SealTerms, SourceLink } from './seal-terms.ts';
 
 export type { LiftReason, ReviewReason, SealId, SealKind };
@@ -39,6 +39,8 @@ export class Seal extends AggregateRoot {
   private reviewSince: Date | null = null;
   private reviewWhy: ReviewReason | null = null;
   private reviewCause: string | null = null;
+  /** All that changed in the register since, of which the one above came first. */
+  private reviewCauses: readonly ReviewCause[] = [];
   private liftedAt: Date | null = null;
   private liftedBy: MemberId | null = null;
   private liftedWhy: LiftReason | null = null;
@@ -186,16 +188,22 @@ export class Seal extends AggregateRoot {
   }
 
   /**
-   * Asked again, it stays as it was: the desk is told of an answer once. What waits for its date alone takes note of a
-   * rule that changes.
+   * What waits already takes note of each further change, and keeps its place among what waits; what waits for its date
+   * alone waits for the change from then on.
    * @returns whether anything changed
    */
   putToReview(p: { why: ReviewReason; cause: string | null; at: Date }): boolean {
-    if (!this.stands || !saysMore(p.why, this.isToReview ? this.reviewWhy : null)) return false;
+    const known = this.reviewCauses;
+    const isFirst = saysMore(p.why, this.isToReview ? this.reviewWhy : null);
+    const causes = causesWith(known, { ...p, since: p.at });
+    if (!this.stands || (!isFirst && causes.length === known.length)) return false;
     this.state = 'to_review';
-    this.reviewSince = p.at;
-    this.reviewWhy = p.why;
-    this.reviewCause = p.cause;
+    this.reviewCauses = causes;
+    if (isFirst) {
+      this.reviewSince = p.at;
+      this.reviewWhy = p.why;
+      this.reviewCause = p.cause;
+    }
     this.record(new SealToReview(p.at, this.id, this.postId, this.sealedBy, p.why, p.cause));
     return true;
   }

@@ -9,6 +9,7 @@ import type {
   AgentsQuery,
   CannedParagraphsQuery,
   DeskAssignedQuery,
+  CauseNameQuery,
   DeskCountsQuery,
   DeskQuestionsQuery,
   DeskRepliesQuery,
@@ -84,7 +85,7 @@ import {
 import { SqlCitedTexts } from './cited-texts.sql.ts';
 import { SqlDeskQuestions } from './desk-questions.sql.ts';
 import { SqlDeskCounts, SqlDeskReplies } from './desk-replies.sql.ts';
-import { SqlDeskReviews } from './desk-reviews.sql.ts';
+import { SqlCauseName, SqlDeskReviews } from './desk-reviews.sql.ts';
 import { SqlAgents, SqlCannedParagraphList, SqlResponseTargets } from './desk-shelves.sql.ts';
 import { PostgresDesk } from './postgres-desk.ts';
 import { PostgresReferenceAnswers } from './postgres-references.ts';
@@ -123,6 +124,7 @@ export const DESK_QUESTIONS = token<DeskQuestionsQuery>('DeskQuestionsQuery');
 export const DESK_ASSIGNED = token<DeskAssignedQuery>('DeskAssignedQuery');
 export const DESK_REPLIES = token<DeskRepliesQuery>('DeskRepliesQuery');
 export const DESK_REVIEWS = token<DeskReviewsQuery>('DeskReviewsQuery');
+export const CAUSE_NAME = token<CauseNameQuery>('CauseNameQuery');
 export const DESK_COUNTS = token<DeskCountsQuery>('DeskCountsQuery');
 export const AGENTS = token<AgentsQuery>('AgentsQuery');
 export const CANNED_PARAGRAPHS = token<CannedParagraphsQuery>('CannedParagraphsQuery');
@@ -207,6 +209,7 @@ function readOfficial(options: Parameters<typeof wire>[0]): void {
   adapter(DESK_ASSIGNED, SqlDeskQuestions, [SQL, CLOCK, ASSIGNED]);
   adapter(DESK_REPLIES, SqlDeskReplies, [SQL]);
   adapter(DESK_REVIEWS, SqlDeskReviews, [SQL]);
+  adapter(CAUSE_NAME, SqlCauseName, [SQL]);
   adapter(DESK_COUNTS, SqlDeskCounts, [SQL]);
   adapter(AGENTS, SqlAgents, [SQL]);
   adapter(CANNED_PARAGRAPHS, SqlCannedParagraphList, [SQL]);

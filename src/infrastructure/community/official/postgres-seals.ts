@@ -12,9 +12,7 @@ import { sealSchema } from './seal.schema.ts';
 
 const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
 
-/** Nothing has changed yet under what they vouch for. */
-const UNTOUCHED = `select id from community.seal where lifted_at is null
-  and (state = 'valid' or review_why in ('past-validity', 'past-review'))`;
+const STANDING = `select id from community.seal where lifted_at is null`;
 
 export class PostgresSeals implements Seals {
   constructor(
@@ -50,11 +48,11 @@ export class PostgresSeals implements Seals {
   }
 
   linkedTo(ruleId: RuleId): Promise<Seal[]> {
-    return this.all(`${UNTOUCHED} and rule_ids @> array[$1::uuid]`, [ruleId]);
+    return this.all(`${STANDING} and rule_ids @> array[$1::uuid]`, [ruleId]);
   }
 
   citing(valueKey: string): Promise<Seal[]> {
-    return this.all(`${UNTOUCHED} and value_keys @> array[$1::text]`, [valueKey]);
+    return this.all(`${STANDING} and value_keys @> array[$1::text]`, [valueKey]);
   }
 
   pastBefore(today: Day, limit: number): Promise<Seal[]> {

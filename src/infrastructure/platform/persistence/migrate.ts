@@ -53,14 +53,17 @@ import { migration028ExactRestoration } from './migrations/028-exact-restoration
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
 import { migration043ProfileMeasures } from './migrations/043-profile-measures.ts';
+import { migration044CausesOfReviews } from './migrations/044-causes-of-reviews.ts';
 import { migration046EngagementDesk } from './migrations/046-engagement-desk.ts';
 import { migration047Challenges } from './migrations/047-challenges.ts';
 import { migration048PollsTakenAway } from './migrations/048-polls-taken-away.ts';
 import { migration050Polls } from './migrations/050-polls.ts';
+import { migration051TemplatesInEnglish } from './migrations/051-templates-in-english.ts';
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
 import { migration071Services } from './migrations/071-services.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
+import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   migration001Platform,
@@ -108,6 +111,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration046EngagementDesk,
   migration047Challenges,
   migration050Polls,
+  migration051TemplatesInEnglish,
   migration048PollsTakenAway,
   migration052Ideas,
   migration053ToldIdeas,
@@ -124,6 +128,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,
+  migration044CausesOfReviews,
+  migration088RecordSignatures,
 ];
 
 /**

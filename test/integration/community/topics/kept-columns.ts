@@ -3,6 +3,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'community.account': 'what somebody signs in with',
   'community.account_token': 'what somebody signs in with',
   'community.session': 'what somebody signs in with',
+  'community.record_signature': 'a digest, and who signed',
   'community.refused_address': 'addresses that refuse mail',
   'community.letter_key': 'a key',
   'community.mail_sent': 'who was written to, not what',

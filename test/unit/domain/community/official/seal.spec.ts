@@ -107,12 +107,17 @@ describe('a seal', () => {
     expect(one.putToReview({ why: 'rule-changed', cause: 'rate', at: AT })).toBe(false);
   });
 
-  it('is put to review once, and stands meanwhile', () => {
+  it('is put to review by each change once, and stands meanwhile', () => {
     const one = seal();
-    expect(one.putToReview({ why: 'rule-changed', cause: 'rate', at: AT })).toBe(true);
-    expect(one.putToReview({ why: 'rule-changed', cause: 'other', at: AT })).toBe(false);
+    const change = { why: 'rule-changed', cause: 'rate', at: AT } as const;
+    expect(one.putToReview(change)).toBe(true);
+    expect(one.putToReview(change)).toBe(false);
+    expect(one.putToReview({ why: 'past-review', cause: null, at: AT })).toBe(false);
+    expect(one.putToReview({ ...change, cause: 'other' })).toBe(true);
+    expect(one.putToReview({ ...change, why: 'value-changed' })).toBe(true);
+    expect(one.putToReview({ ...change, at: new Date(AT.getTime() + 1) })).toBe(true);
     expect([one.isToReview, one.isTrueOf('hash-of-the-text')]).toEqual([true, true]);
-    expect(names(one)).toEqual(['answer-sealed', 'seal-to-review']);
+    expect(names(one)).toEqual(['answer-sealed', ...Array.from({ length: 4 }, () => 'seal-to-review')]);
   });
 
   it.each([
