@@ -82,6 +82,7 @@ export const auditEn: DeepStrings<typeof auditFr> = {
       register: 'Rule registered',
     },
     statement: {
+      release: 'Statement of reasons released',
       deposit: 'Statements of reasons deposited',
       prepare: 'Statements of reasons prepared',
     },

@@ -80,6 +80,7 @@ export const auditFr = {
       register: 'Règle inscrite au registre',
     },
     statement: {
+      release: 'Exposé des motifs communiqué',
       deposit: 'Exposés des motifs déposés',
       prepare: 'Exposés des motifs préparés',
     },

@@ -49,6 +49,8 @@ import { migration067ForgottenNotifications } from './migrations/067-forgotten-n
 import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
+import { migration086InItsName } from './migrations/086-in-its-name.ts';
+import { migration087WordsOfIdeas } from './migrations/087-words-of-ideas.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
@@ -130,6 +132,8 @@ const MIGRATIONS: readonly Migration[] = [
   migration039Assignments,
   migration044CausesOfReviews,
   migration088RecordSignatures,
+  migration086InItsName,
+  migration087WordsOfIdeas,
 ];
 
 /**

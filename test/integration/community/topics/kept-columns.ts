@@ -80,7 +80,16 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'community.reaction': ['kind'],
   'community.reference_answer': ['key', 'tags', 'branches', 'value_keys', 'department', 'state'],
   'community.reference_version': ['department', 'branches', 'value_keys', 'state'],
-  'community.seal': ['kind', 'department', 'body_hash', 'branches', 'value_keys', 'state', 'lifted_why'],
+  'community.seal': [
+    'kind',
+    'department',
+    'body_hash',
+    'question_hash',
+    'branches',
+    'value_keys',
+    'state',
+    'lifted_why',
+  ],
   'community.search_document': ['kind', 'ref', 'audience'],
   'community.topic': [
     'kind',
