@@ -138,6 +138,7 @@ export const servicesEn = {
     answer: 'Official answer',
     answerHelp: 'Say thanks, explain, say what will change. Say nothing of this person’s file.',
     submit: 'Publish this answer',
+    agentsOnly: 'Agents alone answer in the name of the organisation.',
     export: 'Export as CSV',
     services: 'Services',
     servicesLead: 'The services that members review.',

@@ -137,6 +137,7 @@ export const servicesFr = {
     answer: 'Réponse officielle',
     answerHelp: 'Remerciez, expliquez, dites ce qui va changer. Ne dites rien du dossier de la personne.',
     submit: 'Publier cette réponse',
+    agentsOnly: 'Seul un agent répond au nom de l’organisme.',
     export: 'Exporter en CSV',
     services: 'Services',
     servicesLead: 'Les services sur lesquels les membres donnent leur avis.',

@@ -7,6 +7,7 @@ import { MANAGE_REVIEWS, reviewAnchor, serviceHref } from '../lib/addresses.ts';
 import { telling } from '../lib/flash.server.ts';
 import { act, read, type Refused, seeOther, type Visit } from '../lib/gates.server.ts';
 import { usePageData } from '../lib/page-data.ts';
+import { usePage } from '../lib/page.tsx';
 import { errorOf, typedIn } from '../lib/refused.ts';
 import { useT } from '../lib/texts.tsx';
 import { peopleOf } from '../services/asked-service.server.ts';
@@ -32,8 +33,8 @@ export const action = act('services.manage', ReviewAnswerRequest, async ({ answe
 /** Where the organisation answers a review, for all to read. */
 export default function ManageReviewRoute() {
   const { review, names } = usePageData<typeof loader>();
-  const refused = useActionData<Refused>();
   const t = useT();
+  const { may } = usePage();
   return (
     <AdminFrame
       place="reviews"
@@ -41,25 +42,34 @@ export default function ManageReviewRoute() {
       lead={t('services.admin.answerLead')}
     >
       <ReviewList reviews={[review]} names={names} />
-      <div className="apart">
-        <ActForm
-          refused={refused}
-          back={MANAGE_REVIEWS}
-          submit={<Button look="main">{t('services.admin.submit')}</Button>}
-          labels={{ answer: t('services.admin.answer') }}
-        >
-          <TextArea
-            name="answer"
-            label={t('services.admin.answer')}
-            help={t('services.admin.answerHelp')}
-            rows={8}
-            maxLength={SERVICE_LIMITS.answer.max}
-            counter
-            defaultValue={typedIn(refused, 'answer', review.answerSource ?? '')}
-            error={errorOf(refused, 'answer')}
-          />
-        </ActForm>
-      </div>
+      {may('official.author') ? <AnswerForm /> : <p className="muted">{t('services.admin.agentsOnly')}</p>}
     </AdminFrame>
+  );
+}
+
+function AnswerForm() {
+  const { review } = usePageData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const t = useT();
+  return (
+    <div className="apart">
+      <ActForm
+        refused={refused}
+        back={MANAGE_REVIEWS}
+        submit={<Button look="main">{t('services.admin.submit')}</Button>}
+        labels={{ answer: t('services.admin.answer') }}
+      >
+        <TextArea
+          name="answer"
+          label={t('services.admin.answer')}
+          help={t('services.admin.answerHelp')}
+          rows={8}
+          maxLength={SERVICE_LIMITS.answer.max}
+          counter
+          defaultValue={typedIn(refused, 'answer', review.answerSource ?? '')}
+          error={errorOf(refused, 'answer')}
+        />
+      </ActForm>
+    </div>
   );
 }

@@ -62,7 +62,7 @@ async function writeReview(
   em.persist(
     review.answer({
       ...{ id: ids.next<ReviewAnswerId>(), text: written(parts, 'answer', answer) },
-      by: { memberId: agent.id as MemberId, department: agent.department },
+      by: { memberId: agent.id as MemberId, department: agent.department, isOfficial: true },
       at: new Date(at.getTime() + ANSWERED_AFTER * DAY),
     }),
   );

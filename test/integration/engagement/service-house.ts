@@ -39,7 +39,7 @@ export class ServiceHouse {
   }
 
   agent(): Actor {
-    return this.member(['service.manage'], 'agent');
+    return this.member(['service.manage', 'official.author'], 'agent');
   }
 
   add(name: string, open = true): Promise<ServiceId> {

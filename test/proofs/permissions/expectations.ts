@@ -313,6 +313,11 @@ const REVIEWS_DESK = '/admin/avis';
 /** Each member says once what they think of a service, and who works for the organisation never. */
 const REVIEWING = orElse(by(WRITERS), 'rule');
 const RUNNING_SERVICES = hiddenBut(ANNOUNCERS);
+/** Agents speak for the organisation, and nobody else does. */
+const ANSWERING_REVIEWS: Rule = (who, thing) => {
+  const may = RUNNING_SERVICES(who, thing);
+  return may.includes('yes') && !(ANY_AGENT(who) && !who.isScoped) ? ['no'] : may;
+};
 
 const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
 
@@ -414,7 +419,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
   'PUT /api/v1/reviews/:id': at(concernsNobody, { fields: reviewed, address: onReview(REVIEWS_API, '') }),
   'DELETE /api/v1/reviews/:id': at(concernsNobody, { address: onReview(REVIEWS_API, '') }),
-  'PUT /api/v1/reviews/:id/answer': at(RUNNING_SERVICES, {
+  'PUT /api/v1/reviews/:id/answer': at(ANSWERING_REVIEWS, {
     fields: answeredReview,
     address: onReview(REVIEWS_API, '/answer'),
   }),
@@ -935,7 +940,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /admin/avis': at(RUNNING_SERVICES),
   'page /admin/avis/export.csv': at(RUNNING_SERVICES),
   'page /admin/avis/:id': at(RUNNING_SERVICES, { address: onReview(REVIEWS_DESK, '') }),
-  'form /admin/avis/:id': at(RUNNING_SERVICES, {
+  'form /admin/avis/:id': at(ANSWERING_REVIEWS, {
     fields: answeredReview,
     address: onReview(REVIEWS_DESK, ''),
   }),

@@ -35,7 +35,7 @@ const review = (more: Parameters<typeof said>[0] = {}) =>
 const answered = (one: ServiceReview) =>
   one.answer({
     ...{ id: 'answer' as ReviewAnswerId, text: text('Thank you, we will change it.'), at: AT },
-    by: { memberId: 'agent' as MemberId, department: null },
+    by: { memberId: 'agent' as MemberId, department: null, isOfficial: true },
   });
 
 describe('when somebody used a service', () => {
