@@ -12,6 +12,7 @@ import {
   MANAGE_IDEAS,
   MANAGE_POLLS,
   MANAGE_REVIEWS,
+  MANAGE_SURVEYS,
   MANAGE_TAGS,
   PURGES,
   NEWCOMERS,
@@ -125,6 +126,14 @@ export const ADMIN_SECTIONS = {
     lead: 'polls.admin.lead',
     icon: 'check',
     permissions: ['poll.manage'],
+  }),
+  surveys: section({
+    group: 'content',
+    href: MANAGE_SURVEYS,
+    label: 'surveys.title',
+    lead: 'surveys.admin.lead',
+    icon: 'edit',
+    permissions: ['survey.manage'],
   }),
   ideas: section({
     group: 'content',

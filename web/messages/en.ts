@@ -18,6 +18,7 @@ import { pointsEn } from './points.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { servicesEn } from './services.en.ts';
 import { pollsEn } from './polls.en.ts';
+import { surveysEn } from './surveys.en.ts';
 import { purgeEn } from './purge.en.ts';
 import { redactionEn } from './redaction.en.ts';
 import { rightsEn } from './rights.en.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   redaction: redactionEn,
   polls: pollsEn,
+  surveys: surveysEn,
   ideas: ideasEn,
   services: servicesEn,
   purge: purgeEn,

@@ -17,6 +17,7 @@ import { pointsFr } from './points.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { servicesFr } from './services.fr.ts';
 import { pollsFr } from './polls.fr.ts';
+import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
 import { redactionFr } from './redaction.fr.ts';
 import { rightsFr } from './rights.fr.ts';
@@ -36,6 +37,7 @@ export const fr = {
   decisions: decisionsFr,
   redaction: redactionFr,
   polls: pollsFr,
+  surveys: surveysFr,
   ideas: ideasFr,
   services: servicesFr,
   purge: purgeFr,

@@ -20,6 +20,7 @@ import { pointsApp } from './apps/points.app.ts';
 import { ideasApp } from './apps/ideas.app.ts';
 import { servicesApp } from './apps/services.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
+import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
 import { reviewApp } from './apps/review.app.ts';
 import { searchApp } from './apps/search.app.ts';
@@ -64,6 +65,7 @@ export function appFrom(container: Container) {
       ...pollsApp(get),
       ...ideasApp(get),
       ...servicesApp(get),
+      ...surveysApp(get),
     },
     site: siteApp(get),
   };

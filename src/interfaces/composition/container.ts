@@ -68,6 +68,8 @@ import { serviceSchema } from '#infrastructure/engagement/services/service.schem
 import { servicesModule } from '#infrastructure/engagement/services/services.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
+import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
+import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
@@ -136,6 +138,7 @@ export const SCHEMAS = [
   wordRuleSchema,
   wordRuleVersionSchema,
   pollSchema,
+  surveySchema,
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
@@ -196,6 +199,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     pointsModule,
     engagementDeskModule,
     pollsModule,
+    surveysModule,
     ideasModule,
     servicesModule,
     siteModule,

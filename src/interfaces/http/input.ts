@@ -24,6 +24,7 @@ interface Lists {
   readonly 'review-items': Id<'ReviewItem'>;
   readonly reviews: Id<'ServiceReview'>;
   readonly services: Id<'Service'>;
+  readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;
 }
 

@@ -104,6 +104,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'post.purge',
   'poll.create',
   'poll.manage',
+  'survey.manage',
   'idea.manage',
   'service.manage',
   'engagement.manage',
