@@ -57,6 +57,11 @@ export interface Samples {
   readonly newIdeaId: string;
   readonly ownIdea: string;
   readonly ownIdeaComment: string;
+  /** Slug of a service with reviews; a review of the member's own on it, and one that the organisation has not answered. */
+  readonly service: string;
+  readonly serviceId: string;
+  readonly ownReview: string;
+  readonly newReview: string;
   /** A reply that was taken away. */
   readonly deleted: string;
 }
@@ -174,6 +179,19 @@ export function templatesOn(on: Samples): Template[] {
         `/idees/${on.ownIdea}/commentaires/${on.ownIdeaComment}/${deed}`,
       ),
     ]),
+    page('avis', 'visitor'),
+    page('avis/:slug', 'visitor', `/avis/${on.service}`, { name: 'avis-service' }),
+    page('avis/:slug', 'member', `/avis/${on.service}?miens=1`, { name: 'avis-miens' }),
+    page('avis/:slug/nouveau', 'member', `/avis/${on.service}/nouveau`),
+    page('avis/:slug/:id/modifier', 'member', `/avis/${on.service}/${on.ownReview}/modifier`),
+    page('avis/:slug/:id/retirer', 'member', `/avis/${on.service}/${on.ownReview}/retirer`),
+    page('admin/avis', 'agent'),
+    page('admin/avis/:id', 'agent', `/admin/avis/${on.newReview}`, { name: 'admin-avis-answer' }),
+    page('admin/avis/services', 'agent'),
+    page('admin/avis/services/nouveau', 'agent'),
+    page('admin/avis/services/:id', 'agent', `/admin/avis/services/${on.serviceId}`, {
+      name: 'admin-avis-service',
+    }),
     page('admin/idees', 'manager'),
     page('admin/idees/:id', 'agent', `/admin/idees/${on.newIdeaId}`),
     page('admin/idees/:id/reunir', 'agent', `/admin/idees/${on.newIdeaId}/reunir?avec=1`),
@@ -506,6 +524,17 @@ async function samplesIn(databaseUrl: string): Promise<Samples> {
       ownIdeaComment: await one(
         `select c.id as value from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id
          where i.slug = 'une-idee-a-moi' limit 1`,
+      ),
+      service: await one(`select slug as value from engagement.service order by slug limit 1`),
+      serviceId: await one(`select id as value from engagement.service order by slug limit 1`),
+      ownReview: await one(
+        `select r.id as value from engagement.service_review r
+         where r.service_id = (select id from engagement.service order by slug limit 1)
+           and r.author_id = ${mine} limit 1`,
+      ),
+      newReview: await one(
+        `select r.id as value from engagement.service_review r where not exists (
+           select from engagement.review_answer a where a.review_id = r.id) order by r.posted_at desc, r.id limit 1`,
       ),
       deleted: await one(
         `update community.post set deleted_at = coalesce(deleted_at, now()), deleted_by = author_id where id = (

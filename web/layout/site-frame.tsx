@@ -6,6 +6,7 @@ import {
   BOARDS,
   CHALLENGES,
   IDEAS,
+  REVIEWS,
   POLLS,
   SURVEYS,
   REFERENCES,
@@ -102,6 +103,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: POLLS, label: t('polls.title') },
               { href: SURVEYS, label: t('surveys.title') },
               { href: IDEAS, label: t('ideas.title') },
+              { href: REVIEWS, label: t('services.title') },
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read')

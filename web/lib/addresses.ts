@@ -115,7 +115,7 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (
-  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment',
+  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'service-review',
   id: string,
 ): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
@@ -193,6 +193,22 @@ export const commentDeedHref = (
   deed: 'modifier' | 'retirer',
 ): string => `${ideaHref(idea)}/commentaires/${commentId}/${deed}`;
 export const commentAnchor = (commentId: string): string => `commentaire-${commentId}`;
+export const REVIEWS = '/avis';
+export const serviceHref = (service: { slug: string }): string => `${REVIEWS}/${service.slug}`;
+export const newReviewHref = (service: { slug: string }): string => `${serviceHref(service)}/nouveau`;
+export const reviewAnchor = (reviewId: string): string => `avis-${reviewId}`;
+const ownReviewHref = (review: { id: string; serviceSlug: string }, deed: 'modifier' | 'retirer'): string =>
+  `${serviceHref({ slug: review.serviceSlug })}/${review.id}/${deed}`;
+export const editReviewHref = (review: { id: string; serviceSlug: string }): string =>
+  ownReviewHref(review, 'modifier');
+export const withdrawReviewHref = (review: { id: string; serviceSlug: string }): string =>
+  ownReviewHref(review, 'retirer');
+export const MANAGE_REVIEWS = `${ADMIN}/avis`;
+export const REVIEWS_EXPORT = `${MANAGE_REVIEWS}/export.csv`;
+export const manageReviewHref = (reviewId: string): string => `${MANAGE_REVIEWS}/${reviewId}`;
+export const MANAGE_SERVICES = `${MANAGE_REVIEWS}/services`;
+export const NEW_SERVICE = `${MANAGE_SERVICES}/nouveau`;
+export const manageServiceHref = (serviceId: string): string => `${MANAGE_SERVICES}/${serviceId}`;
 export const MANAGE_IDEAS = `${ADMIN}/idees`;
 export const IDEAS_EXPORT = `${MANAGE_IDEAS}/export.csv`;
 export const manageIdeaHref = (ideaId: string): string => `${MANAGE_IDEAS}/${ideaId}`;

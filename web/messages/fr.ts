@@ -16,6 +16,7 @@ import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
 import { eventsFr } from './events.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
+import { servicesFr } from './services.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { surveysFr } from './surveys.fr.ts';
 import { purgeFr } from './purge.fr.ts';
@@ -40,6 +41,7 @@ export const fr = {
   events: eventsFr,
   surveys: surveysFr,
   ideas: ideasFr,
+  services: servicesFr,
   purge: purgeFr,
   lists: listsFr,
   accounts: accountsFr,

@@ -204,6 +204,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
       create: 'Run events of one’s own',
       manage: 'Manage all events',
     },
+    service: { review: 'Review a service', manage: 'Run services and answer reviews' },
     engagement: { manage: 'Manage points, badges and rankings' },
     site: { configure: 'Configure the site', 'try-as': 'See the site as somebody else' },
   },

@@ -203,6 +203,7 @@ export const rightsFr = {
       create: 'Organiser des évènements',
       manage: 'Gérer tous les évènements',
     },
+    service: { review: 'Donner un avis sur un service', manage: 'Tenir les services et répondre aux avis' },
     engagement: { manage: 'Gérer les points, les badges et les classements' },
     site: { configure: 'Configurer le site', 'try-as': 'Voir le site comme quelqu’un d’autre' },
   },

@@ -13,6 +13,9 @@ export {
   VOTES_EACH,
 } from '#domain/engagement/ideas/idea-status';
 export { IDEA_ORDERS } from './ideas/ideas.query.ts';
+export { OLDEST_MONTHS } from '#domain/engagement/services/experience';
+export { SERVICE_LIMITS, STARS } from '#domain/engagement/services/service-limits';
+export { REVIEW_ORDERS } from './services/services.query.ts';
 export type { Badge } from '#domain/engagement/badges/badge';
 export { TIERS } from '#domain/engagement/badges/badge';
 export type { Tier } from '#domain/engagement/badges/badge';

@@ -75,6 +75,8 @@ export const PERMISSIONS = [
   'idea.vote',
   'idea.comment',
   'idea.manage',
+  'service.review',
+  'service.manage',
   'engagement.manage',
   'event.register',
   'event.create',

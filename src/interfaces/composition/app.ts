@@ -19,6 +19,7 @@ import { permissionsApp } from './apps/permissions.app.ts';
 import { engagementDeskApp } from './apps/engagement-desk.app.ts';
 import { pointsApp } from './apps/points.app.ts';
 import { ideasApp } from './apps/ideas.app.ts';
+import { servicesApp } from './apps/services.app.ts';
 import { pollsApp } from './apps/polls.app.ts';
 import { surveysApp } from './apps/surveys.app.ts';
 import { postsApp } from './apps/posts.app.ts';
@@ -63,8 +64,9 @@ export function appFrom(container: Container) {
       ...pointsApp(get),
       ...engagementDeskApp(get),
       ...pollsApp(get),
-      ...surveysApp(get),
       ...ideasApp(get),
+      ...servicesApp(get),
+      ...surveysApp(get),
     },
     events: eventsApp(get),
     site: siteApp(get),

@@ -62,6 +62,10 @@ import { ideaSchema } from '#infrastructure/engagement/ideas/idea.schema';
 import { ideaAnswerSchema } from '#infrastructure/engagement/ideas/idea-answer.schema';
 import { ideaCommentSchema } from '#infrastructure/engagement/ideas/idea-comment.schema';
 import { ideasModule } from '#infrastructure/engagement/ideas/ideas.module';
+import { reviewAnswerSchema } from '#infrastructure/engagement/services/review-answer.schema';
+import { serviceReviewSchema } from '#infrastructure/engagement/services/service-review.schema';
+import { serviceSchema } from '#infrastructure/engagement/services/service.schema';
+import { servicesModule } from '#infrastructure/engagement/services/services.module';
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
@@ -144,6 +148,9 @@ export const SCHEMAS = [
   ideaCommentSchema,
   gatheringSchema,
   registrationSchema,
+  serviceSchema,
+  serviceReviewSchema,
+  reviewAnswerSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -201,6 +208,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     surveysModule,
     ideasModule,
     eventsModule,
+    servicesModule,
     siteModule,
   );
   return container;

@@ -9,6 +9,7 @@ import {
   MODERATED_IDEA_COMMENTS,
   MODERATED_IDEAS,
   MODERATED_POLLS,
+  MODERATED_REVIEWS,
 } from '#infrastructure/engagement/moderated.module';
 
 /** Every kind of content that can be reported and judged: a new one is a line here. */
@@ -19,6 +20,7 @@ const KINDS = [
   MODERATED_POLLS,
   MODERATED_IDEAS,
   MODERATED_IDEA_COMMENTS,
+  MODERATED_REVIEWS,
 ];
 
 export const moderatedKindsModule = new ContainerModule(({ bind }) => {

@@ -31,6 +31,7 @@ import { AppointFounder } from '#application/moderation/consumers/appoint-founde
 import { RecordWordHits } from '#application/moderation/consumers/record-word-hits';
 import { EnforceOnPolls } from '#application/engagement/consumers/enforce-on-polls';
 import { EnforceIdeaDecisions } from '#application/engagement/consumers/enforce-idea-decisions';
+import { EnforceReviewDecisions } from '#application/engagement/consumers/enforce-review-decisions';
 import { KeepLedger } from '#application/engagement/consumers/keep-ledger';
 import type { CommunityFact } from '#application/community/published/community.facts';
 import type { EngagementFact } from '#application/engagement/published/engagement.facts';
@@ -243,6 +244,11 @@ const REACTIONS: readonly Reaction[] = [
     'engagement.enforce-idea-decisions',
     ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
     EnforceIdeaDecisions,
+  ),
+  reaction(
+    'engagement.enforce-review-decisions',
+    ['moderation.decision-made.v1', 'moderation.decision-overturned.v1', 'moderation.decision-ended.v1'],
+    EnforceReviewDecisions,
   ),
   reaction(
     'engagement.keep-ledger',

@@ -8,6 +8,7 @@ import { postRoutes } from './community/posts.routes.ts';
 import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
+import { serviceRoutes } from './engagement/services.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
@@ -37,6 +38,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   surveyRoutes(router, app, base);
   ideaRoutes(router, app, base);
   eventRoutes(router, app);
+  serviceRoutes(router, app, base);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

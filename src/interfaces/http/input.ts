@@ -23,6 +23,8 @@ interface Lists {
   readonly polls: Id<'Poll'>;
   readonly posts: Id<'Post'>;
   readonly 'review-items': Id<'ReviewItem'>;
+  readonly reviews: Id<'ServiceReview'>;
+  readonly services: Id<'Service'>;
   readonly surveys: Id<'Survey'>;
   readonly topics: Id<'Topic'>;
 }

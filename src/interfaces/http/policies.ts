@@ -138,6 +138,10 @@ export const POLICIES = {
   // By the secret in the address.
   'events.feed': 'everybody',
   'events.run': { unseen: 'event.create' },
+  'services.list': 'topic.read',
+  'services.page': 'topic.read',
+  'services.review': 'service.review',
+  'services.manage': { unseen: 'service.manage' },
   // Inside, only whom it concerns, whoever holds a signed link and the moderators find anything.
   'decisions.page': 'everybody',
   'decisions.list': { unseen: 'decision.read' },

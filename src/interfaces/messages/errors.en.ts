@@ -363,6 +363,18 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.comment-not-possible': 'This idea takes no more comments.',
   'engagement.idea-comment-not-found': 'This comment does not exist.',
   'text.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
+  'engagement.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
+  'engagement.not-a-month': 'Choose a month (2026-05, for instance).',
+  'engagement.month-to-come': 'This month is still to come.',
+  'engagement.month-too-old': 'That was more than {max} months ago: a review that old helps nobody choose.',
+  'engagement.service-not-found': 'This service does not exist.',
+  'engagement.service-takes-no-reviews': 'This service takes no reviews at the moment.',
+  'engagement.service-name-taken': 'Another service has this name already.',
+  'engagement.reviewed-by-the-house': 'Who works for the organisation does not review its services.',
+  'engagement.already-reviewed':
+    'You have already reviewed this service for that quarter: edit your review, or take it back.',
+  'engagement.review-not-found': 'This review does not exist, or can no longer be seen.',
+  'engagement.review-not-changeable': 'Moderators have hidden this review: it can no longer be edited.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':
@@ -385,10 +397,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.group-not-own': 'There is no such group, or you are not in it.',
   'engagement.idea-stands':
     'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
-  'engagement.idea-taken-up': 'The organisation has taken this idea up, or it is over: it cannot be taken back.',
-  'engagement.idea-comment-stands': 'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
-  'engagement.branch-too-late':
-    'You chose this branch after the poll opened: it does not count for it.',
+  'engagement.idea-taken-up':
+    'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-comment-stands':
+    'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late': 'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',
   'engagement.too-few-options':
     'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',

@@ -385,6 +385,20 @@ export const errorsFr = {
   'engagement.comment-not-possible': 'Cette idée ne prend plus de commentaires.',
   'engagement.idea-comment-not-found': 'Ce commentaire n’existe pas.',
   'text.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
+  'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
+  'engagement.not-a-month': 'Choisissez un mois (2026-05, par exemple).',
+  'engagement.month-to-come': 'Ce mois est encore à venir.',
+  'engagement.month-too-old':
+    'C’était il y a plus de {max} mois : un avis aussi ancien n’aide plus à choisir.',
+  'engagement.service-not-found': 'Ce service n’existe pas.',
+  'engagement.service-takes-no-reviews': 'Ce service ne reçoit pas d’avis pour le moment.',
+  'engagement.service-name-taken': 'Un autre service porte déjà ce nom.',
+  'engagement.reviewed-by-the-house': 'Qui travaille pour l’organisme ne donne pas d’avis sur ses services.',
+  'engagement.already-reviewed':
+    'Vous avez déjà donné un avis sur ce service pour ce trimestre : modifiez-le, ou retirez-le.',
+  'engagement.review-not-found': 'Cet avis n’existe pas, ou n’est plus visible.',
+  'engagement.review-not-changeable':
+    'Cet avis a été masqué par la modération : il ne peut plus être modifié.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':
@@ -408,8 +422,10 @@ export const errorsFr = {
   'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
   'engagement.idea-stands':
     'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
-  'engagement.idea-taken-up': 'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
-  'engagement.idea-comment-stands': 'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.idea-taken-up':
+    'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-comment-stands':
+    'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
   'engagement.branch-too-late':
     'Vous avez choisi cette branche après l’ouverture du sondage : elle ne compte pas pour lui.',
   'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',

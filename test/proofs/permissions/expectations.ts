@@ -371,6 +371,33 @@ const planned = () => ({
   ...{ audience: 'public', branches: [], place: undefined, link: undefined, capacity: undefined },
   ...{ reserved: [], agenda: [], speakers: [], hosts: [], every: 'once', times: undefined },
 });
+const reviewed = () => ({
+  stars: 4,
+  month: new Date().toISOString().slice(0, 7),
+  body: 'Une réponse claire, et un délai annoncé qui a été tenu.',
+  agreed: undefined,
+});
+const answeredReview = () => ({ answer: 'Merci de votre avis : voici ce qui va changer.' });
+const described = () => ({ name: 'Un service de plus', description: 'Ce que fait ce service.', open: true });
+const onService =
+  (root: string, deed: string) =>
+  ({ serviceId }: Objects): string =>
+    `${root}/${serviceId}${deed}`;
+const onReview =
+  (root: string, deed: string) =>
+  ({ reviewId }: Objects): string =>
+    `${root}/${reviewId}${deed}`;
+const SERVICES_API = '/api/v1/services';
+const REVIEWS_API = '/api/v1/reviews';
+const REVIEWS_DESK = '/admin/avis';
+/** Each member says once what they think of a service, and who works for the organisation never. */
+const REVIEWING = orElse(by(WRITERS), 'rule');
+const RUNNING_SERVICES = hiddenBut(ANNOUNCERS);
+/** Agents speak for the organisation, and nobody else does. */
+const ANSWERING_REVIEWS: Rule = (who, thing) => {
+  const may = RUNNING_SERVICES(who, thing);
+  return may.includes('yes') && !(ANY_AGENT(who) && !who.isScoped) ? ['no'] : may;
+};
 
 const onBadge = (deed: string) => (): string => `/admin/engagement/badges/coup-de-main${deed}`;
 
@@ -515,6 +542,24 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/ideas/:id/withdraw': at(by(NOBODY), { address: onIdeaOf(IDEAS_API, '/withdraw') }),
   'PUT /api/v1/idea-comments/:id': at(by(NOBODY), { fields: commented, address: onIdeaComment }),
   'DELETE /api/v1/idea-comments/:id': at(by(NOBODY), { address: onIdeaComment }),
+  'GET /api/v1/services': at(open),
+  'POST /api/v1/services': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
+  'GET /api/v1/services/:id': at(open, { address: onService(SERVICES_API, '') }),
+  'PUT /api/v1/services/:id': at(RUNNING_SERVICES, {
+    fields: described,
+    address: onService(SERVICES_API, ''),
+  }),
+  'GET /api/v1/services/:id/reviews': at(open, { address: onService(SERVICES_API, '/reviews') }),
+  'POST /api/v1/services/:id/reviews': at(REVIEWING, {
+    fields: reviewed,
+    address: onService(SERVICES_API, '/reviews'),
+  }),
+  'PUT /api/v1/reviews/:id': at(concernsNobody, { fields: reviewed, address: onReview(REVIEWS_API, '') }),
+  'DELETE /api/v1/reviews/:id': at(concernsNobody, { address: onReview(REVIEWS_API, '') }),
+  'PUT /api/v1/reviews/:id/answer': at(ANSWERING_REVIEWS, {
+    fields: answeredReview,
+    address: onReview(REVIEWS_API, '/answer'),
+  }),
   'PUT /api/v1/ideas/:id/vote': at(SUPPORTING, { address: onIdeaOf(IDEAS_API, '/vote') }),
   'DELETE /api/v1/ideas/:id/vote': at(by(WRITERS), { address: onIdeaOf(IDEAS_API, '/vote') }),
   'PUT /api/v1/ideas/:id/status': at(ANSWERING_IDEAS, {
@@ -1105,7 +1150,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /idees/:address/modifier': at(by(NOBODY), { fields: reworded, address: onIdea('/modifier') }),
   'page /idees/:address/retirer': at(THEIRS, { address: onIdea('/retirer') }),
   'form /idees/:address/retirer': at(by(NOBODY), { address: onIdea('/retirer') }),
-  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, { address: onCommentPage('/modifier') }),
+  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+    address: onCommentPage('/modifier'),
+  }),
   'form /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
     fields: commented,
     address: onCommentPage('/modifier'),
@@ -1116,6 +1163,32 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /idees/:address/soutien': at(SUPPORTING, {
     fields: () => ({ vote: 'give' }),
     address: onIdea('/soutien'),
+  }),
+  'page /avis': at(open),
+  'page /avis/:slug': at(open, { address: onService('/avis', '') }),
+  'page /avis/:slug/nouveau': at(by(WRITERS), { address: onService('/avis', '/nouveau') }),
+  'form /avis/:slug/nouveau': at(REVIEWING, { fields: reviewed, address: onService('/avis', '/nouveau') }),
+  'page /avis/:slug/:id/modifier': at(concernsNobody, { address: onReview('/avis/un-service', '/modifier') }),
+  'form /avis/:slug/:id/modifier': at(concernsNobody, {
+    fields: reviewed,
+    address: onReview('/avis/un-service', '/modifier'),
+  }),
+  'page /avis/:slug/:id/retirer': at(concernsNobody, { address: onReview('/avis/un-service', '/retirer') }),
+  'form /avis/:slug/:id/retirer': at(concernsNobody, { address: onReview('/avis/un-service', '/retirer') }),
+  'page /admin/avis': at(RUNNING_SERVICES),
+  'page /admin/avis/export.csv': at(RUNNING_SERVICES),
+  'page /admin/avis/:id': at(RUNNING_SERVICES, { address: onReview(REVIEWS_DESK, '') }),
+  'form /admin/avis/:id': at(ANSWERING_REVIEWS, {
+    fields: answeredReview,
+    address: onReview(REVIEWS_DESK, ''),
+  }),
+  'page /admin/avis/services': at(RUNNING_SERVICES),
+  'page /admin/avis/services/nouveau': at(RUNNING_SERVICES),
+  'form /admin/avis/services/nouveau': at(orElse(RUNNING_SERVICES, 'rule'), { fields: described }),
+  'page /admin/avis/services/:id': at(RUNNING_SERVICES, { address: onService('/admin/avis/services', '') }),
+  'form /admin/avis/services/:id': at(RUNNING_SERVICES, {
+    fields: described,
+    address: onService('/admin/avis/services', ''),
   }),
   'page /admin/idees': at(ANSWERING_IDEAS),
   'page /admin/idees/export.csv': at(ANSWERING_IDEAS),

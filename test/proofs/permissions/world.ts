@@ -45,6 +45,9 @@ export interface Objects extends Things {
   readonly ideaCommentId: string;
   /** Of another one that it can be merged into. */
   readonly otherIdea: number;
+  readonly serviceId: string;
+  /** Of somebody else. */
+  readonly reviewId: string;
   readonly reviewItemId: string;
   readonly spareCategory: { readonly id: string; readonly slug: string; readonly version: number };
   readonly spareTag: string;
@@ -79,6 +82,8 @@ const NO_FIXTURES = {
   ideaAddress: '',
   ideaCommentId: '',
   otherIdea: 0,
+  serviceId: '',
+  reviewId: '',
   reviewItemId: '',
 };
 const LONG_AGO = () => new Date(Date.now() - 40 * 86_400_000);
@@ -273,6 +278,7 @@ export class World {
       surveys: await this.surveys(serial),
       ...(await this.ideas()),
       ...(await this.event()),
+      ...(await this.services()),
     };
   }
 
@@ -371,6 +377,23 @@ export class World {
       ideaAddress: `/idees/une-idee-${idea!.number}`,
       otherIdea: other!.number,
     };
+  }
+
+  /** A service with a review that nobody has answered. */
+  private async services() {
+    const [serviceId, reviewId] = [this.people.rows.id(), this.people.rows.id()];
+    await this.site.rows(
+      `insert into engagement.service (id, slug, name, description, open, added_at)
+       values ($1::uuid, 'un-service-' || $1::text, 'Un service pour essayer', 'Ce que fait ce service.', true, now())`,
+      [serviceId],
+    );
+    await this.site.rows(
+      `insert into engagement.service_review (id, service_id, author_id, posted_at, stars, month, quarter, source, html, plain,
+         standing)
+       values ($1, $2, $3, now(), 4, '2026-05', '2026-2', 'Un avis', '<p>Un avis</p>', 'Un avis', 'published')`,
+      [reviewId, serviceId, this.authors.member.id],
+    );
+    return { serviceId, reviewId };
   }
 
   /** The matrix as it stands, with one box of an unimportant right the other way round. */

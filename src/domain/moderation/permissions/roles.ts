@@ -44,6 +44,7 @@ const MEMBER: readonly Permission[] = [
   'idea.comment',
   'event.register',
   'poll.create',
+  'service.review',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -56,6 +57,7 @@ const AGENT: readonly Permission[] = [
   'poll.read-staff-results',
   'idea.manage',
   'event.create',
+  'service.manage',
   ...IN_ITS_NAME,
   ...DESK,
 ];
@@ -105,6 +107,7 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'poll.manage',
   'survey.manage',
   'idea.manage',
+  'service.manage',
   'engagement.manage',
   'event.create',
   'event.manage',

@@ -68,6 +68,7 @@ import { migration050Polls } from './migrations/050-polls.ts';
 import { migration051TemplatesInEnglish } from './migrations/051-templates-in-english.ts';
 import { migration052Ideas } from './migrations/052-ideas.ts';
 import { migration053ToldIdeas } from './migrations/053-told-ideas.ts';
+import { migration071Services } from './migrations/071-services.ts';
 import { migration041BadgesAndBoards } from './migrations/041-badges-and-boards.ts';
 import { migration088RecordSignatures } from './migrations/088-record-signatures.ts';
 import { migration089CirclesOfCases } from './migrations/089-circles-of-cases.ts';
@@ -136,6 +137,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration069WordsOfBallots,
   migration070ReasonsOfTheDesk,
   migration074Events,
+  migration071Services,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,
