@@ -162,6 +162,10 @@ export const errorsFr = {
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
+  'community.bio-refused':
+    'Une décision de modération vous a retiré ce texte : présentez-vous autrement, ou contestez-la.',
+  'community.avatar-refused':
+    'Une décision de modération vous a retiré cette image : choisissez-en une autre, ou contestez la décision.',
   'community.pseudonym-refused':
     'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
@@ -181,6 +185,9 @@ export const errorsFr = {
   'moderation.before-it-was-submitted': 'C’est avant le dépôt du litige.',
   'moderation.told-and-not-told':
     'La personne a été prévenue\u202f: ne dites pas aussi pourquoi elle ne l’a pas été.',
+  'moderation.statement-not-withheld': 'Cet exposé n’est pas mis de côté, ou ne l’est plus.',
+  'moderation.statement-tells-of-person':
+    'Il y reste un numéro, une adresse ou une mention : retirez-les avant de transmettre.',
   'moderation.nothing-to-export': 'Tous les exposés des motifs sont déjà dans un envoi.',
   'moderation.statement-batch-not-found': 'Cet envoi n’existe pas, ou il est déjà marqué comme déposé.',
   'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
@@ -206,6 +213,9 @@ export const errorsFr = {
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
+  'moderation.nothing-to-clear-bio': 'Ce profil n’a pas de présentation : il n’y a rien à retirer.',
+  'moderation.nothing-to-remove-avatar': 'Ce profil n’a pas d’image : il n’y a rien à retirer.',
+  'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',
   'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
   'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
@@ -215,7 +225,7 @@ export const errorsFr = {
   'moderation.email-invalid': 'Écrivez une adresse e-mail valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.piece-changed':
-    'Le texte a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
+    'Ce contenu a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
   'moderation.item-changed':
     'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
   'moderation.item-not-found': 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',
@@ -404,6 +414,34 @@ export const errorsFr = {
   'engagement.closes-too-soon': 'La clôture doit venir après aujourd’hui.',
   'engagement.closes-too-late': 'Un sondage dure {days} jours au plus.',
   'engagement.counted-later': 'Ce jour n’est pas encore passé.',
+  'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
+  'engagement.survey-not-open':
+    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+  'engagement.survey-stands':
+    'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
+  'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
+  'engagement.survey-changed':
+    'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
+  'engagement.survey-not-asked':
+    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
+  'engagement.already-answered': 'Vous avez déjà répondu. Vos premières réponses sont enregistrées.',
+  'engagement.quota-reached':
+    'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',
+  'engagement.answers-missing': 'Il manque une réponse à la page {page}.',
+  'engagement.invited-lately':
+    'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
+  'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
+  'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
+  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
+  'engagement.question-twice': 'Une autre question porte déjà ce nom.',
+  'engagement.question-unknown': 'Cette question n’est pas posée.',
+  'engagement.bounds': 'Donnez un nombre entier de {min} à {max}.',
+  'engagement.condition-unknown':
+    'Une question dépend d’une réponse qui ne vient plus avant elle. Changez d’abord cette condition.',
+  'engagement.condition-mixed': 'Choisissez des réponses à une seule et même question.',
+  'engagement.answer-missing': 'Répondez à cette question pour continuer.',
+  'engagement.one-answer': 'Donnez une seule réponse.',
+  'engagement.survey-too-long': 'Une enquête dure {days} jours au plus.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',

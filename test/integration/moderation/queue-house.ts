@@ -5,6 +5,7 @@ import { AskForNoticeMails } from '#application/moderation/consumers/ask-for-not
 import { FollowDecisions } from '#application/moderation/consumers/follow-decisions';
 import { LookAgain } from '#application/moderation/consumers/look-again';
 import { RecordMasks } from '#application/moderation/consumers/record-masks';
+import { RaiseLeftPassage } from '#application/moderation/consumers/raise-left-passage';
 import { RaiseFlaggedWords } from '#application/moderation/consumers/raise-flagged-words';
 import { RaiseHeldContent } from '#application/moderation/consumers/raise-held-content';
 import { SettleDecidedElsewhere } from '#application/moderation/consumers/settle-decided-elsewhere';
@@ -21,14 +22,13 @@ import { moderatedModule } from '#infrastructure/community/moderated/moderated.m
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { appealSchema } from '#infrastructure/moderation/appeals/appeal.schema';
 import { decisionSchema } from '#infrastructure/moderation/decisions/decision.schema';
-import { moderationModule } from '#infrastructure/moderation/moderation.module';
+import { CONTENT_KINDS, moderationModule } from '#infrastructure/moderation/moderation.module';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
 import { appealsModule } from '#infrastructure/moderation/appeals/appeals.module';
 import { reportSchema } from '#infrastructure/moderation/reports/report.schema';
 import { sanctionSchema } from '#infrastructure/moderation/sanctions/sanction.schema';
 import { reviewItemSchema } from '#infrastructure/moderation/review/review-item.schema';
 import {
-  CONTENT_KINDS,
   REPORT_REASONS,
   reviewModule,
   STATEMENT_TEMPLATES,
@@ -232,4 +232,5 @@ const REACTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'moderation.decision-overturned.v1': [FollowDecisions],
   'community.content-held.v1': [RaiseHeldContent],
   'community.words-found.v1': [RecordMasks, RaiseFlaggedWords],
+  'community.passage-left.v1': [RaiseLeftPassage],
 };

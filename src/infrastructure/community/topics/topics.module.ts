@@ -25,6 +25,7 @@ import { PinTopic } from '#application/community/topics/pin-topic';
 import { PostAnswer } from '#application/community/topics/post-answer';
 import { PreviewBody } from '#application/community/topics/preview-body';
 import { React } from '#application/community/topics/react';
+import type { RecordSignatures } from '#application/community/topics/record-signatures.port';
 import { RedactPassage } from '#application/community/topics/redact-passage';
 import { RemoveBookmark } from '#application/community/topics/remove-bookmark';
 import { ReopenTopic } from '#application/community/topics/reopen-topic';
@@ -85,6 +86,7 @@ import { SqlBookmarks, SqlFollows } from './sql-follows.ts';
 import { SqlForumCounters } from './sql-forum-counters.ts';
 import { SqlMarks } from './sql-marks.ts';
 import { SqlPassages } from './sql-passages.ts';
+import { SqlRecordSignatures } from './sql-record-signatures.ts';
 import { SqlAuthorRoles, SqlKnownHandles, SqlTrustLevels } from './sql-people.ts';
 import { SqlTopicAudiences } from './sql-topic-audiences.ts';
 import { SqlTopicList } from './topic-list.sql.ts';
@@ -102,6 +104,7 @@ const ANSWERED = token<AnsweredQuestions>('AnsweredQuestions');
 const UNDOER = token<DecisionUndoer>('DecisionUndoer');
 export const OTHERS_WORDS = token<OthersWords>('OthersWords');
 const PASSAGES = token<Passages>('Passages');
+const RECORD_SIGNATURES = token<RecordSignatures>('RecordSignatures');
 const AUDIENCES = token<TopicAudiences>('TopicAudiences');
 
 /** Bind again to run with other limits. */
@@ -123,6 +126,7 @@ export const topicsModule = new ContainerModule((options) => {
   adapter(TRUST_LEVELS, SqlTrustLevels, [SQL]);
   adapter(COUNTERS, SqlForumCounters, [SQL]);
   adapter(PASSAGES, SqlPassages, [SQL]);
+  adapter(RECORD_SIGNATURES, SqlRecordSignatures, [SQL]);
   adapter(AUDIENCES, SqlTopicAudiences, [SQL]);
   adapter(COMPOSER, BodyComposer, [RENDERER, HANDLES, TRUST_LEVELS, PUBLIC_URL]);
   adapter(AUTHOR_ROLES, SqlAuthorRoles, [SQL]);
@@ -201,6 +205,7 @@ export const topicsModule = new ContainerModule((options) => {
     ANSWERED,
     COMPOSER,
     TEXT_STORES,
+    RECORD_SIGNATURES,
     AUDIT_LOG,
     IDS,
     CLOCK,

@@ -1,5 +1,6 @@
 import type { OfficialLooks } from '#application/shared/text.ports';
 import { OFFICIAL_CLAIMS } from './content/official-claims.ts';
+import { isHeading } from './heading-levels.ts';
 import { beginningOf, element, type HtmlChild, type HtmlElement, isElement, wordsOf } from './html-tree.ts';
 import { UnicodeLookAlikes } from './look-alikes.ts';
 
@@ -8,7 +9,6 @@ const lookAlikes = new UnicodeLookAlikes();
 const CLAIMS = OFFICIAL_CLAIMS.map((claim) => lookAlikes.skeleton(claim));
 
 const EMPHASIS = new Set(['strong', 'em']);
-const HEADINGS = new Set(['h3', 'h4', 'h5']);
 const PLAIN = new Set(['p', 'td', 'a', 'code', 'del', 'li', 'label']);
 /** Words whose letters are set apart, or marked: what is said in them is read as one. */
 const PHRASING = new Set([...EMPHASIS, 'a', 'code', 'del']);
@@ -42,7 +42,7 @@ export class LooksOfTheOrganisation implements OfficialLooks {
  */
 export function quietClaim(node: HtmlElement): HtmlChild[] {
   const { tagName } = node;
-  const loud = EMPHASIS.has(tagName) || HEADINGS.has(tagName) || tagName === 'th';
+  const loud = EMPHASIS.has(tagName) || isHeading(tagName) || tagName === 'th';
   if (!loud && !PLAIN.has(tagName)) return [node];
   node.children = node.children.map(quietWords);
   if (!(loud || isAllEmphasis(node)) || !claimsToBeOfficial(beginningOf(node, MAX_CLAIM + 1))) {
@@ -50,7 +50,7 @@ export function quietClaim(node: HtmlElement): HtmlChild[] {
   }
   const said: HtmlChild = { type: 'text', value: lowered(wordsOf(node)) };
   if (EMPHASIS.has(tagName)) return [said];
-  if (HEADINGS.has(tagName)) return [element('p', {}, [said])];
+  if (isHeading(tagName)) return [element('p', {}, [said])];
   if (tagName === 'th') return [element('td', node.properties, [said])];
   node.children = [said];
   return [node];
