@@ -325,6 +325,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'official.not-a-key': 'Use plain letters, digits and hyphens.',
   'moderation.words-blocked': '{explanation} What we recognised: {found}',
   'moderation.words-warned': '{explanation}',
+  'moderation.title-looks-official':
+    'This title would read as the word of the organisation. Begin otherwise, without “official answer” or the like at the head or in capitals.',
   'moderation.word-rule-not-tried': 'Try this version on the last 90 days first: only then can it apply.',
   'moderation.word-rule-in-force': 'This version applies already.',
   'moderation.word-rule-not-in-force': 'This rule does not apply.',

@@ -346,6 +346,8 @@ export const errorsFr = {
   'official.not-a-key': 'Utilisez des lettres sans accent, des chiffres et des traits d’union.',
   'moderation.words-blocked': '{explanation} Nous avons reconnu : {found}',
   'moderation.words-warned': '{explanation}',
+  'moderation.title-looks-official':
+    'Ce titre se lirait comme une parole de l’organisme. Commencez autrement, sans « réponse officielle » ni formule semblable en tête ou en capitales.',
   'moderation.word-rule-not-tried':
     'Essayez d’abord cette version sur les 90 derniers jours : elle ne s’applique qu’ensuite.',
   'moderation.word-rule-in-force': 'Cette version s’applique déjà.',

@@ -5,6 +5,8 @@ import {
   AGENTS,
   ANY_AGENT,
   ANY_MODERATOR,
+  UNBOUND_ANNOUNCERS,
+  UNBOUND_DESK,
   UNBOUND_MODERATORS,
   BACK_OFFICE,
   by,
@@ -344,8 +346,11 @@ const NOBODY: Circle = () => false;
 /** Others are shown no form for what is somebody else's. */
 const THEIRS: Rule = (who) => (isVisitor(who) ? ['sign-in'] : ['hidden', 'no']);
 const IDEAS_API = '/api/v1/ideas';
+/** All agents share them: those of some categories read them, and change none. */
+const WRITING_PARAGRAPHS: Rule = (who, thing) =>
+  DESK(who) && who.isScoped ? ['no'] : hiddenBut(DESK)(who, thing);
 const IDEAS_DESK = '/admin/idees';
-const ANSWERING_IDEAS = hiddenBut(ANNOUNCERS);
+const ANSWERING_IDEAS = hiddenBut(UNBOUND_ANNOUNCERS);
 
 const onEvent =
   (deed: string) =>
@@ -451,19 +456,19 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/rules/:key': at(open, { address: (things) => `/api/v1/rules/${things.law}` }),
   'GET /api/v1/values': at(open),
   'GET /api/v1/values/:key': at(open, { address: (things) => `/api/v1/values/${things.value}` }),
-  'POST /api/v1/values': at(hiddenBut(DESK), { fields: newValue }),
-  'PUT /api/v1/values/:key': at(hiddenBut(DESK), {
+  'POST /api/v1/values': at(hiddenBut(UNBOUND_DESK), { fields: newValue }),
+  'PUT /api/v1/values/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({
       ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
       ...{ label: undefined, version: things.versions.value },
     }),
     address: (things) => `/api/v1/values/${things.value}`,
   }),
-  'POST /api/v1/values/:key/end': at(hiddenBut(DESK), {
+  'POST /api/v1/values/:key/end': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
     address: (things) => `/api/v1/values/${things.value}/end`,
   }),
-  'GET /api/v1/values/:key/texts': at(hiddenBut(DESK), {
+  'GET /api/v1/values/:key/texts': at(hiddenBut(UNBOUND_DESK), {
     address: (things) => `/api/v1/values/${things.value}/texts`,
   }),
   'GET /api/v1/references': at(open),
@@ -621,8 +626,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/decisions/:id/appeals': at(concernsNobody, {
     address: () => `/api/v1/decisions/${UNKNOWN}/appeals`,
   }),
-  'GET /api/v1/word-rules': at(hiddenBut(ANY_MODERATOR)),
-  'GET /api/v1/word-rules/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'GET /api/v1/word-rules': at(hiddenBut(UNBOUND_MODERATORS)),
+  'GET /api/v1/word-rules/:key': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'POST /api/v1/word-rules': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
   'POST /api/v1/word-rules/:key/versions': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule', 'hidden')),
   'POST /api/v1/word-tests': at(orElse(hiddenBut(MANAGERS), 'invalid')),
@@ -924,13 +929,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   }),
 
   // Rules about words: the rule of the address is one that nobody has made ----------------------------------------
-  'page /admin/mots': at(hiddenBut(ANY_MODERATOR)),
+  'page /admin/mots': at(hiddenBut(UNBOUND_MODERATORS)),
   'form /admin/mots': at(orElse(hiddenBut(MANAGERS), 'invalid')),
   'page /admin/mots/nouvelle': at(hiddenBut(MANAGERS)),
   'form /admin/mots/nouvelle': at(orElse(hiddenBut(MANAGERS), 'invalid', 'rule')),
-  'page /admin/mots/:key': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'page /admin/mots/:key': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'form /admin/mots/:key': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
-  'page /admin/mots/:key/mots.csv': at(orElse(hiddenBut(ANY_MODERATOR), 'hidden')),
+  'page /admin/mots/:key/mots.csv': at(orElse(hiddenBut(UNBOUND_MODERATORS), 'hidden')),
   'page /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
   'form /admin/mots/:key/essayer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden', 'invalid')),
   'page /admin/mots/:key/appliquer/:number': at(orElse(hiddenBut(MANAGERS), 'hidden')),
@@ -1307,15 +1312,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     fields: (things) => ({ sealId: things.fallenSealId, back: undefined }),
   }),
   'page /admin/reponses/paragraphes': at(hiddenBut(DESK)),
-  'form /admin/reponses/paragraphes': at(hiddenBut(DESK)),
-  'page /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes': at(WRITING_PARAGRAPHS),
+  'page /admin/reponses/paragraphes/:id': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
-  'form /admin/reponses/paragraphes/:id': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes/:id': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}`,
   }),
   'page /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK)),
-  'form /admin/reponses/paragraphes/:id/supprimer': at(hiddenBut(DESK), {
+  'form /admin/reponses/paragraphes/:id/supprimer': at(WRITING_PARAGRAPHS, {
     address: (things) => `/admin/reponses/paragraphes/${things.paragraphId}/supprimer`,
   }),
   'page /admin/reponses/delais': at(hiddenBut(DESK)),
@@ -1345,27 +1350,31 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/references/:slug/republier': at(hiddenBut(ANY_AGENT), {
     address: (things) => `/admin/references/${things.reference}/republier`,
   }),
-  'page /admin/regles': at(hiddenBut(DESK)),
-  'form /admin/regles': at(hiddenBut(DESK), { fields: ruleOfLaw }),
-  'page /admin/regles/:key': at(hiddenBut(DESK), { address: (things) => `/admin/regles/${things.law}` }),
-  'form /admin/regles/:key': at(hiddenBut(DESK), {
+  'page /admin/regles': at(hiddenBut(UNBOUND_DESK)),
+  'form /admin/regles': at(hiddenBut(UNBOUND_DESK), { fields: ruleOfLaw }),
+  'page /admin/regles/:key': at(hiddenBut(UNBOUND_DESK), {
+    address: (things) => `/admin/regles/${things.law}`,
+  }),
+  'form /admin/regles/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ ...ruleOfLaw(things), version: things.versions.law }),
     address: (things) => `/admin/regles/${things.law}`,
   }),
-  'page /admin/valeurs': at(hiddenBut(DESK)),
-  'page /admin/valeurs/:key': at(hiddenBut(DESK), { address: (things) => `/admin/valeurs/${things.value}` }),
-  'form /admin/valeurs': at(hiddenBut(DESK), { fields: newValue }),
-  'form /admin/valeurs/:key': at(hiddenBut(DESK), {
+  'page /admin/valeurs': at(hiddenBut(UNBOUND_DESK)),
+  'page /admin/valeurs/:key': at(hiddenBut(UNBOUND_DESK), {
+    address: (things) => `/admin/valeurs/${things.value}`,
+  }),
+  'form /admin/valeurs': at(hiddenBut(UNBOUND_DESK), { fields: newValue }),
+  'form /admin/valeurs/:key': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({
       ...{ from: '2026-01-01', to: undefined, replaces: '2026-01-01', value: '12.5', source: 'Arrêté' },
       ...{ label: undefined, intent: undefined, version: things.versions.value },
     }),
     address: (things) => `/admin/valeurs/${things.value}`,
   }),
-  'page /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+  'page /admin/valeurs/:key/fin': at(hiddenBut(UNBOUND_DESK), {
     address: (things) => `/admin/valeurs/${things.value}/fin`,
   }),
-  'form /admin/valeurs/:key/fin': at(hiddenBut(DESK), {
+  'form /admin/valeurs/:key/fin': at(hiddenBut(UNBOUND_DESK), {
     fields: (things) => ({ lastDay: '2099-12-31', version: things.versions.value }),
     address: (things) => `/admin/valeurs/${things.value}/fin`,
   }),
