@@ -56,6 +56,7 @@ export default [
   route('sondages/:slug/modifier', 'routes/poll-change.tsx'),
   route('sondages/:slug/clore', 'routes/poll-close.tsx'),
   route('sondages/:slug/resultats.csv', 'routes/poll-csv.ts'),
+  route('avis', 'routes/opinion.tsx'),
   route('enquetes', 'routes/surveys.tsx'),
   route('enquetes/:slug', 'routes/survey.tsx'),
   route('enquetes/:slug/repondre', 'routes/survey-answer.tsx'),

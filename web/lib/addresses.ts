@@ -138,6 +138,8 @@ export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slu
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+/** Where an opinion given in passing goes. */
+export const OPINION = '/avis';
 export const SURVEYS = '/enquetes';
 export const surveyHref = (survey: { slug: string }): string => `${SURVEYS}/${survey.slug}`;
 export const surveyAnswerHref = (survey: { slug: string }, page: number): string =>

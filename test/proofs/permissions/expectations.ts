@@ -942,6 +942,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
   }),
+  'page /avis': at(ownAccount),
+  'form /avis': at(membersArea, {
+    fields: () => ({ kind: 'recommendation', answer: '9', postId: undefined }),
+  }),
   'page /enquetes': at(open),
   'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
   'page /enquetes/:slug/repondre': at(membersArea, { address: onSurvey('open', '/repondre') }),

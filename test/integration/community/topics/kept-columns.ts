@@ -34,6 +34,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'engagement.idea_vote': 'figures, by ids',
   'engagement.line': 'figures, by codes and ids',
   'engagement.population': 'figures',
+  'engagement.opinion_count': 'figures, by codes and ids',
+  'engagement.opinion_given': 'codes and days',
   'platform.audit_log': 'only grows; tells of acts by codes, figures and digests',
   'platform.audit_chain': 'hashes',
   'platform.audit_check': 'figures',
