@@ -12,7 +12,7 @@ afterAll(() => house.house.close());
 
 const recommend = (actor: ReturnType<SurveyHouse['member']>['actor'], answer = '9') =>
   outcome(house.app.giveOpinion.execute({ actor, kind: 'recommendation', answer }));
-const reader = () => house.member(['music'], ['topic.read']).actor;
+const reader = () => house.member(['music'], ['member.read']).actor;
 
 describe('opinions given in passing', () => {
   it('are asked of members, once in half a year, whatever comes at once', async () => {

@@ -31,7 +31,7 @@ export class GiveOpinion {
   /** @throws OpinionTooSoon, OpinionAboutNothing, InvalidValue beside `answer`, SignInNeeded, NotAllowed */
   async execute({ actor, kind, answer, postId }: GiveOpinionCommand): Promise<void> {
     const member = actor.mustBeMember();
-    actor.mustBeAllowed('topic.read');
+    actor.mustBeAllowed('member.read');
     const said = opinionOf(kind, answer);
     const about = kind === 'contact-spared' ? await this.postThatStands(postId) : [];
     const today = this.clock.now();
