@@ -29,12 +29,14 @@ export function TopicThread(props: {
 }) {
   const { page, tags, removed, askedAbout } = props;
   const { opening } = page;
+  const t = useT();
   return (
     <>
       <TopicHead page={page} />
       {removed !== null && page.rights.posts[removed]?.restore && <UndoRemoval postId={removed} />}
       <Resume page={page} />
       <section className="topic__question" id={postAnchor(opening.id)}>
+        <h2 className="vh">{t(`forum.topic.opening.${page.topic.kind}`)}</h2>
         {page.page === 1 ? <Prose className="topic__q" html={opening.html} /> : <QuestionAgain page={page} />}
         <TopicActs page={page} tags={tags} />
       </section>

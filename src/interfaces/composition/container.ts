@@ -68,6 +68,10 @@ import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
 import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.module';
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
+import { publishEventsFact } from '#application/events/publish-events-facts';
+import { eventsModule } from '#infrastructure/events/events.module';
+import { gatheringSchema } from '#infrastructure/events/gatherings/gathering.schema';
+import { registrationSchema } from '#infrastructure/events/gatherings/registration.schema';
 import { siteModule } from '#infrastructure/site/site.module';
 import { memberGroupSchema } from '#infrastructure/moderation/permissions/member-group.schema';
 import { roleAssignmentSchema } from '#infrastructure/moderation/permissions/role-assignment.schema';
@@ -139,6 +143,8 @@ export const SCHEMAS = [
   ideaSchema,
   ideaAnswerSchema,
   ideaCommentSchema,
+  gatheringSchema,
+  registrationSchema,
 ];
 
 /** What differs between one computer, production and a test. */
@@ -196,6 +202,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     surveysModule,
     opinionsModule,
     ideasModule,
+    eventsModule,
     siteModule,
   );
   return container;
@@ -208,6 +215,7 @@ function platformModule(around: Surroundings): ContainerModule {
     publishOfficialFact,
     publishModerationFact,
     publishEngagementFact,
+    publishEventsFact,
   ];
   return new ContainerModule((options) => {
     const { value, useCase } = wire(options);

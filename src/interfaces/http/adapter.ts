@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { categoryRoutes } from './community/categories.routes.ts';
+import { deskRoutes } from './community/desk.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
@@ -8,6 +9,7 @@ import { topicRoutes } from './community/topics.routes.ts';
 import { pointRoutes } from './engagement/points.routes.ts';
 import { ideaRoutes } from './engagement/ideas.routes.ts';
 import { pollRoutes } from './engagement/polls.routes.ts';
+import { eventRoutes } from './events/events.routes.ts';
 import { surveyRoutes } from './engagement/surveys.routes.ts';
 import { moderationRoutes } from './moderation/moderation.routes.ts';
 import { wordRoutes } from './moderation/words.routes.ts';
@@ -29,10 +31,12 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   topicRoutes(router, app, base);
   postRoutes(router, app, base);
   officialRoutes(router, app, base);
+  deskRoutes(router, app);
   pointRoutes(router, app);
   pollRoutes(router, app, base);
   surveyRoutes(router, app, base);
   ideaRoutes(router, app, base);
+  eventRoutes(router, app);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

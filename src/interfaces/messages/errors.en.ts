@@ -154,6 +154,10 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.pseudonym-reserved': 'This name is kept for the organisation or the team.',
   'community.renamed-recently':
     'A pseudonym changes once in 30 days: come back in {days, plural, one {# day} other {# days}}.',
+  'community.bio-refused':
+    'A decision of the moderators took this text away from you: present yourself differently, or contest it.',
+  'community.avatar-refused':
+    'A decision of the moderators took this picture away from you: choose another, or contest the decision.',
   'community.pseudonym-refused':
     'A decision of the moderators took this pseudonym away from you: choose another.',
   'community.pseudonym-taken': 'This pseudonym, or one that looks like it, is taken.',
@@ -172,6 +176,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.before-it-was-received': 'This is before the order was received.',
   'moderation.before-it-was-submitted': 'This is before the dispute was submitted.',
   'moderation.told-and-not-told': 'The person was told: do not also say why not.',
+  'moderation.statement-not-withheld': 'This statement is not set aside, or not any more.',
+  'moderation.statement-tells-of-person':
+    'A number, an address or a mention is left in it: take it out before passing it on.',
   'moderation.nothing-to-export': 'Every statement of reasons is in a batch already.',
   'moderation.statement-batch-not-found': 'There is no such batch, or it is marked as deposited already.',
   'moderation.transparency-report-not-found': 'There is no such report.',
@@ -195,6 +202,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.sanction-not-standing': 'This measure does not stand any more.',
   'moderation.step-unknown': 'Choose a step of the ladder.',
   'moderation.action-not-possible': 'This measure is not possible here, or not any more.',
+  'moderation.nothing-to-clear-bio': 'This profile has no presentation: there is nothing to take.',
+  'moderation.nothing-to-remove-avatar': 'This profile has no picture: there is nothing to take.',
+  'moderation.nothing-to-rename': 'This member carries a neutral name already: there is nothing to replace.',
   'moderation.already-decided': 'This case was decided already. Read the decision.',
   'moderation.already-reported': 'You reported this already: your report is being looked at.',
   'moderation.answer-needed': 'Tell whoever reported why the content stays.',
@@ -204,7 +214,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'moderation.email-invalid': 'Write one valid mail address.',
   'moderation.good-faith-needed': 'Confirm that you report in good faith.',
   'moderation.piece-changed':
-    'The text was edited since you read it. Here it is as it is now: read it again before deciding.',
+    'This content was edited since you read it. Here it is as it is now: read it again before deciding.',
   'moderation.item-changed': 'This case changed since you opened it. Read it again before deciding.',
   'moderation.item-not-found': 'There is no such case, or it is not open to you.',
   'moderation.measure-too-grave': 'This measure is beyond your role: ask those who run the community.',
@@ -352,7 +362,7 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
     'These two ideas cannot be merged: one is decided already, or they are the same.',
   'engagement.comment-not-possible': 'This idea takes no more comments.',
   'engagement.idea-comment-not-found': 'This comment does not exist.',
-  'engagement.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
+  'text.no-pictures': 'Pictures are not shown here: describe them, or add a link.',
   'engagement.poll-not-found': 'This poll does not exist, or is not for you.',
   'engagement.poll-closed': 'This poll is closed: it takes no more votes.',
   'engagement.poll-changed':
@@ -370,6 +380,15 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.rank-twice': 'Two answers have rank {rank}: give each its own.',
   'engagement.rank-missing': 'No answer has rank {rank}: rank without leaving one out.',
   'engagement.branch-missing': 'Choose the branch in whose name you vote.',
+  'engagement.asker-too-new':
+    'New members do not create polls yet. Take part in discussions first: this comes with time.',
+  'engagement.group-not-own': 'There is no such group, or you are not in it.',
+  'engagement.idea-stands':
+    'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
+  'engagement.idea-taken-up': 'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-comment-stands': 'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late':
+    'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',
   'engagement.too-few-options':
     'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',
@@ -422,4 +441,32 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.challenge-not-found': 'There is no such challenge.',
   'engagement.challenge-ends-first': 'The last day cannot come before the first.',
   'engagement.challenge-title-taken': 'A challenge bears this title already.',
+  'events.gathering-not-found': 'There is no such event, or it is no longer shown.',
+  'events.registration-closed': 'Registration for this event is closed.',
+  'events.not-for-this-branch': 'This event is for other branches than yours.',
+  'events.not-registered': 'You are not registered to this event.',
+  'events.offer-over': 'This seat is no longer kept for you: the time is over, or it was not yours.',
+  'events.gathering-cancelled': 'This event was cancelled.',
+  'events.capacity-below-seats-taken':
+    '{taken, plural, one {# seat is taken} other {# seats are taken}}: there cannot be fewer.',
+  'events.gathering-changed-meanwhile':
+    'Somebody changed this event meanwhile. Read what is shown, then save again.',
+  'events.gathering-not-begun': 'The session has not begun yet.',
+  'events.not-a-draft': 'This event is no draft any more.',
+  'events.end-before-start': 'It ends after it begins.',
+  'events.too-brief': 'An event takes at least {minutes} minutes.',
+  'events.too-long': 'An event takes {days} days at most.',
+  'events.not-a-link': 'Give a whole address that begins with https://.',
+  'events.capacity-out-of-bounds': 'Between 1 and {max, number} seats.',
+  'events.reserved-without-capacity':
+    'Say how many seats there are first: without a bound, there is nothing to keep.',
+  'events.reserved-to-others': 'You keep seats for a branch that may not register.',
+  'events.reserved-beyond-capacity': 'You keep more seats than there are ({max, number}).',
+  'events.agenda-beyond-end': 'A point of the agenda is outside of the session.',
+  'events.agenda-line': 'Begin each line with a time, for instance “14:30 Welcome”.',
+  'events.unknown-host': 'Nobody bears this pseudonym.',
+  'events.not-a-time': 'Give a time that exists, for instance 14:30.',
+  'events.skipped-hour': 'At {time} on that day clocks go forward: there is no such time.',
+  'events.repeats-out-of-bounds': 'Between 1 and {max} times.',
+  'events.wrong-code': 'This is not the code that is shown.',
 };

@@ -162,6 +162,10 @@ export const errorsFr = {
   'community.pseudonym-reserved': 'Ce nom est réservé à l’organisme ou à l’équipe.',
   'community.renamed-recently':
     'Un pseudonyme se change une fois en 30 jours : revenez dans {days, plural, one {# jour} other {# jours}}.',
+  'community.bio-refused':
+    'Une décision de modération vous a retiré ce texte : présentez-vous autrement, ou contestez-la.',
+  'community.avatar-refused':
+    'Une décision de modération vous a retiré cette image : choisissez-en une autre, ou contestez la décision.',
   'community.pseudonym-refused':
     'Une décision de modération vous a retiré ce pseudonyme : choisissez-en un autre.',
   'community.pseudonym-taken': 'Ce pseudonyme, ou un autre qui lui ressemble, est déjà pris.',
@@ -181,6 +185,9 @@ export const errorsFr = {
   'moderation.before-it-was-submitted': 'C’est avant le dépôt du litige.',
   'moderation.told-and-not-told':
     'La personne a été prévenue\u202f: ne dites pas aussi pourquoi elle ne l’a pas été.',
+  'moderation.statement-not-withheld': 'Cet exposé n’est pas mis de côté, ou ne l’est plus.',
+  'moderation.statement-tells-of-person':
+    'Il y reste un numéro, une adresse ou une mention : retirez-les avant de transmettre.',
   'moderation.nothing-to-export': 'Tous les exposés des motifs sont déjà dans un envoi.',
   'moderation.statement-batch-not-found': 'Cet envoi n’existe pas, ou il est déjà marqué comme déposé.',
   'moderation.transparency-report-not-found': 'Ce rapport n’existe pas.',
@@ -206,6 +213,9 @@ export const errorsFr = {
   'moderation.sanction-not-standing': 'Cette mesure ne tient plus.',
   'moderation.step-unknown': 'Choisissez une étape de l’échelle.',
   'moderation.action-not-possible': 'Cette mesure n’est pas possible ici, ou plus possible.',
+  'moderation.nothing-to-clear-bio': 'Ce profil n’a pas de présentation : il n’y a rien à retirer.',
+  'moderation.nothing-to-remove-avatar': 'Ce profil n’a pas d’image : il n’y a rien à retirer.',
+  'moderation.nothing-to-rename': 'Ce membre porte déjà un nom neutre : il n’y a rien à remplacer.',
   'moderation.already-decided': 'Ce dossier a déjà été tranché. Relisez la décision.',
   'moderation.already-reported': 'Vous avez déjà signalé ce contenu : votre signalement est à l’étude.',
   'moderation.answer-needed': 'Dites à qui a signalé pourquoi le contenu reste en place.',
@@ -215,7 +225,7 @@ export const errorsFr = {
   'moderation.email-invalid': 'Écrivez une adresse e-mail valable, une seule.',
   'moderation.good-faith-needed': 'Confirmez que vous signalez de bonne foi.',
   'moderation.piece-changed':
-    'Le texte a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
+    'Ce contenu a été modifié depuis que vous l’avez lu. Le voici tel qu’il est maintenant : relisez-le avant de décider.',
   'moderation.item-changed':
     'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le avant de décider.',
   'moderation.item-not-found': 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',
@@ -374,7 +384,7 @@ export const errorsFr = {
     'Ces deux idées ne peuvent pas être réunies : l’une est déjà décidée, ou c’est la même.',
   'engagement.comment-not-possible': 'Cette idée ne prend plus de commentaires.',
   'engagement.idea-comment-not-found': 'Ce commentaire n’existe pas.',
-  'engagement.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
+  'text.no-pictures': 'Les images ne s’affichent pas ici : décrivez-les, ou mettez un lien.',
   'engagement.poll-not-found': 'Ce sondage n’existe pas, ou il ne s’adresse pas à vous.',
   'engagement.poll-closed': 'Ce sondage est clos : il ne prend plus de votes.',
   'engagement.poll-changed':
@@ -393,6 +403,15 @@ export const errorsFr = {
   'engagement.rank-twice': 'Deux réponses ont le rang {rank} : donnez à chacune le sien.',
   'engagement.rank-missing': 'Aucune réponse n’a le rang {rank} : classez sans sauter de rang.',
   'engagement.branch-missing': 'Choisissez la branche au titre de laquelle vous votez.',
+  'engagement.asker-too-new':
+    'Les nouveaux membres ne créent pas encore de sondage. Participez d’abord aux discussions : ce droit vient avec l’ancienneté.',
+  'engagement.group-not-own': 'Ce groupe n’existe pas, ou vous n’en faites pas partie.',
+  'engagement.idea-stands':
+    'Votre idée est déjà soutenue, commentée ou étudiée : elle reste telle que les autres l’ont lue. Précisez-la en commentaire.',
+  'engagement.idea-taken-up': 'L’organisme s’est saisi de cette idée, ou elle est close : elle ne se retire plus.',
+  'engagement.idea-comment-stands': 'Un commentaire se modifie pendant {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late':
+    'Vous avez choisi cette branche après l’ouverture du sondage : elle ne compte pas pour lui.',
   'engagement.branch-not-own': 'Cette branche n’est pas la vôtre.',
   'engagement.too-few-options':
     'Proposez au moins {min, plural, one {# réponse} other {# réponses}}, une par ligne.',
@@ -404,23 +423,23 @@ export const errorsFr = {
   'engagement.counted-later': 'Ce jour n’est pas encore passé.',
   'engagement.survey-not-found': 'Cette enquête n’existe pas, ou elle ne s’adresse pas à vous.',
   'engagement.survey-not-open':
-    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
+    'Cette enquête ne prend pas de réponses : elle n’est pas encore ouverte, ou elle est close.',
   'engagement.survey-stands':
-    'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
+    'Cette enquête est ouverte : ses questions ne changent plus. Pour les corriger, fermez-la et reprenez ses questions dans une nouvelle enquête.',
   'engagement.survey-not-closed': 'Les résultats se publient une fois l’enquête close.',
   'engagement.survey-changed':
-    'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
+    'Quelqu’un a modifié ce brouillon depuis que vous l’avez lu. Le voici tel qu’il est : reprenez votre changement.',
   'engagement.survey-not-asked':
-    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
+    'Cette enquête s’adresse à d’autres membres : vous pouvez la lire, pas y répondre.',
   'engagement.already-answered': 'Vous avez déjà répondu. Vos premières réponses sont enregistrées.',
   'engagement.quota-reached':
-    'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',
+    'Le nombre de réponses souhaité pour votre branche vient d’être atteint. Merci : vos réponses n’ont pas été comptées.',
   'engagement.answers-missing': 'Il manque une réponse à la page {page}.',
   'engagement.invited-lately':
-    'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
+    'Les membres ont été invités il y a peu : laissez passer {days, plural, one {# jour} other {# jours}} entre deux messages.',
   'engagement.page-full': 'Une page a {max} questions au plus. Ajoutez une page.',
-  'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
-  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
+  'engagement.page-empty': 'Une page n’a aucune question : ajoutez-en une, ou retirez cette page.',
+  'engagement.page-not-empty': 'Une page que vous retirez a encore des questions : déplacez-les d’abord.',
   'engagement.question-twice': 'Une autre question porte déjà ce nom.',
   'engagement.question-unknown': 'Cette question n’est pas posée.',
   'engagement.bounds': 'Donnez un nombre entier de {min} à {max}.',
@@ -431,7 +450,7 @@ export const errorsFr = {
   'engagement.one-answer': 'Donnez une seule réponse.',
   'engagement.survey-too-long': 'Une enquête dure {days} jours au plus.',
   'engagement.opinion-too-soon':
-    'Vous avez répondu à cette question il y a peu. Merci : elle vous sera reposée plus tard.',
+    'Vous avez répondu à cette question il y a peu. Merci : elle vous sera reposée plus tard.',
   'engagement.opinion-about-nothing': 'Cette réponse n’est plus là.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
@@ -448,4 +467,33 @@ export const errorsFr = {
   'engagement.challenge-not-found': 'Ce défi n’existe pas.',
   'engagement.challenge-ends-first': 'Le dernier jour ne peut pas venir avant le premier.',
   'engagement.challenge-title-taken': 'Un défi porte déjà ce titre.',
+  'events.gathering-not-found': 'Cet évènement n’existe pas, ou n’est plus visible.',
+  'events.registration-closed': 'Les inscriptions à cet évènement sont closes.',
+  'events.not-for-this-branch': 'Cet évènement est destiné à d’autres branches que les vôtres.',
+  'events.not-registered': 'Vous n’êtes pas inscrit à cet évènement.',
+  'events.offer-over':
+    'Cette place n’est plus gardée pour vous : le délai est passé, ou elle n’était pas à vous.',
+  'events.gathering-cancelled': 'Cet évènement est annulé.',
+  'events.capacity-below-seats-taken':
+    '{taken, plural, one {# place est déjà prise} other {# places sont déjà prises}} : le nombre de places ne peut pas être plus petit.',
+  'events.gathering-changed-meanwhile':
+    'Quelqu’un a modifié cet évènement entre-temps. Relisez ce qui est affiché, puis enregistrez de nouveau.',
+  'events.gathering-not-begun': 'La séance n’a pas encore commencé.',
+  'events.not-a-draft': 'Cet évènement n’est plus un brouillon.',
+  'events.end-before-start': 'La fin doit venir après le début.',
+  'events.too-brief': 'Un évènement dure au moins {minutes} minutes.',
+  'events.too-long': 'Un évènement dure au plus {days} jours.',
+  'events.not-a-link': 'Donnez une adresse complète, qui commence par https://.',
+  'events.capacity-out-of-bounds': 'Entre 1 et {max, number} places.',
+  'events.reserved-without-capacity':
+    'Donnez d’abord le nombre de places : sans limite, rien n’est à garder.',
+  'events.reserved-to-others': 'Vous gardez des places pour une branche qui ne peut pas s’inscrire.',
+  'events.reserved-beyond-capacity': 'Vous gardez plus de places qu’il n’y en a ({max, number}).',
+  'events.agenda-beyond-end': 'Un point du programme tombe hors de la séance.',
+  'events.agenda-line': 'Commencez chaque ligne par une heure, par exemple « 14:30 Accueil ».',
+  'events.unknown-host': 'Personne ne porte ce pseudonyme.',
+  'events.not-a-time': 'Donnez une heure qui existe, par exemple 14:30.',
+  'events.skipped-hour': 'À {time} ce jour-là, les horloges avancent : cette heure n’existe pas.',
+  'events.repeats-out-of-bounds': 'Entre 1 et {max} fois.',
+  'events.wrong-code': 'Ce n’est pas le code affiché.',
 };

@@ -1,11 +1,18 @@
 import { Decision } from '#domain/moderation/decisions/decision';
-import { type DecisionAction, RELIEFS, restricts } from '#domain/moderation/decisions/decision-action';
+import {
+  type DecisionAction,
+  PROFILE_RESTRICTIONS,
+  RELIEFS,
+  restricts,
+} from '#domain/moderation/decisions/decision-action';
 import type { Decisions } from '#domain/moderation/decisions/decisions.port';
 import type { ContentRef, DecisionId } from '#domain/moderation/decisions/ids';
 import type { Reports } from '#domain/moderation/reports/reports.port';
 import { mustBeWithin, mustOutrankAuthor } from '#domain/moderation/review/measure';
 import type { ReviewItems } from '#domain/moderation/review/review.port';
 import {
+  mustReachPiece,
+  NothingToTake,
   PieceChanged,
   type ReviewItem,
   type ReviewItemId,
@@ -91,7 +98,7 @@ export class ItemDecider {
 
   /**
    * Within a unit of work.
-   * @throws ItemNotFound, ItemChanged, PieceChanged, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
+   * @throws ItemNotFound, ItemChanged, PieceChanged, NothingToTake, ReviewRule, Outranked, MeasureTooGrave, StatementMissing, InvalidValue, InvalidValues
    */
   async decide(
     actor: Actor,
@@ -103,6 +110,7 @@ export class ItemDecider {
     const item = await this.items.getForChange(decision.itemId);
     item.mustBeReachedBy(actor, 'review.decide');
     const piece = await this.kinds.held({ kind, id: pieceId });
+    mustReachPiece(actor, 'review.decide', piece);
     if ((decision.read ?? '') !== (piece?.mark ?? '')) throw new PieceChanged();
     const machines = await this.decisions.ofMachines(item.id);
     this.mustBePossible(actor, action, step, { kind, piece, hiddenByMachine: machines.some(hides(item)) });
@@ -112,7 +120,7 @@ export class ItemDecider {
     const onOrder = decision.onOrder === true && restricting;
     if (onOrder) actor.mustBeAllowed('order.manage');
     const origin = originOf(item, { noticed, onOrder });
-    const words = { drafted, kind, piece, origin };
+    const words = { drafted, kind, piece, origin, inTheirs };
     const statement = restricts(action) || drafted ? await this.statementOf(actions, words) : null;
     const answer = answerOf(decision.answer, noticed && !restricting && decision.verdict !== 'ignored');
     const by = item.decide({ by: actor, seen: decision.version, outcome: action, claims: p.claims, at });
@@ -121,7 +129,7 @@ export class ItemDecider {
     const subjectId = item.subjectId;
     const { path } = p;
     const common = { subjectId, by, path, reviewItemId: item.id, at };
-    const { target, categoryId } = item;
+    const { target, category: categoryId } = item;
     const ofContent = { ...common, id, action, target, categoryId };
     const taken = Decision.take({ ...ofContent, statement: restricts(action) ? statement : null });
     this.decisions.add(taken);
@@ -150,6 +158,8 @@ export class ItemDecider {
     }: { kind: string; piece: ModeratedPiece | null; hiddenByMachine: boolean },
   ): void {
     const offered = this.kinds.of(kind)?.actions ?? [];
+    const measure = PROFILE_RESTRICTIONS.find((one) => one === action);
+    if (measure && piece?.idle?.includes(measure)) throw new NothingToTake(measure);
     if (!possibleActions(piece, offered, hiddenByMachine).includes(action))
       throw new ReviewRule('moderation.action-not-possible');
     if (piece && restricts(action)) mustOutrankAuthor(actor, piece.authorRole);
@@ -160,13 +170,20 @@ export class ItemDecider {
 
   private async statementOf(
     actions: readonly string[],
-    p: { drafted: DraftedStatement | null; kind: string; piece: ModeratedPiece | null; origin: Origin },
+    p: {
+      drafted: DraftedStatement | null;
+      kind: string;
+      piece: ModeratedPiece | null;
+      origin: Origin;
+      inTheirs: SanctionStatements;
+    },
   ): Promise<Worded> {
     if (!p.drafted) throw new InvalidValue('template', 'moderation.statement-missing');
     return this.writer.write(p.drafted, {
       actions,
       origin: p.origin,
-      values: p.piece ? valuesOf(p.kind, p.piece) : {},
+      language: p.inTheirs.language,
+      values: p.piece ? valuesOf(p.kind, p.piece, p.inTheirs) : {},
     });
   }
 }

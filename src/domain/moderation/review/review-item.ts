@@ -4,6 +4,7 @@ import { boundedText } from '../../shared/bounded-text.ts';
 import { DomainError, InvalidValue } from '../../shared/domain-error.ts';
 import type { MemberId } from '../../shared/id.ts';
 import { NotAnotherJudge } from '../appeals/appeal.ts';
+import type { ProfileRestriction } from '../decisions/decision-action.ts';
 import type { ContentRef } from '../decisions/ids.ts';
 import type { ReviewItemId } from './ids.ts';
 import { ItemDecided } from './review.facts.ts';
@@ -14,6 +15,8 @@ export type { ReviewItemId };
 export const ITEM_KINDS = ['report', 'held', 'profile', 'account', 'chat', 'appeal'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** Why something waits that a redaction did not reach. */
+export const LEFT_WHY = 'caviardage-incomplet';
 export const NOTE_MAX = 2000;
 /** A claim that is not renewed lapses after so many minutes. */
 export const CLAIM_MINUTES = 30;
@@ -54,6 +57,16 @@ export class PieceChanged extends DomainError {
   }
 }
 
+/** A restriction that would take nothing: nobody is told of it, and nothing is counted. */
+export class NothingToTake extends DomainError {
+  readonly kind = 'rule';
+  readonly code;
+  constructor(measure: ProfileRestriction) {
+    super('Nothing to take');
+    this.code = `moderation.nothing-to-${measure}` as const;
+  }
+}
+
 export class ItemNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'moderation.item-not-found';
@@ -63,7 +76,8 @@ export class ItemNotFound extends DomainError {
 }
 
 export interface HistoryEntry {
-  readonly what: 'raised' | 'claimed' | 'released' | 'assigned' | 'automatic' | 'decided' | 'noted';
+  readonly what:
+    'raised' | 'claimed' | 'released' | 'assigned' | 'automatic' | 'decided' | 'noted' | 'admitted';
   /** ISO 8601, UTC. */
   readonly at: string;
   /** Null for a machine. */
@@ -90,6 +104,8 @@ export interface Whereabouts {
   readonly title: string;
   readonly subjectId: MemberId | null;
   readonly categoryId: string | null;
+  /** Who may know of it, as the one visibility filter names it; null for everybody who decides. */
+  readonly audience?: string | null;
   /** What it is part of, such as the topic of a reply. */
   readonly partOf: ContentRef | null;
   /** Who has a part in it, and so neither decides of it nor reads of it here. */
@@ -97,6 +113,7 @@ export interface Whereabouts {
 }
 
 const HITS_MAX = 50;
+const TITLE_MAX = 300;
 
 /** One case of the one queue: all that was said of one piece of content until somebody decides. */
 export class ReviewItem extends AggregateRoot {
@@ -120,12 +137,13 @@ export class ReviewItem extends AggregateRoot {
     private kind: ItemKind,
     private readonly targetKind: string,
     private readonly targetId: string,
-    private readonly title: string,
+    private title: string,
     readonly subjectId: MemberId | null,
-    readonly categoryId: string | null,
-    private readonly partOfKind: string | null,
-    private readonly partOfId: string | null,
-    private readonly barred: readonly MemberId[],
+    private categoryId: string | null,
+    private audience: string | null,
+    private partOfKind: string | null,
+    private partOfId: string | null,
+    private barred: readonly MemberId[],
     private readonly raisedAt: Date,
   ) {
     super();
@@ -140,16 +158,17 @@ export class ReviewItem extends AggregateRoot {
     where: Whereabouts;
     at: Date;
   }): ReviewItem {
-    const { title, subjectId, categoryId, partOf, barred = [] } = p.where;
+    const { title, subjectId, categoryId, audience = null, partOf, barred = [] } = p.where;
     const { kind, id } = p.target;
     return new ReviewItem(
       p.id,
       p.kind,
       kind,
       id,
-      title.slice(0, 300),
+      title.slice(0, TITLE_MAX),
       subjectId,
       categoryId,
+      audience,
       partOf?.kind ?? null,
       partOf?.id ?? null,
       barred,
@@ -162,6 +181,10 @@ export class ReviewItem extends AggregateRoot {
   }
   get partOf(): ContentRef | null {
     return this.partOfKind === null ? null : { kind: this.partOfKind, id: this.partOfId! };
+  }
+  /** Whose moderators look after it now. */
+  get category(): string | null {
+    return this.categoryId;
   }
   get standsAt(): number {
     return this.score;
@@ -187,6 +210,15 @@ export class ReviewItem extends AggregateRoot {
     if (!this.whys.includes(cause.why)) this.whys = [...this.whys, cause.why];
     this.hits = [...new Set([...this.hits, ...(cause.hits ?? [])])].slice(0, HITS_MAX);
     this.tell({ what: 'raised', at, by: null, detail: cause.why });
+  }
+
+  /** What it is about went elsewhere: others look after it there. Whose it is stays as it was. */
+  movesTo({ title, categoryId, audience = null, partOf }: Whereabouts): void {
+    this.title = title.slice(0, TITLE_MAX);
+    this.categoryId = categoryId;
+    this.audience = audience;
+    this.partOfKind = partOf?.kind ?? null;
+    this.partOfId = partOf?.id ?? null;
   }
 
   /** Who holds it now. */
@@ -230,6 +262,14 @@ export class ReviewItem extends AggregateRoot {
     this.assignedTo = p.to;
     if (p.to !== memberId) this.claimedBy = this.claimedUntil = null;
     this.tell({ what: 'assigned', at: p.at, by: memberId, detail: p.to });
+  }
+
+  /** Nobody else is there: these who have a part in it work on it after all. Asked again, nothing changes. */
+  admit(members: readonly string[], at: Date): void {
+    const admitted = this.barred.filter((one) => members.includes(one));
+    if (admitted.length === 0) return;
+    this.barred = this.barred.filter((one) => !members.includes(one));
+    for (const one of admitted) this.tell({ what: 'admitted', at, by: null, detail: one });
   }
 
   /** A note was left beside it: who works on it holds it longer. */
@@ -294,6 +334,7 @@ export class ReviewItem extends AggregateRoot {
     actor.mustBeAllowed(permission);
     const judges = this.kind !== 'appeal' || actor.may('appeal.decide');
     if (!judges || !actor.may(permission, this.categoryId ?? NO_CATEGORY)) throw new ItemNotFound();
+    if (!isKnownTo(actor, this.audience)) throw new ItemNotFound();
     const memberId = actor.mustBeMember();
     if (this.subjectId === memberId) throw new ReviewRule('moderation.own-content');
     if (this.barred.includes(memberId)) throw new NotAnotherJudge();
@@ -337,3 +378,21 @@ function shortened(history: readonly HistoryEntry[]): HistoryEntry[] {
 
 /** @throws InvalidValue beside `note` */
 export const judgedNote = (raw: string): string => boundedText('note', raw, { max: NOTE_MAX });
+
+/** @param audience circles apart by a space; null for what is nobody's in particular */
+const isKnownTo = (actor: Actor, audience: string | null): boolean =>
+  audience === null || audience.split(' ').some((circle) => actor.sees(circle));
+
+/**
+ * A case is copied from its piece, which may have moved since: what counts is where the piece stands.
+ * @throws ItemNotFound
+ */
+export function mustReachPiece(
+  actor: Actor,
+  permission: Permission,
+  piece: { readonly categoryId: string | null; readonly audience: string } | null,
+): void {
+  if (!piece) return;
+  const isTheirs = actor.may(permission, piece.categoryId ?? NO_CATEGORY) && isKnownTo(actor, piece.audience);
+  if (!isTheirs) throw new ItemNotFound();
+}

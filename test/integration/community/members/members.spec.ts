@@ -60,12 +60,12 @@ describe('round trip', () => {
       member.activate();
       member.describe(
         {
-          ...{ branches: ['film'], region: 'Bretagne', isPublic: true },
+          ...{ branches: ['film', 'writing'], region: 'Bretagne', isPublic: true },
           bio: Bio.of('*Moi*', () => '<p><em>Moi</em></p>'),
         },
         at,
       );
-      member.showAvatar('avatars/a/b', at);
+      member.showAvatar({ key: 'avatars/a/b', likeness: '' }, at);
       member.prefer({
         ...{ language: 'fr', theme: 'dark', notify: notifyOf(['reply:site']) },
         mailHabits: { rhythm: 'monthly', digestOnly: true, quiet: { from: 22, to: 7 } },

@@ -51,6 +51,11 @@ function facts(act: Act): string {
     act.target.kind === 'topic'
       ? `votre sujet « ${title} », ouvert le ${day(writtenAt)},`
       : `votre message du ${day(writtenAt)}, dans le sujet « ${title} »,`;
+  if (act.what === 'redacted-outside')
+    return withReason(
+      `Le ${day(act.at)}, l’équipe de modération a retiré un passage de ce que vous aviez écrit hors des sujets (présentation, idées, commentaires, fiches). Le reste demeure publié.`,
+      reason,
+    );
   if (act.what === 'purged-with-topic') return withReason(withTopic(act), reason);
   const told = `Le ${day(act.at)}, ${what} ${DONE[act.what] ?? 'a été modifié'} par l’équipe de modération.`;
   return withReason(told, reason);
@@ -88,8 +93,16 @@ function holdFacts({ targetKind, because, at }: Hold): string {
   return because === null ? told : `${told}\n\n« ${because.ruleLabel} » : ${because.explanation}`;
 }
 
+/** How long something stays hidden, and what can be done about it: by kind of content. */
+const hidden: Readonly<Record<string, string>> & { readonly other: string } = {
+  post: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine ; elle peut faire paraître à la place un texte sans le passage en cause.',
+  poll: 'Tant que la décision tient. Un sondage ne se modifie pas : contestez-la pour qu’une autre personne l’examine, ou ouvrez-en un autre.',
+  other: 'Tant que la décision tient. Contestez-la pour qu’une autre personne l’examine.',
+};
+
 /** Statements of reasons in the language of the organisation. */
 export const actsFr = {
+  hidden,
   scopes,
   sanctionScopes,
   profileScopes,
