@@ -141,6 +141,8 @@ export const pollIdHref = (id: string): string => `${POLLS}/${id}`;
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+/** Where an opinion given in passing goes. */
+export const OPINION = '/avis';
 export const EVENTS = '/evenements';
 export const EVENTS_MONTH = `${EVENTS}/calendrier`;
 export const MY_CALENDAR = `${EVENTS}/mon-agenda`;

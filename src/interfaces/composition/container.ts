@@ -69,6 +69,7 @@ import { servicesModule } from '#infrastructure/engagement/services/services.mod
 import { pollSchema } from '#infrastructure/engagement/polls/poll.schema';
 import { moderatedContributionsModule } from '#infrastructure/engagement/moderated.module';
 import { surveySchema } from '#infrastructure/engagement/surveys/survey.schema';
+import { opinionsModule } from '#infrastructure/engagement/opinions/opinions.module';
 import { surveysModule } from '#infrastructure/engagement/surveys/surveys.module';
 import { pollsModule } from '#infrastructure/engagement/polls/polls.module';
 import { publishEventsFact } from '#application/events/publish-events-facts';
@@ -206,6 +207,7 @@ export async function containerFor(around: Surroundings): Promise<Container> {
     engagementDeskModule,
     pollsModule,
     surveysModule,
+    opinionsModule,
     ideasModule,
     eventsModule,
     servicesModule,

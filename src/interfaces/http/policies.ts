@@ -120,6 +120,7 @@ export const POLICIES = {
   'polls.open': 'poll.create',
   'polls.run': ['poll.create', 'poll.manage'],
   'polls.manage': { unseen: 'poll.manage' },
+  'opinions.give': 'member.read',
   'surveys.list': 'topic.read',
   'surveys.page': 'topic.read',
   'surveys.answer': 'signed-in',

@@ -439,6 +439,9 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.answer-missing': 'Answer this question to go on.',
   'engagement.one-answer': 'Give one answer only.',
   'engagement.survey-too-long': 'A survey lasts {days} days at most.',
+  'engagement.opinion-too-soon':
+    'You answered this question a short while ago. Thank you: it will come back later.',
+  'engagement.opinion-about-nothing': 'This answer is no longer there.',
   'engagement.rule-not-found': 'There is no such rule of points.',
   'engagement.badge-not-found': 'There is no such badge.',
   'engagement.grant-not-found': 'There are no such points, or they were taken back already.',

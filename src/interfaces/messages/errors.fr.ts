@@ -467,6 +467,9 @@ export const errorsFr = {
   'engagement.answer-missing': 'Répondez à cette question pour continuer.',
   'engagement.one-answer': 'Donnez une seule réponse.',
   'engagement.survey-too-long': 'Une enquête dure {days} jours au plus.',
+  'engagement.opinion-too-soon':
+    'Vous avez répondu à cette question il y a peu. Merci : elle vous sera reposée plus tard.',
+  'engagement.opinion-about-nothing': 'Cette réponse n’est plus là.',
   'engagement.rule-not-found': 'Cette règle de points n’existe pas.',
   'engagement.badge-not-found': 'Ce badge n’existe pas.',
   'engagement.grant-not-found': 'Ces points n’existent pas, ou ils ont déjà été repris.',

@@ -1056,6 +1056,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
   }),
+  'page /avis': at(membersArea),
+  'form /avis': at(membersArea, {
+    fields: () => ({ kind: 'recommendation', answer: '9', postId: undefined }),
+  }),
   'page /evenements': at(open),
   'page /evenements/calendrier': at(open),
   'page /evenements/mon-agenda': at(ownAccount),

@@ -37,6 +37,7 @@ import { migration031StatementExports } from './migrations/031-statement-exports
 import { migration033Groups } from './migrations/033-groups.ts';
 import { migration038DecisionCategories } from './migrations/038-decision-categories.ts';
 import { migration054Surveys } from './migrations/054-surveys.ts';
+import { migration055Opinions } from './migrations/055-opinions.ts';
 import { migration059BranchesSince } from './migrations/059-branches-since.ts';
 import { migration060ReferenceTerms } from './migrations/060-reference-terms.ts';
 import { migration061FiguresOfFormerYears } from './migrations/061-figures-of-former-years.ts';
@@ -124,6 +125,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration052Ideas,
   migration053ToldIdeas,
   migration054Surveys,
+  migration055Opinions,
   migration059BranchesSince,
   migration060ReferenceTerms,
   migration061FiguresOfFormerYears,

@@ -36,6 +36,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'engagement.line': 'figures, by codes and ids',
   'engagement.population': 'figures',
   'engagement.service': 'written by the organisation',
+  'engagement.opinion_count': 'figures, by codes and ids',
+  'engagement.opinion_given': 'codes and days',
   'platform.audit_log': 'only grows; tells of acts by codes, figures and digests',
   'platform.audit_chain': 'hashes',
   'platform.audit_check': 'figures',
