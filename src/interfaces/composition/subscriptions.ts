@@ -9,6 +9,8 @@ import { EnforceProfileMeasures } from '#application/community/consumers/enforce
 import { EnforceDecisions } from '#application/community/consumers/enforce-decisions';
 import { NotifyOfOfficialAnswers } from '#application/community/consumers/notify-of-official-answers';
 import { NotifyOfIdeas } from '#application/community/consumers/notify-of-ideas';
+import { NotifyOfSurveys } from '#application/community/consumers/notify-of-surveys';
+import { NotifyOfPolls } from '#application/community/consumers/notify-of-polls';
 import { NotifyOfRights } from '#application/community/consumers/notify-of-rights';
 import { NotifyFollowers } from '#application/community/consumers/notify-followers';
 import { RingReaders } from '#application/community/consumers/ring-readers';
@@ -131,6 +133,7 @@ const REACTIONS: readonly Reaction[] = [
       'community.question-assigned.v1',
       'community.question-overdue.v1',
       'engagement.idea-told.v1',
+      'engagement.poll-ended.v1',
     ],
     AskForLetters,
     SHARES,
@@ -193,6 +196,8 @@ const REACTIONS: readonly Reaction[] = [
   reaction('moderation.appoint-founder', ['community.member-registered.v1'], AppointFounder),
   reaction('community.notify-of-rights', ['moderation.role-assigned.v1'], NotifyOfRights, SHARES),
   reaction('community.notify-of-ideas', ['engagement.idea-told.v1'], NotifyOfIdeas),
+  reaction('community.notify-of-surveys', ['engagement.survey-invitation.v1'], NotifyOfSurveys),
+  reaction('community.notify-of-polls', ['engagement.poll-ended.v1'], NotifyOfPolls),
   reaction('community.carry-groups', ['moderation.groups-changed.v1'], CarryGroups),
   reaction('community.carry-role', ['moderation.role-assigned.v1'], CarryRole),
   reaction(

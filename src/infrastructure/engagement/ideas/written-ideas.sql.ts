@@ -16,7 +16,11 @@ export class SqlIdeaAuthors implements IdeaAuthors {
       `select source from (
          select source, proposed_at as at from engagement.idea where author_id = $1 and standing <> 'deleted'
          union all
-         select source, written_at from engagement.idea_comment where author_id = $1 and standing <> 'deleted') texts
+         select source, written_at from engagement.idea_comment
+         where author_id = $1 and standing <> 'deleted' and withdrawn_at is null
+         union all
+         select concat_ws(E'\\n', question, nullif(description, ''), array_to_string(options, E'\\n')), opened_at
+         from engagement.poll where author_id = $1 and not away @> '[{"action":"delete"}]') texts
        where at > now() - make_interval(hours => $2) order by at desc limit ${MOST}`,
       [member, hours],
     );
@@ -30,7 +34,7 @@ const ALL = `
   union all
   select c.id, 'idea-comment', null, c.source, i.slug, i.number, c.author_id, c.written_at,
     c.standing = 'published' and i.standing = 'published'
-  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id`;
+  from engagement.idea_comment c join engagement.idea i on i.id = c.idea_id where c.withdrawn_at is null`;
 
 interface Row {
   readonly id: string;
