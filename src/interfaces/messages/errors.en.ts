@@ -88,6 +88,8 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'community.purge-not-found': 'There is no such proposal to erase.',
   'community.purge-settled': 'This proposal was confirmed or refused already.',
   'community.purge-proposed': 'Its erasure is proposed already: another person has to confirm it.',
+  'community.purge-of-another-time':
+    'This was restored and deleted again since it was proposed: it may not be what was read any more. Refuse it, read again, and propose it anew.',
   'community.purge-not-deleted': 'Only what was deleted first can be erased for good.',
   'community.purged': 'This was erased for good: nothing of it is left.',
   'community.post-deleted': 'This answer was deleted.',
@@ -385,10 +387,11 @@ export const errorsEn: Record<keyof typeof errorsFr, string> = {
   'engagement.group-not-own': 'There is no such group, or you are not in it.',
   'engagement.idea-stands':
     'Your idea is supported, commented or studied already: it stays as others read it. Say more in a comment.',
-  'engagement.idea-taken-up': 'The organisation has taken this idea up, or it is over: it cannot be taken back.',
-  'engagement.idea-comment-stands': 'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
-  'engagement.branch-too-late':
-    'You chose this branch after the poll opened: it does not count for it.',
+  'engagement.idea-taken-up':
+    'The organisation has taken this idea up, or it is over: it cannot be taken back.',
+  'engagement.idea-comment-stands':
+    'A comment can be changed for {minutes, plural, one {# minute} other {# minutes}}.',
+  'engagement.branch-too-late': 'You chose this branch after the poll opened: it does not count for it.',
   'engagement.branch-not-own': 'This branch is not yours.',
   'engagement.too-few-options':
     'Offer at least {min, plural, one {# answer} other {# answers}}, one on each line.',
