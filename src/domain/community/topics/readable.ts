@@ -30,7 +30,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ shy: '', zwj: '', zwnj: '', oelig: 'œ', OElig: 'Œ', aelig: 'æ', AElig: 'Æ', szlig: 'ß' },
 };
 /** Whether a text may be read otherwise than it is written. */
-const DISGUISED = new RegExp(`[${INVISIBLE}]|[*_~\`<&\\\\]|[\\u0300-\\u036f]`, 'u');
+const DISGUISED = new RegExp([...INVISIBLE, '[*_~`<&\\\\]', '[\\u0300-\\u036f]'].join('|'), 'u');
 
 export const mayReadOtherwise = (source: string): boolean => DISGUISED.test(source);
 
