@@ -1,7 +1,6 @@
 import {
   acting,
   ADMINISTRATORS,
-  ANNOUNCERS,
   AGENTS,
   ANY_AGENT,
   ANY_MODERATOR,
@@ -460,7 +459,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
-  'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
+  'PUT /api/v1/polls/:id/ballot': at(by(WRITERS), { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
   'GET /api/v1/events/:id': at(open, { address: onEventOf(EVENTS_API, '') }),
   'GET /api/v1/events/:id/registrations': at(RUNNING_EVENT, {
@@ -477,7 +476,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/surveys': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/surveys/:id': at(open, { address: onSurveyOf('open') }),
   'GET /api/v1/surveys/:id/results': at(open, { address: onSurveyOf('closed', '/results') }),
-  'PUT /api/v1/surveys/:id/answers/:key': at(membersArea, {
+  'PUT /api/v1/surveys/:id/answers/:key': at(by(WRITERS), {
     fields: () => ({ choices: [0], number: undefined, text: undefined, branch: undefined }),
     address: onSurveyOf('open', '/answers/essai'),
   }),
@@ -1000,7 +999,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sondages/nouveau': at(by(ASKERS)),
   'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
   'page /sondages/:slug': at(open, { address: onPoll('') }),
-  'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
+  'form /sondages/:slug': at(by(WRITERS), { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
   'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
   'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
@@ -1028,9 +1027,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onEvent('/presence'),
   }),
   'page /agenda/:feed': at(nothing),
-  'page /admin/evenements': at(hiddenBut(ANNOUNCERS)),
-  'page /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS)),
-  'form /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS), { fields: planned }),
+  'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'form /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS), { fields: planned }),
   'page /admin/evenements/:id': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '') }),
   'form /admin/evenements/:id': at(orElse(RUNNING_EVENT, 'rule'), {
     fields: () => ({ deed: 'publish', registration: undefined }),
@@ -1057,7 +1056,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /enquetes': at(open),
   'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
   'page /enquetes/:slug/repondre': at(membersArea, { address: onSurvey('open', '/repondre') }),
-  'form /enquetes/:slug/repondre': at(membersArea, {
+  'form /enquetes/:slug/repondre': at(by(WRITERS), {
     fields: answeredOnPage,
     address: onSurvey('open', '/repondre'),
   }),
@@ -1110,7 +1109,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /idees/:address/modifier': at(by(NOBODY), { fields: reworded, address: onIdea('/modifier') }),
   'page /idees/:address/retirer': at(THEIRS, { address: onIdea('/retirer') }),
   'form /idees/:address/retirer': at(by(NOBODY), { address: onIdea('/retirer') }),
-  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, { address: onCommentPage('/modifier') }),
+  'page /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
+    address: onCommentPage('/modifier'),
+  }),
   'form /idees/:address/commentaires/:commentId/modifier': at(THEIRS, {
     fields: commented,
     address: onCommentPage('/modifier'),

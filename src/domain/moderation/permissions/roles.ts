@@ -44,6 +44,7 @@ const MEMBER: readonly Permission[] = [
   'idea.comment',
   'event.register',
   'poll.create',
+  'poll.vote',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
