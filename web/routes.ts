@@ -56,7 +56,7 @@ export default [
   route('sondages/:slug/modifier', 'routes/poll-change.tsx'),
   route('sondages/:slug/clore', 'routes/poll-close.tsx'),
   route('sondages/:slug/resultats.csv', 'routes/poll-csv.ts'),
-  route('avis', 'routes/opinion.tsx'),
+  route('votre-avis', 'routes/opinion.tsx'),
   route('evenements', 'routes/events.tsx'),
   route('evenements/calendrier', 'routes/events-month.tsx'),
   route('evenements/mon-agenda', 'routes/my-calendar.tsx'),

@@ -381,7 +381,7 @@ export function templatesOn(on: Samples): Template[] {
 /** Routes with a page that is only seen after a refused deed, or never: to read them is to be sent on. */
 export const DEEDS: readonly string[] = [
   'idees/:address/soutien',
-  'avis',
+  'votre-avis',
   'evenements/:address/inscription',
   'evenements/:address/presence',
   ...['suivre', 'lu', 'clore', 'rouvrir', 'detacher', 'retablir'].map((deed) => `sujets/:address/${deed}`),

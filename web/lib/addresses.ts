@@ -142,7 +142,7 @@ export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' 
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
 /** Where an opinion given in passing goes. */
-export const OPINION = '/avis';
+export const OPINION = '/votre-avis';
 export const EVENTS = '/evenements';
 export const EVENTS_MONTH = `${EVENTS}/calendrier`;
 export const MY_CALENDAR = `${EVENTS}/mon-agenda`;

@@ -189,6 +189,7 @@ export const rightsEn: DeepStrings<typeof rightsFr> = {
     statement: { export: 'Prepare statements of reasons for the Commission' },
     poll: {
       create: 'Create a poll',
+      vote: 'Vote in a poll, answer a survey',
       manage: 'Manage polls',
       'read-staff-results': 'Read poll results kept for the team',
     },

@@ -188,6 +188,7 @@ export const rightsFr = {
     statement: { export: 'Préparer les exposés des motifs pour la Commission' },
     poll: {
       create: 'Créer un sondage',
+      vote: 'Voter à un sondage, répondre à une enquête',
       manage: 'Gérer les sondages',
       'read-staff-results': 'Lire les résultats de sondages réservés à l’équipe',
     },

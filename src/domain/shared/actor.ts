@@ -68,6 +68,7 @@ export const PERMISSIONS = [
   'order.manage',
   'alert.read',
   'poll.create',
+  'poll.vote',
   'poll.manage',
   'poll.read-staff-results',
   'survey.manage',

@@ -1,7 +1,6 @@
 import {
   acting,
   ADMINISTRATORS,
-  ANNOUNCERS,
   AGENTS,
   ANY_AGENT,
   ANY_MODERATOR,
@@ -487,7 +486,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/polls': at(by(ASKERS), { fields: asked }),
   'PUT /api/v1/polls/:id': at(by(MANAGERS), { fields: asked, address: onPollOf('') }),
   'POST /api/v1/polls/:id/close': at(by(MANAGERS), { address: onPollOf('/close') }),
-  'PUT /api/v1/polls/:id/ballot': at(membersArea, { fields: voted, address: onPollOf('/ballot') }),
+  'PUT /api/v1/polls/:id/ballot': at(by(WRITERS), { fields: voted, address: onPollOf('/ballot') }),
   'GET /api/v1/events': at(open),
   'GET /api/v1/events/:id': at(open, { address: onEventOf(EVENTS_API, '') }),
   'GET /api/v1/events/:id/registrations': at(RUNNING_EVENT, {
@@ -504,7 +503,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'GET /api/v1/surveys': at(open, { fields: () => ({ state: 'all' }) }),
   'GET /api/v1/surveys/:id': at(open, { address: onSurveyOf('open') }),
   'GET /api/v1/surveys/:id/results': at(open, { address: onSurveyOf('closed', '/results') }),
-  'PUT /api/v1/surveys/:id/answers/:key': at(membersArea, {
+  'PUT /api/v1/surveys/:id/answers/:key': at(by(WRITERS), {
     fields: () => ({ choices: [0], number: undefined, text: undefined, branch: undefined }),
     address: onSurveyOf('open', '/answers/essai'),
   }),
@@ -1045,7 +1044,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /sondages/nouveau': at(by(ASKERS)),
   'form /sondages/nouveau': at(by(ASKERS), { fields: asked }),
   'page /sondages/:slug': at(open, { address: onPoll('') }),
-  'form /sondages/:slug': at(membersArea, { fields: voted, address: onPoll('') }),
+  'form /sondages/:slug': at(by(WRITERS), { fields: voted, address: onPoll('') }),
   'page /sondages/:slug/modifier': at(RUNNING_POLLS, { address: onPoll('/modifier') }),
   'form /sondages/:slug/modifier': at(by(MANAGERS), { fields: asked, address: onPoll('/modifier') }),
   'page /sondages/:slug/clore': at(RUNNING_POLLS, { address: onPoll('/clore') }),
@@ -1056,8 +1055,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /admin/sondages': at(hiddenBut(MANAGERS), {
     fields: () => ({ countedOn: day(-1), people: ['1000', '1000', '1000', '1000', '1000'] }),
   }),
-  'page /avis': at(membersArea),
-  'form /avis': at(membersArea, {
+  'page /votre-avis': at(membersArea),
+  'form /votre-avis': at(membersArea, {
     fields: () => ({ kind: 'recommendation', answer: '9', postId: undefined }),
   }),
   'page /evenements': at(open),
@@ -1077,9 +1076,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     address: onEvent('/presence'),
   }),
   'page /agenda/:feed': at(nothing),
-  'page /admin/evenements': at(hiddenBut(ANNOUNCERS)),
-  'page /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS)),
-  'form /admin/evenements/nouveau': at(hiddenBut(ANNOUNCERS), { fields: planned }),
+  'page /admin/evenements': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'page /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS)),
+  'form /admin/evenements/nouveau': at(hiddenBut(UNBOUND_ANNOUNCERS), { fields: planned }),
   'page /admin/evenements/:id': at(RUNNING_EVENT, { address: onEventOf(EVENTS_DESK, '') }),
   'form /admin/evenements/:id': at(orElse(RUNNING_EVENT, 'rule'), {
     fields: () => ({ deed: 'publish', registration: undefined }),
@@ -1106,7 +1105,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'page /enquetes': at(open),
   'page /enquetes/:slug': at(open, { address: onSurvey('open') }),
   'page /enquetes/:slug/repondre': at(membersArea, { address: onSurvey('open', '/repondre') }),
-  'form /enquetes/:slug/repondre': at(membersArea, {
+  'form /enquetes/:slug/repondre': at(by(WRITERS), {
     fields: answeredOnPage,
     address: onSurvey('open', '/repondre'),
   }),

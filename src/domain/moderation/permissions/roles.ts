@@ -45,6 +45,7 @@ const MEMBER: readonly Permission[] = [
   'event.register',
   'poll.create',
   'service.review',
+  'poll.vote',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
