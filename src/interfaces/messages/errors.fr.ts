@@ -91,7 +91,7 @@ export const errorsFr = {
   'community.purge-proposed':
     'Son effacement définitif est déjà proposé : une autre personne doit le confirmer.',
   'community.purge-of-another-time':
-    'Ce contenu a été rétabli puis supprimé de nouveau depuis cette proposition : il n’est peut-être plus ce qui avait été lu. Refusez-la, relisez, et proposez de nouveau.',
+    'Ce contenu a été rétabli puis supprimé de nouveau depuis cette proposition : il n’est peut-être plus ce qui avait été lu. Refusez-la, relisez, et proposez de nouveau.',
   'community.purge-not-deleted': 'Seul ce qui a d’abord été supprimé peut être effacé définitivement.',
   'community.purged': 'Ce contenu a été effacé définitivement : rien n’en reste.',
   'community.post-deleted': 'Cette réponse a été supprimée.',
