@@ -114,7 +114,7 @@ export const MANAGE_TAGS = `${ADMIN}/etiquettes`;
 
 /** Where anybody gives notice of something. @param kind as Moderation knows it */
 export const reportHref = (
-  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment',
+  kind: 'topic' | 'post' | 'profile' | 'poll' | 'idea' | 'idea-comment' | 'chat-message',
   id: string,
 ): string => `/signaler/${kind}/${id}`;
 /** Groups of members, for the team; and for members. */
@@ -138,6 +138,19 @@ export const pollHref = (poll: { slug: string }): string => `${POLLS}/${poll.slu
 export const pollDeedHref = (poll: { slug: string }, deed: 'modifier' | 'clore' | 'resultats.csv'): string =>
   `${pollHref(poll)}/${deed}`;
 export const MANAGE_POLLS = `${ADMIN}/sondages`;
+export const CHANNELS = '/salons';
+export const NEW_CHANNEL = `${CHANNELS}/nouveau`;
+export const channelHref = (channel: { slug: string }): string => `${CHANNELS}/${channel.slug}`;
+/** A page of a channel, or what is done with it. */
+export const channelDeedHref = (
+  channel: { slug: string },
+  deed: 'adhesion' | 'lu' | 'reglages' | 'suite',
+): string => `${channelHref(channel)}/${deed}`;
+export const messageAnchor = (messageId: string): string => `message-${messageId}`;
+/** One message with all that can be done with it. */
+export const messageHref = (messageId: string): string => `${CHANNELS}/messages/${messageId}`;
+export const messageDeedHref = (messageId: string, deed: 'reaction' | 'modifier' | 'retirer' | 'epingle'): string =>
+  `${messageHref(messageId)}/${deed}`;
 export const IDEAS = '/idees';
 export const NEW_IDEA = `${IDEAS}/nouvelle`;
 export const ROADMAP = `${IDEAS}/feuille-de-route`;

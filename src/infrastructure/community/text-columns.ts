@@ -38,6 +38,7 @@ export const COMMUNITY_TEXTS: TextColumns = {
     note: 'text',
   },
   'community.canned_paragraph': { title: 'text', body: 'text' },
+  'community.chat_message': { source: 'text', html: 'text', plain: 'text' },
 };
 
 /** Whose words these are, beside posts and titles: nobody takes a passage out of those of a higher rank. */
@@ -46,4 +47,5 @@ export const COMMUNITY_WORDS_OF: WordsOf = {
   'community.reference_answer': 'owner_id',
   'community.reference_version': 'published_by',
   'community.canned_paragraph': 'changed_by',
+  'community.chat_message': 'author_id',
 };

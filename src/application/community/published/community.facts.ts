@@ -167,6 +167,16 @@ export interface ReactionWithdrawnV1 extends PublishedFact {
   readonly by: string;
   readonly kind: string;
 }
+/** Something in a channel changed by no act of its readers. */
+export interface ChannelChangedV1 extends PublishedFact {
+  readonly name: 'community.channel-changed.v1';
+  readonly channelId: string;
+  /** Who may know of it, as the one visibility filter names it. */
+  readonly audience: string;
+  /** Number of the latest change. */
+  readonly change: number;
+}
+
 export type TopicFact =
   | TopicOpenedV1
   | AnswerPostedV1
@@ -331,4 +341,4 @@ interface OfMember<N extends MemberFactName> extends PublishedFact {
 export type MemberFactV1 = { [N in MemberFactName]: OfMember<N> }[MemberFactName];
 export type MemberFact = MemberRegisteredV1 | MemberFactV1;
 export type CommunityFact =
-  TopicFact | OfficialFact | MemberFact | WordsFoundV1 | ContentHeldV1 | DecisionUndoneV1;
+  TopicFact | OfficialFact | MemberFact | WordsFoundV1 | ContentHeldV1 | DecisionUndoneV1 | ChannelChangedV1;

@@ -90,6 +90,7 @@ const CALLED: Readonly<Record<string, string>> = {
   poll: 'sondage',
   idea: 'proposition',
   'idea-comment': 'commentaire',
+  'chat-message': 'message',
 };
 
 /** What every template may name of the piece, in the language of the templates. */

@@ -22,6 +22,7 @@ const READING: readonly Permission[] = [
   'notification.read',
   'account.manage-self',
   'post.read-history',
+  'chat.read',
 ];
 const MEMBER: readonly Permission[] = [
   ...READING,
@@ -42,6 +43,7 @@ const MEMBER: readonly Permission[] = [
   'idea.propose',
   'idea.vote',
   'idea.comment',
+  'chat.write',
 ];
 const AMBASSADOR: readonly Permission[] = [...MEMBER, 'topic.tag'];
 /** To speak for the organisation is an agent's office and nobody else's, whatever their rank. */
@@ -51,6 +53,7 @@ const AGENT: readonly Permission[] = [
   ...MEMBER,
   'topic.tag',
   'topic.announce',
+  'chat.announce',
   'poll.create',
   'poll.read-staff-results',
   'idea.manage',
@@ -84,6 +87,7 @@ const MODERATOR: readonly Permission[] = [
   'word.read',
   'audit.read-own',
   'poll.read-staff-results',
+  'chat.steer',
 ];
 const COMMUNITY_MANAGER: readonly Permission[] = [
   ...MODERATOR,
@@ -103,6 +107,8 @@ const COMMUNITY_MANAGER: readonly Permission[] = [
   'poll.create',
   'poll.manage',
   'idea.manage',
+  'chat.announce',
+  'chat.manage',
   'engagement.manage',
 ];
 /** What a community manager may be lent, and does not hold at first. */

@@ -49,6 +49,7 @@ import { migration067ForgottenNotifications } from './migrations/067-forgotten-n
 import { migration068OpenPlaces } from './migrations/068-open-places.ts';
 import { migration069WordsOfBallots } from './migrations/069-words-of-ballots.ts';
 import { migration070ReasonsOfTheDesk } from './migrations/070-reasons-of-the-desk.ts';
+import { migration080Chat } from './migrations/080-chat.ts';
 import { migration028ExactRestoration } from './migrations/028-exact-restoration.ts';
 import { migration040Engagement } from './migrations/040-engagement.ts';
 import { migration042CasesOfSanctions } from './migrations/042-cases-of-sanctions.ts';
@@ -119,6 +120,7 @@ const MIGRATIONS: readonly Migration[] = [
   migration068OpenPlaces,
   migration069WordsOfBallots,
   migration070ReasonsOfTheDesk,
+  migration080Chat,
   migration036WithdrawnReferences,
   migration037PeriodsOfValues,
   migration039Assignments,
