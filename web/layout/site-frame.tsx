@@ -5,6 +5,7 @@ import {
   avatarUrl,
   BOARDS,
   CHALLENGES,
+  CHANNELS,
   IDEAS,
   POLLS,
   REFERENCES,
@@ -43,6 +44,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           { href: REFERENCES, label: t('official.reference.title'), current: at(REFERENCES) },
           { href: POLLS, label: t('polls.title'), current: at(POLLS) },
           { href: IDEAS, label: t('ideas.title'), current: at(IDEAS) },
+          ...(may('chat.read') ? [{ href: CHANNELS, label: t('chat.title'), current: at(CHANNELS) }] : []),
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
           ...(may('member.read')
             ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]

@@ -144,7 +144,7 @@ export const channelHref = (channel: { slug: string }): string => `${CHANNELS}/$
 /** A page of a channel, or what is done with it. */
 export const channelDeedHref = (
   channel: { slug: string },
-  deed: 'adhesion' | 'lu' | 'reglages' | 'suite',
+  deed: 'adhesion' | 'lu' | 'reglages' | 'description',
 ): string => `${channelHref(channel)}/${deed}`;
 export const messageAnchor = (messageId: string): string => `message-${messageId}`;
 /** One message with all that can be done with it. */

@@ -15,6 +15,7 @@ import { newcomersEn } from './newcomers.en.ts';
 import { officialEn } from './official.en.ts';
 import type { Messages } from './fr.ts';
 import { pointsEn } from './points.en.ts';
+import { chatEn } from './chat.en.ts';
 import { ideasEn } from './ideas.en.ts';
 import { pollsEn } from './polls.en.ts';
 import { purgeEn } from './purge.en.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   redaction: redactionEn,
   polls: pollsEn,
+  chat: chatEn,
   ideas: ideasEn,
   purge: purgeEn,
   lists: listsEn,

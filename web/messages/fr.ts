@@ -14,6 +14,7 @@ import { listsFr } from './lists.fr.ts';
 import { newcomersFr } from './newcomers.fr.ts';
 import { officialFr } from './official.fr.ts';
 import { pointsFr } from './points.fr.ts';
+import { chatFr } from './chat.fr.ts';
 import { ideasFr } from './ideas.fr.ts';
 import { pollsFr } from './polls.fr.ts';
 import { purgeFr } from './purge.fr.ts';
@@ -35,6 +36,7 @@ export const fr = {
   decisions: decisionsFr,
   redaction: redactionFr,
   polls: pollsFr,
+  chat: chatFr,
   ideas: ideasFr,
   purge: purgeFr,
   lists: listsFr,

@@ -117,7 +117,7 @@ export const POLICIES = {
   'chat.page': 'chat.read',
   'chat.join': 'chat.read',
   'chat.write': 'chat.write',
-  'chat.steer': ['chat.steer', 'chat.manage'],
+  'chat.steer': 'chat.steer',
   'chat.pin': 'chat.steer',
   'chat.manage': { unseen: 'chat.manage' },
   // Inside, whom a poll asks is asked of the poll.

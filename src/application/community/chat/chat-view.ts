@@ -44,6 +44,8 @@ export interface MessageView {
   readonly editedAt: Date | null;
   /** Empty where it is gone. */
   readonly html: string;
+  /** Without markup; empty where it is gone. */
+  readonly plain: string;
   /** `held` and `hidden` are seen by the author alone. */
   readonly standing: Exclude<MessageStanding, 'deleted'>;
   /** It is not there any more: its author took it back, or a decision took it away. */

@@ -50,8 +50,8 @@ export function channelTerms(asked: ChannelAsked): ChannelTerms {
 
 /** @throws InvalidValue beside `field` */
 export function wholeWithin(field: string, value: number, { min, max }: { min: number; max: number }): number {
-  if (!Number.isInteger(value) || value < min || value > max)
-    throw new InvalidValue(field, 'number.range', { min, max });
+  if (!Number.isInteger(value) || value < min) throw new InvalidValue(field, 'field.too-small', { min });
+  if (value > max) throw new InvalidValue(field, 'field.too-large', { max });
   return value;
 }
 

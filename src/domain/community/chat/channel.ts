@@ -16,6 +16,9 @@ import {
 import type { ChannelId, MessageId } from './ids.ts';
 import { Message, type MessageText } from './message.ts';
 
+/** What addresses mean something else by. */
+const RESERVED: readonly string[] = ['messages', 'nouveau'];
+
 /** Pinned at once. */
 export const MAX_PINS = 20;
 
@@ -47,7 +50,8 @@ export class Channel extends AggregateRoot {
   static open(p: { id: ChannelId; asked: ChannelAsked; at: Date }): Channel {
     const terms = channelTerms(p.asked);
     const { name, description, kind, branch, audience, retentionDays } = terms;
-    const slug = slugOf(name, CHANNEL_LIMITS.name.max, 'salon');
+    const plain = slugOf(name, CHANNEL_LIMITS.name.max, 'salon');
+    const slug = RESERVED.includes(plain) ? `salon-${plain}` : plain;
     return new Channel(p.id, slug, name, description, kind, branch, audience, retentionDays, p.at);
   }
 

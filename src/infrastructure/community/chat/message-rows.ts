@@ -10,6 +10,7 @@ export interface MessageRow extends AuthorRow {
   pinned: boolean;
   told: boolean;
   html: string;
+  plain: string;
   standing: 'published' | 'held' | 'hidden' | 'deleted';
   withdrawn: boolean;
   reply_id: MessageView['id'] | null;
@@ -28,6 +29,7 @@ export const messageView = (row: MessageRow): MessageView => ({
   writtenAt: row.written_at,
   editedAt: row.edited_at,
   html: row.html,
+  plain: row.plain,
   standing: row.standing === 'deleted' ? 'hidden' : row.standing,
   gone: row.told ? null : row.withdrawn ? 'withdrawn' : 'removed',
   replyTo: row.reply_id && {
