@@ -63,6 +63,22 @@ const pollBody = (more: object = {}) => ({
 const poll = async (world: World): Promise<string> =>
   (await world.done('openPoll', { as: world.cast.manager, body: pollBody() })).id;
 
+const channel = async (world: World): Promise<string> => {
+  const [row] = await world.app.rows<{ id: string }>(
+    `insert into community.chat_channel (id, slug, name, description, kind, audience, opened_at)
+     values (gen_random_uuid(), 'channel-' || gen_random_uuid(), 'A channel', 'To talk in.', 'public', 'members', now())
+     returning id`,
+  );
+  return row!.id;
+};
+const messageBody = () => ({ body: 'Good morning, all of you.', clientId: crypto.randomUUID() });
+const message = async (world: World): Promise<string> =>
+  (
+    await world.done<{ id: string }>('postMessage', {
+      ...{ as: world.cast.member, path: { id: await channel(world) }, body: messageBody() },
+    })
+  ).id;
+
 const ideaBody = (more: object = {}) => ({
   ...{ title: 'Reminders in my own calendar', theme: 'online_tools', branches: ['music'] },
   ...{ body: 'I forget one due date every year, and so do my friends.', ...more },
@@ -252,6 +268,25 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     path: { id: await poll(world) },
     body: { version: 1, choices: [1] },
   }),
+  listChannels: async (world) => ({ as: world.cast.member }),
+  readChannel: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
+  listMessages: async (world) => ({ as: world.cast.member, path: { id: await channel(world) } }),
+  listChannelChanges: async (world) => ({
+    as: world.cast.member,
+    path: { id: await channel(world) },
+    query: { since: '0' },
+  }),
+  postMessage: async (world) => ({
+    as: world.cast.member,
+    path: { id: await channel(world) },
+    body: messageBody(),
+  }),
+  editMessage: async (world) => ({
+    as: world.cast.member,
+    path: { id: await message(world) },
+    body: { body: 'Good evening, all of you.' },
+  }),
+  withdrawMessage: async (world) => ({ as: world.cast.member, path: { id: await message(world) } }),
   listIdeas: async (world) => ({ as: world.cast.member }),
   proposeIdea: async (world) => ({ as: world.cast.manager, body: ideaBody() }),
   readIdea: async (world) => ({ as: world.cast.member, path: { id: (await idea(world)).id } }),

@@ -13,7 +13,8 @@ export function channelIn({ app, actor, params }: Visit): Promise<ChannelView> {
   return app.chat.channel.execute(actor, slug);
 }
 
-export const messageIdIn = ({ params }: Visit) => idOf<'ChatMessage'>(params['id'], 'community.message-not-found');
+export const messageIdIn = ({ params }: Visit) =>
+  idOf<'ChatMessage'>(params['id'], 'community.message-not-found');
 
 /** The message of this address, as its viewer sees it. @throws MessageNotFound */
 export const messageIn = (visit: Visit): Promise<MessageInPlace> =>

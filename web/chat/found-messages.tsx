@@ -5,7 +5,13 @@ import { Exactly } from '../ui/moment.tsx';
 import { MessageLine } from './message-line.tsx';
 
 /** What was found in a channel, the latest first, each with the day it was written. */
-export function FoundMessages({ channel, messages }: { channel: ChannelView; messages: readonly MessageView[] }) {
+export function FoundMessages({
+  channel,
+  messages,
+}: {
+  channel: ChannelView;
+  messages: readonly MessageView[];
+}) {
   const t = useT();
   return (
     <section aria-labelledby="trouves" className="chat__found">

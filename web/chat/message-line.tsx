@@ -61,7 +61,10 @@ export function MessageLine({ message, channel }: { message: MessageView; channe
         {message.replyTo && (
           <p className="msg__re">
             <Icon name="reply" />
-            <a href={messageHref(message.replyTo.id)} aria-label={t('chat.inReplyTo', { name: message.replyTo.pseudonym })}>
+            <a
+              href={messageHref(message.replyTo.id)}
+              aria-label={t('chat.inReplyTo', { name: message.replyTo.pseudonym })}
+            >
               {message.replyTo.pseudonym}
               {t('chat.colon')} {message.replyTo.excerpt}
             </a>
@@ -71,7 +74,8 @@ export function MessageLine({ message, channel }: { message: MessageView; channe
         {message.folded ? (
           <details className="post__folded">
             <summary>
-              {t('chat.folded', { name: author.pseudonym })} <span className="linklike">{t('chat.show')}</span>
+              {t('chat.folded', { name: author.pseudonym })}{' '}
+              <span className="linklike">{t('chat.show')}</span>
             </summary>
             <Prose html={message.html} />
           </details>
@@ -84,14 +88,27 @@ export function MessageLine({ message, channel }: { message: MessageView; channe
   );
 }
 
-function MessageActs({ message, channel, name }: { message: MessageView; channel: ChannelView; name: string }) {
+function MessageActs({
+  message,
+  channel,
+  name,
+}: {
+  message: MessageView;
+  channel: ChannelView;
+  name: string;
+}) {
   const t = useT();
   const { may } = usePage();
   const given = REACTIONS.filter((kind) => (message.reactions[kind] ?? 0) > 0);
   const others = REACTIONS.filter((kind) => !given.includes(kind));
   const reacts = may('chat.write') && message.standing === 'published';
   return (
-    <form method="post" action={messageDeedHref(message.id, 'reaction')} className="msg__acts" data-marks={t('topic.acts.failed')}>
+    <form
+      method="post"
+      action={messageDeedHref(message.id, 'reaction')}
+      className="msg__acts"
+      data-marks={t('topic.acts.failed')}
+    >
       {given.map((kind) =>
         reacts ? (
           <ReactionButton key={kind} kind={kind} message={message} />

@@ -37,11 +37,13 @@ export function MessageLog(props: {
       {messages.map((message, place) => (
         <Fragment key={message.id}>
           <DayLine at={message.writtenAt} before={messages[place - 1]?.writtenAt} />
-          {newFrom !== null && message.position >= newFrom && (messages[place - 1]?.position ?? 0) < newFrom && (
-            <li className="chat__new" id="nouveaux">
-              <span>{t('chat.newOnes', { count: fresh })}</span>
-            </li>
-          )}
+          {newFrom !== null &&
+            message.position >= newFrom &&
+            (messages[place - 1]?.position ?? 0) < newFrom && (
+              <li className="chat__new" id="nouveaux">
+                <span>{t('chat.newOnes', { count: fresh })}</span>
+              </li>
+            )}
           <MessageLine message={message} channel={channel} />
         </Fragment>
       ))}

@@ -25,6 +25,9 @@ function connected(): Socket {
   return opened;
 }
 
+/** Whether what rings is heard now. */
+export const isConnected = (): boolean => socket?.connected ?? false;
+
 /**
  * Listens to a channel, also after the connection was lost and came back.
  * @param cameBack called at every connection: what rang meanwhile was not heard

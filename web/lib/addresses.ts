@@ -149,8 +149,10 @@ export const channelDeedHref = (
 export const messageAnchor = (messageId: string): string => `message-${messageId}`;
 /** One message with all that can be done with it. */
 export const messageHref = (messageId: string): string => `${CHANNELS}/messages/${messageId}`;
-export const messageDeedHref = (messageId: string, deed: 'reaction' | 'modifier' | 'retirer' | 'epingle'): string =>
-  `${messageHref(messageId)}/${deed}`;
+export const messageDeedHref = (
+  messageId: string,
+  deed: 'reaction' | 'modifier' | 'retirer' | 'epingle',
+): string => `${messageHref(messageId)}/${deed}`;
 export const IDEAS = '/idees';
 export const NEW_IDEA = `${IDEAS}/nouvelle`;
 export const ROADMAP = `${IDEAS}/feuille-de-route`;

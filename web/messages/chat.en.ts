@@ -6,7 +6,12 @@ export const chatEn = {
   none: 'No channel yet',
   noneText: 'The team has not opened a channel for you yet.',
   kinds: { general: 'Channels', branch: 'Branches' },
-  kind: { label: 'Kind of channel', public: 'Open to every member', branch: 'Of one branch', announcement: 'Announcements' },
+  kind: {
+    label: 'Kind of channel',
+    public: 'Open to every member',
+    branch: 'Of one branch',
+    announcement: 'Announcements',
+  },
   unread: '{count, plural, one {# unread} other {# unread}}',
   unreadMany: '{count} unread and more',
   members: '{count, plural, =0 {No member} one {# member} other {# members}}',

@@ -6,7 +6,12 @@ export const chatFr = {
   none: 'Aucun salon pour l’instant',
   noneText: 'L’équipe n’a pas encore ouvert de salon pour vous.',
   kinds: { general: 'Salons', branch: 'Branches' },
-  kind: { label: 'Sorte de salon', public: 'Ouvert à tous les membres', branch: 'D’une branche', announcement: 'D’annonces' },
+  kind: {
+    label: 'Sorte de salon',
+    public: 'Ouvert à tous les membres',
+    branch: 'D’une branche',
+    announcement: 'D’annonces',
+  },
   unread: '{count, plural, one {# non lu} other {# non lus}}',
   unreadMany: '{count} non lus et plus',
   members: '{count, plural, =0 {Aucun membre} one {# membre} other {# membres}}',
@@ -76,7 +81,11 @@ export const chatFr = {
     none: 'Rien pour ces mots dans ce salon. Essayez un mot plus court.',
   },
   pins: { title: 'Épinglés', none: 'Aucun message épinglé.' },
-  editing: { title: 'Modifier votre message', lead: 'Pendant {minutes} minutes après l’envoi.', save: 'Enregistrer' },
+  editing: {
+    title: 'Modifier votre message',
+    lead: 'Pendant {minutes} minutes après l’envoi.',
+    save: 'Enregistrer',
+  },
   withdrawing: {
     title: 'Retirer votre message ?',
     lead: 'Il disparaît du salon. Une ligne dira qu’un message a été retiré.',
@@ -87,7 +96,8 @@ export const chatFr = {
     title: 'Régler « {name} »',
     lead: 'Pour ralentir une conversation vive, ou la fermer le temps qu’elle retombe.',
     slow: 'Secondes entre deux messages d’un même membre',
-    slowHelp: '0 pour ne rien ralentir, 3 600 au plus. Les personnes qui règlent le salon ne sont pas ralenties.',
+    slowHelp:
+      '0 pour ne rien ralentir, 3 600 au plus. Les personnes qui règlent le salon ne sont pas ralenties.',
     locked: 'Fermer le salon',
     lockedHelp: 'Les membres lisent sans pouvoir écrire.',
     save: 'Enregistrer',

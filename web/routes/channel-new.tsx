@@ -26,7 +26,11 @@ export default function NewChannelRoute() {
   const t = useT();
   return (
     <SmallPage title={t('chat.open.title')} lead={t('chat.open.lead')}>
-      <ActForm refused={refused} back={CHANNELS} submit={<Button look="main">{t('chat.open.submit')}</Button>}>
+      <ActForm
+        refused={refused}
+        back={CHANNELS}
+        submit={<Button look="main">{t('chat.open.submit')}</Button>}
+      >
         <ChannelFields refused={refused} />
         <Select
           name="kind"

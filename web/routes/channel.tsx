@@ -47,8 +47,9 @@ export const loader = read('chat.page', async (visit) => {
     asked.q === undefined ? null : app.chat.search.execute(actor, channel.id, asked.q),
     asked.repondre === undefined ? null : app.chat.message.execute(actor, asked.repondre),
   ]);
-  await markRead(visit, channel, log);
-  const answers = replyTo?.channel.id === channel.id && replyTo.message.gone === null ? replyTo.message : null;
+  if (asked.depuis === undefined) await markRead(visit, channel, log);
+  const answers =
+    replyTo?.channel.id === channel.id && replyTo.message.gone === null ? replyTo.message : null;
   return { channel, channels, pinned, log, found, asked, replyTo: answers, clientId: crypto.randomUUID() };
 });
 

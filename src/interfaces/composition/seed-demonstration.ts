@@ -16,6 +16,7 @@ import { demonstrationChallenges } from '../cli/seed/engagement-defaults.ts';
 import { addDays, parisDay } from '#domain/shared/day';
 import { creditMembers } from './seed-engagement.ts';
 import { trustMembers } from './seed-trust.ts';
+import { writeChat } from './seed-chat.ts';
 import { writeIdeas } from './seed-ideas.ts';
 import { writePolls } from './seed-polls.ts';
 import { writeReports } from './seed-reports.ts';
@@ -139,6 +140,7 @@ async function fill(
   await addKept(sql, ids, plan, categoryIds);
   tell('polls', await writePolls(parts, plan));
   tell('ideas', await writeIdeas(parts, plan));
+  tell('chat', await writeChat(parts, plan));
   await recount(parts, plan);
   await trustMembers(sql, plan);
   tell('points', await creditMembers(sql, ids, parts.ledger));

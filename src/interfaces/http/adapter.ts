@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { App } from '../composition/app.ts';
 import { categoryRoutes } from './community/categories.routes.ts';
+import { chatRoutes } from './community/chat.routes.ts';
 import { memberRoutes } from './community/members.routes.ts';
 import { officialRoutes } from './community/official.routes.ts';
 import { postRoutes } from './community/posts.routes.ts';
@@ -31,6 +32,7 @@ export function adapterRouter(app: App, publicUrl: string): Router {
   pointRoutes(router, app);
   pollRoutes(router, app, base);
   ideaRoutes(router, app, base);
+  chatRoutes(router, app);
   memberRoutes(router, app);
   decisionRoutes(router, app);
   moderationRoutes(router, app);

@@ -99,6 +99,7 @@ describe('the demonstration community', () => {
       'marks',
       'polls',
       'ideas',
+      'chat',
       'points',
     ]);
     expect(await isDemonstration(house.database.sql)).toBe(true);

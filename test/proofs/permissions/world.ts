@@ -33,6 +33,9 @@ export interface Objects extends Things {
   readonly pollId: string;
   readonly pollSlug: string;
   /** One that takes votes. */
+  readonly channelId: string;
+  readonly channelSlug: string;
+  readonly messageId: string;
   readonly ideaId: string;
   readonly ideaAddress: string;
   /** Of another one that it can be merged into. */
@@ -63,6 +66,9 @@ const NO_FIXTURES = {
   synonymsId: '',
   pollId: '',
   pollSlug: '',
+  channelId: '',
+  channelSlug: '',
+  messageId: '',
   ideaId: '',
   ideaAddress: '',
   otherIdea: 0,
@@ -258,6 +264,7 @@ export class World {
       synonymsId,
       ...(await this.poll(serial)),
       ...(await this.ideas()),
+      ...(await this.channel(serial)),
     };
   }
 
@@ -288,6 +295,24 @@ export class World {
       [pollId, pollSlug, this.authors.member.id],
     );
     return { pollId, pollSlug };
+  }
+
+  /** One that every member reads, with a message of a member in it. */
+  private async channel(serial: number) {
+    const { rows } = this.people;
+    const [channelId, messageId, channelSlug] = [rows.id(), rows.id(), `salon-${serial}`];
+    await this.site.rows(
+      `insert into community.chat_channel (id, slug, name, description, kind, audience, last_position, last_change, opened_at)
+       values ($1, $2, 'Un salon pour essayer', 'Pour essayer.', 'public', 'members', 1, 1, now())`,
+      [channelId, channelSlug],
+    );
+    await this.site.rows(
+      `insert into community.chat_message (id, channel_id, position, change, author_id, client_id, source, html, plain,
+         written_at, standing)
+       values ($1, $2, 1, 1, $3, gen_random_uuid(), 'Bonjour', '<p>Bonjour</p>', 'Bonjour', now(), 'published')`,
+      [messageId, channelId, this.authors.member.id],
+    );
+    return { channelId, channelSlug, messageId };
   }
 
   /** Two that nobody supports yet. */

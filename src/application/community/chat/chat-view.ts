@@ -50,7 +50,11 @@ export interface MessageView {
   readonly standing: Exclude<MessageStanding, 'deleted'>;
   /** It is not there any more: its author took it back, or a decision took it away. */
   readonly gone: 'withdrawn' | 'removed' | null;
-  readonly replyTo: { readonly id: Id<'ChatMessage'>; readonly pseudonym: string; readonly excerpt: string } | null;
+  readonly replyTo: {
+    readonly id: Id<'ChatMessage'>;
+    readonly pseudonym: string;
+    readonly excerpt: string;
+  } | null;
   /** How many gave which. */
   readonly reactions: Readonly<Record<string, number>>;
   readonly pinned: boolean;

@@ -1,5 +1,12 @@
 import type { Actor } from '#domain/shared/actor';
-import type { ChannelChanges, ChannelRow, ChannelView, MessageInPlace, MessagePage, MessageView } from './chat-view.ts';
+import type {
+  ChannelChanges,
+  ChannelRow,
+  ChannelView,
+  MessageInPlace,
+  MessagePage,
+  MessageView,
+} from './chat-view.ts';
 
 /** Where a page of a log begins; the latest messages where nothing is said. */
 export type MessagesAsked =

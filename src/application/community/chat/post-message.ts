@@ -78,4 +78,8 @@ export class PostMessage {
   }
 }
 
-const answerOf = ({ id, position }: Sent, told: readonly WordsTold[]): PostedMessage => ({ id, position, told });
+const answerOf = ({ id, position }: Sent, told: readonly WordsTold[]): PostedMessage => ({
+  id,
+  position,
+  told,
+});

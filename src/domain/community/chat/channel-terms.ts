@@ -49,7 +49,11 @@ export function channelTerms(asked: ChannelAsked): ChannelTerms {
 }
 
 /** @throws InvalidValue beside `field` */
-export function wholeWithin(field: string, value: number, { min, max }: { min: number; max: number }): number {
+export function wholeWithin(
+  field: string,
+  value: number,
+  { min, max }: { min: number; max: number },
+): number {
   if (!Number.isInteger(value) || value < min) throw new InvalidValue(field, 'field.too-small', { min });
   if (value > max) throw new InvalidValue(field, 'field.too-large', { max });
   return value;

@@ -78,17 +78,7 @@ export class Message extends AggregateRoot {
     const { source, html, plain } = p.text;
     const { id, channelId, position, change, authorId, clientId, replyTo, at } = p;
     const written = [source, html, plain] as const;
-    const message = new Message(
-      id,
-      channelId,
-      position,
-      change,
-      authorId,
-      clientId,
-      ...written,
-      replyTo,
-      at,
-    );
+    const message = new Message(id, channelId, position, change, authorId, clientId, ...written, replyTo, at);
     message.judge(p.words, at);
     return message;
   }
@@ -122,7 +112,8 @@ export class Message extends AggregateRoot {
    */
   withdraw(p: { by: MemberId; change: number; at: Date }): void {
     this.mustBeOf(p.by);
-    if (this.withdrawnAt !== null || this.standing === 'deleted') throw new ChatRule('community.message-gone');
+    if (this.withdrawnAt !== null || this.standing === 'deleted')
+      throw new ChatRule('community.message-gone');
     if (minutesSince(this.writtenAt, p.at) > WITHDRAW_HOURS * 60)
       throw new ChatRule('community.message-late', { hours: WITHDRAW_HOURS });
     this.withdrawnAt = p.at;
@@ -170,7 +161,8 @@ export class Message extends AggregateRoot {
 
   private judge(words: JudgedWords, at: Date): void {
     if (words.held) this.standing = 'held';
-    for (const fact of factsOf(at, { kind: 'chat-message', id: this.id }, this.authorId, words)) this.record(fact);
+    for (const fact of factsOf(at, { kind: 'chat-message', id: this.id }, this.authorId, words))
+      this.record(fact);
   }
 
   private mustBeOf(member: MemberId): void {

@@ -1,4 +1,9 @@
-import type { ChannelChanges, MessageInPlace, MessagePage, MessageView } from '#application/community/chat/chat-view';
+import type {
+  ChannelChanges,
+  MessageInPlace,
+  MessagePage,
+  MessageView,
+} from '#application/community/chat/chat-view';
 import type {
   ChannelChangesQuery,
   ChannelPageQuery,
