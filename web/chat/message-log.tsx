@@ -31,7 +31,7 @@ export function MessageLog(props: {
       'data-change': props.change,
       'data-live': props.live ? '' : undefined,
       'data-away': props.away?.join(' '),
-      'data-arrived': t('chat.arrived'),
+      'data-arrived': t('chat.arrived', { count: '{count}' }),
     },
     <ol className="chat__log">
       {messages.map((message, place) => (

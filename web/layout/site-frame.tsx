@@ -44,11 +44,13 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           { href: REFERENCES, label: t('official.reference.title'), current: at(REFERENCES) },
           { href: POLLS, label: t('polls.title'), current: at(POLLS) },
           { href: IDEAS, label: t('ideas.title'), current: at(IDEAS) },
-          ...(may('chat.read') ? [{ href: CHANNELS, label: t('chat.title'), current: at(CHANNELS) }] : []),
           { href: '/categories', label: t('forum.site.categories'), current: at('/categories') || at('/c') },
-          ...(may('member.read')
-            ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
-            : []),
+          // There is room for one more: members talk, visitors look who is there.
+          ...(may('chat.read')
+            ? [{ href: CHANNELS, label: t('chat.title'), current: at(CHANNELS) }]
+            : may('member.read')
+              ? [{ href: '/membres', label: t('forum.site.members'), current: at('/membres') }]
+              : []),
         ]}
         theme={theme}
         searchHref="/recherche"
@@ -102,6 +104,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
               { href: REFERENCES, label: t('official.reference.title') },
               { href: POLLS, label: t('polls.title') },
               { href: IDEAS, label: t('ideas.title') },
+              ...(may('chat.read') ? [{ href: CHANNELS, label: t('chat.title') }] : []),
               { href: '/categories', label: t('forum.site.categories') },
               { href: '/etiquettes', label: t('forum.site.tags') },
               ...(may('member.read')

@@ -1,7 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import type { MessagesAsked } from '#application/community/chat/chat.query';
 import type { ChannelView, MessagePage } from '#application/community/chat/chat-view';
-import { LIMITS } from '#application/community/limits';
 import { dayTyped } from '#interfaces/http/community/fields.request';
 import { PostMessageRequest } from '#interfaces/http/community/chat.request';
 import { ID_PATTERN } from '#interfaces/http/validate';
