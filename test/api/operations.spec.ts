@@ -3,6 +3,7 @@ import { OPERATIONS } from './client.ts';
 import { everyOperation } from './operations/every.ts';
 import { moderation } from './operations/moderation.ts';
 import { officialAnswers } from './operations/official.ts';
+import { chat } from './operations/chat.ts';
 import { ideas } from './operations/ideas.ts';
 import { polls } from './operations/polls.ts';
 import { reading } from './operations/reading.ts';
@@ -25,6 +26,7 @@ officialAnswers(world);
 moderation(world);
 polls(world);
 ideas(world);
+chat(world);
 words(world);
 
 describe('the document', () => {
