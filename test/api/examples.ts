@@ -71,7 +71,7 @@ const channel = async (world: World): Promise<string> => {
   );
   return row!.id;
 };
-const messageBody = () => ({ body: 'Good morning, all of you.', clientId: crypto.randomUUID() });
+const messageBody = () => ({ body: 'Good morning!', clientId: crypto.randomUUID() });
 const message = async (world: World): Promise<string> =>
   (
     await world.done<{ id: string }>('postMessage', {
@@ -284,7 +284,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   editMessage: async (world) => ({
     as: world.cast.member,
     path: { id: await message(world) },
-    body: { body: 'Good evening, all of you.' },
+    body: { body: 'Good evening!' },
   }),
   withdrawMessage: async (world) => ({ as: world.cast.member, path: { id: await message(world) } }),
   listIdeas: async (world) => ({ as: world.cast.member }),

@@ -18,10 +18,11 @@ export class ListMessagesRequest {
   after?: number;
 }
 
-/** Number of the latest change that was seen. */
 export class ChannelChangesRequest {
+  /** Number of the latest change that was seen; all there is where none is given. */
+  @IsOptional()
   @Whole({ min: 0 })
-  since!: number;
+  since?: number;
 }
 
 export class PostMessageRequest {

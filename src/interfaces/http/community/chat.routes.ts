@@ -83,7 +83,7 @@ function readMessages(router: Router, app: App): void {
     '/channels/:id/changes',
     'chat.page',
     ChannelChangesRequest,
-    ({ input, params, viewer }) => app.chat.changes.execute(viewer.actor, params.id, input.since),
+    ({ input, params, viewer }) => app.chat.changes.execute(viewer.actor, params.id, input.since ?? 0),
     {
       operation: {
         ...about,
