@@ -55,6 +55,7 @@ export class ChatLogElement extends HTMLElement {
     }
     this.dataset.change = fresh.dataset.change;
     this.tell(arrived.length);
+    this.openOrClose(page);
     void this.markRead();
   }
 
@@ -117,6 +118,20 @@ export class ChatLogElement extends HTMLElement {
     window.setTimeout(() => this.removeAttribute('aria-live'), QUIET_MS);
     const state = document.querySelector('[data-state]');
     if (state) state.textContent = (this.dataset.arrived ?? '').replace('{count}', String(count));
+  }
+
+  /** Who may not write any more is told so at once, and what they typed is kept. */
+  private openOrClose(page: Document): void {
+    const form = document.querySelector<HTMLElement>('chat-form');
+    if (!form) return;
+    document.querySelector('[data-closed]')?.remove();
+    const closed = page.querySelector<HTMLElement>('.chat__closed#ecrire');
+    form.hidden = closed !== null;
+    if (!closed) return;
+    closed.removeAttribute('id');
+    closed.dataset.closed = '';
+    closed.setAttribute('role', 'status');
+    form.after(closed);
   }
 
   private read = 0;

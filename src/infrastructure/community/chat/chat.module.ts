@@ -101,7 +101,7 @@ export const chatModule = new ContainerModule((options) => {
   useCase(MarkChannelRead, [CHANNELS, MEMBERSHIPS, UNIT_OF_WORK]);
   useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
-  useCase(SteerChannel, [CHANNELS, UNIT_OF_WORK]);
+  useCase(SteerChannel, [CHANNELS, BELL, UNIT_OF_WORK]);
   useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, CLOCK]);
   useCase(RingChat, [REALTIME]);
 });
