@@ -59,6 +59,7 @@ describeInBrowser('channels', () => {
     expect(await line(page, 'Deuxième café').getByRole('button', { name: 'Bravo 1' }).count()).toBe(1);
     await line(page, 'Deuxième café').locator('summary').click();
     await line(page, 'Deuxième café').getByRole('link', { name: 'Répondre' }).click();
+    await page.waitForURL(/repondre=/);
     expect(await main(page)).toContain('Vous répondez à');
     await say(page, 'Et un verre d’eau, surtout');
     expect(await line(page, 'Et un verre d’eau').locator('.msg__re').innerText()).toContain('Deuxième café');
@@ -135,14 +136,14 @@ describeInBrowser('channels', () => {
     await moderator.goto(`/admin/membres/${me!.id}`);
     await moderator.selectOption('main [name=step]', 'silence-1-jour');
     await moderator.fill('main [name=facts]', 'Trois messages de suite se moquent d’une personne.');
-    const started = Date.now();
     await moderator.locator('main').getByRole('button', { name: 'Prendre cette mesure' }).click();
+    await moderator.waitForLoadState();
+    const started = Date.now();
     await until(async () => (await main(member)).includes('Votre compte ne permet pas d’écrire'));
-    expect(Date.now() - started).toBeLessThan(15_000);
-    await journey.site.rows(
-      `update moderation.sanction set status = 'lifted', lifted_at = now() where member_id = $1`,
-      [me!.id],
-    );
+    expect(Date.now() - started).toBeLessThan(5_000);
+    await journey.site.rows(`update moderation.sanction set status = 'lifted' where member_id = $1`, [
+      me!.id,
+    ]);
   });
 
   it('a message is reported, hidden with reasons, and goes from before the eyes of who reads', async () => {
@@ -176,7 +177,7 @@ describeInBrowser('channels', () => {
       )[0];
     await until(async () => (await item()) !== undefined);
     await moderator.goto(`/admin/moderation/${(await item())!.id}`);
-    expect(await main(moderator)).toContain('Message de salon');
+    expect(await main(moderator)).toContain('Une phrase de trop');
     await moderator.getByRole('button', { name: 'Prendre ce dossier' }).click();
     await moderator.getByLabel('Masquer', { exact: true }).check();
     await moderator.selectOption('[name=modele]', 'masquage-diffamation');

@@ -9,7 +9,16 @@ import { TextField } from '../ui/field.tsx';
 const EXCERPT = 90;
 
 /** Beside the log: what is pinned, how to find something, what this channel is to its reader. */
-export function ChannelAside(props: { channel: ChannelView; pinned: readonly MessageView[]; words: string }) {
+export function ChannelAside(props: {
+  channel: ChannelView;
+  pinned: readonly MessageView[];
+  /** That were looked for. */
+  words: string;
+  /** As it was typed. */
+  day: string;
+  /** What was typed is no day. */
+  noDay: boolean;
+}) {
   const { channel } = props;
   const t = useT();
   return (
@@ -40,7 +49,12 @@ export function ChannelAside(props: { channel: ChannelView; pinned: readonly Mes
           <Button icon="search">{t('chat.find.submit')}</Button>
         </form>
         <form method="get" action={channelHref(channel)} className="stack apart">
-          <DayField name="jour" label={t('chat.find.day')} value="" />
+          <DayField
+            name="jour"
+            label={t('chat.find.day')}
+            value={props.day}
+            error={props.noDay ? t('chat.find.noDay') : undefined}
+          />
           <Button icon="cal">{t('chat.find.go')}</Button>
         </form>
       </section>

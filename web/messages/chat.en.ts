@@ -75,6 +75,7 @@ export const chatEn = {
     words: 'Words to look for',
     submit: 'Search',
     day: 'Go to a day',
+    noDay: 'Write a day, for example 31/12/2026.',
     go: 'Go',
     results: '{count, plural, =0 {No message found} one {# message found} other {# messages found}}',
     back: 'Back to the messages',

@@ -75,6 +75,7 @@ export const chatFr = {
     words: 'Mots à chercher',
     submit: 'Chercher',
     day: 'Aller à un jour',
+    noDay: 'Écrivez un jour, par exemple 31/12/2026.',
     go: 'Y aller',
     results: '{count, plural, =0 {Aucun message trouvé} one {# message trouvé} other {# messages trouvés}}',
     back: 'Revenir au fil',

@@ -13,6 +13,7 @@ import { MessageLog } from '../chat/message-log.tsx';
 import { channelHref, messageAnchor } from '../lib/addresses.ts';
 import { act, read, type Refused, type Visit } from '../lib/gates.server.ts';
 import { Head } from '../lib/head.tsx';
+import { isDay } from '../lib/paris-day.ts';
 import { usePageData } from '../lib/page-data.ts';
 import { useT } from '../lib/texts.tsx';
 import { hrefWith, type Judge, queryOf, upTo } from '../lists/query.ts';
@@ -22,18 +23,22 @@ import { afterWords } from '../words/told.server.ts';
 const MOST_WORDS = 100;
 const aPosition: Judge = (raw) => (/^\d{1,9}$/.test(raw) ? raw : undefined);
 const anId: Judge = (raw) => (ID_PATTERN.test(raw) ? raw : undefined);
-const aDay: Judge = Object.assign((raw: string) => dayTyped(raw) ?? undefined, { code: 'field.day' });
 
 const JUDGES = {
   avant: aPosition,
   apres: aPosition,
   autour: aPosition,
   depuis: aPosition,
-  jour: aDay,
+  jour: upTo(20),
   q: upTo(MOST_WORDS),
   repondre: anId,
 };
 type Asked = ReturnType<typeof queryOf<typeof JUDGES>>;
+/** As a calendar has it; null where no day was asked for, or none that there is. */
+const dayOf = ({ jour }: Asked): string | null => {
+  const day = dayTyped(jour ?? '');
+  return isDay(day) ? day : null;
+};
 
 export const loader = read('chat.page', async (visit) => {
   const { app, actor, url } = visit;
@@ -49,7 +54,10 @@ export const loader = read('chat.page', async (visit) => {
   if (asked.depuis === undefined) await markRead(visit, channel, log);
   const answers =
     replyTo?.channel.id === channel.id && replyTo.message.gone === null ? replyTo.message : null;
-  return { channel, channels, pinned, log, found, asked, replyTo: answers, clientId: crypto.randomUUID() };
+  return {
+    ...{ channel, channels, pinned, log, found, asked, replyTo: answers, clientId: crypto.randomUUID() },
+    noDay: asked.jour !== undefined && dayOf(asked) === null,
+  };
 });
 
 type Log = MessagePage & { readonly away: readonly string[]; readonly change: number };
@@ -64,11 +72,13 @@ async function logOf({ app, actor }: Visit, channel: ChannelView, asked: Asked):
   return { items, away, change, earlier: null, later: null };
 }
 
-function placeIn({ avant, apres, autour, jour }: Asked): MessagesAsked {
+function placeIn(asked: Asked): MessagesAsked {
+  const { avant, apres, autour } = asked;
+  const day = dayOf(asked);
   if (avant !== undefined) return { before: Number(avant) };
   if (apres !== undefined) return { after: Number(apres) };
   if (autour !== undefined) return { around: Number(autour) };
-  return jour === undefined ? {} : { day: jour };
+  return day === null ? {} : { day };
 }
 
 /** Who sees the latest messages of a channel that they joined has read it so far. */
@@ -87,7 +97,8 @@ export const action = act('chat.write', PostMessageRequest, async (input, visit)
 
 /** One channel: its log, where one writes, and what stands beside both. */
 export default function ChannelRoute() {
-  const { channel, channels, pinned, log, found, asked, replyTo, clientId } = usePageData<typeof loader>();
+  const { channel, channels, pinned, log, found, asked, replyTo, clientId, noDay } =
+    usePageData<typeof loader>();
   const refused = useActionData<Refused>();
   const t = useT();
   const here = channelHref(channel);
@@ -138,7 +149,13 @@ export default function ChannelRoute() {
           )}
           <MessageForm channel={channel} replyTo={replyTo} clientId={clientId} refused={refused} />
         </section>
-        <ChannelAside channel={channel} pinned={pinned} words={asked.q ?? ''} />
+        <ChannelAside
+          channel={channel}
+          pinned={pinned}
+          words={asked.q ?? ''}
+          day={asked.jour ?? ''}
+          noDay={noDay}
+        />
       </div>
     </Main>
   );
