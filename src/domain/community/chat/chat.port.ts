@@ -23,6 +23,12 @@ export interface Messages {
   lastOf(author: MemberId, channel: ChannelId): Promise<Date | null>;
   pinnedIn(channel: ChannelId): Promise<number>;
   add(message: Message): void;
+  /**
+   * Those that are older than their channel keeps messages go for good.
+   * @param longer days for which what is out of sight by a decision, or waits for one, is kept beyond that
+   * @returns how many went, at most `most`
+   */
+  forget(at: Date, longer: number, most: number): Promise<number>;
 }
 
 /** Whose channels these are: who joined, who was there only to read, and how far they read. */

@@ -11,6 +11,7 @@ import type {
   MessagesQuery,
   PinnedMessagesQuery,
 } from '#application/community/chat/chat.query';
+import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { EditMessage } from '#application/community/chat/edit-message';
 import { JoinChannel } from '#application/community/chat/join-channel';
 import { MarkChannelRead } from '#application/community/chat/mark-channel-read';
@@ -102,6 +103,7 @@ export const chatModule = new ContainerModule((options) => {
   useCase(OpenChannel, [CHANNELS, IDS, CLOCK, UNIT_OF_WORK]);
   useCase(ChangeChannel, [CHANNELS, UNIT_OF_WORK]);
   useCase(SteerChannel, [CHANNELS, BELL, UNIT_OF_WORK]);
+  useCase(ForgetOldMessages, [MESSAGES, CLOCK, UNIT_OF_WORK]);
   useCase(EnforceChatDecisions, [MESSAGES, FALLEN_DECISIONS, CLOCK]);
   useCase(RingChat, [REALTIME]);
 });

@@ -79,6 +79,19 @@ export class PostgresMessages implements Messages {
   add(message: Message): void {
     this.em.persist(message);
   }
+
+  async forget(at: Date, longer: number, most: number): Promise<number> {
+    const rows = await this.sql.rows(
+      `delete from community.chat_message where id in (
+         select m.id from community.chat_message m join community.chat_channel c on c.id = m.channel_id
+         where m.written_at < $1::timestamptz
+             - make_interval(days => c.retention_days + case when m.standing = 'published' then 0 else $2::int end)
+         limit $3)
+       returning id`,
+      [at, longer, most],
+    );
+    return rows.length;
+  }
 }
 
 export class SqlMessageReactions implements MessageReactions {

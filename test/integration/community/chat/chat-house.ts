@@ -1,3 +1,4 @@
+import { ForgetOldMessages } from '#application/community/chat/forget-old-messages';
 import { EnforceChatDecisions } from '#application/community/consumers/enforce-chat-decisions';
 import type { ChannelId, MessageId } from '#domain/community/chat/ids';
 import type { UnitOfWork } from '#application/shared/ports';
@@ -63,6 +64,10 @@ export class ChatHouse {
     return this.chat.postMessage.execute({
       ...{ actor, channelId, body, clientId: crypto.randomUUID(), ...more },
     });
+  }
+
+  forget(): Promise<number> {
+    return this.house.container.get(ForgetOldMessages).execute();
   }
 
   async decided(action: string, id: string, decisionId: string): Promise<void> {

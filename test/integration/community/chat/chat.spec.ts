@@ -183,6 +183,32 @@ describe('a channel', () => {
     expect(await outcome(house.say(id, steering))).toBe('done');
   });
 
+  it('keeps messages for as long as it says, and longer what can be contested', async () => {
+    const { id } = await house.channel();
+    const [old, hidden, young] = [
+      await house.say(id, one!, 'Long ago'),
+      await house.say(id, one!, 'Taken away long ago'),
+      await house.say(id, one!, 'Of late'),
+    ];
+    await house.decided('hide', hidden.id, '0199dddd-0000-7000-8000-0000000000d9');
+    await house.rows(
+      `update community.chat_message set written_at = now() - interval '31 days' where id = any($1::uuid[])`,
+      [[old.id, hidden.id]],
+    );
+    const kept = async () => {
+      await house.forget();
+      return (await log(id)).items.map((each) => each.id);
+    };
+    expect(await kept()).toEqual([old.id, hidden.id, young.id]);
+    await house.rows('update community.chat_channel set retention_days = 30 where id = $1', [id]);
+    expect(await kept()).toEqual([hidden.id, young.id]);
+    await house.rows(
+      `update community.chat_message set written_at = now() - interval '214 days' where id = $1`,
+      [hidden.id],
+    );
+    expect(await kept()).toEqual([young.id]);
+  });
+
   it('finds words however they are written, and none that are gone', async () => {
     const { id } = await house.channel();
     await house.say(id, one!, 'L’échéancier est arrivé à 100 %');
