@@ -949,7 +949,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'form /salons/:slug/lu': at(membersArea, { fields: () => ({ position: '1' }), address: onChannel('/lu') }),
   'page /salons/:slug/reglages': at(STEERING, { address: onChannel('/reglages') }),
   'form /salons/:slug/reglages': at(STEERING, {
-    fields: () => ({ slowSeconds: '0', locked: '' }),
+    fields: () => ({ slowSeconds: '0', locked: undefined }),
     address: onChannel('/reglages'),
   }),
   'page /salons/:slug/description': at(hiddenBut(MANAGERS), { address: onChannel('/description') }),

@@ -141,15 +141,18 @@ export const CEILING: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 export const mayHandOut = (by: Role, permission: Permission): boolean =>
   CEILING[by].has(permission) || IN_ITS_NAME.includes(permission);
 
-/** Rights over whole members, whom no category bounds: what reaches some categories only does not give them. */
-const OVER_MEMBERS: readonly Permission[] = [
+/** Rights over whole members and over channels, which no category bounds: what reaches some categories only does not give them. */
+const OF_NO_CATEGORY: readonly Permission[] = [
   'member.read-restricted',
   'sanction.read',
   'sanction.warn',
   'sanction.exclude',
   'sanction.sign',
+  'chat.announce',
+  'chat.steer',
+  'chat.manage',
 ];
-const isOfCategories = (permission: Permission): boolean => !OVER_MEMBERS.includes(permission);
+const isOfCategories = (permission: Permission): boolean => !OF_NO_CATEGORY.includes(permission);
 
 /** Rows of the matrix by role, as the data holds them. */
 export type Matrix = ReadonlyMap<Role, readonly Permission[]>;
